@@ -1,0 +1,1 @@
+"""Positions in XML text, and the repair of text that is not XML."""

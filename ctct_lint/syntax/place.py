@@ -1,0 +1,111 @@
+"""Places: what a fault points at, said without offsets.
+
+A rule names a part of an element; `syntax.locate` finds the characters, and
+only when there is something to report. Text offsets inside a place count code
+points of the *decoded* text (references resolved, line ends normalised), those
+of `source_span` code points of the file's own text.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Part(Enum):
+    """The parts of an element, or of the file, that can be pointed at."""
+
+    NAME = auto()
+    END_NAME = auto()
+    AFTER_NAME = auto()
+    VALUE = auto()
+    TEXT_SPAN = auto()
+    TAIL = auto()
+    MARKUP = auto()
+    ATTRIBUTE_NAME = auto()
+    ATTRIBUTE_VALUE = auto()
+    NAMESPACE = auto()
+    END = auto()
+    WHOLE = auto()
+    SOURCE_SPAN = auto()
+
+
+class Place(NamedTuple):
+    """A part of `element`; make one with the functions of this module."""
+
+    part: Part
+    element: _Element | None = None
+    name: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def name_of(element: _Element) -> Place:
+    """Return the name in the start tag, prefix included."""
+    return Place(Part.NAME, element)
+
+
+def end_name_of(element: _Element) -> Place:
+    """Return the name in the end tag; that of the start tag for `<name/>`."""
+    return Place(Part.END_NAME, element)
+
+
+def after_name(element: _Element) -> Place:
+    """Return the empty place after the start tag's name, where attributes go."""
+    return Place(Part.AFTER_NAME, element)
+
+
+def value_of(element: _Element) -> Place:
+    """Return the text before the first child, trimmed; the name if there is none."""
+    return Place(Part.VALUE, element)
+
+
+def text_span(element: _Element, start: int, end: int) -> Place:
+    """Return `element.text[start:end]`, wherever the file spells it."""
+    return Place(Part.TEXT_SPAN, element, start=start, end=end)
+
+
+def tail_of(element: _Element) -> Place:
+    """Return the text after the element's end, trimmed."""
+    return Place(Part.TAIL, element)
+
+
+def markup_in(element: _Element) -> Place:
+    """Return all from the first `<` inside the element to the end of its last tag."""
+    return Place(Part.MARKUP, element)
+
+
+def attribute_name(element: _Element, name: str) -> Place:
+    """Return the name of an attribute, given as lxml spells it (`{uri}local`)."""
+    return Place(Part.ATTRIBUTE_NAME, element, name)
+
+
+def attribute_value(element: _Element, name: str) -> Place:
+    """Return the value of an attribute, without its quotes."""
+    return Place(Part.ATTRIBUTE_VALUE, element, name)
+
+
+def namespace_of(element: _Element) -> Place:
+    """Return the value of the `xmlns` that gives the element its namespace.
+
+    It may stand on an ancestor; where there is none, the element's name.
+    """
+    return Place(Part.NAMESPACE, element)
+
+
+def end_of(element: _Element) -> Place:
+    """Return the empty place before the end tag, where a child can be inserted."""
+    return Place(Part.END, element)
+
+
+def whole(element: _Element) -> Place:
+    """Return the element from its `<` to its last `>`."""
+    return Place(Part.WHOLE, element)
+
+
+def source_span(start: int, end: int) -> Place:
+    """Return characters `start` to `end` of the file's text (BOM not counted)."""
+    return Place(Part.SOURCE_SPAN, start=start, end=end)
