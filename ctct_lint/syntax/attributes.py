@@ -1,0 +1,188 @@
+"""One attribute of a start tag, well-formed or as people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import (
+    CURLY,
+    QNAME,
+    QUOTES,
+    SPACE,
+    S,
+    is_qname,
+    safe_name,
+    skip_space,
+)
+from ctct_lint.syntax.draft import TextEdit, draft
+from ctct_lint.syntax.quotes import FOLLOWS, read_value
+from ctct_lint.syntax.references import reference_faults
+from ctct_lint.syntax.tokens import Attribute
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.tokens import Source, Token
+
+_PROPER = re.compile(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
+_RAW = re.compile(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
+_ODD_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000]+")
+_TEMPLATE = re.compile("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
+_RESERVED = re.compile("xmlns(?::.*)?|xml:id").fullmatch
+_ENDS_WITH_ASSIGNMENT = re.compile("=.*=[\"']", re.DOTALL).fullmatch
+_LOOSE_VALUE = re.compile(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
+
+
+def read_attribute(source: Source, token: Token, at: int) -> int:
+    """Read one attribute, or what stands in the place of one, and go past it.
+
+    `at` is where the white space before it begins. Its faults and the
+    attribute, if it is one, are added to the token; the result is at least
+    one character further.
+    """
+    proper = _PROPER.match(source.text, at)
+    if proper and source.text[proper.end() : proper.end() + 1] in FOLLOWS:
+        _add_proper(source, token, proper)
+        return proper.end()
+    start = skip_space(source.text, at)
+    for read in (_junk, _named):
+        after = read(source, token, at, start)
+        if after > start:
+            return after
+    edit = TextEdit(at, start + 1, "")
+    fault = draft("malformed-attribute", source.text, start, start + 1, edit)
+    token.add(fault)
+    return start + 1
+
+
+def _add_proper(source: Source, token: Token, found: re.Match[str]) -> None:
+    name = found[2]
+    value_start = source.text.index(source.text[found.end() - 1], found.end(2)) + 1
+    value_end = found.end() - 1
+    attribute = Attribute(
+        name,
+        found.start(),
+        found.start(2),
+        found.end(2),
+        value_start,
+        value_end,
+        found.end(),
+    )
+    token.attributes.append(attribute)
+    token.good_end = found.end()
+    token.drafts.extend(reference_faults(source, value_start, value_end))
+
+
+def _junk(source: Source, token: Token, at: int, start: int) -> int:
+    """Read what is no attribute at all: odd blanks, templates, lone values."""
+    text = source.text
+    odd = _ODD_SPACE.match(text, start)
+    if odd:
+        edit = TextEdit(at, odd.end(), " ")
+        token.add(draft("malformed-attribute", text, start, odd.end(), edit))
+        return odd.end()
+    template = _template_end(source, start)
+    loose = None if template > start else _LOOSE_VALUE.match(text, start)
+    if template > start:
+        kind, end = "template-leftover", template
+    elif loose and loose[0] in QUOTES + CURLY:
+        kind, end = "malformed-attribute", _lone_value_end(text, start)
+    elif loose and _ENDS_WITH_ASSIGNMENT(loose[0]):
+        kind, end = "malformed-attribute", start + 1
+    elif loose:
+        kind, end = "malformed-attribute", loose.end()
+    else:
+        return start
+    token.add(draft(kind, text, start, end, TextEdit(at, end, "")))
+    return end
+
+
+def _template_end(source: Source, start: int) -> int:
+    text = source.text
+    found = _TEMPLATE.match(text, start)
+    if found:
+        return found.end()
+    if text.startswith(("<?", "<%"), start):
+        close = source.find(f"{text[start + 1]}>", start + 2)
+        return close + 2 if close >= 0 else start
+    return start
+
+
+def _lone_value_end(text: str, start: int) -> int:
+    found = re.compile(f"[^<>{text[start]}]*{text[start]}").match(text, start + 1)
+    whole = found and text[found.end() - 2] != "="
+    return found.end() if found and whole else start + 1
+
+
+def _named(source: Source, token: Token, at: int, start: int) -> int:
+    text = source.text
+    raw = _RAW.match(text, start)
+    if raw is None:
+        return start
+    name, name_end = raw[0], raw.end()
+    proper = name if is_qname(name) else safe_name(name)
+    attribute = Attribute(proper, at, start, name_end, name_end, name_end, name_end)
+    if proper != name:
+        edit = TextEdit(start, name_end, proper)
+        token.add(draft("invalid-name", text, start, name_end, edit))
+    end = _read_after_name(source, token, attribute)
+    attribute.end = end
+    if attribute.value_start == name_end and _RESERVED(proper):
+        token.drafts[-1].edits = [TextEdit(at, end, "")]
+        return end
+    token.attributes.append(attribute)
+    if at == start:
+        edit = TextEdit(start, start, " ")
+        token.add(draft("missing-space-before-attribute", text, start, end, edit))
+    return end
+
+
+def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
+    text, name_start, name_end = (
+        source.text,
+        attribute.name_start,
+        attribute.name_end,
+    )
+    at = skip_space(text, name_end)
+    char = text[at : at + 1]
+    if char == "=":
+        return _read_assigned(source, token, attribute, at + 1)
+    if not char or char not in QUOTES + CURLY:
+        edit = TextEdit(name_end, name_end, f'="{attribute.name}"')
+        token.add(draft("attribute-without-value", text, name_start, name_end, edit))
+        return name_end
+    end = _read_value(source, token, attribute, at)
+    edit = TextEdit(name_end, name_end, "=")
+    token.add(draft("malformed-attribute", text, name_start, end, edit))
+    return end
+
+
+def _read_assigned(source: Source, token: Token, attribute: Attribute, at: int) -> int:
+    text, name_start = source.text, attribute.name_start
+    start = at
+    while text[start : start + 1] in ("=", *SPACE):
+        start += 1
+    end = _read_value(source, token, attribute, start)
+    extra = text[at:start].strip(SPACE)
+    if end == start:
+        edit = TextEdit(at, start if extra else at, '""')
+        token.add(draft("malformed-attribute", text, name_start, at, edit))
+        token.good_end = max(at, start if extra else at)
+        return token.good_end
+    if extra:
+        edit = TextEdit(at, start, "")
+        token.add(draft("malformed-attribute", text, name_start, end, edit))
+    return end
+
+
+def _read_value(source: Source, token: Token, attribute: Attribute, at: int) -> int:
+    """Read the value at `at`; the result is `at` if there is none."""
+    value = read_value(source, attribute.name_start, at)
+    if value is None:
+        return at
+    token.drafts.extend(value.drafts)
+    attribute.value_start, attribute.value_end = value.start, value.end
+    if value.cut:
+        token.cut = True
+    else:
+        token.good_end = value.after
+    return value.after

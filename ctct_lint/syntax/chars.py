@@ -1,0 +1,92 @@
+r"""The characters of XML 1.0 (fifth edition) and the patterns made of them.
+
+White space is XML's own four characters everywhere: Python's `\s` has more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SPACE = " \t\r\n"
+S = "[ \t\r\n]"
+QUOTES = "\"'"
+CURLY = "“”„‟‘’‚‛"  # noqa: RUF001 - the point of it
+_START = (
+    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
+    "\U00010000-\U000effff"
+)
+_CHAR = _START + "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
+NAME = f"[{_START}][{_CHAR}]*"
+QNAME = f"{NAME}(?::{NAME})?"
+
+is_ncname = re.compile(NAME).fullmatch
+is_qname = re.compile(QNAME).fullmatch
+starts_name = re.compile(f"[{_START}:]").match
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+
+_PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+_skip_space = re.compile(f"{S}*").match
+_bad_char = re.compile(f"[^{_CHAR}]")
+
+
+def is_character(code: int) -> bool:
+    """Tell whether a code point is an XML `Char` (XML 1.0 §2.2)."""
+    return code in (0x9, 0xA, 0xD) or any(low <= code <= high for low, high in _PLANES)
+
+
+def skip_space(text: str, at: int) -> int:
+    """Return the first offset from `at` on that is no white space."""
+    found = _skip_space(text, at)
+    return found.end() if found else at
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the white space at both its ends."""
+    while end > start and text[end - 1] in SPACE:
+        end -= 1
+    while start < end and text[start] in SPACE:
+        start += 1
+    return start, end
+
+
+def safe_name(raw: str) -> str:
+    """Return the name nearest to `raw` that has no colon and is well-formed."""
+    name = _bad_char.sub("_", raw)
+    return name if is_ncname(name) else f"_{name}"
+
+
+def local_name(name: str) -> str:
+    """Return the name without its prefix."""
+    return name.rpartition(":")[2]
+
+
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names look like one name with a slip of the pen."""
+    a, b = local_name(one).casefold(), local_name(other).casefold()
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(long) > 64 or len(short) < 3:  # noqa: PLR2004 - no name of the format
+        return False
+    if long.startswith(short) and len(short) * 2 >= len(long):
+        return True
+    return _distance(short, long, 2) <= min(2, len(short) // 3)
+
+
+def _distance(short: str, long: str, limit: int) -> int:
+    if len(long) - len(short) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(short) + 1))
+    for j, char in enumerate(long, 1):
+        older, before, row = before, row, [j]
+        for i, other in enumerate(short, 1):
+            cost = min(before[i] + 1, row[-1] + 1, before[i - 1] + (char != other))
+            swapped = i > 1 and j > 1 and char == short[i - 2] and other == long[j - 2]
+            row.append(min(cost, older[i - 2] + 1) if swapped else cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

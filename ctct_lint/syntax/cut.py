@@ -1,0 +1,53 @@
+"""The end of a text that ends too early."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import trimmed
+from ctct_lint.syntax.draft import TextEdit, draft
+from ctct_lint.syntax.tokens import Kind
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.nesting import Nesting
+    from ctct_lint.syntax.tokens import Token
+
+
+def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> None:
+    """Close all that is open at the end of the text, with one fault.
+
+    `cut` is the tag, comment ... in which the text ends; it is taken away, but
+    for a CDATA section, and for the start tag of the root itself.
+    """
+    text, items = nesting.source.text, nesting.stack.items
+    _, end = trimmed(text, 0, len(text))
+    fault = draft("truncated-document", text, end - 1, end)
+    for item in items:
+        token = item.token
+        fault.related.append((token.name_start, token.name_end, token.name))
+    fault.expected = tuple(f"</{item.token.proper}>" for item in reversed(items))
+    start, new = end, "".join(fault.expected)
+    if cut and cut.kind is Kind.CDATA:
+        new = f"]]>{new}"
+    elif cut:
+        start = cut.good_end if is_root else cut.start
+        new = f">{new}" if is_root else new
+    while items:
+        nesting.close()
+    fault.edits.append(TextEdit(start, end, new))
+    nesting.drafts.append(fault)
+
+
+def drop_cut(nesting: Nesting, cut: Token) -> None:
+    """Take away what is cut off outside the root element."""
+    text, start = nesting.source.text, cut.start
+    _, end = trimmed(text, 0, len(text))
+    kinds = {
+        Kind.COMMENT: ("unclosed-comment", start, min(start + 4, end)),
+        Kind.PI: ("unclosed-processing-instruction", start, cut.name_end),
+        Kind.START: ("second-root", cut.name_start, cut.name_end),
+        Kind.END: ("stray-end-tag", cut.name_start, cut.name_end),
+    }
+    kind, first, last = kinds.get(cut.kind, ("text-outside-root", start, end))
+    edit = TextEdit(start, end, "")
+    nesting.drafts.append(draft(kind, text, first, last, edit))

@@ -1,0 +1,47 @@
+"""Faults in the making: offsets of the cleaned text, edits still to be added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class TextEdit(NamedTuple):
+    """Put `new` in the place of the characters from `start` up to `end`."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What becomes a `Fault`; `related` holds ranges with what stands there.
+
+    One with `part_of` is no fault of its own: its edits belong to that one, but
+    come later where several insert at one place.
+    """
+
+    kind: str
+    start: int
+    end: int
+    subject: str = ""
+    edits: list[TextEdit] = field(default_factory=list)
+    owner: str = ""
+    expected: tuple[str, ...] = ()
+    related: list[tuple[int, int, str]] = field(default_factory=list)
+    detail: str = ""
+    part_of: Draft | None = None
+
+
+def draft(kind: str, text: str, start: int, end: int, *edits: TextEdit) -> Draft:
+    """Return a draft whose subject is the text of its range."""
+    return Draft(kind, start, end, text[start:end], list(edits))
+
+
+def deletion(text: str, start: int, end: int) -> TextEdit:
+    """Return the edit that takes away a range between texts.
+
+    What is left must not grow together to `]]>`.
+    """
+    return TextEdit(start, end, " " if text[end : end + 1] in ("]", ">") else "")

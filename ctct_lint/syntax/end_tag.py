@@ -1,0 +1,70 @@
+"""End tags, whole or not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import QNAME, S, skip_space
+from ctct_lint.syntax.draft import TextEdit, draft
+from ctct_lint.syntax.start_tag import RAW_NAME
+from ctct_lint.syntax.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.tokens import Source
+
+_PROPER = re.compile(f"</({QNAME}){S}*>")
+
+
+def read_end_tag(source: Source, at: int) -> Token | None:
+    """Read the end tag whose `<` is at `at`; None if that `<` is only a sign."""
+    text = source.text
+    proper = _PROPER.match(text, at)
+    if proper:
+        return _token(at, proper.end(), proper[1], proper.start(1))
+    slash = skip_space(text, at + 1)
+    name_at = skip_space(text, slash + 1)
+    found = RAW_NAME.match(text, name_at)
+    if found is None:
+        return _nameless(text, at, slash, name_at)
+    token = _token(at, found.end(), found[0], name_at)
+    for start, end in ((at + 1, slash), (slash + 1, name_at)):
+        if start < end:
+            edit = TextEdit(start, end, "")
+            token.add(draft("space-before-name", text, start, end, edit))
+    return _finished(source, token)
+
+
+def _token(at: int, end: int, name: str, name_at: int) -> Token:
+    name_end = name_at + len(name)
+    return Token(Kind.END, at, end, name, name_at, name_end, name)
+
+
+def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:
+    """Read `</>`, which closes whatever is open."""
+    if text[after : after + 1] == ">" and slash == at + 1:
+        return Token(Kind.END, at, after + 1, "", at, after + 1)
+    if after >= len(text):
+        return Token(Kind.END, at, after, "", at, after, cut=True)
+    return None
+
+
+def _finished(source: Source, token: Token) -> Token:
+    text, after = source.text, token.name_end
+    end = skip_space(text, after)
+    less, greater = source.find("<", after), source.find(">", after)
+    if end >= len(text):
+        token.cut, token.end = True, end
+    elif end == greater:
+        token.end = end + 1
+    elif greater < 0 or 0 <= less < greater:
+        edit = TextEdit(after, after, ">")
+        token.add(draft("unfinished-end-tag", text, token.name_start, after, edit))
+    else:
+        edit = TextEdit(after, greater, "")
+        junk_end = greater
+        while text[junk_end - 1] in " \t\r\n":
+            junk_end -= 1
+        token.add(draft("malformed-attribute", text, end, junk_end, edit))
+        token.end = greater + 1
+    return token

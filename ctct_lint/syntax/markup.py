@@ -1,0 +1,154 @@
+"""Comments, CDATA sections, processing instructions and templates."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
+from ctct_lint.syntax.draft import TextEdit, draft
+from ctct_lint.syntax.references import escaped_edits
+from ctct_lint.syntax.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.syntax.tokens import Source
+
+COMMENT, CDATA = "<!--", "<![CDATA["
+_HYPHENS = re.compile("-{2,}")
+_NEARLY_CLOSED = re.compile("--? ?!?>|- ->")
+_TAG = re.compile("</?[A-Za-z_]")
+_TARGET = re.compile("[^ \t\r\n?<>]*")
+_MOST_LEVELS = 50
+
+
+def read_comment(source: Source, at: int) -> Token:
+    """Read the comment whose `<!--` is at `at`."""
+    text, body = source.text, at + len(COMMENT)
+    close, inner = source.find("-->", body), source.find(COMMENT, body)
+    swallows = 0 <= inner < close and _TAG.search(text, body, inner)
+    if close < 0 or swallows:
+        return _unclosed_comment(source, at)
+    token = Token(Kind.COMMENT, at, close + 3)
+    for start, end, edit in _hyphens(text, body, close):
+        token.add(draft("double-hyphen-in-comment", text, start, end, edit))
+    return token
+
+
+def _hyphens(text: str, start: int, end: int) -> list[tuple[int, int, TextEdit]]:
+    """Return the first two hyphens of each run that may not be, and the mend.
+
+    A hyphen right before the `-->` at `end` is one too many as well.
+    """
+    runs = [(m.start(), m.end()) for m in _HYPHENS.finditer(text, start, end)]
+    if start < end and text[end - 1] == "-" and (not runs or runs[-1][1] < end):
+        runs.append((end - 1, end))
+    found = []
+    for first, last in runs:
+        new = " ".join("-" * (last - first)) + (" " if last == end else "")
+        found.append((first, first + 2, TextEdit(first, last, new)))
+    return found
+
+
+def _unclosed_comment(source: Source, at: int) -> Token:
+    text, body = source.text, at + len(COMMENT)
+    less = source.find("<", body)
+    if less < 0:
+        return Token(Kind.COMMENT, at, len(text), cut=True)
+    nearly = _NEARLY_CLOSED.search(text, body, less)
+    if nearly:
+        end, after = nearly.span()
+    else:
+        line = re.compile("[\r\n]").search(text, body, less)
+        end = after = line.start() if line else less
+    edits = [edit for _, _, edit in _hyphens(text, body, end)]
+    edits.append(TextEdit(end, after, "-->"))
+    token = Token(Kind.COMMENT, at, after)
+    token.add(draft("unclosed-comment", text, at, body, *edits))
+    return token
+
+
+def read_cdata(source: Source, at: int, names: Sequence[str]) -> Token:
+    """Read the CDATA section at `at`; `names` are the elements open around it."""
+    text, body = source.text, at + len(CDATA)
+    close = source.find("]]>", body)
+    if close >= 0:
+        return Token(Kind.CDATA, at, close + 3)
+    for name in reversed(names[-_MOST_LEVELS:]):
+        end = source.end_tag(name, body)
+        if end >= 0:
+            token = Token(Kind.CDATA, at, end)
+            edit = TextEdit(end, end, "]]>")
+            token.add(draft("unclosed-cdata", text, at, body, edit))
+            return token
+    return Token(Kind.CDATA, at, len(text), cut=True)
+
+
+def read_instruction(source: Source, at: int) -> Token:
+    """Read what begins with `<?`: an instruction, a declaration, a template."""
+    text = source.text
+    found = _TARGET.match(text, at + 2)
+    name_end = found.end() if found else at + 2
+    name = text[at + 2 : name_end]
+    if name.lower() == "xml":
+        return _declaration(source, at, name)
+    close = source.find("?>", name_end)
+    if close < 0:
+        return _unclosed_instruction(source, at, name)
+    token = Token(Kind.PI, at, close + 2, name, at + 2, name_end)
+    if is_ncname(name) and (name_end == close or text[name_end] in SPACE):
+        return token
+    if not name or name.startswith(("=", "php")) or not is_ncname(name[0]):
+        return _template(text, at, close + 2)
+    new = safe_name(name)
+    if name_end != close and text[name_end] not in SPACE:
+        new += " "
+    edit = TextEdit(at + 2, name_end, new)
+    token.add(draft("invalid-name", text, at + 2, name_end, edit))
+    return token
+
+
+def _declaration(source: Source, at: int, name: str) -> Token:
+    """Read `<?xml` up to its `?>`, or up to where it must have been meant to end."""
+    text, body = source.text, at + 5
+    less, greater = source.find("<", body), source.find(">", body)
+    end = len(text) if less < 0 else less
+    if 0 <= greater < end:
+        end = greater + 1
+    while end > body and text[end - 1] in SPACE:
+        end -= 1
+    return Token(Kind.PI, at, end, name, at + 2, body)
+
+
+def _unclosed_instruction(source: Source, at: int, name: str) -> Token:
+    text, body = source.text, at + 2 + len(name)
+    less, greater = source.find("<", body), source.find(">", body)
+    token = Token(Kind.PI, at, body, name, at + 2, body)
+    if less < 0 and greater < 0:
+        token.end, token.cut = len(text), True
+        return token
+    if not is_ncname(name) or text[body : body + 1] not in (*SPACE, ">"):
+        return _template(text, at, body if is_ncname(name) else at + 2)
+    if greater >= 0 and (less < 0 or greater < less):
+        edit, token.end = TextEdit(greater, greater, "?"), greater + 1
+    else:
+        edit, token.end = TextEdit(less, less, "?>"), less
+    kind = "unclosed-processing-instruction"
+    if name == "php":
+        kind = "template-leftover"
+    token.add(draft(kind, text, at, body, edit))
+    return token
+
+
+def read_template(source: Source, at: int) -> Token | None:
+    """Read `<% ... %>`; None if it has no end."""
+    close = source.find("%>", at + 2)
+    return _template(source.text, at, close + 2) if close >= 0 else None
+
+
+def _template(text: str, start: int, end: int) -> Token:
+    token = Token(Kind.TEXT, start, end)
+    edits = escaped_edits(text, start, end)
+    token.add(draft("template-leftover", text, start, end, *edits))
+    return token

@@ -1,0 +1,25 @@
+"""What repair asks the schema: what may stand where, by local names."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class ContentModel(Protocol):
+    """The facts that tell where an unclosed element was meant to end."""
+
+    def knows(self, name: str) -> bool:
+        """Tell whether the format has an element of this name."""
+        ...
+
+    def holds_text_only(self, name: str) -> bool:
+        """Tell whether the element is a leaf: text, and no child elements."""
+        ...
+
+    def may_contain(self, parent: str, child: str) -> bool:
+        """Tell whether `child` may be a child of `parent`."""
+        ...
+
+    def spelling_of(self, name: str) -> str | None:
+        """Return the known element whose name is close to this one, if any."""
+        ...

@@ -1,0 +1,188 @@
+"""Elements inside elements, and the mends that keep their tags in step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import alike, local_name, trimmed
+from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.syntax.elements import Open, Stack
+from ctct_lint.syntax.pairs import Pairs
+from ctct_lint.syntax.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.syntax.tokens import Source, Token
+
+
+class Nesting:
+    """What is open at a token, what is still to come, and what was found.
+
+    `drafts` has the faults so far, `opened` the start tags that are left, each
+    followed by None where it ends.
+    """
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.pairs = Pairs(tokens)
+        self.matched_ends = set(self.pairs.end_of.values())
+        self.stack = Stack()
+        self.drafts: list[Draft] = []
+        self.opened: list[Token | None] = []
+        self.prefixes = _declared_prefixes(tokens)
+        self._next_tags = _next_tags(tokens)
+        self._trimmed = (-1, -1)
+
+    def next_tag(self, number: int) -> Token | None:
+        """Return the first tag after token `number`."""
+        at = self._next_tags[number]
+        return self.tokens[at] if at >= 0 else None
+
+    def lacks_end(self, item: Open, number: int) -> bool:
+        """Tell whether no end tag of its own is to come for an open element."""
+        if item.balanced:
+            return False
+        return self.pairs.ends_left(item.name, number) < self.stack.count(item.name)
+
+    def is_surplus(self, name: str, number: int) -> bool:
+        """Tell whether more end tags of an open element's name come than needed."""
+        return self.pairs.ends_left(name, number) > self.stack.count(name)
+
+    def is_swapped(self, number: int) -> bool:
+        """Tell whether this end tag and the next stand in each other's place."""
+        items, token = self.stack.items, self.tokens[number]
+        after = self.next_tag(number)
+        return (
+            len(items) > 1
+            and after is not None
+            and after.kind is Kind.END
+            and after.name == items[-1].name
+            and items[-2].name == token.name
+            and not after.cut
+        )
+
+    def close(self, token: Token | None = None) -> Open:
+        """Close the innermost element."""
+        item = self.stack.pop()
+        self.opened.append(None)
+        fault = item.token.name_draft
+        if fault and token and token.name != item.token.proper:
+            edit = TextEdit(token.name_start, token.name_end, item.token.proper)
+            fault.edits.append(edit)
+        return item
+
+    def close_before(self, number: int) -> None:
+        """Close the innermost element, whose end tag is missing here."""
+        token = self.tokens[number]
+        item = self.close()
+        start = item.token
+        place = self._place_before(number)
+        edit = TextEdit(place, place, f"</{start.proper}>")
+        if item.unfinished:
+            part = Draft("", 0, 0, edits=[edit], part_of=item.unfinished)
+            self.drafts.append(part)
+            return
+        fault = draft(
+            "unclosed-element", self.source.text, start.name_start, start.name_end, edit
+        )
+        fault.related.append((token.name_start, token.name_end, token.name))
+        fault.expected = (f"</{start.proper}>",)
+        fault.detail = (
+            f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
+        )
+        self.drafts.append(fault)
+
+    def _place_before(self, number: int) -> int:
+        """Return where an end tag goes that is missing before a token.
+
+        That is after the last character of a text, not inside other things.
+        """
+        before = self.tokens[number - 1]
+        if self._trimmed[0] != number:
+            end = self.tokens[number].start
+            if before.kind is Kind.TEXT:
+                _, end = trimmed(self.source.text, before.start, end)
+            self._trimmed = (number, end)
+        return self._trimmed[1]
+
+    def rename(self, token: Token) -> None:
+        """Take an end tag for that of the innermost element.
+
+        It is the start tag that gets the other's name if that one is misspelt.
+        """
+        start, model = self.stack.items[-1].token, self.source.model
+        if (
+            not start.name_draft
+            and alike(start.name, token.name)
+            and model.knows(local_name(token.name))
+            and not model.knows(local_name(start.name))
+        ):
+            start.proper = token.name
+            edit = TextEdit(start.name_start, start.name_end, token.name)
+        elif token.name:
+            edit = TextEdit(token.name_start, token.name_end, start.proper)
+        else:
+            edit = TextEdit(token.start + 2, token.start + 2, start.proper)
+        self.close()
+        self._mismatched(token, start, edit)
+
+    def _mismatched(self, token: Token, start: Token, *edits: TextEdit) -> None:
+        fault = Draft(
+            "mismatched-end-tag", token.name_start, token.name_end, token.name
+        )
+        fault.edits = [*edits, *(e for d in token.drafts for e in d.edits)]
+        fault.expected = (start.name,)
+        fault.related.append((start.name_start, start.name_end, start.name))
+        self.drafts.append(fault)
+
+    def swap(self, number: int) -> None:
+        """Exchange the names of this end tag and the next."""
+        token, after = self.tokens[number], self.next_tag(number)
+        inner, outer = self.close().token, self.stack.items[-1].token
+        edits = [TextEdit(token.name_start, token.name_end, inner.proper)]
+        if after:
+            edits.append(TextEdit(after.name_start, after.name_end, outer.proper))
+            after.name = outer.name
+        self._mismatched(token, inner, *edits)
+
+    def add_slash(self, item: Open, token: Token) -> None:
+        """Take a start tag for the end tag of the innermost element."""
+        self.close()
+        start = item.token
+        edit = TextEdit(token.start + 1, token.start + 1, "/")
+        text = self.source.text
+        fault = draft("unclosed-element", text, start.name_start, start.name_end, edit)
+        if token.name != start.proper:
+            edit = TextEdit(token.name_start, token.name_end, start.proper)
+            fault.edits.append(edit)
+        fault.edits += [e for d in token.drafts for e in d.edits]
+        fault.related.append((token.name_start, token.name_end, token.name))
+        fault.expected = (f"</{start.proper}>",)
+        self.drafts.append(fault)
+
+    def stray(self, token: Token) -> None:
+        """Take away an end tag that closes nothing."""
+        edit = deletion(self.source.text, token.start, token.end)
+        start, end = token.name_start, token.name_end
+        self.drafts.append(Draft("stray-end-tag", start, end, token.name, [edit]))
+
+
+def _next_tags(tokens: Sequence[Token]) -> list[int]:
+    """Return for each token the number of the first tag after it, or -1."""
+    found, last = [-1] * len(tokens), -1
+    for number in range(len(tokens) - 1, -1, -1):
+        found[number] = last
+        if tokens[number].is_tag:
+            last = number
+    return found
+
+
+def _declared_prefixes(tokens: Sequence[Token]) -> set[str]:
+    prefixes = {"xml", "xmlns"}
+    for token in tokens:
+        for attribute in token.attributes:
+            if attribute.name.startswith("xmlns:"):
+                prefixes.add(attribute.name[6:])
+    return prefixes

@@ -1,0 +1,152 @@
+"""Where an attribute's value ends, when its quotes do not say it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.syntax.chars import CURLY, NAME, QNAME, QUOTES, SPACE, S
+from ctct_lint.syntax.draft import Draft, TextEdit, draft
+from ctct_lint.syntax.references import reference_faults
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.tokens import Source
+
+FOLLOWS = SPACE + ">/"
+_NEXT_ATTRIBUTE = re.compile(f"(?<={S}){QNAME}{S}*={S}*[\"']")
+_ENDS_IN_ATTRIBUTE = re.compile(f"(?:^|{S}){QNAME}{S}*={S}*$").search
+_TAG = re.compile(f"</?{NAME}").match
+_CURLY_END = re.compile(f'[^<>{CURLY}"]*([{CURLY}"])')
+_CURLY = re.compile(f"[{CURLY}]")
+_UNQUOTED = re.compile(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
+_LOOK_BACK = 100
+
+
+class Value(NamedTuple):
+    """A value without its quotes, where it ends with them, and its faults."""
+
+    start: int
+    end: int
+    after: int
+    drafts: list[Draft]
+    cut: bool = False
+
+
+def read_value(source: Source, name_start: int, at: int) -> Value | None:
+    """Read the value whose quote stands at `at`; None if there is no value.
+
+    `name_start` is where the attribute begins, for faults of the whole of it.
+    """
+    char = source.text[at : at + 1]
+    if char in QUOTES and char:
+        value = _quoted(source, name_start, at)
+    elif char in CURLY and char:
+        value = _curly(source, at)
+    else:
+        bare = _unquoted(source, name_start, at)
+        if bare is None:
+            return None
+        value = bare
+    value.drafts.extend(reference_faults(source, value.start, value.end))
+    return value
+
+
+def _quoted(source: Source, name_start: int, at: int) -> Value:
+    quote = source.text[at]
+    close = source.find(quote, at + 1)
+    if close < 0 or _is_unclosed(source, at + 1, close):
+        value = _unclosed(source, name_start, at)
+        if close < 0 or value.end < close:
+            return value
+    drafts = []
+    less = source.find("<", at + 1)
+    while 0 <= less < close:
+        edit = TextEdit(less, less + 1, "&lt;")
+        drafts.append(draft("less-than-in-attribute", "<", less, less + 1, edit))
+        less = source.find("<", less + 1)
+    return Value(at + 1, close, close + 1, drafts)
+
+
+def _is_unclosed(source: Source, start: int, close: int) -> bool:
+    """Tell whether the next quote belongs to something else.
+
+    A value without `<` whose quote is followed as it should be is always
+    right: that is what XML says, whatever the value looks like.
+    """
+    text = source.text
+    less, greater = source.find("<", start), source.find(">", start)
+    has_less, has_greater = 0 <= less < close, 0 <= greater < close
+    follow = text[close + 1 : close + 2]
+    proper = not follow or follow in FOLLOWS
+    if proper and not has_less:
+        return False
+    if _ENDS_IN_ATTRIBUTE(text[max(start, close - _LOOK_BACK) : close]):
+        return True
+    if proper:
+        return has_greater and greater < less and _TAG(text, less) is not None
+    return has_less or has_greater
+
+
+def _unclosed(source: Source, name_start: int, at: int) -> Value:
+    text, start = source.text, at + 1
+    stops = [p for p in (source.find("<", start), source.find(">", start)) if p >= 0]
+    stop = min(stops, default=len(text))
+    following = _NEXT_ATTRIBUTE.search(text, start, stop)
+    end = following.start() if following else stop
+    if not following and text[end : end + 1] == ">" and text[end - 1] == "/":
+        end = max(start, end - 1)
+    while end > start and text[end - 1] in SPACE:
+        end -= 1
+    curly = _CURLY.search(text, start, end)
+    if curly:
+        edit = TextEdit(curly.start(), curly.end(), text[at])
+        fault = draft("curly-quotes", text, at, curly.end(), edit)
+        return Value(start, curly.start(), curly.end(), [fault])
+    if stop == len(text) and not following:
+        return Value(start, end, len(text), [], cut=True)
+    edit = TextEdit(end, end, text[at])
+    fault = draft("unclosed-attribute-value", text, name_start, end, edit)
+    return Value(start, end, end, [fault])
+
+
+def _curly(source: Source, at: int) -> Value:
+    text = source.text
+    found = _CURLY_END.match(text, at + 1)
+    if found:
+        close, after = found.start(1), found.end()
+    else:
+        bare = _UNQUOTED.match(text, at + 1)
+        close = after = bare.end() if bare else at + 1
+    edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
+    fault = draft("curly-quotes", text, at, after, *edits)
+    return Value(at + 1, close, after, [fault])
+
+
+def _unquoted(source: Source, name_start: int, at: int) -> Value | None:
+    text = source.text
+    found = _UNQUOTED.match(text, at)
+    if found is None:
+        return None
+    end = found.end()
+    if text[end : end + 1] == ">" and text[end - 1] == "/":
+        end -= 1
+    if end == at:
+        return None
+    after, quote = end, '"'
+    edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
+    follow = text[end : end + 1]
+    if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
+        value = _quoted(source, name_start, end)
+        edit = TextEdit(at, end, "")
+        fault = draft("malformed-attribute", text, name_start, value.after, edit)
+        value.drafts.append(fault)
+        return value
+    if follow and follow in QUOTES + CURLY:
+        after, quote = end + 1, follow if follow in QUOTES else quote
+        edits = [TextEdit(at, at, quote)]
+        if follow in CURLY:
+            edits.append(TextEdit(end, after, quote))
+    kind = "unquoted-attribute-value"
+    if text.startswith("{{", at) and "}}" in text[at:end]:
+        kind = "template-leftover"
+    return Value(at, end, after, [draft(kind, text, at, after, *edits)])

@@ -1,0 +1,178 @@
+"""References in text and in attribute values: what each `&` was meant to be."""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import NAME, is_character
+from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.tokens import Source
+
+PREDEFINED = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}
+KNOWN = frozenset(PREDEFINED.values())
+_REFERENCE = re.compile(
+    f"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+)|(?P<name>{NAME}(?::{NAME})*))(?P<end>;?)"
+)
+_BROKEN_NUMBER = re.compile("&#[0-9A-Za-z]{0,12};")
+_LOW_SURROGATE = re.compile("&#([0-9]+|[xX][0-9a-fA-F]+);")
+_MARKUP = re.compile(
+    "&(?:#(?P<number>[0-9]+|x[0-9a-fA-F]+)|(?P<known>amp|lt|gt|quot|apos));|&|<|]]>"
+)
+_CHARACTERS = {name: char for char, name in PREDEFINED.items()}
+_HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
+
+
+def code_point(number: str) -> int:
+    """Return the number of a reference (`233`, `xE9`); too long ones are 0."""
+    digits = number.lstrip("xX").lstrip("0")
+    if len(digits) > 7:  # noqa: PLR2004 - 1114111 has seven digits
+        return 0
+    return int(digits or "0", 16 if number[0] in "xX" else 10)
+
+
+def reference_faults(source: Source, start: int, end: int) -> list[Draft]:
+    """Return the fault of each `&` of the range that is no proper reference."""
+    found = []
+    at = source.find("&", start)
+    while 0 <= at < end:
+        fault, after = _one(source, at, end)
+        if fault:
+            found.append(fault)
+        at = source.find("&", after)
+    return found
+
+
+def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
+    """Return the edits that make text of a range: no markup, no bare `&` is left."""
+    edits = []
+    for found in _MARKUP.finditer(text, start, end):
+        number = found["number"]
+        if found["known"] or (number and is_character(code_point(number))):
+            continue
+        new = found[0].replace("&", "&amp;").replace("<", "&lt;")
+        new = new.replace("]]>", "]]&gt;")
+        edits.append(TextEdit(found.start(), found.end(), new))
+    return edits
+
+
+def escaped_text(value: str) -> str:
+    """Return a value that may stand in text and between any quotes."""
+    parts, at = [], 0
+    for edit in escaped_edits(value, 0, len(value)):
+        parts += [value[at : edit.start], edit.new]
+        at = edit.end
+    text = "".join([*parts, value[at:]])
+    return text.replace('"', "&quot;").replace("'", "&apos;")
+
+
+def decoded(value: str) -> str:
+    """Return a value with its character references and known entities resolved."""
+    if "&" not in value:
+        return value
+
+    def character(found: re.Match[str]) -> str:
+        if found["number"]:
+            code = code_point(found["number"])
+            return chr(code) if is_character(code) else ""
+        return _CHARACTERS.get(found["known"], found[0])
+
+    return _MARKUP.sub(character, value)
+
+
+def mended(source: Source, start: int, end: int) -> str:
+    """Return an attribute's value with the faults of its references mended."""
+    text = source.text
+    if text.find("&", start, end) < 0:
+        return text[start:end]
+    parts, at = [], start
+    for fault in reference_faults(source, start, end):
+        for edit in fault.edits:
+            parts += [text[at : edit.start], edit.new]
+            at = edit.end
+    return "".join([*parts, text[at:end]])
+
+
+def _one(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
+    found = _REFERENCE.match(source.text, at, end)
+    if found is None:
+        return _no_reference(source.text, at, end)
+    if found["number"]:
+        return _number(source.text, at, end, found)
+    if not found["end"]:
+        return _unterminated(source.text, found, end)
+    if found["name"] in KNOWN:
+        return None, found.end()
+    if found["name"] in source.entities:
+        edit = deletion(source.text, at, found.end())
+        new = source.entities[found["name"]] or edit.new
+        source.entity_edits.append(edit._replace(new=new))
+        return None, found.end()
+    return _undefined(source.text, found), found.end()
+
+
+def _no_reference(text: str, at: int, end: int) -> tuple[Draft, int]:
+    broken = _BROKEN_NUMBER.match(text, at, end)
+    if broken:
+        edit = TextEdit(at, at + 1, "&amp;")
+        fault = draft("invalid-character-reference", text, at, broken.end(), edit)
+        return fault, broken.end()
+    return _bare(text, at), at + 1
+
+
+def _bare(text: str, at: int) -> Draft:
+    return draft("bare-ampersand", text, at, at + 1, TextEdit(at, at + 1, "&amp;"))
+
+
+def _number(
+    text: str, at: int, end: int, found: re.Match[str]
+) -> tuple[Draft | None, int]:
+    number, after = found["number"], found.end()
+    code = code_point(number)
+    if not found["end"]:
+        if _BROKEN_NUMBER.match(text, at, end):
+            return _no_reference(text, at, end)
+        new = f"&#{number.lower()};" if is_character(code) else ""
+        edit = TextEdit(at, after, new)
+        return draft("unterminated-reference", text, at, after, edit), after
+    if is_character(code) and number[0] != "X":
+        return None, after
+    new = f"&#{number.lower()};" if is_character(code) else ""
+    low = _LOW_SURROGATE.match(text, after, end) if _HIGH <= code < _LOW else None
+    if low and _LOW <= code_point(low[1]) < _END:
+        pair = 0x10000 + ((code - _HIGH) << 10) + code_point(low[1]) - _LOW
+        new, after = f"&#{pair};", low.end()
+    edit = TextEdit(at, after, new)
+    return draft("invalid-character-reference", text, at, after, edit), after
+
+
+def _unterminated(text: str, found: re.Match[str], end: int) -> tuple[Draft, int]:
+    """Take `&amp` for a reference, but `&copy=1` for a parameter of an address."""
+    at, after, name = found.start(), found.end(), found["name"]
+    meant = name in KNOWN or name in html5 or name == "nbsp"
+    if not meant or text[after : min(after + 1, end)] == "=":
+        return _bare(text, at), at + 1
+    new = f"&{name};" if name in KNOWN else _replacement(name)
+    edit = TextEdit(at, after, new)
+    return draft("unterminated-reference", text, at, after, edit), after
+
+
+def _undefined(text: str, found: re.Match[str]) -> Draft:
+    new = _replacement(found["name"])
+    edit = TextEdit(found.start(), found.end(), new)
+    fault = draft("undefined-entity", text, found.start(), found.end(), edit)
+    fault.expected = (new,)
+    return fault
+
+
+def _replacement(name: str) -> str:
+    """Return what XML has for an HTML name: `nbsp` is `&#160;`, `AMP` is `&amp;`."""
+    value = html5.get(f"{name};") or html5.get(f"{name.lower()};")
+    if value is None:
+        return f"&amp;{name};"
+    if value in PREDEFINED:
+        return f"&{PREDEFINED[value]};"
+    return "".join(f"&#{ord(char)};" for char in value)

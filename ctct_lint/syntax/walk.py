@@ -1,0 +1,198 @@
+"""The walk over the tokens: each in its place, or mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.syntax.chars import trimmed
+from ctct_lint.syntax.cut import close_truncated, drop_cut
+from ctct_lint.syntax.declaration import check_declaration, is_declaration, misplaced
+from ctct_lint.syntax.draft import Draft, TextEdit, draft
+from ctct_lint.syntax.elements import How, Open
+from ctct_lint.syntax.ends import close_by, make_room
+from ctct_lint.syntax.leaves import leaf_end, markup_fault
+from ctct_lint.syntax.nesting import Nesting
+from ctct_lint.syntax.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.syntax.tokens import Source, Token
+
+
+class Walk:
+    """One pass over the tokens of a text that holds at least one start tag.
+
+    Afterwards `drafts` has every fault but those of namespaces, and `opened`
+    the start tags that are left, each followed by None where it ends.
+    """
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.nesting = Nesting(source, tokens)
+        self.stack = self.nesting.stack
+        self.drafts = self.nesting.drafts
+        self.opened = self.nesting.opened
+        self._root_seen = False
+        self._skips: dict[int, int] = {}
+        self._text_before = 0
+        self._declaration = self._check_declaration()
+
+    def run(self) -> None:
+        """Walk."""
+        number = 0
+        while number < len(self.tokens):
+            if number in self._skips:
+                number = self._skips[number]
+                continue
+            token = self.tokens[number]
+            if token.cut:
+                break
+            if self._root_seen and not self.stack.items and token.kind is Kind.START:
+                self._second_root(token)
+                return
+            if not self._end_leaf(number):
+                self._take(number, token)
+            number += 1
+        self._finish(self.tokens[number] if number < len(self.tokens) else None)
+
+    def _check_declaration(self) -> Token | None:
+        for number, token in enumerate(self.tokens):
+            if token.kind is Kind.START:
+                break
+            if is_declaration(token) and not token.cut:
+                if all(t.kind is Kind.TEXT for t in self.tokens[:number]):
+                    self._text_before = token.start
+                found = check_declaration(self.source.text, self.tokens, number)
+                self.drafts.extend(found)
+                return token
+        return None
+
+    def _take(self, number: int, token: Token) -> None:
+        if token.kind is Kind.START:
+            self._start_tag(number, token)
+        elif token.kind is Kind.END:
+            close_by(self.nesting, number, token)
+        elif is_declaration(token):
+            if token is not self._declaration:
+                self.drafts.append(misplaced(self.source.text, token))
+        elif self.stack.items or token.kind not in (Kind.TEXT, Kind.CDATA):
+            self.drafts.extend(token.drafts)
+        else:
+            self._text_outside(token)
+
+    def _text_outside(self, token: Token) -> None:
+        text = self.source.text
+        start, end = trimmed(text, token.start, token.end)
+        if start == end:
+            return
+        edit = TextEdit(start, end, "")
+        if token.start < self._text_before:
+            edit = TextEdit(0, self._text_before, "")
+            self._text_before = 0
+        self.drafts.append(draft("text-outside-root", text, start, end, edit))
+        self.drafts[-1].detail = "after" if self._root_seen else "before"
+
+    def _second_root(self, token: Token) -> None:
+        text = self.source.text
+        _, end = trimmed(text, token.start, len(text))
+        edit = TextEdit(token.start, end, "")
+        fault = draft("second-root", text, token.name_start, token.name_end, edit)
+        root = self.opened[0]
+        if root:
+            fault.related.append((root.name_start, root.name_end, root.name))
+        self.drafts.append(fault)
+
+    def _start_tag(self, number: int, token: Token) -> None:
+        if self.stack.items:
+            make_room(self.nesting, number, token)
+        self._root_seen = True
+        self.drafts.extend(token.drafts)
+        if token.name_draft:
+            self.drafts.append(token.name_draft)
+        is_void = token.empty or number in self.nesting.pairs.void
+        unfinished = self._unfinished(token, "/>" if is_void else ">")
+        self.opened.append(token)
+        if is_void:
+            self.opened.append(None)
+            return
+        self._push(number, token, unfinished)
+
+    def _unfinished(self, token: Token, closing: str) -> Draft | None:
+        if token.finished:
+            return None
+        edit = TextEdit(token.good_end, token.good_end, closing)
+        fault = draft(
+            "unfinished-start-tag",
+            self.source.text,
+            token.name_start,
+            token.name_end,
+            edit,
+        )
+        self.drafts.append(fault)
+        return fault
+
+    def _push(self, number: int, token: Token, unfinished: Draft | None) -> None:
+        model = self.source.model
+        meant = self.source.meant(token.proper or token.name)
+        known = model.knows(meant)
+        item = Open(
+            token,
+            meant,
+            known=known,
+            leaf=known and model.holds_text_only(meant) and bool(self.stack.items),
+            boundary=not self.stack.items
+            or any(a.name == "xmlns" for a in token.attributes),
+            balanced=number in self.nesting.pairs.end_of,
+            unfinished=unfinished,
+        )
+        self.stack.push(item)
+        if item.leaf:
+            self._look_into_leaf(number, item)
+
+    def _look_into_leaf(self, number: int, item: Open) -> None:
+        end = leaf_end(self.nesting, number)
+        item.stop, item.how = end.stop, end.how
+        if end.first >= 0:
+            fault = markup_fault(self.nesting, number, end)
+            if fault:
+                self.drafts.append(fault)
+                self._skips[end.first] = end.last + 1
+
+    def _end_leaf(self, number: int) -> bool:
+        """End the leaf that ends here; True if that took the token."""
+        item = self.stack.items[-1] if self.stack.items else None
+        if item is None or item.stop != number:
+            return False
+        token = self.tokens[number]
+        if item.how is How.RENAMED:
+            self.nesting.rename(token)
+        elif item.how is How.SWAPPED:
+            self.nesting.swap(number)
+        elif item.how is How.SLASH:
+            self.nesting.add_slash(item, token)
+        else:
+            if item.how is How.BEFORE:
+                self.nesting.close_before(number)
+            return False
+        return True
+
+    def _finish(self, cut: Token | None) -> None:
+        """Look at the end of the text, which may stand inside token `cut`."""
+        is_root = bool(cut and not self.stack.items and self._begin_cut_root(cut))
+        if self.stack.items:
+            close_truncated(self.nesting, cut, is_root=is_root)
+        elif cut:
+            drop_cut(self.nesting, cut)
+
+    def _begin_cut_root(self, cut: Token) -> bool:
+        """Open the root whose start tag is all there is of it."""
+        if cut.kind is not Kind.START or self._root_seen:
+            return False
+        self.drafts.extend(cut.drafts)
+        if cut.name_draft:
+            self.drafts.append(cut.name_draft)
+        self.opened.append(cut)
+        self._push(len(self.tokens) - 1, cut, None)
+        return True

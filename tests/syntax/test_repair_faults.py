@@ -1,0 +1,483 @@
+"""Each kind of fault: where it is, and the text that its mend makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.syntax.repair import repair
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.syntax.repair import Repair
+
+HEAD, TAIL = "<entry><content><Campaign>", "</Campaign></content></entry>"
+
+
+def found(text: str, result: Repair) -> list[tuple[str, str]]:
+    return [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
+
+
+# In a Campaign: what is written, the faults with what they point at, the mend.
+IN_CAMPAIGN = [
+    # End tags.
+    (
+        "<OrganizationState>MA</OrganizationSt>",
+        [("mismatched-end-tag", "OrganizationSt")],
+        "<OrganizationState>MA</OrganizationState>",
+    ),
+    (
+        "<OrganizationState>MA</OrganizationCity>",
+        [("mismatched-end-tag", "OrganizationCity")],
+        "<OrganizationState>MA</OrganizationState>",
+    ),
+    (
+        "<Subject>Hello</subject>",
+        [("mismatched-end-tag", "subject")],
+        "<Subject>Hello</Subject>",
+    ),
+    (
+        "<Subjct>Hello</Subject>",
+        [("mismatched-end-tag", "Subject")],
+        "<Subject>Hello</Subject>",
+    ),
+    ("<Subject>x</>", [("mismatched-end-tag", "</>")], "<Subject>x</Subject>"),
+    ("<b><i>x</b></i>", [("mismatched-end-tag", "b")], "<b><i>x</i></b>"),
+    (
+        "<a><b><c>x</b></b></a>",
+        [("mismatched-end-tag", "b")],
+        "<a><b><c>x</c></b></a>",
+    ),
+    (
+        "<FromEmail><Email><link/></FromEmial></FromEmail>",
+        [("mismatched-end-tag", "FromEmial")],
+        "<FromEmail><Email><link/></Email></FromEmail>",
+    ),
+    (
+        "<Subject>x</Subject></Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Subject>x</Subject>",
+    ),
+    ("</Subject>", [("stray-end-tag", "Subject")], ""),
+    (
+        "<Subject>Hi</FromName> you</Subject>",
+        [("stray-end-tag", "FromName")],
+        "<Subject>Hi you</Subject>",
+    ),
+    # Elements without end tag.
+    (
+        "<GreetingString>Hi\n  <Subject>Joe</Subject>",
+        [("unclosed-element", "GreetingString")],
+        "<GreetingString>Hi</GreetingString>\n  <Subject>Joe</Subject>",
+    ),
+    (
+        "<FromEmail><EmailAddress>a</FromEmail><Subject>x</Subject>",
+        [("unclosed-element", "EmailAddress")],
+        "<FromEmail><EmailAddress>a</EmailAddress></FromEmail><Subject>x</Subject>",
+    ),
+    (
+        "<FromEmail><EmailAddress>a</EmailAddress>\n<Subject>x</Subject>",
+        [("unclosed-element", "FromEmail")],
+        "<FromEmail><EmailAddress>a</EmailAddress></FromEmail>\n<Subject>x</Subject>",
+    ),
+    (
+        (
+            "<ContactLists><ContactList id='1'><link/><ContactList id='2'><link/>"
+            "</ContactList></ContactLists>"
+        ),
+        [("unclosed-element", "ContactList")],
+        (
+            "<ContactLists><ContactList id='1'><link/></ContactList>"
+            "<ContactList id='2'><link/></ContactList></ContactLists>"
+        ),
+    ),
+    (
+        "<Subject>Hello<Subject><Name>x</Name>",
+        [("unclosed-element", "Subject")],
+        "<Subject>Hello</Subject><Name>x</Name>",
+    ),
+    ("<Subject>Hello", [("unclosed-element", "Subject")], "<Subject>Hello</Subject>"),
+    (
+        "<Foo><Bar>x</Foo>",
+        [("unclosed-element", "Bar")],
+        "<Foo><Bar>x</Bar></Foo>",
+    ),
+    # Tags that do not end.
+    (
+        "<Name\n<Status>x</Status>",
+        [("unfinished-start-tag", "Name")],
+        "<Name/>\n<Status>x</Status>",
+    ),
+    (
+        "<Subject Hello you</Subject>",
+        [("unfinished-start-tag", "Subject")],
+        "<Subject> Hello you</Subject>",
+    ),
+    (
+        '<ContactList id="1"\n<link/></ContactList>',
+        [("unfinished-start-tag", "ContactList")],
+        '<ContactList id="1">\n<link/></ContactList>',
+    ),
+    (
+        "<Name>x</Name\n<Status>y</Status>",
+        [("unfinished-end-tag", "Name")],
+        "<Name>x</Name>\n<Status>y</Status>",
+    ),
+    ("< Subject>x</Subject>", [("space-before-name", " ")], "<Subject>x</Subject>"),
+    ("<Subject>x</ Subject>", [("space-before-name", " ")], "<Subject>x</Subject>"),
+    ("<Subject>x< /Subject>", [("space-before-name", " ")], "<Subject>x</Subject>"),
+    # Characters and references.
+    (
+        "<Name>1 < 2, I <3 you, a <b and c</Name>",
+        [("bare-less-than", "<")] * 3,
+        "<Name>1 &lt; 2, I &lt;3 you, a &lt;b and c</Name>",
+    ),
+    (
+        "<FromName>Joe <joe@example.com></FromName>",
+        [("bare-less-than", "<")],
+        "<FromName>Joe &lt;joe@example.com></FromName>",
+    ),
+    (
+        "<Name>R&D & you</Name>",
+        [("bare-ampersand", "&")] * 2,
+        "<Name>R&amp;D &amp; you</Name>",
+    ),
+    (
+        '<link href="a?b&amp;c&d=1&copy=2"/>',
+        [("bare-ampersand", "&")] * 2,
+        '<link href="a?b&amp;c&amp;d=1&amp;copy=2"/>',
+    ),
+    (
+        "<Name>a&nbsp;b</Name>",
+        [("undefined-entity", "&nbsp;")],
+        "<Name>a&#160;b</Name>",
+    ),
+    ("<Name>a&AMP;b</Name>", [("undefined-entity", "&AMP;")], "<Name>a&amp;b</Name>"),
+    ("<Name>a&me;b</Name>", [("undefined-entity", "&me;")], "<Name>a&amp;me;b</Name>"),
+    ("<Name>&#0;x</Name>", [("invalid-character-reference", "&#0;")], "<Name>x</Name>"),
+    (
+        "<Name>&#XE9;</Name>",
+        [("invalid-character-reference", "&#XE9;")],
+        "<Name>&#xe9;</Name>",
+    ),
+    (
+        "<Name>&#zz;</Name>",
+        [("invalid-character-reference", "&#zz;")],
+        "<Name>&amp;#zz;</Name>",
+    ),
+    (
+        "<Name>&#55356;&#57147;</Name>",
+        [("invalid-character-reference", "&#55356;&#57147;")],
+        "<Name>&#127803;</Name>",
+    ),
+    (
+        "<Name>a &amp b</Name>",
+        [("unterminated-reference", "&amp")],
+        "<Name>a &amp; b</Name>",
+    ),
+    (
+        "<Name>&#233 b</Name>",
+        [("unterminated-reference", "&#233")],
+        "<Name>&#233; b</Name>",
+    ),
+    ("<Name>a ]]> b</Name>", [("cdata-end-in-text", "]]>")], "<Name>a ]]&gt; b</Name>"),
+    ("<Name>\x0b\x0cx</Name>", [("forbidden-character", "\x0b\x0c")], "<Name>x</Name>"),
+    ("<Na\x00me>x</Name>", [("forbidden-character", "\x00")], "<Name>x</Name>"),
+    (
+        "<Name>\ud800x\ufffe</Name>",
+        [("forbidden-character", "\ud800"), ("forbidden-character", "\ufffe")],
+        "<Name>x</Name>",
+    ),
+    # Attributes.
+    ("<link href=5/>", [("unquoted-attribute-value", "5")], '<link href="5"/>'),
+    ('<link href=5"/>', [("unquoted-attribute-value", '5"')], '<link href="5"/>'),
+    (
+        "<link href=http://a?b=1&c rel=x />",
+        [
+            ("unquoted-attribute-value", "http://a?b=1&c"),
+            ("bare-ampersand", "&"),
+            ("unquoted-attribute-value", "x"),
+        ],
+        '<link href="http://a?b=1&amp;c" rel="x" />',
+    ),
+    ("<link edit/>", [("attribute-without-value", "edit")], '<link edit="edit"/>'),
+    ('<link href "x"/>', [("malformed-attribute", 'href "x"')], '<link href= "x"/>'),
+    ('<link href=="x"/>', [("malformed-attribute", 'href=="x"')], '<link href="x"/>'),
+    ("<link href=/>", [("malformed-attribute", "href=")], '<link href=""/>'),
+    ('<link "x"/>', [("malformed-attribute", '"x"')], "<link/>"),
+    ('<link / href="x"/>', [("malformed-attribute", "/")], '<link   href="x"/>'),
+    ("<Name>x</Name a='1'>", [("malformed-attribute", "a='1'")], "<Name>x</Name>"),
+    (
+        '<link href="x"rel="y"/>',
+        [("missing-space-before-attribute", 'rel="y"')],
+        '<link href="x" rel="y"/>',
+    ),
+    (
+        '<link href="x/>\n<link href="y"/>',
+        [("unclosed-attribute-value", 'href="x')],
+        '<link href="x"/>\n<link href="y"/>',
+    ),
+    (
+        '<link href="x rel="y"/>',
+        [("unclosed-attribute-value", 'href="x')],
+        '<link href="x" rel="y"/>',
+    ),
+    ('<link href="a<b"/>', [("less-than-in-attribute", "<")], '<link href="a&lt;b"/>'),
+    ("<link href=“x y”/>", [("curly-quotes", "“x y”")], '<link href="x y"/>'),
+    ('<link href="x”/>', [("curly-quotes", '"x”')], '<link href="x"/>'),
+    ('<link a="1" b="" a="2"/>', [("duplicate-attribute", "a")], '<link a="1" b=""/>'),
+    (
+        '<link xmlns:p="u:x" xmlns:q="u:x" p:a="" q:a=""/>',
+        [("duplicate-attribute", "q:a")],
+        '<link xmlns:p="u:x" xmlns:q="u:x" p:a=""/>',
+    ),
+    # Names.
+    ("<1abc>x</1abc>", [("invalid-name", "1abc")], "<_1abc>x</_1abc>"),
+    ("<a,b>x</a,b>", [("invalid-name", "a,b")], "<a_b>x</a_b>"),
+    ("<a:b:c/>", [("invalid-name", "a:b:c")], "<a_b_c/>"),
+    ('<link 1="x"/>', [("invalid-name", "1")], '<link _1="x"/>'),
+    ('<link xml:id="1"/>', [("invalid-name", "1")], '<link xml:id="_1"/>'),
+    (
+        '<link xmlns=" http://a/b"/>',
+        [("malformed-namespace", " http://a/b")],
+        '<link xmlns="http://a/b"/>',
+    ),
+    (
+        '<link xmlns:p=""/>',
+        [("malformed-namespace", "xmlns:p")],
+        '<link xmlns:p="urn:xmlns_p"/>',
+    ),
+    # Comments, CDATA, instructions.
+    ("<!-- a -- b -->", [("double-hyphen-in-comment", "--")], "<!-- a - - b -->"),
+    ("<!-- a --->", [("double-hyphen-in-comment", "--")], "<!-- a - -->"),
+    (
+        "<!-- a\n<Name>x</Name>",
+        [("unclosed-comment", "<!--")],
+        "<!-- a-->\n<Name>x</Name>",
+    ),
+    (
+        "<!-- a -> <Name>x</Name>",
+        [("unclosed-comment", "<!--")],
+        "<!-- a --> <Name>x</Name>",
+    ),
+    (
+        "<!-- a\n<Name>x</Name><!-- b -->",
+        [("unclosed-comment", "<!--")],
+        "<!-- a-->\n<Name>x</Name><!-- b -->",
+    ),
+    (
+        "<EmailContent><![CDATA[<p>x</EmailContent><Name>y</Name>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "<EmailContent><![CDATA[<p>x]]></EmailContent><Name>y</Name>",
+    ),
+    (
+        "<?go now>\n<Name>x</Name>",
+        [("unclosed-processing-instruction", "<?go")],
+        "<?go now?>\n<Name>x</Name>",
+    ),
+    (
+        '<?xml version="1.0"?><Name>x</Name>',
+        [("misplaced-xml-declaration", "<?xml")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<!DOCTYPE html><Name>x</Name>",
+        [("doctype", "<!DOCTYPE html")],
+        "<Name>x</Name>",
+    ),
+    # Templates.
+    (
+        "<Name><?= $a ?></Name>",
+        [("template-leftover", "<?= $a ?>")],
+        "<Name>&lt;?= $a ?></Name>",
+    ),
+    (
+        "<Name><% a %></Name>",
+        [("template-leftover", "<% a %>")],
+        "<Name>&lt;% a %></Name>",
+    ),
+    (
+        "<Name>{{ a && b < c }}</Name>",
+        [("template-leftover", "{{ a && b < c }}")],
+        "<Name>{{ a &amp;&amp; b &lt; c }}</Name>",
+    ),
+    ("<Name {{a}}>x</Name>", [("template-leftover", "{{a}}")], "<Name>x</Name>"),
+    ("<Name>{{ a }}</Name>", [], "<Name>{{ a }}</Name>"),
+    # Markup in text.
+    (
+        "<EmailContent>Hi <p>a &nbsp;<hr size=1></p>!</EmailContent>",
+        [("unescaped-markup", "<p>a &nbsp;<hr size=1></p>")],
+        "<EmailContent>Hi &lt;p>a &amp;nbsp;&lt;hr size=1>&lt;/p>!</EmailContent>",
+    ),
+    (
+        "<EmailContent><!DOCTYPE html><title>x</title></EmailContent>",
+        [("unescaped-markup", "<!DOCTYPE html><title>x</title>")],
+        "<EmailContent>&lt;!DOCTYPE html>&lt;title>x&lt;/title></EmailContent>",
+    ),
+    ("<Name>a <b>c</Name>", [("unescaped-markup", "<b>")], "<Name>a &lt;b>c</Name>"),
+    (
+        "<EmailContent><p>x\n<Subject>y</Subject>",
+        [("unclosed-element", "EmailContent"), ("unescaped-markup", "<p>")],
+        "<EmailContent>&lt;p>x</EmailContent>\n<Subject>y</Subject>",
+    ),
+    ("<Name><b>c</b></Name>", [], "<Name><b>c</b></Name>"),
+]
+
+
+@pytest.mark.parametrize(("written", "faults", "mended"), IN_CAMPAIGN)
+def test_fault_in_a_campaign(
+    model: ContentModel, written: str, faults: list[tuple[str, str]], mended: str
+) -> None:
+    text = HEAD + written + TAIL
+
+    result = repair(text, model)
+
+    assert found(text, result) == faults
+    assert result.text == HEAD + mended + TAIL
+
+
+DOCUMENTS = [
+    ("", [("empty-document", "")], ""),
+    (" \n", [("empty-document", "")], " \n"),
+    ('\n{"a": 1}\n', [("no-element", '{"a": 1}')], '\n{"a": 1}\n'),
+    ("<a><b>x\n", [("truncated-document", "x")], "<a><b>x</b></a>\n"),
+    ("<a><b>x</", [("truncated-document", "/")], "<a><b>x</b></a>"),
+    ("<a><b id='1", [("truncated-document", "1")], "<a></a>"),
+    ("<a id='1", [("truncated-document", "1")], "<a></a>"),
+    ("<a><!-- x", [("truncated-document", "x")], "<a></a>"),
+    ("<a><![CDATA[x", [("truncated-document", "x")], "<a><![CDATA[x]]></a>"),
+    ("<a/><!-- x", [("unclosed-comment", "<!--")], "<a/>"),
+    ("<a/>\n<b><c/>&</b>", [("second-root", "b")], "<a/>\n"),
+    ("<a/></a>", [("stray-end-tag", "a")], "<a/>"),
+    (
+        "```xml\n<a/>\n```\n",
+        [("text-outside-root", "```xml"), ("text-outside-root", "```")],
+        "\n<a/>\n\n",
+    ),
+    (
+        "HTTP/1.1 200 OK\nA: <b\n\n<?xml version='1.0'?><a/>",
+        [("text-outside-root", "HTTP/1.1 200 OK\nA: <b")],
+        "<?xml version='1.0'?><a/>",
+    ),
+    (
+        "\n<?xml version='1.0'?><a/>",
+        [("misplaced-xml-declaration", "<?xml")],
+        "<?xml version='1.0'?><a/>",
+    ),
+    (
+        "<!-- c --><?xml version='1.0'?><a/>",
+        [("misplaced-xml-declaration", "<?xml")],
+        "<?xml version='1.0'?><!-- c --><a/>",
+    ),
+    (
+        '<?xml version="1.0"?><?xml version="1.0"?><a/>',
+        [("misplaced-xml-declaration", "<?xml")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        "<?xml version=1.0?><a/>",
+        [("malformed-xml-declaration", "1.0")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        '<?xml version="2.0"?><a/>',
+        [("malformed-xml-declaration", "2.0")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        '<?xml version="1.0"><a/>',
+        [("malformed-xml-declaration", ">")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        "<?xml?><a/>",
+        [("malformed-xml-declaration", "<?xml")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        '<?xml encoding="utf-8" version="1.0"?><a/>',
+        [("malformed-xml-declaration", "encoding")],
+        '<?xml version="1.0" encoding="utf-8"?><a/>',
+    ),
+    (
+        '<?xml version="1.0" standalone="true"?><a/>',
+        [("malformed-xml-declaration", "true")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        '<!DOCTYPE a [<!ENTITY x "y&z">]><a b="&x;">&x;</a>',
+        [("doctype", "<!DOCTYPE a")],
+        '<a b="y&amp;z">y&amp;z</a>',
+    ),
+    (
+        "<r><atom:a/><atom:b x:c=''/></r>",
+        [("undeclared-prefix", "atom:a"), ("undeclared-prefix", "x:c")],
+        (
+            '<r xmlns:atom="http://www.w3.org/2005/Atom" xmlns:x="urn:x">'
+            "<atom:a/><atom:b x:c=''/></r>"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "faults", "mended"), DOCUMENTS)
+def test_fault_of_a_document(
+    model: ContentModel, text: str, faults: list[tuple[str, str]], mended: str
+) -> None:
+    result = repair(text, model)
+
+    assert found(text, result) == faults
+    assert result.text == mended
+
+
+def test_lines_lost_from_a_pasted_campaign(model: ContentModel) -> None:
+    text = (
+        '<entry xmlns="u:a"><title>x</title>\n'
+        '<content>\n<Campaign xmlns="u:c">\n'
+        '<ContactList id="1">\n<link xmlns="u:a"/>\n'
+        '<Email id="1">\n<link xmlns="u:a"/>\n\n'
+        '<Email id="2">\n<link xmlns="u:a"/>\n'
+        "<title>y</title>\n<link/>\n"
+    )
+
+    result = repair(text, model)
+
+    assert found(text, result) == [
+        ("unclosed-element", "ContactList"),
+        ("unclosed-element", "Email"),
+        ("unclosed-element", "Email"),
+        ("truncated-document", ">"),
+    ]
+    (*_, cut) = result.faults
+    assert [name for _, name in cut.related] == ["entry", "content", "Campaign"]
+
+
+def test_an_unclosed_element_says_where_it_had_to_end(model: ContentModel) -> None:
+    text = f"{HEAD}<Subject>Hi<FromName>Joe</FromName>{TAIL}"
+
+    (fault,) = repair(text, model).faults
+
+    ((place, name),) = fault.related
+    assert (text[place.start : place.end], name) == ("FromName", "FromName")
+    assert (fault.expected, fault.detail) == (("</Subject>",), "<FromName>")
+
+
+def test_ten_faults_are_ten(model: ContentModel) -> None:
+    text = HEAD + "<Name>a & b</Name><Subject>&nbsp;</Subjct>" * 5 + TAIL
+
+    kinds = [f.kind for f in repair(text, model).faults]
+
+    assert len(kinds) == 15
+    assert set(kinds) == {"bare-ampersand", "undefined-entity", "mismatched-end-tag"}
+
+
+def test_offsets_lead_back_to_the_original_text(model: ContentModel) -> None:
+    text = "<a>\x00x & y</b>z</a>"
+
+    result = repair(text, model)
+
+    assert result.text == "<a>x &amp; yz</a>"
+    at = {char: result.original(result.text.index(char)) for char in "xyz"}
+    assert at == {char: text.index(char) for char in "xyz"}
+    assert result.original(len(result.text)) == len(text)
