@@ -1,0 +1,1 @@
+"""The schemas: which one, what they say, and why a document breaks them."""

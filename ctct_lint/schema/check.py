@@ -1,0 +1,125 @@
+"""The schema's verdict on a document, and its faults if it is bad."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ctct_lint.schema.catalog import PROFILES, Profile, profile_of, validator
+from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.files import schema_path
+from ctct_lint.schema.names import atom, local_name
+from ctct_lint.schema.operation import Operation
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import end_name_of, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+    from lxml.etree import _Element
+
+
+# A schema accepts each of its global elements as a root, a bare payload too.
+_ROOTS = frozenset({atom("entry"), atom("feed")})
+
+
+class Verdict(NamedTuple):
+    """The profile of a document and the faults that its schema finds."""
+
+    profile: Profile
+    faults: tuple[Fault, ...]
+
+
+def check(root: _Element, operation: Operation) -> Verdict:
+    """Check a document against the schema for what it holds; mends the tree."""
+    profile = profile_of(root)
+    if not profile.needs_envelope:
+        operation = Operation.RESPONSE
+    schema = validator(profile.driver, operation)
+    if root.tag in _ROOTS and _is_valid(root, schema, operation):
+        faults: tuple[Fault, ...] = ()
+    else:
+        faults = tuple(_faults(root, profile, schema, operation))
+    if profile.file == "":
+        faults += tuple(_unchecked(root))
+    return Verdict(profile, faults)
+
+
+def _faults(
+    root: _Element, profile: Profile, schema: etree.XMLSchema, operation: Operation
+) -> Iterator[Fault]:
+    from ctct_lint.schema.namespaces import ROOTS, mend_namespaces
+
+    name = local_name(root)
+    if name not in ROOTS:
+        yield _unknown_root(root, name)
+        if local_name(root) not in ROOTS | PROFILES.keys():
+            return
+    found = mend_namespaces(root, profile)
+    yield from found
+    if _is_valid(root, schema, operation):
+        return
+    log = schema.error_log
+    from ctct_lint.schema.explain import components, explain
+
+    driver = components(schema_path(profile.driver))
+    explained = list(explain(root, driver, operation))
+    yield from explained
+    if not found and not explained:
+        yield from _libxml2_says(root, log)
+
+
+def _unknown_root(root: _Element, name: str) -> Fault:
+    """Return the fault of a root; a misspelt one gets its right name."""
+    from ctct_lint.schema.namespaces import ROOTS
+    from ctct_lint.schema.spelling import by_closeness, closest
+
+    meant = closest(name, ROOTS)
+    expected = by_closeness(name, sorted(ROOTS))
+    if meant is None:
+        return Fault("unknown-root", name_of(root), name, expected=expected)
+    edits = ((name_of(root), meant), (end_name_of(root), meant))
+    root.tag = root.tag.replace(name, meant)
+    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
+
+
+def _is_valid(root: _Element, schema: etree.XMLSchema, operation: Operation) -> bool:
+    return schema.validate(root) and _is_complete(root, operation)
+
+
+def _is_complete(root: _Element, operation: Operation) -> bool:
+    """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
+    entries = (root,) if root.tag == atom("entry") else root.iterchildren(atom("entry"))
+    single, required = _cardinality(operation)
+    for entry in entries:
+        tags = [child.tag for child in entry]
+        known = [tag for tag in tags if tag in single]
+        if len(set(known)) < len(known) or not required.issubset(tags):
+            return False
+    return True
+
+
+@cache
+def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that may stand once in an entry, and those that must."""
+    facts = facts_of("atom.xsd", "entry").values()
+    single = (f.name for f in facts if f.at_most == 1)
+    required = (f.name for f in facts if operation.value in f.required)
+    return frozenset(map(atom, single)), frozenset(map(atom, required))
+
+
+def _libxml2_says(root: _Element, log: etree._ListErrorLog) -> Iterator[Fault]:
+    """Yield what libxml2 refused first, so that nothing invalid ever passes."""
+    for error in log[:1]:
+        found = root.xpath(error.path) if error.path else []
+        element: Any = found[0] if isinstance(found, list) and found else root
+        at, name = name_of(element), local_name(element)
+        yield Fault("schema-violation", at, name, detail=error.message)
+
+
+def _unchecked(root: _Element) -> Iterator[Fault]:
+    """Yield a fault for the first payload for which there is no schema."""
+    content = next(root.iter(atom("content")), None)
+    if content is not None and len(content):
+        yield Fault("unchecked-payload", name_of(content[0]), local_name(content[0]))

@@ -1,0 +1,234 @@
+"""Why a document breaks its schema: every fault, each once.
+
+libxml2 says whether a document is valid; this says why it is not, with the
+schema's components as xmlschema reads them. The tree is mended on the way
+(misspelt elements get their right names), so that rules see what was meant.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from xmlschema import XMLSchema10
+from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
+
+from ctct_lint.schema.attributes import explain_attributes
+from ctct_lint.schema.interleave import is_free, match_free
+from ctct_lint.schema.names import has_text, local_name, namespace
+from ctct_lint.schema.sequence import match_ordered
+from ctct_lint.schema.values import explain_value
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import (
+    end_name_of,
+    markup_in,
+    name_of,
+    namespace_of,
+    tail_of,
+    value_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+    from xmlschema.validators import XsdSimpleType
+
+    from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Particle
+    from ctct_lint.schema.operation import Operation
+
+
+@cache
+def components(path: str) -> XMLSchema10:
+    """Return the components of a schema; only its own folder is ever read."""
+    return XMLSchema10(path, allow="sandbox", base_url=os.path.dirname(path))
+
+
+@cache
+def homes(schema: XMLSchema10) -> dict[str, tuple[str, ...]]:
+    """Return for each element name (Clark notation) the parents that it may have."""
+    found: dict[str, dict[str, None]] = {}
+    for parent in schema.maps.iter_components(XsdElement):
+        content = getattr(parent, "type", None)
+        if isinstance(content, XsdComplexType) and isinstance(
+            content.content, XsdGroup
+        ):
+            for child in content.content.iter_elements():
+                if isinstance(child, XsdElement):
+                    parents = found.setdefault(child.name, {})
+                    parents[parent.local_name or ""] = None
+    return {name: tuple(parents) for name, parents in found.items()}
+
+
+def explain(
+    root: _Element, schema: XMLSchema10, operation: Operation
+) -> Iterator[Fault]:
+    """Yield every fault of a tree, in the order of its elements."""
+    declaration = schema.maps.elements.get(root.tag)
+    todo: list[tuple[_Element, XsdElement]] = []
+    if declaration is not None:
+        todo.append((root, declaration))
+    while todo:
+        element, declaration = todo.pop()
+        below: list[tuple[_Element, XsdElement]] = []
+        yield from _explain_element(element, declaration, schema, operation, below)
+        todo.extend(reversed(below))
+
+
+def _explain_element(
+    element: _Element,
+    declaration: XsdElement,
+    schema: XMLSchema10,
+    operation: Operation,
+    below: list[tuple[_Element, XsdElement]],
+) -> Iterator[Fault]:
+    """Yield the faults of one element; `below` gets the children to go on with."""
+    xsd_type = declaration.type
+    if isinstance(xsd_type, XsdComplexType):
+        yield from explain_attributes(element, xsd_type.attributes)
+    group = getattr(xsd_type, "content", None)
+    if not isinstance(xsd_type, XsdComplexType) or not isinstance(group, XsdGroup):
+        yield from _explain_text(element, xsd_type.simple_type, schema)
+        return
+    if not xsd_type.mixed:
+        yield from _stray_text(element)
+    if is_free(group):
+        match = match_free(element, group, operation)
+    else:
+        match = match_ordered(element, group)
+    yield from _content_faults(element, match, xsd_type, schema)
+    for child, particle in _mended(match):
+        known = _declaration(child, particle, schema)
+        if known is not None:
+            below.append((child, known))
+
+
+def _explain_text(
+    element: _Element, simple_type: XsdSimpleType | None, schema: XMLSchema10
+) -> Iterator[Fault]:
+    if len(element) == 0:
+        at, owner = value_of(element), local_name(element)
+        yield from explain_value(element.text or "", simple_type, at, owner)
+        return
+    strangers = [child for child in element if child.tag not in homes(schema)]
+    if strangers:
+        first = local_name(strangers[0])
+        yield Fault("unescaped-markup", markup_in(element), first, local_name(element))
+        return
+    for child in element:
+        yield _misplaced_elsewhere(child, element, homes(schema)[child.tag])
+
+
+def _stray_text(element: _Element) -> Iterator[Fault]:
+    owner = local_name(element)
+    if has_text(element.text):
+        text = (element.text or "").strip()
+        yield Fault("unexpected-text", value_of(element), text, owner)
+    for child in element:
+        if has_text(child.tail):
+            text = (child.tail or "").strip()
+            yield Fault("unexpected-text", tail_of(child), text, owner)
+
+
+def _content_faults(
+    parent: _Element, match: Match, xsd_type: XsdComplexType, schema: XMLSchema10
+) -> Iterator[Fault]:
+    for missing in match.missing:
+        yield _missing(parent, missing)
+    for child, declaration in match.renamed:
+        yield _renamed(child, parent, declaration)
+    for child in match.unknown:
+        yield _unknown(child, parent, xsd_type, schema)
+    for duplicate in match.duplicates:
+        yield _duplicate(duplicate, parent)
+    for misplaced in match.misplaced:
+        yield _misplaced(misplaced, parent)
+
+
+def _missing(parent: _Element, missing: Missing) -> Fault:
+    owner = local_name(parent)
+    names = missing.alternatives
+    return Fault("missing-element", name_of(parent), missing.name, owner, names)
+
+
+def _renamed(child: _Element, parent: _Element, meant: XsdElement) -> Fault:
+    name, right = local_name(child), meant.local_name
+    kind = "misspelt-element"
+    if name == right:
+        return _elsewhere_in_space(child, meant.target_namespace)
+    if name.casefold() == right.casefold():
+        kind = "wrong-case-element"
+    written = f"{child.prefix}:{right}" if child.prefix else right
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    at = name_of(child)
+    return Fault(kind, at, name, local_name(parent), (right,), edits=edits)
+
+
+def _elsewhere_in_space(child: _Element, right: str) -> Fault:
+    """Return the fault of a child whose name is right, but not its namespace."""
+    name, found = local_name(child), namespace(child)
+    if not found:
+        return Fault("missing-namespace", name_of(child), name, found, (right,))
+    at = namespace_of(child)
+    return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+
+
+def _unknown(
+    child: _Element, parent: _Element, xsd_type: XsdComplexType, schema: XMLSchema10
+) -> Fault:
+    name = local_name(child)
+    if name == "xmlns" or name in xsd_type.attributes:
+        return Fault("attribute-as-element", name_of(child), name, local_name(parent))
+    elsewhere = homes(schema).get(child.tag)
+    if elsewhere:
+        here = local_name(parent) in elsewhere
+        return _misplaced_elsewhere(child, parent, () if here else elsewhere)
+    return Fault("unknown-element", name_of(child), name, local_name(parent))
+
+
+def _misplaced_elsewhere(
+    child: _Element, parent: _Element, parents: tuple[str, ...]
+) -> Fault:
+    at = name_of(child)
+    return Fault(
+        "misplaced-element", at, local_name(child), local_name(parent), parents
+    )
+
+
+def _misplaced(misplaced: Misplaced, parent: _Element) -> Fault:
+    child = misplaced.child
+    where = "after" if misplaced.after else "before"
+    neighbour = misplaced.after or misplaced.before
+    return Fault(
+        "misplaced-element",
+        name_of(child),
+        local_name(child),
+        local_name(parent),
+        detail=f"{where} {neighbour}",
+    )
+
+
+def _duplicate(duplicate: Duplicate, parent: _Element) -> Fault:
+    child = duplicate.child
+    related = ((name_of(duplicate.first), local_name(duplicate.first)),)
+    owner = local_name(parent)
+    at = name_of(child)
+    return Fault("duplicate-element", at, local_name(child), owner, related=related)
+
+
+def _mended(match: Match) -> list[tuple[_Element, Particle]]:
+    """Give renamed children the names that were meant; return all that stay."""
+    for child, declaration in match.renamed:
+        child.tag = declaration.name
+    return [*match.matched, *match.renamed]
+
+
+def _declaration(
+    child: _Element, particle: Particle, schema: XMLSchema10
+) -> XsdElement | None:
+    if isinstance(particle, XsdElement):
+        return particle.ref or particle
+    if particle.process_contents == "skip":
+        return None
+    return schema.maps.elements.get(child.tag)

@@ -1,0 +1,141 @@
+"""The facts that stand in the schemas' annotations, read once a run.
+
+Each element declaration of `schemas/*.xsd` carries a documentation and one
+`<f:fact>`; what its attributes mean is said at the head of campaign.xsd.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from ctct_lint.schema.files import read_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+XS = "{http://www.w3.org/2001/XMLSchema}"
+FACT = "{urn:ctct-lint:facts}fact"
+FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd")
+
+
+class Fact(NamedTuple):
+    """What is known of one element in one parent.
+
+    required, wanted   the operations for which it must, or should, be there
+    maximum            how many characters the value may have, softly; 0: no limit
+    at_most            how often it may stand in its parent; 0: any number
+    """
+
+    name: str
+    owner: str
+    required: frozenset[str]
+    wanted: frozenset[str]
+    readonly: bool
+    erases: bool
+    maximum: int
+    at_most: int
+    values: tuple[str, ...]
+    value_format: str
+    evidence: str
+    source: str
+    documentation: str = ""
+
+
+@cache
+def facts(file: str) -> Mapping[tuple[str, str], Fact]:
+    """Return the facts of a schema file by (name of the parent, name)."""
+    found: dict[tuple[str, str], Fact] = {}
+    for element in schema_root(file).iter(f"{XS}element"):
+        name = element.get("name")
+        if name is not None:
+            for owner in _owners(element):
+                found.setdefault((owner, name), _fact(element, owner))
+    return found
+
+
+@cache
+def facts_of(file: str, owner: str) -> Mapping[str, Fact]:
+    """Return the facts of one parent's children by their names."""
+    return {f.name: f for f in facts(file).values() if f.owner == owner}
+
+
+def first_sentence(owner: str, name: str) -> str:
+    """Return what the schemas say at first of an element of `owner`, or ""."""
+    found = (facts(file).get((owner, name)) for file in FILES)
+    fact = next(filter(None, found), None)
+    return fact.documentation.partition(". ")[0].rstrip(".") if fact else ""
+
+
+@cache
+def code_list(name: str) -> frozenset[str]:
+    """Return the values of an enumeration of codes.xsd."""
+    path = f"{XS}simpleType[@name='{name}']//{XS}enumeration"
+    return frozenset(
+        e.get("value", "") for e in schema_root("codes.xsd").iterfind(path)
+    )
+
+
+@cache
+def pattern_of(file: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of a simple type; ours mean the same in XSD and Python."""
+    path = f"{XS}simpleType[@name='{name}']/{XS}restriction/{XS}pattern"
+    found = schema_root(file).find(path)
+    return re.compile("" if found is None else found.get("value", ""))
+
+
+@cache
+def schema_root(file: str) -> _Element:
+    """Return the root of a schema file; do not change it."""
+    return etree.fromstring(read_schema(file))
+
+
+def _owners(element: _Element) -> Iterator[str]:
+    """Yield the names of the elements and the type that declare this child."""
+    for above in element.iterancestors(f"{XS}element", f"{XS}complexType"):
+        name = above.get("name")
+        if name is not None:
+            yield name
+            if above.tag == f"{XS}complexType":
+                yield from _elements_of_type(above.getroottree().getroot(), name)
+            return
+    yield ""
+
+
+def _elements_of_type(root: _Element, type_name: str) -> Iterator[str]:
+    for element in root.iter(f"{XS}element"):
+        if (element.get("type") or "").rpartition(":")[2] == type_name:
+            yield element.get("name", "")
+
+
+def _fact(element: _Element, owner: str) -> Fact:
+    found = element.find(f"{XS}annotation/{XS}appinfo/{FACT}")
+    given: dict[str, str] = {}
+    if found is not None:
+        given = {str(name): str(value) for name, value in found.attrib.items()}
+    return Fact(
+        name=element.get("name", ""),
+        owner=owner,
+        required=frozenset(given.get("required", "").split()),
+        wanted=frozenset(given.get("wanted", "").split()),
+        readonly=given.get("readonly") == "true",
+        erases=given.get("erases") == "true",
+        maximum=int(given.get("max", "0")),
+        at_most=int(given.get("at-most", "0")),
+        values=tuple(filter(None, given.get("values", "").split("|"))),
+        value_format=given.get("format", ""),
+        evidence=given.get("evidence", ""),
+        source=given.get("source", ""),
+        documentation=_documentation(element),
+    )
+
+
+def _documentation(element: _Element) -> str:
+    """Return what is said of a declaration, on one line."""
+    text = element.findtext(f"{XS}annotation/{XS}documentation", "")
+    return " ".join(text.split())

@@ -1,0 +1,31 @@
+"""Where the schemas are: in the wheel, or in the checkout."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+
+@cache
+def schema_dir() -> str:
+    """Return the folder of the XSDs.
+
+    A wheel carries them as `ctct_lint/_schemas`; an editable install does not
+    and reads those of its checkout.
+    """
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    bundled = os.path.join(package, "_schemas")
+    if os.path.isdir(bundled):
+        return bundled
+    return os.path.join(os.path.dirname(package), "schemas")
+
+
+def schema_path(file: str) -> str:
+    """Return the absolute path of a schema file."""
+    return os.path.join(schema_dir(), file)
+
+
+def read_schema(file: str) -> bytes:
+    """Return the bytes of a schema file."""
+    with open(schema_path(file), "rb") as stream:
+        return stream.read()

@@ -1,0 +1,128 @@
+"""Matching children against a content model whose order is free.
+
+That is an `xs:all`, or a repeated `xs:choice` of elements whose facts say how
+often each may stand (XSD 1.0 cannot say both).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from xmlschema.validators import XsdAnyElement, XsdElement, XsdGroup
+
+from ctct_lint.schema.facts import FACT, XS
+from ctct_lint.schema.matching import Duplicate, Match, Missing
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.operation import Operation
+
+_FACT_PATH = f"{XS}annotation/{XS}appinfo/{FACT}"
+
+
+class Slot(NamedTuple):
+    """One element of the model: must it stand, may it repeat?"""
+
+    declaration: XsdElement
+    required: bool
+    repeats: bool
+
+
+def is_free(group: XsdGroup) -> bool:
+    """Is the order of the children free?"""
+    if group.model == "all":
+        return True
+    repeated = group.model == "choice" and group.max_occurs is None
+    return repeated and all(
+        not isinstance(p, XsdGroup) and p.max_occurs == 1 for p in group
+    )
+
+
+def match_free(
+    children: Iterable[_Element], group: XsdGroup, operation: Operation
+) -> Match:
+    """Match children in any order; each is taken once, then is a duplicate."""
+    slots = {
+        p.name: _slot(p, operation, repeats=group.model == "choice")
+        for p in group
+        if isinstance(p, XsdElement) and p.name
+    }
+    wildcards = [p for p in group if isinstance(p, XsdAnyElement)]
+    match, first, strangers = Match(), {}, []
+    for child in children:
+        slot = slots.get(child.tag)
+        if slot is None:
+            strangers.append(child)
+        elif slot.repeats or child.tag not in first:
+            first[child.tag] = child
+            match.matched.append((child, slot.declaration))
+        else:
+            _add_duplicate(match, child, first, slot.declaration)
+    absent = {n: s for n, s in slots.items() if n not in first}
+    for child in strangers:
+        _place_stranger(child, match, absent, wildcards)
+    required = (s.declaration.local_name for s in absent.values() if s.required)
+    match.missing = [Missing(name) for name in required]
+    return match
+
+
+def _add_duplicate(
+    match: Match,
+    child: _Element,
+    first: dict[str, _Element],
+    declaration: XsdElement,
+) -> None:
+    """Blame the later one, unless only the first one makes no sense."""
+    before = first[child.tag]
+    if _is_unfit(before, declaration) and not _is_unfit(child, declaration):
+        match.matched.remove((before, declaration))
+        before, child = child, before
+        first[child.tag] = before
+        match.matched.append((before, declaration))
+    match.duplicates.append(Duplicate(child, before))
+
+
+def _is_unfit(element: _Element, declaration: XsdElement) -> bool:
+    """Say whether it holds text alone where only elements may stand."""
+    xsd_type = declaration.type
+    holds_text = xsd_type.has_simple_content() or xsd_type.has_mixed_content()
+    return not holds_text and len(element) == 0 and has_text(element.text)
+
+
+def _place_stranger(
+    child: _Element,
+    match: Match,
+    absent: dict[str, Slot],
+    wildcards: list[XsdAnyElement],
+) -> None:
+    wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
+    if wildcard is not None:
+        match.matched.append((child, wildcard))
+        return
+    # Required names first: of two equally close ones they are missed more.
+    by_local = {
+        s.declaration.local_name: name
+        for name, s in sorted(absent.items(), key=lambda item: not item[1].required)
+    }
+    meant = closest(local_name(child), by_local)
+    if meant is None:
+        match.unknown.append(child)
+    else:
+        slot = absent.pop(by_local[meant])
+        match.renamed.append((child, slot.declaration))
+
+
+def _slot(declaration: XsdElement, operation: Operation, *, repeats: bool) -> Slot:
+    """Read the fact of a declaration; without one the schema's own numbers count."""
+    found = (declaration.ref or declaration).elem.find(_FACT_PATH)
+    fact = {} if found is None else dict(found.attrib)
+    if "required" in fact:
+        required = operation.value in fact["required"].split()
+    else:
+        required = declaration.min_occurs > 0 and not repeats
+    return Slot(declaration, required, repeats and fact.get("at-most") != "1")

@@ -1,0 +1,54 @@
+"""What a content model says of an element's children: the result of matching."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from xmlschema.validators import XsdAnyElement, XsdElement
+
+    Particle = XsdElement | XsdAnyElement
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A child that must be there; `alternatives` would do as well."""
+
+    name: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A child that stands once too often, and the one that stood first."""
+
+    child: _Element
+    first: _Element
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A child that belongs to this parent, but before or after another one."""
+
+    child: _Element
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(slots=True)
+class Match:
+    """The minimal repair of a parent's children.
+
+    matched     the children that stand right, with their declarations
+    renamed     children whose name was most likely meant otherwise
+    unknown     children that the content model has no place for
+    """
+
+    matched: list[tuple[_Element, Particle]] = field(default_factory=list)
+    renamed: list[tuple[_Element, XsdElement]] = field(default_factory=list)
+    unknown: list[_Element] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    misplaced: list[Misplaced] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)

@@ -1,0 +1,38 @@
+"""The two namespaces, and names without theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+ATOM = "http://www.w3.org/2005/Atom"
+CTCT = "http://ws.constantcontact.com/ns/1.0/"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+WHITE_SPACE = " \t\r\n"
+
+
+def atom(local: str) -> str:
+    """Return the Atom name in lxml's spelling."""
+    return f"{{{ATOM}}}{local}"
+
+
+def ctct(local: str) -> str:
+    """Return the Constant Contact name in lxml's spelling."""
+    return f"{{{CTCT}}}{local}"
+
+
+def local_name(element: _Element) -> str:
+    """Return the element's name without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def namespace(element: _Element) -> str:
+    """Return the element's namespace; "" for none."""
+    return element.tag[1:].rpartition("}")[0]
+
+
+def has_text(text: str | None) -> bool:
+    """Is there more than white space?"""
+    return text is not None and not text.isspace() and text != ""

@@ -1,0 +1,116 @@
+"""Elements in the wrong namespace: one fault for each wrong declaration.
+
+The tree is mended: each such element gets the namespace that was meant, so that
+neither the schema nor the rules say anything of its children again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schema.catalog import PROFILES, Profile
+from ctct_lint.schema.facts import facts
+from ctct_lint.schema.names import ATOM, CTCT, local_name, namespace
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import after_name, name_of, namespace_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.syntax.place import Place
+
+ROOTS = frozenset({"entry", "feed"})
+# Of their children no fact tells: a wildcard lets in what is Atom's.
+_HOLD_LINKS = frozenset({"ContactList", "Email"})
+_CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "source"})
+
+
+class _Visit(NamedTuple):
+    """An element, the namespace it should have, and what it inherits.
+
+    `above` is the namespace that its parent should have, `wrong` the one that the
+    parent had instead, "" if it was right.
+    """
+
+    element: _Element
+    right: str
+    above: str = ""
+    wrong: str = ""
+
+    def is_of_parent(self, found: str) -> bool:
+        """Say whether mending the parent's declaration mends this one, too."""
+        return found == self.wrong and self.right == self.above and not self.declares()
+
+    def declares(self) -> bool:
+        """Say whether the element itself declares the namespace that it is in."""
+        parent = self.element.getparent()
+        inherited = "" if parent is None else parent.nsmap.get(self.element.prefix)
+        return (inherited or "") != namespace(self.element)
+
+
+def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
+    """Return the faults of a document's namespaces, and mend its tree."""
+    faults: list[Fault] = []
+    containers = (
+        _HOLD_LINKS.union(owner for owner, _ in facts(profile.file))
+        if profile.file
+        else frozenset[str]()
+    )
+    todo = [_Visit(root, _right_for_root(root))]
+    while todo:
+        visit = todo.pop()
+        element, right, _, wrong = visit
+        found = namespace(element)
+        if right and found != right:
+            if not visit.is_of_parent(found):
+                faults.append(_fault(visit, found))
+            element.tag = f"{{{right}}}{local_name(element)}"
+            wrong = found
+        if local_name(element) in (_CARRIERS if right == ATOM else containers):
+            children = [
+                _visit(child, element, right, wrong, profile) for child in element
+            ]
+            todo.extend(reversed(children))
+    return faults
+
+
+def _right_for_root(root: _Element) -> str:
+    if local_name(root) in ROOTS:
+        return ATOM
+    return CTCT if local_name(root) in PROFILES else ""
+
+
+def _visit(
+    child: _Element, parent: _Element, right: str, wrong: str, profile: Profile
+) -> _Visit:
+    name = local_name(child)
+    if right == ATOM and local_name(parent) == "content":
+        expected = CTCT if name == profile.payload else ""
+        return _Visit(child, expected, right, wrong)
+    if right == ATOM:
+        known = name in _names("atom.xsd")
+        payload = bool(profile.payload) and name == profile.payload
+        expected = ATOM if known else CTCT if payload else ""
+        return _Visit(child, expected, right, wrong)
+    if name in _names(profile.file):
+        return _Visit(child, CTCT, right, wrong)
+    return _Visit(child, ATOM if name == "link" else "", right, wrong)
+
+
+def _names(file: str) -> frozenset[str]:
+    return frozenset(name for _, name in facts(file))
+
+
+def _fault(visit: _Visit, found: str) -> Fault:
+    element, right, _, wrong = visit
+    name = local_name(element)
+    inherited = not visit.declares() and found in {ATOM, CTCT, wrong}
+    if found and not inherited:
+        at = namespace_of(element)
+        return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+    # `xmlns=""` and a prefix leave no room for a declaration that would help.
+    edits: tuple[tuple[Place, str], ...] = ()
+    if not element.prefix and (found or not visit.declares()):
+        edits = ((after_name(element), f' xmlns="{right}"'),)
+    at = name_of(element)
+    return Fault("missing-namespace", at, name, found, (right,), edits=edits)

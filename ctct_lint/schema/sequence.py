@@ -1,0 +1,176 @@
+"""Matching children against an ordered content model by minimal repair.
+
+The cheapest way through the automaton, where a child may be left out (it is
+unknown, a duplicate or misplaced), a particle put in (it is missing) or a child
+renamed (it is misspelt). Linear in the number of children: only the ways within
+a distance of the best one that the model gives are followed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from xmlschema.validators import XsdElement
+
+from ctct_lint.schema.automaton import START, Automaton, compile_model
+from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+    from xmlschema.validators import XsdGroup
+
+# In tenths: a rename is cheaper than leaving out one name and putting in another.
+LEAVE_OUT = 10
+PUT_IN = 10
+RENAME = 13
+# A way stays in the running until it is this much dearer than the best one, and
+# the price of putting in the whole model: all of it may be missing.
+BEAM = 35
+
+
+class Step(NamedTuple):
+    """The cheapest way to a position: its cost, last move, and the way before.
+
+    A move with a child and a position takes the child there; without a child
+    the position is put in, without a position the child is left out.
+    """
+
+    cost: int
+    position: int
+    child: _Element | None = None
+    taken: bool = False
+    before: Step | None = None
+
+
+def match_ordered(children: Iterable[_Element], group: XsdGroup) -> Match:
+    """Match children in the model's order, with the fewest repairs."""
+    automaton = compile_model(group)
+    steps = _put_in(automaton, {START: Step(0, START)})
+    for child in children:
+        steps = _put_in(automaton, _next(automaton, steps, child))
+    ends = [s for s in steps.values() if s.position in automaton.final]
+    best = min(ends or steps.values(), key=lambda s: s.cost)
+    return _match(automaton, list(_moves(best)))
+
+
+def _next(
+    automaton: Automaton, steps: dict[int, Step], child: _Element
+) -> dict[int, Step]:
+    """Return the ways after one more child: left out, taken, or renamed."""
+    after: dict[int, Step] = {}
+    for position, step in steps.items():
+        _keep(after, Step(step.cost + LEAVE_OUT, position, child, before=step))
+        for target in automaton.follow.get(position, ()):
+            price = _price(automaton, target, child)
+            if price is not None:
+                _keep(
+                    after,
+                    Step(step.cost + price, target, child, taken=True, before=step),
+                )
+    most = min(step.cost for step in after.values()) + _beam(automaton)
+    return {p: step for p, step in after.items() if step.cost <= most}
+
+
+def _put_in(automaton: Automaton, steps: dict[int, Step]) -> dict[int, Step]:
+    """Add the ways that put in missing particles, the cheapest first."""
+    queue = sorted(steps.values(), key=lambda s: s.cost)
+    most = queue[0].cost + _beam(automaton)
+    for step in queue:  # grows while it is walked
+        cost = step.cost + PUT_IN
+        if steps[step.position] is not step or cost > most:
+            continue
+        for target in automaton.follow.get(step.position, ()):
+            known = steps.get(target)
+            if known is None or cost < known.cost:
+                steps[target] = Step(cost, target, taken=True, before=step)
+                queue.append(steps[target])
+    return steps
+
+
+def _beam(automaton: Automaton) -> int:
+    return BEAM + PUT_IN * len(automaton.particles)
+
+
+def _keep(steps: dict[int, Step], step: Step) -> None:
+    known = steps.get(step.position)
+    if known is None or step.cost < known.cost:
+        steps[step.position] = step
+
+
+def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
+    particle = automaton.particles[target]
+    if particle.is_matching(child.tag):
+        return 0
+    if not isinstance(particle, XsdElement):
+        return None
+    close = closest(local_name(child), (particle.local_name,))
+    return None if close is None else RENAME
+
+
+def _moves(step: Step | None) -> Iterator[Step]:
+    """Yield the moves of a way, from its start."""
+    way = []
+    while step is not None and step.before is not None:
+        way.append(step)
+        step = step.before
+    return reversed(way)
+
+
+def _match(automaton: Automaton, moves: list[Step]) -> Match:
+    match = Match()
+    put_in = [m for m in moves if m.child is None]
+    for move in moves:
+        if move.child is not None and move.taken:
+            _take(automaton, match, move)
+    for move in moves:
+        if move.child is not None and not move.taken:
+            _left_out(automaton, match, move, put_in)
+    for move in put_in:
+        particle = automaton.particles[move.position]
+        names = automaton.alternatives.get(move.position, ())
+        match.missing.append(Missing(particle.local_name or "*", names))
+    return match
+
+
+def _take(automaton: Automaton, match: Match, move: Step) -> None:
+    particle, child = automaton.particles[move.position], move.child
+    assert child is not None  # noqa: S101 - the caller took only such moves
+    if isinstance(particle, XsdElement) and not particle.is_matching(child.tag):
+        match.renamed.append((child, particle))
+    else:
+        match.matched.append((child, particle))
+
+
+def _left_out(
+    automaton: Automaton, match: Match, move: Step, put_in: list[Step]
+) -> None:
+    """Say what a child is that no position takes: misplaced, duplicate, unknown."""
+    child = move.child
+    assert child is not None  # noqa: S101 - the caller took only such moves
+    for missing in put_in:
+        particle = automaton.particles[missing.position]
+        if particle.is_matching(child.tag):
+            put_in.remove(missing)
+            match.misplaced.append(_misplaced(automaton, missing, child))
+            match.matched.append((child, particle))
+            return
+    for first, particle in match.matched:
+        if first.tag == child.tag:
+            match.duplicates.append(Duplicate(child, first))
+            match.matched.append((child, particle))
+            return
+    match.unknown.append(child)
+
+
+def _misplaced(automaton: Automaton, missing: Step, child: _Element) -> Misplaced:
+    """Say after what the child belongs; first of all, it belongs before the rest."""
+    before = missing.before
+    if before is None or before.position == START:
+        following = automaton.follow.get(missing.position, ())
+        names = [automaton.particles[p].local_name for p in following]
+        return Misplaced(child, before=next(filter(None, names), ""))
+    return Misplaced(child, after=automaton.particles[before.position].local_name or "")

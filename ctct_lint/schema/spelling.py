@@ -1,0 +1,46 @@
+"""Names that are close to each other."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# `PermisionReminder` (0.97) and `TextContent` (0.81) are meant, `Address1` (0.57)
+# for `OrganizationAddress1` may be anything.
+CLOSE = 0.78
+_LONGEST = 200
+
+
+def closest(name: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that `name` most likely means, or None.
+
+    Case does not count; of equally close ones the first is taken. A name of more
+    than 200 characters is close to nothing: comparing costs the square.
+    """
+    best, best_ratio = None, CLOSE
+    if len(name) > _LONGEST:
+        return None
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(name.casefold())
+    for candidate in candidates:
+        matcher.set_seq1(candidate.casefold())
+        if (
+            matcher.real_quick_ratio() > best_ratio
+            and matcher.quick_ratio() > best_ratio
+        ):
+            ratio = matcher.ratio()
+            if ratio > best_ratio:
+                best, best_ratio = candidate, ratio
+    return best
+
+
+def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """Return the candidates with the one that is meant, if any, first."""
+    known = tuple(candidates)
+    best = closest(name, known)
+    if best is None:
+        return known
+    return (best, *(c for c in known if c != best))

@@ -1,0 +1,321 @@
+"""The verdict on a document: which schema, which faults, what is not checked."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from fixture_file import FIXTURES, ROOT
+from lxml import etree
+
+from ctct_lint import lint
+from ctct_lint.schema import check as check_module
+from ctct_lint.schema import facts as facts_module
+from ctct_lint.schema import files
+from ctct_lint.schema.catalog import (
+    CAMPAIGN,
+    LIBRARY,
+    OTHER,
+    SCHEDULE,
+    Profile,
+    profile_of,
+    validator,
+    variant,
+)
+from ctct_lint.schema.check import check
+from ctct_lint.schema.facts import code_list, facts, facts_of, first_sentence
+from ctct_lint.schema.names import ATOM, CTCT, atom, ctct, has_text, namespace
+from ctct_lint.schema.operation import Operation
+from ctct_lint.schema.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CLEAN = FIXTURES / "valid" / "campaign-minimal.create.xml"
+
+
+def tree(content: str, root: str = "entry") -> etree._Element:
+    return etree.fromstring(f'<{root} xmlns="{ATOM}">{content}</{root}>')
+
+
+def kinds(root: etree._Element, operation: Operation = Operation.CREATE) -> list[str]:
+    return [fault.kind for fault in check(root, operation).faults]
+
+
+# ------------------------------------------------------------------ which schema
+
+
+@pytest.mark.parametrize(
+    ("content", "profile"),
+    [
+        (f'<content><Campaign xmlns="{CTCT}"/></content>', CAMPAIGN),
+        (f'<content><Schedule xmlns="{CTCT}"/></content>', SCHEDULE),
+        (f'<content><Contact xmlns="{CTCT}"/></content>', OTHER),
+        ('<content><Event xmlns="urn:events"/></content>', LIBRARY),
+        ("<content><Campaign/></content>", CAMPAIGN),
+        ("<content><Campain/></content>", CAMPAIGN),
+        ("<content><SCHEDULE/></content>", SCHEDULE),
+        ('<content xmlns=""><Campaign/></content>', CAMPAIGN),
+        ("<Campaign/>", CAMPAIGN),
+        ("<author><Schedule/></author>", SCHEDULE),
+        ("<content><Pastry/></content>", OTHER),
+        ("<content/>", OTHER),
+        ("", OTHER),
+        ("<content><Event><Campaign/></Event></content>", LIBRARY),
+        ("<content><Pastry/><Campaign/></content>", CAMPAIGN),
+    ],
+)
+def test_content_decides_on_the_schema(content: str, profile: Profile) -> None:
+    assert profile_of(tree(content)) == profile
+
+
+def test_feed_is_what_its_first_entry_is() -> None:
+    one = f'<entry><content><Schedule xmlns="{CTCT}"/></content></entry>'
+
+    assert profile_of(tree(one, "feed")) == SCHEDULE
+    assert profile_of(tree("", "feed")) == OTHER
+
+
+def test_payload_as_root() -> None:
+    assert profile_of(etree.fromstring("<Campaign/>")) == CAMPAIGN
+
+
+def test_schema_is_compiled_once_for_an_operation() -> None:
+    one = validator(CAMPAIGN.driver, Operation.UPDATE)
+
+    assert validator(CAMPAIGN.driver, Operation.UPDATE) is one
+    assert validator(CAMPAIGN.driver, Operation.CREATE) is not one
+
+
+def test_schema_of_a_response_requires_less() -> None:
+    strict = variant("campaign.xsd", Operation.CREATE)
+    loose = variant("campaign.xsd", Operation.RESPONSE)
+
+    assert strict == (ROOT / "schemas" / "campaign.xsd").read_bytes()
+    assert loose.count(b'minOccurs="0"') > strict.count(b'minOccurs="0"')
+
+
+# -------------------------------------------------------------------- the verdict
+
+
+def test_verdict_on_a_clean_document() -> None:
+    verdict = check(etree.parse(CLEAN).getroot(), Operation.CREATE)
+
+    assert verdict == (CAMPAIGN, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("author", []),
+        ("id", ["missing-element"]),
+        ("title", ["missing-element"]),
+        ("updated", ["missing-element"]),
+        ("content", ["missing-element"]),
+    ],
+)
+def test_envelope_lacks_an_element(name: str, expected: list[str]) -> None:
+    root = etree.parse(CLEAN).getroot()
+    for element in root.findall(atom(name)):
+        root.remove(element)
+
+    assert kinds(root) == expected
+
+
+def test_envelope_with_two_ids_is_not_valid() -> None:
+    root = etree.parse(CLEAN).getroot()
+    etree.SubElement(root, atom("id")).text = "data:,b"
+
+    assert kinds(root) == ["duplicate-element"]
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ("<recipe/>", ["unknown-root"]),
+        (f'<Campaign xmlns="{CTCT}"/>', ["unknown-root"]),
+        (f'<entri xmlns="{ATOM}"/>', ["unknown-root"]),
+    ],
+)
+def test_unknown_root(document: str, expected: list[str]) -> None:
+    found = kinds(etree.fromstring(document), Operation.RESPONSE)
+
+    assert found[:1] == expected
+    assert "missing-namespace" not in found
+
+
+def test_misspelt_root_is_mended() -> None:
+    text = CLEAN.read_text("utf-8")
+    assert text.count("entry") == 2
+
+    found = lint(text.replace("entry", "Entry"))
+
+    assert [d.code for d in found] == ["CTC220"]
+
+
+def test_what_explain_cannot_say_libxml2_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing invalid ever passes."""
+    from ctct_lint.schema import explain
+
+    monkeypatch.setattr(explain, "explain", lambda *_: iter(()))
+    text = CLEAN.read_text("utf-8").replace(
+        "<ViewAsWebpage>NO<", "<ViewAsWebpage>MAYBE<"
+    )
+
+    (found,) = lint(text)
+
+    assert (found.code, found.path) == (
+        "CTC299",
+        "/entry/content/Campaign/ViewAsWebpage",
+    )
+    assert found.message.startswith("`ViewAsWebpage` breaks the schema: ")
+
+
+def test_error_without_a_path_is_at_the_root() -> None:
+    class Error:
+        path = None
+        message = "internal"
+
+    root = tree("")
+    (fault,) = check_module._libxml2_says(root, [Error()])  # type: ignore[arg-type]
+
+    assert fault.at.element is root
+
+
+def test_resource_without_a_schema_is_said_once() -> None:
+    entry = f'<entry><content><Contact xmlns="{CTCT}"/></content></entry>'
+
+    assert (
+        kinds(tree(entry * 3, "feed"), Operation.RESPONSE).count("unchecked-payload")
+        == 1
+    )
+    assert "unchecked-payload" not in kinds(tree(""))
+
+
+def test_library_entry_needs_no_envelope() -> None:
+    content = '<content type="x"><Image xmlns="urn:library"/></content>'
+
+    assert kinds(tree(content)) == ["unchecked-payload"]
+
+
+# --------------------------------------------------------------------- namespaces
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (ATOM, ATOM + "/", ["CTC212"]),
+        (ATOM, " " + ATOM, ["CTC136"]),
+        (CTCT, CTCT.upper(), ["CTC212"]),
+        (CTCT, CTCT.replace("1.0", "2.0"), ["CTC212"]),
+        (f' xmlns="{CTCT}"', "", ["CTC213"]),
+        (f' xmlns="{ATOM}"', "", ["CTC213"]),
+        (f'<Campaign xmlns="{CTCT}">', '<Campaign xmlns="">', ["CTC213"]),
+    ],
+)
+def test_namespace_is_one_diagnostic(old: str, new: str, expected: list[str]) -> None:
+    text = CLEAN.read_text("utf-8")
+    assert text.count(old) == 1
+
+    assert [d.code for d in lint(text.replace(old, new))] == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("<Name>", '<Name xmlns="urn:x">', "CTC212"),
+        ("<Name>", '<Name xmlns="">', "CTC213"),
+        ("<author/>", '<author><name xmlns="">Joe</name></author>', "CTC213"),
+    ],
+)
+def test_one_child_in_the_wrong_namespace(old: str, new: str, code: str) -> None:
+    text = CLEAN.read_text("utf-8").replace(old, new, 1)
+
+    assert [d.code for d in lint(text)] == [code]
+
+
+def test_links_of_lists_may_be_in_either_namespace_with_a_warning() -> None:
+    text = CLEAN.read_text("utf-8").replace(
+        'lists/3"/>', 'lists/3"><link href="/l" rel="self"/></ContactList>'
+    )
+    (found,) = lint(text)
+
+    assert (found.code, found.severity.label) == ("CTC213", "warning")
+
+
+# ------------------------------------------------------------- facts and vocabulary
+
+
+def test_facts_of_an_element() -> None:
+    fact = facts_of("campaign.xsd", "Campaign")["ViewAsWebpageLinkText"]
+
+    assert (fact.name, fact.owner, fact.maximum) == (
+        "ViewAsWebpageLinkText",
+        "Campaign",
+        50,
+    )
+    assert ("FromEmail", "EmailAddress") in facts("campaign.xsd")
+
+
+def test_declaration_without_a_fact_says_nothing() -> None:
+    fact = facts_module._fact(etree.Element("element", name="Pastry"), "Campaign")
+
+    assert (fact.name, fact.owner) == ("Pastry", "Campaign")
+    assert (fact.required, fact.maximum, fact.at_most) == (frozenset(), 0, 0)
+
+
+def test_first_sentence_of_an_element() -> None:
+    assert first_sentence("Campaign", "Subject")
+    assert not first_sentence("Campaign", "Subject").endswith(".")
+    assert first_sentence("Campaign", "Pastry") == ""
+
+
+def test_code_lists() -> None:
+    assert {"MA", "ME"} <= code_list("UsStateCode")
+    assert "ON" in code_list("CanadianProvinceCode")
+    assert code_list("Pastry") == frozenset()
+
+
+def test_vocabulary() -> None:
+    words = Vocabulary()
+
+    assert words.knows("Campaign")
+    assert not words.knows("html")
+    assert words.holds_text_only("Subject")
+    assert not words.holds_text_only("FromEmail")
+    assert not words.holds_text_only("html")
+    assert words.may_contain("entry", "content")
+    assert words.may_contain("content", "Campaign")
+    assert words.may_contain("ContactList", "link")
+    assert not words.may_contain("Subject", "Campaign")
+    assert words.spelling_of("Campain") == "Campaign"
+    assert words.spelling_of("zulu") is None
+
+
+def test_names() -> None:
+    element = tree("", "entry")
+
+    assert namespace(element) == ATOM
+    assert namespace(etree.Element("a")) == ""
+    assert (atom("id"), ctct("Name")) == (f"{{{ATOM}}}id", f"{{{CTCT}}}Name")
+    assert [has_text(t) for t in (None, "", " \n", "a")] == [False, False, False, True]
+
+
+# --------------------------------------------------------------------------- files
+
+
+def test_wheel_s_schemas_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "ctct_lint"
+    shutil.copytree(ROOT / "schemas", package / "_schemas")
+    module = package / "schema" / "files.py"
+    monkeypatch.setattr(files, "__file__", str(module))
+
+    assert str(files.schema_dir.__wrapped__()) == str(package / "_schemas")
+
+    shutil.rmtree(package / "_schemas")
+    assert str(files.schema_dir.__wrapped__()) == str(tmp_path / "schemas")
