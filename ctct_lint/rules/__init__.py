@@ -1,0 +1,1 @@
+"""The rules, one a file; see `ctct_lint.rules.base`."""

@@ -1,0 +1,108 @@
+"""What a rule is: metadata, a manual and a generator of findings.
+
+A rule is one module of `ctct_lint.rules.<folder>`. Its file name, with dashes,
+is the rule's name; its docstring is the manual that `ctct-lint explain` prints;
+its one decorated function yields findings.
+"""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ctct_lint.schema.operation import ALL_OPERATIONS, Operation
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ctct_lint.syntax.place import Place
+
+
+class On(Enum):
+    """What a rule is called with."""
+
+    FAULT = "fault"  # a syntax.fault.Fault whose kind is the rule's name
+    ENTRY = "entry"  # a record of each Atom entry
+    CAMPAIGN = "campaign"  # a record of each content/Campaign
+    SCHEDULE = "schedule"  # a record of each content/Schedule
+
+
+class Evidence(str, Enum):
+    """How well it is known that the server minds; the strongest first."""
+
+    STANDARD = "standard"  # the XML, Namespaces or Atom specification
+    STAFF = "staff answer"  # Constant Contact staff, about a refused document
+    DOCUMENTATION = "documentation"  # the official v1 pages
+    OFFICIAL_SDK = "official SDK"  # code that Constant Contact published
+    SDK = "third-party SDK"  # code that others used with success
+    V2 = "v2 documentation"  # the later JSON interface on the same back end
+    INFERENCE = "inference"  # follows from the above, never seen written
+
+
+class Proposal(NamedTuple):
+    """A fix in places: each edit puts a text in the place of a place."""
+
+    title: str
+    edits: tuple[tuple[Place, str], ...]
+    applicability: Applicability = Applicability.SAFE
+
+
+class Finding(NamedTuple):
+    """What a rule yields; `severity` only where it differs from the rule's own."""
+
+    at: Place
+    message: str
+    help: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    related: tuple[tuple[Place, str], ...] = ()
+    fixes: tuple[Proposal, ...] = ()
+    severity: Severity | None = None
+
+
+class Rule(NamedTuple):
+    """A rule as the registry knows it; `check(subject, operation)` runs it."""
+
+    code: str
+    name: str
+    severity: Severity
+    on: On
+    operations: frozenset[Operation]
+    evidence: Evidence
+    source: str
+    manual: str
+    check: Callable[[Any, Operation], Iterable[Finding]]
+
+
+def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
+    *,
+    code: str,
+    severity: Severity,
+    on: On,
+    evidence: Evidence,
+    source: str,
+    operations: frozenset[Operation] = ALL_OPERATIONS,
+) -> Callable[[Callable[[Any, Operation], Iterable[Finding]]], Rule]:
+    """Make a rule of the generator below it; `source` says where it is known from."""
+
+    def make(check: Callable[[Any, Operation], Iterable[Finding]]) -> Rule:
+        module = check.__module__
+        return Rule(
+            code=code,
+            name=module.rpartition(".")[2].replace("_", "-"),
+            severity=severity,
+            on=on,
+            operations=operations,
+            evidence=evidence,
+            source=source,
+            manual=sys.modules[module].__doc__ or "",
+            check=check,
+        )
+
+    return make
+
+
+def summary_of(rule: Rule) -> str:
+    """Return the first line of a rule's manual."""
+    return rule.manual.strip().partition("\n")[0]

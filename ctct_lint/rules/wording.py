@@ -1,0 +1,120 @@
+"""How messages are worded, in one place: quoting, lists, suggestions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Proposal
+from ctct_lint.schema.names import ATOM, CTCT, local_name
+from ctct_lint.severity import Applicability
+from ctct_lint.syntax.place import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ctct_lint.syntax.fault import Fault
+
+MOST_LISTED = 8
+_LONGEST = 40
+_NAMESPACES = {ATOM: "Atom", CTCT: "Constant Contact"}
+# A namespace has a colon, unlike the `{2}` of a pattern.
+_CLARK = re.compile(r"\{[^{}\s]*:[^{}\s]*\}")
+_QUOTED = re.compile(r"(?<!\w)'([^']*)'")
+
+
+def quoted(value: str, longest: int = _LONGEST) -> str:
+    """Return a value in backticks, exactly as written but for a cut-off end."""
+    if len(value) > longest:
+        value = value[: longest - 1] + "…"
+    return f"`{value}`"
+
+
+def listed(values: Sequence[str]) -> str:
+    """Return values in backticks; after eight of them "and N more"."""
+    shown = ", ".join(quoted(v) for v in values[:MOST_LISTED])
+    more = len(values) - MOST_LISTED
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def expected(values: Sequence[str]) -> str:
+    """Return the help that says which values could stand there."""
+    return f"expected {'one of ' if len(values) > 1 else ''}{listed(values)}"
+
+
+def did_you_mean(value: str) -> str:
+    """Return the help for the one candidate that is close."""
+    return f"did you mean {quoted(value, 80)}?"
+
+
+def article(word: str) -> str:
+    """Return "a" or "an", as the word's first letter wants it."""
+    return "an" if word[:1].lower() in "aeiou" else "a"
+
+
+def either(names: Sequence[str]) -> str:
+    """Return names in backticks, the last two joined by "or"."""
+    shown = [quoted(n) for n in names[:MOST_LISTED]]
+    return " or ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def clause(sentence: str) -> str:
+    """Return a sentence as part of another: small first letter, no full stop."""
+    if sentence[1:2].islower() or sentence[1:2] == " ":
+        sentence = sentence[0].lower() + sentence[1:]
+    return sentence.strip().rstrip(".")
+
+
+def own_words(message: str) -> str:
+    """Return another program's message in the manner of this one.
+
+    Clark notation becomes local names, quotes become backticks.
+    """
+    message = _QUOTED.sub(r"`\1`", _CLARK.sub("", message))
+    return " ".join(clause(message).split())
+
+
+def is_of_attribute(fault: Fault) -> bool:
+    """Is the fault one of an attribute's value?"""
+    return fault.at.part is Part.ATTRIBUTE_VALUE
+
+
+def holder(fault: Fault) -> str:
+    """Return what holds the value at fault, as "is not a valid ..." needs it."""
+    element = fault.at.element
+    if element is None or not is_of_attribute(fault):
+        return fault.owner
+    return f"{quoted(fault.owner)} of {quoted(local_name(element))}"
+
+
+def namespace_label(uri: str) -> str:
+    """Return what people call a namespace, or its URI."""
+    known = _NAMESPACES.get(uri)
+    return f"the {known} namespace" if known else quoted(uri)
+
+
+def escaped(text: str) -> str:
+    """Return text as it is written between tags or in a quoted value."""
+    for character, reference in _ESCAPES:
+        text = text.replace(character, reference)
+    return text
+
+
+def lines(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that are not empty."""
+    return tuple(t for t in texts if t)
+
+
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+
+
+def fixes_of(
+    fault: Fault, title: str, applicability: Applicability = Applicability.SAFE
+) -> tuple[Proposal, ...]:
+    """Return the fault's own edits as a fix; none where it has no edits."""
+    return (Proposal(title, fault.edits, applicability),) if fault.edits else ()
+
+
+def is_are(count: int, noun: str) -> str:
+    """Return "1 element is" or "3 elements are"."""
+    return f"{count} {noun} is" if count == 1 else f"{count} {noun}s are"
