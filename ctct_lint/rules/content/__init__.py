@@ -1,0 +1,1 @@
+"""Rules about what campaigns carry to readers."""

@@ -1,0 +1,39 @@
+"""The linter itself has failed.
+
+## Why
+
+A rule, or the linter as a whole, met something that it was not made for. That is a
+bug of ctct-lint, never a fault of the document. The other rules have run as usual, so
+what is reported besides is right; but something may be missing, so the exit status is
+2.
+
+## How to fix it
+
+Report it, with the message and, if you can, a document that shows it. Until it is
+mended, a rule that fails can be left out with `--ignore` and its code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC901",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="a failure of ctct-lint",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` says what has failed, and how."""
+    yield Finding(fault.at, fault.detail)

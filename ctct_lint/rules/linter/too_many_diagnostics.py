@@ -1,0 +1,36 @@
+"""So many diagnostics of one code that the rest is not shown.
+
+## Why
+
+At most a hundred diagnostics of one code are shown for a file. More of them say nothing
+new: they mostly have one cause, such as a template that repeats the same mistake.
+
+## How to fix it
+
+Correct what is shown and run the linter again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC902",
+    severity=Severity.INFORMATION,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="a limit of ctct-lint",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` says how many are not shown."""
+    yield Finding(fault.at, fault.detail)

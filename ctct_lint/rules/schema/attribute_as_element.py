@@ -1,0 +1,76 @@
+"""A child element has the name of an attribute of its parent.
+
+## Why
+
+The `id` of a campaign, a list or an address is an attribute of its start tag. Written
+as a child it is an element that the server does not know; it is passed over, and the
+attribute is missing. An element called `xmlns` comes from programs that turn data
+into elements without knowing attributes: XML reserves that name, and the namespace
+that it was to declare is not declared.
+
+## How to fix it
+
+Move the value into an attribute of the parent's start tag. A library for XML has a
+way to write attributes; see how it marks them in your data (`@id`, `_attributes`
+...).
+
+## Example
+
+```xml
+<id>http://api.constantcontact.com/ws/customers/greenleaf/campaigns/1104872210935</id>
+<Name>Spring bulbs 2011</Name>
+```
+
+Use instead:
+
+```xml
+<Name>Spring bulbs 2011</Name>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import after_name, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC219",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.SDK,
+    source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'
+    yield Finding(
+        fault.at,
+        f"{quoted(name)} is an attribute of {quoted(fault.owner)}, not an element",
+        help=(f"write it in the start tag: {quoted(tag, 80)}",),
+        fixes=tuple(_move(fault)),
+        severity=None if name == "xmlns" else Severity.WARNING,
+    )
+
+
+def _move(fault: Fault) -> Iterator[Proposal]:
+    """Yield the fix, unless the start tag may have the attribute already."""
+    element, name = fault.at.element, fault.subject
+    parent = None if element is None else element.getparent()
+    if element is None or parent is None or name == "xmlns":
+        return
+    if name not in parent.attrib and len(element) == 0:
+        new = f' {name}="{escaped((element.text or "").strip())}"'
+        edits = ((after_name(parent), new), (whole(element), ""))
+        title = f"make it an attribute of {quoted(fault.owner)}"
+        yield Proposal(title, edits, Applicability.UNSAFE)

@@ -1,0 +1,64 @@
+"""An element or attribute that must say something is empty.
+
+## Why
+
+A campaign needs a name, a subject and a sender's name, and each switch must be YES or
+NO; official samples check this before they send. Blanks alone do not count: the value
+is trimmed before it is looked at.
+
+## How to fix it
+
+Write the value. If there is none to write and the element is not required, remove it.
+
+## Example
+
+```xml
+<Subject></Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulip bulbs are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import clause, expected, is_of_attribute, lines, quoted
+from ctct_lint.schema.facts import first_sentence
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC214",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="official PHP sample cc_class.php",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `owner` is the element or attribute."""
+    help_ = expected(fault.expected) if fault.expected else _what_it_holds(fault)
+    kind = "the attribute " if is_of_attribute(fault) else ""
+    message = f"{kind}{quoted(fault.owner)} must not be empty"
+    yield Finding(fault.at, message, help=lines((help_,)))
+
+
+def _what_it_holds(fault: Fault) -> str:
+    element = fault.at.element
+    parent = None if element is None else element.getparent()
+    if parent is None or is_of_attribute(fault):
+        return ""
+    what = clause(first_sentence(local_name(parent), fault.owner))
+    return f"it holds {what}" if what else ""

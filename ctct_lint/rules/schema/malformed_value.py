@@ -1,0 +1,89 @@
+"""A value is not written as its type wants it: a time, a number, a URI.
+
+## Why
+
+`ScheduledTime` must be a date and time as the XML Schema standard defines it; the
+samples write it in UTC. Anything else cannot be understood, so the campaign cannot be
+scheduled. A `+` that is lost on the way, as when a document is decoded like a web
+form, is a frequent cause.
+
+## How to fix it
+
+Write the value as the help shows. Serialise times with a library rather than by hand.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>18 March 2011, 12:00</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2011-03-18T12:00:00.000Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+_TYPES = {
+    "dateTime": ("a date and time", "2010-11-13T20:03:35.000Z"),
+    "date": ("a date", "2010-11-13"),
+    "time": ("a time", "20:03:35"),
+    "integer": ("a whole number", "12"),
+    "int": ("a whole number", "12"),
+    "long": ("a whole number", "12"),
+    "nonNegativeInteger": ("a whole number from 0 up", "12"),
+    "positiveInteger": ("a whole number from 1 up", "12"),
+    "decimal": ("a number", "1.5"),
+    "double": ("a number", "1.5"),
+    "boolean": ("true or false", "true"),
+    "anyURI": ("a URI", "http://api.constantcontact.com/ws/customers/joe/lists/1"),
+}
+# `2010-11-13T20:03:35 01:00`: form decoding has made a blank of the `+`.
+_LOST_PLUS = re.compile(r"(-\d\dT[\d:.]+) (\d\d:\d\d)")
+
+
+@rule(
+    code="CTC215",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Scheduling and Sending a Campaign (sample)",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` is the built-in type that the value had to be."""
+    what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
+    message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"
+    meant = _LOST_PLUS.sub(r"\1+\2", fault.subject)
+    if fault.detail == "dateTime" and meant != fault.subject:
+        fix = Proposal("restore the `+`", ((fault.at, meant),), Applicability.UNSAFE)
+        yield Finding(fault.at, message, help=(did_you_mean(meant),), fixes=(fix,))
+        return
+    shown = f" such as {quoted(example, 80)}" if example else ""
+    yield Finding(fault.at, message, help=(f"expected {what}{shown}",) if shown else ())

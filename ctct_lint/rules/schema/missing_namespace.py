@@ -1,0 +1,83 @@
+"""An element is not in its namespace, because nothing declares it.
+
+## Why
+
+Envelope and payload are told apart by their namespaces. `xmlns` holds for an element
+and all that it contains, until another one is declared: a `Campaign` without an
+`xmlns` of its own is an Atom element like the `entry` around it, and the server finds
+no campaign. A `link` in a list or an address is an Atom element inside the payload
+and needs its own `xmlns` again; as it has no effect on input, its lack is a warning.
+In a response the server itself wrote it, so there it is a warning, too.
+
+## How to fix it
+
+Add the `xmlns` to the start tag. The fix does so.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import namespace_label, quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+_HOLD_LINKS = frozenset({"ContactList", "Email"})
+
+
+@rule(
+    code="CTC213",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="Namespaces in XML 1.0, section 6.2",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `owner` is the namespace that the element is in instead."""
+    (right,) = fault.expected
+    where = namespace_label(fault.owner) if fault.owner else "no namespace"
+    title = f'add `xmlns="{right}"`'
+    weak = operation is Operation.RESPONSE or _is_harmless(fault)
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is in {where}, not in {namespace_label(right)}",
+        help=(title if fault.edits else f"declare {quoted(right, 80)} for it",),
+        fixes=(Proposal(title, fault.edits),) if fault.edits else (),
+        severity=Severity.WARNING if weak else None,
+    )
+
+
+def _is_harmless(fault: Fault) -> bool:
+    """Is it a link of a list or an address?"""
+    element = fault.at.element
+    parent = None if element is None else element.getparent()
+    if parent is None or fault.subject != "link":
+        return False
+    return local_name(parent) in _HOLD_LINKS

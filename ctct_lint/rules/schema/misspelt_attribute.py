@@ -1,0 +1,65 @@
+"""An attribute has almost the name of one that the element may have.
+
+## Why
+
+Names of attributes are exact and case-sensitive, like those of elements. A misspelt one
+is not found: `ID` on an `Email` leaves the address unnamed, and `href` misspelt makes
+a link that leads nowhere.
+
+## How to fix it
+
+Write the name as the documentation has it. Where only the case differs, the fix is
+safe.
+
+## Example
+
+```xml
+<FromEmail>
+  <Email ID="http://api.constantcontact.com/ws/customers/greenleaf/settings/emailaddresses/2"/>
+</FromEmail>
+```
+
+Use instead:
+
+```xml
+<FromEmail>
+  <Email id="http://api.constantcontact.com/ws/customers/greenleaf/settings/emailaddresses/2"/>
+</FromEmail>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC210",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0: names are case-sensitive",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (meant,) = fault.expected
+    same = fault.subject.casefold() == meant.casefold()
+    applicability = Applicability.SAFE if same else Applicability.UNSAFE
+    title = f"rename it to {quoted(meant)}"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
+        help=(did_you_mean(meant),),
+        notes=("attribute names are case-sensitive",) if same else (),
+        fixes=(Proposal(title, fault.edits, applicability),),
+    )

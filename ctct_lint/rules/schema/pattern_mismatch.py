@@ -1,0 +1,47 @@
+"""A value does not have the form that a pattern of its schema describes.
+
+## Why
+
+A schema can describe the form of a value by a pattern, such as two capital letters. The
+schemas of campaigns and schedules use none today; this rule words what a further schema
+may say. What the server does with such a value depends on the element.
+
+## How to fix it
+
+Write the value in the form that the help quotes, a regular expression of XML Schema: it
+must match from the first character to the last.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import either, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+_FORM = re.compile(r"[\[ ]'(.*?)'(?=[,\]])")
+
+
+@rule(
+    code="CTC216",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 2, section 4.3.4",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` lists the patterns in quotes."""
+    forms = _FORM.findall(fault.detail)
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} does not have the form of {quoted(fault.owner)}",
+        help=(f"expected the form {either(forms)}",) if forms else (),
+    )

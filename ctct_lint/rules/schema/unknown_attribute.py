@@ -1,0 +1,56 @@
+"""An attribute stands on an element that has none of that name.
+
+## Why
+
+The format has few attributes: `id` on what has a URI of its own, and those of Atom.
+What the server does with another one is not documented; nothing in the format gives
+it a meaning, and the schema of the element leaves no room for it. Attributes with a
+prefix (`xml:lang`, extensions) may stand everywhere.
+
+## How to fix it
+
+Remove the attribute. If it holds a value of the resource, write that as an element.
+
+## Example
+
+```xml
+<Subject lang="en">Tulip bulbs are in</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulip bulbs are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC209",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="no sample or library sends an attribute that is not documented",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    known = fault.expected
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
+        help=(expected(known) if known else "remove it: no attribute is known here",),
+    )

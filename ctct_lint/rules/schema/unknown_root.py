@@ -1,0 +1,83 @@
+"""The root of the document is not an Atom entry or feed.
+
+## Why
+
+Everything that is sent to the service is an Atom `entry`, whose `content` holds the
+campaign or whatever it is; every collection that it returns is a `feed`. A campaign
+on its own lacks the envelope and is refused. Among responses there are documents of
+other kinds, such as the service document or an error: they are not checked, and said
+to be so.
+
+## How to fix it
+
+Wrap the payload in `entry` and `content`, with `id`, `title` and `updated` beside the
+`content`.
+
+## Example
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+  <ScheduledTime>2011-03-18T12:00:00.000Z</ScheduledTime>
+</Schedule>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,none</id>
+  <title/>
+  <updated>2011-03-14T09:26:53Z</updated>
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2011-03-18T12:00:00.000Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import article, did_you_mean, quoted
+from ctct_lint.schema.catalog import PROFILES
+from ctct_lint.schema.operation import Operation
+from ctct_lint.schema.spelling import closest
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+_WRAP = (
+    'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
+    '`<content type="application/vnd.ctct+xml">`'
+)
+
+
+@rule(
+    code="CTC220",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating a Campaign; Campaign Collection",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `expected` holds the roots that there are."""
+    name = fault.subject
+    meant = closest(name, fault.expected)
+    if name in PROFILES:
+        message = f"{quoted(name)} stands alone, without its Atom `entry`"
+        yield Finding(fault.at, message, help=(_WRAP,))
+    elif operation is Operation.RESPONSE and meant is None:
+        message = f"{article(name)} {quoted(name)} document is not checked"
+        yield Finding(fault.at, message, severity=Severity.INFORMATION)
+    else:
+        help_ = did_you_mean(meant) if meant else "the root must be an Atom `entry`"
+        yield Finding(fault.at, f"{quoted(name)} is not an Atom `entry`", help=(help_,))

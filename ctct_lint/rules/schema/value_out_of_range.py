@@ -1,0 +1,41 @@
+"""A number or date is smaller or greater than its schema allows.
+
+## Why
+
+A schema can say between which bounds a value must lie. The schemas of campaigns and
+schedules have no bounds today; this rule words what a further schema may say.
+
+## How to fix it
+
+Write a value within the bounds that the help names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC218",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 2, sections 4.3.7 to 4.3.10",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` names the bound."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is out of the range of {quoted(fault.owner)}",
+        help=(own_words(fault.detail),) if fault.detail else (),
+    )

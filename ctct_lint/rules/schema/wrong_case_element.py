@@ -1,0 +1,57 @@
+"""An element's name is right but for small and capital letters.
+
+## Why
+
+XML names are case-sensitive, and so is the server: Constant Contact's staff traced a
+refused document to `emailaddress` for `EmailAddress`. An element in the wrong case
+counts as an unknown one; a required one is then missing.
+
+## How to fix it
+
+Write the name as the documentation has it, in both tags. The fix does so.
+
+## Example
+
+```xml
+<subject>Tulip bulbs are in</subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulip bulbs are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC204",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STAFF,
+    source="staff answer in the developer forum: element names are case-sensitive",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (right,) = fault.expected
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} differs from {quoted(right)} in case",
+        help=(f"write {quoted(right)}",),
+        notes=("element names are case-sensitive",),
+        fixes=(Proposal(f"rename it to {quoted(right)}", fault.edits),),
+    )

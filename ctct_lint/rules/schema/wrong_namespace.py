@@ -1,0 +1,89 @@
+"""A namespace is almost, or not at all, the one that the element must be in.
+
+## Why
+
+Programs know an element by its namespace and its name. Namespaces are compared letter
+by letter: a blank at the start, `https` for `http` or a missing slash at the end
+makes another namespace, and the server finds neither entry nor payload. Some pages of
+the documentation show such a blank, which is easily copied. In a response the server
+itself wrote it, so there it is a warning.
+
+## How to fix it
+
+Write the namespace exactly: `http://www.w3.org/2005/Atom` for the envelope,
+`http://ws.constantcontact.com/ns/1.0/` for the payload. The fix does so.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0"/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import namespace_label, quoted
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+_VERSION = re.compile(r"\d+(?:\.\d+)*")
+_ROOM = 80
+
+
+@rule(
+    code="CTC212",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="Namespaces in XML 1.0, section 2.3",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `subject` is the namespace found, `owner` the element."""
+    (right,) = fault.expected
+    title = f"write {quoted(right, _ROOM)}"
+    yield Finding(
+        fault.at,
+        f"the namespace of {quoted(fault.owner)} {_difference(fault.subject, right)}",
+        help=(title,),
+        fixes=(Proposal(title, fault.edits),) if fault.edits else (),
+        severity=Severity.WARNING if operation is Operation.RESPONSE else None,
+    )
+
+
+def _difference(found: str, right: str) -> str:
+    """Say what is wrong with the namespace, the likeliest slips first."""
+    if found.strip() == right:
+        return f"{'begins' if found[:1].isspace() else 'ends'} with a blank"
+    if found.casefold() == right.casefold():
+        return f"is {quoted(found)}: the case differs"
+    if found.rstrip("/") == right.rstrip("/"):
+        few = len(found) < len(right)
+        return "lacks its final slash" if few else "ends with a slash too many"
+    if found.replace("https:", "http:", 1) == right:
+        return "begins with `https:`, not `http:`"
+    if _VERSION.sub("", found) == _VERSION.sub("", right):
+        return f"is {quoted(found)}: the version differs"
+    return f"is {namespace_label(found)}, not {namespace_label(right)}"

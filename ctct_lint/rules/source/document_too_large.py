@@ -1,0 +1,44 @@
+"""The document is larger than the linter reads.
+
+## Why
+
+The linter holds a document in memory, and several times its size. To be of use on
+unknown input it refuses what is far larger than any campaign: the later interface to
+the same service takes 930,000 characters of content at most.
+
+## How to fix it
+
+Check whether it is the right file. Images belong into the account's library, not into
+the document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC007",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="a limit of ctct-lint",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `subject` is the size, `expected` the limit."""
+    (limit,) = fault.expected
+    message = f"the document has {_bytes(fault.subject)}, more than {_bytes(limit)}"
+    yield Finding(fault.at, message, help=("split it, or check the right file",))
+
+
+def _bytes(size: str) -> str:
+    return f"{int(size):,} bytes" if size.isdecimal() else size

@@ -1,0 +1,38 @@
+"""The document is empty, or nothing but white space.
+
+## Why
+
+An XML document has exactly one root element, so that no content at all is no XML.
+Often a program has created the file and failed before it wrote to it.
+
+## How to fix it
+
+Look at what should have written the document. Everything that is sent to the service is
+an Atom `entry`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC001",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    help_ = ("an XML document needs a root element, here an Atom `entry`",)
+    yield Finding(fault.at, "the document is empty", help=help_)

@@ -1,0 +1,60 @@
+"""The document declares another encoding than the one that it is in.
+
+## Why
+
+The XML declaration says how to read the bytes that follow. If they are something
+else, an XML processor stops, or reads other characters than were written. Editors and
+programs that convert a text seldom change its declaration.
+
+## How to fix it
+
+Declare the encoding that the document is in, as the fix does, or save it in the one
+that is declared. UTF-8 is the best choice.
+
+## Example
+
+```xml
+<?xml version="1.0" encoding="UTF-16"?>
+<entry xmlns="http://www.w3.org/2005/Atom"/>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<entry xmlns="http://www.w3.org/2005/Atom"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC003",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.3.3",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault: `subject` is declared, `expected` is what the bytes are."""
+    (actual,) = fault.expected
+    title = f"declare {quoted(actual)}"
+    yield Finding(
+        fault.at,
+        f"declared as {quoted(fault.subject)}, but the file is {actual}",
+        help=(f"{title}, or save the file as {fault.subject}",),
+        fixes=(Proposal(title, ((fault.at, actual),)),),
+    )

@@ -1,0 +1,49 @@
+"""Elements are nested deeper than XML processors put up with.
+
+## Why
+
+libxml2, like other XML processors, refuses documents whose elements are nested more
+than 256 levels deep, as a defence against documents made to exhaust it. A campaign
+needs 8. What the server's limit is, nobody has said.
+
+## How to fix it
+
+Look for a program that opens elements and never closes them. If HTML is meant, it
+must be escaped inside `EmailContent`, where its elements do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import own_words
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+_NUMBER = re.compile(r"\d+")
+_USUAL = "256"
+
+
+@rule(
+    code="CTC006",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="the limit of libxml2",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `detail` is libxml2's message."""
+    found = _NUMBER.search(fault.detail)
+    yield Finding(
+        fault.at,
+        f"elements are nested more than {found[0] if found else _USUAL} levels deep",
+        help=("close elements before opening further ones",),
+        notes=(f"libxml2 says: {own_words(fault.detail)}",) if fault.detail else (),
+    )

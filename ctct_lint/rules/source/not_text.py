@@ -1,0 +1,44 @@
+"""The file is no text at all, but compressed data, an image, a program.
+
+## Why
+
+The first bytes of most kinds of files tell what they are. A file of such a kind holds
+no XML that could be checked.
+
+## How to fix it
+
+Give the linter the XML document itself. Unpack what is compressed; look whether the
+wrong file was named, or whether a program stored a response still compressed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+_PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
+
+
+@rule(
+    code="CTC005",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.2",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `subject` says what the file is."""
+    packed = fault.subject in _PACKED
+    yield Finding(
+        fault.at,
+        f"{fault.subject}, not XML",
+        help=("unpack it" if packed else "give the XML document itself",),
+    )

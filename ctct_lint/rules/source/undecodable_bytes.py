@@ -1,0 +1,62 @@
+"""Some bytes are no characters in the encoding of the document.
+
+## Why
+
+A document without a declared encoding is UTF-8, and one with must be what it
+declares: an XML processor stops at the first byte that cannot be decoded. Most often
+a text was saved as windows-1252 or ISO-8859-1, where `é` is the one byte 0xE9, while
+UTF-8 needs two. The linter reads such bytes as windows-1252 and goes on.
+
+## How to fix it
+
+Save the document as UTF-8, or declare the encoding that it is in:
+`<?xml version="1.0" encoding="windows-1252"?>`. Where a program puts the document
+together, decode its parts before joining them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+_MOST = 4
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+
+
+@rule(
+    code="CTC002",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.3.3",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault: `subject` is `E9 UTF-8`, `expected` the characters meant."""
+    *numbers, encoding = fault.subject.split()
+    shown = " ".join(f"0x{n}" for n in numbers[:_MOST])
+    more = " …" if len(numbers) > _MOST else ""
+    one = len(numbers) == 1
+    noun, verb = ("byte", "is") if one else ("bytes", "are")
+    yield Finding(
+        fault.at,
+        f"{noun} {shown}{more} {verb} not {encoding}",
+        help=(_advice("".join(fault.expected), encoding),),
+    )
+
+
+def _advice(meant: str, encoding: str) -> str:
+    if encoding != "UTF-8" or not meant or _UNKNOWN in meant:
+        return "save the file as UTF-8"
+    return (
+        f"windows-1252 for {quoted(meant)}: save the file as UTF-8, "
+        "or declare `windows-1252`"
+    )

@@ -1,0 +1,68 @@
+"""The document is in an encoding that XML processors need not know, or that is unknown.
+
+## Why
+
+Every XML processor reads UTF-8 and UTF-16; what else it knows is its own affair. The
+service's samples are UTF-8, all of them. A name that nobody knows, UTF-32, UTF-7 and
+the encodings of mainframes are refused, or read wrongly.
+
+## How to fix it
+
+Save the document as UTF-8 and declare that, or nothing: UTF-8 is the default.
+
+## Example
+
+```xml
+<?xml version="1.0" encoding="utf8-unicode"?>
+<entry xmlns="http://www.w3.org/2005/Atom"/>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<entry xmlns="http://www.w3.org/2005/Atom"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC004",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.3.3",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `expected` is empty where the bytes, not a name, are at fault."""
+    declared = any(fault.expected)
+    name = quoted(fault.subject) if declared else fault.subject
+    message = f"the encoding {name} is not supported"
+    if declared and not fault.subject:
+        message = "the name of the encoding is empty"
+    yield Finding(
+        fault.at,
+        message,
+        help=("save the file as UTF-8 and declare `UTF-8`, or nothing",),
+        fixes=tuple(_declare(fault)),
+    )
+
+
+def _declare(fault: Fault) -> Iterator[Proposal]:
+    if fault.subject and "UTF-8" in fault.expected:
+        edits = ((fault.at, "UTF-8"),)
+        yield Proposal("declare `UTF-8`", edits, Applicability.UNSAFE)

@@ -1,0 +1,55 @@
+"""An attribute has a name and no value.
+
+## Why
+
+HTML has attributes such as `noshade` that are their own value; in XML every attribute
+has a value.
+
+## How to fix it
+
+Add `="..."`, or remove the attribute. Words that are no attribute at all belong after
+the `>`.
+
+## Example
+
+```xml
+<Subject urgent>Tulips are in</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC112",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"the attribute {quoted(fault.subject)} has no value",
+        help=(f'write `{fault.subject}="..."`',),
+        fixes=fixes_of(fault, "give it a value", Applicability.UNSAFE),
+    )

@@ -1,0 +1,54 @@
+"""A `<` in text is not escaped.
+
+## Why
+
+In XML `<` always begins a tag. What follows here is no tag, so that no parser can read
+it.
+
+## How to fix it
+
+Write `&lt;` for the character. A library for XML does so by itself.
+
+## Example
+
+```xml
+<Subject>All bulbs < 5 dollars</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>All bulbs &lt; 5 dollars</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC106",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.4",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        "`<` begins no tag here and is not escaped",
+        help=("write `&lt;` for the character",),
+        fixes=fixes_of(fault, "escape it as `&lt;`"),
+    )

@@ -1,0 +1,45 @@
+"""A character is not allowed in XML, escaped or not.
+
+## Why
+
+Control characters other than tab, line feed and carriage return, lone surrogates and
+the last two code points of the basic plane cannot be in a document. They come from word
+processors, data bases and wrong decoding.
+
+## How to fix it
+
+Remove the character.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, listed
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC129",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.2",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    codes = [f"U+{ord(char):04X}" for char in fault.subject]
+    what = f"the character {codes[0]} is" if len(codes) == 1 else "these characters are"
+    yield Finding(
+        fault.at,
+        f"{what} not allowed in XML, escaped or not",
+        help=(f"remove {listed(codes)}",),
+        fixes=fixes_of(fault, "remove it"),
+    )

@@ -1,0 +1,57 @@
+"""A character reference names no character that XML allows.
+
+## Why
+
+A reference such as `&#233;` or `&#xE9;` has a decimal or hexadecimal number. Control
+characters, surrogates and numbers beyond `10FFFF` are not allowed, escaped or not, and
+the `x` must be small.
+
+## How to fix it
+
+Correct the number, or remove the reference.
+
+## Example
+
+```xml
+<Subject>Tulips&#0; are in</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC109",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    new = fault.edits[0][1] if fault.edits else ""
+    title = f"write {quoted(new)}" if new else "remove it"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is no character that XML allows",
+        help=("write a number such as `&#233;` or `&#xE9;`, or remove it",),
+        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+    )

@@ -1,0 +1,59 @@
+"""A name has characters that no name may have.
+
+## Why
+
+A name begins with a letter or `_` and goes on with letters, digits, `-`, `_` and `.`;
+one colon may separate a prefix. A value of `xml:id` must be such a name, and the only
+one.
+
+## How to fix it
+
+Correct the name.
+
+## Example
+
+```xml
+<Campaign,Name>September</Campaign,Name>
+```
+
+Use instead:
+
+```xml
+<Name>September</Name>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC119",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.3; Namespaces in XML 1.0, section 4",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    new = fault.edits[0][1] if fault.edits else ""
+    message = f"{quoted(fault.subject)} is not a name that XML allows"
+    if fault.detail == "xml:id":
+        message = f"`xml:id` needs a name of its own, not {quoted(fault.subject)}"
+    yield Finding(
+        fault.at,
+        message,
+        help=("begin with a letter; letters, digits, `-`, `_` and `.` may follow",),
+        fixes=fixes_of(fault, f"write {quoted(new)}", Applicability.UNSAFE),
+    )

@@ -1,0 +1,58 @@
+"""Something in a tag is no attribute: `name="value"` is what may stand there.
+
+## Why
+
+Between the name of a start tag and its `>` only attributes may stand, and in an end tag
+nothing. An `=` too few or too many, a lone value or a slash make the tag unreadable.
+
+## How to fix it
+
+Write `name="value"`, or remove it.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id "http://api.constantcontact.com/ws/customers/tulips/lists/1" />
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/tulips/lists/1" />
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC113",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is no attribute",
+        help=('write it as `name="value"`, or remove it',),
+        fixes=fixes_of(fault, "mend the tag", Applicability.UNSAFE),
+    )

@@ -1,0 +1,56 @@
+"""The name of a namespace is not a URI, or is one that may not be declared.
+
+## Why
+
+Namespaces are compared character by character: one with a space in it is another
+namespace, and no URI either. The namespaces of `xml` and `xmlns` cannot be declared
+anew, and a prefix cannot stand for nothing.
+
+## How to fix it
+
+Write the name of the namespace exactly as it is published.
+
+## Example
+
+```xml
+<link xmlns=" http://www.w3.org/2005/Atom" href="/ws" rel="self" />
+```
+
+Use instead:
+
+```xml
+<link xmlns="http://www.w3.org/2005/Atom" href="/ws" rel="self" />
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC136",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="Namespaces in XML 1.0, sections 2.1 and 3",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    help_ = (f"write {quoted(fault.expected[0], 80)}",) if fault.expected else ()
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} cannot be the value of {quoted(fault.owner, 20)}",
+        help=help_,
+        fixes=fixes_of(fault, "mend the declaration", Applicability.UNSAFE),
+    )

@@ -1,0 +1,57 @@
+"""The XML declaration is not written as it must be.
+
+## Why
+
+It has a version, then perhaps an encoding, then perhaps `standalone`, in this order,
+each with quotes, and ends with `?>`.
+
+## How to fix it
+
+Write `<?xml version="1.0" encoding="UTF-8"?>`.
+
+## Example
+
+```xml
+<?xml version=1.0?>
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0"?>
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC126",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.8",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (new,) = fault.expected
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is wrong in the XML declaration",
+        help=(f"write {quoted(new, 100)}",),
+        fixes=fixes_of(fault, f"write {quoted(new, 100)}", Applicability.UNSAFE),
+    )

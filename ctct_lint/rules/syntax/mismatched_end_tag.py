@@ -1,0 +1,58 @@
+"""An end tag has another name than the element that it closes.
+
+## Why
+
+Elements nest: the end tag that comes next must be that of the element opened last,
+spelt the same and in the same case.
+
+## How to fix it
+
+Write the name of the start tag in the end tag. If the start tag has the wrong name,
+correct that one.
+
+## Example
+
+```xml
+<OrganizationState>MA</OrganizationSt>
+```
+
+Use instead:
+
+```xml
+<OrganizationState>MA</OrganizationState>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC101",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (opened,) = fault.expected
+    name = quoted(f"</{fault.subject}>")
+    yield Finding(
+        fault.at,
+        f"{name} does not close {quoted(f'<{opened}>')}",
+        help=(f"close it with {quoted(f'</{opened}>', 80)}",),
+        related=tuple((at, "opened here") for at, _ in fault.related),
+        fixes=fixes_of(fault, "make both tags of the element agree"),
+    )

@@ -1,0 +1,59 @@
+"""The XML declaration is not the very first thing in the document.
+
+## Why
+
+Not even a blank line may stand before `<?xml`, and there is at most one. A second one
+comes from a document that was pasted into another.
+
+## How to fix it
+
+Remove what stands before it, or the declaration itself: without one, the document is
+XML 1.0 in UTF-8.
+
+## Example
+
+```xml
+<!-- autumn -->
+<?xml version="1.0" encoding="UTF-8"?>
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- autumn -->
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC125",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.8",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        "the XML declaration is not at the start of the document",
+        help=("nothing may stand before it, not even a blank line",),
+        fixes=fixes_of(fault, "put the XML declaration right"),
+    )

@@ -1,0 +1,56 @@
+"""A second root element follows the first.
+
+## Why
+
+A document has one root element. Two entries are two documents, or stand in a `feed`.
+What follows the first root is not checked.
+
+## How to fix it
+
+Put each root element into a file of its own.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom"></entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC127",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is a second root element",
+        help=("put it into a file of its own; nothing after it is checked",),
+        related=tuple((at, "the root element") for at, _ in fault.related),
+        fixes=fixes_of(fault, "remove it and what follows", Applicability.UNSAFE),
+    )

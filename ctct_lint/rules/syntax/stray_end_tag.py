@@ -1,0 +1,54 @@
+"""An end tag closes nothing: no open element has its name.
+
+## Why
+
+An end tag belongs to a start tag. A second end tag, or one whose start tag is lost, has
+nothing to close.
+
+## How to fix it
+
+Remove the end tag, or add the start tag that was meant.
+
+## Example
+
+```xml
+<Subject>Tulips are in</Subject></Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC103",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"{quoted(f'</{fault.subject}>')} closes no open element",
+        help=("remove it, or add the start tag that belongs to it",),
+        fixes=fixes_of(fault, "remove the end tag", Applicability.UNSAFE),
+    )

@@ -1,0 +1,54 @@
+"""The code of a template is still in the document, and breaks it.
+
+## Why
+
+The document is the template, not what the template makes: PHP, ERB or mustache code was
+not run.
+
+## How to fix it
+
+Send what the template makes. In the template, escape the values that it fills in.
+
+## Example
+
+```xml
+<Subject><?= $subject ?></Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC133",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, sections 2.4 and 2.6",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is the code of a template, not its result",
+        help=("send what the template makes of it",),
+        fixes=fixes_of(fault, "escape or remove the code", Applicability.UNSAFE),
+    )

@@ -1,0 +1,62 @@
+"""The document ends while elements are open.
+
+## Why
+
+The end of the document is missing: a copy or a download was cut off, or a program
+failed while it wrote.
+
+## How to fix it
+
+Get the whole document. If only the end tags are missing, add them, the innermost first.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <title type="text">September</title>
+  <content type="application/vnd.ctct+xml">
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <title type="text">September</title>
+  <content type="application/vnd.ctct+xml"></content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, is_are, listed, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC104",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    open_elements = is_are(len(fault.related), "element")
+    end_tags = listed(fault.expected)
+    yield Finding(
+        fault.at,
+        f"the document ends here while {open_elements} open",
+        help=(f"the end is missing; it has at least {end_tags}",),
+        related=tuple((at, f"{quoted(n)} is still open") for at, n in fault.related),
+        fixes=fixes_of(fault, "add the end tags", Applicability.UNSAFE),
+    )

@@ -1,0 +1,57 @@
+"""The value of an attribute has no closing quote.
+
+## Why
+
+Without it the value goes on up to the next quote, over tags and other attributes.
+
+## How to fix it
+
+Add the quote where the value ends.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/tulips/lists/1 />
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/tulips/lists/1" />
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC115",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"the value in {quoted(fault.subject)} has no closing quote",
+        help=("add the same quote at the end of the value",),
+        fixes=fixes_of(fault, "add the closing quote", Applicability.UNSAFE),
+    )

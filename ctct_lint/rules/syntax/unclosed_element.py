@@ -1,0 +1,60 @@
+"""An element is never closed.
+
+## Why
+
+Every start tag needs an end tag, or ends in `/>` if the element is empty. Without it
+all that follows is read as content of the element.
+
+## How to fix it
+
+Add the end tag where the content of the element ends.
+
+## Example
+
+```xml
+<Subject>Tulips are in
+<FromName>Bulb Shop</FromName>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+<FromName>Bulb Shop</FromName>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC102",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (end_tag,) = fault.expected
+    before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""
+    label = "it has to end before this" if fault.detail else "its end tag has no slash"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is never closed",
+        help=(f"close it with {quoted(end_tag, 80)}{before}",),
+        related=tuple((at, label) for at, _ in fault.related),
+        fixes=fixes_of(fault, "add the end tag", Applicability.UNSAFE),
+    )

@@ -1,0 +1,61 @@
+"""A reference names an entity that XML does not have.
+
+## Why
+
+XML knows five entities: `amp`, `lt`, `gt`, `quot` and `apos`. All others, such as
+`&nbsp;` and `&eacute;`, are those of HTML.
+
+## How to fix it
+
+Write the character itself or its number. In an HTML message that is escaped, the
+reference is escaped as well: `&amp;nbsp;`.
+
+## Example
+
+```xml
+<Subject>Caf&eacute; opens</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>Caf&#233; opens</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC108",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    (new,) = fault.expected or ("",)
+    known = new.startswith("&#")
+    applicability = Applicability.SAFE if known else Applicability.UNSAFE
+    help_ = f"write {quoted(new, 80)}" if new else "write the text that it stands for"
+    if known:
+        help_ = f"write the character itself or {quoted(new)}"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is no entity of XML",
+        help=(help_,),
+        fixes=fixes_of(fault, f"replace it with {quoted(new)}", applicability),
+    )

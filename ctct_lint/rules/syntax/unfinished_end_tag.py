@@ -1,0 +1,56 @@
+"""An end tag has no `>`.
+
+## Why
+
+An end tag begins with `</` and goes on up to `>`. Without it, the next tag stands
+inside this one.
+
+## How to fix it
+
+Add `>` after the name.
+
+## Example
+
+```xml
+<Subject>Tulips are in</Subject
+<FromName>Bulb Shop</FromName>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+<FromName>Bulb Shop</FromName>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC135",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"the end tag of {quoted(fault.subject)} has no `>`",
+        help=(f"write {quoted(f'</{fault.subject}>', 80)}",),
+        fixes=fixes_of(fault, "end the tag"),
+    )

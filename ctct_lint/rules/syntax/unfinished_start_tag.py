@@ -1,0 +1,56 @@
+"""A start tag has no `>`.
+
+## Why
+
+A start tag begins with `<` and goes on up to `>`. Without it, the next tag stands
+inside this one.
+
+## How to fix it
+
+Add `>` after the last attribute, or `/>` if the element is empty.
+
+## Example
+
+```xml
+<Subject
+<FromName>Bulb Shop</FromName>
+```
+
+Use instead:
+
+```xml
+<Subject>Tulips are in</Subject>
+<FromName>Bulb Shop</FromName>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC105",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"the start tag of {quoted(fault.subject)} has no `>`",
+        help=("end the tag with `>`, or with `/>` if the element is empty",),
+        fixes=fixes_of(fault, "end the start tag", Applicability.UNSAFE),
+    )

@@ -1,0 +1,54 @@
+"""A reference has no `;` at its end.
+
+## Why
+
+HTML forgives a missing semicolon, XML does not.
+
+## How to fix it
+
+Add the semicolon. If the `&` stands for itself, write `&amp;`.
+
+## Example
+
+```xml
+<FromName>Bulbs &amp More</FromName>
+```
+
+Use instead:
+
+```xml
+<FromName>Bulbs &amp; More</FromName>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC110",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 4.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    new = fault.edits[0][1] if fault.edits else ""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} has no `;` at its end",
+        help=(f"write {quoted(f'{fault.subject};')}",),
+        fixes=fixes_of(fault, f"write {quoted(new)}" if new else "remove it"),
+    )

@@ -1,0 +1,133 @@
+"""Every rule's metadata and manual; the examples are run."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from ctct_lint import lint
+from ctct_lint.rules.base import Rule, summary_of
+from ctct_lint.rules.registry import (
+    FOLDERS,
+    all_rules,
+    find_rule,
+    folder_of,
+    group_of,
+)
+from ctct_lint.schema.names import ATOM, CTCT
+
+RULES = all_rules()
+FAMILY = {
+    "source": "0",
+    "syntax": "1",
+    "schema": "2",
+    "atom": "3",
+    "campaign": "4",
+    "content": "5",
+    "schedule": "6",
+    "resource": "7",
+    "linter": "9",
+}
+# Their manuals have no examples: a block of text cannot show such bytes, or the
+# schemas of today have no such facet.
+WITHOUT_EXAMPLES = {
+    "document-too-large",
+    "empty-document",
+    "forbidden-character",
+    "internal-error",
+    "nesting-too-deep",
+    "no-element",
+    "not-text",
+    "not-well-formed",
+    "pattern-mismatch",
+    "schema-violation",
+    "too-many-diagnostics",
+    "undecodable-bytes",
+    "value-out-of-range",
+    "wrong-length",
+}
+_BLOCK = re.compile(r"^```xml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WHOLE = re.compile(r"<(?:entry|feed|\?xml|!DOCTYPE)\b", re.IGNORECASE)
+_OPERATIONS = ("create", "update", "response")
+
+
+def blocks(rule: Rule) -> list[str]:
+    return _BLOCK.findall(rule.manual)
+
+
+def operation_of(rule: Rule) -> str:
+    return next(o for o in _OPERATIONS if o in {x.value for x in rule.operations})
+
+
+def as_document(block: str) -> str:
+    """Return the document that a block stands for."""
+    if _WHOLE.search(block):
+        return block
+    return (
+        f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
+        f'<Campaign xmlns="{CTCT}">\n{block}</Campaign></content></entry>\n'
+    )
+
+
+def codes_in(block: str, rule: Rule) -> set[str]:
+    document = as_document(block).encode()
+    found = lint(document, operation=operation_of(rule), select=[rule.code])
+    return {d.code for d in found}
+
+
+def named(rule: Rule) -> str:
+    return rule.name
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_code_is_of_the_folder_s_family(rule: Rule) -> None:
+    folder = folder_of(rule.check.__module__)
+
+    assert re.fullmatch(r"CTC\d{3}", rule.code)
+    assert rule.code[3] == FAMILY[folder]
+    assert group_of(rule) == FOLDERS[folder]
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_name_is_the_file_s_name(rule: Rule) -> None:
+    file = rule.check.__module__.rpartition(".")[2]
+
+    assert rule.name == file.replace("_", "-")
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_manual_says_what_why_and_how_to_fix_it(rule: Rule) -> None:
+    summary, _, rest = rule.manual.strip().partition("\n\n")
+
+    assert summary == summary_of(rule)
+    assert "\n" not in summary
+    assert summary.endswith(".")
+    assert re.findall(r"^## (.*)$", rest, re.MULTILINE)[:2] == [
+        "Why",
+        "How to fix it",
+    ]
+    assert rule.source
+
+
+@pytest.mark.parametrize("rule", RULES, ids=named)
+def test_bad_example_fires_and_the_good_one_does_not(rule: Rule) -> None:
+    examples = blocks(rule)
+    if rule.name in WITHOUT_EXAMPLES:
+        assert examples == []
+        return
+
+    bad, good = examples
+    assert "\nUse instead:\n" in rule.manual
+    assert codes_in(bad, rule) == {rule.code}
+    assert codes_in(good, rule) == set()
+
+
+def test_rules_without_examples_exist() -> None:
+    assert {n for n in WITHOUT_EXAMPLES if find_rule(n) is None} == set()

@@ -1,0 +1,628 @@
+"""How the faults of source and schema are worded: message, help, severity, fix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from lxml import etree
+
+from ctct_lint.diagnostic import Applicability, Severity
+from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.registry import all_rules, rule_named
+from ctct_lint.schema.operation import Operation
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import (
+    Place,
+    after_name,
+    attribute_value,
+    end_of,
+    name_of,
+    source_span,
+    value_of,
+    whole,
+)
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
+SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
+CREATE, UPDATE, RESPONSE = Operation.CREATE, Operation.UPDATE, Operation.RESPONSE
+ATOM = "http://www.w3.org/2005/Atom"
+CTCT = "http://ws.constantcontact.com/ns/1.0/"
+HERE = source_span(3, 7)
+REAL_FOLDERS = ("CTC0", "CTC2", "CTC9")
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is to be said of a fault."""
+
+    message: str
+    help: str = ""
+    severity: Severity = ERROR
+    fix: Proposal | None = None
+    notes: tuple[str, ...] = ()
+    related: tuple[tuple[Place, str], ...] = field(default=())
+
+
+def worded(fault: Fault, operation: Operation = CREATE) -> Said:
+    """Return what the rule of the fault's kind says of it."""
+    rule = rule_named(fault.kind)
+    (finding,) = rule.check(fault, operation)
+    assert isinstance(finding, Finding)
+    assert finding.at == fault.at
+    assert len(finding.fixes) <= 1
+    return Said(
+        message=finding.message,
+        help=" + ".join(finding.help),
+        severity=finding.severity or rule.severity,
+        fix=finding.fixes[0] if finding.fixes else None,
+        notes=finding.notes,
+        related=finding.related,
+    )
+
+
+def fix(
+    title: str, *edits: tuple[Place, str], applicability: Applicability
+) -> Proposal:
+    return Proposal(title, edits, applicability)
+
+
+CAMPAIGN = etree.fromstring(
+    f'<Campaign xmlns="{CTCT}" xmlns:a="{ATOM}"><id> 7&amp;8 </id><Name/><Name/>'
+    '<xmlns/><ContactList><a:link/></ContactList><content type="x"/></Campaign>'
+)
+ID, NAME, SECOND, XMLNS, LIST, CONTENT = CAMPAIGN
+RENAME = ((HERE, "Subject"), (source_span(20, 24), "Subject"))
+
+SCHEMA = [
+    (
+        Fault("unknown-element", HERE, "Priority", "Campaign"),
+        Said(
+            "`Priority` is not a known element of `Campaign`",
+            "remove it, or write the name that was meant",
+            WARNING,
+            notes=("the server ignores elements that it does not know",),
+        ),
+    ),
+    (
+        Fault("misspelt-element", HERE, "Subjct", "Campaign", ("Subject",), (), RENAME),
+        Said(
+            "`Subjct` is not an element of `Campaign`",
+            "did you mean `Subject`?",
+            fix=fix("rename it to `Subject`", *RENAME, applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault(
+            "wrong-case-element", HERE, "subject", "Campaign", ("Subject",), (), RENAME
+        ),
+        Said(
+            "`subject` differs from `Subject` in case",
+            "write `Subject`",
+            fix=fix("rename it to `Subject`", *RENAME, applicability=SAFE),
+            notes=("element names are case-sensitive",),
+        ),
+    ),
+    (
+        Fault(
+            "duplicate-element",
+            name_of(SECOND),
+            "Name",
+            "Campaign",
+            related=((name_of(NAME), "Name"),),
+        ),
+        Said(
+            "duplicate `Name` in `Campaign`",
+            "remove one of the two",
+            fix=fix(
+                "remove the second `Name`", (whole(SECOND), ""), applicability=UNSAFE
+            ),
+            related=((name_of(NAME), "first one here"),),
+        ),
+    ),
+    (
+        Fault(
+            "misplaced-element",
+            HERE,
+            "Email",
+            "Campaign",
+            ("FromEmail", "ReplyToEmail"),
+        ),
+        Said(
+            "`Email` does not belong in `Campaign`",
+            "move it into `FromEmail` or `ReplyToEmail`",
+        ),
+    ),
+    (
+        Fault("misplaced-element", HERE, "b", "a", detail="after c"),
+        Said("`b` must stand after `c` in `a`", "move it after `c`"),
+    ),
+    (
+        Fault("misplaced-element", HERE, "b", "a", detail="before "),
+        Said("`b` is out of order in `a`"),
+    ),
+    (
+        Fault("missing-element", name_of(CAMPAIGN), "Subject", "Campaign"),
+        Said(
+            "`Campaign` lacks the required element `Subject`",
+            "add `<Subject>`: the subject line of the message",
+            fix=fix(
+                "insert an empty `Subject`",
+                (end_of(CAMPAIGN), "<Subject></Subject>"),
+                applicability=UNSAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("missing-element", name_of(CONTENT), "Campaign", "content"),
+        Said(
+            "`content` lacks the required element `Campaign`",
+            "add `<Campaign>`",
+        ),
+    ),
+    (
+        Fault("missing-element", HERE, "a", "b", ("a", "c")),
+        Said("`b` lacks an element", "expected one of `a`, `c`"),
+    ),
+    (
+        Fault("missing-attribute", name_of(CONTENT), "type", "content"),
+        Said(
+            "`content` lacks the required attribute `type`",
+            'add `type="application/vnd.ctct+xml"`',
+            fix=fix(
+                'add `type="application/vnd.ctct+xml"`',
+                (after_name(CONTENT), ' type="application/vnd.ctct+xml"'),
+                applicability=SAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("missing-attribute", name_of(LIST), "id", "ContactList"),
+        Said(
+            "`ContactList` lacks the required attribute `id`",
+            'add `id="http://api.constantcontact.com/ws/customers/{user-name}'
+            '/lists/{number}"`',
+        ),
+    ),
+    (
+        Fault("unknown-attribute", HERE, "lang", "link", ("href", "rel")),
+        Said("`link` has no attribute `lang`", "expected one of `href`, `rel`"),
+    ),
+    (
+        Fault("unknown-attribute", HERE, "lang", "Subject"),
+        Said(
+            "`Subject` has no attribute `lang`",
+            "remove it: no attribute is known here",
+        ),
+    ),
+    (
+        Fault("misspelt-attribute", HERE, "ID", "Email", ("id",), (), ((HERE, "id"),)),
+        Said(
+            "`Email` has no attribute `ID`",
+            "did you mean `id`?",
+            fix=fix("rename it to `id`", (HERE, "id"), applicability=SAFE),
+            notes=("attribute names are case-sensitive",),
+        ),
+    ),
+    (
+        Fault("misspelt-attribute", HERE, "hrf", "link", ("href",), (), RENAME[:1]),
+        Said(
+            "`link` has no attribute `hrf`",
+            "did you mean `href`?",
+            fix=fix("rename it to `href`", *RENAME[:1], applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("unexpected-text", HERE, "one\n  two", "Campaign"),
+        Said(
+            "text `one two` stands between the elements of `Campaign`",
+            "remove it",
+            WARNING,
+            fix=fix("remove the text", (HERE, ""), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("unexpected-text", HERE, "<Campaign/>", "content"),
+        Said(
+            "text `<Campaign/>` stands between the elements of `content`",
+            "it is escaped markup: write it as elements",
+            WARNING,
+        ),
+    ),
+    (
+        Fault("empty-value", value_of(NAME), "", "Name"),
+        Said(
+            "`Name` must not be empty",
+            "it holds the name of the campaign in the account; "
+            "recipients do not see it",
+        ),
+    ),
+    (
+        Fault("empty-value", HERE, "", "ViewAsWebpage", ("YES", "NO")),
+        Said("`ViewAsWebpage` must not be empty", "expected one of `YES`, `NO`"),
+    ),
+    (
+        Fault("empty-value", attribute_value(CONTENT, "type"), "", "type", ("a/b",)),
+        Said("the attribute `type` must not be empty", "expected `a/b`"),
+    ),
+    (
+        Fault("malformed-value", HERE, "noon", "ScheduledTime", detail="dateTime"),
+        Said(
+            "`noon` in `ScheduledTime` is not a date and time",
+            "expected a date and time such as `2010-11-13T20:03:35.000Z`",
+        ),
+    ),
+    (
+        Fault(
+            "malformed-value",
+            HERE,
+            "2010-09-28T05:22:42 01:00",
+            "ScheduledTime",
+            detail="dateTime",
+        ),
+        Said(
+            "`2010-09-28T05:22:42 01:00` in `ScheduledTime` is not a date and time",
+            "did you mean `2010-09-28T05:22:42+01:00`?",
+            fix=fix(
+                "restore the `+`",
+                (HERE, "2010-09-28T05:22:42+01:00"),
+                applicability=UNSAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("malformed-value", HERE, "x y", "a", detail="NCName"),
+        Said("`x y` in `a` is not of the type NCName"),
+    ),
+    (
+        Fault(
+            "pattern-mismatch",
+            HERE,
+            "x",
+            "Code",
+            detail="value doesn't match any pattern of ['[A-Z]{2}']",
+        ),
+        Said(
+            "`x` does not have the form of `Code`",
+            "expected the form `[A-Z]{2}`",
+        ),
+    ),
+    (
+        Fault(
+            "wrong-length",
+            HERE,
+            "x",
+            "a",
+            detail="value length cannot be lesser than 2",
+        ),
+        Said("`x` is too short for `a`", "expected at least 2 characters"),
+    ),
+    (
+        Fault(
+            "wrong-length",
+            HERE,
+            "xyz",
+            "a",
+            detail="value length cannot be greater than 2",
+        ),
+        Said("`xyz` is too long for `a`", "expected at most 2 characters"),
+    ),
+    (
+        Fault("wrong-length", HERE, "xyz", "a", detail="length has to be 2"),
+        Said("`xyz` is not as long as it must be for `a`", "length has to be 2"),
+    ),
+    (
+        Fault(
+            "value-out-of-range",
+            HERE,
+            "9",
+            "a",
+            detail="value has to be lesser than 5",
+        ),
+        Said("`9` is out of the range of `a`", "value has to be lesser than 5"),
+    ),
+    (
+        Fault("attribute-as-element", name_of(ID), "id", "Campaign"),
+        Said(
+            "`id` is an attribute of `Campaign`, not an element",
+            'write it in the start tag: `<Campaign id="…">`',
+            WARNING,
+            fix=fix(
+                "make it an attribute of `Campaign`",
+                (after_name(CAMPAIGN), ' id="7&amp;8"'),
+                (whole(ID), ""),
+                applicability=UNSAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("attribute-as-element", name_of(XMLNS), "xmlns", "Campaign"),
+        Said(
+            "`xmlns` is an attribute of `Campaign`, not an element",
+            'write it in the start tag: `<Campaign xmlns="…">`',
+        ),
+    ),
+    (
+        Fault("not-well-formed", HERE, detail="xmlns: URI ' x' is not absolute\n"),
+        Said("not well-formed: xmlns: URI ` x` is not absolute"),
+    ),
+    (
+        Fault("unescaped-markup", HERE, "html", "EmailContent"),
+        Said(
+            "`<html>` stands in `EmailContent` as an element, not as text",
+            "escape the markup, `&lt;html&gt;`, or put it into a CDATA section",
+        ),
+    ),
+    (
+        Fault(
+            "schema-violation",
+            HERE,
+            "Foo",
+            detail="Element '{urn:x}Foo': The attribute 'x' is required but missing.",
+        ),
+        Said("`Foo` breaks the schema: the attribute `x` is required but missing"),
+    ),
+]
+
+SOURCE = [
+    (
+        Fault("empty-document", source_span(0, 0)),
+        Said(
+            "the document is empty",
+            "an XML document needs a root element, here an Atom `entry`",
+        ),
+    ),
+    (
+        Fault("undecodable-bytes", HERE, "E9 UTF-8", expected=("é",)),
+        Said(
+            "byte 0xE9 is not UTF-8",
+            "windows-1252 for `é`: save the file as UTF-8, or declare `windows-1252`",
+        ),
+    ),
+    (
+        Fault("undecodable-bytes", HERE, "81 8D 81 8D 81 UTF-8", expected=("\ufffd",)),
+        Said("bytes 0x81 0x8D 0x81 0x8D … are not UTF-8", "save the file as UTF-8"),
+    ),
+    (
+        Fault("undecodable-bytes", HERE, "41 UTF-16", expected=("",)),
+        Said("byte 0x41 is not UTF-16", "save the file as UTF-8"),
+    ),
+    (
+        Fault("encoding-mismatch", HERE, "utf-8", expected=("UTF-16",)),
+        Said(
+            "declared as `utf-8`, but the file is UTF-16",
+            "declare `UTF-16`, or save the file as utf-8",
+            fix=fix("declare `UTF-16`", (HERE, "UTF-16"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("unsupported-encoding", HERE, "utf-9", expected=("UTF-8",)),
+        Said(
+            "the encoding `utf-9` is not supported",
+            "save the file as UTF-8 and declare `UTF-8`, or nothing",
+            fix=fix("declare `UTF-8`", (HERE, "UTF-8"), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("unsupported-encoding", HERE, "UTF-32", expected=("",)),
+        Said(
+            "the encoding UTF-32 is not supported",
+            "save the file as UTF-8 and declare `UTF-8`, or nothing",
+        ),
+    ),
+    (
+        Fault("not-text", HERE, "gzip data", expected=("",)),
+        Said("gzip data, not XML", "unpack it"),
+    ),
+    (
+        Fault("not-text", HERE, "a PNG image", expected=("",)),
+        Said("a PNG image, not XML", "give the XML document itself"),
+    ),
+    (
+        Fault("nesting-too-deep", HERE, detail="Excessive depth in document: 256."),
+        Said(
+            "elements are nested more than 256 levels deep",
+            "close elements before opening further ones",
+            notes=("libxml2 says: excessive depth in document: 256",),
+        ),
+    ),
+    (
+        Fault("document-too-large", HERE, "70000000", expected=("50000000",)),
+        Said(
+            "the document has 70,000,000 bytes, more than 50,000,000 bytes",
+            "split it, or check the right file",
+        ),
+    ),
+    (
+        Fault("internal-error", HERE, detail="CTC301 failed: KeyError: 'x'"),
+        Said("CTC301 failed: KeyError: 'x'"),
+    ),
+    (
+        Fault("too-many-diagnostics", HERE, detail="7 more CTC201 not shown"),
+        Said("7 more CTC201 not shown", severity=INFO),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"), [*SCHEMA, *SOURCE], ids=lambda v: getattr(v, "kind", "")
+)
+@pytest.mark.parametrize("operation", Operation)
+def test_a_fault_is_said_so_whatever_the_operation(
+    fault: Fault, said: Said, operation: Operation
+) -> None:
+    assert worded(fault, operation) == said
+
+
+GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")
+GREETINGS_LISTED = "expected one of `FirstName`, `LastName`, `FirstAndLastName`, `None`"
+ENUM = [
+    ("cmp_grt_name", GREETINGS, None, None),
+    ("firstname", GREETINGS, "FirstName", SAFE),
+    ("First_Name", GREETINGS, "FirstName", UNSAFE),
+    ("first and last name", GREETINGS, "FirstAndLastName", UNSAFE),
+    ("FirstNam", GREETINGS, "FirstName", UNSAFE),
+    ("no", ("YES", "NO"), "NO", SAFE),
+    ("true", ("YES", "NO"), "YES", UNSAFE),
+    ("0", ("YES", "NO"), "NO", UNSAFE),
+    ("true", ("HTML", "XHTML"), None, None),
+    ("htm", ("HTML", "XHTML"), "HTML", UNSAFE),
+]
+
+
+@pytest.mark.parametrize(("value", "choices", "meant", "applicability"), ENUM)
+def test_an_enumerated_value_is_corrected_where_the_meaning_is_clear(
+    value: str,
+    choices: tuple[str, ...],
+    meant: str | None,
+    applicability: Applicability | None,
+) -> None:
+    said = worded(Fault("invalid-enum-value", HERE, value, "GreetingName", choices))
+    assert said.message == f"`{value}` is not a valid GreetingName"
+    assert said.severity is ERROR
+    if meant is None or applicability is None:
+        assert said.help.startswith("expected one of")
+        assert said.fix is None
+    else:
+        assert said.help.startswith(f"did you mean `{meant}`? + expected one of")
+        edit = (HERE, meant)
+        assert said.fix == fix(f"write `{meant}`", edit, applicability=applicability)
+
+
+def test_the_allowed_values_are_listed() -> None:
+    fault = Fault("invalid-enum-value", HERE, "x", "GreetingName", GREETINGS)
+    assert worded(fault).help == GREETINGS_LISTED
+
+
+def test_after_eight_allowed_values_the_rest_is_counted() -> None:
+    fault = Fault("invalid-enum-value", HERE, "x", "State", tuple("abcdefghij"))
+    listed = ", ".join(f"`{c}`" for c in "abcdefgh")
+    assert worded(fault).help == f"expected one of {listed} and 2 more"
+
+
+def test_an_attribute_s_value_is_said_with_its_element() -> None:
+    at = attribute_value(CONTENT, "type")
+    fault = Fault("invalid-enum-value", at, "x", "type", ("a/b",))
+    assert worded(fault) == Said(
+        "`x` is not a valid `type` of `content`", "expected `a/b`"
+    )
+
+
+NAMESPACES = [
+    (f" {CTCT}", CTCT, "begins with a blank"),
+    (f"{CTCT} ", CTCT, "ends with a blank"),
+    (CTCT.upper(), CTCT, f"is `{CTCT.upper()}`: the case differs"),
+    (CTCT[:-1], CTCT, "lacks its final slash"),
+    (f"{ATOM}/", ATOM, "ends with a slash too many"),
+    (f"{CTCT}/", CTCT, "ends with a slash too many"),
+    (CTCT.replace("http", "https"), CTCT, "begins with `https:`, not `http:`"),
+    (
+        CTCT.replace("1.0", "2.0"),
+        CTCT,
+        "is `http://ws.constantcontact.com/ns/2.0/`: the version differs",
+    ),
+    (ATOM, CTCT, "is the Atom namespace, not the Constant Contact namespace"),
+    ("urn:x", ATOM, "is `urn:x`, not the Atom namespace"),
+]
+
+
+@pytest.mark.parametrize(("found", "right", "difference"), NAMESPACES)
+@pytest.mark.parametrize(
+    ("operation", "severity"),
+    [(CREATE, ERROR), (UPDATE, ERROR), (RESPONSE, WARNING)],
+)
+def test_a_wrong_namespace_is_told_by_its_difference(
+    found: str, right: str, difference: str, operation: Operation, severity: Severity
+) -> None:
+    edit = (HERE, right)
+    fault = Fault("wrong-namespace", HERE, found, "a", (right,), edits=(edit,))
+    title = f"write `{right}`"
+    assert worded(fault, operation) == Said(
+        f"the namespace of `a` {difference}",
+        title,
+        severity,
+        fix=fix(title, edit, applicability=SAFE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "at", "operation", "severity"),
+    [
+        ("Campaign", name_of(CAMPAIGN), CREATE, ERROR),
+        ("Campaign", name_of(CAMPAIGN), UPDATE, ERROR),
+        ("Campaign", name_of(CAMPAIGN), RESPONSE, WARNING),
+        ("link", name_of(LIST[0]), CREATE, WARNING),
+        ("link", name_of(CONTENT), CREATE, ERROR),
+    ],
+)
+def test_a_missing_namespace_is_weaker_for_links_and_responses(
+    name: str, at: Place, operation: Operation, severity: Severity
+) -> None:
+    edit = (HERE, f' xmlns="{CTCT}"')
+    fault = Fault("missing-namespace", at, name, ATOM, (CTCT,), edits=(edit,))
+    title = f'add `xmlns="{CTCT}"`'
+    assert worded(fault, operation) == Said(
+        f"`{name}` is in the Atom namespace, not in the Constant Contact namespace",
+        title,
+        severity,
+        fix=fix(title, edit, applicability=SAFE),
+    )
+
+
+def test_a_missing_namespace_that_no_declaration_mends_has_no_fix() -> None:
+    fault = Fault("missing-namespace", HERE, "entry", "", (ATOM,))
+    assert worded(fault) == Said(
+        "`entry` is in no namespace, not in the Atom namespace",
+        f"declare `{ATOM}` for it",
+    )
+
+
+WRAP = (
+    'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
+    '`<content type="application/vnd.ctct+xml">`'
+)
+ROOTS = [
+    ("foo", CREATE, "`foo` is not an Atom `entry`", "the root must be an Atom `entry`"),
+    ("Entry", CREATE, "`Entry` is not an Atom `entry`", "did you mean `entry`?"),
+    ("Feed", RESPONSE, "`Feed` is not an Atom `entry`", "did you mean `feed`?"),
+    ("Campaign", CREATE, "`Campaign` stands alone, without its Atom `entry`", WRAP),
+    ("Schedule", RESPONSE, "`Schedule` stands alone, without its Atom `entry`", WRAP),
+]
+
+
+@pytest.mark.parametrize(("name", "operation", "message", "help_"), ROOTS)
+def test_an_unknown_root_is_an_error_where_an_entry_is_meant(
+    name: str, operation: Operation, message: str, help_: str
+) -> None:
+    fault = Fault("unknown-root", HERE, name, expected=("entry", "feed"))
+    assert worded(fault, operation) == Said(message, help_)
+
+
+@pytest.mark.parametrize(("name", "article"), [("service", "a"), ("error", "an")])
+def test_a_response_of_another_kind_is_only_mentioned(name: str, article: str) -> None:
+    fault = Fault("unknown-root", HERE, name, expected=("entry", "feed"))
+    assert worded(fault, RESPONSE) == Said(
+        f"{article} `{name}` document is not checked", severity=INFO
+    )
+
+
+def test_an_invalid_value_that_the_server_wrote_is_a_warning() -> None:
+    fault = Fault("invalid-enum-value", HERE, "x", "GreetingName", GREETINGS)
+    said = {operation: worded(fault, operation).severity for operation in Operation}
+    assert said == {CREATE: ERROR, UPDATE: ERROR, RESPONSE: WARNING}
+
+
+def test_every_rule_of_source_and_schema_is_tested_here() -> None:
+    tested = {fault.kind for fault, _ in (*SCHEMA, *SOURCE)}
+    tested |= {"invalid-enum-value", "wrong-namespace", "missing-namespace"}
+    tested |= {"unknown-root"}
+    rules = {r.name for r in all_rules() if r.code.startswith(REAL_FOLDERS)}
+    assert tested - {"unescaped-markup", "not-well-formed"} == rules
+
+
+@pytest.mark.parametrize("fault", [f for f, _ in (*SCHEMA, *SOURCE)])
+def test_messages_keep_the_house_style(fault: Fault) -> None:
+    message = worded(fault).message
+    assert len(message) <= 90
+    assert not message.endswith(".")
+    assert "{http" not in message
