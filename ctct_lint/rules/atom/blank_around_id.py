@@ -1,0 +1,70 @@
+"""An id begins or ends with white space.
+
+## Why
+
+White space is part of a URI reference that the server looks up. Documentation pages
+show ids with a leading blank, which is an artefact of the page; whoever copies them
+sends an id that names nothing.
+
+## How to fix it
+
+Take the white space away.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id=" http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import escaped
+from ctct_lint.schema.names import WHITE_SPACE
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+    from ctct_lint.schema.operation import Operation
+
+
+@rule(
+    code="CTC302",
+    severity=Severity.WARNING,
+    on=On.CAMPAIGN,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Campaign Resource, whose page shows such ids",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each id with white space around it.
+
+    The text of `id` may stand on a line of its own, as pretty-printers put it.
+    """
+    del operation
+    for found in (*campaign.entry.ids, *campaign.ids):
+        trimmed = found.value.strip(WHITE_SPACE)
+        on_its_own_line = not found.is_attribute and "\n" in found.value
+        if trimmed and trimmed != found.value and not on_its_own_line:
+            where = "begins" if found.value[0] in WHITE_SPACE else "ends"
+            fix = Proposal("remove the white space", ((found.whole, escaped(trimmed)),))
+            yield Finding(
+                at=found.at,
+                message=f"the id of `{found.owner}` {where} with white space",
+                help=("remove the white space",),
+                fixes=(fix,),
+            )

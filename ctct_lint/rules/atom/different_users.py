@@ -1,0 +1,82 @@
+"""The ids of one document name different users.
+
+## Why
+
+Every id holds the name of the account: `.../ws/customers/{user}/...`. A document
+whose ids name two of them was most likely pasted together; the server answers 401
+or 404 for what belongs to another account.
+
+## How to fix it
+
+Write the same user name, in lower case, in all ids.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/ann/lists/2"/>
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/2"/>
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Id, Record
+
+_USER = re.compile(r"/ws/customers/([^/]+)")
+
+
+@rule(
+    code="CTC305",
+    severity=Severity.WARNING,
+    on=On.CAMPAIGN,
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="the URIs of the documentation; status 401 for another account's URI",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each id whose user is not that of most ids."""
+    del operation
+    named = list(_users(campaign))
+    users = Counter(user for user, _ in named)
+    if len(users) <= 1:
+        return
+    usual = users.most_common(1)[0][0]
+    first = next(found for user, found in named if user == usual)
+    for user, found in named:
+        if user != usual:
+            yield Finding(
+                at=found.at,
+                message=f"this id names user {quoted(user)}, others {quoted(usual)}",
+                help=("all ids of a document belong to one account",),
+                related=((first.at, f"user {quoted(usual)} here"),),
+            )
+
+
+def _users(campaign: Record) -> Iterator[tuple[str, Id]]:
+    for found in (*campaign.entry.ids, *campaign.ids):
+        match = _USER.search(found.value)
+        if match is not None:
+            yield match[1], found

@@ -1,0 +1,61 @@
+"""The entry has no `author`.
+
+## Why
+
+The documentation calls `author` required, though it may be empty. Its own minimal
+campaign does without one, so the server is unlikely to refuse the entry.
+
+## How to fix it
+
+Add an empty `<author/>`, or one with a `<name>`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,</id>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,</id>
+  <author/>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+
+
+@rule(
+    code="CTC304",
+    severity=Severity.WARNING,
+    on=On.ENTRY,
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating a Contact; against it: Creating a Campaign",
+)
+def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for an entry without an author."""
+    del operation
+    if "author" not in entry.fields:
+        yield Finding(
+            at=name_of(entry.element),
+            message="`entry` has no `author`",
+            help=("add `<author/>`; it may be empty",),
+        )

@@ -1,0 +1,87 @@
+"""A switch is YES, but the texts that it needs are missing or empty.
+
+## Why
+
+`ViewAsWebpage`, `PermissionReminder`, `IncludeForwardEmail` and
+`IncludeSubscribeLink` each put something into the mail whose words the campaign
+must give. The official sample refuses a form without them, the documentation of
+the later interface calls them required.
+
+## How to fix it
+
+Write the text, or set the switch to NO.
+
+## Example
+
+```xml
+<PermissionReminder>YES</PermissionReminder>
+<PermissionReminderText></PermissionReminderText>
+```
+
+Use instead:
+
+```xml
+<PermissionReminder>NO</PermissionReminder>
+<PermissionReminderText></PermissionReminderText>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+
+_TEXTS = {
+    "ViewAsWebpage": ("ViewAsWebpageLinkText", "ViewAsWebpageText"),
+    "PermissionReminder": ("PermissionReminderText",),
+    "IncludeForwardEmail": ("ForwardEmailLinkText",),
+    "IncludeSubscribeLink": ("SubscribeLinkText",),
+}
+
+
+@rule(
+    code="CTC404",
+    severity=Severity.ERROR,
+    on=On.CAMPAIGN,
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each text that a switch needs and does not have."""
+    for switch, names in _TEXTS.items():
+        if campaign.text(switch).upper() == "YES":
+            for name in names:
+                if name not in campaign.fields:
+                    yield _missing(campaign, switch, name, operation)
+                elif campaign.is_empty(name):
+                    yield _empty(campaign, switch, name)
+
+
+def _empty(campaign: Record, switch: str, name: str) -> Finding:
+    return Finding(
+        at=name_of(campaign.fields[name]),
+        message=f"`{name}` must not be empty when `{switch}` is `YES`",
+        help=(f"write the text, or set `{switch}` to `NO`",),
+        related=((value_of(campaign.fields[switch]), "switched on here"),),
+    )
+
+
+def _missing(campaign: Record, switch: str, name: str, operation: Operation) -> Finding:
+    """On update what is left out may be stored already, so only warn."""
+    return Finding(
+        at=name_of(campaign.element),
+        message=f"`{name}` is missing, `{switch}` is `YES`",
+        help=(f"add `<{name}>` with the text, or set `{switch}` to `NO`",),
+        related=((value_of(campaign.fields[switch]), "switched on here"),),
+        severity=Severity.WARNING if operation is Operation.UPDATE else None,
+    )

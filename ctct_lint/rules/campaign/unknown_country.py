@@ -1,0 +1,64 @@
+"""`OrganizationCountry` is not one of the service's country codes.
+
+## Why
+
+The official samples offer a list of codes: those of ISO 3166 in lower case, with a
+few of their own such as `eng`, `nir` and `sct`. Later codes are not in it, and names
+of countries never were.
+
+## How to fix it
+
+Write the two-letter code in lower case, such as `us` or `gb`.
+
+## Example
+
+```xml
+<OrganizationCountry>United States</OrganizationCountry>
+```
+
+Use instead:
+
+```xml
+<OrganizationCountry>us</OrganizationCountry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.facts import code_list
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+
+
+@rule(
+    code="CTC415",
+    severity=Severity.WARNING,
+    on=On.CAMPAIGN,
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="countries.txt of the PHP sample code",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for a country that is not in the list, in any case."""
+    del operation
+    country = campaign.text("OrganizationCountry")
+    if (
+        country
+        and country.lower() not in code_list("CountryCode")
+        and country not in code_list("AccountPlaceholder")
+    ):
+        yield Finding(
+            at=value_of(campaign.fields["OrganizationCountry"]),
+            message=f"{quoted(country)} is not a country code of the service",
+            help=("write the two-letter code in lower case, such as `us`",),
+        )

@@ -1,0 +1,72 @@
+"""A value is longer than the limit of the later interface.
+
+## Why
+
+No page of v1 names maximum lengths. Those of the v2 interface, which stores
+campaigns in the same place, are known; a longer value may be refused or cut.
+
+## How to fix it
+
+Shorten the value.
+
+## Example
+
+```xml
+<SubscribeLinkText>Subscribe to our weekly newsletter about flowers</SubscribeLinkText>
+```
+
+Use instead:
+
+```xml
+<SubscribeLinkText>Subscribe to our news</SubscribeLinkText>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+
+
+@rule(
+    code="CTC413",
+    severity=Severity.WARNING,
+    on=On.CAMPAIGN,
+    operations=REQUESTS,
+    evidence=Evidence.V2,
+    source="v2 schema of a campaign",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each value over its soft limit, in characters.
+
+    White space is counted as `xs:token` has it: none around, one blank inside.
+    """
+    del operation
+    for name, limit in _limits():
+        field = campaign.fields.get(name)
+        if field is not None and field.text and len(field.text) > limit:
+            size = len(" ".join(field.text.split()))
+            if size > limit:
+                yield Finding(
+                    at=value_of(field),
+                    message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
+                    help=(f"shorten it to {limit:,} characters",),
+                    notes=("the limit is that of the v2 interface",),
+                )
+
+
+@cache
+def _limits() -> tuple[tuple[str, int], ...]:
+    known = facts_of("campaign.xsd", "Campaign").values()
+    return tuple((fact.name, fact.maximum) for fact in known if fact.maximum)

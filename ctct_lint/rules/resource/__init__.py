@@ -1,0 +1,1 @@
+"""Rules about resources other than campaigns and schedules."""
