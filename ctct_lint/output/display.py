@@ -1,0 +1,83 @@
+"""Text as a terminal shows it: what must be escaped, and how wide the rest is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TAB_STOP = 4
+
+# C0, DEL and C1 (terminal escapes); characters without a glyph, among them the
+# bidi controls that let text look like other text; line separators; lone
+# surrogates, which no encoding can write. The joiners U+200C and U+200D stay:
+# scripts and emoji need them.
+_INVISIBLE = (
+    "\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e"
+    "\\u2060-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb"
+    "\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff"
+)
+# CI runners take `##[command]` and `##vso[command]` from anywhere in a line.
+_RUNNER_COMMAND = r"#(?=#\w{0,20}\[)"
+_UNSAFE = re.compile(f"[{_INVISIBLE}]|{_RUNNER_COMMAND}")
+# They take `::command::` after nothing but white space.
+_LEADING_COMMAND = re.compile(r"\A(\s*):(?=:)")
+
+_NARROW_BELOW = "\u0300"
+_JOINERS = frozenset("\u200c\u200d")
+
+
+class Cell(NamedTuple):
+    """One character as it is shown, and the columns that this takes."""
+
+    shown: str
+    width: int
+
+
+def escape(text: str) -> str:
+    """Return the text on one line, with nothing that acts or hides."""
+    return _UNSAFE.sub(lambda match: _escaped(match[0]), text)
+
+
+def escape_at_line_start(text: str) -> str:
+    """Return the text escaped so that a line can start with it."""
+    return _LEADING_COMMAND.sub(r"\1\\x3a", escape(text))
+
+
+def cells(text: str) -> Iterator[Cell]:
+    """Yield each character as shown; tabs reach to the next tab stop."""
+    unsafe = {match.start() for match in _UNSAFE.finditer(text)}
+    column = 0
+    for index, char in enumerate(text):
+        if char == "\t":
+            shown = " " * (TAB_STOP - column % TAB_STOP)
+        elif index in unsafe:
+            shown = _escaped(char)
+        else:
+            shown = char
+        width = len(shown) if len(shown) != 1 else char_width(char)
+        column += width
+        yield Cell(shown, width)
+
+
+def char_width(char: str) -> int:
+    """Return the columns of a character that needs no escaping: 0, 1 or 2."""
+    if char < _NARROW_BELOW:
+        return 1
+    if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def text_width(text: str) -> int:
+    """Return the columns of a text that is escaped."""
+    return sum(map(char_width, text))
+
+
+def _escaped(char: str) -> str:
+    # ascii() spells all of them but the `#` of a command.
+    spelt = ascii(char)[1:-1]
+    return spelt if len(spelt) > 1 else f"\\x{ord(char):02x}"

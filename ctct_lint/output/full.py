@@ -1,0 +1,63 @@
+"""The `full` format: a compiler's message, with the source and what to do.
+
+Lines and columns start at 1, columns count code points.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.output.display import escape
+from ctct_lint.output.marks import MOST_LABELS
+from ctct_lint.output.snippet import Snippet
+from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.severity import Applicability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.output.report import FileReport
+    from ctct_lint.output.style import Style
+
+
+def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+    """Yield the diagnostics one by one, an empty line after each."""
+    for report in reports:
+        for diagnostic in report.diagnostics:
+            yield "\n".join((*_rows(diagnostic, report, style), "", ""))
+
+
+def _rows(diagnostic: Diagnostic, report: FileReport, style: Style) -> Iterator[str]:
+    snippet = Snippet(diagnostic, report.lines, style)
+    margin = " " * snippet.digits
+    start = diagnostic.range.start
+    yield _headline(diagnostic, style)
+    arrow = style.paint(Ink.FRAME, f"{margin}-->")
+    yield f"{arrow} {escape(report.name)}:{start.line + 1}:{start.column + 1}"
+    yield from snippet.rows()
+    remarks = list(_remarks(diagnostic))
+    if remarks:
+        yield style.paint(Ink.FRAME, f"{margin} |")
+    for kind, text in remarks:
+        sign = style.paint(Ink.FRAME, f"{margin} =")
+        yield f"{sign} {style.paint(Ink.STRONG, kind)}: {escape(text)}"
+
+
+def _headline(diagnostic: Diagnostic, style: Style) -> str:
+    severity = diagnostic.severity
+    kind = style.paint(SEVERITY_INK[severity], f"{severity.label}[{diagnostic.code}]")
+    return kind + style.paint(Ink.STRONG, f": {escape(diagnostic.message)}")
+
+
+def _remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
+    left_out = len(diagnostic.related) - MOST_LABELS
+    if left_out > 0:
+        yield "note", f"and {left_out} more {'place' if left_out == 1 else 'places'}"
+    for text in diagnostic.help:
+        yield "help", text
+    for text in diagnostic.notes:
+        yield "note", text
+    for fix in diagnostic.fixes:
+        unsafe = fix.applicability is Applicability.UNSAFE
+        yield "fix", f"{fix.title} (unsafe)" if unsafe else fix.title

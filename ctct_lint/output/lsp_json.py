@@ -1,0 +1,90 @@
+"""The `json` format: an array of LSP 3.17 `PublishDiagnosticsParams`.
+
+Lines and characters start at 0, characters count UTF-16 code units. The text is
+ASCII, so that any stream can take it and lone surrogates stay what they are.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.diagnostic import Diagnostic, Fix, Position, Range
+    from ctct_lint.output.report import FileReport
+    from ctct_lint.output.style import Style
+
+SOURCE = "ctct-lint"
+
+
+def render(reports: Iterable[FileReport], _style: Style) -> Iterator[str]:
+    """Yield the array piece by piece, a line for each file."""
+    separator = "\n"
+    yield "["
+    for report in reports:
+        # `##[` would be a command to a CI runner that shows this as its log.
+        element = json.dumps(published(report), separators=(",", ":"))
+        yield separator + element.replace("##", "#\\u0023")
+        separator = ",\n"
+    yield "]\n" if separator == "\n" else "\n]\n"
+
+
+def published(report: FileReport) -> dict[str, Any]:
+    """Return a file's `PublishDiagnosticsParams`."""
+    found = [lsp_diagnostic(each, report.uri) for each in report.diagnostics]
+    return {"uri": report.uri, "diagnostics": found}
+
+
+def lsp_diagnostic(diagnostic: Diagnostic, uri: str) -> dict[str, Any]:
+    """Return a diagnostic of the document `uri` as LSP spells it."""
+    shape: dict[str, Any] = {
+        "range": lsp_range(diagnostic.range),
+        "severity": int(diagnostic.severity),
+        "code": diagnostic.code,
+        "source": SOURCE,
+        "message": diagnostic.message,
+    }
+    if diagnostic.related:
+        shape["relatedInformation"] = [
+            {
+                "location": {"uri": uri, "range": lsp_range(label.range)},
+                "message": label.message,
+            }
+            for label in diagnostic.related
+        ]
+    shape["data"] = _data(diagnostic)
+    return shape
+
+
+def lsp_range(span: Range) -> dict[str, Any]:
+    """Return a range, its end exclusive."""
+    return {"start": _position(span.start), "end": _position(span.end)}
+
+
+def _position(position: Position) -> dict[str, int]:
+    return {"line": position.line, "character": position.character}
+
+
+def _data(diagnostic: Diagnostic) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "name": diagnostic.name,
+        "path": diagnostic.path,
+        "help": list(diagnostic.help),
+    }
+    if diagnostic.notes:
+        data["notes"] = list(diagnostic.notes)
+    data["fixes"] = [_fix(fix) for fix in diagnostic.fixes]
+    return data
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "title": fix.title,
+        "applicability": fix.applicability.value,
+        "edits": [
+            {"range": lsp_range(edit.range), "newText": edit.new_text}
+            for edit in fix.edits
+        ],
+    }

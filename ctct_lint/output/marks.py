@@ -1,0 +1,44 @@
+"""The places of a diagnostic as underlines, each on one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.diagnostic import Diagnostic, Range
+    from ctct_lint.output.report import Lines
+
+MOST_LABELS = 8
+
+
+class Mark(NamedTuple):
+    """An underline on one line; columns are code points, the end is exclusive."""
+
+    line: int
+    start: int
+    end: int
+    primary: bool
+    label: str = ""
+
+
+def marks_of(diagnostic: Diagnostic, lines: Lines) -> Iterator[Mark]:
+    """Yield the marks of the range and of the first `MOST_LABELS` labels."""
+    yield from _marks(diagnostic.range, lines, "", primary=True)
+    for label in diagnostic.related[:MOST_LABELS]:
+        yield from _marks(label.range, lines, label.message, primary=False)
+
+
+def _marks(span: Range, lines: Lines, label: str, *, primary: bool) -> Iterator[Mark]:
+    """Yield the one mark of a range, or those of its first and its last line."""
+    first, last, end = span.start.line, span.end.line, span.end.column
+    if last > first and end == 0:
+        last -= 1
+        end = lines.length(last)
+    if first == last:
+        yield Mark(first, span.start.column, end, primary, label)
+        return
+    yield Mark(first, span.start.column, lines.length(first), primary)
+    indent = lines.indent(last)
+    yield Mark(last, indent if indent < end else 0, end, primary, label)

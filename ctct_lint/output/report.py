@@ -1,0 +1,84 @@
+"""What a renderer gets: the diagnostics of a file and the lines they point at."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ctct_lint.diagnostic import Diagnostic
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_INDENT = re.compile(r"[ \t]*")
+
+
+class Lines:
+    r"""The lines of a text, numbered from 0, found when first asked for.
+
+    `\n`, `\r\n` and a lone `\r` each end a line and nothing else does, as in
+    LSP; after the last line end there is one more, empty line. Columns count
+    code points. A line that the text does not have is empty.
+    """
+
+    __slots__ = ("_index", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._index: array[int] | None = None
+
+    @property
+    def count(self) -> int:
+        """The number of lines, never 0."""
+        return len(self._starts)
+
+    def text(self, line: int) -> str:
+        """Return a line without its end; it may be as long as the whole text."""
+        return self.slice(line, 0, self.length(line))
+
+    def length(self, line: int) -> int:
+        """Return the number of code points before the line's end."""
+        start, end = self._bounds(line)
+        return end - start
+
+    def slice(self, line: int, start: int, end: int) -> str:
+        """Return columns `start` to `end` of a line; no more than these is copied."""
+        first, last = self._bounds(line)
+        return self._text[min(first + max(start, 0), last) : min(first + end, last)]
+
+    def indent(self, line: int) -> int:
+        """Return the number of blanks and tabs that a line starts with."""
+        start, end = self._bounds(line)
+        match = _INDENT.match(self._text, start, end)
+        return match.end() - start if match else 0
+
+    @property
+    def _starts(self) -> array[int]:
+        if self._index is None:
+            self._index = array("Q", [0])
+            self._index.extend(m.end() for m in _LINE_END.finditer(self._text))
+        return self._index
+
+    def _bounds(self, line: int) -> tuple[int, int]:
+        starts = self._starts
+        size = len(self._text)
+        if line >= len(starts):
+            return size, size
+        if line == len(starts) - 1:
+            return starts[line], size
+        end = starts[line + 1]
+        crlf = self._text.startswith("\r\n", end - 2)
+        return starts[line], end - (2 if crlf else 1)
+
+
+class FileReport(NamedTuple):
+    """The result of one checked file.
+
+    `name` is the path as the user gave it, the `--stdin-filename` or `<stdin>`;
+    `uri` is `file:///...` or `stdin:`. The diagnostics are sorted.
+    """
+
+    name: str
+    uri: str
+    lines: Lines
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,133 @@
+"""The drawing of source lines with the places of a diagnostic underlined."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.output.display import escape, text_width
+from ctct_lint.output.marks import Mark, marks_of
+from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.output.window import CUT, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.output.report import Lines
+    from ctct_lint.output.style import Style
+    from ctct_lint.output.window import View
+
+_SEPARATOR = " | "
+
+
+class _Stroke(NamedTuple):
+    """A mark in display columns; `last` is its last column."""
+
+    first: int
+    last: int
+    mark: Mark
+
+
+class Snippet:
+    """The lines that a diagnostic speaks of, at most `MOST_LABELS` labels."""
+
+    def __init__(self, diagnostic: Diagnostic, lines: Lines, style: Style) -> None:
+        self._lines = lines
+        self._style = style
+        self._ink = SEVERITY_INK[diagnostic.severity]
+        self._marks = sorted(marks_of(diagnostic, lines))
+        self.digits = len(str(self._marks[-1].line + 1))
+        # A caret may stand behind the end of the line: one column stays free.
+        self._room = style.width - self.digits - len(_SEPARATOR) - 1
+
+    def rows(self) -> Iterator[str]:
+        """Yield the rows, the numbers of their lines in front."""
+        yield self._row("")
+        previous = None
+        for number, marks in groupby(self._marks, key=lambda mark: mark.line):
+            if previous is not None and number - previous == 2:  # noqa: PLR2004
+                # A single line takes no more room than the sign that it is left out.
+                yield from self._drawn(number - 1, ())
+            elif previous is not None and number - previous > 1:
+                yield self._style.paint(Ink.FRAME, "...")
+            for cluster in self._clusters(number, marks):
+                yield from self._drawn(number, cluster)
+            previous = number
+
+    def _row(self, content: str, number: str = "") -> str:
+        bar = f"{number:>{self.digits}}{_SEPARATOR}"
+        return self._style.paint(Ink.FRAME, bar.rstrip()) + f" {content}".rstrip()
+
+    def _clusters(self, number: int, marks: Iterable[Mark]) -> Iterator[list[Mark]]:
+        """Yield the marks of a line, those together that one window can show."""
+        line = Line(self._lines, number, self._room)
+        fits = line.fits()
+        cluster: list[Mark] = []
+        for mark in marks:
+            end = max(each.end for each in [*cluster, mark])
+            start = cluster[0].start if cluster else mark.start
+            if cluster and not fits and line.width(start, end) > self._room - 2:
+                yield cluster
+                cluster = []
+            cluster.append(mark)
+        yield cluster
+
+    def _drawn(self, number: int, marks: Sequence[Mark]) -> Iterator[str]:
+        start = min((mark.start for mark in marks), default=0)
+        end = max((mark.end for mark in marks), default=0)
+        label = escape(marks[-1].label) if marks else ""
+        line = Line(self._lines, number, self._room)
+        view = line.view(start, end, text_width(label) + 1 if label else 0)
+        yield self._row(view.shown.rstrip(), str(number + 1))
+        strokes = [_Stroke(*view.covered(m.start, m.end), m) for m in marks]
+        if strokes:
+            yield from self._underlined(view, strokes)
+
+    def _underlined(self, view: View, strokes: list[_Stroke]) -> Iterator[str]:
+        canvas: dict[int, tuple[str, Ink]] = {}
+        for stroke in sorted(strokes, key=lambda stroke: stroke.mark.primary):
+            ink = self._ink_of(stroke)
+            sign = "^" if stroke.mark.primary else "-"
+            for column in range(stroke.first, stroke.last + 1):
+                canvas[column] = (sign, ink)
+            for gap in view.gaps:
+                if stroke.first <= gap.column <= stroke.last:
+                    canvas[gap.column] = (CUT, ink)
+        row = self._painted(canvas)
+        rest = list(strokes)
+        last = max(strokes, key=lambda stroke: (stroke.first, bool(stroke.mark.label)))
+        if last.last == max(canvas):
+            row = f"{row} {self._label(last)}"
+            rest.remove(last)
+        yield self._row(row)
+        yield from self._hanging(rest)
+
+    def _hanging(self, strokes: Iterable[_Stroke]) -> Iterator[str]:
+        """Yield the labels that have no room behind their underline."""
+        left = [stroke for stroke in strokes if stroke.mark.label]
+        if left:
+            yield self._row(self._bars(left))
+        while left:
+            stroke = left.pop()
+            bars = [each for each in left if each.first < stroke.first]
+            canvas_end = max((each.first + 1 for each in bars), default=0)
+            blank = " " * (stroke.first - canvas_end)
+            yield self._row(self._bars(bars) + blank + self._label(stroke))
+
+    def _bars(self, strokes: Iterable[_Stroke]) -> str:
+        return self._painted({s.first: ("|", self._ink_of(s)) for s in strokes})
+
+    def _label(self, stroke: _Stroke) -> str:
+        return self._style.paint(self._ink_of(stroke), escape(stroke.mark.label))
+
+    def _ink_of(self, stroke: _Stroke) -> Ink:
+        return self._ink if stroke.mark.primary else Ink.FRAME
+
+    def _painted(self, canvas: dict[int, tuple[str, Ink]]) -> str:
+        row = [canvas.get(at, (" ", None)) for at in range(max(canvas, default=-1) + 1)]
+        parts = []
+        for ink, signs in groupby(row, key=lambda sign: sign[1]):
+            text = "".join(sign for sign, _ in signs)
+            parts.append(self._style.paint(ink, text) if ink else text)
+        return "".join(parts)

@@ -1,0 +1,156 @@
+"""Which part of a line is shown, and in which columns its characters stand.
+
+A line may be the whole of a big file, so nothing here reads more of it than a
+few times the room there is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.output.display import TAB_STOP, cells
+
+if TYPE_CHECKING:
+    from ctct_lint.output.report import Lines
+
+CUT = "…"
+# Characters without width take no room: this many code points for each column
+# are read, and a base character with more marks than that is cut.
+_PER_COLUMN = 4
+
+
+class Piece(NamedTuple):
+    """Code points `start` to `end` of a line."""
+
+    start: int
+    end: int
+
+
+class Gap(NamedTuple):
+    """The display column of a `…`, and the code points that it stands for."""
+
+    column: int
+    start: int
+    end: int
+
+
+class View(NamedTuple):
+    """A line as shown; `columns` maps its code points to display columns."""
+
+    shown: str
+    columns: dict[int, int]
+    gaps: tuple[Gap, ...]
+
+    def covered(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and the last display column of a span, at least one."""
+        line_end = self.columns[max(self.columns)]
+        first = self.columns.get(start, line_end)
+        last = self.columns.get(end, line_end) - 1
+        if last < first and start < end:
+            first = max(first - 1, 0)  # below the character that a mark sits on
+        return first, max(first, last)
+
+
+class Line(NamedTuple):
+    """A line and the display columns there are for it."""
+
+    lines: Lines
+    number: int
+    room: int
+
+    @property
+    def length(self) -> int:
+        """The number of code points."""
+        return self.lines.length(self.number)
+
+    def fits(self) -> bool:
+        """Tell whether all of the line can be shown."""
+        if self.length > self.room * _PER_COLUMN:
+            return False
+        text = self.lines.text(self.number)
+        return sum(cell.width for cell in cells(text)) <= self.room
+
+    def width(self, start: int, end: int) -> int:
+        """Return the most columns that a span takes; too long: more than the room."""
+        if end - start > self.room * _PER_COLUMN:
+            return self.room + 1
+        return sum(self._widths(start, end))
+
+    def view(self, start: int, end: int, behind: int = 0) -> View:
+        """Show as much of the line as fits, and the span in any case.
+
+        Of a span that is too wide, its start and its end are shown. Where the line
+        is cut, `behind` columns are left for a label that follows the span.
+        """
+        columns: dict[int, int] = {}
+        gaps: list[Gap] = []
+        shown: list[str] = []
+        column = at = 0
+        for piece in (
+            *self._pieces(start, end, behind),
+            Piece(self.length, self.length),
+        ):
+            if piece.start > at:
+                gaps.append(Gap(column, at, piece.start))
+                shown.append(CUT)
+                column += 1
+            at = piece.start
+            for cell in cells(self.lines.slice(self.number, *piece)):
+                columns[at] = column
+                shown.append(cell.shown)
+                column += cell.width
+                at += 1
+            columns[at] = column
+        return View("".join(shown), columns, tuple(gaps))
+
+    def _pieces(self, start: int, end: int, behind: int) -> tuple[Piece, ...]:
+        if self.fits():
+            return (Piece(0, self.length),)
+        focus = self.width(start, end)
+        if focus > self.room - 2:
+            return self._both_ends(start, end)
+        if self.width(0, end) + behind < self.room:
+            return (Piece(0, max(end, self._reach(0, self.room - 1))),)
+        spare = self.room - 2 - focus
+        behind = min(behind, spare)
+        right = self._reach(end, max(behind, spare // 2))
+        used = max(behind, self.width(end, right))
+        uncut = right == self.length
+        left = self._reach_back(start, spare - used + uncut)
+        return (Piece(left, right),)
+
+    def _both_ends(self, start: int, end: int) -> tuple[Piece, Piece]:
+        half = (self.room - 3) // 2
+        context = half // 4
+        left = self._reach_back(start, context)
+        right = self._reach(end, context)
+        return (
+            Piece(left, self._reach(start, half - self.width(left, start))),
+            Piece(self._reach_back(end, half - self.width(end, right)), right),
+        )
+
+    def _reach(self, start: int, room: int) -> int:
+        """Return how far a span from `start` may go in so many columns."""
+        end = start
+        for width in self._widths(start, start + room * 2):
+            room -= width
+            if room < 0:
+                break
+            end += 1
+        return end
+
+    def _reach_back(self, end: int, room: int) -> int:
+        """Return where a span up to `end` may start, never between base and mark."""
+        at = start = end
+        for width in reversed(self._widths(max(end - room * 2, 0), end)):
+            room -= width
+            if room < 0:
+                break
+            at -= 1
+            start = at if width else start
+        return start
+
+    def _widths(self, start: int, end: int) -> list[int]:
+        text = self.lines.slice(self.number, start, end)
+        shown = zip(text, cells(text), strict=True)
+        return [TAB_STOP if char == "\t" else cell.width for char, cell in shown]
