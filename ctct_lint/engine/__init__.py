@@ -1,0 +1,1 @@
+"""The way of one document from bytes to diagnostics: no file is opened here."""

@@ -1,0 +1,144 @@
+"""One document, from bytes to diagnostics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.encoding import Decoded, decode
+from ctct_lint.engine.parse import Parsed, parse
+from ctct_lint.engine.run import Found, crash, run_rules, word_faults
+from ctct_lint.rules.registry import rule_named
+from ctct_lint.schema.check import check
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Severity
+from ctct_lint.source import LineIndex
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import source_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.config import Settings
+    from ctct_lint.diagnostic import Diagnostic
+
+# Larger documents are not read into a tree; a feed page is some 100 KB.
+LARGEST = 256 << 20
+_SHOWN = 1024
+
+
+class Outcome(NamedTuple):
+    """A document's text, its diagnostics by position, and did the linter fail?"""
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    crashed: bool = False
+
+
+def lint_bytes(data: bytes, settings: Settings) -> Outcome:
+    """Lint a document as it would be sent; never raises for what it holds."""
+    if len(data) > LARGEST:
+        return _too_large(data, settings)
+    try:
+        decoded = decode(data)
+        plain = decoded.codec == "utf-8" and not (decoded.bom or decoded.troubles)
+        return _lint(decoded, data if plain else None, settings)
+    except Exception as error:  # noqa: BLE001 - promised: never an exception
+        return _crashed(error, data.decode("utf-8", "replace"), settings)
+
+
+def lint_text(text: str, settings: Settings) -> Outcome:
+    """Lint a document that is text already; the encoding it declares is no matter."""
+    try:
+        return _lint(Decoded(text, "utf-8"), None, settings)
+    except Exception as error:  # noqa: BLE001 - promised: never an exception
+        return _crashed(error, text, settings)
+
+
+def _too_large(data: bytes, settings: Settings) -> Outcome:
+    text = data[:_SHOWN].decode("utf-8", "replace")
+    size, limit = (f"{n >> 20} MiB" for n in (len(data), LARGEST))
+    fault = Fault("document-too-large", source_span(0, 1), size, expected=(limit,))
+    found = list(word_faults([fault], settings.operation or Operation.CREATE))
+    return _outcome(found, Parsed(None, text), text, settings)
+
+
+def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
+    return _outcome([crash("the linter", error)], Parsed(None, text), text, settings)
+
+
+def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
+    text = decoded.text
+    encoding = [
+        Fault(t.kind, source_span(t.start, t.end), t.subject, expected=(t.expected,))
+        for t in decoded.troubles
+    ]
+    if any(f.kind == "not-text" for f in encoding):
+        parsed = Parsed(None, text)
+    else:
+        parsed = parse(text, data)
+    found = list(_found(parsed, encoding, settings))
+    if not found:
+        return Outcome(text, ())
+    return _outcome(found, parsed, text, settings)
+
+
+def _found(
+    parsed: Parsed, encoding: list[Fault], settings: Settings
+) -> Iterator[Found]:
+    root = parsed.root
+    operation = settings.operation or _operation_of(root)
+    if encoding or parsed.faults:
+        yield from word_faults((*encoding, *parsed.faults), operation)
+    if root is None:
+        return
+    verdict = check(root, operation)
+    if verdict.faults:
+        yield from word_faults(verdict.faults, operation)
+    yield from run_rules(root, operation)
+
+
+def _operation_of(root: _Element | None) -> Operation:
+    """Say what a document is for: only a GET returns a feed, an entry is sent."""
+    if root is not None and local_name(root) in {"feed", "service"}:
+        return Operation.RESPONSE
+    return Operation.CREATE
+
+
+def _outcome(
+    found: list[Found], parsed: Parsed, text: str, settings: Settings
+) -> Outcome:
+    from ctct_lint.engine.resolve import resolve
+
+    crashed = any(f.rule.name == "internal-error" for f in found)
+    wanted = [f for f in found if settings.reports(f.rule.code, f.rule.name)]
+    diagnostics = resolve(wanted, parsed, LineIndex(text))
+    return Outcome(text, tuple(_limited(diagnostics, settings.most)), crashed)
+
+
+def _limited(diagnostics: list[Diagnostic], most: int) -> Iterator[Diagnostic]:
+    """Yield at most so many diagnostics of a code, then how many more there are."""
+    total = Counter(d.code for d in diagnostics)
+    seen: Counter[str] = Counter()
+    for diagnostic in diagnostics:
+        seen[diagnostic.code] += 1
+        if seen[diagnostic.code] <= most:
+            yield diagnostic
+        elif seen[diagnostic.code] == most + 1:
+            yield _more(diagnostic, total[diagnostic.code] - most)
+
+
+def _more(diagnostic: Diagnostic, count: int) -> Diagnostic:
+    from ctct_lint.diagnostic import Diagnostic
+
+    rule = rule_named("too-many-diagnostics")
+    return Diagnostic(
+        range=diagnostic.range,
+        severity=Severity.INFORMATION,
+        code=rule.code,
+        name=rule.name,
+        message=f"{count} more {diagnostic.code} ({diagnostic.name}) not shown",
+    )

@@ -1,0 +1,117 @@
+"""From text to tree: strictly at first, then with the text's faults repaired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import source_span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+_DEEPER = "Excessive depth"
+
+
+class Parsed(NamedTuple):
+    """A tree, the well-formed text that it is the tree of, and what was repaired.
+
+    `root` is None where nothing could be parsed. `original` turns offsets of
+    `text` into offsets of the document's own text.
+    """
+
+    root: _Element | None
+    text: str
+    faults: tuple[Fault, ...] = ()
+    original: Callable[[int], int] | None = None
+
+
+def parse(text: str, data: bytes | None = None) -> Parsed:
+    """Parse a document; `data` is its UTF-8 form, where there is one already."""
+    if data is None:
+        data = text.encode("utf-8", "surrogatepass")
+    if b"<!DOCTYPE" not in data:
+        root = _strict(data)
+        if root is not None:
+            return Parsed(root, text)
+    return _repaired(text)
+
+
+def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        no_network=True,
+        resolve_entities=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+        huge_tree=huge_tree,
+    )
+
+
+_STRICT = _parser()
+
+
+def _strict(data: bytes) -> _Element | None:
+    try:
+        return etree.fromstring(data, _STRICT)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _repaired(text: str) -> Parsed:
+    from ctct_lint.schema.vocabulary import Vocabulary
+    from ctct_lint.syntax.repair import repair
+
+    mended = repair(text, Vocabulary())
+    data = mended.text.encode("utf-8", "surrogatepass")
+    root = _strict(data)
+    faults = mended.faults
+    if root is None:
+        root, further = _leniently(data, mended.text, blameless=not faults)
+        faults += further
+    return Parsed(root, mended.text, faults, mended.original)
+
+
+def _leniently(
+    data: bytes, text: str, *, blameless: bool
+) -> tuple[_Element | None, tuple[Fault, ...]]:
+    """Parse what is well-formed but beyond libxml2's limits or namespace rules.
+
+    A namespace that is no URI is left to the schema, which knows the right one.
+    """
+    parser = _parser(recover=True, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    errors = [e for e in parser.error_log if e.domain_name != "NAMESPACE"]
+    if errors:
+        return None, tuple(_libxml2_says(text, errors[0]) for _ in (1,) if blameless)
+    return root, _limit_passed(data, text)
+
+
+def _limit_passed(data: bytes, text: str) -> tuple[Fault, ...]:
+    """Return a fault if the strict parser refused the text for its limits."""
+    parser = _parser(recover=True)
+    etree.fromstring(data, parser)
+    errors = [e for e in parser.error_log if e.domain_name != "NAMESPACE"]
+    return tuple(_libxml2_says(text, e) for e in errors[:1])
+
+
+def _libxml2_says(text: str, error: etree._LogEntry) -> Fault:
+    kind = "nesting-too-deep" if _DEEPER in error.message else "not-well-formed"
+    start = _offset(text, error.line, error.column)
+    return Fault(kind, source_span(start, start + 1), detail=error.message.strip())
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    """Return the offset of libxml2's 1-based line and column, inside the text."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    return max(0, min(start + max(column - 1, 0), len(text) - 1))
