@@ -1,0 +1,56 @@
+"""The program: its commands, each imported when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from ctct_lint.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = ("check", "explain", "rules")
+FAILED = 2
+
+
+class _Commands(click.Group):
+    """Imports a command's module only when the command is called or listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"ctct_lint.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit status: 0 nothing found, 1 something found, 2 the job was not done.",
+)
+@click.version_option(__version__, prog_name="ctct-lint")
+def cli() -> None:
+    """Compiler-like errors for Constant Contact v1 campaign XML, before it is sent."""
+
+
+def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoReturn:
+    """Run the program and exit; whatever happens, without a traceback."""
+    try:
+        cli.main(args=args, prog_name=prog_name or "ctct-lint")
+    except Exception as error:  # noqa: BLE001 - promised: never a traceback
+        click.echo(
+            f"ctct-lint: internal error: {type(error).__name__}: {error}\n"
+            "This is a bug of ctct-lint; please report it.",
+            err=True,
+        )
+        sys.exit(FAILED)
