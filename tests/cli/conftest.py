@@ -1,0 +1,110 @@
+"""How the tests of the command line run it: as a program, and in the process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any, Protocol
+
+import pytest
+from click.testing import CliRunner
+from fixture_file import FIXTURES, ROOT
+
+from ctct_lint.cli.main import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+COMMAND = "ctct-lint"
+
+
+class Program(Protocol):
+    """What the `program` fixture is."""
+
+    def __call__(
+        self, *arguments: object, **options: Any
+    ) -> subprocess.CompletedProcess[str]: ...
+
+
+class Called(Protocol):
+    """What the `called` fixture is."""
+
+    def __call__(self, *arguments: object, data: bytes = b"") -> Result: ...
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return an environment without what a user's shell may have set."""
+    kept = {k: v for k, v in os.environ.items() if k in {"PATH", "SYSTEMROOT", "HOME"}}
+    return {**kept, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", **more}
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    """Run `python -m ctct_lint` in an empty folder; never a traceback."""
+
+    def run(
+        *arguments: object, env: dict[str, str] | None = None, data: str = ""
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "ctct_lint", *map(str, arguments)],
+            input=data,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment(**(env or {})),
+            cwd=tmp_path,
+            check=False,
+        )
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Called:
+    """Call the command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: object, data: bytes = b"") -> Result:
+        result = CliRunner().invoke(cli, list(map(str, arguments)), input=data)
+        if not isinstance(result.exception, SystemExit | None):
+            raise result.exception
+        return result
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with a good and a bad document, and what is passed over."""
+    good = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_bytes()
+    bad = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_bytes()
+    home = tmp_path / "mails"
+    for name, data in {
+        "b.xml": bad,
+        "a.xml": good,
+        "a/z.XML": bad,
+        "c/empty/readme.txt": b"no XML",
+        ".hidden.xml": bad,
+        ".git/HEAD.xml": bad,
+        "notes.txt": bad,
+    }.items():
+        path = home / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return home
+
+
+@pytest.fixture
+def good(folder: Path) -> Path:
+    return folder / "a.xml"
+
+
+@pytest.fixture
+def bad(folder: Path) -> Path:
+    return folder / "b.xml"

@@ -1,0 +1,374 @@
+"""What only shows inside: progress, terminals, failures that must not happen."""
+
+from __future__ import annotations
+
+import io
+import os
+import runpy
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.cli import progress as progress_module
+from ctct_lint.cli import run as run_module
+from ctct_lint.cli import terminal
+from ctct_lint.cli.main import cli, main
+from ctct_lint.cli.progress import Progress
+from ctct_lint.cli.run import Tally, summary
+from ctct_lint.diagnostic import Severity
+from ctct_lint.inputs import Input, NoInput, find_inputs, reason
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Called
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return the time: a list whose one number is now."""
+    now = [100.0]
+    monkeypatch.setattr(progress_module, "monotonic", lambda: now[0])
+    return now
+
+
+# -------------------------------------------------------------------- progress
+
+
+def test_progress_shows_once_it_takes_long(clock: list[float]) -> None:
+    stream = Terminal()
+    progress = Progress(stream, enabled=True)
+
+    progress.step(10)
+    clock[0] += 0.9
+    progress.step(900)
+    assert stream.getvalue() == ""
+
+    clock[0] += 0.2
+    progress.step(1100)
+    assert stream.getvalue() == "\r\x1b[Kchecked 1,100 files ..."
+
+
+def test_progress_is_written_ten_times_a_second_at_most(clock: list[float]) -> None:
+    stream = Terminal()
+    progress = Progress(stream, enabled=True)
+    clock[0] += 2
+    for number in range(5):
+        progress.step(number)
+        clock[0] += 0.06
+
+    assert stream.getvalue().count("checked") == 3
+
+
+def test_progress_is_erased_before_other_output(clock: list[float]) -> None:
+    stream = Terminal()
+    progress = Progress(stream, enabled=True)
+    progress.clear()
+    assert stream.getvalue() == ""
+
+    clock[0] += 2
+    progress.step(3)
+    progress.clear()
+    progress.clear()
+    assert stream.getvalue() == "\r\x1b[Kchecked 3 files ...\r\x1b[K"
+
+
+@pytest.mark.parametrize(
+    ("stream", "enabled"), [(io.StringIO, True), (Terminal, False)]
+)
+def test_no_progress_without_a_terminal_or_when_quiet(
+    clock: list[float], stream: type[io.StringIO], enabled: bool
+) -> None:
+    written = stream()
+    progress = Progress(written, enabled=enabled)
+    clock[0] += 100
+    progress.step(3)
+
+    assert written.getvalue() == ""
+
+
+# -------------------------------------------------------------------- terminals
+
+
+@pytest.mark.parametrize(
+    ("term", "colored"), [("xterm-256color", True), ("dumb", False)]
+)
+def test_terminal_is_colored_unless_it_is_dumb(
+    monkeypatch: pytest.MonkeyPatch, term: str, colored: bool
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setenv("COLUMNS", "72")
+
+    style = terminal.style_for(Terminal(), "auto")
+
+    assert (style.color, style.width) == (colored, 72)
+
+
+@pytest.mark.parametrize("columns", [None, "wide"])
+def test_width_is_that_of_the_terminal_or_a_hundred(
+    monkeypatch: pytest.MonkeyPatch, columns: str | None
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    if columns is not None:
+        monkeypatch.setenv("COLUMNS", columns)
+    stream = Terminal()
+    assert terminal.style_for(stream, "never").width == 100
+
+    monkeypatch.setattr(stream, "fileno", lambda: 1)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((64, 9)))
+    assert terminal.style_for(stream, "never").width == 64
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "colored"),
+    [("NO_COLOR", "1", False), ("NO_COLOR", "", True), ("FORCE_COLOR", "1", True)],
+)
+def test_environment_decides_on_color(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, colored: bool
+) -> None:
+    for variable in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+
+    assert terminal.style_for(Terminal(), "auto").color is colored
+
+
+def test_selector_that_no_rule_has_in_process(called: Called, bad: Path) -> None:
+    result = called("check", "--select", "CTC4,,oven", bad)
+
+    assert result.exit_code == 2
+    assert "no rule has the code or name 'oven'" in result.stderr
+
+
+def test_manual_of_a_rule_for_all_operations_in_process(called: Called) -> None:
+    page = called("explain", "CTC203").stdout
+
+    assert page.startswith("# CTC203 invalid-enum-value\n\nerror, schema\n\n")
+
+
+def test_output_that_is_no_terminal_is_a_hundred_columns_wide() -> None:
+    assert terminal.style_for(io.StringIO(), "never").width == 100
+
+
+def test_streams_of_other_kinds_are_left_alone() -> None:
+    terminal.prepare(io.StringIO())
+
+
+# ---------------------------------------------------------------------- summary
+
+
+@pytest.mark.parametrize(
+    ("files", "found", "failed", "line"),
+    [
+        (0, {}, 0, "0 files checked, nothing found"),
+        (1, {}, 0, "1 file checked, nothing found"),
+        (1, {1: 1}, 0, "1 error in 1 file checked"),
+        (1234, {1: 2000, 2: 1}, 0, "2,000 errors, 1 warning in 1,234 files checked"),
+        (2, {3: 1, 4: 2}, 1, "1 note, 2 hints in 2 files checked, 1 failed"),
+    ],
+)
+def test_summary(files: int, found: dict[int, int], failed: int, line: str) -> None:
+    tally = Tally()
+    tally.files, tally.failed = files, failed
+    tally.found.update({Severity(k): n for k, n in found.items()})
+
+    assert summary(tally) == line
+
+
+# ------------------------------------------------------------------ the commands
+
+
+def test_check_in_process(called: Called, good: Path, bad: Path) -> None:
+    result = called("check", "--output-format", "concise", good, bad)
+
+    assert result.exit_code == 1
+    assert result.stdout.count("\n") == 3
+    assert result.stderr == "2 errors, 1 warning in 2 files checked\n"
+
+
+def test_full_format_in_process(called: Called, bad: Path) -> None:
+    result = called("check", "--quiet", "--select=CTC203", bad)
+
+    assert result.exit_code == 1
+    assert result.stderr == ""
+    assert (
+        result.stdout
+        == f"""error[CTC203]: `choose_one` is not a valid GreetingName
+  --> {bad}:16:21
+   |
+16 |       <GreetingName>choose_one</GreetingName>
+   |                     ^^^^^^^^^^
+   |
+   = help: expected one of `FirstName`, `LastName`, `FirstAndLastName`, `None`
+
+"""
+    )
+
+
+def test_stdin_is_read_once_as_bytes(called: Called) -> None:
+    result = called("check", "--output-format=concise", "-", data=b"\xff\xfe\0")
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("<stdin>:1:1: error[CTC0")
+
+
+def test_rules_and_manuals_in_process(called: Called) -> None:
+    assert "missing-state" in called("rules").stdout
+    page = called("explain", "missing-state").stdout
+    assert page.startswith(
+        "# CTC401 missing-state\n\nerror, campaign; only for create, update\n"
+    )
+    unknown = called("explain", "zzzzzzzzzzz")
+    assert unknown.exit_code == 2
+    assert "`ctct-lint rules` lists them" in unknown.stderr
+
+
+def test_unknown_command_in_process(called: Called) -> None:
+    assert called("bake").exit_code == 2
+    assert "check" in called("--help").stdout
+
+
+def test_empty_folder_and_missing_file_in_process(called: Called, folder: Path) -> None:
+    result = called("check", folder / "c", "missing\x1b.xml")
+
+    assert result.exit_code == 2
+    assert "no *.xml file in this folder or below" in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_file_too_large_for_memory_is_a_file_that_cannot_be_read(
+    called: Called, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_self: Input) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr(Input, "read", read)
+    result = called("check", good)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"ctct-lint: cannot read {good}: not enough memory")
+
+
+def test_crashed_rule_is_status_2(
+    called: Called, bad: Path, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = run_module.lint_bytes
+    crashed = good.read_bytes()
+    monkeypatch.setattr(
+        run_module,
+        "lint_bytes",
+        lambda data, settings: real(data, settings)._replace(crashed=data == crashed),
+    )
+    result = called("check", "--output-format=concise", good, bad)
+
+    assert result.exit_code == 2
+    assert "CTC203" in result.stdout
+
+
+def test_bug_is_a_message_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(**_: object) -> None:
+        raise RuntimeError("no flour")
+
+    monkeypatch.setattr(cli, "main", fail)
+    with pytest.raises(SystemExit) as exit_:
+        main(["check"])
+
+    assert exit_.value.code == 2
+    assert capsys.readouterr().err == (
+        "ctct-lint: internal error: RuntimeError: no flour\n"
+        "This is a bug of ctct-lint; please report it.\n"
+    )
+
+
+def test_main_exits_with_the_status(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["--version"])
+
+    assert exit_.value.code == 0
+    assert capsys.readouterr().out.startswith("ctct-lint, version ")
+
+
+def test_module_that_is_imported_does_not_run() -> None:
+    assert runpy.run_module("ctct_lint.__main__", run_name="imported")["main"] is main
+
+
+def test_module_runs_as_a_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["ctct_lint", "--version"])
+    with pytest.raises(SystemExit) as exit_:
+        runpy.run_module("ctct_lint", run_name="__main__")
+
+    assert exit_.value.code == 0
+    assert "version" in capsys.readouterr().out
+
+
+# ------------------------------------------------------------------- the inputs
+
+
+def names(*paths: object) -> list[str]:
+    return [found.name for found in find_inputs(map(str, paths))]
+
+
+def test_folder_is_walked_in_order_of_names(folder: Path) -> None:
+    expected = [str(folder / n) for n in ("a.xml", "b.xml", "a/z.XML")]
+
+    assert names(folder) == expected
+    assert names(folder / "b.xml", folder / "a") == [expected[1], expected[2]]
+
+
+def test_pipe_in_a_folder_is_passed_over_and_dangling_link_is_not(
+    folder: Path,
+) -> None:
+    os.mkfifo(folder / "a" / "pipe.xml")
+    (folder / "a" / "link.xml").symlink_to(folder / "gone.xml")
+
+    assert names(folder / "a") == [
+        str(folder / "a" / "link.xml"),
+        str(folder / "a" / "z.XML"),
+    ]
+
+
+def test_folder_that_cannot_be_listed_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("/a"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    assert NoInput(str(folder / "a"), "permission denied") in list(
+        find_inputs([str(folder)])
+    )
+    assert list(find_inputs([str(folder / "a")])) == [
+        NoInput(str(folder / "a"), "permission denied")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(2, "No such file or directory"), "no such file or directory"),
+        (OSError("Disk on fire"), "disk on fire"),
+        (OSError(), "oserror"),
+    ],
+)
+def test_reason_is_in_words(error: OSError, words: str) -> None:
+    assert reason(error) == words

@@ -1,0 +1,94 @@
+"""The shape of the code: imports, sizes, who may print."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "ctct_lint"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LINES_OF_MODULE = 400
+LINES_OF_FUNCTION = 60
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def test_import_contracts_are_kept() -> None:
+    program = Path(sys.executable).parent / "lint-imports"
+    done = subprocess.run(
+        [program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_and_functions_are_small(path: Path) -> None:
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    long = [
+        node.name
+        for node in ast.walk(parsed(path))
+        if isinstance(node, functions)
+        and (node.end_lineno or 0) - node.lineno >= LINES_OF_FUNCTION
+    ]
+
+    assert len(path.read_text("utf-8").splitlines()) <= LINES_OF_MODULE
+    assert long == []
+
+
+def test_nothing_prints_but_the_command_line() -> None:
+    printing = {
+        named(path)
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Name) and node.id in {"print", "pprint", "breakpoint"}
+    }
+
+    assert printing == set()
+
+
+def test_click_is_imported_in_the_command_line_only() -> None:
+    folders = {
+        path.relative_to(PACKAGE).parts[0]
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if "click" in _imported(node)
+    }
+
+    assert folders == {"cli"}
+
+
+def _imported(node: ast.AST) -> set[str]:
+    if isinstance(node, ast.Import):
+        return {alias.name.partition(".")[0] for alias in node.names}
+    if isinstance(node, ast.ImportFrom):
+        return {(node.module or "").partition(".")[0]}
+    return set()
+
+
+def test_package_is_importable_without_what_a_run_may_not_need() -> None:
+    """A clean document is checked without xmlschema: it takes longer to import."""
+    code = (
+        "import sys, ctct_lint;"
+        "ctct_lint.lint(open(sys.argv[1], 'rb').read());"
+        "print(sorted({'xmlschema', 'difflib', 'ctct_lint.syntax.repair'}"
+        " & set(sys.modules)))"
+    )
+    clean = ROOT / "fixtures" / "valid" / "campaign-minimal.create.xml"
+    done = subprocess.run(
+        [sys.executable, "-c", code, clean], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "[]\n"

@@ -1,0 +1,84 @@
+"""The wheel: what it carries, and that it runs away from the checkout."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+from fixture_file import FIXTURES, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
+BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
+
+
+def run(*command: object, **options: object) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *map(str, command)],
+        capture_output=True,
+        text=True,
+        check=False,
+        **options,  # type: ignore[call-overload]
+    )
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    return str(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel as a user would get it, without a network."""
+    target = tmp_path_factory.mktemp("dist")
+    run("build", "--wheel", "--no-isolation", "--outdir", target, ROOT)
+    (found,) = target.glob("*.whl")
+    return found
+
+
+def test_wheel_carries_schemas_and_types_and_nothing_of_the_tests(
+    wheel: Path,
+) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+
+    assert {f"ctct_lint/_schemas/{name}" for name in SCHEMAS} == {
+        name for name in names if "_schemas/" in name
+    }
+    assert "ctct_lint/py.typed" in names
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"ctct_lint"}
+
+
+def test_installed_wheel_runs_from_another_folder(wheel: Path, tmp_path: Path) -> None:
+    installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    run("pip", "install", "--no-deps", "--no-index", "--target", installed, wheel)
+    env = {**os.environ, "PYTHONPATH": str(installed)}
+    code = "import ctct_lint; print(ctct_lint.__file__)"
+    where = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=env,
+        cwd=elsewhere,
+    )
+    output = run(
+        *("ctct_lint", "check", "--output-format=concise", BAD), env=env, cwd=elsewhere
+    )
+
+    assert where.stdout.startswith(str(installed))
+    assert [line.partition("[")[2][:6] for line in output.splitlines()] == [
+        "CTC401",
+        "CTC405",
+        "CTC203",
+    ]
+
+
+def test_checkout_and_wheel_read_the_same_schemas(wheel: Path) -> None:
+    bundled = zipfile.ZipFile(wheel)
+    for name in SCHEMAS:
+        own = (ROOT / "schemas" / name).read_bytes()
+        assert bundled.read(f"ctct_lint/_schemas/{name}") == own
