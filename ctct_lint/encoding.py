@@ -256,7 +256,9 @@ def _decode_as(data: bytes, codec: str) -> tuple[str, tuple[Trouble, ...]]:
         return text, ()
     meant = [_meant(m, is_utf8=codec == "utf-8") for m in runs]
     family = _family(codec)
-    troubles = tuple(_undecodable(m, c, family) for m, c in zip(runs, meant))
+    troubles = tuple(
+        _undecodable(m, c, family) for m, c in zip(runs, meant, strict=True)
+    )
     characters = iter(meant)
     return _ESCAPED.sub(lambda _: next(characters), text), troubles
 

@@ -213,10 +213,11 @@ def test_many_places_are_found_in_one_pass() -> None:
     text = "<r xmlns='u'><a>1</a><b>2</b></r>"
     root = parse(text)
     wanted = [places.namespace_of(e) for e in root.iter()]
-    wanted += [places.value_of(e) for e in root]
+    wanted += [places.value_of(e) for e in root] * 2
+    wanted += [places.whole(root), places.end_of(root), places.end_of(root)]
     locator = Locator(text, root, wanted)
     spelt = [text[slice(*locator.span(place))] for place in wanted]
-    assert spelt == ["u", "u", "u", "1", "2"]
+    assert spelt == ["u", "u", "u", "1", "2", "1", "2", text, "", ""]
 
 
 def edited(text: str, place: Place, new: str) -> str | None:
