@@ -121,13 +121,19 @@ def decode(data: bytes) -> Decoded:
 
 
 def _plain_utf8(data: bytes) -> Decoded | None:
-    declared = _declared(data[:_HEAD].decode("latin-1"))
-    if declared is not None and _codec(declared[0]) != "utf-8":
+    if not _is_utf8_by_name(data[: data.find(b"?>", 0, _HEAD) + 2]):
         return None
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return None
+
+
+@lru_cache(maxsize=32)
+def _is_utf8_by_name(head: bytes) -> bool:
+    """Say whether the declaration, if the document begins with one, says UTF-8."""
+    declared = _declared(head.decode("latin-1"))
+    return declared is None or _codec(declared[0]) == "utf-8"
 
 
 def _careful(data: bytes) -> Decoded:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.place import Place
 
+_ENTRY, _FEED, _CONTENT = atom("entry"), atom("feed"), atom("content")
 _PAYLOADS = {ctct("Campaign"): On.CAMPAIGN, ctct("Schedule"): On.SCHEDULE}
 
 
@@ -46,35 +47,32 @@ def word_faults(faults: Iterable[Fault], operation: Operation) -> Iterator[Found
 def run_rules(root: _Element, operation: Operation) -> Iterator[Found]:
     """Yield the findings of all rules about the entries of a tree."""
     if root.tag in _PAYLOADS:
-        rules = rules_on(_PAYLOADS[root.tag], operation)
-        yield from _run_all(rules, Record(root), operation)
+        yield from _run_all(Record(root), operation)
     for element in _entries(root):
         entry = Record(element)
-        rules = rules_on(On.ENTRY, operation)
-        yield from _run_all(rules, entry, operation)
-        for payload in _payloads(entry):
-            rules = rules_on(_PAYLOADS[payload.tag], operation)
-            yield from _run_all(rules, Record(payload, entry), operation)
+        yield from _run_all(entry, operation)
+        for payload in _payloads(element):
+            yield from _run_all(Record(payload, entry), operation)
 
 
 def _entries(root: _Element) -> Iterable[_Element]:
-    if root.tag == atom("entry"):
+    if root.tag == _ENTRY:
         return (root,)
-    return root.iterchildren(atom("entry")) if root.tag == atom("feed") else ()
+    return root.iterchildren(_ENTRY) if root.tag == _FEED else ()
 
 
-def _payloads(entry: Record) -> Iterator[_Element]:
+def _payloads(entry: _Element) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
-    content = entry.fields.get("content")
-    if content is not None:
-        yield from (child for child in content if child.tag in _PAYLOADS)
-    yield from entry.element.iterchildren(*_PAYLOADS)
+    for child in entry.iterchildren(_CONTENT, *_PAYLOADS):
+        if child.tag in _PAYLOADS:
+            yield child
+        else:
+            yield from child.iterchildren(*_PAYLOADS)
 
 
-def _run_all(
-    rules: Iterable[Rule], record: Record, operation: Operation
-) -> Iterator[Found]:
-    for rule in rules:
+def _run_all(record: Record, operation: Operation) -> Iterator[Found]:
+    on = _PAYLOADS.get(record.element.tag, On.ENTRY)
+    for rule in rules_on(on, operation):
         try:
             for finding in rule.check(record, operation):
                 yield _found(rule, finding, operation)

@@ -65,7 +65,7 @@ def profile_of(root: _Element) -> Profile:
     name = local_name(root)
     if name in PROFILES:
         return PROFILES[name]
-    content = root.find(_CONTENT) if name == "entry" else None
+    content = next(root.iterchildren(_CONTENT), None) if name == "entry" else None
     if content is not None and len(content) == 1:
         known = PROFILES.get(local_name(content[0]))
         if known is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+_ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
 
@@ -33,6 +34,9 @@ class Verdict(NamedTuple):
 
 def check(root: _Element, operation: Operation) -> Verdict:
     """Check a document against the schema for what it holds; mends the tree."""
+    plain = _plain_profile(root, operation)
+    if plain is not None and validator(plain.driver, operation).validate(root):
+        return Verdict(plain, ())
     profile = profile_of(root)
     if not profile.needs_envelope:
         operation = Operation.RESPONSE
@@ -44,6 +48,21 @@ def check(root: _Element, operation: Operation) -> Verdict:
     if profile.file == "":
         faults += tuple(_unchecked(root))
     return Verdict(profile, faults)
+
+
+def _plain_profile(root: _Element, operation: Operation) -> Profile | None:
+    """Return the profile of an entry that is complete; one look at its children.
+
+    Nearly every document is such an entry, so nothing is asked twice here.
+    """
+    if root.tag != _ENTRY:
+        return None
+    children = list(root)
+    tags = [child.tag for child in children]
+    if _CONTENT not in tags or not _is_balanced(tags, operation):
+        return None
+    content = children[tags.index(_CONTENT)]
+    return PROFILES.get(local_name(content[0])) if len(content) == 1 else None
 
 
 def _faults(
@@ -91,13 +110,15 @@ def _is_valid(root: _Element, schema: etree.XMLSchema, operation: Operation) -> 
 def _is_complete(root: _Element, operation: Operation) -> bool:
     """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
     entries = (root,) if root.tag == atom("entry") else root.iterchildren(atom("entry"))
+    return all(
+        _is_balanced([child.tag for child in entry], operation) for entry in entries
+    )
+
+
+def _is_balanced(tags: list[str], operation: Operation) -> bool:
     single, required = _cardinality(operation)
-    for entry in entries:
-        tags = [child.tag for child in entry]
-        known = [tag for tag in tags if tag in single]
-        if len(set(known)) < len(known) or not required.issubset(tags):
-            return False
-    return True
+    known = [tag for tag in tags if tag in single]
+    return len(set(known)) == len(known) and required.issubset(known)
 
 
 @cache

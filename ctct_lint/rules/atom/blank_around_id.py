@@ -56,9 +56,9 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     The text of `id` may stand on a line of its own, as pretty-printers put it.
     """
     del operation
-    for found in (*campaign.entry.ids, *campaign.ids):
+    for found in campaign.doubtful_ids:
         trimmed = found.value.strip(WHITE_SPACE)
-        on_its_own_line = not found.is_attribute and "\n" in found.value
+        on_its_own_line = found.holder is None and "\n" in found.value
         if trimmed and trimmed != found.value and not on_its_own_line:
             where = "begins" if found.value[0] in WHITE_SPACE else "ends"
             fix = Proposal("remove the white space", ((found.whole, escaped(trimmed)),))

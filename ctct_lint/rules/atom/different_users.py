@@ -31,11 +31,11 @@ Use instead:
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -43,9 +43,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.rules.record import Id, Record
-
-_USER = re.compile(r"/ws/customers/([^/]+)")
+    from ctct_lint.rules.record import Record
 
 
 @rule(
@@ -59,11 +57,12 @@ _USER = re.compile(r"/ws/customers/([^/]+)")
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id whose user is not that of most ids."""
     del operation
-    named = list(_users(campaign))
-    users = Counter(user for user, _ in named)
-    if len(users) <= 1:
+    ids = campaign.doubtful_ids
+    named = [(user, found) for found in ids if (user := user_of(found.value))]
+    users = [user for user, _ in named]
+    if len(set(users)) <= 1:
         return
-    usual = users.most_common(1)[0][0]
+    usual = Counter(users).most_common(1)[0][0]
     first = next(found for user, found in named if user == usual)
     for user, found in named:
         if user != usual:
@@ -73,10 +72,3 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
                 help=("all ids of a document belong to one account",),
                 related=((first.at, f"user {quoted(usual)} here"),),
             )
-
-
-def _users(campaign: Record) -> Iterator[tuple[str, Id]]:
-    for found in (*campaign.entry.ids, *campaign.ids):
-        match = _USER.search(found.value)
-        if match is not None:
-            yield match[1], found

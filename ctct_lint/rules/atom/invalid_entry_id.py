@@ -56,7 +56,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an id that is blank or has no scheme."""
-    if "id" not in entry.fields or _SCHEME.match(entry.text("id")):
+    if not entry.has("id") or _SCHEME.match(entry.text("id")):
         return
     example = "any URI, such as `data:,none`"
     if operation is Operation.UPDATE:

@@ -56,7 +56,7 @@ def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for a value that is neither a date nor a date and time."""
     del operation
     value = entry.text("updated")
-    if "updated" not in entry.fields or is_date_time(value) or is_date(value):
+    if not entry.has("updated") or is_date_time(value) or is_date(value):
         return
     at = value_of(entry.fields["updated"])
     meant = mended(value)

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""
     del operation
-    if "author" not in entry.fields:
+    if not entry.has("author"):
         yield Finding(
             at=name_of(entry.element),
             message="`entry` has no `author`",

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each advised element that is not there."""
     for name in _wanted(operation):
-        if name not in campaign.fields:
+        if not campaign.has(name):
             yield Finding(
                 at=name_of(campaign.element),
                 message=f"`Campaign` has no `{name}`",

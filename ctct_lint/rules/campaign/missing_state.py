@@ -68,10 +68,11 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
         why = "when an address has no country"
     else:
         return
-    state = campaign.fields.get("OrganizationState")
-    missing = "missing" if state is None else "empty"
+    is_there = campaign.has("OrganizationState")
+    missing = "empty" if is_there else "missing"
+    state = campaign.fields["OrganizationState"] if is_there else campaign.element
     yield Finding(
-        at=name_of(campaign.element if state is None else state),
+        at=name_of(state),
         message=f"`OrganizationState` must not be {missing} {why}",
         help=("add a state code, such as `<OrganizationState>MA</OrganizationState>`",),
         notes=_notes(campaign),

@@ -27,6 +27,7 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
@@ -58,10 +59,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     del operation
     state = campaign.text("OrganizationState")
     country = campaign.text("OrganizationCountry").lower()
-    placeholders = _PLACEHOLDER in state or _PLACEHOLDER.lower() in country
-    if not state or not country or placeholders or not _is_code(state):
-        return
-    if country in _LISTS and state.upper() in code_list(_LISTS[country]):
+    if not state or not country or _fits(state, country):
         return
     severity = None if country in _LISTS else Severity.WARNING
     yield Finding(
@@ -73,9 +71,17 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     )
 
 
-def _is_code(state: str) -> bool:
-    """Is it a code at all? Others are the schema's business."""
-    return any(state.upper() in code_list(name) for name in _LISTS.values())
+@lru_cache(maxsize=256)
+def _fits(state: str, country: str) -> bool:
+    """Say whether the two fit, as far as both are codes.
+
+    Others are the schema's business, and placeholders the account's.
+    """
+    code = state.upper()
+    home = [name for name in _LISTS.values() if code in code_list(name)]
+    if not home or country.startswith(_PLACEHOLDER.lower()):
+        return True
+    return _LISTS.get(country) in home
 
 
 def _advice(country: str) -> str:

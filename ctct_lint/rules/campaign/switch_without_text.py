@@ -61,7 +61,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     for switch, names in _TEXTS.items():
         if campaign.text(switch).upper() == "YES":
             for name in names:
-                if name not in campaign.fields:
+                if not campaign.has(name):
                     yield _missing(campaign, switch, name, operation)
                 elif campaign.is_empty(name):
                     yield _empty(campaign, switch, name)

@@ -54,16 +54,20 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """
     del operation
     for name, limit in _limits():
-        field = campaign.fields.get(name)
-        if field is not None and field.text and len(field.text) > limit:
-            size = len(" ".join(field.text.split()))
+        value = campaign.raw(name)
+        if len(value) > limit:
+            size = len(" ".join(value.split()))
             if size > limit:
-                yield Finding(
-                    at=value_of(field),
-                    message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
-                    help=(f"shorten it to {limit:,} characters",),
-                    notes=("the limit is that of the v2 interface",),
-                )
+                yield _finding(campaign, name, size, limit)
+
+
+def _finding(campaign: Record, name: str, size: int, limit: int) -> Finding:
+    return Finding(
+        at=value_of(campaign.fields[name]),
+        message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
+        help=(f"shorten it to {limit:,} characters",),
+        notes=("the limit is that of the v2 interface",),
+    )
 
 
 @cache

@@ -34,14 +34,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.ids import is_uri_of
 from ctct_lint.rules.wording import article, quoted
-from ctct_lint.schema.facts import pattern_of
 from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
@@ -61,10 +60,10 @@ _PATHS = {"Email": "settings/emailaddresses", "ContactList": "lists"}
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
     del operation
-    for found in campaign.ids:
+    for found in campaign.doubtful_ids:
         path = _PATHS.get(found.owner)
         value = found.value.strip(WHITE_SPACE)
-        if path is not None and not _pattern(found.owner).fullmatch(value):
+        if path is not None and not is_uri_of(found.owner, value):
             what = f"{article(found.owner)} `{found.owner}`"
             yield Finding(
                 at=found.at,
@@ -73,7 +72,3 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
                 else f"the id of {what} must not be empty",
                 help=(f"expected `{_BASE}/{path}/{{n}}`",),
             )
-
-
-def _pattern(owner: str) -> re.Pattern[str]:
-    return pattern_of("campaign.xsd", f"{owner}Uri")
