@@ -16,11 +16,22 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from xmlschema.validators import XsdAttributeGroup
 
+MOST = 1000
+
 
 def explain_attributes(
     element: _Element, declared: XsdAttributeGroup
 ) -> Iterator[Fault]:
-    """Yield a fault for each attribute that is unknown, misspelt, wrong or missing."""
+    """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
+
+    More than a thousand are one fault: lxml takes the square of their number.
+    """
+    if len(element.attrib) > MOST:
+        number = f"{len(element.attrib):,}"
+        yield Fault(
+            "too-many-attributes", name_of(element), number, local_name(element)
+        )
+        return
     absent = [n for n in declared if n is not None and n not in element.attrib]
     for name, value in _attributes(element):
         known = declared.get(name)

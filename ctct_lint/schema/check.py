@@ -80,7 +80,8 @@ def _faults(
     if _is_valid(root, schema, operation):
         return
     log = schema.error_log
-    from ctct_lint.schema.explain import components, explain
+    from ctct_lint.schema.components import components
+    from ctct_lint.schema.explain import explain
 
     driver = components(schema_path(profile.driver))
     explained = list(explain(root, driver, operation))

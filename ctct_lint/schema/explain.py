@@ -7,14 +7,12 @@ schema's components as xmlschema reads them. The tree is mended on the way
 
 from __future__ import annotations
 
-import os
-from functools import cache
 from typing import TYPE_CHECKING
 
-from xmlschema import XMLSchema10
 from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
 
 from ctct_lint.schema.attributes import explain_attributes
+from ctct_lint.schema.components import homes
 from ctct_lint.schema.interleave import is_free, match_free
 from ctct_lint.schema.names import has_text, local_name, namespace
 from ctct_lint.schema.sequence import match_ordered
@@ -33,32 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
+    from xmlschema import XMLSchema10
     from xmlschema.validators import XsdSimpleType
 
     from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Particle
     from ctct_lint.schema.operation import Operation
-
-
-@cache
-def components(path: str) -> XMLSchema10:
-    """Return the components of a schema; only its own folder is ever read."""
-    return XMLSchema10(path, allow="sandbox", base_url=os.path.dirname(path))
-
-
-@cache
-def homes(schema: XMLSchema10) -> dict[str, tuple[str, ...]]:
-    """Return for each element name (Clark notation) the parents that it may have."""
-    found: dict[str, dict[str, None]] = {}
-    for parent in schema.maps.iter_components(XsdElement):
-        content = getattr(parent, "type", None)
-        if isinstance(content, XsdComplexType) and isinstance(
-            content.content, XsdGroup
-        ):
-            for child in content.content.iter_elements():
-                if isinstance(child, XsdElement):
-                    parents = found.setdefault(child.name, {})
-                    parents[parent.local_name or ""] = None
-    return {name: tuple(parents) for name, parents in found.items()}
 
 
 def explain(

@@ -12,7 +12,7 @@ from ctct_lint.schema.catalog import PROFILES, Profile
 from ctct_lint.schema.facts import facts
 from ctct_lint.schema.names import ATOM, CTCT, local_name, namespace
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import after_name, name_of, namespace_of
+from ctct_lint.syntax.place import after_name, attribute_value, namespace_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -57,13 +57,17 @@ def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
         else frozenset[str]()
     )
     todo = [_Visit(root, _right_for_root(root))]
+    told: set[tuple[_Element | None, str, str]] = set()
     while todo:
         visit = todo.pop()
         element, right, _, wrong = visit
         found = namespace(element)
         if right and found != right:
-            if not visit.is_of_parent(found):
+            # Of children that share what they inherit, the first speaks for all.
+            cause = (element.getparent(), found, right)
+            if visit.declares() or not (visit.is_of_parent(found) or cause in told):
                 faults.append(_fault(visit, found))
+                told.add(cause)
             element.tag = f"{{{right}}}{local_name(element)}"
             wrong = found
         if local_name(element) in (_CARRIERS if right == ATOM else containers):
@@ -110,7 +114,10 @@ def _fault(visit: _Visit, found: str) -> Fault:
         return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
     # `xmlns=""` and a prefix leave no room for a declaration that would help.
     edits: tuple[tuple[Place, str], ...] = ()
-    if not element.prefix and (found or not visit.declares()):
+    parent = element.getparent()
+    prefixed = parent is not None and parent.prefix and namespace(parent) == right
+    if not element.prefix and not prefixed and (found or not visit.declares()):
         edits = ((after_name(element), f' xmlns="{right}"'),)
-    at = name_of(element)
+    # lxml does not tell whether a declaration that changes nothing is there.
+    at = attribute_value(element, "xmlns")
     return Fault("missing-namespace", at, name, found, (right,), edits=edits)

@@ -78,6 +78,10 @@ class Locator:
         tag = self._tag(place.element)
         if tag.is_empty_tag and place.part in {Part.VALUE, Part.END}:
             return Span(tag.end - 2, tag.end), f">{new}</{tag.name}>"
+        declared = self._named(place.element).get("xmlns")
+        if place.part is Part.AFTER_NAME and declared and new.startswith(" xmlns="):
+            # Where there is a declaration already, a second one would be refused.
+            return Span(declared.name_start, declared.value_end + 1), new[1:]
         found = self._exactly(place, place.element, tag)
         if found is None and place.part is Part.VALUE:
             found = self._blank(tag)

@@ -111,7 +111,7 @@ def _one(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
         new = source.entities[found["name"]] or edit.new
         source.entity_edits.append(edit._replace(new=new))
         return None, found.end()
-    return _undefined(source.text, found), found.end()
+    return _undefined(source, found, end)
 
 
 def _no_reference(text: str, at: int, end: int) -> tuple[Draft, int]:
@@ -160,7 +160,32 @@ def _unterminated(text: str, found: re.Match[str], end: int) -> tuple[Draft, int
     return draft("unterminated-reference", text, at, after, edit), after
 
 
-def _undefined(text: str, found: re.Match[str]) -> Draft:
+def _undefined(source: Source, found: re.Match[str], end: int) -> tuple[Draft, int]:
+    """Take HTML entities in a row, such as `&eacute;&nbsp;`, for one fault.
+
+    Whoever wrote them escaped a piece of text for HTML; the rest goes with the
+    first.
+    """
+    fault = _undefined_alone(source.text, found)
+    while _is_html(source, found):
+        after = _REFERENCE.match(source.text, found.end(), end)
+        if after is None or not _is_html(source, after):
+            break
+        more = _undefined_alone(source.text, after)
+        fault.edits.extend(more.edits)
+        fault.related.append((more.start, more.end, more.subject))
+        found = after
+    return fault, found.end()
+
+
+def _is_html(source: Source, found: re.Match[str]) -> bool:
+    name = found["name"]
+    if not name or not found["end"] or name in KNOWN or name in source.entities:
+        return False
+    return f"{name};" in html5
+
+
+def _undefined_alone(text: str, found: re.Match[str]) -> Draft:
     new = _replacement(found["name"])
     edit = TextEdit(found.start(), found.end(), new)
     fault = draft("undefined-entity", text, found.start(), found.end(), edit)

@@ -447,3 +447,26 @@ def test_module_without_a_rule_is_refused() -> None:
 def test_every_module_in_a_folder_of_rules_is_a_rule() -> None:
     assert all(isinstance(rule, Rule) for rule in registry.all_rules())
     assert registry.find_rule("no-such-rule") is None
+
+
+# ------------------------------------------------------------- one cause, one finding
+
+
+def test_text_that_a_switch_needs_is_not_also_said_to_erase() -> None:
+    content = (
+        "<ViewAsWebpage>YES</ViewAsWebpage><ViewAsWebpageText/>"
+        "<ViewAsWebpageLinkText>here</ViewAsWebpageLinkText><SubscribeLinkText/>"
+    )
+    found = campaign(content, "update", "switch-without-text", "empty-element-erases")
+
+    assert [(d.code, d.path.rpartition("/")[2]) for d in found] == [
+        ("CTC404", "ViewAsWebpageText"),
+        ("CTC412", "SubscribeLinkText"),
+    ]
+
+
+def test_element_with_too_many_attributes_is_one_finding() -> None:
+    attributes = "".join(f' a{number}="1"' for number in range(1001))
+    (found,) = campaign(f"<Name{attributes}>x</Name>", "create", "CTC0", "CTC209")
+
+    assert (found.code, found.message) == ("CTC008", "`Name` has 1,001 attributes")

@@ -33,6 +33,7 @@ FAMILY = {
 # schemas of today have no such facet.
 WITHOUT_EXAMPLES = {
     "document-too-large",
+    "too-many-attributes",
     "empty-document",
     "forbidden-character",
     "internal-error",

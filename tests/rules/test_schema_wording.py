@@ -434,6 +434,13 @@ SOURCE = [
         ),
     ),
     (
+        Fault("too-many-attributes", HERE, "1,001", "Status"),
+        Said(
+            "`Status` has 1,001 attributes",
+            "remove them; no more than 1,000 are looked at",
+        ),
+    ),
+    (
         Fault("internal-error", HERE, detail="CTC301 failed: KeyError: 'x'"),
         Said("CTC301 failed: KeyError: 'x'"),
     ),

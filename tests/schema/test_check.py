@@ -319,3 +319,29 @@ def test_wheel_s_schemas_come_first(
 
     shutil.rmtree(package / "_schemas")
     assert str(files.schema_dir.__wrapped__()) == str(tmp_path / "schemas")
+
+
+def test_children_that_share_what_they_inherit_are_one_fault() -> None:
+    data = CLEAN.read_text("utf-8")
+    data = data.replace('<Campaign xmlns="', '<c:Campaign xmlns:c="')
+    data = data.replace("</Campaign>", "</c:Campaign>")
+
+    (found,) = lint(data)
+
+    assert (found.name, found.path) == (
+        "missing-namespace",
+        "/entry/content/Campaign/Name",
+    )
+    assert found.fixes == ()
+
+
+def test_declaration_of_the_wrong_one_is_pointed_at_and_replaced() -> None:
+    data = CLEAN.read_text("utf-8").replace(f'"{CTCT}"', f'"{ATOM}"')
+
+    (found,) = lint(data)
+
+    (edit,) = found.fixes[0].edits
+    start, end = (position.offset for position in found.range)
+    assert data[start:end] == ATOM
+    first, last = (position.offset for position in edit.range)
+    assert data[:first] + edit.new_text + data[last:] == CLEAN.read_text("utf-8")

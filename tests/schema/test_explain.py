@@ -11,7 +11,8 @@ from lxml import etree
 from xmlschema import XMLSchema10
 
 from ctct_lint.schema.automaton import START, compile_model
-from ctct_lint.schema.explain import components, explain, homes
+from ctct_lint.schema.components import components, homes
+from ctct_lint.schema.explain import explain
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import by_closeness, closest

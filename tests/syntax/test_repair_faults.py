@@ -153,6 +153,11 @@ IN_CAMPAIGN = [
         [("undefined-entity", "&nbsp;")],
         "<Name>a&#160;b</Name>",
     ),
+    (
+        "<Name>Caf&eacute;&nbsp;&amp;&nbsp;</Name>",
+        [("undefined-entity", "&eacute;"), ("undefined-entity", "&nbsp;")],
+        "<Name>Caf&#233;&#160;&amp;&#160;</Name>",
+    ),
     ("<Name>a&AMP;b</Name>", [("undefined-entity", "&AMP;")], "<Name>a&amp;b</Name>"),
     ("<Name>a&me;b</Name>", [("undefined-entity", "&me;")], "<Name>a&amp;me;b</Name>"),
     ("<Name>&#0;x</Name>", [("invalid-character-reference", "&#0;")], "<Name>x</Name>"),

@@ -25,9 +25,11 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.switches import SWITCH_OF
 from ctct_lint.schema.facts import facts_of
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
@@ -55,10 +57,22 @@ _ELSEWHERE = frozenset(
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each editable element that is there but empty."""
     del operation
-    for fact in facts_of("campaign.xsd", "Campaign").values():
-        if fact.erases and fact.name not in _ELSEWHERE and campaign.is_empty(fact.name):
+    for name in _erasing():
+        if campaign.is_empty(name) and not _is_needed(campaign, name):
             yield Finding(
-                at=name_of(campaign.fields[fact.name]),
-                message=f"an empty `{fact.name}` erases the stored value",
+                at=name_of(campaign.fields[name]),
+                message=f"an empty `{name}` erases the stored value",
                 help=("send the stored value if it is to stay",),
             )
+
+
+@cache
+def _erasing() -> tuple[str, ...]:
+    known = facts_of("campaign.xsd", "Campaign").values()
+    names = (fact.name for fact in known if fact.erases)
+    return tuple(name for name in names if name not in _ELSEWHERE)
+
+
+def _is_needed(campaign: Record, name: str) -> bool:
+    """Is it the text of a switch that is on? Then it is an error anyway."""
+    return campaign.text(SWITCH_OF.get(name, "")).upper() == "YES"

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.switches import TEXTS_OF
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import end_of, name_of
@@ -35,13 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-
-_SWITCHES = (
-    "ViewAsWebpage",
-    "PermissionReminder",
-    "IncludeForwardEmail",
-    "IncludeSubscribeLink",
-)
 
 
 @rule(
@@ -55,7 +49,7 @@ _SWITCHES = (
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each switch that is neither YES nor NO but empty."""
     del operation
-    for name in _SWITCHES:
+    for name in TEXTS_OF:
         if campaign.is_empty(name):
             switch = campaign.fields[name]
             edits = ((end_of(switch), "NO"),)

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.switches import TEXTS_OF
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of, value_of
@@ -39,13 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-
-_TEXTS = {
-    "ViewAsWebpage": ("ViewAsWebpageLinkText", "ViewAsWebpageText"),
-    "PermissionReminder": ("PermissionReminderText",),
-    "IncludeForwardEmail": ("ForwardEmailLinkText",),
-    "IncludeSubscribeLink": ("SubscribeLinkText",),
-}
 
 
 @rule(
@@ -58,7 +52,7 @@ _TEXTS = {
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each text that a switch needs and does not have."""
-    for switch, names in _TEXTS.items():
+    for switch, names in TEXTS_OF.items():
         if campaign.text(switch).upper() == "YES":
             for name in names:
                 if not campaign.has(name):

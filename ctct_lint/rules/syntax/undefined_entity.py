@@ -57,5 +57,6 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.subject)} is no entity of XML",
         help=(help_,),
+        related=tuple((place, "this one neither") for place, _ in fault.related),
         fixes=fixes_of(fault, f"replace it with {quoted(new)}", applicability),
     )

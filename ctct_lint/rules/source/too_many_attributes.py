@@ -1,0 +1,43 @@
+"""An element has more attributes than any document has a use for.
+
+## Why
+
+No element of the service has more than a handful of attributes. Thousands of them
+are the work of a broken generator, or of somebody who wants to keep a parser busy:
+many take the square of their number. More than 1,000 are not looked at.
+
+## How to fix it
+
+Remove them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC008",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="a limit of ctct-lint",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `subject` is their number, `owner` the element."""
+    del operation
+    yield Finding(
+        at=fault.at,
+        message=f"{quoted(fault.owner)} has {fault.subject} attributes",
+        help=("remove them; no more than 1,000 are looked at",),
+    )
