@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.encoding import Decoded, decode
@@ -15,10 +16,11 @@ from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.source import LineIndex
 from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -79,11 +81,31 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     if any(f.kind == "not-text" for f in encoding):
         parsed = Parsed(None, text)
     else:
+        encoding.extend(double_encoded(text))
         parsed = parse(text, data)
+    parsed, unworded = _spared(parsed, settings.most)
     found = list(_found(parsed, encoding, settings))
     if not found:
         return Outcome(text, ())
-    return _outcome(found, parsed, text, settings)
+    return _outcome(found, parsed, text, settings, unworded)
+
+
+def _spared(parsed: Parsed, most: int) -> tuple[Parsed, Counter[str]]:
+    """Leave out faults that would not be shown; return how many of each kind.
+
+    A hostile megabyte can hold a million of them, and each costs far more than
+    the counting.
+    """
+    if len(parsed.faults) <= most:
+        return parsed, Counter()
+    seen: Counter[str] = Counter()
+    kept = []
+    for fault in parsed.faults:
+        seen[fault.kind] += 1
+        if seen[fault.kind] <= most + 1:
+            kept.append(fault)
+    unworded = Counter({k: n - most - 1 for k, n in seen.items() if n > most + 1})
+    return parsed._replace(faults=tuple(kept)), unworded
 
 
 def _found(
@@ -109,19 +131,31 @@ def _operation_of(root: _Element | None) -> Operation:
 
 
 def _outcome(
-    found: list[Found], parsed: Parsed, text: str, settings: Settings
+    found: list[Found],
+    parsed: Parsed,
+    text: str,
+    settings: Settings,
+    unworded: Mapping[str, int] = MappingProxyType({}),
 ) -> Outcome:
     from ctct_lint.engine.resolve import resolve
 
     crashed = any(f.rule.name == "internal-error" for f in found)
     wanted = [f for f in found if settings.reports(f.rule.code, f.rule.name)]
     diagnostics = resolve(wanted, parsed, LineIndex(text))
-    return Outcome(text, tuple(_limited(diagnostics, settings.most)), crashed)
+    shown = _limited(diagnostics, settings.most, unworded)
+    return Outcome(text, tuple(shown), crashed)
 
 
-def _limited(diagnostics: list[Diagnostic], most: int) -> Iterator[Diagnostic]:
-    """Yield at most so many diagnostics of a code, then how many more there are."""
+def _limited(
+    diagnostics: list[Diagnostic], most: int, unworded: Mapping[str, int]
+) -> Iterator[Diagnostic]:
+    """Yield at most so many diagnostics of a code, then how many more there are.
+
+    `unworded` has those that were left out already, by the names of their rules.
+    """
     total = Counter(d.code for d in diagnostics)
+    for name, number in unworded.items():
+        total[rule_named(name).code] += number
     seen: Counter[str] = Counter()
     for diagnostic in diagnostics:
         seen[diagnostic.code] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DEEPER = "Excessive depth"
+_TOO_LONG = ("too long", "size limit")
+_TAG_NAME = re.compile(r"</?([^\s/>]+)")
 
 
 class Parsed(NamedTuple):
@@ -104,9 +107,19 @@ def _limit_passed(data: bytes, text: str) -> tuple[Fault, ...]:
 
 
 def _libxml2_says(text: str, error: etree._LogEntry) -> Fault:
-    kind = "nesting-too-deep" if _DEEPER in error.message else "not-well-formed"
     start = _offset(text, error.line, error.column)
-    return Fault(kind, source_span(start, start + 1), detail=error.message.strip())
+    message = error.message.strip()
+    if any(words in message for words in _TOO_LONG):
+        return _too_long(text, start, message)
+    kind = "nesting-too-deep" if _DEEPER in message else "not-well-formed"
+    return Fault(kind, source_span(start, start + 1), detail=message)
+
+
+def _too_long(text: str, start: int, message: str) -> Fault:
+    """Return the fault of the tag in which, or behind which, something is too long."""
+    tag = _TAG_NAME.match(text, max(text.rfind("<", 0, start), 0))
+    at = source_span(*tag.span(1)) if tag else source_span(start, start + 1)
+    return Fault("limit-exceeded", at, tag[1] if tag else "", detail=message)
 
 
 def _offset(text: str, line: int, column: int) -> int:

@@ -81,7 +81,7 @@ def _type_name(xsd_type: XsdSimpleType) -> str:
     while named.target_namespace != "http://www.w3.org/2001/XMLSchema":
         members = getattr(named, "member_types", None)
         base = members[0] if members else named.base_type
-        if base is None or base is named:
+        if base is None:  # a list
             break
         named = base
     return str(named.local_name or "value")

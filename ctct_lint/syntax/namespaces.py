@@ -156,14 +156,13 @@ class Namespaces:
         return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
 
     def _undeclared(self, prefix: str, name: str, start: int, end: int) -> None:
-        root = self._opened[0]
+        root = next(filter(None, self._opened))
         uri = self._assigned[prefix]
         if not _is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
             uri = self._assigned[prefix] = "urn:undeclared"
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
-        if root:
-            fault.edits.append(TextEdit(root.name_end, root.name_end, new))
+        fault.edits.append(TextEdit(root.name_end, root.name_end, new))
         fault.expected = (new.strip(),)
         fault.detail = prefix
         self.drafts.append(fault)
@@ -183,7 +182,7 @@ class Namespaces:
         if start == end:
             start, end = attribute.name_start, attribute.name_end
         fault = draft("invalid-name", self._source.text, start, end, edit)
-        fault.detail = "xml:id"
+        fault.subject, fault.detail = value, "xml:id"
         self.drafts.append(fault)
 
 

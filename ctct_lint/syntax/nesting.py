@@ -41,9 +41,10 @@ class Nesting:
         return self.tokens[at] if at >= 0 else None
 
     def lacks_end(self, item: Open, number: int) -> bool:
-        """Tell whether no end tag of its own is to come for an open element."""
-        if item.balanced:
-            return False
+        """Tell whether no end tag of its own is to come for an open element.
+
+        It must not be a balanced one; inside those there is nothing to ask.
+        """
         return self.pairs.ends_left(item.name, number) < self.stack.count(item.name)
 
     def is_surplus(self, name: str, number: int) -> bool:
@@ -139,13 +140,12 @@ class Nesting:
 
     def swap(self, number: int) -> None:
         """Exchange the names of this end tag and the next."""
-        token, after = self.tokens[number], self.next_tag(number)
+        token, after = self.tokens[number], self.tokens[self._next_tags[number]]
         inner, outer = self.close().token, self.stack.items[-1].token
-        edits = [TextEdit(token.name_start, token.name_end, inner.proper)]
-        if after:
-            edits.append(TextEdit(after.name_start, after.name_end, outer.proper))
-            after.name = outer.name
-        self._mismatched(token, inner, *edits)
+        after.name = outer.name
+        edit = TextEdit(token.name_start, token.name_end, inner.proper)
+        next_edit = TextEdit(after.name_start, after.name_end, outer.proper)
+        self._mismatched(token, inner, edit, next_edit)
 
     def add_slash(self, item: Open, token: Token) -> None:
         """Take a start tag for the end tag of the innermost element."""

@@ -115,21 +115,22 @@ def _curly(source: Source, at: int) -> Value:
     if found:
         close, after = found.start(1), found.end()
     else:
-        bare = _UNQUOTED.match(text, at + 1)
-        close = after = bare.end() if bare else at + 1
+        close = after = _bare_end(text, at + 1)
     edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
     fault = draft("curly-quotes", text, at, after, *edits)
     return Value(at + 1, close, after, [fault])
 
 
+def _bare_end(text: str, at: int) -> int:
+    """Return where a value without quotes ends; `at` if there is none."""
+    found = _UNQUOTED.match(text, at)
+    end = found.end() if found else at
+    return end - 1 if end > at and text[end - 1 : end + 1] == "/>" else end
+
+
 def _unquoted(source: Source, name_start: int, at: int) -> Value | None:
     text = source.text
-    found = _UNQUOTED.match(text, at)
-    if found is None:
-        return None
-    end = found.end()
-    if text[end : end + 1] == ">" and text[end - 1] == "/":
-        end -= 1
+    end = _bare_end(text, at)
     if end == at:
         return None
     after, quote = end, '"'

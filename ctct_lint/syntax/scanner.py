@@ -87,9 +87,8 @@ def _read_spaced(source: Source, at: int) -> Token | None:
     if found is None:
         return None
     name, start, end = found[2], found.start(1), found.end(1)
-    if not source.model.knows(local_name(name)) and source.end_tag(name, end) < 0:
-        return None
-    token = read_start_tag(source, at, end)
+    is_tag = source.model.knows(local_name(name)) or source.end_tag(name, end) >= 0
+    token = read_start_tag(source, at, end) if is_tag else None
     if token:
         edit = TextEdit(start, end, "")
         token.add(draft("space-before-name", source.text, start, end, edit))

@@ -58,10 +58,9 @@ class Walk:
         self._finish(self.tokens[number] if number < len(self.tokens) else None)
 
     def _check_declaration(self) -> Token | None:
-        for number, token in enumerate(self.tokens):
-            if token.kind is Kind.START:
-                break
-            if is_declaration(token) and not token.cut:
+        kinds = [token.kind for token in self.tokens]
+        for number, token in enumerate(self.tokens[: kinds.index(Kind.START)]):
+            if is_declaration(token):
                 if all(t.kind is Kind.TEXT for t in self.tokens[:number]):
                     self._text_before = token.start
                 found = check_declaration(self.source.text, self.tokens, number)
@@ -99,9 +98,8 @@ class Walk:
         _, end = trimmed(text, token.start, len(text))
         edit = TextEdit(token.start, end, "")
         fault = draft("second-root", text, token.name_start, token.name_end, edit)
-        root = self.opened[0]
-        if root:
-            fault.related.append((root.name_start, root.name_end, root.name))
+        root = next(filter(None, self.opened))
+        fault.related.append((root.name_start, root.name_end, root.name))
         self.drafts.append(fault)
 
     def _start_tag(self, number: int, token: Token) -> None:

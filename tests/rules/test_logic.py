@@ -408,6 +408,21 @@ def test_rules_read_a_campaign_beside_content() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "value", "name"),
+    [
+        ('<Name xml:id="1">x</Name>', "1", "_1"),
+        ('<Name xml:id="">x</Name>', "", "_"),
+        ('<Name xml:id="a">x</Name><Status xml:id="a"/>', "a", "a_1"),
+    ],
+)
+def test_xml_id_that_is_no_name_of_its_own(content: str, value: str, name: str) -> None:
+    (found,) = campaign(content, "create", "invalid-name")
+
+    assert found.message == f"`xml:id` needs a name of its own, not `{value}`"
+    assert [fix.title for fix in found.fixes] == [f"write `{name}`"]
+
+
 # --------------------------------------------------------------------- the registry
 
 

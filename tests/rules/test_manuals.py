@@ -34,6 +34,7 @@ FAMILY = {
 WITHOUT_EXAMPLES = {
     "document-too-large",
     "too-many-attributes",
+    "limit-exceeded",
     "empty-document",
     "forbidden-character",
     "internal-error",

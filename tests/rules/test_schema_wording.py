@@ -72,6 +72,7 @@ CAMPAIGN = etree.fromstring(
     '<xmlns/><ContactList><a:link/></ContactList><content type="x"/></Campaign>'
 )
 ID, NAME, SECOND, XMLNS, LIST, CONTENT = CAMPAIGN
+TWICE = etree.fromstring(f'<ContactList xmlns="{CTCT}" id="7"><id>8</id></ContactList>')
 RENAME = ((HERE, "Subject"), (source_span(20, 24), "Subject"))
 
 SCHEMA = [
@@ -246,6 +247,10 @@ SCHEMA = [
         Said("the attribute `type` must not be empty", "expected `a/b`"),
     ),
     (
+        Fault("empty-value", attribute_value(CONTENT, "type"), "", "type"),
+        Said("the attribute `type` must not be empty"),
+    ),
+    (
         Fault("malformed-value", HERE, "noon", "ScheduledTime", detail="dateTime"),
         Said(
             "`noon` in `ScheduledTime` is not a date and time",
@@ -333,6 +338,14 @@ SCHEMA = [
                 (whole(ID), ""),
                 applicability=UNSAFE,
             ),
+        ),
+    ),
+    (
+        Fault("attribute-as-element", name_of(TWICE[0]), "id", "ContactList"),
+        Said(
+            "`id` is an attribute of `ContactList`, not an element",
+            'write it in the start tag: `<ContactList id="…">`',
+            WARNING,
         ),
     ),
     (
@@ -431,6 +444,37 @@ SOURCE = [
         Said(
             "the document has 70,000,000 bytes, more than 50,000,000 bytes",
             "split it, or check the right file",
+        ),
+    ),
+    (
+        Fault(
+            "double-encoded-text",
+            HERE,
+            "Ã©",
+            expected=("é",),
+            edits=((HERE, "é"),),
+        ),
+        Said(
+            "`Ã©` is UTF-8 that was read as windows-1252",
+            "did you mean `é`?",
+            severity=Severity.WARNING,
+            fix=Proposal("replace with `é`", ((HERE, "é"),), Applicability.UNSAFE),
+        ),
+    ),
+    (
+        Fault("limit-exceeded", HERE, "title", detail="Text node too long"),
+        Said(
+            "the text or an attribute of `title` is longer than 10,000,000 bytes",
+            "shorten it",
+            notes=("libxml2 says: text node too long",),
+        ),
+    ),
+    (
+        Fault("limit-exceeded", HERE, "xyz", detail="Name too long"),
+        Said(
+            "the name `xyz` is longer than 50,000 bytes",
+            "shorten it",
+            notes=("libxml2 says: name too long",),
         ),
     ),
     (

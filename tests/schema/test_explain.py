@@ -386,6 +386,18 @@ def test_union_of_built_in_types_names_the_first() -> None:
     ]
 
 
+def test_list_is_named_for_itself_if_it_has_a_name() -> None:
+    type_ = """<xs:element name="alpha" type="Numbers"/>
+      <xs:element name="bravo"><xs:simpleType><xs:list itemType="xs:int"/>
+      </xs:simpleType></xs:element>"""
+    named = """<xs:simpleType name="Numbers"><xs:list itemType="xs:int"/>
+      </xs:simpleType>"""
+
+    assert told_of(
+        schema_of(sequence(type_), named), "<alpha>1 x</alpha><bravo>1 x</bravo>"
+    ) == ["malformed-value 1 x Numbers", "malformed-value 1 x value"]
+
+
 ATTRIBUTES = """<xs:attribute name="identifier" type="xs:int" use="required"/>
     <xs:attribute name="colour" type="xs:string"/>"""
 

@@ -43,7 +43,13 @@ IN_CAMPAIGN = [
         "<Subject>Hello</Subject>",
     ),
     ("<Subject>x</>", [("mismatched-end-tag", "</>")], "<Subject>x</Subject>"),
+    ("<Foo>x</>", [("mismatched-end-tag", "</>")], "<Foo>x</Foo>"),
     ("<b><i>x</b></i>", [("mismatched-end-tag", "b")], "<b><i>x</i></b>"),
+    (
+        "<FromEmail><EmailAddress>a</FromEmail></EmailAddress>",
+        [("mismatched-end-tag", "FromEmail")],
+        "<FromEmail><EmailAddress>a</EmailAddress></FromEmail>",
+    ),
     (
         "<a><b><c>x</b></b></a>",
         [("mismatched-end-tag", "b")],
@@ -98,6 +104,11 @@ IN_CAMPAIGN = [
         "<Subject>Hello</Subject><Name>x</Name>",
     ),
     ("<Subject>Hello", [("unclosed-element", "Subject")], "<Subject>Hello</Subject>"),
+    (
+        "<Sub,ject>Hello<Sub,ject><Name>x</Name>",
+        [("invalid-name", "Sub,ject"), ("unclosed-element", "Sub,ject")],
+        "<Sub_ject>Hello</Sub_ject><Name>x</Name>",
+    ),
     (
         "<Foo><Bar>x</Foo>",
         [("unclosed-element", "Bar")],
@@ -162,6 +173,11 @@ IN_CAMPAIGN = [
     ("<Name>a&me;b</Name>", [("undefined-entity", "&me;")], "<Name>a&amp;me;b</Name>"),
     ("<Name>&#0;x</Name>", [("invalid-character-reference", "&#0;")], "<Name>x</Name>"),
     (
+        "<Name>&#12345678;x</Name>",
+        [("invalid-character-reference", "&#12345678;")],
+        "<Name>x</Name>",
+    ),
+    (
         "<Name>&#XE9;</Name>",
         [("invalid-character-reference", "&#XE9;")],
         "<Name>&#xe9;</Name>",
@@ -211,8 +227,16 @@ IN_CAMPAIGN = [
     ('<link href=="x"/>', [("malformed-attribute", 'href=="x"')], '<link href="x"/>'),
     ("<link href=/>", [("malformed-attribute", "href=")], '<link href=""/>'),
     ('<link "x"/>', [("malformed-attribute", '"x"')], "<link/>"),
+    (
+        '<link ="x" rel="y"/>',
+        [("malformed-attribute", '="x"')],
+        '<link rel="y"/>',
+    ),
+    ('<link ="b="/>', [("malformed-attribute", '="b="')], '<link b=""/>'),
+    ("<link / >", [("malformed-attribute", "/ ")], "<link />"),
     ('<link / href="x"/>', [("malformed-attribute", "/")], '<link   href="x"/>'),
     ("<Name>x</Name a='1'>", [("malformed-attribute", "a='1'")], "<Name>x</Name>"),
+    ("<Name>x</Name a >", [("malformed-attribute", "a")], "<Name>x</Name>"),
     (
         '<link href="x"rel="y"/>',
         [("missing-space-before-attribute", 'rel="y"')],
@@ -231,6 +255,9 @@ IN_CAMPAIGN = [
     ('<link href="a<b"/>', [("less-than-in-attribute", "<")], '<link href="a&lt;b"/>'),
     ("<link href=“x y”/>", [("curly-quotes", "“x y”")], '<link href="x y"/>'),
     ('<link href="x”/>', [("curly-quotes", '"x”')], '<link href="x"/>'),
+    ("<link href=“x/>", [("curly-quotes", "“x")], '<link href="x"/>'),
+    ("<link href=“/>", [("curly-quotes", "“")], '<link href=""/>'),
+    ("<link href=x”/>", [("unquoted-attribute-value", "x”")], '<link href="x"/>'),
     ('<link a="1" b="" a="2"/>', [("duplicate-attribute", "a")], '<link a="1" b=""/>'),
     (
         '<link xmlns:p="u:x" xmlns:q="u:x" p:a="" q:a=""/>',
@@ -243,6 +270,12 @@ IN_CAMPAIGN = [
     ("<a:b:c/>", [("invalid-name", "a:b:c")], "<a_b_c/>"),
     ('<link 1="x"/>', [("invalid-name", "1")], '<link _1="x"/>'),
     ('<link xml:id="1"/>', [("invalid-name", "1")], '<link xml:id="_1"/>'),
+    ('<link xml:id=""/>', [("invalid-name", "xml:id")], '<link xml:id="_"/>'),
+    (
+        '<Email xml:id="x"/><link xml:id="x"/>',
+        [("invalid-name", "x")],
+        '<Email xml:id="x"/><link xml:id="x_1"/>',
+    ),
     (
         '<link xmlns=" http://a/b"/>',
         [("malformed-namespace", " http://a/b")],
@@ -252,6 +285,11 @@ IN_CAMPAIGN = [
         '<link xmlns:p=""/>',
         [("malformed-namespace", "xmlns:p")],
         '<link xmlns:p="urn:xmlns_p"/>',
+    ),
+    (
+        '<link xmlns:xml="u:x"/>',
+        [("malformed-namespace", "u:x")],
+        "<link/>",
     ),
     # Comments, CDATA, instructions.
     ("<!-- a -- b -->", [("double-hyphen-in-comment", "--")], "<!-- a - - b -->"),
@@ -282,6 +320,11 @@ IN_CAMPAIGN = [
         "<?go now?>\n<Name>x</Name>",
     ),
     (
+        "<?php echo $a><Name>x</Name>",
+        [("template-leftover", "<?php")],
+        "<?php echo $a?><Name>x</Name>",
+    ),
+    (
         '<?xml version="1.0"?><Name>x</Name>',
         [("misplaced-xml-declaration", "<?xml")],
         "<Name>x</Name>",
@@ -308,6 +351,11 @@ IN_CAMPAIGN = [
         "<Name>{{ a &amp;&amp; b &lt; c }}</Name>",
     ),
     ("<Name {{a}}>x</Name>", [("template-leftover", "{{a}}")], "<Name>x</Name>"),
+    (
+        "<link href={{ a }} rel='x'/>",
+        [("template-leftover", "{{ a }}")],
+        "<link href=\"{{ a }}\" rel='x'/>",
+    ),
     ("<Name>{{ a }}</Name>", [], "<Name>{{ a }}</Name>"),
     # Markup in text.
     (
@@ -327,6 +375,19 @@ IN_CAMPAIGN = [
         "<EmailContent>&lt;p>x</EmailContent>\n<Subject>y</Subject>",
     ),
     ("<Name><b>c</b></Name>", [], "<Name><b>c</b></Name>"),
+    (
+        "<Name>a <!DOCTYPE b []]>c</Name>",
+        [("unescaped-markup", "<!DOCTYPE b []")],
+        "<Name>a &lt;!DOCTYPE b []]&gt;c</Name>",
+    ),
+    (
+        '<Name><!DOCTYPE a [<!ENTITY x "y">]></Name><Subject>&x;</Subject>',
+        [
+            ("unescaped-markup", '<!DOCTYPE a [<!ENTITY x "y">]>'),
+            ("undefined-entity", "&x;"),
+        ],
+        ('<Name>&lt;!DOCTYPE a [&lt;!ENTITY x "y">]></Name><Subject>y</Subject>'),
+    ),
 ]
 
 
@@ -350,6 +411,11 @@ DOCUMENTS = [
     ("<a><b>x</", [("truncated-document", "/")], "<a><b>x</b></a>"),
     ("<a><b id='1", [("truncated-document", "1")], "<a></a>"),
     ("<a id='1", [("truncated-document", "1")], "<a></a>"),
+    (
+        "<a,b c='1'",
+        [("invalid-name", "a,b"), ("truncated-document", "'")],
+        "<a_b c='1'></a_b>",
+    ),
     ("<a><!-- x", [("truncated-document", "x")], "<a></a>"),
     ("<a><![CDATA[x", [("truncated-document", "x")], "<a><![CDATA[x]]></a>"),
     ("<a/><!-- x", [("unclosed-comment", "<!--")], "<a/>"),
@@ -374,6 +440,11 @@ DOCUMENTS = [
         "<!-- c --><?xml version='1.0'?><a/>",
         [("misplaced-xml-declaration", "<?xml")],
         "<?xml version='1.0'?><!-- c --><a/>",
+    ),
+    (
+        "<!-- c --><?xml version=1.0?><a/>",
+        [("misplaced-xml-declaration", "<?xml"), ("malformed-xml-declaration", "1.0")],
+        '<?xml version="1.0"?><!-- c --><a/>',
     ),
     (
         '<?xml version="1.0"?><?xml version="1.0"?><a/>',
@@ -414,6 +485,16 @@ DOCUMENTS = [
         '<!DOCTYPE a [<!ENTITY x "y&z">]><a b="&x;">&x;</a>',
         [("doctype", "<!DOCTYPE a")],
         '<a b="y&amp;z">y&amp;z</a>',
+    ),
+    (
+        "<a><!DOCTYPE a [><!DOCTYPE b [><b/></a>",
+        [("doctype", "<!DOCTYPE a"), ("doctype", "<!DOCTYPE b")],
+        "<a><b/></a>",
+    ),
+    (
+        "<r><é:a/></r>",
+        [("undeclared-prefix", "é:a")],
+        '<r xmlns:é="urn:undeclared"><é:a/></r>',
     ),
     (
         "<r><atom:a/><atom:b x:c=''/></r>",

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import whole
+from ctct_lint.syntax.place import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +56,11 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         f"duplicate {quoted(fault.subject)} in {quoted(fault.owner)}",
         help=("remove one of the two",),
         related=tuple((place, "first one here") for place, _ in fault.related),
-        fixes=tuple(_removal(fault)),
+        fixes=(_removal(fault),),
     )
 
 
-def _removal(fault: Fault) -> Iterator[Proposal]:
-    element = fault.at.element
-    if element is not None:
-        title = f"remove the second {quoted(fault.subject)}"
-        yield Proposal(title, ((whole(element), ""),), Applicability.UNSAFE)
+def _removal(fault: Fault) -> Proposal:
+    title = f"remove the second {quoted(fault.subject)}"
+    element = fault.at._replace(part=Part.WHOLE)
+    return Proposal(title, ((element, ""),), Applicability.UNSAFE)

@@ -49,20 +49,16 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault; `expected` is empty where the bytes, not a name, are at fault."""
-    declared = any(fault.expected)
-    name = quoted(fault.subject) if declared else fault.subject
-    message = f"the encoding {name} is not supported"
-    if declared and not fault.subject:
-        message = "the name of the encoding is empty"
+    name = quoted(fault.subject) if any(fault.expected) else fault.subject
     yield Finding(
         fault.at,
-        message,
+        f"the encoding {name} is not supported",
         help=("save the file as UTF-8 and declare `UTF-8`, or nothing",),
         fixes=tuple(_declare(fault)),
     )
 
 
 def _declare(fault: Fault) -> Iterator[Proposal]:
-    if fault.subject and "UTF-8" in fault.expected:
+    if "UTF-8" in fault.expected:
         edits = ((fault.at, "UTF-8"),)
         yield Proposal("declare `UTF-8`", edits, Applicability.UNSAFE)

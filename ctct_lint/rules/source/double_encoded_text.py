@@ -1,0 +1,58 @@
+"""Characters look like UTF-8 that was read as windows-1252: `Ã©` for `é`.
+
+## Why
+
+Somewhere on its way the text was encoded as UTF-8, taken for windows-1252 and encoded
+once more. The document is in order, so the server takes it, and the readers of the
+mail see `Ã©`.
+
+## How to fix it
+
+Write what was meant, and find the place that reads UTF-8 with the wrong encoding: a
+file that is opened without one, or a database connection.
+
+## Example
+
+```xml
+<Subject>News from the CafÃ©</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>News from the Café</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC010",
+    severity=Severity.WARNING,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="no language has such sequences",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `expected` has the text that was meant."""
+    del operation
+    (meant,) = fault.expected
+    yield Finding(
+        at=fault.at,
+        message=f"{quoted(fault.subject)} is UTF-8 that was read as windows-1252",
+        help=(did_you_mean(meant),),
+        fixes=fixes_of(fault, f"replace with {quoted(meant)}", Applicability.UNSAFE),
+    )

@@ -1,0 +1,47 @@
+"""A name or a value is longer than any parser of XML takes without being told to.
+
+## Why
+
+libxml2 refuses texts and attribute values of more than 10,000,000 bytes and names of
+more than 50,000, as a guard against documents that are made to exhaust memory. The
+later interface of the service takes 930,000 characters of content.
+
+## How to fix it
+
+Shorten it. Pictures belong on a server that the content links to, not into it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC009",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.INFERENCE,
+    source="limits of libxml2, on which most XML tools are built",
+)
+def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+    """Word the fault; `subject` is the tag's name, `detail` what libxml2 says."""
+    del operation
+    is_name = "name" in fault.detail.lower()
+    what = "the name" if is_name else "the text or an attribute of"
+    limit = "50,000" if is_name else "10,000,000"
+    yield Finding(
+        at=fault.at,
+        message=f"{what} {quoted(fault.subject)} is longer than {limit} bytes",
+        help=("shorten it",),
+        notes=(f"libxml2 says: {own_words(fault.detail)}",),
+    )
