@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.place import Place
 
-_NAMED_IN = {
-    "ContactLists": "ContactList",
-    "FromEmail": "Email",
-    "ReplyToEmail": "Email",
-}
+_NAMED_IN = (
+    ("ContactLists", "ContactList"),
+    ("FromEmail", "Email"),
+    ("ReplyToEmail", "Email"),
+)
 
 
 class Id(NamedTuple):
@@ -46,69 +46,47 @@ class Id(NamedTuple):
 class Record:
     """An element whose children are fields: an entry, a campaign, a schedule.
 
-    Of each local name in the element's own namespace the first child counts.
-    Built for every document: what is not asked for is not looked up.
+    `fields` holds the first child of each local name in the element's own
+    namespace. `entry` is the record of the entry that holds a payload, and of an
+    entry itself.
     """
 
-    __slots__ = (
-        "_doubtful",
-        "_entry",
-        "_fields",
-        "_prefix",
-        "_textless",
-        "_texts",
-        "element",
-    )
+    __slots__ = ("_doubtful", "_entry", "element", "fields")
 
     def __init__(self, element: _Element, entry: Record | None = None) -> None:
         self.element = element
         # Not `entry or self`: a cycle would keep the tree until a collection.
         self._entry = entry
-        self._prefix = _prefix(element)
-        self._textless: set[str] | None = None
         self._doubtful: tuple[Id, ...] | None = None
-        self._fields: dict[str, _Element] | None = None
-        size = len(self._prefix)
+        size = element.tag.rfind("}") + 1
         # Backwards, so that the first of each name stays. What is cut off is our own
         # namespace: another of its length is ours misspelt, and has been mended.
         backwards = element.iterchildren(reversed=True)
-        self._texts = {child.tag[size:]: child.text for child in backwards}
+        self.fields = {child.tag[size:]: child for child in backwards}
 
     @property
     def entry(self) -> Record:
         """The entry that holds this payload; the record itself if it is one."""
         return self._entry or self
 
-    @property
-    def fields(self) -> dict[str, _Element]:
-        """The fields' elements by name, for findings to point at."""
-        if self._fields is None:
-            backwards = self.element.iterchildren(reversed=True)
-            own = [child for child in backwards if child.tag.startswith(self._prefix)]
-            self._fields = {local_name(child): child for child in own}
-        return self._fields
-
     def has(self, name: str) -> bool:
         """Is the field there?"""
-        return name in self._texts
-
-    def text(self, name: str) -> str:
-        """Return a field's trimmed text; "" where it is missing or blank."""
-        text = self._texts.get(name)
-        return text.strip(WHITE_SPACE) if text else ""
+        return name in self.fields
 
     def raw(self, name: str) -> str:
         """Return a field's text as it is; "" where it is missing."""
-        return self._texts.get(name) or ""
+        field = self.fields.get(name)
+        return "" if field is None else field.text or ""
+
+    def text(self, name: str) -> str:
+        """Return a field's trimmed text; "" where it is missing or blank."""
+        field = self.fields.get(name)
+        return "" if field is None else (field.text or "").strip(WHITE_SPACE)
 
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""
-        if self._textless is None:
-            items = self._texts.items()
-            self._textless = {
-                name for name, text in items if not text or text.isspace()
-            }
-        return name in self._textless and not len(self.fields[name])
+        field = self.fields.get(name)
+        return field is not None and not self.text(name) and not len(field)
 
     @property
     def doubtful_ids(self) -> tuple[Id, ...]:
@@ -127,15 +105,9 @@ class Record:
         value = self.element.get("id")
         if value is not None:
             found.append(Id(value, local_name(self.element), self, self.element))
-        holders = [self._prefix + n for n in _NAMED_IN if n in self._texts]
-        for holder in self.element.iterchildren(*holders) if holders else ():
-            owner = _NAMED_IN[local_name(holder)]
-            for child in holder:
+        for name, owner in _NAMED_IN:
+            for child in self.fields.get(name, ()):
                 value = child.get("id")
                 if value is not None:
                     found.append(Id(value, owner, self, child))
         return found
-
-
-def _prefix(element: _Element) -> str:
-    return element.tag[: element.tag.rfind("}") + 1]

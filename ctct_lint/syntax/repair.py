@@ -75,7 +75,8 @@ def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
     """Replace references to entities that the document type declared.
 
     That is part of taking the declaration away; if it stood in raw markup, the
-    references are undefined.
+    references are undefined. Where another mend takes a reference away, that
+    one counts: it comes first.
     """
     if not source.entity_edits:
         return
@@ -85,7 +86,7 @@ def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
             kind = "undefined-entity"
             drafts.append(draft(kind, source.text, edit.start, edit.end, edit))
         else:
-            owner.edits.append(edit)
+            drafts.append(Draft("", 0, 0, edits=[edit], part_of=owner))
 
 
 def _assembled(text: str, cleaned: Cleaned, drafts: list[Draft]) -> Repair:

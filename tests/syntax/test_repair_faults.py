@@ -51,6 +51,31 @@ IN_CAMPAIGN = [
         "<FromEmail><EmailAddress>a</EmailAddress></FromEmail>",
     ),
     (
+        "<Email><link/></Emial><Name>x</Name>",
+        [("mismatched-end-tag", "Emial")],
+        "<Email><link/></Email><Name>x</Name>",
+    ),
+    (
+        "<FromEmail><Email></Xyz><EmailAddress>j</EmailAddress></FromEmail>",
+        [("mismatched-end-tag", "Xyz")],
+        "<FromEmail><Email></Email><EmailAddress>j</EmailAddress></FromEmail>",
+    ),
+    (
+        "<FromEmail><Email><link/></FromEmial><Subject>x</Subject>",
+        [("unclosed-element", "Email"), ("mismatched-end-tag", "FromEmial")],
+        "<FromEmail><Email><link/></Email></FromEmail><Subject>x</Subject>",
+    ),
+    (
+        "<Email></Xyz><Name>x</Name></Email>",
+        [("stray-end-tag", "Xyz")],
+        "<Email><Name>x</Name></Email>",
+    ),
+    (
+        "<a><b></a>x<c/></b></a>",
+        [("stray-end-tag", "a")],
+        "<a><b>x<c/></b></a>",
+    ),
+    (
         "<a><b><c>x</b></b></a>",
         [("mismatched-end-tag", "b")],
         "<a><b><c>x</c></b></a>",
@@ -72,6 +97,11 @@ IN_CAMPAIGN = [
         "<Subject>Hi you</Subject>",
     ),
     # Elements without end tag.
+    (
+        "<FromEmail><EmailAddress>a<Subject>x</Subject>",
+        [("unclosed-element", "FromEmail"), ("unclosed-element", "EmailAddress")],
+        "<FromEmail><EmailAddress>a</EmailAddress></FromEmail><Subject>x</Subject>",
+    ),
     (
         "<GreetingString>Hi\n  <Subject>Joe</Subject>",
         [("unclosed-element", "GreetingString")],
@@ -121,6 +151,11 @@ IN_CAMPAIGN = [
         "<Name/>\n<Status>x</Status>",
     ),
     (
+        '<FromEmail><Email id="1" <Foo></FromEmail>',
+        [("unfinished-start-tag", "Email"), ("unclosed-element", "Foo")],
+        '<FromEmail><Email id="1"> <Foo></Foo></Email></FromEmail>',
+    ),
+    (
         "<Subject Hello you</Subject>",
         [("unfinished-start-tag", "Subject")],
         "<Subject> Hello you</Subject>",
@@ -145,6 +180,11 @@ IN_CAMPAIGN = [
         "<Name>1 &lt; 2, I &lt;3 you, a &lt;b and c</Name>",
     ),
     (
+        "<Name>a <= b, a </= b, a < foo> b</Name>",
+        [("bare-less-than", "<")] * 3,
+        "<Name>a &lt;= b, a &lt;/= b, a &lt; foo> b</Name>",
+    ),
+    (
         "<FromName>Joe <joe@example.com></FromName>",
         [("bare-less-than", "<")],
         "<FromName>Joe &lt;joe@example.com></FromName>",
@@ -154,6 +194,7 @@ IN_CAMPAIGN = [
         [("bare-ampersand", "&")] * 2,
         "<Name>R&amp;D &amp; you</Name>",
     ),
+    ("<Name>{{ & b</Name>", [("bare-ampersand", "&")], "<Name>{{ &amp; b</Name>"),
     (
         '<link href="a?b&amp;c&d=1&copy=2"/>',
         [("bare-ampersand", "&")] * 2,
@@ -186,6 +227,11 @@ IN_CAMPAIGN = [
         "<Name>&#zz;</Name>",
         [("invalid-character-reference", "&#zz;")],
         "<Name>&amp;#zz;</Name>",
+    ),
+    (
+        "<Name>&#233;&#12z;</Name>",
+        [("invalid-character-reference", "&#12z;")],
+        "<Name>&#233;&amp;#12z;</Name>",
     ),
     (
         "<Name>&#55356;&#57147;</Name>",
@@ -234,6 +280,27 @@ IN_CAMPAIGN = [
     ),
     ('<link ="b="/>', [("malformed-attribute", '="b="')], '<link b=""/>'),
     ("<link / >", [("malformed-attribute", "/ ")], "<link />"),
+    ("<link <%>x</link>", [("malformed-attribute", "<%")], '<link _="_">x</link>'),
+    (
+        '<link\xa0href="x"/>',
+        [("malformed-attribute", '\xa0href="x"')],
+        '<link  href="x"/>',
+    ),
+    (
+        "<link xmlns rel='x'/>",
+        [("attribute-without-value", "xmlns")],
+        "<link rel='x'/>",
+    ),
+    (
+        '<link href=x"y z"/>',
+        [("malformed-attribute", 'href=x"y z"')],
+        '<link href="y z"/>',
+    ),
+    (
+        '<link href="b="c"/>',
+        [("unclosed-attribute-value", 'c"')],
+        '<link href="b=" c=""/>',
+    ),
     ('<link / href="x"/>', [("malformed-attribute", "/")], '<link   href="x"/>'),
     ("<Name>x</Name a='1'>", [("malformed-attribute", "a='1'")], "<Name>x</Name>"),
     ("<Name>x</Name a >", [("malformed-attribute", "a")], "<Name>x</Name>"),
@@ -260,6 +327,11 @@ IN_CAMPAIGN = [
     ("<link href=x”/>", [("unquoted-attribute-value", "x”")], '<link href="x"/>'),
     ('<link a="1" b="" a="2"/>', [("duplicate-attribute", "a")], '<link a="1" b=""/>'),
     (
+        '<link a="1" a="&" b="&"/>',
+        [("duplicate-attribute", "a"), *[("bare-ampersand", "&")] * 2],
+        '<link a="1" b="&amp;"/>',
+    ),
+    (
         '<link xmlns:p="u:x" xmlns:q="u:x" p:a="" q:a=""/>',
         [("duplicate-attribute", "q:a")],
         '<link xmlns:p="u:x" xmlns:q="u:x" p:a=""/>',
@@ -282,6 +354,14 @@ IN_CAMPAIGN = [
         '<link xmlns="http://a/b"/>',
     ),
     (
+        '<link xmlns:p="http://a/?b&amp;c&d&#233; "/>',
+        [
+            ("malformed-namespace", "http://a/?b&amp;c&d&#233; "),
+            ("bare-ampersand", "&"),
+        ],
+        '<link xmlns:p="http://a/?b&amp;c&amp;d%C3%A9"/>',
+    ),
+    (
         '<link xmlns:p=""/>',
         [("malformed-namespace", "xmlns:p")],
         '<link xmlns:p="urn:xmlns_p"/>',
@@ -292,6 +372,20 @@ IN_CAMPAIGN = [
         "<link/>",
     ),
     # Comments, CDATA, instructions.
+    ("<Name><![CDATA[<p>]]></Name>", [], "<Name><![CDATA[<p>]]></Name>"),
+    ("<?go now?>", [], "<?go now?>"),
+    ("<?a,b c?>", [("invalid-name", "a,b")], "<?a_b c?>"),
+    ("<?a>b?>", [("invalid-name", "a")], "<?a >b?>"),
+    (
+        "<?go now <Name>x</Name>",
+        [("unclosed-processing-instruction", "<?go")],
+        "<?go now ?><Name>x</Name>",
+    ),
+    (
+        "<!DOCTYPE a <Name>x</Name>",
+        [("doctype", "<!DOCTYPE a")],
+        " <Name>x</Name>",
+    ),
     ("<!-- a -- b -->", [("double-hyphen-in-comment", "--")], "<!-- a - - b -->"),
     ("<!-- a --->", [("double-hyphen-in-comment", "--")], "<!-- a - -->"),
     (
@@ -336,6 +430,11 @@ IN_CAMPAIGN = [
     ),
     # Templates.
     (
+        "<Name>a <?= b</Name>",
+        [("template-leftover", "<?")],
+        "<Name>a &lt;?= b</Name>",
+    ),
+    (
         "<Name><?= $a ?></Name>",
         [("template-leftover", "<?= $a ?>")],
         "<Name>&lt;?= $a ?></Name>",
@@ -369,6 +468,19 @@ IN_CAMPAIGN = [
         "<EmailContent>&lt;!DOCTYPE html>&lt;title>x&lt;/title></EmailContent>",
     ),
     ("<Name>a <b>c</Name>", [("unescaped-markup", "<b>")], "<Name>a &lt;b>c</Name>"),
+    (
+        "<Name><b>&amp;&nbsp;</Name>",
+        [("unescaped-markup", "<b>"), ("undefined-entity", "&nbsp;")],
+        "<Name>&lt;b>&amp;&#160;</Name>",
+    ),
+    (
+        "<EmailContent><p>&amp;&nbsp;</p><br>",
+        [
+            ("unclosed-element", "EmailContent"),
+            ("unescaped-markup", "<p>&amp;&nbsp;</p><br>"),
+        ],
+        "<EmailContent>&lt;p>&amp;&amp;nbsp;&lt;/p>&lt;br></EmailContent>",
+    ),
     (
         "<EmailContent><p>x\n<Subject>y</Subject>",
         [("unclosed-element", "EmailContent"), ("unescaped-markup", "<p>")],
@@ -411,6 +523,34 @@ DOCUMENTS = [
     ("<a><b>x</", [("truncated-document", "/")], "<a><b>x</b></a>"),
     ("<a><b id='1", [("truncated-document", "1")], "<a></a>"),
     ("<a id='1", [("truncated-document", "1")], "<a></a>"),
+    ("<a><b>x</b", [("truncated-document", "b")], "<a><b>x</b></a>"),
+    ("<a><?go now", [("truncated-document", "w")], "<a></a>"),
+    (
+        "<entry><title>a",
+        [("truncated-document", "a")],
+        "<entry><title>a</title></entry>",
+    ),
+    (
+        "<entry><title>a <b c='x",
+        [("truncated-document", "x")],
+        "<entry><title>a </title></entry>",
+    ),
+    (
+        "<a>x <foo bar",
+        [("bare-less-than", "<"), ("truncated-document", "r")],
+        "<a>x &lt;foo bar</a>",
+    ),
+    (
+        "<a>x <foo ",
+        [("bare-less-than", "<"), ("truncated-document", "o")],
+        "<a>x &lt;foo</a> ",
+    ),
+    (
+        "<a></zzz>",
+        [("stray-end-tag", "zzz"), ("truncated-document", ">")],
+        "<a></a>",
+    ),
+    ("<a/><!DOCTYPE x", [("doctype", "<!DOCTYPE x")], "<a/>"),
     (
         "<a,b c='1'",
         [("invalid-name", "a,b"), ("truncated-document", "'")],
@@ -462,6 +602,21 @@ DOCUMENTS = [
         '<?xml version="1.0"?><a/>',
     ),
     (
+        '<?xml version="1.0" foo="x"?><a/>',
+        [("malformed-xml-declaration", 'foo="x"')],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
+        '<?xml version="1.0" <a/>',
+        [("malformed-xml-declaration", '"')],
+        '<?xml version="1.0"?> <a/>',
+    ),
+    (
+        '<?xml version="2.0" ?><a/>',
+        [("malformed-xml-declaration", "2.0")],
+        '<?xml version="1.0"?><a/>',
+    ),
+    (
         '<?xml version="1.0"><a/>',
         [("malformed-xml-declaration", ">")],
         '<?xml version="1.0"?><a/>',
@@ -485,6 +640,11 @@ DOCUMENTS = [
         '<!DOCTYPE a [<!ENTITY x "y&z">]><a b="&x;">&x;</a>',
         [("doctype", "<!DOCTYPE a")],
         '<a b="y&amp;z">y&amp;z</a>',
+    ),
+    (
+        '<!DOCTYPE a [<!ENTITY x "y">]>&x;<a>&x;</a>',
+        [("doctype", "<!DOCTYPE a"), ("text-outside-root", "&x;")],
+        "<a>y</a>",
     ),
     (
         "<a><!DOCTYPE a [><!DOCTYPE b [><b/></a>",
