@@ -69,11 +69,7 @@ class Diagnostic:
     fixes: tuple[Fix, ...] = ()
 
     @property
-    def sort_key(self) -> tuple[int, int, str, str]:
+    def sort_key(self) -> tuple[int, str, int, str]:
         """By position, then code."""
-        return (
-            self.range.start.offset,
-            self.range.end.offset,
-            self.code,
-            self.message,
-        )
+        start, end = self.range
+        return start.offset, self.code, end.offset, self.message

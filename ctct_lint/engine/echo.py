@@ -2,7 +2,7 @@
 
 A value without quotes is not judged as a value as well, an element that was never
 closed not for where the repair has put it, and of an attribute that is there twice
-nobody knows which one counts.
+nobody knows which one counts; and a document that was cut off lacks the rest.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Echoes:
 
     __slots__ = ("_reach", "_starts")
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        spans = sorted(span for fault in faults for span in _spans(fault))
+    def __init__(self, faults: Iterable[Fault], text: str) -> None:
+        spans = sorted(span for fault in faults for span in _spans(fault, text))
         self._starts = [start for start, _ in spans]
         # The farthest end of all spans up to here: they may overlap.
         self._reach: list[int] = []
@@ -41,8 +41,12 @@ class Echoes:
         return before >= 0 and end.offset <= self._reach[before]
 
 
-def _spans(fault: Fault) -> Iterator[tuple[int, int]]:
+def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
     yield fault.at.start, fault.at.end
+    if fault.kind == "truncated-document":
+        # What the open elements lack, and the end of the last one's text, is cut off.
+        yield from ((place.start, place.end) for place, _ in fault.related)
+        yield text.rfind("<", 0, fault.at.end) + 1, len(text)
     if fault.kind == "duplicate-attribute":
         ends = [place.end for place, _ in fault.edits]
         starts = [place.start for place, _ in fault.related]

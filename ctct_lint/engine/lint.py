@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
 _SHOWN = 1024
+_MARKUP = "unescaped-markup"
 
 
 class Outcome(NamedTuple):
@@ -141,6 +142,14 @@ def _outcome(
 
     crashed = any(f.rule.name == "internal-error" for f in found)
     wanted = [f for f in found if settings.reports(f.rule.code, f.rule.name)]
+    markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
+    if markup:
+        # The value is lost in the markup, which is said already.
+        wanted = [
+            f
+            for f in wanted
+            if f.rule.name == _MARKUP or f.finding.at.element not in markup
+        ]
     diagnostics = resolve(wanted, parsed, LineIndex(text))
     shown = _limited(diagnostics, settings.most, unworded)
     return Outcome(text, tuple(shown), crashed)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_BOM = b"\xef\xbb\xbf"
+# A declaration that starts later than this is not the document's own.
+_FIRST_LINE = 200
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
 _TAG_NAME = re.compile(r"</?([^\s/>]+)")
@@ -37,7 +40,8 @@ def parse(text: str, data: bytes | None = None) -> Parsed:
     """Parse a document; `data` is its UTF-8 form, where there is one already."""
     if data is None:
         data = text.encode("utf-8", "surrogatepass")
-    if b"<!DOCTYPE" not in data:
+    # libxml2 takes a second byte order mark for granted, others do not.
+    if b"<!DOCTYPE" not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
             return Parsed(root, text)
@@ -73,11 +77,28 @@ def _repaired(text: str) -> Parsed:
     mended = repair(text, Vocabulary())
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
-    faults = mended.faults
+    faults = _each_cause_once(mended.faults)
     if root is None:
         root, further = _leniently(data, mended.text, blameless=not faults)
         faults += further
     return Parsed(root, mended.text, faults, mended.original)
+
+
+def _each_cause_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Leave out what comes with another fault.
+
+    Of a second document its root is enough, not its declaration as well, and a
+    document that is cut off behind a `<` has no stray `<`.
+    """
+    root = next((f.at.start for f in faults if f.kind == "second-root"), -1)
+    cut = next((f.at.start for f in faults if f.kind == "truncated-document"), -1)
+
+    def is_alone(fault: Fault) -> bool:
+        if fault.kind == "misplaced-xml-declaration":
+            return not _FIRST_LINE < fault.at.start < root
+        return fault.kind != "bare-less-than" or fault.at.start != cut
+
+    return tuple(filter(is_alone, faults))
 
 
 def _leniently(

@@ -24,7 +24,7 @@ def resolve(found: list[Found], parsed: Parsed, lines: LineIndex) -> list[Diagno
     places = [place for one in found for place in _places(one.finding)]
     resolver = _Resolver(parsed, lines, Locator(parsed.text, parsed.root, places))
     diagnostics = dict.fromkeys(map(resolver.diagnostic, found))
-    echoes = Echoes(parsed.faults)
+    echoes = Echoes(parsed.faults, lines.text)
     kept = (d for d in diagnostics if not echoes.has(d))
     return sorted(kept, key=lambda d: d.sort_key)
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctct_lint.schema.catalog import PROFILES, Profile, profile_of, validator
-from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.catalog import (
+    OTHER,
+    OTHER_PAYLOADS,
+    PROFILES,
+    Profile,
+    profile_of,
+    validator,
+)
+from ctct_lint.schema.facts import facts, facts_of
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import atom, local_name
-from ctct_lint.schema.operation import Operation
+from ctct_lint.schema.names import XSI, atom, local_name
+from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import end_name_of, name_of
+from ctct_lint.syntax.place import end_name_of, name_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +45,7 @@ def check(root: _Element, operation: Operation) -> Verdict:
     if plain is not None and validator(plain.driver, operation).validate(root):
         return Verdict(plain, ())
     profile = profile_of(root)
+    asked_for = operation
     if not profile.needs_envelope:
         operation = Operation.RESPONSE
     schema = validator(profile.driver, operation)
@@ -46,7 +54,7 @@ def check(root: _Element, operation: Operation) -> Verdict:
     else:
         faults = tuple(_faults(root, profile, schema, operation))
     if profile.file == "":
-        faults += tuple(_unchecked(root))
+        faults += tuple(_unchecked(root, profile, asked_for))
     return Verdict(profile, faults)
 
 
@@ -77,6 +85,7 @@ def _faults(
             return
     found = mend_namespaces(root, profile)
     yield from found
+    _forget_types(root)
     if _is_valid(root, schema, operation):
         return
     log = schema.error_log
@@ -88,6 +97,17 @@ def _faults(
     yield from explained
     if not found and not explained:
         yield from _libxml2_says(root, log)
+
+
+def _forget_types(root: _Element) -> None:
+    """Take away `xsi:type` and the like, as serializers write them.
+
+    Nothing says that the server minds; libxml2 would look for their types.
+    """
+    for attribute in ("type", "nil"):
+        name = f"{{{XSI}}}{attribute}"
+        for element in root.iterfind(f".//*[@{name}]"):
+            del element.attrib[name]
 
 
 def _unknown_root(root: _Element, name: str) -> Fault:
@@ -140,8 +160,20 @@ def _libxml2_says(root: _Element, log: etree._ListErrorLog) -> Iterator[Fault]:
         yield Fault("schema-violation", at, name, detail=error.message)
 
 
-def _unchecked(root: _Element) -> Iterator[Fault]:
-    """Yield a fault for the first payload for which there is no schema."""
-    content = next(root.iter(atom("content")), None)
-    if content is not None and len(content):
-        yield Fault("unchecked-payload", name_of(content[0]), local_name(content[0]))
+def _unchecked(
+    root: _Element, profile: Profile, operation: Operation
+) -> Iterator[Fault]:
+    """Yield a fault for what stands where a payload with a schema could stand."""
+    content = next(root.iter(_CONTENT), None)
+    if content is None:
+        return
+    if len(content):
+        name = local_name(content[0])
+        homes = tuple(
+            p for p, known in PROFILES.items() if (p, name) in facts(known.file)
+        )
+        lost = profile is OTHER and homes and name not in OTHER_PAYLOADS
+        kind = "misplaced-element" if lost else "unchecked-payload"
+        yield Fault(kind, name_of(content[0]), name, "content", homes)
+    elif operation in REQUESTS and root.tag == _ENTRY:
+        yield Fault("missing-payload", value_of(content), (content.text or "").strip())

@@ -41,7 +41,23 @@ if TYPE_CHECKING:
 def explain(
     root: _Element, schema: XMLSchema10, operation: Operation
 ) -> Iterator[Fault]:
-    """Yield every fault of a tree, in the order of its elements."""
+    """Yield every fault of a tree; what stands elsewhere is not also missing."""
+    faults = list(_explain(root, schema, operation))
+    elsewhere = {
+        (parent, fault.subject)
+        for fault in faults
+        if fault.kind == "misplaced-element"
+        for parent in fault.expected
+    }
+    for fault in faults:
+        moved = (fault.owner, fault.subject) in elsewhere
+        if not (moved and fault.kind == "missing-element"):
+            yield fault
+
+
+def _explain(
+    root: _Element, schema: XMLSchema10, operation: Operation
+) -> Iterator[Fault]:
     declaration = schema.maps.elements.get(root.tag)
     todo: list[tuple[_Element, XsdElement]] = []
     if declaration is not None:

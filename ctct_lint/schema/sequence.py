@@ -62,7 +62,8 @@ def _next(
 ) -> dict[int, Step]:
     """Return the ways after one more child: left out, taken, or renamed."""
     after: dict[int, Step] = {}
-    for position, step in steps.items():
+    # The cheapest first: of two children for one place the first one takes it.
+    for position, step in sorted(steps.items(), key=lambda item: item[1].cost):
         _keep(after, Step(step.cost + LEAVE_OUT, position, child, before=step))
         for target in automaton.follow.get(position, ()):
             price = _price(automaton, target, child)
@@ -158,10 +159,9 @@ def _left_out(
             match.misplaced.append(_misplaced(automaton, missing, child))
             match.matched.append((child, particle))
             return
-    for first, particle in match.matched:
+    for first, _ in match.matched:
         if first.tag == child.tag:
             match.duplicates.append(Duplicate(child, first))
-            match.matched.append((child, particle))
             return
     match.unknown.append(child)
 

@@ -23,6 +23,10 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     best, best_ratio = None, CLOSE
     if len(name) > _LONGEST:
         return None
+    candidates = tuple(candidates)
+    swapped = next((c for c in candidates if _is_swapped(name, c)), None)
+    if swapped is not None:
+        return swapped
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(name.casefold())
     for candidate in candidates:
@@ -35,6 +39,15 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
             if ratio > best_ratio:
                 best, best_ratio = candidate, ratio
     return best
+
+
+def _is_swapped(name: str, candidate: str) -> bool:
+    """Say whether two neighbouring letters changed places: `Nmae`, `di`."""
+    if len(name) != len(candidate) or name == candidate:
+        return False
+    at = next(i for i, letter in enumerate(name) if letter != candidate[i])
+    swapped = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+    return swapped == candidate
 
 
 def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:

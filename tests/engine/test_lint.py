@@ -311,3 +311,58 @@ def test_rule_is_found_by_name_only_if_it_is_there() -> None:
     assert rule_named("missing-state").code == "CTC401"
     with pytest.raises(KeyError):
         rule_named("missing-country")
+
+
+# ------------------------------------------------------------- one cause, one finding
+
+MINIMAL = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "<Subject>",
+        "</Subject>",
+        "</Campaign>",
+        "Campaign xmlns",
+        "</entry>",
+        "FromName>",
+    ],
+)
+def test_document_that_was_cut_off_is_one_finding(cut: str) -> None:
+    data = MINIMAL[: MINIMAL.index(cut)]
+
+    assert [d.name for d in lint(data)] == ["truncated-document"]
+
+
+@pytest.mark.parametrize("last", ["<!-- what was", "<Name><![CDATA[half a "])
+def test_document_that_was_cut_off_inside_something(last: str) -> None:
+    data = MINIMAL[: MINIMAL.index("<Name>")] + last
+
+    assert [d.name for d in lint(data)] == ["truncated-document"]
+
+
+def test_two_documents_in_one_file_are_one_finding() -> None:
+    assert [d.name for d in lint(MINIMAL + MINIMAL)] == ["second-root"]
+
+
+def test_value_lost_in_markup_is_not_judged() -> None:
+    start, end = MINIMAL.index("<updated>"), MINIMAL.index("</updated>")
+    data = MINIMAL[:start] + "<updated><b>2011</b>" + MINIMAL[end:]
+
+    assert [d.name for d in lint(data)] == ["unescaped-markup"]
+
+
+def test_second_byte_order_mark_is_a_finding() -> None:
+    (found,) = lint(b"\xef\xbb\xbf\xef\xbb\xbf" + MINIMAL.encode())
+
+    assert found.severity is Severity.ERROR
+    assert found.range.start.offset == 0
+
+
+def test_same_place_is_sorted_by_code() -> None:
+    found = lint(MINIMAL.replace("<Name>", '<Name lang="en" id="x">'))
+
+    assert [(d.range.start, d.code) for d in found] == sorted(
+        (d.range.start, d.code) for d in found
+    )

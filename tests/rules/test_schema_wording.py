@@ -462,6 +462,20 @@ SOURCE = [
         ),
     ),
     (
+        Fault("missing-payload", HERE, "<Campaign/>"),
+        Said(
+            "`content` holds text where an element such as `Campaign` must stand",
+            "write the element itself: its own markup is not escaped",
+        ),
+    ),
+    (
+        Fault("missing-payload", HERE),
+        Said(
+            "`content` is empty, an element such as `Campaign` must stand in it",
+            "add `<Campaign>` or `<Schedule>`",
+        ),
+    ),
+    (
         Fault("limit-exceeded", HERE, "title", detail="Text node too long"),
         Said(
             "the text or an attribute of `title` is longer than 10,000,000 bytes",

@@ -345,3 +345,61 @@ def test_declaration_of_the_wrong_one_is_pointed_at_and_replaced() -> None:
     assert data[start:end] == ATOM
     first, last = (position.offset for position in edit.range)
     assert data[:first] + edit.new_text + data[last:] == CLEAN.read_text("utf-8")
+
+
+PAYLOAD = CLEAN.read_text("utf-8").partition("<content")[2].partition(">")[2]
+PAYLOAD = PAYLOAD.partition("</content>")[0]
+
+
+@pytest.mark.parametrize(
+    ("instead", "code", "text"),
+    [
+        ("", "CTC221", "content"),
+        ("&lt;Campaign/>", "CTC221", "&lt;Campaign/>"),
+        ("<Name>x</Name>", "CTC206", "Name"),
+    ],
+)
+def test_content_without_its_payload(instead: str, code: str, text: str) -> None:
+    data = CLEAN.read_text("utf-8").replace(PAYLOAD, instead)
+
+    (found,) = lint(data)
+
+    start, end = (position.offset for position in found.range)
+    assert (found.code, data[start:end]) == (code, text)
+
+
+def test_types_that_serializers_name_are_no_fault() -> None:
+    xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    data = CLEAN.read_text("utf-8")
+    data = data.replace("<Subject>", f'<Subject {xsi} xsi:type="xsd:string">')
+
+    assert lint(data) == []
+
+
+def test_misplaced_element_is_not_also_missing() -> None:
+    data = CLEAN.read_text("utf-8")
+    name = data[data.index("<Name>") : data.index("</Name>") + 7]
+    data = data.replace(name, "").replace("<FromEmail>", f"<FromEmail>{name}")
+
+    assert [d.code for d in lint(data)] == ["CTC206"]
+
+
+@pytest.mark.parametrize("written", ["Nmae", "Naem", "aNme"])
+def test_swapped_letters_are_a_misspelling(written: str) -> None:
+    data = CLEAN.read_text("utf-8")
+    data = data.replace("<Name>", f"<{written}>").replace("</Name>", f"</{written}>")
+
+    (found,) = lint(data)
+
+    assert (found.code, found.help) == ("CTC202", ("did you mean `Name`?",))
+
+
+def test_second_campaign_is_the_duplicate_and_not_looked_into() -> None:
+    data = CLEAN.read_text("utf-8")
+    second = f'<Campaign xmlns="{CTCT}"/>'
+    data = data.replace("</content>", f"{second}</content>")
+
+    (found,) = [d for d in lint(data) if d.code.startswith("CTC2")]
+
+    assert found.code == "CTC205"
+    assert found.range.start.offset == data.index(second) + 1
