@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 STDIN = "-"
 _SUFFIX = ".xml"
@@ -63,41 +62,41 @@ def find_inputs(
 
 
 def _walk(folder: str) -> Iterator[Input | NoInput]:
-    troubles: list[NoInput] = []
-    nothing = True
-    for where, folders, files in os.walk(folder, onerror=_collect(troubles)):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for file in sorted(files):
-            path = os.path.join(where, file)
-            if _is_checked(file, path):
-                nothing = False
-                yield Input(path, path)
-        yield from troubles
-        troubles.clear()
-    yield from troubles
-    if nothing and not troubles:
+    found = 0
+    for one in _below(folder):
+        found += 1
+        yield one
+    if not found:
         yield NoInput(folder, f"no *{_SUFFIX} file in this folder or below")
 
 
-def _collect(troubles: list[NoInput]) -> Callable[[OSError], None]:
-    def note(error: OSError) -> None:
-        troubles.append(NoInput(str(error.filename), reason(error)))
+def _below(folder: str) -> Iterator[Input | NoInput]:
+    """Yield a folder's files, then those of its folders, without recursion."""
+    todo = [folder]
+    while todo:
+        here = todo.pop()
+        try:
+            with os.scandir(here) as entries:
+                seen = sorted(entries, key=_by_name)
+        except OSError as error:
+            yield NoInput(here, reason(error))
+            continue
+        shown = [entry for entry in seen if not entry.name.startswith(".")]
+        folders = [e.path for e in shown if e.is_dir(follow_symlinks=False)]
+        todo.extend(reversed(folders))
+        yield from (Input(e.path, e.path) for e in shown if _is_checked(e))
 
-    return note
+
+def _by_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
 
 
-def _is_checked(file: str, path: str) -> bool:
-    if file.startswith(".") or not file.lower().endswith(_SUFFIX):
+def _is_checked(entry: os.DirEntry[str]) -> bool:
+    """Is it an XML file? A pipe that a walk comes upon would be read for ever."""
+    if not entry.name.lower().endswith(_SUFFIX) or entry.is_dir():
         return False
-    try:
-        # A pipe or a device that a walk comes upon would be read for ever.
-        return not _is_special(os.stat(path).st_mode)
-    except OSError:
-        return True  # a dangling link: reading it says why
-
-
-def _is_special(mode: int) -> bool:
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    # A link that leads nowhere is no file: reading it says why.
+    return entry.is_file() or entry.is_symlink()
 
 
 def reason(error: OSError) -> str:

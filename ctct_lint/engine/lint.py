@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.encoding import Decoded, decode
-from ctct_lint.engine.parse import Parsed, parse
+from ctct_lint.engine.parse import Parsed, glance, parse
 from ctct_lint.engine.run import Found, crash, run_rules, word_faults
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.schema.check import check
+from ctct_lint.schema.check import check, is_in_order
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
@@ -75,6 +75,8 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 
 def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     text = decoded.text
+    if data is not None and _is_in_order(data, text, settings.operation):
+        return Outcome(text, ())
     encoding = [
         Fault(t.kind, source_span(t.start, t.end), t.subject, expected=(t.expected,))
         for t in decoded.troubles
@@ -89,6 +91,19 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     if not found:
         return Outcome(text, ())
     return _outcome(found, parsed, text, settings, unworded)
+
+
+def _is_in_order(data: bytes, text: str, asked_for: Operation | None) -> bool:
+    """Say at a glance that there is nothing to be said, as of most documents."""
+    root = glance(data)
+    if root is None:
+        return False
+    operation = asked_for or _operation_of(root)
+    return (
+        is_in_order(root, operation)
+        and next(run_rules(root, operation), None) is None
+        and next(double_encoded(text), None) is None
+    )
 
 
 def _spared(parsed: Parsed, most: int) -> tuple[Parsed, Counter[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
@@ -20,6 +21,7 @@ _MENDS = (
 )
 
 
+@lru_cache(maxsize=256)
 def is_date_time(text: str) -> bool:
     """Is it an ISO 8601 date and time, with or without a time zone?"""
     match = _DATE_TIME.fullmatch(text)

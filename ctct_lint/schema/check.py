@@ -41,9 +41,6 @@ class Verdict(NamedTuple):
 
 def check(root: _Element, operation: Operation) -> Verdict:
     """Check a document against the schema for what it holds; mends the tree."""
-    plain = _plain_profile(root, operation)
-    if plain is not None and validator(plain.driver, operation).validate(root):
-        return Verdict(plain, ())
     profile = profile_of(root)
     asked_for = operation
     if not profile.needs_envelope:
@@ -58,19 +55,21 @@ def check(root: _Element, operation: Operation) -> Verdict:
     return Verdict(profile, faults)
 
 
-def _plain_profile(root: _Element, operation: Operation) -> Profile | None:
-    """Return the profile of an entry that is complete; one look at its children.
+def is_in_order(root: _Element, operation: Operation) -> bool:
+    """Say whether it is a valid entry with a payload that has a schema.
 
-    Nearly every document is such an entry, so nothing is asked twice here.
+    Nearly every document is, so nothing is asked twice here; `check` answers for
+    all others.
     """
     if root.tag != _ENTRY:
-        return None
+        return False
     children = list(root)
     tags = [child.tag for child in children]
     if _CONTENT not in tags or not _is_balanced(tags, operation):
-        return None
+        return False
     content = children[tags.index(_CONTENT)]
-    return PROFILES.get(local_name(content[0])) if len(content) == 1 else None
+    profile = PROFILES.get(local_name(content[0])) if len(content) == 1 else None
+    return profile is not None and validator(profile.driver, operation).validate(root)
 
 
 def _faults(

@@ -44,7 +44,6 @@ class Fact(NamedTuple):
     value_format: str
     evidence: str
     source: str
-    documentation: str = ""
 
 
 @cache
@@ -67,9 +66,11 @@ def facts_of(file: str, owner: str) -> Mapping[str, Fact]:
 
 def first_sentence(owner: str, name: str) -> str:
     """Return what the schemas say at first of an element of `owner`, or ""."""
-    found = (facts(file).get((owner, name)) for file in FILES)
-    fact = next(filter(None, found), None)
-    return fact.documentation.partition(". ")[0].rstrip(".") if fact else ""
+    for file in FILES:
+        for element in schema_root(file).iterfind(f".//{XS}element[@name='{name}']"):
+            if owner in _owners(element):
+                return _documentation(element).partition(". ")[0].rstrip(".")
+    return ""
 
 
 @cache
@@ -102,15 +103,19 @@ def _owners(element: _Element) -> Iterator[str]:
         if name is not None:
             yield name
             if above.tag == f"{XS}complexType":
-                yield from _elements_of_type(above.getroottree().getroot(), name)
+                yield from _by_type(above.getroottree().getroot()).get(name, ())
             return
     yield ""
 
 
-def _elements_of_type(root: _Element, type_name: str) -> Iterator[str]:
+@cache
+def _by_type(root: _Element) -> dict[str, list[str]]:
+    """Return the names of the elements of each named type."""
+    found: dict[str, list[str]] = {}
     for element in root.iter(f"{XS}element"):
-        if (element.get("type") or "").rpartition(":")[2] == type_name:
-            yield element.get("name", "")
+        type_name = element.get("type", "").rpartition(":")[2]
+        found.setdefault(type_name, []).append(element.get("name", ""))
+    return found
 
 
 def _fact(element: _Element, owner: str) -> Fact:
@@ -131,7 +136,6 @@ def _fact(element: _Element, owner: str) -> Fact:
         value_format=given.get("format", ""),
         evidence=given.get("evidence", ""),
         source=given.get("source", ""),
-        documentation=_documentation(element),
     )
 
 

@@ -1,9 +1,9 @@
-"""A start tag has no `>`.
+"""A start tag has no `>`, or no `<`.
 
 ## Why
 
 A start tag begins with `<` and goes on up to `>`. Without it, the next tag stands
-inside this one.
+inside this one. Without the `<`, it is mere text.
 
 ## How to fix it
 
@@ -48,6 +48,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
+    if fault.detail == "<":
+        yield Finding(
+            fault.at,
+            f"the start tag of {quoted(fault.subject)} has no `<`",
+            help=("begin the tag with `<`",),
+            fixes=fixes_of(fault, "begin the start tag", Applicability.UNSAFE),
+        )
+        return
     yield Finding(
         fault.at,
         f"the start tag of {quoted(fault.subject)} has no `>`",
