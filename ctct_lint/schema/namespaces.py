@@ -12,7 +12,12 @@ from ctct_lint.schema.catalog import PROFILES, Profile
 from ctct_lint.schema.facts import facts
 from ctct_lint.schema.names import ATOM, CTCT, local_name, namespace
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import after_name, attribute_value, namespace_of
+from ctct_lint.syntax.place import (
+    after_name,
+    attribute_name,
+    attribute_value,
+    namespace_of,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -105,15 +110,28 @@ def _names(file: str) -> frozenset[str]:
     return frozenset(name for _, name in facts(file))
 
 
+def _misspelt_declaration(element: _Element, right: str) -> str | None:
+    """Return the attribute that holds the right namespace under a wrong name."""
+    names = (str(name) for name, value in element.attrib.items() if value == right)
+    return next((name for name in names if "}" not in name), None)
+
+
 def _fault(visit: _Visit, found: str) -> Fault:
     element, right, _, wrong = visit
     name = local_name(element)
+    meant = _misspelt_declaration(element, right)
+    if meant is not None:
+        del element.attrib[meant]
+        at = attribute_name(element, meant)
+        return Fault(
+            "misspelt-attribute", at, meant, name, ("xmlns",), edits=((at, "xmlns"),)
+        )
     inherited = not visit.declares() and found in {ATOM, CTCT, wrong}
     if found and not inherited:
         at = namespace_of(element)
         return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
     # `xmlns=""` and a prefix leave no room for a declaration that would help.
-    edits: tuple[tuple[Place, str], ...] = ()
+    edits = ()
     parent = element.getparent()
     prefixed = parent is not None and parent.prefix and namespace(parent) == right
     if not element.prefix and not prefixed and (found or not visit.declares()):

@@ -403,3 +403,14 @@ def test_second_campaign_is_the_duplicate_and_not_looked_into() -> None:
 
     assert found.code == "CTC205"
     assert found.range.start.offset == data.index(second) + 1
+
+
+@pytest.mark.parametrize("written", ["xmlsn", "xlmns", "XMLNS", "namespace"])
+def test_misspelt_declaration_is_pointed_at(written: str) -> None:
+    data = CLEAN.read_text("utf-8").replace(f'xmlns="{CTCT}"', f'{written}="{CTCT}"')
+
+    (found,) = lint(data)
+
+    start, end = (position.offset for position in found.range)
+    assert (found.code, data[start:end]) == ("CTC210", written)
+    assert found.help == ("did you mean `xmlns`?",)
