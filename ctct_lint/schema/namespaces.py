@@ -118,6 +118,7 @@ def _misspelt_declaration(element: _Element, right: str) -> str | None:
 
 def _fault(visit: _Visit, found: str) -> Fault:
     element, right, _, wrong = visit
+    edits: tuple[tuple[Place, str], ...] = ()
     name = local_name(element)
     meant = _misspelt_declaration(element, right)
     if meant is not None:
@@ -131,7 +132,6 @@ def _fault(visit: _Visit, found: str) -> Fault:
         at = namespace_of(element)
         return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
     # `xmlns=""` and a prefix leave no room for a declaration that would help.
-    edits = ()
     parent = element.getparent()
     prefixed = parent is not None and parent.prefix and namespace(parent) == right
     if not element.prefix and not prefixed and (found or not visit.declares()):
