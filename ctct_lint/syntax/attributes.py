@@ -14,6 +14,7 @@ from ctct_lint.syntax.chars import (
     is_qname,
     safe_name,
     skip_space,
+    visible_name,
 )
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.quotes import FOLLOWS, read_value
@@ -29,6 +30,7 @@ _ODD_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3
 _TEMPLATE = re.compile("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
 _RESERVED = re.compile("xmlns(?::.*)?|xml:id").fullmatch
 _ENDS_WITH_ASSIGNMENT = re.compile("=.*=[\"']", re.DOTALL).fullmatch
+_COMMAS = re.compile("[,;]+")
 _LOOSE_VALUE = re.compile(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
 
@@ -80,6 +82,13 @@ def _junk(source: Source, token: Token, at: int, start: int) -> int:
         edit = TextEdit(at, odd.end(), " ")
         token.add(draft("malformed-attribute", text, start, odd.end(), edit))
         return odd.end()
+    commas = _COMMAS.match(text, start)
+    if commas:
+        end = commas.end()
+        new = "" if at < start or text[end : end + 1] in FOLLOWS else " "
+        edit = TextEdit(start, end, new)
+        token.add(draft("malformed-attribute", text, start, end, edit))
+        return end
     template = _template_end(source, start)
     loose = None if template > start else _LOOSE_VALUE.match(text, start)
     if template > start:
@@ -119,7 +128,9 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     if raw is None:
         return start
     name, name_end = raw[0], raw.end()
-    proper = name if is_qname(name) else safe_name(name)
+    proper = name if is_qname(name) else visible_name(name)
+    if not is_qname(proper):
+        proper = safe_name(name)
     attribute = Attribute(proper, at, start, name_end, name_end, name_end, name_end)
     if proper != name:
         edit = TextEdit(start, name_end, proper)
@@ -130,7 +141,7 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
         token.drafts[-1].edits = [TextEdit(at, end, "")]
         return end
     token.attributes.append(attribute)
-    if at == start:
+    if at == start and text[at - 1] not in ",;":
         edit = TextEdit(start, start, " ")
         token.add(draft("missing-space-before-attribute", text, start, end, edit))
     return end
@@ -176,7 +187,7 @@ def _read_assigned(source: Source, token: Token, attribute: Attribute, at: int) 
 
 def _read_value(source: Source, token: Token, attribute: Attribute, at: int) -> int:
     """Read the value at `at`; the result is `at` if there is none."""
-    value = read_value(source, attribute.name_start, at)
+    value = read_value(source, token.name, attribute.name_start, at)
     if value is None:
         return at
     token.drafts.extend(value.drafts)

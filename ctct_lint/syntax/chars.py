@@ -28,6 +28,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _skip_space = re.compile(f"{S}*").match
+_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _bad_char = re.compile(f"[^{_CHAR}]")
 
 
@@ -55,6 +56,13 @@ def safe_name(raw: str) -> str:
     """Return the name nearest to `raw` that has no colon and is well-formed."""
     name = _bad_char.sub("_", raw)
     return name if is_ncname(name) else f"_{name}"
+
+
+def visible_name(raw: str) -> str:
+    """Return the name without characters that nobody sees, if it then is one."""
+    name = _INVISIBLE.sub("", raw)
+    is_name = is_qname(name) and not name.startswith("xmlns:")
+    return name if name != raw and is_name else raw
 
 
 def local_name(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import FORBIDDEN
 from ctct_lint.syntax.draft import TextEdit
+from ctct_lint.syntax.literal import unescaping_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,17 +60,29 @@ class WayBack:
             return edit.start
         return offset - self._growth[index + 1]
 
+    def original_end(self, offset: int) -> int:
+        """Return the end of what became the character, if an edit made only that."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._starts[index] + len(self._edits[index].new):
+            return self._edits[index].end
+        return self.original(offset) + 1
+
 
 class Cleaned:
     """The text without the characters that XML has no place for.
+
+    Nor does it have the escapes of a string literal, if it was pasted as one.
 
     All else is found in the clean text; `span` and `place` lead back.
     """
 
     def __init__(self, text: str) -> None:
         self.runs = [found.span() for found in FORBIDDEN.finditer(text)]
-        self.text = FORBIDDEN.sub("", text) if self.runs else text
-        self._way = WayBack([TextEdit(s, e, "") for s, e in self.runs])
+        self.escapes = unescaping_edits(text)
+        edits = [*self.escapes, *(TextEdit(s, e, "") for s, e in self.runs)]
+        edits.sort()
+        self.text = apply_edits(text, edits)
+        self._way = WayBack(edits)
 
     def place(self, offset: int) -> int:
         """Return an offset of the original text."""
@@ -79,4 +92,4 @@ class Cleaned:
         """Return a range of the original text; it grows no further than it must."""
         if start == end:
             return self.place(start), self.place(start)
-        return self.place(start), self.place(end - 1) + 1
+        return self.place(start), self._way.original_end(end - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import QNAME, S, skip_space
+from ctct_lint.syntax.chars import QNAME, S, is_qname, skip_space, visible_name
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.start_tag import RAW_NAME
 from ctct_lint.syntax.tokens import Kind, Token
@@ -28,6 +28,7 @@ def read_end_tag(source: Source, at: int) -> Token | None:
     if found is None:
         return _nameless(text, at, slash, name_at)
     token = _token(at, found.end(), found[0], name_at)
+    _see_through(token, text)
     for start, end in ((at + 1, slash), (slash + 1, name_at)):
         if start < end:
             edit = TextEdit(start, end, "")
@@ -38,6 +39,16 @@ def read_end_tag(source: Source, at: int) -> Token | None:
 def _token(at: int, end: int, name: str, name_at: int) -> Token:
     name_end = name_at + len(name)
     return Token(Kind.END, at, end, name, name_at, name_end, name)
+
+
+def _see_through(token: Token, text: str) -> None:
+    """Take characters that nobody sees out of a name that is none with them."""
+    seen = token.name if is_qname(token.name) else visible_name(token.name)
+    if seen != token.name:
+        start, end = token.name_start, token.name_end
+        edit = TextEdit(start, end, seen)
+        token.name = token.proper = seen
+        token.name_draft = draft("invalid-name", text, start, end, edit)
 
 
 def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:

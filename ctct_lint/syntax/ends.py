@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import alike
+from ctct_lint.syntax.chars import alike, local_name
 from ctct_lint.syntax.tokens import Kind
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
     if alike(token.name, top.name):
         return True
     if following is None or len(nesting.stack.items) == 1:
-        return False
+        return following is None and _may_end_document(nesting, token)
     if following.kind is Kind.END:
         return nesting.stack.count(following.name) > 0
     model = nesting.source.model
@@ -78,6 +78,43 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
     return model.may_contain(parent.meant, name) and not model.may_contain(
         top.meant, name
     )
+
+
+def _may_end_document(nesting: Nesting, token: Token) -> bool:
+    """Tell whether the last end tag is the root's with another element's name."""
+    root, model = nesting.stack.items[0], nesting.source.model
+    name = local_name(token.name)
+    return (
+        len(nesting.stack.items) == 1
+        and root.known
+        and model.knows(name)
+        and not model.may_contain(root.meant, name)
+    )
+
+
+def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
+    """Tell whether a start tag should have been the innermost element's end tag.
+
+    It has that name, and what follows it cannot stand in such an element.
+    """
+    model, items = nesting.source.model, nesting.stack.items
+    top = items[-1]
+    is_bare = token.finished and not (token.empty or token.attributes or token.drafts)
+    if (
+        token.name != top.name
+        or not is_bare
+        or len(items) == 1
+        or top.balanced
+        or not top.known
+        or number in nesting.pairs.end_of
+        or model.may_contain(top.meant, top.meant)
+    ):
+        return False
+    following = nesting.next_tag(number)
+    if following is None or following.kind is Kind.END:
+        return following is None or nesting.stack.count(following.name) > 0
+    name = nesting.source.meant(following.proper or following.name)
+    return not model.may_contain(top.meant, name)
 
 
 def make_room(nesting: Nesting, number: int, token: Token) -> None:

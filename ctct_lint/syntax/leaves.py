@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.syntax.chars import alike, local_name
@@ -14,6 +15,9 @@ from ctct_lint.syntax.tokens import Kind
 if TYPE_CHECKING:
     from ctct_lint.syntax.nesting import Nesting
     from ctct_lint.syntax.tokens import Token
+
+
+_MOST_PLACEHOLDERS = 8
 
 
 class LeafEnd(NamedTuple):
@@ -85,7 +89,10 @@ def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     token, leaf = nesting.tokens[at], nesting.stack.items[-1]
     model = nesting.source.model
     is_single = at not in nesting.pairs.end_of and not token.empty and token.finished
-    if token.name == leaf.name and is_single and not token.attributes and no_markup:
+    if is_single and _is_placeholder(nesting, at):
+        return None
+    may_end = is_single or (token.empty and not leaf.balanced)
+    if token.name == leaf.name and may_end and not token.attributes and no_markup:
         return How.SLASH
     name = nesting.source.meant(token.proper or token.name)
     if leaf.balanced or not model.knows(name):
@@ -97,6 +104,20 @@ def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     return (
         How.BEFORE if no_markup and takes_it and nesting.lacks_end(leaf, at) else None
     )
+
+
+def _is_placeholder(nesting: Nesting, at: int) -> bool:
+    """Tell whether the leaf's end tag follows on the line, as in `Hi <Name>, ...`.
+
+    Other such placeholders may stand in between.
+    """
+    source, leaf = nesting.source, nesting.stack.items[-1]
+    start = nesting.tokens[at].start
+    for token in islice(nesting.next_tags(at), _MOST_PLACEHOLDERS):
+        if token.kind is Kind.END:
+            line_end = source.find("\n", start)
+            return token.name == leaf.name and not 0 <= line_end < token.start
+    return False
 
 
 def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:

@@ -11,7 +11,7 @@ from ctct_lint.syntax.pairs import Pairs
 from ctct_lint.syntax.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ctct_lint.syntax.tokens import Source, Token
 
@@ -39,6 +39,11 @@ class Nesting:
         """Return the first tag after token `number`."""
         at = self._next_tags[number]
         return self.tokens[at] if at >= 0 else None
+
+    def next_tags(self, number: int) -> Iterator[Token]:
+        """Yield the tags after token `number`."""
+        while (number := self._next_tags[number]) >= 0:
+            yield self.tokens[number]
 
     def lacks_end(self, item: Open, number: int) -> bool:
         """Tell whether no end tag of its own is to come for an open element.
@@ -69,7 +74,12 @@ class Nesting:
         item = self.stack.pop()
         self.opened.append(None)
         fault = item.token.name_draft
-        if fault and token and token.name != item.token.proper:
+        if token and token.name_draft:
+            if fault:
+                fault.edits += token.name_draft.edits
+            else:
+                self.drafts.append(token.name_draft)
+        elif fault and token and token.name != item.token.proper:
             edit = TextEdit(token.name_start, token.name_end, item.token.proper)
             fault.edits.append(edit)
         return item
@@ -113,21 +123,32 @@ class Nesting:
 
         It is the start tag that gets the other's name if that one is misspelt.
         """
-        start, model = self.stack.items[-1].token, self.source.model
-        if (
-            not start.name_draft
-            and alike(start.name, token.name)
-            and model.knows(local_name(token.name))
-            and not model.knows(local_name(start.name))
-        ):
+        start = self.stack.items[-1].token
+        if not start.name_draft and self._is_better(token.name):
             start.proper = token.name
             edit = TextEdit(start.name_start, start.name_end, token.name)
+            if token.name_draft:
+                token.drafts.append(token.name_draft)
         elif token.name:
             edit = TextEdit(token.name_start, token.name_end, start.proper)
         else:
             edit = TextEdit(token.start + 2, token.start + 2, start.proper)
         self.close()
         self._mismatched(token, start, edit)
+
+    def _is_better(self, name: str) -> bool:
+        """Tell whether the innermost element's name is that of its end tag.
+
+        It is if the start tag has a name that nobody knows, one that fits in
+        only in the case of the end tag, or a prefix that is not declared.
+        """
+        item, model = self.stack.items[-1], self.source.model
+        prefix, _, local = item.name.rpartition(":")
+        if local == name:
+            return prefix not in self.prefixes
+        if not alike(item.name, name) or not model.knows(local_name(name)):
+            return False
+        return not model.knows(local) or item.meant == local_name(name) != local
 
     def _mismatched(self, token: Token, start: Token, *edits: TextEdit) -> None:
         fault = Draft(
@@ -142,7 +163,7 @@ class Nesting:
         """Exchange the names of this end tag and the next."""
         token, after = self.tokens[number], self.tokens[self._next_tags[number]]
         inner, outer = self.close().token, self.stack.items[-1].token
-        after.name = outer.name
+        after.name, after.name_draft = outer.name, None
         edit = TextEdit(token.name_start, token.name_end, inner.proper)
         next_edit = TextEdit(after.name_start, after.name_end, outer.proper)
         self._mismatched(token, inner, edit, next_edit)
@@ -157,6 +178,11 @@ class Nesting:
         if token.name != start.proper:
             edit = TextEdit(token.name_start, token.name_end, start.proper)
             fault.edits.append(edit)
+        elif token.name_draft:
+            fault.edits += token.name_draft.edits
+        if token.empty:
+            slash = text.rindex("/", token.start, token.end)
+            fault.edits.append(TextEdit(slash, token.end - 1, ""))
         fault.edits += [e for d in token.drafts for e in d.edits]
         fault.related.append((token.name_start, token.name_end, token.name))
         fault.expected = (f"</{start.proper}>",)

@@ -17,11 +17,13 @@ class Pairs:
     """The elements whose tags match all the way down, and the tags left over.
 
     What is balanced is never taken apart: a mend only ever concerns the tags
-    that are left. Numbers are those of the tokens.
+    that are left. Numbers are those of the tokens. `other_case` has the names of
+    the end tags that differ from their start tag in nothing but case.
     """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.end_of: dict[int, int] = {}
+        self.other_case: dict[int, str] = {}
         self._starts: dict[str, list[int]] = {}
         self._ends: dict[str, list[int]] = {}
         self.void: set[int] = set()
@@ -43,6 +45,8 @@ class Pairs:
                 if left and _match_up(tokens[left[-1]], token):
                     self.end_of[left.pop()] = number
                 else:
+                    if left and _match_but_for_case(tokens[left[-1]], token):
+                        self.other_case[left[-1]] = token.name
                     left.append(number)
         self._drop_unfinished(tokens, left, "")
         return left
@@ -71,6 +75,10 @@ class Pairs:
         first = bisect_left(ends, number)
         last = bisect_left(ends, starts[at]) if at < len(starts) else len(ends)
         return last - first
+
+
+def _match_but_for_case(start: Token, end: Token) -> bool:
+    return start.kind is Kind.START and start.name.casefold() == end.name.casefold()
 
 
 def _match_up(start: Token, end: Token) -> bool:

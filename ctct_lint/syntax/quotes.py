@@ -32,18 +32,19 @@ class Value(NamedTuple):
     cut: bool = False
 
 
-def read_value(source: Source, name_start: int, at: int) -> Value | None:
+def read_value(source: Source, element: str, name_start: int, at: int) -> Value | None:
     """Read the value whose quote stands at `at`; None if there is no value.
 
-    `name_start` is where the attribute begins, for faults of the whole of it.
+    `element` is the name in the tag; `name_start` is where the attribute begins,
+    for faults of the whole of it.
     """
     char = source.text[at : at + 1]
     if char in QUOTES and char:
-        value = _quoted(source, name_start, at)
+        value = _quoted(source, element, name_start, at)
     elif char in CURLY and char:
-        value = _curly(source, at)
+        value = _curly(source, element, at)
     else:
-        bare = _unquoted(source, name_start, at)
+        bare = _unquoted(source, element, name_start, at)
         if bare is None:
             return None
         value = bare
@@ -51,11 +52,11 @@ def read_value(source: Source, name_start: int, at: int) -> Value | None:
     return value
 
 
-def _quoted(source: Source, name_start: int, at: int) -> Value:
+def _quoted(source: Source, element: str, name_start: int, at: int) -> Value:
     quote = source.text[at]
     close = source.find(quote, at + 1)
     if close < 0 or _is_unclosed(source, at + 1, close):
-        value = _unclosed(source, name_start, at)
+        value = _unclosed(source, element, name_start, at)
         if close < 0 or value.end < close:
             return value
     drafts = []
@@ -87,14 +88,14 @@ def _is_unclosed(source: Source, start: int, close: int) -> bool:
     return has_less or has_greater
 
 
-def _unclosed(source: Source, name_start: int, at: int) -> Value:
+def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
     text, start = source.text, at + 1
     stops = [p for p in (source.find("<", start), source.find(">", start)) if p >= 0]
     stop = min(stops, default=len(text))
     following = _NEXT_ATTRIBUTE.search(text, start, stop)
     end = following.start() if following else stop
-    if not following and text[end : end + 1] == ">" and text[end - 1] == "/":
-        end = max(start, end - 1)
+    if not following:
+        end = _without_slash(source, element, start, end)
     while end > start and text[end - 1] in SPACE:
         end -= 1
     curly = _CURLY.search(text, start, end)
@@ -104,40 +105,60 @@ def _unclosed(source: Source, name_start: int, at: int) -> Value:
         return Value(start, curly.start(), curly.end(), [fault])
     if stop == len(text) and not following:
         return Value(start, end, len(text), [], cut=True)
-    edit = TextEdit(end, end, text[at])
+    close = end
+    if end - 1 > start and text[end - 1] in QUOTES:
+        close = end - 1
+    edit = TextEdit(close, end, text[at])
     fault = draft("unclosed-attribute-value", text, name_start, end, edit)
-    return Value(start, end, end, [fault])
+    return Value(start, close, end, [fault])
 
 
-def _curly(source: Source, at: int) -> Value:
+def _curly(source: Source, element: str, at: int) -> Value:
     text = source.text
     found = _CURLY_END.match(text, at + 1)
     if found:
         close, after = found.start(1), found.end()
     else:
-        close = after = _bare_end(text, at + 1)
+        close = after = _bare_end(source, element, at + 1)
     edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
     fault = draft("curly-quotes", text, at, after, *edits)
     return Value(at + 1, close, after, [fault])
 
 
-def _bare_end(text: str, at: int) -> int:
+def _bare_end(source: Source, element: str, at: int) -> int:
     """Return where a value without quotes ends; `at` if there is none."""
-    found = _UNQUOTED.match(text, at)
-    end = found.end() if found else at
-    return end - 1 if end > at and text[end - 1 : end + 1] == "/>" else end
+    found = _UNQUOTED.match(source.text, at)
+    return _without_slash(source, element, at, found.end()) if found else at
 
 
-def _unquoted(source: Source, name_start: int, at: int) -> Value | None:
+def _without_slash(source: Source, element: str, start: int, end: int) -> int:
+    """Return the end of a value without the slash of a `/>`.
+
+    The slash is that of an address if the element goes on: if an end tag of
+    its name comes before the next start tag. Only names of the format are
+    looked for, so that there are few to look for.
+    """
     text = source.text
-    end = _bare_end(text, at)
+    if end == start or text[end - 1 : end + 1] != "/>":
+        return end
+    if source.model.knows(element) and text.find("://", start, end) >= 0:
+        close = source.end_tag(element, end)
+        following = source.find(f"<{element}", end)
+        if close >= 0 and not 0 <= following < close:
+            return end
+    return end - 1
+
+
+def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value | None:
+    text = source.text
+    end = _bare_end(source, element, at)
     if end == at:
         return None
     after, quote = end, '"'
     edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
     follow = text[end : end + 1]
     if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
-        value = _quoted(source, name_start, end)
+        value = _quoted(source, element, name_start, end)
         edit = TextEdit(at, end, "")
         fault = draft("malformed-attribute", text, name_start, value.after, edit)
         value.drafts.append(fault)

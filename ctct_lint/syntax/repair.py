@@ -16,6 +16,7 @@ from ctct_lint.syntax.edits import Cleaned, WayBack, apply_edits, in_order
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.namespaces import Namespaces
 from ctct_lint.syntax.place import source_span
+from ctct_lint.syntax.recovery import recover_starts
 from ctct_lint.syntax.scanner import scan
 from ctct_lint.syntax.tokens import Kind, Source
 from ctct_lint.syntax.walk import Walk
@@ -53,7 +54,7 @@ def repair(text: str, model: ContentModel) -> Repair:
     tokens = scan(source)
     if not any(token.kind is Kind.START for token in tokens):
         return _no_element(text)
-    walk = Walk(source, tokens)
+    walk = Walk(source, recover_starts(source, tokens))
     walk.run()
     namespaces = Namespaces(source, walk.opened)
     namespaces.run()
@@ -101,6 +102,10 @@ def _assembled(text: str, cleaned: Cleaned, drafts: list[Draft]) -> Repair:
         draft("forbidden-character", text, start, end, TextEdit(start, end, ""))
         for start, end in cleaned.runs
     ]
+    if cleaned.escapes:
+        first = text.index('\\"')
+        fault = draft("escaped-document", text, first, first + 2, *cleaned.escapes)
+        drafts.append(fault)
     edits = in_order(edit for fault in drafts for edit in fault.edits)
     kept = set(edits)
     for part in drafts:

@@ -15,6 +15,7 @@ from ctct_lint.syntax.markup import (
     read_cdata,
     read_comment,
     read_instruction,
+    read_misspelt_cdata,
     read_template,
 )
 from ctct_lint.syntax.references import reference_faults
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _SPACED_START = re.compile(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = re.compile(f"<{S}+/{S}*{QNAME}{S}*>")
+_BACKSLASH_END = re.compile(f"<\\\\({QNAME}){S}*>")
 _TEMPLATE_LOOK = 300
 _BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"))
 
@@ -64,7 +66,7 @@ def _read(source: Source, at: int, names: list[str]) -> Token | None:
     char = text[at + 1 : at + 2]
     if char in _READERS:
         return _READERS[char](source, at)
-    if char == "!":
+    if char and char in "![":
         return _read_declared(source, at, names)
     if starts_name(char) or char.isalnum():
         return read_start_tag(source, at, at + 1)
@@ -76,6 +78,9 @@ def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:
         return read_comment(source, at)
     if source.text.startswith(CDATA, at):
         return read_cdata(source, at, names)
+    misspelt = read_misspelt_cdata(source, at, names)
+    if misspelt:
+        return misspelt
     return read_doctype(source, at) if is_doctype(source.text, at) else None
 
 
@@ -95,10 +100,24 @@ def _read_spaced(source: Source, at: int) -> Token | None:
     return token
 
 
+def _read_backslash(source: Source, at: int) -> Token | None:
+    r"""Read `<\Name>` where that is the end tag of an element of the format."""
+    found = _BACKSLASH_END.match(source.text, at)
+    if found is None or not source.model.knows(local_name(found[1])):
+        return None
+    name_at, name_end = found.span(1)
+    token = Token(Kind.END, at, found.end(), found[1], name_at, name_end, found[1])
+    edit = TextEdit(at + 1, at + 2, "/")
+    token.add(draft("unfinished-end-tag", source.text, name_at, name_end, edit))
+    token.drafts[0].detail = "\\"
+    return token
+
+
 _READERS: dict[str, Callable[[Source, int], Token | None]] = {
     "/": read_end_tag,
     "?": read_instruction,
     "%": read_template,
+    "\\": _read_backslash,
     **dict.fromkeys(SPACE, _read_spaced),
 }
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from ctct_lint.syntax.attributes import read_attribute
 from ctct_lint.syntax.chars import (
     CURLY,
+    QNAME,
     SPACE,
+    S,
     is_ncname,
     is_qname,
     local_name,
     safe_name,
     skip_space,
+    visible_name,
 )
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.tokens import Kind, Token
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Attribute, Source
 
 RAW_NAME = re.compile(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
+_END_NAME = re.compile(f"</({QNAME}){S}*>")
 _SLIPS = frozenset(
     {
         "attribute-without-value",
@@ -55,7 +59,11 @@ def set_proper_name(token: Token, text: str) -> None:
     token.proper = token.name
     bad = token.name.startswith("xmlns:") or not is_qname(token.name)
     if bad:
-        token.proper = safe_name(token.name)
+        seen = visible_name(token.name)
+        if seen == token.name:
+            token.proper = safe_name(token.name)
+        else:
+            token.proper = token.name = seen
         edit = TextEdit(token.name_start, token.name_end, token.proper)
         token.name_draft = draft(
             "invalid-name", text, token.name_start, token.name_end, edit
@@ -128,6 +136,8 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     text = source.text
     at_end = at >= len(text) or token.cut
     token.finished = False
+    if not at_end and _is_glued(source, token, at):
+        return True
     if not (token.good_end > token.name_end or _is_meant(source, token)):
         has_value = any(a.value_start > a.name_end for a in token.attributes)
         if not at_end or not is_qname(token.name):
@@ -142,6 +152,22 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     token.attributes = [a for a in token.attributes if a.end <= good_end]
     token.drafts = [d for d in token.drafts if d.end <= good_end]
     token.end = len(text) if at_end else good_end
+    return True
+
+
+def _is_glued(source: Source, token: Token, at: int) -> bool:
+    """Cut the text off the name in `<NameText</Name>`, and end the tag there."""
+    found = _END_NAME.match(source.text, at)
+    name = found[1] if found else ""
+    if (
+        not token.name.startswith(name)
+        or token.name == name
+        or not source.model.knows(local_name(name))
+    ):
+        return False
+    token.name = token.proper = name
+    token.end = token.good_end = token.name_end = token.name_start + len(name)
+    token.attributes, token.drafts, token.name_draft = [], [], None
     return True
 
 

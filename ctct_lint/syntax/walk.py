@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import trimmed
+from ctct_lint.syntax.chars import local_name, trimmed
 from ctct_lint.syntax.cut import close_truncated, drop_cut
 from ctct_lint.syntax.declaration import check_declaration, is_declaration, misplaced
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.elements import How, Open
-from ctct_lint.syntax.ends import close_by, make_room
+from ctct_lint.syntax.ends import close_by, is_end_without_slash, make_room
 from ctct_lint.syntax.leaves import leaf_end, markup_fault
 from ctct_lint.syntax.nesting import Nesting
 from ctct_lint.syntax.tokens import Kind
@@ -104,6 +104,9 @@ class Walk:
 
     def _start_tag(self, number: int, token: Token) -> None:
         if self.stack.items:
+            if is_end_without_slash(self.nesting, number, token):
+                self.nesting.add_slash(self.stack.items[-1], token)
+                return
             make_room(self.nesting, number, token)
         self._root_seen = True
         self.drafts.extend(token.drafts)
@@ -133,7 +136,7 @@ class Walk:
 
     def _push(self, number: int, token: Token, unfinished: Draft | None) -> None:
         model = self.source.model
-        meant = self.source.meant(token.proper or token.name)
+        meant = self._meant(number, token)
         known = model.knows(meant)
         item = Open(
             token,
@@ -148,6 +151,17 @@ class Walk:
         self.stack.push(item)
         if item.leaf:
             self._look_into_leaf(number, item)
+
+    def _meant(self, number: int, token: Token) -> str:
+        """Return what the element is; in doubt about the case, what fits in here."""
+        meant = self.source.meant(token.proper or token.name)
+        other = local_name(self.nesting.pairs.other_case.get(number, ""))
+        if other and self.stack.items:
+            model, parent = self.source.model, self.stack.items[-1].meant
+            takes = model.may_contain
+            if takes(parent, other) and not takes(parent, meant):
+                return other
+        return meant
 
     def _look_into_leaf(self, number: int, item: Open) -> None:
         end = leaf_end(self.nesting, number)

@@ -366,3 +366,35 @@ def test_same_place_is_sorted_by_code() -> None:
     assert [(d.range.start, d.code) for d in found] == sorted(
         (d.range.start, d.code) for d in found
     )
+
+
+def test_faults_beyond_the_limit_are_counted() -> None:
+    subject = MINIMAL.index("</Subject>")
+    data = MINIMAL[:subject] + " & " * 250 + "x &nbsp; " + MINIMAL[subject:]
+    found = lint(data, ignore=["value-too-long"])
+
+    assert [d.code for d in found] == ["CTC107"] * 100 + ["CTC902", "CTC108"]
+    assert found[100].message == "150 more CTC107 (bare-ampersand) not shown"
+
+
+# ----------------------------------------------------------------------- encoded twice
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CafÃ©", [("Ã©", "é")]),
+        ("it â€™s â€œnewâ€", [("â€™", "\u2019"), ("â€œ", "\u201c")]),
+        ("ðŸ˜€", [("ðŸ˜€", "\U0001f600")]),
+        ("Café, São Tomé, Ångström, Ä", []),
+        ("à€€ is no character", []),
+    ],
+)
+def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) -> None:
+    data = MINIMAL.replace("</Subject>", f" {text}</Subject>")
+    told = lint(data)
+
+    ranges = [data[d.range.start.offset : d.range.end.offset] for d in told]
+    meant = [d.fixes[0].edits[0].new_text for d in told]
+    assert list(zip(ranges, meant, strict=True)) == found
+    assert {d.code for d in told} <= {"CTC010"}

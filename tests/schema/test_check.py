@@ -414,3 +414,9 @@ def test_misspelt_declaration_is_pointed_at(written: str) -> None:
     start, end = (position.offset for position in found.range)
     assert (found.code, data[start:end]) == ("CTC210", written)
     assert found.help == ("did you mean `xmlns`?",)
+
+
+def test_empty_content_of_a_response_is_no_fault() -> None:
+    root = tree('<content type="application/vnd.ctct+xml"/>')
+
+    assert check(root, Operation.RESPONSE).faults == ()

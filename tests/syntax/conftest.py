@@ -25,7 +25,7 @@ _CHILDREN = {
     "feed": _FEED | {"entry"},
     "entry": _FEED | {"content", "summary", "source"},
     "source": _FEED,
-    "author": {"name"},
+    "author": {"name", "email"},
     "content": {"Campaign"},
     "Campaign": {*_LEAVES, "ContactLists", "FromEmail", "ReplyToEmail"},
     "ContactLists": {"ContactList"},
@@ -34,7 +34,16 @@ _CHILDREN = {
     "ReplyToEmail": {"Email", "EmailAddress"},
     "Email": {"link"},
 }
-_TEXT_ONLY = {*_LEAVES, "EmailAddress", "id", "title", "updated", "name", "summary"}
+_TEXT_ONLY = {
+    *_LEAVES,
+    "EmailAddress",
+    "id",
+    "title",
+    "updated",
+    "name",
+    "email",
+    "summary",
+}
 _NAMES = {*_CHILDREN, *_TEXT_ONLY, "link"}
 
 

@@ -500,6 +500,182 @@ IN_CAMPAIGN = [
         ],
         ('<Name>&lt;!DOCTYPE a [&lt;!ENTITY x "y">]></Name><Subject>y</Subject>'),
     ),
+    # Slips that are one fault, whatever follows from them.
+    (
+        "<ContactList id=http://a/b/><link/></ContactList>",
+        [("unquoted-attribute-value", "http://a/b/")],
+        '<ContactList id="http://a/b/"><link/></ContactList>',
+    ),
+    (
+        '<ContactList id="http://a/b/><link/></ContactList>',
+        [("unclosed-attribute-value", 'id="http://a/b/')],
+        '<ContactList id="http://a/b/"><link/></ContactList>',
+    ),
+    (
+        "<Email id=http://a/b/><Email id='2'></Email>",
+        [("unquoted-attribute-value", "http://a/b")],
+        "<Email id=\"http://a/b\"/><Email id='2'></Email>",
+    ),
+    (
+        '<SubjectTulip bulbs & "more</Subject>',
+        [("unfinished-start-tag", "Subject"), ("bare-ampersand", "&")],
+        '<Subject>Tulip bulbs &amp; "more</Subject>',
+    ),
+    (
+        "<NameNO</Name>",
+        [("unfinished-start-tag", "Name")],
+        "<Name>NO</Name>",
+    ),
+    (
+        "Subject>a & b</Subject>",
+        [("unfinished-start-tag", "Subject"), ("bare-ampersand", "&")],
+        "<Subject>a &amp; b</Subject>",
+    ),
+    (
+        "<Name>x</Name>\nFromEmail>\n<EmailAddress>a</EmailAddress></FromEmail>",
+        [("unfinished-start-tag", "FromEmail")],
+        "<Name>x</Name>\n<FromEmail>\n<EmailAddress>a</EmailAddress></FromEmail>",
+    ),
+    (
+        "FromEmail><Email id='1'><link/></Email></FromEmail>",
+        [("unfinished-start-tag", "FromEmail")],
+        "<FromEmail><Email id='1'><link/></Email></FromEmail>",
+    ),
+    (
+        "<FromEmail>Email id='&'><link/></Email></FromEmail>",
+        [("unfinished-start-tag", "Email"), ("bare-ampersand", "&")],
+        "<FromEmail><Email id='&amp;'><link/></Email></FromEmail>",
+    ),
+    (
+        "<ContactLists>ContactList> <ContactList></ContactList></ContactLists>",
+        [],
+        "<ContactLists>ContactList> <ContactList></ContactList></ContactLists>",
+    ),
+    (
+        "Subject><!-- </Subject> -->",
+        [],
+        "Subject><!-- </Subject> -->",
+    ),
+    (
+        "FromEmail id='a>b'>x</FromEmail>",
+        [("stray-end-tag", "FromEmail")],
+        "FromEmail id='a>b'>x",
+    ),
+    (
+        "<Subject/>Hello</Subject>",
+        [("malformed-attribute", "/")],
+        "<Subject>Hello</Subject>",
+    ),
+    (
+        "<Subject/>\n</Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Subject/>\n",
+    ),
+    (
+        "<Subject>Hello<\\Subject>",
+        [("unfinished-end-tag", "Subject")],
+        "<Subject>Hello</Subject>",
+    ),
+    (
+        "<Name>C:<\\temp></Name>",
+        [("bare-less-than", "<")],
+        "<Name>C:&lt;\\temp></Name>",
+    ),
+    (
+        "<Subject>Hello<Subject/><Name>x</Name>",
+        [("unclosed-element", "Subject")],
+        "<Subject>Hello</Subject><Name>x</Name>",
+    ),
+    (
+        "<FromEmail><Email/><FromEmail><Subject>x</Subject>",
+        [("unclosed-element", "FromEmail")],
+        "<FromEmail><Email/></FromEmail><Subject>x</Subject>",
+    ),
+    (
+        "<FromEmail><Email/><FromEmail>",
+        [("unclosed-element", "FromEmail")],
+        "<FromEmail><Email/></FromEmail>",
+    ),
+    (
+        "<Subject>Hello <Name>, in <OrganizationCity></Subject>",
+        [("unescaped-markup", "<Name>, in <OrganizationCity>")],
+        "<Subject>Hello &lt;Name>, in &lt;OrganizationCity></Subject>",
+    ),
+    (
+        "<Name><![cdata[a & b]]></Name>",
+        [("malformed-cdata", "<![cdata[")],
+        "<Name><![CDATA[a & b]]></Name>",
+    ),
+    (
+        "<Name><[CDATA[a <b> c]]></Name>",
+        [("malformed-cdata", "<[CDATA[")],
+        "<Name><![CDATA[a <b> c]]></Name>",
+    ),
+    (
+        "<Name><![CDATA a]]></Name>",
+        [("malformed-cdata", "<![CDATA")],
+        "<Name><![CDATA[ a]]></Name>",
+    ),
+    (
+        "<Name><[CDATA[a</Name><Subject>]]></Subject>",
+        [("bare-less-than", "<"), ("cdata-end-in-text", "]]>")],
+        "<Name>&lt;[CDATA[a</Name><Subject>]]&gt;</Subject>",
+    ),
+    (
+        '<link href=\'x" rel="y"/>',
+        [("unclosed-attribute-value", "href='x\"")],
+        "<link href='x' rel=\"y\"/>",
+    ),
+    (
+        '<link href="x", rel="y"/>',
+        [("malformed-attribute", ",")],
+        '<link href="x" rel="y"/>',
+    ),
+    (
+        '<link href="x",rel="y"/>',
+        [("malformed-attribute", ",")],
+        '<link href="x" rel="y"/>',
+    ),
+    (
+        "<c:Name>x</Name>",
+        [("mismatched-end-tag", "Name")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Na\u200bme>x</Name>",
+        [("invalid-name", "Na\u200bme")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Name>x</Na\u200bme>",
+        [("invalid-name", "Na\u200bme")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Na\xadme>x</Na\xadme>",
+        [("invalid-name", "Na\xadme")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Nme>x</Na\xadme>",
+        [("mismatched-end-tag", "Na\xadme")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Name>x<Na\xadme><Status>y</Status>",
+        [("unclosed-element", "Name")],
+        "<Name>x</Name><Status>y</Status>",
+    ),
+    (
+        "<link hr\u200bef='x'/>",
+        [("invalid-name", "hr\u200bef")],
+        "<link href='x'/>",
+    ),
+    (
+        "<FromEmail><email><link/></Email></FromEmail>",
+        [("mismatched-end-tag", "Email")],
+        "<FromEmail><Email><link/></Email></FromEmail>",
+    ),
 ]
 
 
@@ -516,6 +692,11 @@ def test_fault_in_a_campaign(
 
 
 DOCUMENTS = [
+    (
+        "<Campaign><Subject>Hi <Name>",
+        [("unclosed-element", "Subject"), ("truncated-document", ">")],
+        "<Campaign><Subject>Hi</Subject> <Name></Name></Campaign>",
+    ),
     ("", [("empty-document", "")], ""),
     (" \n", [("empty-document", "")], " \n"),
     ('\n{"a": 1}\n', [("no-element", '{"a": 1}')], '\n{"a": 1}\n'),
@@ -663,6 +844,35 @@ DOCUMENTS = [
             '<r xmlns:atom="http://www.w3.org/2005/Atom" xmlns:x="urn:x">'
             "<atom:a/><atom:b x:c=''/></r>"
         ),
+    ),
+    (
+        "<entry><title>a</title></feed>",
+        [("mismatched-end-tag", "feed")],
+        "<entry><title>a</title></entry>",
+    ),
+    (
+        "<entry><title>a</title></content>",
+        [("stray-end-tag", "content"), ("truncated-document", ">")],
+        "<entry><title>a</title></entry>",
+    ),
+    (
+        '<a b=\\"x\\">\n<c d=\\"\\"/> & \\u00e9\\ud83c\\udf37\\u0000 "no"</a>',
+        [
+            ("malformed-attribute", 'b=\\"x\\"'),
+            ("malformed-attribute", 'd=\\"\\"'),
+            ("bare-ampersand", "&"),
+        ],
+        '<a b="x\\">\n<c d="\\"/> &amp; \\u00e9\\ud83c\\udf37\\u0000 "no"</a>',
+    ),
+    (
+        '"<a b=\\"x\\">\\n& \\u00e9\\ud83c\\udf37\\u0000</a>"\n',
+        [("escaped-document", '\\"'), ("bare-ampersand", "&")],
+        '<a b="x">\n&amp; \u00e9\U0001f337\\u0000</a>\n',
+    ),
+    (
+        '<a b=\\"x\\" b=\\"\\ty\\"/>',
+        [("escaped-document", '\\"'), ("duplicate-attribute", "b")],
+        '<a b="x"/>',
     ),
 ]
 

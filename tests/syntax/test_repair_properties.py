@@ -112,6 +112,17 @@ PIECES = [
     '<?xml version="1.0"?>',
     '<!ENTITY x "y">',
     "< ",
+    "<\\Name>",
+    "Name>",
+    "<Name/>",
+    "<NameText",
+    "<![cdata[",
+    "<[CDATA[",
+    "\u200b",
+    ", ",
+    '\\"',
+    'x="http://b/',
+    "x=http://b/",
 ]
 DOCUMENT = """<?xml version="1.0" encoding="UTF-8"?>
 <entry xmlns="http://www.w3.org/2005/Atom">

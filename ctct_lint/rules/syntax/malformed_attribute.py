@@ -50,9 +50,20 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
+    subject, fix = quoted(fault.subject), "mend the tag"
+    message, advice = (
+        f"{subject} is no attribute",
+        'write it as `name="value"`, or remove it',
+    )
+    if not fault.subject.strip(",;"):
+        message = f"{subject} stands between attributes"
+        advice, fix = "separate attributes by a space", "remove it"
+    elif fault.owner:
+        message = f"`/` ends {quoted(fault.owner)} before its text"
+        advice, fix = "end the start tag with `>` alone", "remove the slash"
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is no attribute",
-        help=('write it as `name="value"`, or remove it',),
-        fixes=fixes_of(fault, "mend the tag", Applicability.UNSAFE),
+        message,
+        help=(advice,),
+        fixes=fixes_of(fault, fix, Applicability.UNSAFE),
     )

@@ -49,10 +49,13 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     (opened,) = fault.expected
     name = quoted(f"</{fault.subject}>")
+    advice = f"close it with {quoted(f'</{opened}>', 80)}"
+    if fault.edits and fault.edits[0][0] in [at for at, _ in fault.related]:
+        advice = f"open it with {quoted(f'<{fault.edits[0][1]}>', 80)}"
     yield Finding(
         fault.at,
         f"{name} does not close {quoted(f'<{opened}>')}",
-        help=(f"close it with {quoted(f'</{opened}>', 80)}",),
+        help=(advice,),
         related=tuple((at, "opened here") for at, _ in fault.related),
         fixes=fixes_of(fault, "make both tags of the element agree"),
     )

@@ -1,4 +1,4 @@
-"""An end tag has no `>`.
+"""An end tag has no `>`, or a backslash in the place of its slash.
 
 ## Why
 
@@ -7,7 +7,7 @@ inside this one.
 
 ## How to fix it
 
-Add `>` after the name.
+Write `</`, the name and `>`.
 
 ## Example
 
@@ -48,9 +48,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
+    name, fix = quoted(fault.subject), "end the tag"
+    message = f"the end tag of {name} has no `>`"
+    if fault.detail == "\\":
+        message = f"the end tag of {name} begins with `<\\`, not with `</`"
+        fix = "write `/` for the backslash"
     yield Finding(
         fault.at,
-        f"the end tag of {quoted(fault.subject)} has no `>`",
+        message,
         help=(f"write {quoted(f'</{fault.subject}>', 80)}",),
-        fixes=fixes_of(fault, "end the tag"),
+        fixes=fixes_of(fault, fix),
     )
