@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.place import Place
 
-_ENTRY, _FEED, _CONTENT = atom("entry"), atom("feed"), atom("content")
+_ENTRY, _FEED = atom("entry"), atom("feed")
 _PAYLOADS = {ctct("Campaign"): On.CAMPAIGN, ctct("Schedule"): On.SCHEDULE}
 
 
@@ -51,7 +51,7 @@ def run_rules(root: _Element, operation: Operation) -> Iterator[Found]:
     for element in _entries(root):
         entry = Record(element)
         yield from _run_all(entry, operation)
-        for payload in _payloads(element):
+        for payload in _payloads(entry):
             yield from _run_all(Record(payload, entry), operation)
 
 
@@ -61,13 +61,12 @@ def _entries(root: _Element) -> Iterable[_Element]:
     return root.iterchildren(_ENTRY) if root.tag == _FEED else ()
 
 
-def _payloads(entry: _Element) -> Iterator[_Element]:
+def _payloads(entry: Record) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
-    for child in entry.iterchildren(_CONTENT, *_PAYLOADS):
+    inside: Iterable[_Element] = entry.fields.get("content", ())
+    for child in (*inside, *entry.fields.values()):
         if child.tag in _PAYLOADS:
             yield child
-        else:
-            yield from child.iterchildren(*_PAYLOADS)
 
 
 def _run_all(record: Record, operation: Operation) -> Iterator[Found]:
