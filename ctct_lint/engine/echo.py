@@ -43,6 +43,11 @@ class Echoes:
 
 def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
     yield fault.at.start, fault.at.end
+    if fault.kind == "template-leftover":
+        # The element that it stands in is empty for no other reason.
+        tag = text.rfind("<", 0, fault.at.start)
+        if text[tag : fault.at.start].rstrip().endswith(">"):
+            yield tag + 1, fault.at.end
     if fault.kind == "truncated-document":
         # What the open elements lack, and the end of the last one's text, is cut off.
         yield from ((place.start, place.end) for place, _ in fault.related)

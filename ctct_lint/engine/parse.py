@@ -9,6 +9,7 @@ from lxml import etree
 
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
+from ctct_lint.syntax.template import template_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def parse(text: str, data: bytes | None = None) -> Parsed:
     if b"<!DOCTYPE" not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
-            return Parsed(root, text)
+            return Parsed(root, text, tuple(template_code(text)))
     return _repaired(text)
 
 
@@ -54,7 +55,7 @@ def glance(data: bytes) -> _Element | None:
     Blanks between elements are left out, which is a tenth faster. Places cannot be
     found with it: this tree is only for the question whether anything is to be said.
     """
-    if b"<!DOCTYPE" in data or data.startswith(_BOM):
+    if b"<!DOCTYPE" in data or b"<?php" in data or data.startswith(_BOM):
         return None
     return _strict(data, _GLANCING)
 

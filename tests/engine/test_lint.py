@@ -398,3 +398,26 @@ def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) ->
     meant = [d.fixes[0].edits[0].new_text for d in told]
     assert list(zip(ranges, meant, strict=True)) == found
     assert {d.code for d in told} <= {"CTC010"}
+
+
+# ---------------------------------------------------------------------------- templates
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("<?php echo $subject; ?>", ["<?php echo $subject; ?>"]),
+        ("\n  <?php echo $subject; ?>", ["<?php echo $subject; ?>"]),
+        ("<?php echo 1 ?> and <?PHP echo 2 ?>", ["<?php echo 1 ?>", "<?PHP echo 2 ?>"]),
+        ("<?php echo $subject;", ["<?php"]),
+        ("News <?xml-stylesheet href=''?>", []),
+        ("News <!-- <?php echo 1 ?> --> <![CDATA[<?php echo 2 ?>]]>", []),
+    ],
+)
+def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> None:
+    start, end = MINIMAL.index("<Subject>") + 9, MINIMAL.index("</Subject>")
+    data = MINIMAL[:start] + text + MINIMAL[end:]
+    told = lint(data)
+
+    assert {d.name for d in told} <= {"template-leftover"}
+    assert [data[d.range.start.offset : d.range.end.offset] for d in told] == found
