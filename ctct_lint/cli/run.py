@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TextIO
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.config import Settings
+
+_GARBAGE = 100_000
 
 
 class Job(NamedTuple):
@@ -46,6 +49,8 @@ class Tally:
 
 def run(job: Job) -> int:
     """Check and print; return the exit status."""
+    # Trees are freed with their last name; what has cycles is little, and rare.
+    gc.set_threshold(_GARBAGE)
     tally = Tally()
     prepare(sys.stdout, as_utf8=job.output_format == "json")
     prepare(sys.stderr)

@@ -9,6 +9,8 @@ from ctct_lint.schema.names import WHITE_SPACE, local_name
 from ctct_lint.syntax.place import attribute_value, text_span, value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element
 
     from ctct_lint.syntax.place import Place
@@ -73,10 +75,13 @@ class Record:
         """Is the field there?"""
         return name in self.fields
 
-    def raw(self, name: str) -> str:
-        """Return a field's text as it is; "" where it is missing."""
-        field = self.fields.get(name)
-        return "" if field is None else field.text or ""
+    def longer(self, limits: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+        """Yield the limits, in code points, that the fields' texts as they are pass."""
+        fields = self.fields
+        for name, limit in limits:
+            field = fields.get(name)
+            if field is not None and len(field.text or "") > limit:
+                yield name, limit
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
@@ -86,7 +91,10 @@ class Record:
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""
         field = self.fields.get(name)
-        return field is not None and not self.text(name) and not len(field)
+        if field is None:
+            return False
+        text = field.text
+        return (not text or not text.strip(WHITE_SPACE)) and not len(field)
 
     @property
     def doubtful_ids(self) -> tuple[Id, ...]:
@@ -99,9 +107,9 @@ class Record:
     def find_ids(self) -> list[Id]:
         """Return the ids of this element and of what its fields refer to."""
         found = []
-        own = self.raw("id")
-        if own:
-            found.append(Id(own, local_name(self.element), self, None))
+        own = self.fields.get("id")
+        if own is not None and own.text:
+            found.append(Id(own.text, local_name(self.element), self, None))
         value = self.element.get("id")
         if value is not None:
             found.append(Id(value, local_name(self.element), self, self.element))

@@ -53,12 +53,10 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     White space is counted as `xs:token` has it: none around, one blank inside.
     """
     del operation
-    for name, limit in _limits():
-        value = campaign.raw(name)
-        if len(value) > limit:
-            size = len(" ".join(value.split()))
-            if size > limit:
-                yield _finding(campaign, name, size, limit)
+    for name, limit in campaign.longer(_limits()):
+        size = len(" ".join(campaign.text(name).split()))
+        if size > limit:
+            yield _finding(campaign, name, size, limit)
 
 
 def _finding(campaign: Record, name: str, size: int, limit: int) -> Finding:
