@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ctct_lint.patterns import lazy
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -20,11 +22,11 @@ _BOMS = (
 )
 # The first bytes of `<?xml` or `<x` in encodings that are no superset of ASCII.
 _SHAPES = (
-    (re.compile(rb"<\0\0\0"), "utf-32-le"),
-    (re.compile(rb"\0\0\0<"), "utf-32-be"),
-    (re.compile(rb"<\0[?!\w]\0"), "utf-16-le"),
-    (re.compile(rb"\0<\0[?!\w]"), "utf-16-be"),
-    (re.compile(rb"\x4c\x6f\xa7\x94"), "cp037"),
+    (rb"<\0\0\0", "utf-32-le"),
+    (rb"\0\0\0<", "utf-32-be"),
+    (rb"<\0[?!\w]\0", "utf-16-le"),
+    (rb"\0<\0[?!\w]", "utf-16-be"),
+    (rb"\x4c\x6f\xa7\x94", "cp037"),
 )
 _UTF16_DECLARATION = (b"<\0?\0", b"\0<\0?")
 _NOT_TEXT = (
@@ -39,34 +41,40 @@ _NOT_TEXT = (
 )
 _UNUSUAL = (b"\xef", b"\xff", b"\xfe", *(magic for magic, _ in _NOT_TEXT))
 # A declaration after text or comments counts, for repair will put it first.
-_DECLARED = re.compile(
+_DECLARED = lazy(
     r"(?:[^<]|<!--(?:(?!-->).)*-->)*<\?xml[ \t\r\n][^>]*?"
     r"""\bencoding[ \t\r\n]*=[ \t\r\n]*(?:(["'])(?P<quoted>[^"'>]*)\1"""
     r"""|(?P<bare>[^"'>? \t\r\n]+))""",
     re.DOTALL | re.IGNORECASE,
 )
-_ENCODING_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]*")
+# All that stands before the first `?>`; no declaration at all is the one character.
+_USUAL_HEADS = (
+    b'<?XML VERSION="1.0" ENCODING="UTF-8"?>',
+    b'<?XML VERSION="1.0"?>',
+    b"<",
+)
+_ENCODING_NAME = lazy(r"[A-Za-z][A-Za-z0-9._-]*")
 # By Python's names. All of them are supersets of ASCII, or as good as.
-_KNOWN = re.compile(
+_KNOWN = lazy(
     r"utf-8|utf-16(-[lb]e)?|ascii|iso8859-\d+|cp125\d|koi8-[ru]|mac-roman|tis-620"
     r"|cp(437|85[0258]|866|874|932|949|950)|big5(hkscs)?|gb2312|gbk|gb18030"
     r"|shift_jis|euc_(jp|kr)|iso2022_jp"
 )
 # UTF-8 that is none though it has the form: overlong, surrogates, too large. `À`
 # before a quotation mark, dash or ellipsis is windows-1252 all the same.
-_ILL_FORMED = re.compile(
+_ILL_FORMED = lazy(
     r"[\xc0\xc1][\x80-\x84\x86-\x90\x98-\xaa\xac-\xba\xbc-\xbf]"
     r"|\xe0[\x80-\x9f][\x80-\xbf]|\xed[\xa0-\xbf][\x80-\xbf]"
     r"|(?:\xf0[\x80-\x8f]|\xf4[\x90-\xbf]|[\xf5-\xf7][\x80-\xbf])[\x80-\xbf]{2}"
 )
-_CUT_OFF = re.compile(
+_CUT_OFF = lazy(
     r"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z"
 )
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _WINDOWS = dict(enumerate(bytes(range(256)).decode("cp1252", "replace")))
 _BYTES = {0xDC00 + byte: byte for byte in range(256)}
 # Undecodable bytes, each as one lone surrogate, as `surrogateescape` has them.
-_ESCAPED = re.compile("[\udc00-\udcff]+")
+_ESCAPED = lazy("[\udc00-\udcff]+")
 _WIDE = ("utf-16", "utf-32")
 _REFUSED = ("utf-32", "cp037")
 _HEAD = 4096
@@ -132,6 +140,8 @@ def _plain_utf8(data: bytes) -> Decoded | None:
 @lru_cache(maxsize=32)
 def _is_utf8_by_name(head: bytes) -> bool:
     """Say whether the declaration, if the document begins with one, says UTF-8."""
+    if head.replace(b"'", b'"').upper() in _USUAL_HEADS:
+        return True
     declared = _declared(head.decode("latin-1"))
     return declared is None or _codec(declared[0]) == "utf-8"
 
@@ -158,7 +168,7 @@ def _careful(data: bytes) -> Decoded:
 def _shape(data: bytes) -> str:
     """Return the codec that the first bytes show, "" for what extends ASCII."""
     for pattern, name in _SHAPES:
-        if pattern.match(data):
+        if re.match(pattern, data):
             return name
     even, odd = data[:_HEAD:2].count(0), data[1:_HEAD:2].count(0)
     # White space or text may stand before the first `<`.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+from ctct_lint.patterns import lazy
+
+_LINE_END = lazy(r"\r\n|\r|\n")
+_ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
 class Position(NamedTuple):
