@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.syntax.escaping import Hole, escaped_for
 from ctct_lint.syntax.place import Part, Place
 from ctct_lint.syntax.tags import Attribute, Tag, attributes, find_tags
 from ctct_lint.syntax.textmap import TextMap
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_MAY_BE_EMPTY = frozenset({Part.END, Part.AFTER_NAME, Part.BEFORE, Part.CONTENT})
 _SPACE = " \t\r\n"
+_LINE_ENDS = ("\r", "\n")
+_LINE_REST = re.compile(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -52,7 +57,7 @@ class Locator:
             self._tags = find_tags(text, frozenset(self._elements.values()))
 
     def span(self, place: Place) -> Span:
-        """Return the span of a place; only END and AFTER_NAME are ever empty.
+        """Return the span of a place; an insertion's may be empty.
 
         What is not there, as an empty value, is found at the name that it
         belongs to: the attribute's if there is one, else the element's.
@@ -63,15 +68,16 @@ class Locator:
         found = self._exactly(place, place.element, tag)
         if found is None:
             return _name(tag)
-        if found.start == found.end and place.part not in {Part.END, Part.AFTER_NAME}:
+        if found.start == found.end and place.part not in _MAY_BE_EMPTY:
             return self._attribute_name(place, place.element) or _name(tag)
         return found
 
     def edit(self, place: Place, new: str) -> tuple[Span, str] | None:
         """Return what to replace, and by what, to put `new` in place.
 
-        An empty value is filled, and `<name/>` opened for that. None where
-        there is nothing to replace.
+        An empty value is filled, and `<name/>` opened for that. With "", an
+        attribute goes as a whole, and an element with the line that it has for
+        itself. None where there is nothing to replace.
         """
         if place.element is None:
             return Span(place.start, place.end), new
@@ -85,6 +91,10 @@ class Locator:
         found = self._exactly(place, place.element, tag)
         if found is None and place.part is Part.VALUE:
             found = self._blank(tag)
+        if found is not None and place.part is Part.CONTENT:
+            return found, self._escaped(place, tag, found, new)
+        if found is not None and not new:
+            return self._removal(place, found), new
         return None if found is None else (found, new)
 
     def path(self, place: Place) -> str:
@@ -96,7 +106,7 @@ class Locator:
     def _exactly(self, place: Place, element: _Element, tag: Tag) -> Span | None:
         """Return where a place is, None if there is no such thing."""
         match place.part:
-            case Part.VALUE | Part.TEXT_SPAN | Part.TAIL | Part.MARKUP:
+            case Part.VALUE | Part.TEXT_SPAN | Part.CONTENT | Part.TAIL | Part.MARKUP:
                 return self._in_content(place, element, tag)
             case Part.ATTRIBUTE_NAME:
                 return self._attribute_name(place, element)
@@ -114,6 +124,8 @@ class Locator:
                 return self._trimmed(element.tail, tag.close_end)
             case Part.MARKUP:
                 return self._markup(element)
+            case Part.CONTENT if place.start >= place.end:
+                return self._gap(tag.end, place.start)
             case _:
                 return self._part_of(tag.end, place.start, place.end)
 
@@ -123,6 +135,8 @@ class Locator:
                 return self._end(tag)
             case Part.AFTER_NAME:
                 return Span(_name(tag).end, _name(tag).end)
+            case Part.BEFORE:
+                return Span(tag.start, tag.start)
             case Part.END_NAME if not tag.is_empty_tag:
                 start = tag.close_start + 2
                 return Span(start, start + len(tag.name))
@@ -150,6 +164,35 @@ class Locator:
         """Return a part of the text after a tag, cut to what there is."""
         start, end = max(start, 0), min(end, len(self._map(at)))
         return Span(*self._map(at).span(start, end)) if start < end else None
+
+    def _gap(self, at: int, index: int) -> Span | None:
+        """Return the empty place before a character of the text after a tag."""
+        text_map = self._map(at)
+        if not len(text_map):
+            return None
+        offset = text_map.gap(max(0, min(index, len(text_map))))
+        return Span(offset, offset)
+
+    def _removal(self, place: Place, span: Span) -> Span:
+        """Return what to take away besides: an attribute's value, an element's line."""
+        if place.part is Part.ATTRIBUTE_NAME and place.element is not None:
+            found = self._named(place.element)[place.name]
+            start = _back_over(_SPACE, self._text, found.name_start)
+            return Span(start, found.value_end + 1)
+        if place.part is Part.WHOLE:
+            return _own_line(self._text, span)
+        return span
+
+    def _escaped(self, place: Place, tag: Tag, span: Span, new: str) -> str:
+        """Return the new text of a part of the content as it must be written."""
+        text_map = self._map(tag.end)
+        last = len(text_map) - 1
+        end = min(max(place.end - 1, 0), last)
+        start = min(max(place.start, 0), last) if span.start < span.end else end
+        sections = text_map.is_in_cdata(start), text_map.is_in_cdata(end)
+        return escaped_for(
+            self._text, Hole(*span, tag.end, tag.close_start, *sections), new
+        )
 
     def _markup(self, element: _Element) -> Span | None:
         children = _outer_children(element)
@@ -200,6 +243,22 @@ class Locator:
             self._ends[tag.end] = tag.end + len(inside.rstrip(_SPACE))
         at = self._ends[tag.end]
         return Span(at, at)
+
+
+def _own_line(text: str, span: Span) -> Span:
+    """Return a span with the line end before it, if it is alone on its line."""
+    start = _back_over(" \t", text, span.start)
+    alone = text[start - 1 : start] in _LINE_ENDS and _LINE_REST.match(text, span.end)
+    if not alone:
+        return span
+    return Span(start - (2 if text[start - 2 : start] == "\r\n" else 1), span.end)
+
+
+def _back_over(blanks: str, text: str, at: int) -> int:
+    """Return where the blanks before an offset begin."""
+    while at and text[at - 1] in blanks:
+        at -= 1
+    return at
 
 
 def _wanted(places: Iterable[Place]) -> set[_Element]:

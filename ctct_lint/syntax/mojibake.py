@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.fault import Fault
@@ -10,16 +11,6 @@ from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# What windows-1252 makes of the bytes 80 to BF, of which all but the first byte of a
-# character in UTF-8 is; it has no character for five of them.
-_REST = "".join(bytes([b]).decode("cp1252", "replace") for b in range(0x80, 0xC0))
-_REST = re.escape(_REST.replace("\N{REPLACEMENT CHARACTER}", ""))
-_TWICE = re.compile(
-    rf"(?:[\u00c2-\u00df][{_REST}]"
-    rf"|[\u00e0-\u00ef][{_REST}]{{2}}"
-    rf"|[\u00f0-\u00f4][{_REST}]{{3}})+"
-)
 
 
 def double_encoded(text: str) -> Iterator[Fault]:
@@ -29,7 +20,7 @@ def double_encoded(text: str) -> Iterator[Fault]:
     """
     if text.isascii():
         return
-    for found in _TWICE.finditer(text):
+    for found in _pattern().finditer(text):
         try:
             meant = found[0].encode("cp1252").decode("utf-8")
         except UnicodeDecodeError:
@@ -37,3 +28,19 @@ def double_encoded(text: str) -> Iterator[Fault]:
         at = source_span(*found.span())
         edits = ((at, meant),)
         yield Fault("double-encoded-text", at, found[0], expected=(meant,), edits=edits)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return what finds a first byte with those that must follow it.
+
+    They are what windows-1252 makes of the bytes 80 to BF; it has no character for
+    five of them.
+    """
+    rest = "".join(bytes([b]).decode("cp1252", "replace") for b in range(0x80, 0xC0))
+    rest = re.escape(rest.replace("\N{REPLACEMENT CHARACTER}", ""))
+    return re.compile(
+        rf"(?:[\u00c2-\u00df][{rest}]"
+        rf"|[\u00e0-\u00ef][{rest}]{{2}}"
+        rf"|[\u00f0-\u00f4][{rest}]{{3}})+"
+    )

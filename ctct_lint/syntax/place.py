@@ -21,8 +21,10 @@ class Part(Enum):
     NAME = auto()
     END_NAME = auto()
     AFTER_NAME = auto()
+    BEFORE = auto()
     VALUE = auto()
     TEXT_SPAN = auto()
+    CONTENT = auto()
     TAIL = auto()
     MARKUP = auto()
     ATTRIBUTE_NAME = auto()
@@ -58,6 +60,11 @@ def after_name(element: _Element) -> Place:
     return Place(Part.AFTER_NAME, element)
 
 
+def before(element: _Element) -> Place:
+    """Return the empty place before the start tag, where a sibling can be inserted."""
+    return Place(Part.BEFORE, element)
+
+
 def value_of(element: _Element) -> Place:
     """Return the text before the first child, trimmed; the name if there is none."""
     return Place(Part.VALUE, element)
@@ -66,6 +73,15 @@ def value_of(element: _Element) -> Place:
 def text_span(element: _Element, start: int, end: int) -> Place:
     """Return `element.text[start:end]`, wherever the file spells it."""
     return Place(Part.TEXT_SPAN, element, start=start, end=end)
+
+
+def content_span(element: _Element, start: int, end: int) -> Place:
+    """Return `element.text[start:end]` as content of its own, HTML for instance.
+
+    It may be empty, to insert there. Unlike elsewhere, the new text of an edit is
+    given as it shall be read: it is escaped, or left as it is in a CDATA section.
+    """
+    return Place(Part.CONTENT, element, start=start, end=end)
 
 
 def tail_of(element: _Element) -> Place:

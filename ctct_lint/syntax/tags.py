@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 # White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
-_MARKUP = re.compile(
+_MARKUP = lazy(
     r"<!--.*?-->"
     r"|<!\[CDATA\[.*?\]\]>"
     r"|<\?.*?\?>"
@@ -18,9 +20,7 @@ _MARKUP = re.compile(
     r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(
-    r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')"""
-)
+_ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
 
 
 class Attribute(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Comments and CDATA sections are passed over: there it is no instruction.
-_CODE = re.compile(
+_CODE = lazy(
     r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|(?P<code><\?php\b.*?\?>)",
     re.DOTALL | re.IGNORECASE,
 )

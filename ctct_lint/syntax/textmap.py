@@ -9,7 +9,9 @@ import re
 from array import array
 from bisect import bisect_right
 
-_PIECE = re.compile(
+from ctct_lint.patterns import lazy
+
+_PIECE = lazy(
     r"(?P<plain>[^<&\r]+|\r(?!\n))"
     r"|(?P<unit>&[^;]*;|\r\n)"
     r"|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
@@ -17,7 +19,7 @@ _PIECE = re.compile(
     r"|(?P<tag><)",
     re.DOTALL,
 )
-_CDATA_PIECE = re.compile(r"(?P<unit>\r\n)|[^\r]+|\r")
+_CDATA_PIECE = lazy(r"(?P<unit>\r\n)|[^\r]+|\r")
 
 
 class TextMap:
@@ -28,7 +30,7 @@ class TextMap:
     ones too), as in Python's and lxml's strings.
     """
 
-    __slots__ = ("_decoded", "_raw", "_size", "_units")
+    __slots__ = ("_decoded", "_in_cdata", "_raw", "_size", "_units")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         # For each piece: its first character, its offset, and its length in the
@@ -36,6 +38,7 @@ class TextMap:
         self._decoded = array("q")
         self._raw = array("q")
         self._units = array("q")
+        self._in_cdata = array("b")
         self._size = 0
         self._scan(text, start, end)
 
@@ -48,6 +51,17 @@ class TextMap:
         Both must lie in the text, `start` before `end`.
         """
         return self._char(start)[0], self._char(end - 1)[1]
+
+    def gap(self, index: int) -> int:
+        """Return the file's offset before the decoded character `index`.
+
+        It is right behind the one before it, if there is one; the text is not empty.
+        """
+        return self._char(index - 1)[1] if index else self._char(0)[0]
+
+    def is_in_cdata(self, index: int) -> bool:
+        """Is the decoded character `index` spelt by a CDATA section?"""
+        return bool(self._in_cdata[bisect_right(self._decoded, index) - 1])
 
     def _char(self, index: int) -> tuple[int, int]:
         piece = bisect_right(self._decoded, index) - 1
@@ -65,6 +79,7 @@ class TextMap:
             if kind == "cdata":
                 for part in _CDATA_PIECE.finditer(text, *match.span("cdata")):
                     self._add(*part.span(), is_unit=part.lastgroup is not None)
+                    self._in_cdata[-1] = True
             elif kind is not None:
                 self._add(*match.span(), is_unit=kind == "unit")
 
@@ -73,4 +88,5 @@ class TextMap:
         self._decoded.append(self._size)
         self._raw.append(start)
         self._units.append(length if is_unit else 0)
+        self._in_cdata.append(False)
         self._size += 1 if is_unit else length
