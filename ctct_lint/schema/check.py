@@ -15,7 +15,7 @@ from ctct_lint.schema.catalog import (
 )
 from ctct_lint.schema.facts import facts, facts_of
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import XSI, atom, local_name
+from ctct_lint.schema.names import XSI, atom, ctct, local_name
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import end_name_of, name_of, value_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
+_IN_ORDER = {ctct(name): profile for name, profile in PROFILES.items()}
 
 
 class Verdict(NamedTuple):
@@ -55,21 +56,26 @@ def check(root: _Element, operation: Operation) -> Verdict:
     return Verdict(profile, faults)
 
 
-def is_in_order(root: _Element, operation: Operation) -> bool:
-    """Say whether it is a valid entry with a payload that has a schema.
+def payload_in_order(root: _Element, operation: Operation) -> _Element | None:
+    """Return the payload of a valid entry, if it is one that has a schema.
 
-    Nearly every document is, so nothing is asked twice here; `check` answers for
-    all others.
+    Nearly every document is such an entry, so nothing is asked twice here; `check`
+    answers for all others.
     """
     if root.tag != _ENTRY:
-        return False
+        return None
     children = list(root)
     tags = [child.tag for child in children]
     if _CONTENT not in tags or not _is_balanced(tags, operation):
-        return False
+        return None
     content = children[tags.index(_CONTENT)]
-    profile = PROFILES.get(local_name(content[0])) if len(content) == 1 else None
-    return profile is not None and validator(profile.driver, operation).validate(root)
+    if len(content) != 1:
+        return None
+    payload = content[0]
+    profile = _IN_ORDER.get(payload.tag)
+    if profile is None or not validator(profile.driver, operation).validate(root):
+        return None
+    return payload
 
 
 def _faults(
@@ -137,8 +143,11 @@ def _is_complete(root: _Element, operation: Operation) -> bool:
 
 def _is_balanced(tags: list[str], operation: Operation) -> bool:
     single, required = _cardinality(operation)
-    known = [tag for tag in tags if tag in single]
-    return len(set(known)) == len(known) and required.issubset(known)
+    if len(set(tags)) != len(tags):
+        known = [tag for tag in tags if tag in single]
+        if len(set(known)) != len(known):
+            return False
+    return required.issubset(tags)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
 
 from ctct_lint.schema.attributes import explain_attributes
+from ctct_lint.schema.catalog import PROFILES
 from ctct_lint.schema.components import homes
 from ctct_lint.schema.interleave import is_free, match_free
 from ctct_lint.schema.names import has_text, local_name, namespace
@@ -42,7 +43,7 @@ def explain(
     root: _Element, schema: XMLSchema10, operation: Operation
 ) -> Iterator[Fault]:
     """Yield every fault of a tree; what stands elsewhere is not also missing."""
-    faults = list(_explain(root, schema, operation))
+    faults = [_without_content(f) for f in _explain(root, schema, operation)]
     elsewhere = {
         (parent, fault.subject)
         for fault in faults
@@ -53,6 +54,20 @@ def explain(
         moved = (fault.owner, fault.subject) in elsewhere
         if not (moved and fault.kind == "missing-element"):
             yield fault
+
+
+def _without_content(fault: Fault) -> Fault:
+    """Return what is wrong if a payload stands in `entry`, not in its `content`."""
+    holder = fault.at.element
+    if fault.kind != "missing-element" or holder is None:
+        return fault
+    entry = holder.getparent() if fault.owner == "content" else holder
+    if entry is None or "content" not in {fault.owner, fault.subject}:
+        return fault
+    for child in entry:
+        if local_name(child) in PROFILES:
+            return _misplaced_elsewhere(child, entry, ("content",))
+    return fault
 
 
 def _explain(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -30,6 +32,7 @@ class Fact(NamedTuple):
     required, wanted   the operations for which it must, or should, be there
     maximum            how many characters the value may have, softly; 0: no limit
     at_most            how often it may stand in its parent; 0: any number
+    placeholder        what a fix may write where the value is missing; "": nothing
     """
 
     name: str
@@ -44,17 +47,21 @@ class Fact(NamedTuple):
     value_format: str
     evidence: str
     source: str
+    placeholder: str = ""
 
 
 @cache
 def facts(file: str) -> Mapping[tuple[str, str], Fact]:
     """Return the facts of a schema file by (name of the parent, name)."""
     found: dict[tuple[str, str], Fact] = {}
-    for element in schema_root(file).iter(f"{XS}element"):
+    root = schema_root(file)
+    given = {_declaration(fact): fact for fact in root.iter(FACT)}
+    for element in root.iter(f"{XS}element"):
         name = element.get("name")
         if name is not None:
             for owner in _owners(element):
-                found.setdefault((owner, name), _fact(element, owner))
+                fact = _fact(name, owner, given.get(element))
+                found.setdefault((owner, name), fact)
     return found
 
 
@@ -62,6 +69,13 @@ def facts(file: str) -> Mapping[tuple[str, str], Fact]:
 def facts_of(file: str, owner: str) -> Mapping[str, Fact]:
     """Return the facts of one parent's children by their names."""
     return {f.name: f for f in facts(file).values() if f.owner == owner}
+
+
+@cache
+def children_of(owner: str) -> Mapping[str, Fact]:
+    """Return the facts of a parent's children, whichever schema it stands in."""
+    found = (facts_of(file, owner) for file in FILES)
+    return next(filter(None, found), MappingProxyType({}))
 
 
 def first_sentence(owner: str, name: str) -> str:
@@ -75,19 +89,16 @@ def first_sentence(owner: str, name: str) -> str:
 
 @cache
 def code_list(name: str) -> frozenset[str]:
-    """Return the values of an enumeration of codes.xsd."""
-    path = f"{XS}simpleType[@name='{name}']//{XS}enumeration"
-    return frozenset(
-        e.get("value", "") for e in schema_root("codes.xsd").iterfind(path)
-    )
+    """Return the values of an enumeration of codes.xsd; KeyError if there is none."""
+    found = _simple_type("codes.xsd", name)
+    return frozenset(e.get("value", "") for e in found.iter(f"{XS}enumeration"))
 
 
 @cache
 def pattern_of(file: str, name: str) -> re.Pattern[str]:
     """Return the pattern of a simple type; ours mean the same in XSD and Python."""
-    path = f"{XS}simpleType[@name='{name}']/{XS}restriction/{XS}pattern"
-    found = schema_root(file).find(path)
-    return re.compile("" if found is None else found.get("value", ""))
+    found = next(_simple_type(file, name).iter(f"{XS}pattern"))
+    return re.compile(found.get("value", ""))
 
 
 @cache
@@ -118,13 +129,23 @@ def _by_type(root: _Element) -> dict[str, list[str]]:
     return found
 
 
-def _fact(element: _Element, owner: str) -> Fact:
-    found = element.find(f"{XS}annotation/{XS}appinfo/{FACT}")
+def _simple_type(file: str, name: str) -> _Element:
+    """Return the declaration of a simple type; KeyError if there is none."""
+    types = schema_root(file).iterchildren(f"{XS}simpleType")
+    return {found.get("name", ""): found for found in types}[name]
+
+
+def _declaration(fact: _Element) -> _Element | None:
+    """Return the declaration that a fact is of: it stands in annotation/appinfo."""
+    return next(islice(fact.iterancestors(), 2, None), None)
+
+
+def _fact(name: str, owner: str, element: _Element | None) -> Fact:
     given: dict[str, str] = {}
-    if found is not None:
-        given = {str(name): str(value) for name, value in found.attrib.items()}
+    if element is not None:
+        given = {str(key): str(value) for key, value in element.attrib.items()}
     return Fact(
-        name=element.get("name", ""),
+        name=name,
         owner=owner,
         required=frozenset(given.get("required", "").split()),
         wanted=frozenset(given.get("wanted", "").split()),
@@ -136,6 +157,7 @@ def _fact(element: _Element, owner: str) -> Fact:
         value_format=given.get("format", ""),
         evidence=given.get("evidence", ""),
         source=given.get("source", ""),
+        placeholder=given.get("placeholder", ""),
     )
 
 

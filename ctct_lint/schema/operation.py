@@ -12,6 +12,9 @@ class Operation(str, Enum):
     UPDATE = "update"
     RESPONSE = "response"
 
+    # Enum's own is Python code, too slow for what is looked up for every document.
+    __hash__ = str.__hash__
+
 
 REQUESTS = frozenset({Operation.CREATE, Operation.UPDATE})
 ALL_OPERATIONS = frozenset(Operation)

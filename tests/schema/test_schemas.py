@@ -42,6 +42,7 @@ FACT_ATTRIBUTES = {
     "format",
     "codes",
     "erases",
+    "placeholder",
     "evidence",
     "source",
 }
