@@ -1,0 +1,57 @@
+"""The faults of contents, found once and counted: a hostile one has a million."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.content.glance import glance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ctct_lint.syntax.fault import Fault
+
+# Of a kind no more are kept than anybody will be shown.
+MOST_OF_KIND = 1000
+
+
+class Faults(NamedTuple):
+    """Faults by position, and how many more of each kind there are."""
+
+    kept: tuple[Fault, ...] = ()
+    left_out: Mapping[str, int] = {}
+
+
+# A document is asked for its first fault, and then, by another tree, for all.
+@lru_cache(maxsize=4)
+def faults_as_html(text: str, owner: str) -> Faults:
+    """Return the faults of a text as HTML."""
+    from ctct_lint.content.html import html_faults
+    from ctct_lint.content.tags import read_tags
+
+    read = read_tags(text, is_sure=glance(text) is not None)
+    return _counted(html_faults(text, read, owner))
+
+
+@lru_cache(maxsize=4)
+def faults_as_xml(text: str, owner: str) -> Faults:
+    """Return the faults of a text as XML."""
+    from ctct_lint.content.tags import read_tags
+    from ctct_lint.content.xml import xml_faults
+
+    read = read_tags(text, is_sure=glance(text) is not None)
+    return _counted(xml_faults(text, read, owner))
+
+
+def _counted(faults: Iterable[Fault]) -> Faults:
+    kept: list[Fault] = []
+    seen: Counter[str] = Counter()
+    for fault in faults:
+        seen[fault.kind] += 1
+        if seen[fault.kind] <= MOST_OF_KIND:
+            kept.append(fault)
+    kept.sort(key=lambda fault: (fault.at.start, fault.at.end))
+    more = {k: n - MOST_OF_KIND for k, n in seen.items() if n > MOST_OF_KIND}
+    return Faults(tuple(kept), more)

@@ -1,0 +1,92 @@
+"""The elements of HTML and of Constant Contact, and what the nesting needs of them.
+
+Names are in lower case. Sources: HTML standard, 13.1.2; XHTML 1.0; the samples of
+Constant Contact's v1 documentation.
+"""
+
+from __future__ import annotations
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VOID = _names(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param"
+    " source track wbr"
+)
+OPTIONAL_END = _names(
+    "html head body p li dt dd tr td th thead tbody tfoot colgroup caption option"
+    " optgroup rb rt rtc rp"
+)
+# Between their tags there are no others.
+RAW_TEXT = _names("script style title textarea")
+CONSTANT_CONTACT = _names(
+    "confirmoptin copyright customblock greeting opentracking simpleurlproperty text"
+)
+BLOCK = _names(
+    "address blockquote center div dl fieldset form h1 h2 h3 h4 h5 h6 hr ol p pre table"
+    " ul"
+)
+INLINE = _names(
+    "a abbr acronym b big cite code del dfn em font i iframe ins kbd label map noscript"
+    " object q s samp select small span strike strong style sub sup textarea title tt"
+    " u var script button legend img"
+)
+_ROWS = frozenset({"tr"})
+CHILDREN = {
+    "html": frozenset({"head", "body"}),
+    "head": _names("title meta link style script base object"),
+    "ul": frozenset({"li"}),
+    "ol": frozenset({"li"}),
+    "dl": frozenset({"dt", "dd"}),
+    "table": _names("caption col colgroup thead tbody tfoot tr"),
+    "thead": _ROWS,
+    "tbody": _ROWS,
+    "tfoot": _ROWS,
+    "tr": frozenset({"td", "th"}),
+    "colgroup": frozenset({"col"}),
+    "select": frozenset({"option", "optgroup"}),
+    "optgroup": frozenset({"option"}),
+}
+_WITHOUT_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
+_BOUND = frozenset().union(*CHILDREN.values()) - CHILDREN["head"] | {"html"}
+KNOWN = frozenset().union(
+    VOID, OPTIONAL_END, CONSTANT_CONTACT, BLOCK, INLINE, CHILDREN, _BOUND
+)
+
+
+class Html:
+    """What may stand where in HTML, as `syntax.model.ContentModel` wants to know it.
+
+    It tells where an unclosed element was meant to end, and is no validator.
+    """
+
+    __slots__ = ()
+
+    def knows(self, name: str) -> bool:
+        """Is it an element of HTML or of Constant Contact, in any case?"""
+        return name.lower() in KNOWN
+
+    def holds_text_only(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: markup in a `title` is a fault of another sort."""
+        return False
+
+    def may_contain(self, parent: str, child: str) -> bool:
+        """May the child stand directly in the parent?"""
+        parent, child = parent.lower(), child.lower()
+        if parent in VOID or parent == child in {"a", "p"}:
+            return False
+        if parent in CONSTANT_CONTACT or child in CONSTANT_CONTACT:
+            return True
+        if parent in CHILDREN:
+            return child in CHILDREN[parent]
+        if child in _BOUND:
+            return False
+        return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
+
+    def spelling_of(self, name: str) -> str | None:
+        """Return the known name that is meant, None if none is close."""
+        from ctct_lint.schema.spelling import closest
+
+        return closest(name.lower(), sorted(KNOWN))

@@ -1,0 +1,124 @@
+"""The tags of an HTML text, whatever state it is in, with their offsets.
+
+It is read as browsers read it (HTML standard, 13.2.5), but for slips that would
+swallow what follows: a start tag ends before the next `<`, and a quote that is
+never closed at the next `>`. Comments, declarations, CDATA sections and the text
+of `script`, `style`, `title` and `textarea` hold no tags.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ctct_lint.content.attributes import read_attributes
+from ctct_lint.content.glance import quick_tags
+from ctct_lint.content.names import RAW_TEXT
+from ctct_lint.content.tag import Tag
+from ctct_lint.patterns import lazy
+
+__all__ = ["Tag", "Tags", "read_tags"]
+
+_NAME = lazy(r"[A-Za-z][^ \t\n\f\r/><]*")
+_ROOTS = frozenset({"html", "text"})
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
+
+
+class Tags(NamedTuple):
+    """All tags in order; `unclosed` is where a comment without end begins, or -1."""
+
+    tags: tuple[Tag, ...]
+    unclosed: int = -1
+
+    @property
+    def is_document(self) -> bool:
+        """Is it meant to be a document with a root, `<html>` or `<Text>`?"""
+        first = self.tags[0] if self.tags else None
+        return bool(first and not first.is_end and first.lower in _ROOTS)
+
+
+def read_tags(text: str, *, is_sure: bool) -> Tags:
+    """Read the tags of an HTML text; `is_sure`: is a glance enough?"""
+    if is_sure:
+        tags = quick_tags(text)
+        if not tags or tags[-1].lower not in RAW_TEXT or tags[-1].is_end:
+            return Tags(tuple(tags))
+    return read_carefully(text)
+
+
+def read_carefully(text: str) -> Tags:
+    """Read the tags of any text, step by step; linear in its length."""
+    found: list[Tag] = []
+    endless: set[str] = set()
+    at = text.find("<")
+    while at >= 0:
+        end = _skip(text, at)
+        if end < 0:
+            return Tags(tuple(found), at if text.startswith("<!--", at) else -1)
+        if end == at:
+            tag = _read_tag(text, at)
+            end = at + 1 if tag is None else tag.end
+            if tag is not None:
+                found.append(tag)
+                end = _after_raw_text(text, tag, endless)
+        at = text.find("<", end)
+    return Tags(tuple(found))
+
+
+def _skip(text: str, at: int) -> int:
+    """Return the end of what is no tag: `at` if it may be one, -1 if there is none."""
+    for opening, closing in _ENDS.items():
+        if text.startswith(opening, at):
+            if opening == "</" and _NAME.match(text, at + 2):
+                return at
+            # `<!-->` is a comment as well.
+            end = text.find(closing, at + 2)
+            return end + len(closing) if end >= 0 else -1
+    return at
+
+
+def _read_tag(text: str, at: int) -> Tag | None:
+    is_end = text.startswith("</", at)
+    found = _NAME.match(text, at + 1 + is_end)
+    if found is None:
+        return None
+    name, after = found[0], found.end()
+    if is_end:
+        return _end_tag(text, at, name, after)
+    rest = read_attributes(text, after)
+    return Tag(
+        text,
+        name,
+        (at, rest.end),
+        self_closing=rest.self_closing,
+        trouble=rest.trouble,
+    )
+
+
+def _end_tag(text: str, at: int, name: str, after: int) -> Tag:
+    less = text.find("<", after)
+    greater = text.find(">", after, less if less >= 0 else len(text))
+    if greater < 0:
+        trouble = "unfinished-end-tag"
+        return Tag(text, name, (at, after), is_end=True, trouble=trouble)
+    return Tag(text, name, (at, greater + 1), is_end=True)
+
+
+def _after_raw_text(text: str, tag: Tag, endless: set[str]) -> int:
+    """Return where tags can follow again; `endless` are elements without any end."""
+    name = tag.lower
+    if (
+        name not in RAW_TEXT
+        or tag.is_end
+        or tag.self_closing
+        or tag.trouble
+        or name in endless
+    ):
+        return tag.end
+    found = re.compile(f"</{name}(?=[ \\t\\n\\f\\r/>])", re.IGNORECASE).search(
+        text, tag.end
+    )
+    if found:
+        return found.start()
+    endless.add(name)
+    return tag.end
