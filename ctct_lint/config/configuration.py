@@ -1,0 +1,102 @@
+"""One configuration, checked and ready to be asked about files."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.config.globs import Globs
+from ctct_lint.config.settings import Settings, by_weight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.config.overrides import Overrides
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.severity import Severity
+
+
+class Configuration(NamedTuple):
+    """What a configuration file says, or nothing at all; picklable.
+
+    path              the file, "" if there is none
+    base              the settings of files that no glob is about
+    per_file_ignores  globs with the selectors that files under them ignore
+    operations        globs with operations (None: auto); the last one decides
+    excludes          what is passed over when folders are searched
+
+    The others are the values of the keys of these names, None where not given;
+    `baseline` is a path that can be opened from the working folder.
+    """
+
+    path: str = ""
+    base: Settings = Settings()
+    per_file_ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
+    operations: tuple[tuple[Globs, Operation | None], ...] = ()
+    excludes: tuple[Globs, ...] = ()
+    extend_excludes: tuple[Globs, ...] = ()
+    force_exclude: bool | None = None
+    respect_gitignore: bool | None = None
+    fail_on: Severity | None = None
+    max_diagnostics: int | None = None
+    output_format: str | None = None
+    baseline: str | None = None
+
+    def settings_for(self, path: str) -> Settings:
+        """Return the settings of a file; the same object for all that are alike."""
+        if not (self.per_file_ignores or self.operations):
+            return self.base
+        ignores = (s for globs, s in self.per_file_ignores if globs.covers(path))
+        operation: tuple[Operation | None, ...] = ()
+        for globs, wanted in self.operations:
+            if globs.covers(path):
+                operation = (wanted,)
+        return _settings(self.base, tuple(ignores), operation)
+
+    def exclusion_in(self, folder: str) -> Callable[[str], bool] | None:
+        """Return the question whether a search passes over a name in a folder.
+
+        Names of folders are asked about with a slash at their end. None if nothing
+        is excluded anywhere.
+        """
+        every = [g.meant_in(folder) for g in (*self.excludes, *self.extend_excludes)]
+        return (lambda name: any(is_so(name) for is_so in every)) if every else None
+
+    def covers_excluded(self, path: str) -> bool:
+        """Is this file, or a folder above it, excluded?"""
+        every = (*self.excludes, *self.extend_excludes)
+        return any(globs.covers(path) for globs in every)
+
+    def overridden(self, by: Overrides) -> Configuration:
+        """Return the configuration with the command line's options on top."""
+        base = self.base._replace(
+            ignore=(*(() if by.select else self.base.ignore), *by.ignore),
+            select=by.select or self.base.select,
+            severities=(*self.base.severities, *by_weight(by.severities)),
+        )
+        operations = self.operations
+        if by.operation is not None or by.is_auto:
+            base, operations = base._replace(operation=by.operation), ()
+        excludes = self.excludes
+        if by.exclude is not None:
+            excludes = (Globs(by.root, by.exclude),) if by.exclude else ()
+        more = tuple((Globs(by.root, (g,)), s) for g, s in by.per_file_ignores)
+        added = (Globs(by.root, by.extend_exclude),) if by.extend_exclude else ()
+        return self._replace(
+            base=base,
+            operations=operations,
+            per_file_ignores=self.per_file_ignores + more,
+            excludes=excludes,
+            extend_excludes=self.extend_excludes + added,
+        )
+
+
+@lru_cache(maxsize=256)
+def _settings(
+    base: Settings,
+    ignores: tuple[tuple[str, ...], ...],
+    operation: tuple[Operation | None, ...],
+) -> Settings:
+    """Return the base with more to ignore, and with the operation, if there is one."""
+    ignore = (*base.ignore, *(s for selectors in ignores for s in selectors))
+    return base._replace(ignore=ignore, operation=(*operation, base.operation)[0])

@@ -1,0 +1,174 @@
+"""Which configuration a file is under: the nearest one above it."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.config.overrides import Overrides
+from ctct_lint.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from ctct_lint.config.configuration import Configuration
+    from ctct_lint.config.problem import ConfigurationError
+    from ctct_lint.config.settings import Settings
+
+OWN = "ctct-lint.toml"
+SHARED = "pyproject.toml"
+# `tool.ctct-lint` however it is quoted, or a table `tool` that may hold it: our name
+# alone may be that of a dependency.
+_OUR_TABLE = lazy(
+    rb"""tool["']?\s*\.\s*["']?ctct-lint|^\s*\[\s*["']?tool["']?\s*\]""", re.MULTILINE
+)
+
+
+class Configurations:
+    """All configurations of one run, each read when the first file asks for it.
+
+    Every question can raise ConfigurationError, about one file always the same.
+    """
+
+    def __init__(
+        self,
+        rules: Callable[[], Collection[str]],
+        overrides: Overrides | None = None,
+        *,
+        file: str | None = None,
+        isolated: bool = False,
+        formats: Collection[str] = (),
+    ) -> None:
+        """Note what is given; nothing is read yet.
+
+        rules      returns the codes and names that `select` and the like may have
+        overrides  the options of the command line
+        file       the one configuration for all files (`--config`)
+        isolated   no configuration at all but the overrides
+        formats    the names that `output-format` may have; empty: any
+        """
+        self._rules = rules
+        self._formats = formats
+        self._overrides = overrides or Overrides()
+        self._file = file
+        self._isolated = isolated
+        self._by_folder: dict[str, Configuration | ConfigurationError] = {}
+        self._by_file: dict[str, Configuration | ConfigurationError | None] = {}
+        self._none: Configuration | None = None
+
+    def of_run(self) -> Configuration:
+        """Return the configuration above the working folder, for the run as a whole."""
+        return self._in("")
+
+    def of(self, path: str | None) -> Configuration:
+        """Return the configuration that a file is under; None is stdin."""
+        return self._in("" if path is None else os.path.dirname(path))
+
+    def settings_for(self, path: str | None) -> Settings:
+        """Return the settings of a file; the same object for all that are alike."""
+        configuration = self.of(path)
+        return configuration.base if path is None else configuration.settings_for(path)
+
+    def exclusion_in(self, folder: str) -> Callable[[str], bool] | None:
+        """Return the question whether a search passes over a name in a folder.
+
+        Names of folders are asked about with a slash at their end. None if nothing
+        is excluded, nor by a configuration that cannot be used: it is the files
+        under it that fail.
+        """
+        found = self._found(folder)
+        return None if isinstance(found, Exception) else found.exclusion_in(folder)
+
+    def covers_excluded(self, path: str) -> bool:
+        """Is this file, or a folder above it, excluded? (`force-exclude`)"""
+        found = self._found(os.path.dirname(path))
+        return not isinstance(found, Exception) and found.covers_excluded(path)
+
+    def _in(self, folder: str) -> Configuration:
+        found = self._found(folder)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+    def _found(self, folder: str) -> Configuration | ConfigurationError:
+        found = self._by_folder.get(folder)
+        if found is None:
+            found = self._by_folder[folder] = self._look(folder)
+        return found
+
+    def _look(self, folder: str) -> Configuration | ConfigurationError:
+        if self._isolated:
+            return self._empty()
+        if self._file is not None:
+            found = self._read(self._file)
+            return _without_table(self._file) if found is None else found
+        return self._above(os.path.abspath(folder))
+
+    def _above(self, folder: str) -> Configuration | ConfigurationError:
+        """Look in a folder and those above it, whose answers are kept as well."""
+        passed: list[str] = []
+        found: Configuration | ConfigurationError | None = None
+        while found is None:
+            found = self._by_folder.get(folder)
+            if found is None:
+                found = self._here(folder)
+            passed.append(folder)
+            above = os.path.dirname(folder)
+            if found is None and above == folder:
+                found = self._empty()
+            folder = above
+        self._by_folder.update(dict.fromkeys(passed, found))
+        return found
+
+    def _here(self, folder: str) -> Configuration | ConfigurationError | None:
+        own, shared = os.path.join(folder, OWN), os.path.join(folder, SHARED)
+        if os.path.isfile(own):
+            return self._read(own)
+        return self._read(shared) if _speaks_of_us(shared) else None
+
+    def _read(self, path: str) -> Configuration | ConfigurationError | None:
+        if path not in self._by_file:
+            self._by_file[path] = self._load(path)
+        return self._by_file[path]
+
+    def _load(self, path: str) -> Configuration | ConfigurationError | None:
+        from ctct_lint.config.kinds import Known
+        from ctct_lint.config.load import load
+        from ctct_lint.config.problem import ConfigurationError
+
+        try:
+            found = load(_shown(path), Known(self._rules, self._formats))
+        except ConfigurationError as error:
+            return error
+        return None if found is None else found.overridden(self._overrides)
+
+    def _empty(self) -> Configuration:
+        if self._none is None:
+            from ctct_lint.config.configuration import Configuration
+
+            self._none = Configuration().overridden(self._overrides)
+        return self._none
+
+
+def _speaks_of_us(path: str) -> bool:
+    """Can this pyproject.toml have our table? One that cannot be read has not."""
+    try:
+        with open(path, "rb") as file:
+            return _OUR_TABLE.search(file.read()) is not None
+    except OSError:
+        return False
+
+
+def _without_table(path: str) -> ConfigurationError:
+    from ctct_lint.config.problem import ConfigurationError, Problem
+
+    helps = ("name a file with settings after `--config`",)
+    problem = Problem(path, 0, 0, "there is no table [tool.ctct-lint]", helps)
+    return ConfigurationError((problem,))
+
+
+def _shown(path: str) -> str:
+    """Return a path as short as possible, as it is read in messages."""
+    short = os.path.relpath(path)
+    return short if len(short) < len(path) else path

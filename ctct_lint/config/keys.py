@@ -1,0 +1,78 @@
+"""The keys of the configuration: one table that is checked, documented, a schema."""
+
+from __future__ import annotations
+
+from ctct_lint.config.kinds import (
+    Choice,
+    Flag,
+    Format,
+    Kind,
+    Many,
+    Number,
+    Record,
+    Selector,
+    Table,
+    Text,
+)
+
+AUTO = "auto"
+OPERATIONS = (AUTO, "create", "update", "response")
+SEVERITIES = ("error", "warning", "info", "hint")
+_FAIL_ON = SEVERITIES[:3]
+_MOST_SHOWN = 1_000_000
+_MOST_MEBIBYTES = 1024
+
+_OVERRIDE: dict[str, tuple[Kind, str]] = {
+    "path": (Text(), "A glob of files, relative to the configuration's folder."),
+    "operation": (Choice(OPERATIONS), "What these documents are for."),
+}
+
+KEYS: dict[str, tuple[Kind, str]] = {
+    "select": (
+        Many(Selector()),
+        "Report only these codes, starts of codes, or names of rules.",
+    ),
+    "ignore": (Many(Selector()), "Do not report these; this wins over `select`."),
+    "per-file-ignores": (
+        Table(Text(), Many(Selector())),
+        "What not to report in the files of a glob.",
+    ),
+    "severity": (
+        Table(Selector(), Choice(SEVERITIES)),
+        "The severity of a rule or of a family of them; the longest selector decides.",
+    ),
+    "operation": (
+        Choice(OPERATIONS),
+        "What the documents are for: a POST, a PUT, or what a GET returned.",
+    ),
+    "operations": (
+        Many(Record(_OVERRIDE, is_whole=True)),
+        "The operation of the files of a glob; the last glob that matches decides.",
+    ),
+    "exclude": (
+        Many(Text()),
+        "Globs of what a search of folders passes over; --exclude replaces them.",
+    ),
+    "extend-exclude": (Many(Text()), "More of these; --exclude leaves them alone."),
+    "force-exclude": (Flag(), "Leave out what is excluded even where it is named."),
+    "respect-gitignore": (Flag(), "Pass over what .gitignore files leave out."),
+    "fail-on": (
+        Choice(_FAIL_ON),
+        "The least severity that makes the exit status 1.",
+    ),
+    "max-diagnostics": (
+        Number(1, _MOST_SHOWN),
+        "How many diagnostics are shown at most.",
+    ),
+    "max-file-size": (
+        Number(1, _MOST_MEBIBYTES),
+        "The largest document that is read, in MiB.",
+    ),
+    "output-format": (Format(), "How diagnostics are written to stdout."),
+    "baseline": (
+        Text(),
+        "The file of known findings, relative to the configuration's folder.",
+    ),
+}
+
+TABLE = Record(KEYS)

@@ -1,0 +1,163 @@
+"""From a configuration file to a `Configuration`, or to all that is wrong with it."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from codecs import BOM_UTF8
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.config.configuration import Configuration
+from ctct_lint.config.globs import Globs
+from ctct_lint.config.keys import AUTO, TABLE
+from ctct_lint.config.problem import ConfigurationError, Problem
+from ctct_lint.config.settings import Settings, by_weight
+from ctct_lint.config.toml_places import Places, position
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from ctct_lint.config.kinds import Known, Wrong
+
+    Table = dict[str, Any]
+
+PYPROJECT = "pyproject.toml"
+_OURS = ("tool", "ctct-lint")
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
+_MEBI = 20
+
+
+def load(path: str, known: Known) -> Configuration | None:
+    """Read a configuration file; None if it is a pyproject.toml without our table.
+
+    Raises ConfigurationError with every problem of the file; a file that cannot be
+    read has one, in line 0.
+    """
+    text = _text(path)
+    document = _parsed(path, text)
+    above = _OURS if os.path.basename(path) == PYPROJECT else ()
+    table: Any = document
+    for key in above:
+        table = table.get(key) if isinstance(table, dict) else None
+        if table is None:
+            return None
+    wrongs = list(TABLE.wrongs(table, above, known))
+    if wrongs:
+        raise _error(path, text, wrongs)
+    return _made(path, table)
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            data = file.read().removeprefix(BOM_UTF8)
+    except OSError as error:
+        why = f"cannot be read: {(error.strerror or str(error)).lower()}"
+        raise ConfigurationError((Problem(path, 0, 0, why),)) from None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        place = position(before, len(before))
+        problem = Problem(path, *place, "a TOML file must be UTF-8, and this is not")
+        raise ConfigurationError((problem,)) from None
+
+
+def _toml() -> Any:
+    return import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
+
+
+def _parsed(path: str, text: str) -> Table:
+    toml = _toml()
+    try:
+        document: Table = toml.loads(text)
+    except toml.TOMLDecodeError as error:
+        raise ConfigurationError((_not_toml(path, text, str(error)),)) from None
+    except RecursionError:
+        problem = Problem(path, 0, 0, "arrays or tables are nested too deeply")
+        raise ConfigurationError((problem,)) from None
+    return document
+
+
+def _not_toml(path: str, text: str, message: str) -> Problem:
+    found = _PLACE.fullmatch(message)
+    if found is None:
+        return Problem(path, 0, 0, f"not TOML: {message}")
+    place = position(text, len(text.rstrip()))
+    if found[2] is not None:
+        place = int(found[2]), int(found[3])
+    reason = found[1][:1].lower() + found[1][1:]
+    return Problem(path, *place, f"not TOML: {reason}")
+
+
+def _error(path: str, text: str, wrongs: list[Wrong]) -> ConfigurationError:
+    toml = _toml()
+    places = Places(text, lambda written: toml.loads(f"x={written}")["x"])
+    problems = []
+    for wrong in wrongs:
+        spans = places.keys if wrong.at_key else places.values
+        # A table that is only spelt by its dotted keys has no place of its own.
+        span = spans.get(wrong.path) or places.keys[wrong.path]
+        message = wrong.message
+        if not wrong.at_key:
+            message = f"`{_name(wrong.path)}`: {message}"
+        place = position(text, span.start)
+        problems.append(Problem(path, *place, message, wrong.help))
+    return ConfigurationError(tuple(sorted(problems, key=lambda p: (p.line, p.column))))
+
+
+def _name(path: tuple[str | int, ...]) -> str:
+    """Return the path of a value without what stands above every key."""
+    own = path[len(_OURS) :] if path[: len(_OURS)] == _OURS else path
+    own = own or path
+    words = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in own)
+    return words.removeprefix(".")
+
+
+def _made(path: str, table: Table) -> Configuration:
+    folder = os.path.dirname(os.path.abspath(path))
+    size = table.get("max-file-size")
+    fail_on, baseline = table.get("fail-on"), table.get("baseline")
+    base = Settings(
+        operation=_operation(table.get("operation", AUTO)),
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        severities=by_weight(
+            (selector, _SEVERITIES[word])
+            for selector, word in table.get("severity", {}).items()
+        ),
+        largest=None if size is None else size << _MEBI,
+    )
+    return Configuration(
+        path=path,
+        base=base,
+        per_file_ignores=tuple(
+            (Globs(folder, (glob,)), tuple(selectors))
+            for glob, selectors in table.get("per-file-ignores", {}).items()
+        ),
+        operations=tuple(
+            (Globs(folder, (one["path"],)), _operation(one["operation"]))
+            for one in table.get("operations", ())
+        ),
+        excludes=_globs(folder, table.get("exclude", ())),
+        extend_excludes=_globs(folder, table.get("extend-exclude", ())),
+        force_exclude=table.get("force-exclude"),
+        respect_gitignore=table.get("respect-gitignore"),
+        fail_on=None if fail_on is None else _SEVERITIES[fail_on],
+        max_diagnostics=table.get("max-diagnostics"),
+        output_format=table.get("output-format"),
+        baseline=baseline and os.path.relpath(os.path.join(folder, baseline)),
+    )
+
+
+_SEVERITIES = {severity.label: severity for severity in Severity}
+
+
+def _operation(word: str) -> Operation | None:
+    return None if word == AUTO else Operation(word)
+
+
+def _globs(folder: str, patterns: list[str]) -> tuple[Globs, ...]:
+    return (Globs(folder, tuple(patterns)),) if patterns else ()

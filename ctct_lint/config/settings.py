@@ -1,0 +1,67 @@
+"""What to check a document for, and what of it to report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.severity import Severity
+
+# No code is longer, and no name of a rule is as short as a prefix of a code.
+_WHOLE = len("CTC000")
+
+
+class Settings(NamedTuple):
+    """The choices for one document; picklable.
+
+    operation   None: decided by what the document tells itself (`auto`)
+    select      codes, prefixes of codes or names to report; empty: all of them
+    ignore      the same, not to report; it wins over `select`
+    most        how many diagnostics of one code are reported in one file
+    severities  codes, prefixes or names with the severity that they shall have; the
+                last one that covers a rule decides
+    largest     how many bytes a document may have; None: the linter's own limit
+    now         the time that schedules are compared with; None: what the computer's
+                clock says, `datetime.min`: no time is in the past
+    """
+
+    operation: Operation | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    most: int = 100
+    severities: tuple[tuple[str, Severity], ...] = ()
+    largest: int | None = None
+    now: datetime | None = None
+
+    def reports(self, code: str, name: str) -> bool:
+        """Is a diagnostic of this code wanted?"""
+        if self.select and not any(covers(s, code, name) for s in self.select):
+            return False
+        return not any(covers(s, code, name) for s in self.ignore)
+
+    def severity_of(self, code: str, name: str, severity: Severity) -> Severity:
+        """Return the severity that is asked for; where none is, the one given."""
+        for selector, wanted in reversed(self.severities):
+            if covers(selector, code, name):
+                return wanted
+        return severity
+
+
+def by_weight(
+    severities: Iterable[tuple[str, Severity]],
+) -> tuple[tuple[str, Severity], ...]:
+    """Sort so that, for `severity_of`, a whole code or a name wins over a prefix."""
+    return tuple(sorted(severities, key=lambda pair: _weight(pair[0])))
+
+
+def _weight(selector: str) -> int:
+    return min(len(selector), _WHOLE)
+
+
+def covers(selector: str, code: str, name: str) -> bool:
+    """Is it the rule's name, its code or the start of that, in any case?"""
+    return code.startswith(selector.upper()) or name == selector

@@ -1,0 +1,105 @@
+"""Which files to check, and their bytes: the only place that opens inputs.
+
+find_inputs(
+    paths,
+    stdin_name,
+    is_excluded=...,    # (path, is it a folder?): not in a search
+    is_forced_out=...,  # (path): not even if it is named
+    gitignore=True,     # do `.gitignore` files count in a search?
+)
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ctct_lint.inputs.walk import ExclusionIn
+
+STDIN = "-"
+_PLAIN_URI = "/-._~"
+
+
+class Input(NamedTuple):
+    """One file to check; `name` is what messages call it, `path` None is stdin."""
+
+    name: str
+    path: str | None
+
+    def read(self) -> bytes:
+        """Return the whole content; OSError if that is not possible."""
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        with open(self.path, "rb") as file:
+            return file.read()
+
+    @property
+    def uri(self) -> str:
+        """Return `file:///...`; `stdin:` for stdin without a name."""
+        if self.path is None and self.name == "<stdin>":
+            return "stdin:"
+        from urllib.parse import quote
+
+        return "file://" + quote(os.fsencode(os.path.abspath(self.name)), _PLAIN_URI)
+
+
+class NoInput(NamedTuple):
+    """A path that gives nothing to check, and why."""
+
+    name: str
+    reason: str
+
+
+def find_inputs(
+    paths: Iterable[str],
+    stdin_name: str | None = None,
+    *,
+    exclusion_in: ExclusionIn | None = None,
+    is_forced_out: Callable[[str], bool] | None = None,
+    gitignore: bool = True,
+) -> Iterator[Input | NoInput]:
+    """Yield the files to check, in the order of the arguments.
+
+    A folder stands for every `*.xml` below it, sorted by path; passed over are
+    hidden files and folders, and with them those of version control, what
+    `exclusion_in` and what `.gitignore` files leave out. A file that is named is
+    checked all the same, unless `is_forced_out`.
+    """
+    for path in paths:
+        if path == STDIN:
+            yield Input(stdin_name or "<stdin>", None)
+        elif is_forced_out is not None and is_forced_out(path):
+            continue
+        elif os.path.isdir(path):
+            yield from _search(path, exclusion_in, gitignore=gitignore)
+        else:
+            yield Input(path, path)
+
+
+def _search(
+    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+) -> Iterator[Input | NoInput]:
+    from ctct_lint.inputs.walk import SUFFIX, files_below
+
+    found = 0
+    for path, error in files_below(folder, exclusion_in, gitignore=gitignore):
+        found += 1
+        yield Input(path, path) if error is None else NoInput(path, reason(error))
+    if found:
+        return
+    # Only whoever gets nothing pays for the search of what was passed over.
+    everything = files_below(folder, None, gitignore=False)
+    where = f"*{SUFFIX} file in this folder or below"
+    if any(error is None for _, error in everything):
+        yield NoInput(folder, f"every {where} is excluded or in .gitignore")
+    else:
+        yield NoInput(folder, f"no {where}")
+
+
+def reason(error: OSError) -> str:
+    """Return why a file cannot be read, in words."""
+    return (error.strerror or str(error) or type(error).__name__).lower()

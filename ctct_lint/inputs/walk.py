@@ -1,0 +1,81 @@
+"""The search of a folder for files to check."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ctct_lint.inputs.gitignore import Rules
+
+    ExclusionIn = Callable[[str], Callable[[str], bool] | None]
+
+SUFFIX = ".xml"
+_IGNORING, _REPOSITORY = ".gitignore", ".git"
+
+
+def files_below(
+    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+) -> Iterator[tuple[str, OSError | None]]:
+    """Yield a folder's files, then those of its folders, without recursion.
+
+    A folder that cannot be read comes with its error.
+    """
+    todo = [(folder, _rules_above(folder) if gitignore else None)]
+    while todo:
+        here, rules = todo.pop()
+        try:
+            with os.scandir(here) as entries:
+                seen = sorted(entries, key=_by_name)
+        except OSError as error:
+            yield here, error
+            continue
+        if gitignore:
+            rules = _rules_in(here, seen, rules, is_top=here == folder)
+        shown = [entry for entry in seen if not entry.name.startswith(".")]
+        folders = [e for e in shown if e.is_dir(follow_symlinks=False)]
+        files = [e for e in shown if _is_checked(e)]
+        if rules is not None:
+            folders = [e for e in folders if not rules.leave_out(e.path + "/")]
+            files = [e for e in files if not rules.leave_out(e.path)]
+        is_excluded = exclusion_in(here) if exclusion_in else None
+        if is_excluded is not None:
+            folders = [e for e in folders if not is_excluded(e.name + "/")]
+            files = [e for e in files if not is_excluded(e.name)]
+        todo.extend((below.path, rules) for below in reversed(folders))
+        yield from ((file.path, None) for file in files)
+
+
+def _rules_above(folder: str) -> Rules | None:
+    from ctct_lint.inputs.gitignore import rules_above
+
+    return rules_above(folder)
+
+
+def _rules_in(
+    here: str, seen: list[os.DirEntry[str]], rules: Rules | None, *, is_top: bool
+) -> Rules | None:
+    """Return the rules that count in a folder, given those that count above it."""
+    hidden = {entry.name for entry in seen if entry.name.startswith(".")}
+    if hidden.isdisjoint((_IGNORING, _REPOSITORY)):
+        return rules
+    from ctct_lint.inputs.gitignore import rules_in, rules_of_repository
+
+    if _REPOSITORY in hidden and not is_top:
+        # A repository inside of another one keeps its own rules.
+        rules = rules_of_repository(here)
+    return rules_in(here, rules) if _IGNORING in hidden else rules
+
+
+def _by_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_checked(entry: os.DirEntry[str]) -> bool:
+    """Is it an XML file? A pipe that a walk comes upon would be read for ever."""
+    if not entry.name.lower().endswith(SUFFIX) or entry.is_dir():
+        return False
+    # A link that leads nowhere is no file: reading it says why.
+    return entry.is_file() or entry.is_symlink()

@@ -1,0 +1,69 @@
+"""Inputs: their names, their bytes, and folders that cannot be searched."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.inputs import Input, NoInput, find_inputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_file_is_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_bytes(b"\r\n<a/>")
+
+    assert Input("any name", str(path)).read() == b"\r\n<a/>"
+
+
+def test_stdin_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = SimpleNamespace(buffer=io.BytesIO(b"<a/>"))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    (found,) = find_inputs(["-"])
+
+    assert isinstance(found, Input)
+    assert found.name == "<stdin>"
+    assert found.read() == b"<a/>"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (Input("<stdin>", None), "stdin:"),
+        (Input("/shop/a b.xml", None), "file:///shop/a%20b.xml"),
+        (Input("/shop/é#?.xml", "x"), "file:///shop/%C3%A9%23%3F.xml"),
+        (Input("/a_b-c.~1/\udcff", "x"), "file:///a_b-c.~1/%FF"),
+    ],
+)
+def test_uri_is_that_of_the_name(given: Input, expected: str) -> None:
+    assert given.uri == expected
+
+
+def test_folder_that_cannot_be_read_is_told_and_the_others_are_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.xml").touch()
+    usual, locked = os.scandir, str(tmp_path / "b")
+
+    def scandir(path: str) -> object:
+        if path == locked:
+            raise PermissionError(13, "Permission denied")
+        return usual(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    names = [str(tmp_path / name / "x.xml") for name in "ac"]
+    assert list(find_inputs([str(tmp_path)])) == [
+        Input(names[0], names[0]),
+        NoInput(locked, "permission denied"),
+        Input(names[1], names[1]),
+    ]
