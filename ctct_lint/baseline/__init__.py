@@ -1,0 +1,23 @@
+"""Baseline: what is known already, so that only new findings are reported.
+
+    from ctct_lint.baseline.compare import Comparison
+    from ctct_lint.baseline.file import Baseline, BaselineError, read, write
+
+    recorded = read(path)       # OSError, BaselineError (its text has the place)
+    comparison = Comparison(recorded, root_of(path))
+    new = comparison.take("mail/a.xml", outcome.diagnostics, is_reported)
+    comparison.known            # how many have been left out so far
+    comparison.stale()          # recorded, but no longer found
+    write(path, comparison.updated())       # --update-baseline; OSError
+
+`is_reported(code)` says whether a code is reported at all in this file: what
+`--select` leaves out is neither stale nor dropped by an update. For the first
+`--update-baseline` start with `Baseline()`. Stdin without a name has no place in it.
+
+Diagnostics must come uncut: lint with `settings._replace(most=UNLIMITED)`, and cut
+what `take` returns with `ctct_lint.engine.lint.limited(new, settings.most)`.
+"""
+
+from __future__ import annotations
+
+UNLIMITED = 1 << 60

@@ -1,0 +1,149 @@
+"""The file of known findings: JSON, sorted, a line for each, to be merged by lines.
+
+    {
+     "version": 1,
+     "files": {
+      "mail/rye.xml": {
+       "/entry/content/Campaign": {
+        "CTC207": 2
+       }
+      }
+     }
+    }
+
+Findings are counted by file, element path and code. No line is recorded, so that what
+is inserted above changes nothing; no message, so that new words for the same fault in
+another version do not either.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from typing import Any, NamedTuple
+
+VERSION = 1
+_MODE = 0o666
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+class Key(NamedTuple):
+    """Where findings of one sort are: file, element path ("" for none) and code."""
+
+    path: str
+    element: str
+    code: str
+
+
+class Baseline(NamedTuple):
+    """The findings that are known, by how many there are of a sort."""
+
+    counts: dict[Key, int] = {}  # noqa: RUF012 - never changed
+
+
+class BaselineError(Exception):
+    """A file that is no baseline; says `FILE:LINE:COLUMN: reason`."""
+
+
+def read(path: str) -> Baseline:
+    """Read a baseline; OSError if that is not possible, BaselineError if it is none."""
+    with open(path, "rb") as file:
+        data = file.read()
+    try:
+        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        place = f"{path}:{error.lineno}:{error.colno}"
+        raise BaselineError(f"{place}: {_why(error)}") from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BaselineError(f"{path}:{line}: not UTF-8") from None
+    except RecursionError:
+        raise BaselineError(f"{path}: nested too deeply for a baseline") from None
+    except _TwiceError as error:
+        raise BaselineError(f"{path}: the key {error} is there twice") from None
+    return Baseline(dict(_checked(path, found)))
+
+
+def as_text(baseline: Baseline) -> str:
+    """Return what is written to the file; the same for the same findings."""
+    files: dict[str, dict[str, dict[str, int]]] = {}
+    for (path, element, code), count in sorted(baseline.counts.items()):
+        files.setdefault(path, {}).setdefault(element, {})[code] = count
+    document = {"version": VERSION, "files": files}
+    return json.dumps(document, indent=1, ensure_ascii=True) + "\n"
+
+
+def write(path: str, baseline: Baseline) -> None:
+    """Write a baseline whole or not at all; OSError if that is not possible."""
+    target = os.path.realpath(path)
+    folder, name = os.path.split(target)
+    handle, temporary = tempfile.mkstemp(".tmp", f".{name}.", folder)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(as_text(baseline))
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def _mode(path: str) -> int:
+    """Return the mode of a file; of one that is not there yet what the umask leaves."""
+    try:
+        return os.stat(path).st_mode & 0o7777
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return _MODE & ~umask
+
+
+class _TwiceError(Exception):
+    """A key that an object has twice, as after a careless merge."""
+
+    def __str__(self) -> str:
+        return json.dumps(self.args[0])
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(key)
+        found[key] = value
+    return found
+
+
+def _why(error: json.JSONDecodeError) -> str:
+    line = error.doc.split("\n")[error.lineno - 1]
+    if line.startswith(_CONFLICT):
+        return "a merge conflict that is not resolved"
+    return f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+
+
+def _checked(path: str, found: Any) -> list[tuple[Key, int]]:
+    """Return the counts of a document; BaselineError, with the keys that lead there."""
+
+    def table(value: Any, *keys: str) -> dict[str, Any]:
+        if isinstance(value, dict):
+            return value
+        raise BaselineError(f"{path}: {_at(keys)} must be an object")
+
+    version = table(found).get("version")
+    if version != VERSION:
+        words = f"version {json.dumps(version)}, not {VERSION}"
+        raise BaselineError(f"{path}: a baseline of {words}; write it anew")
+    counts = []
+    for name, elements in table(found.get("files"), "files").items():
+        for element, codes in table(elements, "files", name).items():
+            for code, count in table(codes, "files", name, element).items():
+                if type(count) is not int or count < 1:
+                    where = _at(("files", name, element, code))
+                    raise BaselineError(f"{path}: {where} must be a number from 1 on")
+                counts.append((Key(name, element, code), count))
+    return counts
+
+
+def _at(keys: tuple[str, ...]) -> str:
+    return "".join(f"[{json.dumps(key)}]" for key in keys) or "the document"

@@ -1,0 +1,153 @@
+"""Which part of a document each comment is about.
+
+Told from the tags of the original text, so that a broken document has scopes as well:
+an element without end tag ends with the one around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schema.spelling import closest
+from ctct_lint.schema.vocabulary import Vocabulary
+from ctct_lint.suppress.directive import IGNORE, Directive, read
+from ctct_lint.syntax.scanner import scan
+from ctct_lint.syntax.tokens import Kind, Source
+
+if TYPE_CHECKING:
+    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.tokens import Token
+
+# To compare names takes time; a text with so many misspelt ones is none.
+_MOST_COMPARED = 1000
+
+
+class Scoped(NamedTuple):
+    """A directive and the characters that it is about; (-1, -1) if there are none.
+
+    `removal` is the span whose removal takes the comment away, with its line if it
+    has one to itself.
+    """
+
+    directive: Directive
+    start: int
+    end: int
+    removal: tuple[int, int]
+
+
+class Found(NamedTuple):
+    """The directives of a text in order, faults in others, where the root starts."""
+
+    directives: list[Scoped]
+    faults: list[Fault]
+    root: int
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    start: int
+    has_children: bool = False
+    waiting: list[int] = field(default_factory=list)
+    about_it: list[int] = field(default_factory=list)
+
+
+class _Walk:
+    """One pass over the tokens, with the elements that are open."""
+
+    def __init__(self, source: Source, tokens: list[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.found: list[Scoped] = []
+        self.faults: list[Fault] = []
+        self.root = -1
+        self._stack = [_Open("", 0, has_children=True)]
+        self._names: Counter[str] = Counter()
+        self._alike: dict[tuple[str, str], bool] = {}
+
+    def run(self) -> None:
+        for number, token in enumerate(self.tokens):
+            if token.kind is Kind.COMMENT:
+                self._comment(number, token)
+            elif token.kind is Kind.START:
+                self._start(token)
+            elif token.kind is Kind.END:
+                self._end(token)
+        while self._stack:
+            self._close(len(self.source.text))
+
+    def _comment(self, number: int, token: Token) -> None:
+        directive = read(self.source.text, token.start, token.end)
+        if isinstance(directive, Directive):
+            if directive.verb == IGNORE:
+                self._stack[-1].waiting.append(len(self.found))
+            removal = _removal(self.source.text, self.tokens, number)
+            self.found.append(Scoped(directive, -1, -1, removal))
+        elif directive is not None:
+            self.faults.append(directive)
+
+    def _start(self, token: Token) -> None:
+        if self.root < 0:
+            self.root = token.start
+        around = self._stack[-1]
+        around.has_children = True
+        opened = _Open(token.name, token.start, about_it=around.waiting)
+        around.waiting = []
+        self._stack.append(opened)
+        self._names[token.name] += 1
+        if token.empty:
+            self._close(token.end)
+
+    def _end(self, token: Token) -> None:
+        name = token.name
+        if not self._names[name]:
+            if not self._is_meant(self._stack[-1].name, name):
+                return
+            name = self._stack[-1].name
+        while self._stack[-1].name != name:
+            self._close(token.start)
+        self._close(token.end)
+
+    def _is_meant(self, opened: str, closed: str) -> bool:
+        """Is the end tag's name the open element's, only misspelt?"""
+        pair = opened, closed
+        if pair not in self._alike and len(self._alike) < _MOST_COMPARED:
+            self._alike[pair] = closest(closed, (opened,)) is not None
+        return self._alike.get(pair, False)
+
+    def _close(self, end: int) -> None:
+        """Close the innermost element; what waits in a text is about the text."""
+        top = self._stack.pop()
+        self._names[top.name] -= 1
+        about = top.about_it if top.has_children else top.about_it + top.waiting
+        for number in about:
+            self.found[number] = self.found[number]._replace(start=top.start, end=end)
+
+
+def find_directives(text: str) -> Found:
+    """Read all comments of a document that speak to the linter."""
+    source = Source(text, Vocabulary())
+    walk = _Walk(source, scan(source))
+    walk.run()
+    return Found(walk.found, walk.faults, walk.root)
+
+
+def _removal(text: str, tokens: list[Token], number: int) -> tuple[int, int]:
+    """Return the span of a comment, or of its line if it stands between tags there."""
+    start, end = tokens[number].start, tokens[number].end
+    beside = (*tokens[max(number - 1, 0) : number], *tokens[number + 1 : number + 2])
+    if any(_has_text(text, token) for token in beside):
+        return start, end
+    line = text.rfind("\n", 0, start) + 1
+    after = text.find("\n", end)
+    if after < 0 or text[line:start].strip() or text[end:after].strip():
+        return start, end
+    return line, after + 1
+
+
+def _has_text(text: str, token: Token) -> bool:
+    if token.kind is Kind.CDATA:
+        return True
+    return token.kind is Kind.TEXT and bool(text[token.start : token.end].strip())

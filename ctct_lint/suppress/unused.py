@@ -1,0 +1,193 @@
+"""Comments that suppress nothing, or name what there is not."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.spelling import closest
+from ctct_lint.suppress.directive import DISABLE, ENABLE, FILE, IGNORE
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import source_span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ctct_lint.suppress.directive import Directive, Selector
+    from ctct_lint.suppress.scope import Found, Scoped
+
+    # The number of a directive, and of its selector that counts; -1: it has none.
+    Use = tuple[int, int]
+
+# Without text and without tags nothing else that is said of a document is sure.
+_NEVER = ("CTC00", "CTC1", "CTC9")
+# More diagnostics of one code are not shown, and to compare takes time.
+_MOST_COMPARED = 200
+
+
+class Rulebook:
+    """What suppression must know of the rules, which are above it.
+
+    rules   returns the code and name of every rule; called for what looks unused
+    covers  (selector, code, name): is the rule meant?
+    """
+
+    def __init__(
+        self,
+        rules: Callable[[], Iterable[tuple[str, str]]],
+        covers: Callable[[str, str, str], bool],
+    ) -> None:
+        self.covers = covers
+        self._load = rules
+        self._codes: dict[str, frozenset[str]] = {}
+        self._compared = 0
+
+    @cached_property
+    def rules(self) -> dict[str, str]:
+        """The names of the rules by their codes."""
+        return dict(self._load())
+
+    def can_suppress(self, code: str) -> bool:
+        """Can a comment suppress diagnostics of this code?"""
+        return not code.startswith(_NEVER)
+
+    @cached_property
+    def everything(self) -> frozenset[str]:
+        """All codes that a comment without brackets is about."""
+        return frozenset(filter(self.can_suppress, self.rules))
+
+    def codes(self, selector: str) -> frozenset[str]:
+        """Return the codes that are meant."""
+        if selector not in self._codes:
+            pairs = self.rules.items()
+            meant = (code for code, name in pairs if self.covers(selector, code, name))
+            self._codes[selector] = frozenset(meant)
+        return self._codes[selector]
+
+    def name_meant(self, selector: str) -> str | None:
+        """Return the rule whose name is misspelt there, as far as that is clear."""
+        self._compared += 1
+        if self._compared > _MOST_COMPARED:
+            return None
+        return closest(selector, sorted(self.rules.values()))
+
+
+def misplaced(text: str, found: Found) -> tuple[list[Scoped], list[Fault]]:
+    """Part the directives that count from those in the wrong place."""
+    placed, faults = [], list(found.faults)
+    for scoped in found.directives:
+        directive = scoped.directive
+        at = source_span(directive.said, directive.said_end)
+        said = text[directive.said : directive.said_end]
+        if directive.verb == IGNORE and scoped.start < 0:
+            edits = ((source_span(*scoped.removal), ""),)
+            detail = "no-element"
+            faults.append(
+                Fault("unused-suppression", at, said, detail=detail, edits=edits)
+            )
+        elif (
+            directive.verb == FILE
+            and not directive.selectors
+            and directive.start > found.root
+        ):
+            faults.append(Fault("malformed-suppression", at, said, detail="late"))
+        else:
+            placed.append(scoped)
+    return placed, faults
+
+
+def useless(
+    text: str, placed: list[Scoped], used: set[Use], rulebook: Rulebook
+) -> Iterator[Fault]:
+    """Yield the faults of directives, or selectors of them, that do nothing."""
+    used = used | set(_ending(placed, rulebook))
+    for number, scoped in enumerate(placed):
+        directive = scoped.directive
+        if not directive.selectors:
+            if (number, -1) not in used:
+                yield _unused(text, scoped)
+            continue
+        idle = [
+            selector
+            for which, selector in enumerate(directive.selectors)
+            if (number, which) not in used
+        ]
+        yield from _idle(text, scoped, idle, rulebook)
+
+
+def _ending(placed: list[Scoped], rulebook: Rulebook) -> Iterator[Use]:
+    """Yield each `enable` that ends something which is disabled until there."""
+    disabled: frozenset[str] = frozenset()
+    for number, (directive, *_) in enumerate(placed):
+        if directive.verb not in {DISABLE, ENABLE}:
+            continue
+        for use, codes in _codes(number, directive, rulebook):
+            if directive.verb == DISABLE:
+                disabled |= codes
+            elif disabled & codes:
+                disabled -= codes
+                yield use
+
+
+def _codes(
+    number: int, directive: Directive, rulebook: Rulebook
+) -> Iterator[tuple[Use, frozenset[str]]]:
+    if not directive.selectors:
+        yield (number, -1), rulebook.everything
+    for which, selector in enumerate(directive.selectors):
+        yield (number, which), rulebook.codes(selector.text)
+
+
+def _idle(
+    text: str, scoped: Scoped, idle: list[Selector], rulebook: Rulebook
+) -> Iterator[Fault]:
+    """Yield the faults of a directive's selectors that suppress nothing."""
+    unused, fixed = [], []
+    for selector in idle:
+        codes = rulebook.codes(selector.text)
+        if not codes:
+            yield _unknown(scoped, selector, rulebook)
+        elif not any(map(rulebook.can_suppress, codes)):
+            fixed.append(selector)
+        else:
+            unused.append(selector)
+    if len(unused) == len(scoped.directive.selectors):
+        yield _unused(text, scoped)
+        return
+    for selector in unused:
+        yield _unused_selector(scoped, selector, "")
+    for selector in fixed:
+        yield _unused_selector(scoped, selector, "never")
+
+
+def _unused(text: str, scoped: Scoped) -> Fault:
+    directive = scoped.directive
+    return Fault(
+        "unused-suppression",
+        source_span(directive.said, directive.said_end),
+        text[directive.said : directive.said_end],
+        detail="enable" if directive.verb == ENABLE else "",
+        edits=((source_span(*scoped.removal), ""),),
+    )
+
+
+def _unused_selector(scoped: Scoped, selector: Selector, detail: str) -> Fault:
+    at = source_span(selector.start, selector.end)
+    edits = ((source_span(*(selector.cut or scoped.removal)), ""),)
+    if not detail and scoped.directive.verb == ENABLE:
+        detail = "enable"
+    kind = "unused-suppression"
+    return Fault(kind, at, selector.text, detail=detail, edits=edits)
+
+
+def _unknown(scoped: Scoped, selector: Selector, rulebook: Rulebook) -> Fault:
+    at = source_span(selector.start, selector.end)
+    meant = rulebook.name_meant(selector.text)
+    without = source_span(*(selector.cut or scoped.removal))
+    return Fault(
+        "unknown-suppression",
+        at,
+        selector.text,
+        expected=(meant,) if meant else (),
+        edits=((at, meant) if meant else (without, ""),),
+    )
