@@ -1,0 +1,79 @@
+"""Which lines of two texts differ, where the texts differ in a few places.
+
+`difflib` takes lines that come often for junk, and needs the square of the time
+for many changes; a document and its mended self are alike enough for less.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# How many lines, of both texts together, are passed over at most to find lines
+# that are the same again; what is longer is one change up to the end.
+_FARTHEST = 60
+# How many equal lines in a row are no coincidence.
+_ENOUGH = 2
+# What to pass over in the old and the new text; that one line of each is first
+# where both are as long.
+_STEPS = [(1, 1)] + [
+    (skip, distance - skip)
+    for distance in range(1, _FARTHEST)
+    for skip in range(distance + 1)
+]
+
+
+class Change(NamedTuple):
+    """Lines `start` up to `end` became `new_start` up to `new_end`; from 0."""
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """Yield the changes in order, apart from each other, in linear time."""
+    pair = _Pair(old, new)
+    at = new_at = 0
+    while at < pair.size or new_at < pair.new_size:
+        start, new_start = at, new_at
+        at, new_at = pair.next_same(start, new_start)
+        if (at, new_at) != (start, new_start):
+            yield Change(start, at, new_start, new_at)
+        at, new_at = at + 1, new_at + 1
+
+
+class _Pair:
+    """Two texts, and their sizes without the lines that end them alike."""
+
+    __slots__ = ("new", "new_size", "old", "size")
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self.old, self.new = old, new
+        size, new_size = len(old), len(new)
+        while size and new_size and old[size - 1] == new[new_size - 1]:
+            size, new_size = size - 1, new_size - 1
+        self.size, self.new_size = size, new_size
+
+    def next_same(self, at: int, new_at: int) -> tuple[int, int]:
+        """Return where the texts are next the same, at the least distance."""
+        if self._is_same(at, new_at, 1):
+            return at, new_at
+        if at < self.size and new_at < self.new_size:
+            is_even = self.size - at == self.new_size - new_at
+            for skip, new_skip in _STEPS if is_even else _STEPS[1:]:
+                if self._is_same(at + skip, new_at + new_skip, _ENOUGH):
+                    return at + skip, new_at + new_skip
+        return self.size, self.new_size
+
+    def _is_same(self, at: int, new_at: int, count: int) -> bool:
+        """Are so many lines the same? After the last one, there is no other."""
+        if at >= self.size or new_at >= self.new_size:
+            return (at, new_at) == (self.size, self.new_size)
+        return (
+            self.old[at : min(at + count, self.size)]
+            == self.new[new_at : min(new_at + count, self.new_size)]
+        )

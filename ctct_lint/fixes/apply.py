@@ -1,0 +1,123 @@
+"""Which fixes are made in one round, and the edits that they amount to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.syntax.draft import TextEdit
+from ctct_lint.syntax.edits import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from ctct_lint.diagnostic import Applicability, Diagnostic, Fix
+
+
+class Choice(NamedTuple):
+    """A diagnostic and the one of its fixes that is to be made."""
+
+    diagnostic: Diagnostic
+    fix: Fix
+
+
+def choose(
+    diagnostics: Iterable[Diagnostic], wanted: Collection[Applicability]
+) -> list[Choice]:
+    """Return a fix for each diagnostic that has one; none meets another.
+
+    It is the first of a wanted applicability. What overlaps an earlier
+    diagnostic's fix, or inserts where that one replaces, waits for a later round.
+    """
+    taken = _Taken()
+    chosen = []
+    for diagnostic in diagnostics:
+        first = next(alternatives(diagnostic, wanted), None)
+        if first is not None and taken.add(text_edits(first.fix)):
+            chosen.append(first)
+    return chosen
+
+
+def alternatives(
+    diagnostic: Diagnostic, wanted: Collection[Applicability]
+) -> Iterator[Choice]:
+    """Yield what can be chosen for a diagnostic, the best first."""
+    for fix in diagnostic.fixes:
+        if fix.applicability in wanted:
+            yield Choice(diagnostic, fix)
+
+
+def are_apart(choices: Iterable[Choice]) -> bool:
+    """Can all of these be made in one round?"""
+    taken = _Taken()
+    return all(taken.add(text_edits(choice.fix)) for choice in choices)
+
+
+def edits_of(choices: Sequence[Choice]) -> list[TextEdit]:
+    """Return the edits of fixes that do not meet, in order.
+
+    At one position, the insertion for what starts later comes first: of two open
+    elements the inner one is closed first. What starts at one position goes in
+    the order given.
+    """
+    return in_order(e for c in sorted(choices, key=_later_first) for e in _edits(c))
+
+
+def text_edits(fix: Fix) -> list[TextEdit]:
+    """Return a fix's edits in offsets, code points of the text."""
+    return [
+        TextEdit(e.range.start.offset, e.range.end.offset, e.new_text)
+        for e in fix.edits
+    ]
+
+
+def _edits(choice: Choice) -> Iterator[TextEdit]:
+    yield from text_edits(choice.fix)
+
+
+def _later_first(choice: Choice) -> int:
+    return -choice.diagnostic.range.start.offset
+
+
+class _Taken:
+    """The places of the edits so far; a replacement may be asked for twice."""
+
+    __slots__ = ("_ends", "_inserts", "_same", "_starts")
+
+    def __init__(self) -> None:
+        # Replaced ranges in order, apart from each other.
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._inserts: list[int] = []
+        self._same: set[TextEdit] = set()
+
+    def add(self, edits: list[TextEdit]) -> bool:
+        """Take the edits' places; False, and nothing taken, if one is not free."""
+        new = [e for e in edits if e not in self._same or e.start == e.end]
+        if not all(map(self._is_free, new)):
+            return False
+        for edit in new:
+            self._take(edit)
+        return True
+
+    def _is_free(self, edit: TextEdit) -> bool:
+        start, end, _ = edit
+        if start == end:
+            # The range before may not end here, nor the one after begin here.
+            first = bisect_left(self._ends, start)
+            return first == len(self._ends) or self._starts[first] > start
+        first = bisect_left(self._ends, start + 1)
+        if first < len(self._ends) and self._starts[first] < end:
+            return False
+        inserted = bisect_left(self._inserts, start)
+        return inserted == len(self._inserts) or self._inserts[inserted] > end
+
+    def _take(self, edit: TextEdit) -> None:
+        start, end, _ = edit
+        if start == end:
+            self._inserts.insert(bisect_left(self._inserts, start), start)
+            return
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self._ends.insert(at, end)
+        self._same.add(edit)

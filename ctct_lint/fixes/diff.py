@@ -1,0 +1,104 @@
+"""What fixes would change, as a unified diff."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ctct_lint.fixes.align import Change, changes
+from ctct_lint.fixes.spelling import shown_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+CONTEXT = 3
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_NO_LINE_END = "\\ No newline at end of file\n"
+
+
+class Kind(Enum):
+    """What a line of a diff is."""
+
+    HEADER = "header"
+    HUNK = "hunk"
+    CONTEXT = "context"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+_SIGNS = {Kind.CONTEXT: " ", Kind.REMOVED: "-", Kind.ADDED: "+"}
+
+
+def plain(_kind: Kind, text: str) -> str:
+    """Return the text in no colour."""
+    return text
+
+
+def unified(
+    name: str, old: bytes, new: bytes, paint: Callable[[Kind, str], str] = plain
+) -> Iterator[str]:
+    """Yield the lines, with their ends, of the diff of two documents.
+
+    They are shown decoded, with the line ends that they have. Nothing is yielded
+    where nothing differs.
+    """
+    before, after = (_LINE.findall(shown_text(data)) for data in (old, new))
+    path = name.lstrip("/")
+    for number, hunk in enumerate(_hunks(changes(before, after))):
+        if not number:
+            yield f"{paint(Kind.HEADER, f'--- a/{path}')}\n"
+            yield f"{paint(Kind.HEADER, f'+++ b/{path}')}\n"
+        yield from _hunk(hunk, before, after, paint)
+
+
+def _hunks(found: Iterable[Change]) -> Iterator[list[Change]]:
+    """Yield the changes in groups; those whose context would meet are one."""
+    group: list[Change] = []
+    for change in found:
+        if group and change.start - group[-1].end > 2 * CONTEXT:
+            yield group
+            group = []
+        group.append(change)
+    if group:
+        yield group
+
+
+def _hunk(
+    hunk: list[Change],
+    before: list[str],
+    after: list[str],
+    paint: Callable[[Kind, str], str],
+) -> Iterator[str]:
+    first, last = hunk[0], hunk[-1]
+    lead = min(first.start, CONTEXT)
+    trail = min(len(before) - last.end, CONTEXT)
+    old = _counted(first.start - lead, last.end + trail)
+    new = _counted(first.new_start - lead, last.new_end + trail)
+    yield f"{paint(Kind.HUNK, f'@@ -{old} +{new} @@')}\n"
+    at = first.start - lead
+    for start, end, new_start, new_end in hunk:
+        yield from _written(Kind.CONTEXT, before[at:start], paint)
+        yield from _written(Kind.REMOVED, before[start:end], paint)
+        yield from _written(Kind.ADDED, after[new_start:new_end], paint)
+        at = end
+    yield from _written(Kind.CONTEXT, before[at : at + trail], paint)
+
+
+def _counted(start: int, end: int) -> str:
+    """Return a range of lines as a hunk's head has it; an empty one is before it."""
+    length = end - start
+    if length == 1:
+        return f"{start + 1}"
+    return f"{start + bool(length)},{length}"
+
+
+def _written(
+    kind: Kind, lines: Iterable[str], paint: Callable[[Kind, str], str]
+) -> Iterator[str]:
+    for line in lines:
+        text = line.rstrip("\r\n")
+        end = line[len(text) :]
+        yield paint(kind, _SIGNS[kind] + text) + (end or "\n")
+        if not end:
+            yield _NO_LINE_END

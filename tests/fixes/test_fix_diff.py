@@ -1,0 +1,197 @@
+"""What fixes change is shown as a unified diff that can be applied."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctct_lint.fixes.align import Change, changes
+from ctct_lint.fixes.diff import Kind, unified
+
+LINES = [f"line {n}\n" for n in range(1, 21)]
+
+
+def diff(old: str, new: str, name: str = "campaign.xml") -> str:
+    return "".join(unified(name, old.encode(), new.encode()))
+
+
+def test_a_changed_line_stands_between_three_others() -> None:
+    new = [*LINES[:9], "line ten\n", *LINES[10:]]
+
+    assert diff("".join(LINES), "".join(new)) == (
+        "--- a/campaign.xml\n"
+        "+++ b/campaign.xml\n"
+        "@@ -7,7 +7,7 @@\n"
+        " line 7\n"
+        " line 8\n"
+        " line 9\n"
+        "-line 10\n"
+        "+line ten\n"
+        " line 11\n"
+        " line 12\n"
+        " line 13\n"
+    )
+
+
+def test_nothing_is_shown_where_nothing_differs() -> None:
+    assert diff("a\nb", "a\nb") == ""
+    assert diff("", "") == ""
+
+
+def test_changes_whose_context_would_meet_are_one_hunk() -> None:
+    near = [*LINES[:2], "x\n", *LINES[3:9], "y\n", *LINES[10:]]
+    far = [*LINES[:2], "x\n", *LINES[3:10], "y\n", *LINES[11:]]
+    hunks = re.compile(r"^@@ .*", re.MULTILINE)
+
+    old = "".join(LINES)
+    assert hunks.findall(diff(old, "".join(near))) == ["@@ -1,13 +1,13 @@"]
+    assert hunks.findall(diff(old, "".join(far))) == [
+        "@@ -1,6 +1,6 @@",
+        "@@ -8,7 +8,7 @@",
+    ]
+
+
+COUNTS = [
+    ("", "a\n", "@@ -0,0 +1 @@"),
+    ("a\n", "", "@@ -1 +0,0 @@"),
+    ("a\n", "b\n", "@@ -1 +1 @@"),
+    ("a\nb\n", "a\nc\nb\n", "@@ -1,2 +1,3 @@"),
+    ("a\nc\nb\n", "a\nb\n", "@@ -1,3 +1,2 @@"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "head"), COUNTS)
+def test_lines_are_counted_as_patch_counts_them(old: str, new: str, head: str) -> None:
+    assert diff(old, new).splitlines()[2] == head
+
+
+def test_a_last_line_without_an_end_is_marked() -> None:
+    mark = "\\ No newline at end of file\n"
+
+    head = "--- a/campaign.xml\n+++ b/campaign.xml\n@@ -1 +1 @@\n"
+    assert diff("a", "b") == f"{head}-a\n{mark}+b\n{mark}"
+    assert diff("a\n", "a") == f"{head}-a\n+a\n{mark}"
+    assert diff("x\ny", "z\ny").endswith(f"-x\n+z\n y\n{mark}")
+
+
+def test_line_ends_are_shown_as_they_are() -> None:
+    assert diff("a\r\nb\r\n", "a\r\nc\r\n").endswith(" a\r\n-b\r\n+c\r\n")
+    assert diff("a\rb\r", "a\rc\r").endswith(" a\r-b\r+c\r")
+
+
+def test_other_encodings_are_shown_decoded() -> None:
+    old, new = ("\ufeff<a>ä€</a>\n<b/>\n", "\ufeff<a>ä€</a>\n<c/>\n")
+    shown = "".join(unified("a", old.encode("utf-16-le"), new.encode("utf-16-le")))
+
+    assert shown.endswith("@@ -1,2 +1,2 @@\n <a>ä€</a>\n-<b/>\n+<c/>\n")
+
+
+def test_bytes_that_become_characters_are_a_change() -> None:
+    shown = "".join(unified("a", b"caf\xe9\n", "café\n".encode()))
+
+    assert shown.endswith("-caf\ufffd\n+café\n")
+    half = codecs.BOM_UTF16_LE + b"a\0\x20"
+    assert "".join(unified("a", half, half[:-1])).splitlines()[-4] == "-a\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("/srv/a.xml", "srv/a.xml"), ("../a.xml", "../a.xml"), ("<stdin>", "<stdin>")],
+)
+def test_names_have_the_prefixes_that_patch_strips(name: str, shown: str) -> None:
+    lines = diff("a\n", "b\n", name).splitlines()
+
+    assert lines[:2] == [f"--- a/{shown}", f"+++ b/{shown}"]
+
+
+def test_lines_are_painted_without_their_ends() -> None:
+    painted: list[tuple[Kind, str]] = []
+
+    def paint(kind: Kind, text: str) -> str:
+        painted.append((kind, text))
+        return f"<{text}>"
+
+    shown = list(unified("a", b"x\r\ny", b"z\r\ny", paint))
+
+    assert painted == [
+        (Kind.HEADER, "--- a/a"),
+        (Kind.HEADER, "+++ b/a"),
+        (Kind.HUNK, "@@ -1,2 +1,2 @@"),
+        (Kind.REMOVED, "-x"),
+        (Kind.ADDED, "+z"),
+        (Kind.CONTEXT, " y"),
+    ]
+    assert shown[3:] == [
+        "<-x>\r\n",
+        "<+z>\r\n",
+        "< y>\n",
+        "\\ No newline at end of file\n",
+    ]
+
+
+# Aligning
+
+
+CHANGES = [
+    ("abcdef", "abXdef", [Change(2, 3, 2, 3)]),
+    ("abcdef", "abdef", [Change(2, 3, 2, 2)]),
+    ("abdef", "abcdef", [Change(2, 2, 2, 3)]),
+    ("abcdef", "aXcdYf", [Change(1, 2, 1, 2), Change(4, 5, 4, 5)]),
+    ("abcdef", "XYZ", [Change(0, 6, 0, 3)]),
+    ("", "ab", [Change(0, 0, 0, 2)]),
+    ("ab", "", [Change(0, 2, 0, 0)]),
+    ("ab", "abc", [Change(2, 2, 2, 3)]),
+    ("abc", "ab", [Change(2, 3, 2, 2)]),
+    # Of lines that are all the same, as many as there are new ones are new.
+    ("aaaa", "aXaa", [Change(1, 2, 1, 2)]),
+    # Two lines removed, one of them come again: one line alone is coincidence.
+    ("abcdab", "aXcdab", [Change(1, 2, 1, 2)]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "found"), CHANGES)
+def test_changes_are_found(old: str, new: str, found: list[Change]) -> None:
+    assert list(changes(list(old), list(new))) == found
+
+
+def test_what_is_far_longer_is_one_change_to_the_end() -> None:
+    old = [str(n) for n in range(500)]
+    new = ["x", *old[300:400], "y", *old[490:]]
+
+    assert list(changes(old, new)) == [Change(0, 490, 0, 102)]
+
+
+def applied(old: str, patch: str) -> str:
+    """Apply a diff as `patch` does, counting lines as it says."""
+    before, made, at = old.splitlines(keepends=True), [], 0
+    last = ""
+    for line in patch.splitlines(keepends=True)[2:]:
+        if line.startswith("@@"):
+            start, size = re.findall(r"-(\d+)(,\d+)?", line)[0]
+            start = int(start) - (size != ",0")
+            made += before[at:start]
+            at = start
+        elif line.startswith("\\"):
+            if last != "-":
+                made[-1] = made[-1].rstrip("\n")
+        else:
+            last = line[0]
+            made += [line[1:]] * (last != "-")
+            at += last != "+"
+    return "".join(made + before[at:])
+
+
+TEXTS = st.lists(st.sampled_from(["a\n", "b\n", "c\n", "d\n"]), max_size=30)
+
+
+@given(TEXTS, TEXTS, st.sampled_from(["", "x", "y"]), st.sampled_from(["", "x"]))
+def test_a_diff_leads_from_the_old_to_the_new(
+    old: list[str], new: list[str], old_end: str, new_end: str
+) -> None:
+    before, after = "".join([*old, old_end]), "".join([*new, new_end])
+
+    assert applied(before, diff(before, after)) == after

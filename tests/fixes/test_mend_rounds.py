@@ -1,0 +1,332 @@
+"""Fixes are made in rounds; a round that makes a document worse is not."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
+from ctct_lint.encoding import decode
+from ctct_lint.fixes import rounds
+from ctct_lint.fixes.rounds import INEXACT, MOST_ROUNDS, Mended, mend
+from ctct_lint.source import LineIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+
+SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
+
+
+class Toy(NamedTuple):
+    """A rule of one word: each match is a diagnostic, `new` replaces it.
+
+    A `new` of None is no fix; "name" in the message is the text matched.
+    """
+
+    pattern: str
+    new: str | tuple[str, ...] | None = None
+    severity: Severity = ERROR
+    code: str = "CTC201"
+    how: Applicability = SAFE
+    message: str = ""
+    path: str = "/a"
+
+
+def lint_with(*toys: Toy) -> Callable[[bytes], list[Diagnostic]]:
+    """Return a linter of these rules; it counts its runs in `runs`."""
+
+    def lint(data: bytes) -> list[Diagnostic]:
+        lint.runs += 1  # type: ignore[attr-defined]
+        text = decode(data).text
+        index = LineIndex(text)
+        found = [
+            _diagnostic(toy, match, index)
+            for toy in toys
+            for match in re.finditer(toy.pattern, text)
+        ]
+        return sorted(found, key=lambda d: d.sort_key)
+
+    lint.runs = 0  # type: ignore[attr-defined]
+    return lint
+
+
+def _diagnostic(toy: Toy, match: re.Match[str], index: LineIndex) -> Diagnostic:
+    where = index.range(*match.span())
+    given = (toy.new,) if isinstance(toy.new, str) else toy.new or ()
+    fixes = (Fix(f"write {n}", toy.how, (Edit(where, match.expand(n)),)) for n in given)
+    message = toy.message or match[0]
+    name = "too-many-diagnostics" if toy.code == "CTC902" else "toy"
+    code, path = toy.code, toy.path
+    return Diagnostic(
+        where, toy.severity, code, name, message, path, fixes=tuple(fixes)
+    )
+
+
+def mended(text: str, *toys: Toy, unsafe: bool = False) -> str:
+    wanted = {SAFE, UNSAFE} if unsafe else {SAFE}
+    return mend(text.encode(), lint_with(*toys), wanted).data.decode()
+
+
+def test_a_document_in_order_is_linted_once_and_left_alone() -> None:
+    lint = lint_with(Toy("x", "y"))
+
+    assert mend(b"abc", lint, {SAFE}) == Mended(b"abc", (), (), 0)
+    assert lint.runs == 1  # type: ignore[attr-defined]
+
+
+def test_what_is_fixed_and_what_is_left_is_said() -> None:
+    lint = lint_with(Toy("x", "y"), Toy("z"))
+    before = lint(b"axz")
+    found = mend(b"axz", lint, {SAFE})
+
+    assert found == Mended(b"ayz", tuple(before[:1]), tuple(lint(b"ayz")), 1)
+
+
+def test_one_lint_a_round_is_enough_where_all_goes_well() -> None:
+    lint = lint_with(Toy("x", "y"))
+
+    assert mend(b"x" * 50, lint, {SAFE}).data == b"y" * 50
+    assert lint.runs == 2  # type: ignore[attr-defined]
+
+
+def test_unsafe_fixes_wait_for_consent() -> None:
+    toys = (Toy("x", "y"), Toy("z", "w", how=UNSAFE))
+
+    assert mended("xz", *toys) == "yz"
+    assert mended("xz", *toys, unsafe=True) == "yw"
+
+
+def test_only_what_may_be_fixed_is() -> None:
+    lint = lint_with(Toy("x", "y"), Toy("z", "w", code="CTC202"))
+    found = mend(b"xz", lint, {SAFE}, lambda d: d.code == "CTC202")
+
+    assert found.data == b"xw"
+    assert [d.code for d in found.left] == ["CTC201"]
+
+
+def test_what_overlaps_is_fixed_round_by_round() -> None:
+    # `ab` and `bc` share a letter.
+    lint = lint_with(Toy("ab", "_b"), Toy("bc", "b_", code="CTC202"))
+    found = mend(b"abc", lint, {SAFE})
+
+    assert found.data == b"_b_"
+    assert [d.code for d in found.fixed] == ["CTC201", "CTC202"]
+    assert found.rounds == 2
+
+
+def test_ten_rounds_are_the_most() -> None:
+    toys = [
+        Toy(rf"\A(?!.*{c})..", rf"\g<0>{c}", code=f"CTC2{n:02}", message=c)
+        for n, c in enumerate("abcdefghijkl")
+    ]
+    # Each adds its letter to the same place.
+    found = mend(b"--", lint_with(*toys), {SAFE})
+
+    assert found.rounds == MOST_ROUNDS == 10
+    assert found.data == b"--jihgfedcba"
+    assert [d.message for d in found.left] == ["k", "l"]
+
+
+def test_a_fix_that_does_not_cure_is_not_made() -> None:
+    assert mend(b"x", lint_with(Toy("x", " x")), {SAFE}).fixed == ()
+    assert mended("xz", Toy("x", " x"), Toy("z", "w")) == "xw"
+
+
+def test_a_fix_that_brings_another_error_is_not_made() -> None:
+    toys = (Toy("x", "bad"), Toy("bad", code="CTC207"), Toy("z", "w"))
+
+    assert mended("xz" * 20, *toys) == "xw" * 20
+
+
+def test_the_same_error_elsewhere_is_not_the_one_that_was_there() -> None:
+    toys = (Toy("x", "bad"), Toy("bad", code="CTC207"))
+
+    assert mended("bad x", *toys) == "bad x"
+
+
+def test_an_error_more_is_one_too_many_even_if_it_has_a_twin() -> None:
+    toys = (Toy("x", "bad"), Toy("bad", code="CTC207"))
+
+    assert mended("bad x bad", *toys) == "bad x bad"
+
+
+def test_a_document_never_gets_worse_even_if_a_fix_helps_elsewhere() -> None:
+    # The first mends two faults and makes one: of another kind, so it is not made.
+    toys = (Toy("x.*y", "bad"), Toy("y", "z", code="CTC202"), Toy("bad", code="CTC207"))
+
+    assert mended("x-y", *toys) == "x-z"
+
+
+def test_another_fix_of_the_diagnostic_is_tried() -> None:
+    toys = (Toy("x", ("bad", "worse", "good")), Toy("bad|worse", code="CTC207"))
+
+    assert mended("x-x", *toys) == "good-good"
+
+
+def test_another_fix_is_not_made_where_one_stands_already() -> None:
+    toys = (
+        Toy("x(?=z)", ("bad", "ok")),
+        Toy("bad", code="CTC207"),
+        Toy("xz", ("xzbad", "z"), code="CTC202"),
+    )
+
+    # Both are about the `x`; the second one waits until the first is out of the way.
+    assert mended("xz", *toys) == "okz"
+
+
+def test_a_warning_may_come_to_light_when_an_error_is_mended() -> None:
+    assert mended("x", Toy("x", "y"), Toy("y", severity=WARNING, code="CTC4")) == "y"
+
+
+def test_a_warning_is_not_swapped_for_another() -> None:
+    toys = (Toy("x", "y", severity=WARNING), Toy("y", severity=INFO, code="CTC420"))
+
+    assert mended("x", *toys) == "x"
+    # Nor does an error that is mended at the same time excuse it.
+    assert mended("xe", *toys, Toy("e", "f")) == "xf"
+
+
+def test_what_an_error_has_revealed_does_not_keep_a_warning_from_being_mended() -> None:
+    toys = (
+        Toy("e", "y"),
+        Toy("y", severity=WARNING, code="CTC420"),
+        Toy("w", "v", severity=WARNING, code="CTC421"),
+    )
+
+    assert mended("ew", *toys) == "yv"
+
+
+def test_an_error_does_not_become_a_warning_of_the_same_words() -> None:
+    toys = (
+        Toy("x", "y", message="same"),
+        Toy("y", severity=WARNING, message="same"),
+    )
+    # It is no more an error: that is better.
+    assert mended("x", *toys) == "y"
+
+
+def test_a_fault_may_not_get_worse() -> None:
+    toys = (
+        Toy("x", "y"),
+        Toy("(?<!y)w", severity=WARNING, code="CTC420", message="w"),
+        Toy("(?<=y)w", severity=ERROR, code="CTC420", message="w"),
+    )
+
+    assert mended("xw", *toys) == "xw"
+
+
+def test_what_a_fault_of_the_syntax_has_hidden_comes_to_light() -> None:
+    # `id=5`: once it is quoted, the value is judged.
+    toys = (
+        Toy('(?<!")5', '"5"', code="CTC111"),
+        Toy('(?<=")5', code="CTC407"),
+    )
+
+    assert mended("id=5", *toys) == 'id="5"'
+
+
+def test_what_the_fix_of_a_value_brings_was_not_hidden() -> None:
+    toys = (Toy("(?<!!)5", "!5", code="CTC215"), Toy("(?<=!)5", code="CTC407"))
+
+    assert mended("id=5", *toys) == "id=5"
+
+
+def test_an_error_elsewhere_was_not_hidden_in_a_fault_of_the_syntax() -> None:
+    toys = (
+        Toy("5", "6", code="CTC111"),
+        Toy("id(?==6)", code="CTC407"),
+    )
+
+    assert mended("id=5", *toys) == "id=5"
+
+
+def test_one_fault_of_the_syntax_is_not_swapped_for_another() -> None:
+    toys = (Toy("5", "6", code="CTC111"), Toy("6", code="CTC112"))
+
+    assert mended("id=5", *toys) == "id=5"
+
+
+def test_a_renamed_parent_changes_words_and_path_but_not_the_fault() -> None:
+    toys = (
+        Toy("A", "Bcd"),
+        Toy(r"(?<=A )x", code="CTC203", message="x in A", path="/A"),
+        Toy(r"(?<=Bcd )x", code="CTC203", message="x in Bcd", path="/Bcd"),
+    )
+
+    assert mended("A x", *toys) == "Bcd x"
+
+
+def test_another_fault_at_the_same_place_is_another() -> None:
+    toys = (
+        Toy("A", "B"),
+        Toy(r"(?<=A )x", code="CTC203"),
+        Toy(r"(?<=B )x", code="CTC205"),
+    )
+
+    assert mended("A x", *toys) == "A x"
+
+
+def test_a_fault_in_what_is_rewritten_is_found_at_its_start() -> None:
+    toys = (
+        Toy("abc", "xyz"),
+        Toy("bc", code="CTC203", message="old"),
+        Toy("xyz", code="CTC203", message="new"),
+    )
+
+    assert mended("-abc", *toys) == "-xyz"
+
+
+def test_diagnostics_that_were_left_out_are_not_new() -> None:
+    toys = (
+        Toy("x", "y", code="CTC107"),
+        Toy("(?<=y)m", code="CTC107", message="shown now"),
+        Toy("(?<!y)m", severity=INFO, code="CTC902", message="9 more CTC107 not shown"),
+        Toy("(?<=y)m", severity=INFO, code="CTC902", message="8 more CTC107 not shown"),
+    )
+
+    assert mended("xm", *toys) == "ym"
+
+
+def test_more_left_out_of_another_code_are_new() -> None:
+    toys = (
+        Toy("x", "y", severity=WARNING, code="CTC107"),
+        Toy("y", severity=INFO, code="CTC902", message="9 more CTC207 not shown"),
+    )
+
+    assert mended("x", *toys) == "x"
+
+
+def test_the_search_for_harmful_fixes_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounds, "MOST_TRIALS", 3)
+    lint = lint_with(Toy("x", "bad"), Toy("bad", code="CTC207"))
+
+    assert mend(b"x" * 99, lint, {SAFE}).data == b"x" * 99
+    assert lint.runs == 4  # type: ignore[attr-defined]
+
+
+def test_a_document_that_cannot_be_written_exactly_is_left_alone() -> None:
+    data = codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff"
+    lint = lint_with(Toy("(?s).+", "y"))
+
+    assert mend(data, lint, {SAFE}) == Mended(data, (), tuple(lint(data)), 0, INEXACT)
+    assert mend(data, lint, {UNSAFE}).refused == ""
+
+
+def test_a_fix_that_cannot_be_written_is_not_made() -> None:
+    # After the half of a character, any letter would become its other half.
+    data = b'<?xml version="1.0" encoding="Shift_JIS"?><a>\x83</a>x'
+    lint = lint_with(Toy("(?<=\ufffd)<", "A<"), Toy("x\\Z", "y"))
+
+    assert mend(data, lint, {SAFE}).data == data[:-1] + b"y"
+
+
+def test_mending_again_changes_nothing() -> None:
+    lint = lint_with(Toy("x", "bad"), Toy("bad", code="CTC207"), Toy("aab", "b"))
+    once = mend(b"xaab", lint, {SAFE})
+
+    assert once.data == b"xb"
+    assert mend(once.data, lint, {SAFE}) == Mended(b"xb", (), once.left, 0)
