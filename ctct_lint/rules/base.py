@@ -27,6 +27,11 @@ class On(Enum):
     ENTRY = "entry"  # a record of each Atom entry
     CAMPAIGN = "campaign"  # a record of each content/Campaign
     SCHEDULE = "schedule"  # a record of each content/Schedule
+    CONTENT = "content"  # a content.Content of each rich field of a campaign
+    PAYLOAD = "payload"  # a record of each of the two
+
+    # Enum's own is Python code, too slow for what is looked up for every document.
+    __hash__ = object.__hash__
 
 
 class Evidence(str, Enum):
@@ -62,7 +67,13 @@ class Finding(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule as the registry knows it; `check(subject, operation)` runs it."""
+    """A rule as the registry knows it; `check(subject, operation)` runs it.
+
+    A rule about content is called for the `fields` only (none: all of them), and if
+    the content has one of the `tags` and of the `traits`, flags of `content.traits`
+    (none: in any case). To a rule about a campaign the `fields` are all that it reads:
+    of the same texts it is not asked twice.
+    """
 
     code: str
     name: str
@@ -73,6 +84,9 @@ class Rule(NamedTuple):
     source: str
     manual: str
     check: Callable[[Any, Operation], Iterable[Finding]]
+    fields: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    traits: int = 0
 
 
 def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
@@ -83,8 +97,14 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     evidence: Evidence,
     source: str,
     operations: frozenset[Operation] = ALL_OPERATIONS,
+    fields: Iterable[str] = (),
+    tags: Iterable[str] = (),
+    traits: int = 0,
 ) -> Callable[[Callable[[Any, Operation], Iterable[Finding]]], Rule]:
-    """Make a rule of the generator below it; `source` says where it is known from."""
+    """Make a rule of the generator below it; `source` says where it is known from.
+
+    `fields`, `tags` (lower-case names) and `traits` narrow down when it is called.
+    """
 
     def make(check: Callable[[Any, Operation], Iterable[Finding]]) -> Rule:
         module = check.__module__
@@ -98,6 +118,9 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
             source=source,
             manual=sys.modules[module].__doc__ or "",
             check=check,
+            fields=frozenset(fields),
+            tags=frozenset(tags),
+            traits=traits,
         )
 
     return make

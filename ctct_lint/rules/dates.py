@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+
+from ctct_lint.patterns import lazy
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
 _DATE_TIME = re.compile(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
-_DATE_ONLY = re.compile(_DATE)
+_DATE_ONLY = lazy(_DATE)
+_ZONE = lazy(r"(?:Z|[+-]\d\d:\d\d)$")
+_SECONDS = len("2009-10-19T18:34:53")
 # A `+` in a form-encoded body is decoded to a blank; some time formats put a colon
 # before the milliseconds; ISO's basic form has no colon in the offset.
+_LOST_PLUS = rf"({_DATE}T{_TIME}) (\d\d:?\d\d)"
 _MENDS = (
-    (re.compile(rf"({_DATE}T{_TIME}) (\d\d:?\d\d)"), r"\1+\2"),
-    (re.compile(rf"({_DATE}[T ]\d\d:\d\d:\d\d):(\d+.*)"), r"\1.\2"),
-    (re.compile(rf"({_DATE}) +(\d\d:.*)"), r"\1T\2"),
-    (re.compile(rf"({_DATE}T{_TIME}[+-]\d\d)(\d\d)"), r"\1:\2"),
-    (re.compile(rf"({_DATE}T\d\d:\d\d)(|Z|[+-].*)"), r"\1:00\2"),
+    (_LOST_PLUS, r"\1+\2"),
+    (rf"({_DATE}[T ]\d\d:\d\d:\d\d):(\d+.*)", r"\1.\2"),
+    (rf"({_DATE}) +(\d\d:.*)", r"\1T\2"),
+    (rf"({_DATE}T{_TIME}[+-]\d\d)(\d\d)", r"\1:\2"),
+    (rf"({_DATE}T\d\d:\d\d)(|Z|[+-].*)", r"\1:00\2"),
 )
 
 
@@ -35,13 +40,44 @@ def is_date(text: str) -> bool:
 
 def lost_its_plus(text: str) -> bool:
     """Is it a date and time with a blank where the offset's `+` was?"""
-    return _MENDS[0][0].fullmatch(text) is not None
+    return re.fullmatch(_LOST_PLUS, text) is not None
+
+
+def moment(text: str) -> datetime | None:
+    """Return the moment that a date and time names, in UTC; None if it names none.
+
+    One without a zone is taken for UTC, as the service writes its times.
+    """
+    if not is_date_time(text):
+        return None
+    seconds, zone = text[:_SECONDS], text[_SECONDS:].lstrip(".0123456789")
+    time = datetime.fromisoformat(seconds).replace(tzinfo=timezone.utc)
+    if zone in {"", "Z"}:
+        return time
+    hours, minutes = int(zone[1:3]), int(zone[4:6])
+    offset = timedelta(hours=hours, minutes=minutes)
+    try:
+        return time - offset if zone[0] == "+" else time + offset
+    except OverflowError:
+        return None
+
+
+def in_utc(text: str, when: datetime) -> str:
+    """Return a date and time as the service writes it; `when` is its moment."""
+    fraction = text[_SECONDS:].removesuffix(zone_of(text))
+    return f"{when.replace(tzinfo=None).isoformat()}{fraction}Z"
+
+
+def zone_of(text: str) -> str:
+    """Return the zone of a date and time, "Z" or an offset; "" for none."""
+    match = _ZONE.search(text)
+    return "" if match is None else match[0]
 
 
 def mended(text: str) -> str | None:
     """Return the date and time that was most likely meant, None if unclear."""
     for pattern, template in _MENDS:
-        text = re.sub(rf"^(?:{pattern.pattern})$", template, text)
+        text = re.sub(rf"^(?:{pattern})$", template, text)
     return text if is_date_time(text) else None
 
 

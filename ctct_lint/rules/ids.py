@@ -15,10 +15,12 @@ from ctct_lint.schema.facts import pattern_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.rules.record import Id
-
 NAMED = ("ContactList", "Email")
 _USER = re.compile(r"/ws/customers/([^/]+)")
+_ODD = re.compile(r"[\s{<$%]")
+_RESOURCE = re.compile(
+    r"/ws/customers/[^/]+/((?:campaigns|contacts|lists)/0*[1-9]\d*)(?![^/\s])"
+)
 
 
 def user_of(value: str) -> str:
@@ -28,14 +30,29 @@ def user_of(value: str) -> str:
 
 
 @lru_cache(maxsize=256)
+def resource_of(value: str) -> str:
+    """Return what a URI names, such as `campaigns/1100546096289`, or "".
+
+    The URI of a collection names no resource, nor does a number that is nought,
+    which stands in for one that the server has yet to give. What follows the number
+    (`/schedules/1`) does not count.
+    """
+    match = _RESOURCE.search(value)
+    return "" if match is None else match[1]
+
+
+@lru_cache(maxsize=256)
 def is_uri_of(owner: str, value: str) -> bool:
     """Is it the URI of a `ContactList` or of an `Email`, as the schema has it?"""
     return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
 
 
-def are_plain(ids: Iterable[Id]) -> bool:
-    """Are all free of blanks, URIs where they must be, and of one user?"""
-    users = {_plain_user(found.owner, found.value) for found in ids}
+def are_plain(ids: Iterable[tuple[str, str]]) -> bool:
+    """Is each as the server writes it, and are all of one user?
+
+    An id is given as the name of what it is of and its value.
+    """
+    users = {_plain_user(owner, value) for owner, value in ids}
     users.discard("")
     return len(users) <= 1 and None not in users
 
@@ -43,8 +60,9 @@ def are_plain(ids: Iterable[Id]) -> bool:
 @lru_cache(maxsize=1024)
 def _plain_user(owner: str, value: str) -> str | None:
     """Return the user ("" without one) of an id that is in order, None of others."""
-    if any(c.isspace() for c in value) or not value:
+    if not value or _ODD.search(value):
         return None
     if owner in NAMED and not is_uri_of(owner, value):
         return None
-    return user_of(value)
+    user = user_of(value)
+    return None if value.startswith("https:") or user != user.lower() else user

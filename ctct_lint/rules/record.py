@@ -9,12 +9,16 @@ from ctct_lint.schema.names import WHITE_SPACE, local_name
 from ctct_lint.syntax.place import attribute_value, text_span, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
     from ctct_lint.syntax.place import Place
 
+# The fields whose text is markup or a style sheet of its own.
+MARKUP = frozenset(
+    {"EmailContent", "EmailTextContent", "PermissionReminderText", "StyleSheet"}
+)
 _NAMED_IN = (
     ("ContactLists", "ContactList"),
     ("FromEmail", "Email"),
@@ -49,22 +53,27 @@ class Record:
     """An element whose children are fields: an entry, a campaign, a schedule.
 
     `fields` holds the first child of each local name in the element's own
-    namespace. `entry` is the record of the entry that holds a payload, and of an
-    entry itself.
+    namespace, `texts` their texts as they are, "" for none. `entry` is the record
+    of the entry that holds a payload, and of an entry itself.
     """
 
-    __slots__ = ("_doubtful", "_entry", "element", "fields")
+    __slots__ = ("_doubtful", "_entry", "_values", "element", "fields", "texts")
 
     def __init__(self, element: _Element, entry: Record | None = None) -> None:
         self.element = element
         # Not `entry or self`: a cycle would keep the tree until a collection.
         self._entry = entry
         self._doubtful: tuple[Id, ...] | None = None
+        self._values: str | None = None
         size = element.tag.rfind("}") + 1
         # Backwards, so that the first of each name stays. What is cut off is our own
         # namespace: another of its length is ours misspelt, and has been mended.
-        backwards = element.iterchildren(reversed=True)
-        self.fields = {child.tag[size:]: child for child in backwards}
+        self.fields: dict[str, _Element] = {}
+        self.texts: dict[str, str] = {}
+        for child in element.iterchildren(reversed=True):
+            name = child.tag[size:]
+            self.fields[name] = child
+            self.texts[name] = child.text or ""
 
     @property
     def entry(self) -> Record:
@@ -75,47 +84,60 @@ class Record:
         """Is the field there?"""
         return name in self.fields
 
-    def longer(self, limits: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
-        """Yield the limits, in code points, that the fields' texts as they are pass."""
-        fields = self.fields
-        for name, limit in limits:
-            field = fields.get(name)
-            if field is not None and len(field.text or "") > limit:
-                yield name, limit
+    def longer(self, limits: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Return those limits, in code points, that a field's text as it is passes."""
+        texts = self.texts
+        return [limit for limit in limits if len(texts.get(limit[0], "")) > limit[1]]
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
-        field = self.fields.get(name)
-        return "" if field is None else (field.text or "").strip(WHITE_SPACE)
+        return self.texts.get(name, "").strip(WHITE_SPACE)
+
+    @property
+    def values(self) -> str:
+        """The texts of all fields but those that hold markup, a line each."""
+        if self._values is None:
+            plain = [text for name, text in self.texts.items() if name not in MARKUP]
+            self._values = "\n".join(plain)
+        return self._values
 
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""
-        field = self.fields.get(name)
-        if field is None:
+        if self.texts.get(name, "x").strip(WHITE_SPACE):
             return False
-        text = field.text
-        return (not text or not text.strip(WHITE_SPACE)) and not len(field)
+        return not len(self.fields[name])
 
     @property
     def doubtful_ids(self) -> tuple[Id, ...]:
         """Every id of a payload and its entry; none if all are in order."""
         if self._doubtful is None:
-            ids = [*self.entry.find_ids(), *self.find_ids()]
-            self._doubtful = () if are_plain(ids) else tuple(ids)
+            entry = self.entry
+            both = (entry._named(), self._named())  # noqa: SLF001 - of its own kind
+            if are_plain([(owner, value) for own in both for value, owner, _ in own]):
+                self._doubtful = ()
+            else:
+                self._doubtful = (*entry.find_ids(), *self.find_ids())
         return self._doubtful
 
     def find_ids(self) -> list[Id]:
         """Return the ids of this element and of what its fields refer to."""
-        found = []
-        own = self.fields.get("id")
-        if own is not None and own.text:
-            found.append(Id(own.text, local_name(self.element), self, None))
-        value = self.element.get("id")
+        return [
+            Id(value, owner, self, holder) for value, owner, holder in self._named()
+        ]
+
+    def _named(self) -> list[tuple[str, str, _Element | None]]:
+        """Return each id with the name of what it is of, and what has it."""
+        found: list[tuple[str, str, _Element | None]] = []
+        element = self.element
+        own = self.texts.get("id")
+        if own:
+            found.append((own, local_name(element), None))
+        value = element.get("id")
         if value is not None:
-            found.append(Id(value, local_name(self.element), self, self.element))
+            found.append((value, local_name(element), element))
         for name, owner in _NAMED_IN:
             for child in self.fields.get(name, ()):
                 value = child.get("id")
                 if value is not None:
-                    found.append(Id(value, owner, self, child))
+                    found.append((value, owner, child))
         return found

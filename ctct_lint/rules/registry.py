@@ -10,7 +10,6 @@ import os
 from functools import cache
 from importlib import import_module
 from itertools import pairwise
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import On, Rule
@@ -31,7 +30,14 @@ FOLDERS = {
     "linter": "the linter itself",
 }
 _ABOUT_FORM = ("source", "syntax", "linter")
-_READING_TREES = ("atom", "campaign", "content", "schedule")
+# Where the rules about each kind of record stand.
+_HOMES = {
+    On.ENTRY: ("atom",),
+    On.CAMPAIGN: ("atom", "campaign"),
+    On.SCHEDULE: ("atom", "schedule"),
+    On.CONTENT: ("content",),
+}
+_PAYLOADS = (On.CAMPAIGN, On.SCHEDULE)
 
 
 class DuplicateRuleError(Exception):
@@ -44,11 +50,14 @@ def _modules() -> dict[str, str]:
     found: dict[str, str] = {}
     here = os.path.dirname(os.path.abspath(__file__))
     for folder in FOLDERS:
-        for info in iter_modules([os.path.join(here, folder)]):
-            name = info.name.replace("_", "-")
+        for file in sorted(os.listdir(os.path.join(here, folder))):
+            module, _, suffix = file.partition(".")
+            if suffix != "py" or module == "__init__":
+                continue
+            name = module.replace("_", "-")
             if name in found:
                 raise DuplicateRuleError(name)
-            found[name] = f"{_PACKAGE}.{folder}.{info.name}"
+            found[name] = f"{_PACKAGE}.{folder}.{module}"
     return found
 
 
@@ -61,9 +70,10 @@ def rule_named(name: str) -> Rule:
 @cache
 def rules_on(subject: On, operation: Operation) -> tuple[Rule, ...]:
     """Return the rules that are called with records of this kind."""
-    modules = [m for m in _modules().values() if folder_of(m) in _READING_TREES]
+    modules = [m for m in _modules().values() if folder_of(m) in _HOMES[subject]]
     rules = map(_rule_in, modules)
-    return tuple(r for r in rules if r.on is subject and operation in r.operations)
+    wanted = {subject, On.PAYLOAD} if subject in _PAYLOADS else {subject}
+    return tuple(r for r in rules if r.on in wanted and operation in r.operations)
 
 
 @cache

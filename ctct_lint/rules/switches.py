@@ -1,4 +1,4 @@
-"""The switches of a campaign, and the texts that each needs when it is YES."""
+"""The switches of a campaign, the texts that each needs when it is YES, and codes."""
 
 from __future__ import annotations
 
@@ -7,5 +7,14 @@ TEXTS_OF = {
     "PermissionReminder": ("PermissionReminderText",),
     "IncludeForwardEmail": ("ForwardEmailLinkText",),
     "IncludeSubscribeLink": ("SubscribeLinkText",),
+}
+# The fields whose values are codes or dates: whatever else stands in one of them, the
+# schema or a rule says that it is none.
+CODED = frozenset(TEXTS_OF) | {
+    "Date",
+    "EmailContentFormat",
+    "GreetingName",
+    "OrganizationCountry",
+    "OrganizationState",
 }
 SWITCH_OF = {text: switch for switch, texts in TEXTS_OF.items() for text in texts}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.characters import visible
 from ctct_lint.schema.names import ATOM, CTCT, local_name
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import Part
@@ -13,18 +14,24 @@ from ctct_lint.syntax.place import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from lxml.etree import _Element
+
     from ctct_lint.syntax.fault import Fault
 
 MOST_LISTED = 8
 _LONGEST = 40
 _NAMESPACES = {ATOM: "Atom", CTCT: "Constant Contact"}
 # A namespace has a colon, unlike the `{2}` of a pattern.
-_CLARK = re.compile(r"\{[^{}\s]*:[^{}\s]*\}")
-_QUOTED = re.compile(r"(?<!\w)'([^']*)'")
+_CLARK = lazy(r"\{[^{}\s]*:[^{}\s]*\}")
+_QUOTED = lazy(r"(?<!\w)'([^']*)'")
 
 
 def quoted(value: str, longest: int = _LONGEST) -> str:
-    """Return a value in backticks, exactly as written but for a cut-off end."""
+    """Return a value in backticks, exactly as written but for a cut-off end.
+
+    Characters that cannot be seen are named: `<U+200B>`.
+    """
+    value = visible(value)
     if len(value) > longest:
         value = value[: longest - 1] + "…"
     return f"`{value}`"
@@ -34,7 +41,7 @@ def listed(values: Sequence[str]) -> str:
     """Return values in backticks; after eight of them "and N more"."""
     shown = ", ".join(quoted(v) for v in values[:MOST_LISTED])
     more = len(values) - MOST_LISTED
-    return f"{shown} and {more} more" if more > 0 else shown
+    return f"{shown} and {more:,} more" if more > 0 else shown
 
 
 def expected(values: Sequence[str]) -> str:
@@ -72,6 +79,12 @@ def own_words(message: str) -> str:
     """
     message = _QUOTED.sub(r"`\1`", _CLARK.sub("", message))
     return " ".join(clause(message).split())
+
+
+def child_tag(parent: _Element | None, name: str) -> str:
+    """Return the start tag of a child, with the prefix that its parent has."""
+    prefix = "" if parent is None or not parent.prefix else f"{parent.prefix}:"
+    return f"<{prefix}{name}>"
 
 
 def is_of_attribute(fault: Fault) -> bool:
@@ -117,4 +130,4 @@ def fixes_of(
 
 def is_are(count: int, noun: str) -> str:
     """Return "1 element is" or "3 elements are"."""
-    return f"{count} {noun} is" if count == 1 else f"{count} {noun}s are"
+    return f"{count} {noun} is" if count == 1 else f"{count:,} {noun}s are"

@@ -206,7 +206,7 @@ def test_switch_and_its_texts(
         ("https://api.constantcontact.com/ws/customers/joe/lists/7 ", None),
         ("", "the id of a `ContactList` must not be empty"),
         ("1", "`1` is not the URI of a `ContactList`"),
-        (f"{API}/lists/", "is not the URI of a `ContactList`"),
+        (f"{API}/lists/", "the collection `lists`, not one `ContactList` of it"),
         (f"{API}/settings/emailaddresses/1", "is not the URI of a `ContactList`"),
     ],
 )

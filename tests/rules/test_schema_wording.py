@@ -1,4 +1,4 @@
-"""How the faults of source and schema are worded: message, help, severity, fix."""
+"""How faults are worded: those of source and schema, and of the linter's comments."""
 
 from __future__ import annotations
 
@@ -86,11 +86,29 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("unknown-element", name_of(XMLNS), "xmlns", "Campaign"),
+        Said(
+            "`xmlns` is not a known element of `Campaign`",
+            "remove it, or write the name that was meant",
+            WARNING,
+            fix=fix("remove it", (whole(XMLNS), ""), applicability=UNSAFE),
+            notes=("the server ignores elements that it does not know",),
+        ),
+    ),
+    (
         Fault("misspelt-element", HERE, "Subjct", "Campaign", ("Subject",), (), RENAME),
         Said(
             "`Subjct` is not an element of `Campaign`",
             "did you mean `Subject`?",
-            fix=fix("rename it to `Subject`", *RENAME, applicability=UNSAFE),
+            fix=fix("rename it to `Subject`", *RENAME, applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("misspelt-element", HERE, "Organisation", "Campaign", ("Subject",)),
+        Said(
+            "`Organisation` is not an element of `Campaign`",
+            "did you mean `Subject`?",
+            fix=fix("rename it to `Subject`", applicability=UNSAFE),
         ),
     ),
     (
@@ -116,9 +134,43 @@ SCHEMA = [
             "duplicate `Name` in `Campaign`",
             "remove one of the two",
             fix=fix(
-                "remove the second `Name`", (whole(SECOND), ""), applicability=UNSAFE
+                "remove the second `Name`", (whole(SECOND), ""), applicability=SAFE
             ),
             related=((name_of(NAME), "first one here"),),
+        ),
+    ),
+    (
+        Fault(
+            "duplicate-element",
+            name_of(SECOND),
+            "Name",
+            "Campaign",
+            related=((name_of(ID), "Name"),),
+        ),
+        Said(
+            "duplicate `Name` in `Campaign`",
+            "remove one of the two",
+            fix=fix(
+                "remove the second `Name`", (whole(SECOND), ""), applicability=UNSAFE
+            ),
+            related=((name_of(ID), "first one here"),),
+        ),
+    ),
+    (
+        Fault(
+            "duplicate-element",
+            name_of(SECOND),
+            "Name",
+            "Campaign",
+            related=((name_of(LIST), "Name"),),
+        ),
+        Said(
+            "duplicate `Name` in `Campaign`",
+            "remove one of the two",
+            fix=fix(
+                "remove the second `Name`", (whole(SECOND), ""), applicability=UNSAFE
+            ),
+            related=((name_of(LIST), "first one here"),),
         ),
     ),
     (
@@ -148,8 +200,8 @@ SCHEMA = [
             "`Campaign` lacks the required element `Subject`",
             "add `<Subject>`: the subject line of the message",
             fix=fix(
-                "insert an empty `Subject`",
-                (end_of(CAMPAIGN), "<Subject></Subject>"),
+                "insert `<Subject>TODO</Subject>`",
+                (end_of(CAMPAIGN), "<Subject>TODO</Subject>"),
                 applicability=UNSAFE,
             ),
         ),
@@ -186,14 +238,26 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("missing-attribute", HERE, "type", "content"),
+        Said(
+            "`content` lacks the required attribute `type`",
+            'add `type="application/vnd.ctct+xml"`',
+        ),
+    ),
+    (
         Fault("unknown-attribute", HERE, "lang", "link", ("href", "rel")),
-        Said("`link` has no attribute `lang`", "expected one of `href`, `rel`"),
+        Said(
+            "`link` has no attribute `lang`",
+            "expected one of `href`, `rel`",
+            fix=fix("remove it", (HERE, ""), applicability=UNSAFE),
+        ),
     ),
     (
         Fault("unknown-attribute", HERE, "lang", "Subject"),
         Said(
             "`Subject` has no attribute `lang`",
             "remove it: no attribute is known here",
+            fix=fix("remove it", (HERE, ""), applicability=UNSAFE),
         ),
     ),
     (
@@ -209,6 +273,22 @@ SCHEMA = [
         Fault("misspelt-attribute", HERE, "hrf", "link", ("href",), (), RENAME[:1]),
         Said(
             "`link` has no attribute `hrf`",
+            "did you mean `href`?",
+            fix=fix("rename it to `href`", *RENAME[:1], applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("misspelt-attribute", HERE, "hyref", "link", ("href",), (), RENAME[:1]),
+        Said(
+            "`link` has no attribute `hyref`",
+            "did you mean `href`?",
+            fix=fix("rename it to `href`", *RENAME[:1], applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("misspelt-attribute", HERE, "hyrf", "link", ("href",), (), RENAME[:1]),
+        Said(
+            "`link` has no attribute `hyrf`",
             "did you mean `href`?",
             fix=fix("rename it to `href`", *RENAME[:1], applicability=UNSAFE),
         ),
@@ -236,6 +316,7 @@ SCHEMA = [
             "`Name` must not be empty",
             "it holds the name of the campaign in the account; "
             "recipients do not see it",
+            fix=fix("write `TODO`", (value_of(NAME), "TODO"), applicability=UNSAFE),
         ),
     ),
     (
@@ -271,7 +352,7 @@ SCHEMA = [
             fix=fix(
                 "restore the `+`",
                 (HERE, "2010-09-28T05:22:42+01:00"),
-                applicability=UNSAFE,
+                applicability=SAFE,
             ),
         ),
     ),
@@ -507,10 +588,145 @@ SOURCE = [
         Said("7 more CTC201 not shown", severity=INFO),
     ),
 ]
+REMOVE = (HERE, "")
+SUPPRESSION = [
+    (
+        Fault("unused-suppression", HERE, "ignore[CTC203]", edits=(REMOVE,)),
+        Said(
+            "`ignore[CTC203]` suppresses nothing",
+            "remove it",
+            WARNING,
+            fix("remove `ignore[CTC203]`", REMOVE, applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("unused-suppression", HERE, "enable[CTC2]", detail="enable"),
+        Said(
+            "`enable[CTC2]` ends nothing: that is not disabled here",
+            "remove it",
+            WARNING,
+        ),
+    ),
+    (
+        Fault("unused-suppression", HERE, "CTC101", detail="never", edits=(REMOVE,)),
+        Said(
+            "`CTC101` cannot be suppressed by a comment",
+            "correct the fault, or leave its code out with `--ignore`",
+            WARNING,
+            fix("remove `CTC101`", REMOVE, applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("unused-suppression", HERE, "ignore", detail="no-element"),
+        Said(
+            "no element follows `ignore`",
+            "put it before the element that it is about",
+            WARNING,
+        ),
+    ),
+    (
+        Fault(
+            "unknown-suppression",
+            HERE,
+            "missing-autor",
+            expected=("missing-author",),
+            edits=((HERE, "missing-author"),),
+        ),
+        Said(
+            "no rule has the code or name `missing-autor`",
+            "did you mean `missing-author`?",
+            WARNING,
+            fix("write `missing-author`", (HERE, "missing-author"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("unknown-suppression", HERE, "CTC999", edits=(REMOVE,)),
+        Said(
+            "no rule has the code or name `CTC999`",
+            "`ctct-lint rules` lists them",
+            WARNING,
+            fix("remove `CTC999`", REMOVE, applicability=SAFE),
+        ),
+    ),
+    (
+        Fault(
+            "unknown-suppression",
+            HERE,
+            "disabel",
+            expected=("disable",),
+            detail="verb",
+            edits=((HERE, "disable"),),
+        ),
+        Said(
+            "the linter cannot be told to `disabel`",
+            "did you mean `disable`?",
+            WARNING,
+            fix("write `disable`", (HERE, "disable"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault(
+            "unknown-suppression",
+            HERE,
+            "noqa",
+            expected=("ignore", "disable"),
+            detail="verb",
+        ),
+        Said(
+            "the linter cannot be told to `noqa`",
+            "expected one of `ignore`, `disable`",
+            WARNING,
+        ),
+    ),
+    (
+        Fault("malformed-suppression", HERE, "ctct-lint:", detail="nothing"),
+        Said(
+            "`ctct-lint:` tells the linter nothing",
+            "say what is meant, as in `ctct-lint: ignore[CTC203]`",
+            WARNING,
+        ),
+    ),
+    (
+        Fault("malformed-suppression", HERE, "[", detail="unclosed"),
+        Said("the codes behind `[` have no `]`", "put a `]` behind the codes", WARNING),
+    ),
+    (
+        Fault("malformed-suppression", HERE, "ignore[]", detail="empty"),
+        Said(
+            "`ignore[]` names no rule",
+            "put codes or names of rules between the brackets",
+            WARNING,
+        ),
+    ),
+    (
+        Fault(
+            "malformed-suppression",
+            HERE,
+            "CTC203",
+            detail="bare",
+            edits=((HERE, "[CTC203]"),),
+        ),
+        Said(
+            "`CTC203` must stand in square brackets",
+            "put brackets around codes; other words are the reason",
+            WARNING,
+            fix("put it in square brackets", (HERE, "[CTC203]"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("malformed-suppression", HERE, "ignore-file", detail="late"),
+        Said(
+            "`ignore-file` without codes stands behind the start of the root",
+            "put it before the root, or say in brackets what to ignore",
+            WARNING,
+        ),
+    ),
+]
+WORDED = [*SCHEMA, *SOURCE, *SUPPRESSION]
 
 
 @pytest.mark.parametrize(
-    ("fault", "said"), [*SCHEMA, *SOURCE], ids=lambda v: getattr(v, "kind", "")
+    ("fault", "said"), WORDED, ids=lambda v: getattr(v, "kind", "")
 )
 @pytest.mark.parametrize("operation", Operation)
 def test_a_fault_is_said_so_whatever_the_operation(
@@ -524,14 +740,15 @@ GREETINGS_LISTED = "expected one of `FirstName`, `LastName`, `FirstAndLastName`,
 ENUM = [
     ("cmp_grt_name", GREETINGS, None, None),
     ("firstname", GREETINGS, "FirstName", SAFE),
-    ("First_Name", GREETINGS, "FirstName", UNSAFE),
-    ("first and last name", GREETINGS, "FirstAndLastName", UNSAFE),
-    ("FirstNam", GREETINGS, "FirstName", UNSAFE),
+    ("First_Name", GREETINGS, "FirstName", SAFE),
+    ("first and last name", GREETINGS, "FirstAndLastName", SAFE),
+    ("FirstNam", GREETINGS, "FirstName", SAFE),
     ("no", ("YES", "NO"), "NO", SAFE),
     ("true", ("YES", "NO"), "YES", UNSAFE),
     ("0", ("YES", "NO"), "NO", UNSAFE),
     ("true", ("HTML", "XHTML"), None, None),
-    ("htm", ("HTML", "XHTML"), "HTML", UNSAFE),
+    ("htm", ("HTML", "XHTML"), "HTML", SAFE),
+    ("line3", ("line1", "line2"), "line1", UNSAFE),
 ]
 
 
@@ -569,7 +786,9 @@ def test_an_attribute_s_value_is_said_with_its_element() -> None:
     at = attribute_value(CONTENT, "type")
     fault = Fault("invalid-enum-value", at, "x", "type", ("a/b",))
     assert worded(fault) == Said(
-        "`x` is not a valid `type` of `content`", "expected `a/b`"
+        "`x` is not a valid `type` of `content`",
+        "expected `a/b`",
+        fix=fix("write `a/b`", (at, "a/b"), applicability=UNSAFE),
     )
 
 
@@ -677,15 +896,15 @@ def test_an_invalid_value_that_the_server_wrote_is_a_warning() -> None:
     assert said == {CREATE: ERROR, UPDATE: ERROR, RESPONSE: WARNING}
 
 
-def test_every_rule_of_source_and_schema_is_tested_here() -> None:
-    tested = {fault.kind for fault, _ in (*SCHEMA, *SOURCE)}
+def test_every_rule_of_source_schema_and_comments_is_tested_here() -> None:
+    tested = {fault.kind for fault, _ in WORDED}
     tested |= {"invalid-enum-value", "wrong-namespace", "missing-namespace"}
     tested |= {"unknown-root"}
     rules = {r.name for r in all_rules() if r.code.startswith(REAL_FOLDERS)}
     assert tested - {"unescaped-markup", "not-well-formed"} == rules
 
 
-@pytest.mark.parametrize("fault", [f for f, _ in (*SCHEMA, *SOURCE)])
+@pytest.mark.parametrize("fault", [f for f, _ in WORDED])
 def test_messages_keep_the_house_style(fault: Fault) -> None:
     message = worded(fault).message
     assert len(message) <= 90

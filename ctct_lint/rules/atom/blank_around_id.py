@@ -46,17 +46,17 @@ if TYPE_CHECKING:
 @rule(
     code="CTC302",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.PAYLOAD,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign Resource, whose page shows such ids",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id with white space around it.
 
     The text of `id` may stand on a line of its own, as pretty-printers put it.
     """
     del operation
-    for found in campaign.doubtful_ids:
+    for found in payload.doubtful_ids:
         trimmed = found.value.strip(WHITE_SPACE)
         on_its_own_line = found.holder is None and "\n" in found.value
         if trimmed and trimmed != found.value and not on_its_own_line:

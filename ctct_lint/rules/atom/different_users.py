@@ -49,16 +49,17 @@ if TYPE_CHECKING:
 @rule(
     code="CTC305",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.PAYLOAD,
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="the URIs of the documentation; status 401 for another account's URI",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id whose user is not that of most ids."""
     del operation
-    ids = campaign.doubtful_ids
-    named = [(user, found) for found in ids if (user := user_of(found.value))]
+    ids = payload.doubtful_ids
+    named = [(user_of(found.value).lower(), found) for found in ids]
+    named = [(user, found) for user, found in named if user]
     users = [user for user, _ in named]
     if len(set(users)) <= 1:
         return

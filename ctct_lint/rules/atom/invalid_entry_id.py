@@ -29,9 +29,9 @@ Use instead:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.record import Record
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.")
+_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 
 
 @rule(

@@ -35,7 +35,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import is_date, is_date_time, mended
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     advice, fixes = "write it like `2011-04-25T13:53:04.243Z`", list[Proposal]()
     if meant is not None:
         advice = f"did you mean `{meant}`?"
-        fixes.append(Proposal(f"replace with `{meant}`", ((at, meant),)))
+        # Not safe, for the server takes the value as it is.
+        edits = ((at, meant),)
+        fixes.append(Proposal(f"replace with `{meant}`", edits, Applicability.UNSAFE))
     message = f"{quoted(value)} is not a date" if value else "`updated` is empty"
     yield Finding(at, message, help=(advice,), fixes=tuple(fixes))

@@ -3,7 +3,8 @@
 ## Why
 
 The documentation calls `author` required, though it may be empty. Its own minimal
-campaign does without one, so the server is unlikely to refuse the entry.
+campaign does without one, so the server is unlikely to refuse the entry. Entries of
+the library and of events have none.
 
 ## How to fix it
 
@@ -32,6 +33,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag
+from ctct_lint.schema.catalog import profile_of
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of
@@ -53,9 +57,11 @@ if TYPE_CHECKING:
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""
     del operation
-    if not entry.has("author"):
+    if not entry.has("author") and profile_of(entry.element).needs_envelope:
+        tag = child_tag(entry.element, "author")
         yield Finding(
             at=name_of(entry.element),
             message="`entry` has no `author`",
-            help=("add `<author/>`; it may be empty",),
+            help=(f"add `{tag[:-1]}/>`; it may be empty",),
+            fixes=tuple(insertion(entry.element, "author")),
         )

@@ -46,6 +46,11 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=(
+        "OrganizationState",
+        "OrganizationInternationalState",
+        "OrganizationCountry",
+    ),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; a .NET wrapper says the same",
 )

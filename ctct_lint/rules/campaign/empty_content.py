@@ -59,7 +59,7 @@ def _finding(campaign: Record, name: str, operation: Operation) -> Finding:
     if operation is Operation.UPDATE:
         return Finding(
             at,
-            f"an empty `{name}` deletes the stored content",
+            f"in an update an empty `{name}` deletes the stored content",
             help=(f"leave `{name}` out to keep what is stored",),
             severity=Severity.WARNING,
         )

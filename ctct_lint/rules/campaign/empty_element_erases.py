@@ -61,7 +61,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
         if campaign.is_empty(name) and not _is_needed(campaign, name):
             yield Finding(
                 at=name_of(campaign.fields[name]),
-                message=f"an empty `{name}` erases the stored value",
+                message=f"in an update an empty `{name}` erases the stored value",
                 help=("send the stored value if it is to stay",),
             )
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=("GreetingName",),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )

@@ -35,7 +35,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.rules.address import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.wording import listed
 from ctct_lint.schema.facts import facts_of
 from ctct_lint.schema.operation import Operation
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.CREATE}),
+    fields=ADDRESS,
     evidence=Evidence.V2,
     source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
 )
@@ -60,7 +63,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield one finding that names all parts of the address that are not given."""
     wanted = _wanted(operation)
     absent = [name for name in wanted if not campaign.text(name)]
-    if not absent:
+    if not absent or any(_is_misplaced(campaign, name) for name in absent):
         return
     whole = len(absent) == len(wanted)
     parts = "" if whole else f": no {listed([_short(name) for name in absent])}"
@@ -71,6 +74,10 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
         help=(f"add {listed(absent)}",),
         notes=("refused with 400 if the account has no address to fall back on",),
     )
+
+
+def _is_misplaced(campaign: Record, name: str) -> bool:
+    return not campaign.has(name) and is_elsewhere(campaign, name)
 
 
 @cache

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import is_date_time, lost_its_plus, mended
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def _finding(campaign: Record, name: str, value: str) -> Finding:
     advice, fixes = "write it like `2009-10-19T18:34:53.105Z`", list[Proposal]()
     if meant is not None:
         advice = f"did you mean `{meant}`?"
-        fixes.append(Proposal(f"replace with `{meant}`", ((at, meant),)))
+        # Only the lost `+` leaves no doubt; and the server takes all of them.
+        sure = lost_its_plus(value)
+        level = Applicability.SAFE if sure else Applicability.UNSAFE
+        fixes.append(Proposal(f"replace with `{meant}`", ((at, meant),), level))
     if lost_its_plus(value):
         message = f"{quoted(value)} has lost the `+` of its offset"
         notes: tuple[str, ...] = ("a `+` in a form-encoded body is decoded to a blank",)

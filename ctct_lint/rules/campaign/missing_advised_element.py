@@ -29,6 +29,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.elsewhere import is_elsewhere
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.switches import TEXTS_OF
+from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.facts import facts_of
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -45,17 +49,21 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=tuple(TEXTS_OF),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each advised element that is not there."""
     for name in _wanted(operation):
-        if not campaign.has(name):
+        if not campaign.has(name) and not is_elsewhere(campaign, name):
             yield Finding(
                 at=name_of(campaign.element),
                 message=f"`Campaign` has no `{name}`",
-                help=(f"add `<{name}>`, with `NO` if in doubt",),
+                help=(
+                    f"add `{child_tag(campaign.element, name)}`, with `NO` if in doubt",
+                ),
+                fixes=tuple(insertion(campaign.element, name)),
             )
 
 

@@ -33,10 +33,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.address import ADDRESS
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.elsewhere import is_elsewhere
+from ctct_lint.rules.insertion import insertion, placeholder
+from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import name_of
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +57,7 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=ADDRESS,
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )
@@ -69,14 +74,30 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     else:
         return
     is_there = campaign.has("OrganizationState")
+    if not is_there and is_elsewhere(campaign, "OrganizationState"):
+        return
     missing = "empty" if is_there else "missing"
     state = campaign.fields["OrganizationState"] if is_there else campaign.element
+    tag = child_tag(campaign.element, "OrganizationState")
     yield Finding(
         at=name_of(state),
         message=f"`OrganizationState` must not be {missing} {why}",
-        help=("add a state code, such as `<OrganizationState>MA</OrganizationState>`",),
+        help=(f"add a state code, such as `{tag}MA{tag.replace('<', '</')}`",),
         notes=_notes(campaign),
+        # `$ACCOUNT.US_STATE` has none of a province.
+        fixes=() if country.lower() == "ca" else tuple(_fixes(campaign)),
     )
+
+
+def _fixes(campaign: Record) -> Iterator[Proposal]:
+    """Yield the fix that takes the account's state, which is a guess."""
+    name = "OrganizationState"
+    if not campaign.has(name):
+        yield from insertion(campaign.element, name)
+        return
+    value = placeholder(campaign.element, name)
+    edits = ((value_of(campaign.fields[name]), value),)
+    yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
 
 
 def _has_address(campaign: Record) -> bool:

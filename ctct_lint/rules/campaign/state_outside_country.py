@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from ctct_lint.rules.record import Record
 
 _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
-_PLACEHOLDER = "$ACCOUNT."
 
 
 @rule(
@@ -51,6 +50,7 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=("OrganizationState", "OrganizationCountry"),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
@@ -75,11 +75,11 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
 def _fits(state: str, country: str) -> bool:
     """Say whether the two fit, as far as both are codes.
 
-    Others are the schema's business, and placeholders the account's.
+    Of others it is said elsewhere, and placeholders are the account's business.
     """
     code = state.upper()
     home = [name for name in _LISTS.values() if code in code_list(name)]
-    if not home or country.startswith(_PLACEHOLDER.lower()):
+    if not home or country not in code_list("CountryCode"):
         return True
     return _LISTS.get(country) in home
 

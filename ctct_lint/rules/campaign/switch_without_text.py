@@ -30,10 +30,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.switches import TEXTS_OF
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.elsewhere import is_elsewhere
+from ctct_lint.rules.insertion import insertion, placeholder
+from ctct_lint.rules.switches import SWITCH_OF, TEXTS_OF
+from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=(*SWITCH_OF, *TEXTS_OF),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )
@@ -55,10 +59,10 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     for switch, names in TEXTS_OF.items():
         if campaign.text(switch).upper() == "YES":
             for name in names:
-                if not campaign.has(name):
-                    yield _missing(campaign, switch, name, operation)
-                elif campaign.is_empty(name):
+                if campaign.is_empty(name):
                     yield _empty(campaign, switch, name)
+                elif not campaign.has(name) and not is_elsewhere(campaign, name):
+                    yield _missing(campaign, switch, name, operation)
 
 
 def _empty(campaign: Record, switch: str, name: str) -> Finding:
@@ -67,15 +71,31 @@ def _empty(campaign: Record, switch: str, name: str) -> Finding:
         message=f"`{name}` must not be empty when `{switch}` is `YES`",
         help=(f"write the text, or set `{switch}` to `NO`",),
         related=((value_of(campaign.fields[switch]), "switched on here"),),
+        fixes=(*_filling(campaign, name), _off(campaign, switch)),
     )
 
 
 def _missing(campaign: Record, switch: str, name: str, operation: Operation) -> Finding:
     """On update what is left out may be stored already, so only warn."""
+    tag = child_tag(campaign.element, name)
     return Finding(
         at=name_of(campaign.element),
         message=f"`{name}` is missing, `{switch}` is `YES`",
-        help=(f"add `<{name}>` with the text, or set `{switch}` to `NO`",),
+        help=(f"add `{tag}` with the text, or set `{switch}` to `NO`",),
         related=((value_of(campaign.fields[switch]), "switched on here"),),
+        fixes=(*insertion(campaign.element, name), _off(campaign, switch)),
         severity=Severity.WARNING if operation is Operation.UPDATE else None,
     )
+
+
+def _filling(campaign: Record, name: str) -> Iterator[Proposal]:
+    """Yield the fix that writes the usual text, if there is one."""
+    usual = placeholder(campaign.element, name)
+    if usual:
+        edits = ((value_of(campaign.fields[name]), usual),)
+        yield Proposal(f"write {quoted(usual)}", edits, Applicability.UNSAFE)
+
+
+def _off(campaign: Record, switch: str) -> Proposal:
+    edits = ((value_of(campaign.fields[switch]), "NO"),)
+    return Proposal(f"set `{switch}` to `NO`", edits, Applicability.UNSAFE)

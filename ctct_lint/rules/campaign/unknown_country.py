@@ -27,11 +27,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
+    fields=("OrganizationCountry",),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )
@@ -53,12 +54,22 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     del operation
     country = campaign.text("OrganizationCountry")
     if (
-        country
-        and country.lower() not in code_list("CountryCode")
-        and country not in code_list("AccountPlaceholder")
+        not country
+        or country.lower() in code_list("CountryCode")
+        or country in code_list("AccountPlaceholder")
     ):
-        yield Finding(
-            at=value_of(campaign.fields["OrganizationCountry"]),
-            message=f"{quoted(country)} is not a country code of the service",
-            help=("write the two-letter code in lower case, such as `us`",),
-        )
+        return
+    from ctct_lint.rules.countries import code_of
+
+    at, meant = value_of(campaign.fields["OrganizationCountry"]), code_of(country)
+    advice = "write the two-letter code in lower case, such as `us`"
+    fixes: tuple[Proposal, ...] = ()
+    if meant:
+        edits = ((at, meant),)
+        fixes = (Proposal(f"write `{meant}`", edits, Applicability.UNSAFE),)
+    yield Finding(
+        at=at,
+        message=f"{quoted(country)} is not a country code of the service",
+        help=lines((did_you_mean(meant) if meant else "", advice)),
+        fixes=fixes,
+    )

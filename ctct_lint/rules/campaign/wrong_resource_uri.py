@@ -33,9 +33,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.patterns import lazy
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import is_uri_of
-from ctct_lint.rules.wording import article, quoted
+from ctct_lint.rules.placeholders import placeholder_in_uri
+from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -43,10 +45,12 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.rules.record import Record
+    from ctct_lint.rules.record import Id, Record
 
-_BASE = "http://api.constantcontact.com/ws/customers/{user}"
+_HOST = "http://api.constantcontact.com"
+_BASE = f"{_HOST}/ws/customers/{{user}}"
 _PATHS = {"Email": "settings/emailaddresses", "ContactList": "lists"}
+_SCHEME = lazy(r"https?://")
 
 
 @rule(
@@ -61,14 +65,27 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
     del operation
     for found in campaign.doubtful_ids:
-        path = _PATHS.get(found.owner)
         value = found.value.strip(WHITE_SPACE)
-        if path is not None and not is_uri_of(found.owner, value):
-            what = f"{article(found.owner)} `{found.owner}`"
-            yield Finding(
-                at=found.at,
-                message=f"{quoted(value)} is not the URI of {what}"
-                if value
-                else f"the id of {what} must not be empty",
-                help=(f"expected `{_BASE}/{path}/{{n}}`",),
-            )
+        known = found.owner in _PATHS and not placeholder_in_uri(value)
+        if known and not is_uri_of(found.owner, value):
+            expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"
+            yield _finding(found, value)._replace(help=(expected,))
+
+
+def _finding(found: Id, value: str) -> Finding:
+    owner, path = found.owner, _PATHS[found.owner]
+    what = f"{article(owner)} `{owner}`"
+    if not value:
+        return Finding(found.at, f"the id of {what} must not be empty")
+    if len(_SCHEME.findall(value)) > 1:
+        note = f"write one `{owner}` for each"
+        return Finding(found.at, f"the id of {what} holds several URIs", notes=(note,))
+    if value.rstrip("/").endswith(f"/{path}"):
+        message = f"this id names the collection `{path}`, not one `{owner}` of it"
+        return Finding(found.at, message)
+    whole = f"{_HOST}/{value.lstrip('/')}"
+    fixes: tuple[Proposal, ...] = ()
+    if is_uri_of(owner, whole):
+        fixes = (Proposal("write the full URI", ((found.at, escaped(whole)),)),)
+    message = f"{quoted(value)} is not the URI of {what}"
+    return Finding(found.at, message, fixes=fixes)

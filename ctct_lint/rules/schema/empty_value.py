@@ -9,6 +9,7 @@ is trimmed before it is looked at.
 ## How to fix it
 
 Write the value. If there is none to write and the element is not required, remove it.
+The fix writes a placeholder, such as `TODO`, where one is known.
 
 ## Example
 
@@ -27,11 +28,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import clause, expected, is_of_attribute, lines, quoted
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.insertion import placeholder
+from ctct_lint.rules.wording import (
+    clause,
+    escaped,
+    expected,
+    is_of_attribute,
+    lines,
+    quoted,
+)
 from ctct_lint.schema.facts import first_sentence
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +61,20 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     help_ = expected(fault.expected) if fault.expected else _what_it_holds(fault)
     kind = "the attribute " if is_of_attribute(fault) else ""
     message = f"{kind}{quoted(fault.owner)} must not be empty"
-    yield Finding(fault.at, message, help=lines((help_,)))
+    fixes = tuple(_filling(fault))
+    yield Finding(fault.at, message, help=lines((help_,)), fixes=fixes)
+
+
+def _filling(fault: Fault) -> Iterator[Proposal]:
+    """Yield the fix that writes a placeholder, if there is one."""
+    element = fault.at.element
+    parent = None if element is None else element.getparent()
+    if parent is None or is_of_attribute(fault):
+        return
+    value = placeholder(parent, fault.owner)
+    if value:
+        edits = ((fault.at, escaped(value)),)
+        yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
 
 
 def _what_it_holds(fault: Fault) -> str:

@@ -10,8 +10,8 @@ it is a warning only: such a document cannot be sent back unchanged.
 
 ## How to fix it
 
-Write one of the values that the help lists. Where only the case differs, the fix is
-safe; where another value is a guess, it waits for your consent.
+Write one of the values that the help lists. Where only the case differs, or one value
+alone is close, the fix is safe; where it is a guess, it waits for your consent.
 
 ## Example
 
@@ -31,9 +31,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, holder, quoted
+from ctct_lint.rules.characters import about_letters
+from ctct_lint.rules.wording import did_you_mean, expected, holder, lines, quoted
+from ctct_lint.schema.lookalikes import in_ascii
 from ctct_lint.schema.operation import Operation
-from ctct_lint.schema.spelling import closest
+from ctct_lint.schema.spelling import closest, is_only_one
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -55,11 +57,12 @@ _AS_BOOLEAN |= {"false": "NO", "0": "NO", "n": "NO"}
 def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     meant = _meant(fault.subject, fault.expected)
-    help_ = (expected(fault.expected),)
+    help_, letters = (expected(fault.expected),), about_letters(fault.subject)
+    advice = did_you_mean(meant) if meant and len(fault.expected) > 1 else ""
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
-        help=(did_you_mean(meant), *help_) if meant else help_,
+        help=lines((advice, letters, *help_)),
         fixes=(_fix(fault, meant),) if meant else (),
         severity=Severity.WARNING if operation is Operation.RESPONSE else None,
     )
@@ -69,15 +72,18 @@ def _meant(value: str, candidates: tuple[str, ...]) -> str | None:
     """Return the candidate that differs in case or separators, or is close."""
     bare = _bare(value)
     same = next((c for c in candidates if _bare(c) == bare), None)
+    if len(candidates) == 1:
+        return candidates[0]
     boolean = _AS_BOOLEAN.get(bare, "")
     return same or (boolean if boolean in candidates else closest(value, candidates))
 
 
 def _bare(value: str) -> str:
-    return "".join(filter(str.isalnum, value)).casefold()
+    return "".join(filter(str.isalnum, in_ascii(value))).casefold()
 
 
 def _fix(fault: Fault, meant: str) -> Proposal:
-    same = fault.subject.casefold() == meant.casefold()
-    applicability = Applicability.SAFE if same else Applicability.UNSAFE
+    same = _bare(fault.subject) == _bare(meant)
+    sure = same or is_only_one(fault.subject, meant, fault.expected)
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Proposal(f"write {quoted(meant)}", ((fault.at, meant),), applicability)

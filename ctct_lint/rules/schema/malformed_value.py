@@ -38,12 +38,12 @@ Use instead:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ _TYPES = {
     "anyURI": ("a URI", "http://api.constantcontact.com/ws/customers/joe/lists/1"),
 }
 # `2010-11-13T20:03:35 01:00`: form decoding has made a blank of the `+`.
-_LOST_PLUS = re.compile(r"(-\d\dT[\d:.]+) (\d\d:\d\d)")
+_LOST_PLUS = lazy(r"(-\d\dT[\d:.]+) (\d\d:\d\d)")
 
 
 @rule(
@@ -82,7 +82,7 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"
     meant = _LOST_PLUS.sub(r"\1+\2", fault.subject)
     if fault.detail == "dateTime" and meant != fault.subject:
-        fix = Proposal("restore the `+`", ((fault.at, meant),), Applicability.UNSAFE)
+        fix = Proposal("restore the `+`", ((fault.at, meant),))
         yield Finding(fault.at, message, help=(did_you_mean(meant),), fixes=(fix,))
         return
     shown = f" such as {quoted(example, 80)}" if example else ""

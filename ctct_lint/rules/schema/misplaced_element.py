@@ -56,8 +56,14 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
-        yield Finding(
-            fault.at, message, help=(f"move it into {either(fault.expected)}",)
-        )
+        yield Finding(fault.at, message, help=(_advice(fault),))
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
+
+
+def _advice(fault: Fault) -> str:
+    if fault.expected == ("content",):
+        return 'move it into `<content type="application/vnd.ctct+xml">`'
+    if fault.subject == "link":
+        return "take it away: what is sent needs no links"
+    return f"move it into {either(fault.expected)}"

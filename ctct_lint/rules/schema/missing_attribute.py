@@ -33,8 +33,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
+from ctct_lint.rules.insertion import known_address
+from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import after_name
 
 if TYPE_CHECKING:
@@ -71,6 +72,16 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
 
 
 def _insertion(fault: Fault, add: str) -> Iterator[Proposal]:
+    """Yield the fix, for the type and for the address that is the only one known."""
     element = fault.at.element
-    if element is not None and add == _TYPE:
-        yield Proposal(f"add {quoted(add.strip())}", ((after_name(element), add),))
+    if element is None:
+        return
+    applicability = Applicability.SAFE
+    if add != _TYPE:
+        address = known_address(element) if fault.owner == "Email" else ""
+        if not address:
+            return
+        add = f' {fault.subject}="{escaped(address)}"'
+        applicability = Applicability.UNSAFE
+    edits = ((after_name(element), add),)
+    yield Proposal(f"add {quoted(add.strip(), 120)}", edits, applicability)

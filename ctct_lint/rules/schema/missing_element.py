@@ -9,8 +9,9 @@ the server itself returned.
 
 ## How to fix it
 
-Add the element. Its order among the others does not matter. The fix writes an empty
-one, for you to fill in.
+Add the element. Its order among the others does not matter. The fix writes one with a
+value that the server takes, such as `NO`, `HTML` or `TODO`, for you to look through;
+where nobody can guess, as with the time of a schedule, there is none.
 
 ## Example
 
@@ -46,10 +47,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import clause, expected, quoted
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag, clause, expected, quoted
 from ctct_lint.schema.facts import first_sentence
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import end_of
+from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,9 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
 
 def _what_it_holds(fault: Fault) -> str:
     what = clause(first_sentence(fault.owner, fault.subject))
-    tag = quoted(f"<{fault.subject}>")
+    # What `content` holds is of another namespace, and so of another prefix.
+    parent = None if fault.owner == "content" else fault.at.element
+    tag = quoted(child_tag(parent, fault.subject))
     return f"add {tag}: {what}" if what else f"add {tag}"
 
 
@@ -89,8 +92,4 @@ def _insertion(fault: Fault) -> Iterator[Proposal]:
     """Yield the fix, unless the child belongs to another namespace."""
     parent = fault.at.element
     if parent is not None and fault.owner != "content":
-        prefix = f"{parent.prefix}:" if parent.prefix else ""
-        name = prefix + fault.subject
-        edits = ((end_of(parent), f"<{name}></{name}>"),)
-        title = f"insert an empty {quoted(name)}"
-        yield Proposal(title, edits, Applicability.UNSAFE)
+        yield from insertion(parent, fault.subject)

@@ -8,8 +8,8 @@ a link that leads nowhere.
 
 ## How to fix it
 
-Write the name as the documentation has it. Where only the case differs, the fix is
-safe.
+Write the name as the documentation has it. The fix is safe where a single letter, or
+only the case, is wrong.
 
 ## Example
 
@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
+from ctct_lint.schema.spelling import is_slip
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     (meant,) = fault.expected
     same = fault.subject.casefold() == meant.casefold()
-    applicability = Applicability.SAFE if same else Applicability.UNSAFE
+    slip = is_slip(fault.subject, meant)
+    applicability = Applicability.SAFE if slip else Applicability.UNSAFE
     title = f"rename it to {quoted(meant)}"
     yield Finding(
         fault.at,

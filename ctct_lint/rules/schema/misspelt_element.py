@@ -9,8 +9,8 @@ who traced refused documents to them.
 
 ## How to fix it
 
-Write the name as the documentation has it. The fix renames both tags; as it rests on
-a guess, it is not applied unasked.
+Write the name as the documentation has it. The fix renames both tags. It is safe where
+no other name is as close; where one is, it is a guess and waits for your consent.
 
 ## Example
 
@@ -30,7 +30,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, quoted
+from ctct_lint.rules.characters import about_letters
+from ctct_lint.rules.wording import did_you_mean, lines, quoted
+from ctct_lint.schema.facts import children_of
+from ctct_lint.schema.spelling import is_only_one
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -51,9 +54,11 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     (meant,) = fault.expected
     title = f"rename it to {quoted(meant)}"
+    sure = is_only_one(fault.subject, meant, children_of(fault.owner))
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
-        help=(did_you_mean(meant),),
-        fixes=(Proposal(title, fault.edits, Applicability.UNSAFE),),
+        help=lines((did_you_mean(meant), about_letters(fault.subject))),
+        fixes=(Proposal(title, fault.edits, applicability),),
     )

@@ -14,9 +14,9 @@ must match from the first character to the last.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import either, quoted
 from ctct_lint.severity import Severity
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
-_FORM = re.compile(r"[\[ ]'(.*?)'(?=[,\]])")
+_FORM = lazy(r"[\[ ]'(.*?)'(?=[,\]])")
 
 
 @rule(

@@ -28,9 +28,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import expected, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,4 +53,5 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
         help=(expected(known) if known else "remove it: no attribute is known here",),
+        fixes=(Proposal("remove it", ((fault.at, ""),), Applicability.UNSAFE),),
     )

@@ -29,9 +29,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,4 +55,11 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=("remove it, or write the name that was meant",),
         notes=("the server ignores elements that it does not know",),
+        fixes=tuple(_removal(fault)),
     )
+
+
+def _removal(fault: Fault) -> Iterator[Proposal]:
+    if fault.at.element is not None:
+        edits = ((whole(fault.at.element), ""),)
+        yield Proposal("remove it", edits, Applicability.UNSAFE)

@@ -36,9 +36,9 @@ Use instead:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import namespace_label, quoted
 from ctct_lint.schema.operation import Operation
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.fault import Fault
 
-_VERSION = re.compile(r"\d+(?:\.\d+)*")
+_VERSION = lazy(r"\d+(?:\.\d+)*")
 _ROOM = 80
 
 

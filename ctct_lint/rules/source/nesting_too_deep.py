@@ -14,9 +14,9 @@ must be escaped inside `EmailContent`, where its elements do not count.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import own_words
 from ctct_lint.severity import Severity
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _USUAL = "256"
 
 

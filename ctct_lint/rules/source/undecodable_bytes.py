@@ -18,15 +18,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.place import Place
 
 _MOST = 4
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -50,7 +51,15 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"{noun} {shown}{more} {verb} not {encoding}",
         help=(_advice("".join(fault.expected), encoding),),
+        fixes=tuple(_fixes("".join(fault.expected), fault.at)),
     )
+
+
+def _fixes(meant: str, at: Place) -> Iterator[Proposal]:
+    """Yield the fix that writes the same characters, which are a guess, in UTF-8."""
+    if len(meant) == at.end - at.start and _UNKNOWN not in meant:
+        title = f"write {quoted(meant)} in UTF-8"
+        yield Proposal(title, ((at, meant),), Applicability.UNSAFE)
 
 
 def _advice(meant: str, encoding: str) -> str:

@@ -46,11 +46,14 @@ if TYPE_CHECKING:
     source="XML 1.0, section 2.1",
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; `owner` is the field whose content it is in, if any."""
+    advice = "put it into a file of its own; nothing after it is checked"
+    if fault.owner:
+        advice = f"put it into the root element: {quoted(fault.owner)} has one"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is a second root element",
-        help=("put it into a file of its own; nothing after it is checked",),
+        help=(advice,),
         related=tuple((at, "the root element") for at, _ in fault.related),
         fixes=fixes_of(fault, "remove it and what follows", Applicability.UNSAFE),
     )

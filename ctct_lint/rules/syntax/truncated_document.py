@@ -50,12 +50,13 @@ if TYPE_CHECKING:
     source="XML 1.0, section 2.1",
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; `owner` is the field whose content it is in, if any."""
     open_elements = is_are(len(fault.related), "element")
     end_tags = listed(fault.expected)
+    what = quoted(fault.owner) if fault.owner else "the document"
     yield Finding(
         fault.at,
-        f"the document ends here while {open_elements} open",
+        f"{what} ends here while {open_elements} open",
         help=(f"the end is missing; it has at least {end_tags}",),
         related=tuple((at, f"{quoted(n)} is still open") for at, n in fault.related),
         fixes=fixes_of(fault, "add the end tags", Applicability.UNSAFE),

@@ -28,8 +28,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.schema.facts import children_of
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
+
+# The local name in what follows, a start tag or an end tag.
+_NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
+_PARENTS = frozenset({"Campaign", "content", "entry"})
 
 
 @rule(
@@ -56,5 +62,17 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         f"{quoted(fault.subject)} is never closed",
         help=(f"close it with {quoted(end_tag, 80)}{before}",),
         related=tuple((at, label) for at, _ in fault.related),
-        fixes=fixes_of(fault, "add the end tag", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "add the end tag", _applicability(fault)),
     )
+
+
+def _applicability(fault: Fault) -> Applicability:
+    """Say how sure the end is: a field surely ends before the next one."""
+    known = {*children_of("Campaign"), *children_of("entry")}
+    following = _NAME.match(fault.detail)
+    sure = (
+        fault.subject.rpartition(":")[2] in known
+        and following is not None
+        and following[1] in known | _PARENTS
+    )
+    return Applicability.SAFE if sure else Applicability.UNSAFE

@@ -1,0 +1,106 @@
+"""`EmailAddress` is not an e-mail address.
+
+## Why
+
+The sender's address and the one for replies must be among the verified addresses of
+the account, so what is no address at all cannot be right. It is the `id` of `Email`
+that counts, so the server may not look at it.
+
+## How to fix it
+
+Write the address as the account has it: no name, no angle brackets, one address only.
+
+## Example
+
+```xml
+<FromEmail>
+  <Email id="http://api.constantcontact.com/ws/customers/joe/settings/emailaddresses/1"/>
+  <EmailAddress>joe at example.com</EmailAddress>
+</FromEmail>
+```
+
+Use instead:
+
+```xml
+<FromEmail>
+  <Email id="http://api.constantcontact.com/ws/customers/joe/settings/emailaddresses/1"/>
+  <EmailAddress>joe@example.com</EmailAddress>
+</FromEmail>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.patterns import lazy
+from ctct_lint.rules.addresses import trouble_with
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import WHITE_SPACE, ctct
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.rules.record import Record
+
+_HOLDERS = ("FromEmail", "ReplyToEmail")
+_ADDRESS = ctct("EmailAddress")
+_PLACEHOLDER = "$ACCOUNT."
+# `Joe <joe@example.com>`, `mailto:joe@example.com`
+_WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
+
+
+@rule(
+    code="CTC417",
+    severity=Severity.WARNING,
+    on=On.CAMPAIGN,
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Account Email Addresses Resource",
+)
+def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each value that is no address."""
+    del operation
+    for name in _HOLDERS:
+        holder = campaign.fields.get(name)
+        if holder is None or not len(holder) or _is_plain(holder[-1]):
+            continue
+        for child in holder.iterchildren(_ADDRESS):
+            value = (child.text or "").strip(WHITE_SPACE)
+            trouble = trouble_with(value) if value and not len(child) else ""
+            if trouble and not value.startswith(_PLACEHOLDER) and not _is_name(value):
+                yield _finding(child, value, trouble)
+
+
+def _is_plain(child: _Element) -> bool:
+    """Is it an address in order? It mostly stands last, and need not be looked for."""
+    return child.tag == _ADDRESS and not trouble_with(child.text or "")
+
+
+def _finding(child: _Element, value: str, trouble: str) -> Finding:
+    at, meant = value_of(child), _meant(value)
+    fix = Proposal(f"write {quoted(meant)}", ((at, meant),))
+    return Finding(
+        at=at,
+        message=f"{quoted(value)} is not a usable e-mail address",
+        help=("write the address as the account has it",),
+        notes=(trouble,),
+        fixes=(fix,) if meant else (),
+    )
+
+
+def _is_name(value: str) -> bool:
+    """Is it a name like `Joe & Co`? Most often its bare `&` is the fault, and said."""
+    return "&" in value and "@" not in value
+
+
+def _meant(value: str) -> str:
+    """Return the address that stands in a wrapping, "" if there is none."""
+    found = _WRAPPED.fullmatch(value)
+    return found[1] if found is not None and not trouble_with(found[1]) else ""

@@ -1,0 +1,44 @@
+"""Constant Contact's own tags, which content can hold beside those of HTML.
+
+Source: the samples of the v1 documentation, and for `SimpleURLProperty` a published
+add-on. They have no namespace; in all samples their case is the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.content.tags import Tag
+
+SPELLINGS = {
+    name.lower(): name
+    for name in (
+        "ConfirmOptin",
+        "CopyRight",
+        "CustomBlock",
+        "Greeting",
+        "OpenTracking",
+        "SimpleURLProperty",
+        "Text",
+    )
+}
+
+
+def end_tags(tags: Iterable[Tag]) -> dict[Tag, Tag]:
+    """Return the end tag of each start tag that has one, by the tags' names.
+
+    Tags of one name are matched with each other only, whatever is between them.
+    """
+    found: dict[Tag, Tag] = {}
+    waiting: dict[str, list[Tag]] = {}
+    for tag in tags:
+        opened = waiting.setdefault(tag.lower, [])
+        if not tag.is_end:
+            if not tag.self_closing:
+                opened.append(tag)
+        elif opened:
+            found[opened.pop()] = tag
+    return found

@@ -1,0 +1,340 @@
+"""What the rules say of ids, links and schedules, case by case."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from ctct_lint import Diagnostic, Severity, lint
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import lint_text
+from ctct_lint.rules.clock import now, set_clock
+from ctct_lint.rules.dates import in_utc, moment, zone_of
+from ctct_lint.rules.ids import resource_of, user_of
+from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.schema.operation import Operation
+
+HOST = "http://api.constantcontact.com"
+PATH = "/ws/customers/joe"
+API = HOST + PATH
+LIST = f"{API}/lists/1"
+
+
+def document(
+    content: str, entry: str = "", kind: str = "Campaign", own: str = ""
+) -> str:
+    return (
+        f'<entry xmlns="{ATOM}">{entry}<content type="application/vnd.ctct+xml">'
+        f'<{kind} xmlns="{CTCT}"{own}>{content}</{kind}></content></entry>'
+    )
+
+
+def told(text: str, select: str, operation: str = "create") -> list[str]:
+    return messages(lint(text, operation=operation, select=[select]))
+
+
+def messages(found: list[Diagnostic]) -> list[str]:
+    return [d.message for d in found]
+
+
+def lists(*ids: str) -> str:
+    children = "".join(f'<ContactList id="{i}"/>' for i in ids)
+    return document(f"<ContactLists>{children}</ContactLists>")
+
+
+# --------------------------------------------------------------------------------- ids
+
+
+@pytest.mark.parametrize(
+    ("uri", "resource"),
+    [
+        (f"{API}/campaigns/1100546096289", "campaigns/1100546096289"),
+        (f"{PATH}/campaigns/12/schedules/1", "campaigns/12"),
+        (f"{API}/lists/7", "lists/7"),
+        (f"{API}/contacts/7", "contacts/7"),
+        (f"{API}/campaigns", ""),
+        (f"{API}/campaigns/", ""),
+        (f"{API}/campaigns/0", ""),
+        (f"{API}/campaigns/0000000000000", ""),
+        (f"{API}/campaigns/12a", ""),
+        (f"{API}/lists/active", ""),
+        ("data:,none", ""),
+        ("", ""),
+    ],
+)
+def test_resource_that_a_uri_names(uri: str, resource: str) -> None:
+    assert resource_of(uri) == resource
+
+
+def test_user_that_a_uri_names() -> None:
+    assert user_of(LIST) == "joe"
+    assert user_of("data:,") == ""
+
+
+def test_https_in_ids() -> None:
+    text = lists(LIST, LIST.replace("http:", "https:"))
+    (found,) = lint(text, operation="create", select=["CTC307"])
+
+    assert found.message == "the id of `ContactList` is written with https"
+    (edit,) = found.fixes[0].edits
+    assert edit.new_text == LIST
+    assert told(text, "CTC307", "response") == []
+    assert told(lists("https://example.com/lists/1"), "CTC307") == []
+
+
+def test_capital_letters_in_the_name_of_the_user_are_told_once() -> None:
+    text = lists(LIST, LIST.replace("joe", "Joe").replace("lists/1", "lists/2"))
+    (found,) = lint(text, operation="create", select=["CTC3"], ignore=["CTC304"])
+
+    message = "the user name `Joe` of this id has capital letters"
+    assert found.message == message
+    assert found.fixes[0].edits[0].new_text == f"{API}/lists/2"
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (f"{API}/lists", "this id names the collection `lists`"),
+        (f"{API}/lists/", "this id names the collection `lists`"),
+        (f"{LIST} {API}/lists/2", "the id of a `ContactList` holds several URIs"),
+        (f"{LIST},{API}/lists/2", "the id of a `ContactList` holds several URIs"),
+        (f"{PATH}/lists/1", f"`{PATH}/lists/1` is not the URI of a `ContactList`"),
+        ("1", "`1` is not the URI of a `ContactList`"),
+        ("", "the id of a `ContactList` must not be empty"),
+    ],
+)
+def test_ids_that_name_no_list(value: str, message: str) -> None:
+    (found,) = lint(lists(value), operation="create", select=["CTC407"])
+
+    assert found.message.startswith(message)
+    assert found.severity is Severity.ERROR
+    assert found.help == (f"expected `{HOST}/ws/customers/{{user}}/lists/{{n}}`",)
+
+
+def test_path_alone_is_made_a_uri() -> None:
+    (found,) = lint(lists(f"{PATH}/lists/1"), operation="create", select=["CTC407"])
+
+    assert [e.new_text for f in found.fixes for e in f.edits] == [LIST]
+
+
+@pytest.mark.parametrize(
+    ("ids", "count"),
+    [
+        ((LIST,), 0),
+        ((LIST, f"{API}/lists/2"), 0),
+        ((LIST, LIST), 1),
+        ((LIST, LIST, LIST), 2),
+        ((LIST, LIST.replace("http:", "https:")), 1),
+        ((LIST, LIST.replace("joe", "Joe")), 1),
+        ((LIST, f" {LIST}"), 1),
+        (("1", "1"), 0),
+        ((), 0),
+    ],
+)
+def test_lists_that_stand_twice(ids: tuple[str, ...], count: int) -> None:
+    assert (
+        told(lists(*ids), "CTC416") == ["this contact list stands here twice"] * count
+    )
+
+
+def test_campaign_without_lists_has_none_twice() -> None:
+    assert told(document(""), "CTC416") == []
+
+
+# ----------------------------------------------------------------------------- updates
+
+
+@pytest.mark.parametrize(
+    ("uri", "what"),
+    [
+        ("data:,none", "a stand-in"),
+        ("urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "a stand-in"),
+        (f"{API}/campaigns", "a collection"),
+        (f"{API}/lists/0", "a collection"),
+        (f"{API}/campaigns/12", None),
+        ("http://example.com/12", None),
+        ("", None),
+    ],
+)
+def test_id_of_an_update(uri: str, what: str | None) -> None:
+    text = document("", f"<id>{uri}</id>")
+
+    found = told(text, "CTC309", "update")
+    assert len(found) == (what is not None)
+    assert all(f"is {what}, an update needs" in m for m in found)
+    assert told(text, "CTC309") == []
+
+
+@pytest.mark.parametrize(
+    ("own", "count"),
+    [
+        (f"{API}/campaigns/12", 0),
+        (f"{API.replace('http:', 'https:')}/campaigns/12", 0),
+        (f"{API}/campaigns/13", 1),
+        (f"{API}/campaigns", 0),
+        ("data:,", 0),
+    ],
+)
+def test_ids_of_one_update(own: str, count: int) -> None:
+    text = document("", f"<id>{API}/campaigns/12</id>", own=f' id="{own}"')
+
+    assert len(told(text, "CTC310", "update")) == count
+    assert told(text, "CTC310", "create") == []
+
+
+@pytest.mark.parametrize(
+    ("href", "rel", "count"),
+    [
+        (f"{PATH}/campaigns/12", "edit", 0),
+        (f"{PATH}/campaigns", "edit", 0),
+        (f"{PATH}/campaigns/13", "edit", 1),
+        (f"{PATH}/campaigns/13", "self", 0),
+        (f"{PATH}/lists/12", "edit", 1),
+    ],
+)
+def test_edit_link_of_an_update(href: str, rel: str, count: int) -> None:
+    link = f'<link href="{href}" rel="{rel}"/><link rel="edit"/>'
+    text = document("", f"<id>{API}/campaigns/12</id>{link}")
+
+    assert len(told(text, "CTC311", "update")) == count
+
+
+def test_edit_link_beside_a_stand_in_is_not_compared() -> None:
+    link = f'<id>data:,</id><link href="{PATH}/campaigns/13" rel="edit"/>'
+
+    assert told(document("", link), "CTC311", "update") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"),
+    [
+        ("text/plain", "text"),
+        ("Text/HTML ", "html"),
+        ("markdown", "text"),
+        ("", "text"),
+    ],
+)
+def test_types_that_atom_does_not_know(kind: str, meant: str) -> None:
+    text = document("", f'<title type="{kind}"/><summary type="xhtml"/>')
+    (found,) = lint(text, operation="create", select=["CTC312"])
+
+    assert found.message == f"`{kind}` is not a type of `title`"
+    assert found.fixes[0].edits[0].new_text == meant
+
+
+# --------------------------------------------------------------------------- schedules
+
+
+def schedule(time: str, entry: str = "", own: str = "") -> str:
+    text = f"<ScheduledTime>{time}</ScheduledTime>"
+    return document(text, entry, "Schedule", own and f' id="{own}"')
+
+
+@pytest.mark.parametrize(
+    ("time", "zone", "utc"),
+    [
+        ("2010-11-13T20:03:35Z", "Z", "2010-11-13T20:03:35Z"),
+        ("2010-11-13T20:03:35", "", "2010-11-13T20:03:35Z"),
+        ("2010-11-13T20:03:35.250-05:30", "-05:30", "2010-11-14T01:33:35.250Z"),
+        ("2010-01-01T00:30:00+01:00", "+01:00", "2009-12-31T23:30:00Z"),
+        ("9999-12-31T23:59:59-01:00", "-01:00", None),
+        ("2010-11-31T20:03:35Z", "Z", None),
+        ("soon", "", None),
+    ],
+)
+def test_moment_that_a_time_names(time: str, zone: str, utc: str | None) -> None:
+    when = moment(time)
+
+    assert zone_of(time) == zone
+    assert (None if when is None else in_utc(time, when)) == utc
+
+
+@pytest.mark.parametrize(
+    ("time", "codes"),
+    [
+        ("2999-11-13T20:03:35.000Z", set()),
+        ("2999-11-13T20:03:35+00:00", set()),
+        ("2999-11-13T20:03:35", {"CTC601"}),
+        ("2999-11-13T20:03:35+02:00", {"CTC602"}),
+        ("2010-11-13T20:03:35Z", {"CTC603"}),
+        ("2010-11-13T20:03:35", {"CTC601", "CTC603"}),
+        ("9999-12-31T23:59:59-01:00", set()),
+        ("tomorrow", set()),
+        ("", set()),
+    ],
+)
+def test_times_of_schedules(time: str, codes: set[str]) -> None:
+    text = schedule(time)
+
+    assert {d.code for d in lint(text, operation="create", select=["CTC6"])} == codes
+    assert lint(text, operation="response", select=["CTC6"]) == []
+
+
+def test_clock_of_a_run_can_be_set() -> None:
+    text = schedule("2010-11-13T20:03:35Z")
+    zone = timezone(timedelta(hours=2))
+    times = {
+        None: 1,
+        datetime.min: 0,  # noqa: DTZ901
+        datetime(2010, 11, 13, 20, 3, 35): 0,  # noqa: DTZ001 - UTC is promised
+        datetime(2010, 11, 13, 20, 3, 36): 1,  # noqa: DTZ001
+        datetime(2010, 11, 13, 22, 3, 35, tzinfo=zone): 0,
+        datetime(2010, 11, 13, 22, 3, 36, tzinfo=zone): 1,
+    }
+    for time, count in times.items():
+        settings = Settings(Operation.CREATE, select=("CTC603",), now=time)
+        assert len(lint_text(text, settings).diagnostics) == count
+
+
+def test_clock_is_the_computer_s_if_none_is_set() -> None:
+    set_clock(None)
+
+    assert abs(datetime.now(timezone.utc) - now()) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        (f"{API}/campaigns/12/schedules/1", []),
+        (f"{PATH}/campaigns/12/schedules/1", []),
+        ("", []),
+        ("data:,", []),
+        (f"{API}/campaigns/13/schedules/1", ["campaigns/13"]),
+    ],
+)
+def test_campaign_of_a_schedule(own: str, found: list[str]) -> None:
+    entry = (
+        f'<link rel="self" href="{PATH}/campaigns/99"/><link rel="edit"/>'
+        f'<link rel="edit" href="{PATH}/campaigns/12/schedules"/>'
+    )
+    for id_ in ("", f"<id>{API}/campaigns/12</id>"):
+        text = schedule("2999-01-01T00:00:00Z", id_ + entry, own)
+        message = "the schedule is of `campaigns/12`, this names "
+        assert told(text, "CTC604") == [f"{message}`{other}`" for other in found]
+
+
+@pytest.mark.parametrize(
+    ("own", "count"),
+    [
+        (f"{API}/campaigns/12/schedules/1", 0),
+        (f"{API}/campaigns/12", 0),
+        ("data:,", 0),
+        (f"{API}/campaigns/12/schedules/2", 1),
+        (f"{API}/campaigns/12/schedules", 1),
+        (f"{API}/campaigns/12/schedules/", 1),
+    ],
+)
+def test_number_of_a_schedule(own: str, count: int) -> None:
+    text = schedule("2999-01-01T00:00:00Z", own=own)
+    found = lint(text, operation="create", select=["CTC605"])
+
+    assert len(found) == count
+    assert {d.severity for d in found} <= {Severity.INFORMATION}
+
+
+def test_rules_on_ids_are_for_schedules_too() -> None:
+    own = f"{API}/campaigns/12/schedules/1".replace("joe", "Joe").replace("p:", "ps:")
+    found = lint(schedule("2999-01-01T00:00:00Z", own=own), operation="create")
+
+    assert {"CTC307", "CTC308"} <= {d.code for d in found}

@@ -1,0 +1,274 @@
+"""What fixes insert where something is missing: a value, in its place, indented."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from ctct_lint import lint
+from ctct_lint.diagnostic import Applicability
+from ctct_lint.encoding import decode
+from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.rules.insertion import insertion, known_address, placeholder
+from ctct_lint.schema.facts import children_of
+from ctct_lint.syntax.edits import apply_edits
+
+ATOM = "http://www.w3.org/2005/Atom"
+CTCT = "http://ws.constantcontact.com/ns/1.0/"
+SEE = "http://api.constantcontact.com/ws/customers/greenleaf/settings/emailaddresses/2"
+
+
+def element(text: str, prefix: str = "") -> etree._Element:
+    colon = f":{prefix}" if prefix else ""
+    return etree.fromstring(text.replace(">", f' xmlns{colon}="{CTCT}">', 1))
+
+
+def inserted(document: str, message: str) -> str:
+    """Return the document with the fix of the diagnostic whose message ends so."""
+    found = [d for d in lint(document) if d.message.endswith(message)]
+    (diagnostic,) = found
+    (fix,) = diagnostic.fixes
+    assert fix.applicability is Applicability.UNSAFE
+    return apply_edits(document, edits_of([Choice(diagnostic, fix)]))
+
+
+def campaign(*lines: str, line_end: str = "\n") -> str:
+    head = f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
+    start = f'<Campaign xmlns="{CTCT}">'
+    return line_end.join([head, start, *lines, "</Campaign>", "</content></entry>"])
+
+
+def test_an_element_is_inserted_before_the_next_of_its_siblings() -> None:
+    before = campaign("  <Name>a</Name>", "  <FromName>b</FromName>")
+    after = campaign(
+        "  <Name>a</Name>", "  <Subject>TODO</Subject>", "  <FromName>b</FromName>"
+    )
+
+    assert inserted(before, "lacks the required element `Subject`") == after
+
+
+def test_before_the_first_sibling() -> None:
+    before = campaign("\t<Subject>a</Subject>")
+    after = campaign("\t<Name>TODO</Name>", "\t<Subject>a</Subject>")
+
+    assert inserted(before, "lacks the required element `Name`") == after
+
+
+def test_or_at_the_end_where_all_others_stand_before_it() -> None:
+    before = campaign("  <Name>a</Name>", "  <Subject>b</Subject>")
+    after = campaign(
+        "  <Name>a</Name>", "  <Subject>b</Subject>", "  <FromName>TODO</FromName>"
+    )
+
+    assert inserted(before, "lacks the required element `FromName`") == after
+
+
+def test_on_one_line_nothing_is_indented() -> None:
+    before = campaign("<Name>a</Name><FromName>b</FromName>")
+    after = campaign("<Name>a</Name><Subject>TODO</Subject><FromName>b</FromName>")
+
+    assert inserted(before, "lacks the required element `Subject`") == after
+
+
+def test_an_empty_parent_is_opened() -> None:
+    before = campaign().replace(">\n</Campaign>", "/>")
+    after = before.replace(f'"{CTCT}"/>', f'"{CTCT}"><Name>TODO</Name></Campaign>')
+
+    assert inserted(before, "lacks the required element `Name`") == after
+
+
+def test_a_prefix_is_that_of_the_parent() -> None:
+    parent = element("<c:Campaign><c:Name>a</c:Name></c:Campaign>", "c")
+    (proposal,) = insertion(parent, "Subject")
+
+    assert proposal.title == "insert `<c:Subject>TODO</c:Subject>`"
+
+
+def test_markup_is_escaped_in_what_is_inserted() -> None:
+    parent = element("<Campaign></Campaign>")
+    (proposal,) = insertion(parent, "EmailTextContent")
+    (_, written), *_ = proposal.edits
+
+    assert written == (
+        "<EmailTextContent>&lt;Text&gt;TODO&lt;/Text&gt;</EmailTextContent>"
+    )
+
+
+PLACEHOLDERS = {
+    "Name": "TODO",
+    "ViewAsWebpage": "NO",
+    "OrganizationName": "$ACCOUNT.ORGANIZATIONNAME",
+    "OrganizationState": "$ACCOUNT.US_STATE",
+    "EmailContentFormat": "HTML",
+    "StyleSheet": "",
+    "Nonsense": "",
+}
+
+
+@pytest.mark.parametrize("name", PLACEHOLDERS)
+def test_the_schema_knows_what_to_write(name: str) -> None:
+    assert placeholder(element("<Campaign></Campaign>"), name) == PLACEHOLDERS[name]
+
+
+def test_what_is_required_can_be_written_but_for_times_and_addresses() -> None:
+    known = [*children_of("Campaign").values(), *children_of("Schedule").values()]
+    without = {f.name for f in known if f.required and not f.placeholder}
+
+    assert without == {"FromEmail", "ReplyToEmail", "ScheduledTime"}
+
+
+def test_a_switch_whose_text_is_there_is_on() -> None:
+    texts = "<SubscribeLinkText>Join</SubscribeLinkText><ForwardEmailLinkText> "
+    parent = element(f"<Campaign>{texts}</ForwardEmailLinkText></Campaign>")
+
+    assert placeholder(parent, "IncludeSubscribeLink") == "YES"
+    assert placeholder(parent, "IncludeForwardEmail") == "NO"
+
+
+def test_the_id_of_an_entry_is_that_of_what_it_holds() -> None:
+    entry = etree.fromstring(
+        f'<entry xmlns="{ATOM}"><content><a/><Campaign id="http://x/&amp;7"/></content>'
+        "</entry>"
+    )
+    (proposal,) = insertion(entry, "id")
+
+    assert proposal.title == "insert `<id>http://x/&amp;7</id>`"
+    entry[0].clear()
+    assert placeholder(entry, "id") == "data:,none"
+
+
+def test_an_address_is_one_that_the_campaign_has() -> None:
+    reply = f'<ReplyToEmail><Email/><Email id="{SEE}"/></ReplyToEmail>'
+    parent = element(f"<Campaign><FromEmail></FromEmail>{reply}</Campaign>")
+    own, other = parent
+    written = f'<Email id="{SEE}"/>'
+
+    assert known_address(parent) == known_address(own) == SEE
+    ((_, whole),) = next(insertion(parent, "FromEmail")).edits
+    assert whole == f"<FromEmail>{written}</FromEmail>"
+    ((_, inner),) = next(insertion(own, "Email")).edits
+    assert inner == written
+    parent.remove(other)
+    assert known_address(own) == ""
+    assert list(insertion(parent, "FromEmail")) == []
+    assert list(insertion(own, "Email")) == []
+
+
+def test_nothing_is_inserted_where_nobody_can_guess() -> None:
+    assert list(insertion(element("<Schedule></Schedule>"), "ScheduledTime")) == []
+
+
+ONE_ADDRESS = campaign(
+    f'<FromEmail><Email id="{SEE}"/></FromEmail>',
+    "<ReplyToEmail><Email></Email></ReplyToEmail>",
+)
+
+
+def test_an_email_without_id_gets_the_only_one() -> None:
+    after = ONE_ADDRESS.replace("<Email></Email>", f'<Email id="{SEE}"></Email>')
+
+    assert inserted(ONE_ADDRESS, "`Email` lacks the required attribute `id`") == after
+
+
+def test_an_email_without_any_id_has_no_fix() -> None:
+    document = campaign("<FromEmail><Email/></FromEmail>")
+    (found,) = [d for d in lint(document) if d.code == "CTC208"]
+
+    assert found.fixes == ()
+
+
+def test_an_empty_value_is_filled() -> None:
+    before = campaign("  <Subject>  </Subject>", "  <FromName/>")
+    after = before.replace("<FromName/>", "<FromName>TODO</FromName>")
+
+    assert inserted(before, "`FromName` must not be empty") == after
+    filled = before.replace("<Subject>  </Subject>", "<Subject>TODO</Subject>")
+    assert inserted(before, "`Subject` must not be empty") == filled
+
+
+US = "  <OrganizationCountry>us</OrganizationCountry>"
+STATE = "  <OrganizationState>$ACCOUNT.US_STATE</OrganizationState>"
+ON = "  <IncludeForwardEmail>YES</IncludeForwardEmail>"
+FORWARD = "  <ForwardEmailLinkText>Forward email</ForwardEmailLinkText>"
+JOIN = "  <IncludeSubscribeLink>YES</IncludeSubscribeLink>"
+GUESSED = [
+    # the diagnostic, and the lines before and after its first fix
+    ("CTC401", [US], [STATE, US]),
+    ("CTC401", [US, "  <OrganizationState/>"], [US, STATE]),
+    ("CTC404", [ON], [ON, FORWARD]),
+    ("CTC404", [ON, "  <ForwardEmailLinkText/>"], [ON, FORWARD]),
+    ("CTC404", [JOIN], [JOIN.replace("YES", "NO")]),
+    (
+        "CTC404",
+        [JOIN, "  <SubscribeLinkText/>"],
+        [JOIN.replace("YES", "NO"), "  <SubscribeLinkText/>"],
+    ),
+    ("CTC411", [ON], ["  <ViewAsWebpage>NO</ViewAsWebpage>", ON]),
+]
+
+
+@pytest.mark.parametrize(("code", "lines", "after"), GUESSED)
+def test_what_the_campaign_needs_is_guessed(
+    code: str, lines: list[str], after: list[str]
+) -> None:
+    document = campaign(*lines)
+    (found,) = [d for d in lint(document) if d.code == code]
+    chosen = Choice(found, found.fixes[0])
+
+    assert chosen.fix.applicability is Applicability.UNSAFE
+    assert apply_edits(document, edits_of([chosen])) == campaign(*after)
+
+
+def test_a_switch_without_its_text_may_be_set_to_no() -> None:
+    (found,) = [d for d in lint(campaign(ON)) if d.code == "CTC404"]
+
+    assert [f.title for f in found.fixes] == [
+        "insert `<ForwardEmailLinkText>Forward email</ForwardEmailLinkText>`",
+        "set `IncludeForwardEmail` to `NO`",
+    ]
+
+
+def test_a_province_is_nobodys_guess() -> None:
+    (found,) = [d for d in lint(campaign(US.replace("us", "ca"))) if d.code == "CTC401"]
+
+    assert found.fixes == ()
+
+
+def test_an_author_may_be_empty() -> None:
+    before = campaign(US)
+    (found,) = [d for d in lint(before) if d.code == "CTC304"]
+    (fix,) = found.fixes
+
+    assert fix.title == "insert `<author/>`"
+    made = apply_edits(before, edits_of([Choice(found, fix)]))
+    assert made == before.replace("<content", "<author/><content")
+
+
+REMOVED = [
+    # An element goes with its line, an attribute with the blanks before it.
+    ("  <Font>a</Font>", "`Font` is not a known element of `Campaign`", None),
+    (
+        "  <Name>a</Name> <Font>a</Font>",
+        "`Font` is not a known element of `Campaign`",
+        "  <Name>a</Name> ",
+    ),
+    (
+        "  <Font>a</Font> <Name>a</Name>",
+        "`Font` is not a known element of `Campaign`",
+        "   <Name>a</Name>",
+    ),
+    ('  <Name  x = "1">a</Name>', "has no attribute `x`", "  <Name>a</Name>"),
+    ("  <Name\n x='>' />", "has no attribute `x`", "  <Name />"),
+]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("line", "message", "left"), REMOVED)
+def test_what_is_removed_leaves_no_gap(
+    line: str, message: str, left: str | None, line_end: str
+) -> None:
+    lines = ["  <Subject>a</Subject>", *([] if left is None else [left])]
+    before = campaign("  <Subject>a</Subject>", line, line_end=line_end)
+
+    assert decode(before.encode()).text == before
+    assert inserted(before, message) == campaign(*lines, line_end=line_end)
