@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,5 +56,5 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"{tag} stands in {name} as an element, not as text",
         help=(f"escape the markup, {written}, or put it into a CDATA section",),
-        fixes=fixes_of(fault, "escape the markup"),
+        fixes=fixes_of(fault, "escape the markup", Applicability.UNSAFE),
     )

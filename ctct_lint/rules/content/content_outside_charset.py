@@ -1,0 +1,128 @@
+"""The content has characters that ISO-8859-1 does not have.
+
+## Why
+
+The service stores ISO-8859-1. The document may be in UTF-8, but curly quotes, long
+dashes and most of the world's letters are replaced on the server, as Constant
+Contact's product manager explained. A character reference inside of the HTML comes
+through; plain text has no such thing.
+
+## How to fix it
+
+In HTML write a reference, `&#8220;` or `&ldquo;`, with its `&` escaped for the XML as
+all of the content is. In the text version write something similar.
+
+## Example
+
+```xml
+<EmailContent><![CDATA[<html><body>Café “Sol”</body></html>]]></EmailContent>
+```
+
+Use instead:
+
+```xml
+<EmailContent>
+<![CDATA[<html><body>Café &#8220;Sol&#8221;</body></html>]]>
+</EmailContent>
+```
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.content.traits import SYMBOLS
+from ctct_lint.patterns import lazy
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.characters import code, is_invisible, is_latin
+from ctct_lint.rules.escapes import as_html, as_plain
+from ctct_lint.rules.mojibake import Spans, mojibake_in
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.place import Place
+
+_OUTSIDE = lazy("[^\x00-\xff]+")
+_CODE = lazy(r"<(style|script)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+_LONGEST_NAME = 28
+
+
+@rule(
+    code="CTC510",
+    severity=Severity.WARNING,
+    on=On.CONTENT,
+    traits=SYMBOLS,
+    fields=(EMAIL, TEXT, REMINDER),
+    operations=REQUESTS,
+    evidence=Evidence.STAFF,
+    source="developer forum: API connection does not support UTF-8 charset",
+)
+def check(content: Content, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each run of such characters, however they are spelled.
+
+    What was encoded twice is reported as that.
+    """
+    del operation
+    text = content.text
+    if is_latin(text):
+        return
+    meant = Spans(span for span, _ in mojibake_in(text))
+    code_spans = Spans(match.span() for match in _CODE.finditer(text))
+    for run in _OUTSIDE.finditer(text):
+        if run.start() not in meant:
+            yield _finding(content, run, is_code=run.start() in code_spans)
+
+
+def _finding(content: Content, run: re.Match[str], *, is_code: bool) -> Finding:
+    at = content.span(*run.span())
+    more = len(run[0]) - 1
+    also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
+    fixes = () if is_code else tuple(_fix(content.name, at, run[0]))
+    return Finding(
+        at,
+        f"{_described(run[0])} in `{content.name}` is not in ISO-8859-1{also}",
+        help=(_help(content.name, run[0]),),
+        notes=("the service stores ISO-8859-1 and replaces other characters",),
+        fixes=fixes,
+    )
+
+
+def _described(run: str) -> str:
+    """Return the first character with its number, and its name if it stands alone."""
+    character = run[0]
+    name = unicodedata.name(character, "").lower() if len(run) == 1 else ""
+    if len(name) > _LONGEST_NAME:
+        name = ""
+    number = code(character)
+    if is_invisible(character):
+        return f"`{number}` ({name})" if name else f"`{number}`"
+    return f"`{character}` ({number}, {name})" if name else f"`{character}` ({number})"
+
+
+def _help(name: str, run: str) -> str:
+    if all(map(is_invisible, run)):
+        return "remove it: it cannot be seen"
+    if name == TEXT:
+        return "write something similar in plain characters"
+    return f"write {quoted(as_html(run[0]))} in the HTML instead"
+
+
+def _fix(name: str, at: Place, run: str) -> Iterator[Proposal]:
+    if all(unicodedata.category(c) == "Cf" for c in run):
+        yield Proposal("remove it", ((at, ""),))
+    elif name == TEXT:
+        plain = as_plain(run)
+        if plain is not None:
+            title = f"write {quoted(plain)}"
+            yield Proposal(title, ((at, plain),), Applicability.UNSAFE)
+    else:
+        new = as_html(run)
+        sure = Applicability.SAFE if name == EMAIL else Applicability.UNSAFE
+        yield Proposal(f"write {quoted(new)}", ((at, new),), sure)

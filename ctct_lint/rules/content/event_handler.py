@@ -1,0 +1,83 @@
+"""A tag has an event handler: `onclick="..."`.
+
+## Why
+
+An event handler is a script, and no mail program runs scripts. The attribute is
+dropped on the way, or is a reason to treat the mail as dangerous.
+
+## How to fix it
+
+Take the attribute away.
+
+## Example
+
+```xml
+<EmailContent><![CDATA[<html><body>
+<a href="http://www.example.com/" onclick="count()">Our shop</a>
+</body></html>]]></EmailContent>
+```
+
+Use instead:
+
+```xml
+<EmailContent><![CDATA[<html><body>
+<a href="http://www.example.com/">Our shop</a></body></html>]]></EmailContent>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.content.traits import HANDLER
+from ctct_lint.patterns import lazy
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.content.attributes import Attribute
+
+_BLANKS = "\n\t\r\f"
+# The shortest is `oncut`; no other attribute of HTML begins like that.
+_event = lazy("on[a-z]{3,}")
+
+
+@rule(
+    code="CTC531",
+    severity=Severity.WARNING,
+    on=On.CONTENT,
+    traits=HANDLER,
+    fields=(EMAIL, TEXT, REMINDER),
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="mail programs run no scripts",
+)
+def check(content: Content, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for each such attribute, at its name."""
+    del operation
+    attributes = content.attribute_text
+    if " on" not in attributes and not any(map(attributes.__contains__, _BLANKS)):
+        return
+    for tag in content.start_tags():
+        before = tag.name_end
+        for attribute in tag.attributes:
+            end = _end(attribute)
+            if _event.fullmatch(attribute.lower):
+                removal = (content.span(before, end), "")
+                yield Finding(
+                    content.attribute_name(attribute),
+                    f"{quoted(attribute.name)} is a script, and mail programs run none",
+                    help=("take the attribute away",),
+                    fixes=(Proposal("remove it", (removal,), Applicability.UNSAFE),),
+                )
+            before = end
+
+
+def _end(attribute: Attribute) -> int:
+    """Return where an attribute ends, with the quote behind its value."""
+    return max(attribute.end, attribute.value_end + len(attribute.quote))
