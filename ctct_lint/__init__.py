@@ -70,7 +70,8 @@ def lint(
     data       the document: bytes as they would be sent, text that is decoded
                already, or the path of a file to read
     operation  what the document is for: "create", "update" or "response"; None
-               decides by the root (a `feed` is a response, an `entry` a create)
+               decides by what the document tells itself: a `feed` is a response, an
+               `entry` a create, or an update if its ids name one campaign
     select     codes, prefixes of codes (`CTC2`) or rule names to report; all if
                empty
     ignore     the same, not to report

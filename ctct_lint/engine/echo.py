@@ -2,7 +2,8 @@
 
 A value without quotes is not judged as a value as well, an element that was never
 closed not for where the repair has put it, and of an attribute that is there twice
-nobody knows which one counts; and a document that was cut off lacks the rest.
+nobody knows which one counts; a document that was cut off lacks the rest, and in
+text that was encoded twice no character is what was meant.
 """
 
 from __future__ import annotations
@@ -10,13 +11,43 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.names import local_name
+from ctct_lint.syntax.place import name_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.engine.found import Found
     from ctct_lint.syntax.fault import Fault
 
 _ABOUT_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
+_MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
+_NAMESPACE = "missing-namespace"
+
+
+def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]:
+    """Leave out what is said of an element whose value or place is lost anyway.
+
+    A value is lost in markup that is not escaped, and what an element lacks is of no
+    matter while it stands in the wrong place, nor the namespace of a link there.
+    """
+    found = list(found)
+    markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
+    misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
+    if not markup and not misplaced:
+        return list(chosen)
+
+    def is_lost(one: Found) -> bool:
+        if one.rule.name == _MISPLACED:
+            return False
+        at, element = one.finding.at, one.finding.at.element
+        lost = one.rule.name != _MARKUP and element in markup
+        if one.rule.name == _NAMESPACE and element is not None:
+            at = name_of(element) if local_name(element) == "link" else at
+        return lost or at in misplaced
+
+    return [one for one in chosen if not is_lost(one)]
 
 
 class Echoes:
@@ -24,8 +55,14 @@ class Echoes:
 
     __slots__ = ("_reach", "_starts")
 
-    def __init__(self, faults: Iterable[Fault], text: str) -> None:
-        spans = sorted(span for fault in faults for span in _spans(fault, text))
+    def __init__(
+        self,
+        faults: Iterable[Fault],
+        text: str,
+        encoded_twice: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        spans = [span for fault in faults for span in _spans(fault, text)]
+        spans = sorted([*spans, *encoded_twice])
         self._starts = [start for start, _ in spans]
         # The farthest end of all spans up to here: they may overlap.
         self._reach: list[int] = []

@@ -7,22 +7,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.encoding import Decoded, decode
+from ctct_lint.engine.operation import feed_as_request, operation_of
 from ctct_lint.engine.parse import Parsed, glance, parse
 from ctct_lint.engine.run import Found, crash, run_rules, word_faults
+from ctct_lint.engine.silence import are_silent
+from ctct_lint.rules.clock import set_clock
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.schema.check import check, is_in_order
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.check import check, payload_in_order
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.source import LineIndex
+from ctct_lint.suppress import MARK
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from lxml.etree import _Element
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ctct_lint.config import Settings
     from ctct_lint.diagnostic import Diagnostic
@@ -30,25 +31,30 @@ if TYPE_CHECKING:
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
 _SHOWN = 1024
-_MARKUP = "unescaped-markup"
+_COMMENT = MARK.encode()
 
 
 class Outcome(NamedTuple):
-    """A document's text, its diagnostics by position, and did the linter fail?"""
+    """A document's text, its diagnostics by position, and did the linter fail?
+
+    `is_plain`: is the document this text in UTF-8, without a BOM?
+    """
 
     text: str
     diagnostics: tuple[Diagnostic, ...]
     crashed: bool = False
+    is_plain: bool = True
 
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:
     """Lint a document as it would be sent; never raises for what it holds."""
-    if len(data) > LARGEST:
+    if len(data) > (settings.largest or LARGEST):
         return _too_large(data, settings)
     try:
         decoded = decode(data)
         plain = decoded.codec == "utf-8" and not (decoded.bom or decoded.troubles)
-        return _lint(decoded, data if plain else None, settings)
+        outcome = _lint(decoded, data if plain else None, settings)
+        return outcome if plain else outcome._replace(is_plain=False)
     except Exception as error:  # noqa: BLE001 - promised: never an exception
         return _crashed(error, data.decode("utf-8", "replace"), settings)
 
@@ -63,7 +69,7 @@ def lint_text(text: str, settings: Settings) -> Outcome:
 
 def _too_large(data: bytes, settings: Settings) -> Outcome:
     text = data[:_SHOWN].decode("utf-8", "replace")
-    size, limit = (f"{n >> 20} MiB" for n in (len(data), LARGEST))
+    size, limit = (f"{n >> 20} MiB" for n in (len(data), settings.largest or LARGEST))
     fault = Fault("document-too-large", source_span(0, 1), size, expected=(limit,))
     found = list(word_faults([fault], settings.operation or Operation.CREATE))
     return _outcome(found, Parsed(None, text), text, settings)
@@ -75,6 +81,7 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 
 def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     text = decoded.text
+    set_clock(settings.now)
     if data is not None and _is_in_order(data, text, settings.operation):
         return Outcome(text, ())
     encoding = [
@@ -88,20 +95,22 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
         parsed = parse(text, data)
     parsed, unworded = _spared(parsed, settings.most)
     found = list(_found(parsed, encoding, settings))
-    if not found:
+    unworded.update({f.rule.name: f.left_out for f in found if f.left_out})
+    if not found and MARK not in text:
         return Outcome(text, ())
     return _outcome(found, parsed, text, settings, unworded)
 
 
 def _is_in_order(data: bytes, text: str, asked_for: Operation | None) -> bool:
     """Say at a glance that there is nothing to be said, as of most documents."""
-    root = glance(data)
+    root = None if _COMMENT in data else glance(data)
     if root is None:
         return False
-    operation = asked_for or _operation_of(root)
+    operation = asked_for or operation_of(root)
+    payload = payload_in_order(root, operation)
     return (
-        is_in_order(root, operation)
-        and next(run_rules(root, operation), None) is None
+        payload is not None
+        and are_silent(root, payload, operation)
         and next(double_encoded(text), None) is None
     )
 
@@ -128,22 +137,18 @@ def _found(
     parsed: Parsed, encoding: list[Fault], settings: Settings
 ) -> Iterator[Found]:
     root = parsed.root
-    operation = settings.operation or _operation_of(root)
+    operation = settings.operation or operation_of(root)
     if encoding or parsed.faults:
         yield from word_faults((*encoding, *parsed.faults), operation)
     if root is None:
         return
+    for fault in feed_as_request(root, settings.operation):
+        yield from word_faults([fault], operation)
+        operation = Operation.RESPONSE
     verdict = check(root, operation)
     if verdict.faults:
         yield from word_faults(verdict.faults, operation)
     yield from run_rules(root, operation)
-
-
-def _operation_of(root: _Element | None) -> Operation:
-    """Say what a document is for: only a GET returns a feed, an entry is sent."""
-    if root is not None and local_name(root) in {"feed", "service"}:
-        return Operation.RESPONSE
-    return Operation.CREATE
 
 
 def _outcome(
@@ -153,25 +158,28 @@ def _outcome(
     settings: Settings,
     unworded: Mapping[str, int] = MappingProxyType({}),
 ) -> Outcome:
+    from ctct_lint.engine.choice import wanted, weighed
+    from ctct_lint.engine.echo import without_lost
     from ctct_lint.engine.resolve import resolve
 
     crashed = any(f.rule.name == "internal-error" for f in found)
-    wanted = [f for f in found if settings.reports(f.rule.code, f.rule.name)]
-    markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
-    if markup:
-        # The value is lost in the markup, which is said already.
-        wanted = [
-            f
-            for f in wanted
-            if f.rule.name == _MARKUP or f.finding.at.element not in markup
-        ]
-    diagnostics = resolve(wanted, parsed, LineIndex(text))
-    shown = _limited(diagnostics, settings.most, unworded)
+    # What a comment suppresses is told from all that is found, selected or not.
+    has_comments = MARK in text and parsed.root is not None
+    chosen = (weighed if has_comments else wanted)(found, settings)
+    lines = LineIndex(text)
+    diagnostics = resolve(without_lost(chosen, found), parsed, lines)
+    if has_comments:
+        from ctct_lint.engine.suppression import after_comments
+
+        diagnostics = after_comments(diagnostics, parsed, lines, settings)
+    shown = limited(diagnostics, settings.most, unworded)
     return Outcome(text, tuple(shown), crashed)
 
 
-def _limited(
-    diagnostics: list[Diagnostic], most: int, unworded: Mapping[str, int]
+def limited(
+    diagnostics: Sequence[Diagnostic],
+    most: int,
+    unworded: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
     """Yield at most so many diagnostics of a code, then how many more there are.
 

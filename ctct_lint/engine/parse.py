@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.template import template_code
@@ -21,7 +21,7 @@ _BOM = b"\xef\xbb\xbf"
 _FIRST_LINE = 200
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
-_TAG_NAME = re.compile(r"</?([^\s/>]+)")
+_TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
 class Parsed(NamedTuple):

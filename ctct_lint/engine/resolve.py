@@ -18,22 +18,36 @@ if TYPE_CHECKING:
     from ctct_lint.source import LineIndex
     from ctct_lint.syntax.place import Place
 
+# A document of nothing but start tags leaves hundreds of thousands of them open.
+MOST_RELATED = 20
+
 
 def resolve(found: list[Found], parsed: Parsed, lines: LineIndex) -> list[Diagnostic]:
     """Return the diagnostics of a document's findings, sorted, each once."""
     places = [place for one in found for place in _places(one.finding)]
     resolver = _Resolver(parsed, lines, Locator(parsed.text, parsed.root, places))
     diagnostics = dict.fromkeys(map(resolver.diagnostic, found))
-    echoes = Echoes(parsed.faults, lines.text)
+    echoes = Echoes(parsed.faults, lines.text, _encoded_twice(diagnostics))
     kept = (d for d in diagnostics if not echoes.has(d))
     return sorted(kept, key=lambda d: d.sort_key)
 
 
+def _encoded_twice(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[int, int]]:
+    for found in diagnostics:
+        if found.name == "double-encoded-text":
+            yield found.range.start.offset, found.range.end.offset
+
+
 def _places(finding: Finding) -> Iterator[Place]:
     yield finding.at
-    yield from (place for place, _ in finding.related)
+    yield from (place for place, _ in finding.related[:MOST_RELATED])
     for fix in finding.fixes:
         yield from (place for place, _ in fix.edits)
+
+
+def _left_out(places: int) -> Iterator[str]:
+    if places > MOST_RELATED:
+        yield f"only the first {MOST_RELATED} of {places:,} such places are listed"
 
 
 class _Resolver:
@@ -47,7 +61,7 @@ class _Resolver:
             self._way = _Way(parsed.text, lines.text, parsed.original)
 
     def diagnostic(self, found: Found) -> Diagnostic:
-        rule, finding, severity = found
+        rule, finding, severity, _ = found
         return Diagnostic(
             range=self._range(finding.at),
             severity=severity,
@@ -56,8 +70,8 @@ class _Resolver:
             message=finding.message,
             path=self._locator.path(finding.at),
             help=finding.help,
-            notes=finding.notes,
-            related=tuple(self._labels(finding.related)),
+            notes=(*finding.notes, *_left_out(len(finding.related))),
+            related=tuple(self._labels(finding.related[:MOST_RELATED])),
             fixes=tuple(self._fixes(finding.fixes)),
         )
 

@@ -78,7 +78,7 @@ def test_entry_is_a_create_unless_said_otherwise() -> None:
 
     assert codes(text) == ["CTC406"]
     assert codes(text, operation="create") == ["CTC406"]
-    assert codes(text, operation="update") == []
+    assert codes(text, operation="update") == ["CTC309", "CTC423"]
     assert codes(text, operation=Operation.RESPONSE) == []
 
 
@@ -392,7 +392,7 @@ def test_faults_beyond_the_limit_are_counted() -> None:
 )
 def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) -> None:
     data = MINIMAL.replace("</Subject>", f" {text}</Subject>")
-    told = lint(data)
+    told = lint(data, ignore=["CTC425"])
 
     ranges = [data[d.range.start.offset : d.range.end.offset] for d in told]
     meant = [d.fixes[0].edits[0].new_text for d in told]
@@ -411,7 +411,10 @@ def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) ->
         ("<?php echo 1 ?> and <?PHP echo 2 ?>", ["<?php echo 1 ?>", "<?PHP echo 2 ?>"]),
         ("<?php echo $subject;", ["<?php"]),
         ("News <?xml-stylesheet href=''?>", []),
-        ("News <!-- <?php echo 1 ?> --> <![CDATA[<?php echo 2 ?>]]>", []),
+        (
+            "News <!-- <?php echo 1 ?> --> <![CDATA[<?php echo 2 ?>]]>",
+            ["<?php echo 2 ?>"],
+        ),
     ],
 )
 def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> None:
@@ -419,5 +422,5 @@ def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> 
     data = MINIMAL[:start] + text + MINIMAL[end:]
     told = lint(data)
 
-    assert {d.name for d in told} <= {"template-leftover"}
+    assert {d.name for d in told} <= {"template-leftover", "unrendered-placeholder"}
     assert [data[d.range.start.offset : d.range.end.offset] for d in told] == found

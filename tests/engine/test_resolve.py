@@ -111,6 +111,26 @@ def test_a_diagnostic_has_all_that_the_finding_has() -> None:
     assert [(e.range, e.new_text) for e in written.edits] == [(lines.range(9, 10), "y")]
 
 
+@pytest.mark.parametrize(
+    ("number", "note"),
+    [
+        (20, ()),
+        (21, ("only the first 20 of 21 such places are listed",)),
+        (2000, ("only the first 20 of 2,000 such places are listed",)),
+    ],
+)
+def test_only_the_first_related_places_are_listed(
+    number: int, note: tuple[str, ...]
+) -> None:
+    text = "<r/>" * number
+    at = [places.source_span(4 * i, 4 * i + 4) for i in range(number)]
+    found = finding(at[0], related=tuple((place, "open") for place in at))
+    (diagnostic,) = resolved(Parsed(None, text), text, found)
+    starts = [label.range.start.offset for label in diagnostic.related]
+    assert starts == list(range(0, 80, 4))
+    assert diagnostic.notes == note
+
+
 def test_diagnostics_are_sorted_and_each_is_said_once() -> None:
     text = "<r><a/><b/></r>"
     parsed = given_as(text)

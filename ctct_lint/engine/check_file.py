@@ -1,0 +1,104 @@
+"""One file, from its name to what there is to report: read, lint, mend."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.checked import Checked, failed
+from ctct_lint.inputs import Input, NoInput, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.cache import Cache
+    from ctct_lint.engine.mend_file import Fixing
+
+READ, CHECK, CONFIGURE = "read", "check", "configure"
+NO_NAME = "<stdin>"
+
+
+class CheckFile:
+    """Checks files, here or in another process; see `engine.worker.Plan`."""
+
+    def __init__(
+        self,
+        settings_for: Callable[[str | None], Settings],
+        cache: Cache | None = None,
+        fixing: Fixing | None = None,
+    ) -> None:
+        """Note how files are checked; all of it can be pickled.
+
+        settings_for  returns the settings of a path, None for stdin without a name;
+                      a `ConfigurationError` is the failure of that file
+        cache         results of earlier runs
+        fixing        which fixes are to be made, and where
+        """
+        self._settings_for = settings_for
+        self.cache = cache
+        self._fixing = fixing
+
+    def __call__(self, item: Input | NoInput, /) -> Checked:
+        """Return what comes of a file; never raises for what it holds or lacks."""
+        if isinstance(item, NoInput):
+            return failed(READ, item.reason)
+        if item.path is None and sys.stdin is None:
+            return failed(READ, "it is closed")
+        try:
+            data = item.read()
+            settings = self._settings_for(_named(item))
+        except Exception as error:  # noqa: BLE001 - what is no reason is raised again
+            return failed(*_failure(error))
+        if self._fixing is not None:
+            from ctct_lint.engine.mend_file import mend_file
+
+            return mend_file(item, data, settings, self._fixing)
+        if self.cache is not None:
+            return self.cache.checked(data, settings, check_data)
+        return check_data(data, settings)
+
+    def here(self, item: Input | NoInput) -> bool:
+        """Stdin belongs to this process; of what is no input there is no work."""
+        return isinstance(item, NoInput) or item.path is None
+
+    def lost(self, item: Input | NoInput, why: str) -> Checked:
+        """Return the failure of a file that a process came to no end with."""
+        del item
+        return failed(CHECK, why)
+
+    def size(self, result: Checked) -> int:
+        """Return the length of the text: it is far more than the rest."""
+        return len(result.text)
+
+
+def check_data(data: bytes, settings: Settings) -> Checked:
+    """Lint a document; its text is kept only where it is needed."""
+    # A run whose results are all known has no need of the linter.
+    from ctct_lint.engine.lint import lint_bytes
+
+    outcome = lint_bytes(data, settings)
+    if not (outcome.diagnostics or outcome.crashed):
+        return _NOTHING
+    return Checked(outcome.text, outcome.diagnostics, outcome.crashed, outcome.is_plain)
+
+
+_NOTHING = Checked()
+
+
+def _named(item: Input) -> str | None:
+    """Return the path by which configurations know an input; stdin may have none."""
+    return None if item.path is None and item.name == NO_NAME else item.name
+
+
+def _failure(error: Exception) -> tuple[str, str]:
+    """Return what could not be done, and why; what is a bug is raised."""
+    from ctct_lint.config.problem import ConfigurationError
+
+    if isinstance(error, OSError):
+        return READ, reason(error)
+    if isinstance(error, MemoryError):
+        return READ, "not enough memory"
+    if isinstance(error, ConfigurationError):
+        return CONFIGURE, str(error)
+    raise error

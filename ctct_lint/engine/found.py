@@ -1,0 +1,65 @@
+"""Findings with the rules that they are of, and how bad they are in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.rules.base import Finding, Rule
+from ctct_lint.rules.registry import is_about_meaning, rule_named
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import source_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.place import Place
+
+
+class Found(NamedTuple):
+    """A finding, the rule that it is of, and how bad it is in this document.
+
+    `left_out` is how many more there are of its kind that nobody will be shown.
+    """
+
+    rule: Rule
+    finding: Finding
+    severity: Severity
+    left_out: int = 0
+
+
+def found_by(rule: Rule, finding: Finding, operation: Operation) -> Found:
+    """Return a rule's finding with its severity."""
+    severity = rule.severity if finding.severity is None else finding.severity
+    if operation is Operation.RESPONSE and is_about_meaning(rule):
+        # What the server wrote itself it cannot refuse, and means as it is.
+        severity = max(severity, Severity.WARNING)
+        finding = _at_own_risk(finding)
+    return Found(rule, finding, severity)
+
+
+def word_faults(faults: Iterable[Fault], operation: Operation) -> Iterator[Found]:
+    """Yield the findings of the rules that word these faults."""
+    for fault in faults:
+        rule = rule_named(fault.kind)
+        try:
+            yield from [
+                found_by(rule, f, operation) for f in rule.check(fault, operation)
+            ]
+        except Exception as error:  # noqa: BLE001 - one must not end the run
+            yield crash(rule.code, error, fault.at)
+
+
+def _at_own_risk(finding: Finding) -> Finding:
+    """Return a finding none of whose fixes is made without consent."""
+    unsafe = (f._replace(applicability=Applicability.UNSAFE) for f in finding.fixes)
+    return finding._replace(fixes=tuple(unsafe))
+
+
+def crash(what: str, error: Exception, at: Place | None = None) -> Found:
+    """Return the finding that says that the linter itself has failed."""
+    rule = rule_named("internal-error")
+    message = f"{what} failed: {type(error).__name__}: {error}"
+    finding = Finding(at or source_span(0, 1), message[:200])
+    return Found(rule, finding, rule.severity)
