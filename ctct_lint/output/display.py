@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,9 @@ _INVISIBLE = (
 )
 # CI runners take `##[command]` and `##vso[command]` from anywhere in a line.
 _RUNNER_COMMAND = r"#(?=#\w{0,20}\[)"
-_UNSAFE = re.compile(f"[{_INVISIBLE}]|{_RUNNER_COMMAND}")
+_UNSAFE = lazy(f"[{_INVISIBLE}]|{_RUNNER_COMMAND}")
 # They take `::command::` after nothing but white space.
-_LEADING_COMMAND = re.compile(r"\A(\s*):(?=:)")
+_LEADING_COMMAND = lazy(r"\A(\s*):(?=:)")
 
 _NARROW_BELOW = "\u0300"
 _JOINERS = frozenset("\u200c\u200d")

@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
     from ctct_lint.output.style import Style
 
 
-def render(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     """Yield the diagnostics one by one, an empty line after each."""
     for report in reports:
         for diagnostic in report.diagnostics:
-            yield "\n".join((*_rows(diagnostic, report, style), "", ""))
+            yield "\n".join((*_rows(diagnostic, report, context.style), "", ""))
 
 
 def _rows(diagnostic: Diagnostic, report: FileReport, style: Style) -> Iterator[str]:
@@ -53,7 +54,7 @@ def _headline(diagnostic: Diagnostic, style: Style) -> str:
 def _remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
     left_out = len(diagnostic.related) - MOST_LABELS
     if left_out > 0:
-        yield "note", f"and {left_out} more {'place' if left_out == 1 else 'places'}"
+        yield "note", f"and {left_out:,} more {'place' if left_out == 1 else 'places'}"
     for text in diagnostic.help:
         yield "help", text
     for text in diagnostic.notes:

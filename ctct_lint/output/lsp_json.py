@@ -6,27 +6,26 @@ ASCII, so that any stream can take it and lone surrogates stay what they are.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from ctct_lint.output.ascii_json import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.diagnostic import Diagnostic, Fix, Position, Range
+    from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
-    from ctct_lint.output.style import Style
 
 SOURCE = "ctct-lint"
 
 
-def render(reports: Iterable[FileReport], _style: Style) -> Iterator[str]:
+def render(reports: Iterable[FileReport], _context: Context) -> Iterator[str]:
     """Yield the array piece by piece, a line for each file."""
     separator = "\n"
     yield "["
     for report in reports:
-        # `##[` would be a command to a CI runner that shows this as its log.
-        element = json.dumps(published(report), separators=(",", ":"))
-        yield separator + element.replace("##", "#\\u0023")
+        yield separator + dumps(published(report))
         separator = ",\n"
     yield "]\n" if separator == "\n" else "\n]\n"
 

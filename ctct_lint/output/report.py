@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.patterns import lazy
 
 if TYPE_CHECKING:
     from ctct_lint.diagnostic import Diagnostic
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_INDENT = re.compile(r"[ \t]*")
+_LINE_END = lazy(r"\r\n?|\n")
+_LONE_RETURN = lazy(r"\r(?!\n)")
+_INDENT = lazy(r"[ \t]*")
 
 
 class Lines:
@@ -26,6 +28,11 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._index: array[int] | None = None
+
+    @property
+    def whole(self) -> str:
+        """The text."""
+        return self._text
 
     @property
     def count(self) -> int:
@@ -45,6 +52,14 @@ class Lines:
         """Return columns `start` to `end` of a line; no more than these is copied."""
         first, last = self._bounds(line)
         return self._text[min(first + max(start, 0), last) : min(first + end, last)]
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text, line ends included, from one offset up to another."""
+        return self._text[start:end]
+
+    def has_lone_return(self) -> bool:
+        """Tell whether a CR without an LF after it ends a line."""
+        return _LONE_RETURN.search(self._text) is not None
 
     def indent(self, line: int) -> int:
         """Return the number of blanks and tabs that a line starts with."""
@@ -75,10 +90,12 @@ class FileReport(NamedTuple):
     """The result of one checked file.
 
     `name` is the path as the user gave it, the `--stdin-filename` or `<stdin>`;
-    `uri` is `file:///...` or `stdin:`. The diagnostics are sorted.
+    `uri` is `file:///...` or `stdin:`. The diagnostics are sorted. `is_plain`: do
+    the bytes of the file spell the text in UTF-8, without a BOM?
     """
 
     name: str
     uri: str
     lines: Lines
     diagnostics: tuple[Diagnostic, ...]
+    is_plain: bool = True

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from ctct_lint.diagnostic import Diagnostic, Position, Range, Severity
+from ctct_lint.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Label,
+    Position,
+    Range,
+    Severity,
+)
+from ctct_lint.output.context import Context, RuleInfo
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -69,7 +79,8 @@ def rendered() -> Rendered:
     ) -> str:
         found = Diagnostic(where, severity, "CTC203", "bad-b", message, **more)
         report = FileReport(name, f"file:///{name}", Lines(text), (found,))
-        return "".join(FORMATS[format_]([report], style or Style.plain()))
+        context = Context(style or Style.plain())
+        return "".join(FORMATS[format_]([report], context))
 
     return render
 
@@ -83,3 +94,62 @@ def snippet(rendered: Rendered) -> Callable[..., list[str]]:
         return output.removesuffix("\n\n").split("\n")[3:]
 
     return rows
+
+
+# An astral character, a tab, line ends of all kinds, and in what the document says
+# all that a reader of reports might take for its own.
+HOSTILE = "<a>\r\n\t<\U0001f389 b='&'>one\r\ntwo\rthree</\U0001f389>\n</a>"
+INJECTION = '::error::x\r\n##[e]]]>\x1b[31m\x00\u202e\ufffe\udc80<b>&"100%, [l](u){0}'
+
+
+@pytest.fixture
+def hostile(at: Callable[..., Range]) -> tuple[FileReport, FileReport]:
+    """Return the reports of a hostile document and of a clean one in `/w`."""
+    rename = (
+        Edit(at(HOSTILE, "\U0001f389"), "c"),
+        Edit(at(HOSTILE, "\U0001f389", 1), "c"),
+    )
+    error = Diagnostic(
+        at(HOSTILE, "b"),
+        Severity.ERROR,
+        "CTC203",
+        "bad-b",
+        f"`{INJECTION}` is wrong",
+        path="/a/\U0001f389",
+        help=("write `c`",),
+        notes=(f"not `{INJECTION}`",),
+        related=(Label(at(HOSTILE, "a"), "in [this](x)"),),
+        fixes=(
+            Fix("remove `b`", Applicability.SAFE, (Edit(at(HOSTILE, " b='&'"), ""),)),
+            Fix("rename both", Applicability.UNSAFE, rename),
+            Fix(
+                "write what cannot be",
+                Applicability.SAFE,
+                (Edit(rename[0].range, "\udc80"),),
+            ),
+            Fix("write nothing", Applicability.SAFE, ()),
+        ),
+    )
+    warning = Diagnostic(
+        at(HOSTILE, "one\r\ntwo\rthree"), Severity.WARNING, "CTC110", "bad-text", "m"
+    )
+    note = Diagnostic(at(HOSTILE, "</a>"), Severity.INFORMATION, "CTC901", "odd", "n")
+    found = (error, warning, note)
+    return (
+        FileReport(
+            "/w/x/a\n,b:%.xml", "file:///w/x/a%0A%2Cb%3A%25.xml", Lines(HOSTILE), found
+        ),
+        FileReport("/w/clean.xml", "file:///w/clean.xml", Lines("<a/>"), ()),
+    )
+
+
+@pytest.fixture
+def context() -> Context:
+    """Return a context whose root is `/w`, with the rules of `hostile`."""
+    manual = "Bs.\n\n## Why\n\nThey are\nbad.\n\n## How to fix it\n\nNo bs.\n"
+    rules = [
+        RuleInfo("CTC110", "bad-text", Severity.WARNING, "Text.", "Text.\n", "syntax"),
+        RuleInfo("CTC203", "bad-b", Severity.ERROR, "Bs.", manual, "schema"),
+        RuleInfo("CTC901", "odd", Severity.INFORMATION, "Odd.", "Odd.\n", "linter"),
+    ]
+    return Context(Style.plain(), lambda: rules, "/w")

@@ -1,25 +1,91 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
-from ctct_lint.output.formats import FORMATS
+import pytest
+
+from ctct_lint.output.formats import FORMATS, IN_UTF8, WANTS_CLEAN
+
+if TYPE_CHECKING:
+    from ctct_lint.output.context import Context
+    from ctct_lint.output.report import FileReport
 
 PROGRAM = """
 import sys
 from ctct_lint.output.formats import FORMATS
+from ctct_lint.output.context import Context
 from ctct_lint.output.style import Style
+context = Context(Style.plain())
 renderers = {"full", "concise", "lsp_json"}
 loaded = lambda: {n for n in renderers if f"ctct_lint.output.{n}" in sys.modules}
 before = loaded()
-nothing = list(FORMATS["concise"]([], Style.plain())), loaded()
-list(FORMATS["json"]([], Style.plain()))
+nothing = list(FORMATS["concise"]([], context)), loaded()
+list(FORMATS["json"]([], context))
 print(before, nothing, loaded())
 """
 
 
 def test_the_formats_by_name() -> None:
-    assert list(FORMATS) == ["full", "concise", "json"]
+    assert {*FORMATS} >= {
+        "full",
+        "concise",
+        "grouped",
+        "json",
+        "json-lines",
+        "sarif",
+        "github",
+        "gitlab",
+        "rdjson",
+        "junit",
+        "checkstyle",
+    }
+    assert FORMATS.keys() >= WANTS_CLEAN
+    assert FORMATS.keys() >= IN_UTF8
+    assert IN_UTF8.isdisjoint({"full", "concise", "grouped"})
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_of_nothing_only_formats_for_programs_speak(
+    name: str, context: Context
+) -> None:
+    silent = {"full", "concise", "grouped", "github", "json-lines"}
+    assert bool("".join(FORMATS[name]([], context))) is (name not in silent)
+
+
+@pytest.mark.parametrize("name", sorted(IN_UTF8 - {"github", "html"}))
+def test_reports_for_programs_fit_any_encoding(
+    name: str, hostile: tuple[FileReport, ...], context: Context
+) -> None:
+    assert "".join(FORMATS[name](hostile, context)).isascii()
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_no_line_is_a_command_of_a_ci_runner(
+    name: str, hostile: tuple[FileReport, ...], context: Context
+) -> None:
+    output = "".join(FORMATS[name](hostile, context))
+    own = ("::error file=", "::warning file=", "::notice file=")
+    starts = [line.lstrip() for line in re.split(r"\r\n?|\n", output)]
+    assert "##[" not in output
+    assert [
+        start
+        for start in starts
+        if start.startswith("::") and not (name == "github" and start.startswith(own))
+    ] == []
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"html"}))
+def test_nothing_in_a_report_acts_on_a_terminal(
+    name: str, hostile: tuple[FileReport, ...], context: Context
+) -> None:
+    output = "".join(FORMATS[name](hostile, context))
+    assert (
+        re.findall("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", output)
+        == []
+    )
 
 
 def test_a_format_is_imported_when_it_has_something_to_say() -> None:

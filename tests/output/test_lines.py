@@ -43,3 +43,22 @@ def test_the_indent_is_blanks_and_tabs() -> None:
 
 def test_a_text_is_not_looked_at_before_a_line_is_asked_for() -> None:
     assert Lines(None)._index is None  # type: ignore[arg-type]
+
+
+def test_the_text_is_there_whole_and_in_part() -> None:
+    lines = Lines("a\r\nb\n")
+    assert (lines.whole, lines.between(0, 4)) == ("a\r\nb\n", "a\r\nb")
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("", False),
+        ("a\r\n\n", False),
+        ("a\rb\n", True),
+        ("a\r", True),
+        ("\r\r\n", True),
+    ],
+)
+def test_a_lone_return_is_one_without_a_line_feed(text: str, has: bool) -> None:
+    assert Lines(text).has_lone_return() is has

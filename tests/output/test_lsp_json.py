@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint.diagnostic import Applicability, Edit, Fix, Label
+from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -83,7 +84,7 @@ def test_all_that_there_is_to_say_is_said(rendered: Rendered, at: At) -> None:
 
 def test_each_file_is_a_line_clean_ones_included() -> None:
     reports = [FileReport(n, f"file:///{n}", Lines(""), ()) for n in ("a", "b")]
-    assert list(FORMATS["json"](reports, Style.plain())) == [
+    assert list(FORMATS["json"](reports, Context(Style.plain()))) == [
         "[",
         '\n{"uri":"file:///a","diagnostics":[]}',
         ',\n{"uri":"file:///b","diagnostics":[]}',
@@ -92,7 +93,7 @@ def test_each_file_is_a_line_clean_ones_included() -> None:
 
 
 def test_no_file_is_an_empty_array() -> None:
-    assert "".join(FORMATS["json"]([], Style.plain())) == "[]\n"
+    assert "".join(FORMATS["json"]([], Context(Style.plain()))) == "[]\n"
 
 
 @pytest.mark.parametrize(

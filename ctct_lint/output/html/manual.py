@@ -1,0 +1,60 @@
+"""The manuals of the rules that found something, at the end of a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.output.html.card import icon
+from ctct_lint.output.html.glyphs import shown
+from ctct_lint.output.html.markup import Html, count, element, join, prose, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ctct_lint.output.context import RuleInfo
+
+# The Markdown of manuals is fenced code, headings and paragraphs.
+_FENCED = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+_HEADING = "## "
+
+
+def manuals(rules: Sequence[RuleInfo], found: Mapping[str, int]) -> Html | None:
+    """Return the manuals of the rules whose codes were found so many times."""
+    wanted = [rule for rule in rules if rule.code in found]
+    if not wanted:
+        return None
+    return element(
+        "section",
+        element("h2", text("Rules"), id="rules"),
+        *(_manual(rule, found[rule.code]) for rule in wanted),
+        class_="rules",
+    )
+
+
+def _manual(rule: RuleInfo, times: int) -> Html:
+    summary = element(
+        "summary",
+        icon(rule.severity.label),
+        element("b", text(f"{rule.code} {rule.name}")),
+        text(" "),
+        element("span", prose(rule.summary), class_="summary"),
+        text(" "),
+        element("span", text(count(times, "time")), class_="times"),
+    )
+    return element("details", summary, *_blocks(rule), id=rule.code)
+
+
+def _blocks(rule: RuleInfo) -> Iterator[Html]:
+    """Yield the manual without the summary, which stands above it."""
+    for number, part in enumerate(_FENCED.split(rule.manual)):
+        if number % 2:
+            rows = [shown(line) for line in part.split("\n")]
+            yield element("pre", element("code", join(rows, "\n")))
+            continue
+        for block in filter(None, map(str.strip, part.split("\n\n"))):
+            words = block.replace("\n", " ")
+            if words.startswith(_HEADING):
+                yield element("h3", prose(words.removeprefix(_HEADING)))
+            elif words != rule.summary:
+                yield element("p", prose(words))

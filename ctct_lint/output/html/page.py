@@ -1,0 +1,143 @@
+"""The page of a run: summary, filter, list of the diagnostics, sources, manuals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.output.html.assets import asset, favicon, policy
+from ctct_lint.output.html.card import icon
+from ctct_lint.output.html.contents import contents, toolbar
+from ctct_lint.output.html.manual import manuals
+from ctct_lint.output.html.markup import (
+    Html,
+    count,
+    element,
+    join,
+    line_of_text,
+    text,
+)
+from ctct_lint.output.html.source import Source
+from ctct_lint.output.html.tally import Tally, counted
+from ctct_lint.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.output.context import Context
+    from ctct_lint.output.report import FileReport
+
+# Of files without a fault.
+_MOST_NAMES = 1000
+
+
+def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+    """Yield the page; its head counts, so that it begins after the last report."""
+    tally = Tally()
+    sources: list[Html] = []
+    lists: list[Html] = []
+    for report in reports:
+        tally.add(report)
+        if report.diagnostics:
+            number = len(sources) + 1
+            sources.append(_file(report, number))
+            lists.append(contents(report, number))
+    script = asset("report.js")
+    yield from _head(tally, script)
+    yield f"<body>\n{asset('icons.svg')}\n{_header(tally)}\n"
+    if sources:
+        yield f'{toolbar(tally)}\n<nav id="contents" aria-label="Diagnostics">\n'
+        yield from (f"{each}\n" for each in lists)
+        yield "</nav>\n"
+    yield '<main id="main">\n'
+    yield from (f"{each}\n" for each in sources)
+    yield f"{_ending(tally, context)}</main>\n{_footer()}\n"
+    yield f"{element('script', script)}\n</body>\n</html>\n"
+
+
+def _head(tally: Tally, script: Html) -> Iterator[str]:
+    style = asset("report.css")
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n'
+    for part in (
+        element("meta", charset="utf-8"),
+        element(
+            "meta",
+            http_equiv="Content-Security-Policy",
+            content=policy(style, script),
+        ),
+        _meta("viewport", "width=device-width, initial-scale=1"),
+        _meta("color-scheme", "light dark"),
+        _meta("referrer", "no-referrer"),
+        _meta("generator", f"ctct-lint {__version__}"),
+        element("title", text(f"{tally.found} \u2013 ctct-lint")),
+        favicon(tally.worst),
+        element("style", style),
+    ):
+        yield f"{part}\n"
+    yield "</head>\n"
+
+
+def _meta(name: str, content: str) -> Html:
+    return element("meta", name=name, content=content)
+
+
+def _header(tally: Tally) -> Html:
+    kind = tally.worst.label if tally.worst else "clean"
+    skip = element("a", text("Skip to the sources"), href="#main", class_="skip")
+    program = element("p", text("ctct-lint"), class_="program")
+    found = tally.found[0].upper() + tally.found[1:]
+    title = element("h1", icon(kind), text(found), class_=kind)
+    files = element("p", text(f"in {tally.files} checked"), class_="files")
+    return element("header", skip, program, title, files)
+
+
+def _file(report: FileReport, number: int) -> Html:
+    counts = Counter(d.severity for d in report.diagnostics)
+    found = [
+        element("span", icon(s.label), text(counted(s, counts[s])))
+        for s in sorted(counts)
+    ]
+    title = element("h2", line_of_text(report.name))
+    return element(
+        "section",
+        element("div", title, element("p", join(found, " ")), class_="name"),
+        Source(report, number).html(),
+        class_="file",
+        id=f"f{number}",
+    )
+
+
+def _ending(tally: Tally, context: Context) -> str:
+    """Return what follows the sources: the files without a fault, the manuals."""
+    parts: list[Html | None] = []
+    if tally.faulty:
+        words = text("No diagnostic is like that.")
+        parts.append(element("p", words, class_="nothing", id="none", hidden=True))
+    if tally.clean:
+        parts.append(_clean(tally))
+    if tally.faulty:
+        found = {code: number for (code, _), number in tally.codes.items()}
+        parts.append(manuals(context.rules(), found))
+    return "".join(f"{part}\n" for part in parts if part)
+
+
+def _clean(tally: Tally) -> Html:
+    names = [element("li", line_of_text(name)) for name in tally.clean[:_MOST_NAMES]]
+    more = len(tally.clean) - _MOST_NAMES
+    if more > 0:
+        names.append(element("li", text(f"and {more:,} more")))
+    title = f"{count(len(tally.clean), 'file')} without a fault"
+    return element(
+        "details",
+        element("summary", icon("clean"), text(title)),
+        element("ul", *names),
+        class_="in-order",
+        open=not tally.faulty,
+    )
+
+
+def _footer() -> Html:
+    return element(
+        "footer",
+        element("p", text(f"ctct-lint {__version__}")),
+    )

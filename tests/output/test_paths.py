@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.output.paths import as_uri, folder_uri, path_from, spelt
+from ctct_lint.output.report import FileReport, Lines
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def report(name: str, uri: str = "file:///any") -> FileReport:
+    return FileReport(name, uri, Lines(""), ())
+
+
+@pytest.mark.parametrize(
+    ("root", "name", "path"),
+    [
+        ("/w", "/w/a.xml", "a.xml"),
+        ("/w/", "/w/x/../x/./a.xml", "x/a.xml"),
+        ("/w", "/other/a.xml", "/other/a.xml"),
+        ("/w", "/w2/a.xml", "/w2/a.xml"),
+        ("/", "/w/a.xml", "w/a.xml"),
+        ("/w", "/w/a\n:,%é\udcff.xml", "a\n:,%é\udcff.xml"),
+    ],
+)
+def test_a_path_is_relative_to_the_root_if_it_is_below(
+    root: str, name: str, path: str
+) -> None:
+    assert path_from(root, report(name)) == path
+
+
+def test_no_root_is_the_working_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    here = path_from("", report("./x/a.xml"))
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    there = path_from(str(tmp_path), report("a.xml"))
+    assert (here, there) == ("x/a.xml", "x/a.xml")
+
+
+def test_stdin_without_a_name_is_no_path() -> None:
+    assert path_from("/w", report("<stdin>", "stdin:")) == "<stdin>"
+
+
+def test_a_uri_holds_nothing_that_has_to_be_encoded() -> None:
+    assert as_uri("x/a b:%é\U0001f389\n\udcff.xml") == (
+        "x/a%20b%3A%25%C3%A9%F0%9F%8E%89%0A%FF.xml"
+    )
+    assert folder_uri("/w x") == "file:///w%20x/"
+    assert folder_uri("/") == "file:///"
+
+
+def test_a_path_in_other_bytes_is_spelt() -> None:
+    assert spelt("é\udcff\n.xml") == "é\\udcff\n.xml"
