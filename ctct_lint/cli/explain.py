@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ctct_lint.cli.options.selectors import complete
+from ctct_lint.cli.outputs import say
 from ctct_lint.cli.terminal import prepare
 from ctct_lint.rules.registry import all_rules, find_rule, group_of
 from ctct_lint.schema.operation import ALL_OPERATIONS
@@ -16,14 +18,14 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("rule", metavar="CODE|NAME")
+@click.argument("rule", metavar="CODE|NAME", shell_complete=complete)
 def command(*, rule: str) -> None:
     """Print the manual page of one rule: what, why, how to fix, examples, source."""
     prepare(sys.stdout)
     found = find_rule(rule)
     if found is None:
         raise click.UsageError(f"no rule has the code or name {rule!r}{_hint(rule)}")
-    click.echo(page(found))
+    say(page(found))
 
 
 def page(rule: Rule) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from ctct_lint.cli.guard import FAILED, guarded
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "rules")
-FAILED = 2
+COMMANDS = ("check", "explain", "rules", "completion")
+NAME = "ctct-lint"
 
 
 class _Commands(click.Group):
@@ -32,13 +33,35 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> None:
+        """Call the command; what ends it early ends in an exit status."""
+        with guarded():
+            super().invoke(ctx)
+
+
+def _show_versions(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    del param
+    if value and not ctx.resilient_parsing:
+        from ctct_lint.cli.versions import versions
+
+        click.echo(f"{NAME}, version {__version__}\n{versions()}")
+        ctx.exit()
+
 
 @click.group(
+    NAME,
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit status: 0 nothing found, 1 something found, 2 the job was not done.",
 )
-@click.version_option(__version__, prog_name="ctct-lint")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_versions,
+    help="Show the version, and those of what it is built on.",
+)
 def cli() -> None:
     """Compiler-like errors for Constant Contact v1 campaign XML, before it is sent."""
 
@@ -46,7 +69,7 @@ def cli() -> None:
 def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoReturn:
     """Run the program and exit; whatever happens, without a traceback."""
     try:
-        cli.main(args=args, prog_name=prog_name or "ctct-lint")
+        cli.main(args=args, prog_name=prog_name or NAME)
     except Exception as error:  # noqa: BLE001 - promised: never a traceback
         click.echo(
             f"ctct-lint: internal error: {type(error).__name__}: {error}\n"

@@ -1,140 +1,125 @@
-"""Doing what `check` was asked for: read, lint, render, count."""
+"""Doing what `check` was asked for: read, lint, mend, render, count."""
 
 from __future__ import annotations
 
 import gc
 import sys
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING
 
+from ctct_lint.cli.checks import check_of, checked_files, files_of
 from ctct_lint.cli.progress import Progress
-from ctct_lint.cli.terminal import prepare, style_for
-from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.inputs import Input, NoInput, find_inputs, reason
-from ctct_lint.output.formats import FORMATS
-from ctct_lint.output.report import FileReport, Lines
-from ctct_lint.severity import Severity
+from ctct_lint.cli.render import render
+from ctct_lint.cli.reports import Reports
+from ctct_lint.cli.root import project_root
+from ctct_lint.cli.rule_infos import rule_infos
+from ctct_lint.cli.tally import CLEAN, FAILED, FOUND, Tally, fix_summary, summary
+from ctct_lint.cli.targets import targets_of
+from ctct_lint.output.context import Context
+from ctct_lint.output.formats import WANTS_CLEAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from ctct_lint.config import Settings
+    from ctct_lint.cli.baseline import KnownFindings
+    from ctct_lint.cli.job import Job
+    from ctct_lint.cli.outputs import Target
+    from ctct_lint.cli.reports import Results
+    from ctct_lint.output.report import FileReport
 
 _GARBAGE = 100_000
 
 
-class Job(NamedTuple):
-    """The options of one call of `check`."""
-
-    paths: tuple[str, ...]
-    settings: Settings
-    output_format: str
-    stdin_name: str | None
-    fail_on: Severity
-    exit_zero: bool
-    color: str
-    quiet: bool
-
-
-class Tally:
-    """What happened so far: files checked, jobs failed, diagnostics found."""
-
-    __slots__ = ("failed", "files", "found")
-
-    def __init__(self) -> None:
-        self.files = 0
-        self.failed = 0
-        self.found: Counter[Severity] = Counter()
-
-
 def run(job: Job) -> int:
-    """Check and print; return the exit status."""
+    """Check and print; return the exit status.
+
+    Raises JobError for what cannot be done, BrokenPipeError if nobody reads.
+    """
     # Trees are freed with their last name; what has cycles is little, and rare.
     gc.set_threshold(_GARBAGE)
-    tally = Tally()
-    prepare(sys.stdout, as_utf8=job.output_format == "json")
-    prepare(sys.stderr)
-    progress = Progress(sys.stderr, enabled=not job.quiet)
-    reports = _reports(job, tally, progress)
-    style = style_for(sys.stdout, job.color)
-    for chunk in FORMATS[job.output_format](reports, style):
-        progress.clear()
-        sys.stdout.write(chunk)
-    sys.stdout.flush()
-    progress.clear()
+    known = known_of(job)
+    with targets_of(job) as targets:
+        tally, limited = check_and_write(job, targets, known)
+    if known is not None:
+        known.finish(tally)
     if not job.quiet:
-        sys.stderr.write(summary(tally) + "\n")
+        sys.stderr.write(summary_of(job, tally) + "\n")
+        if limited:
+            sys.stderr.write(f"{limited:,} more not shown (--max-diagnostics)\n")
     return _status(job, tally)
 
 
-def _reports(job: Job, tally: Tally, progress: Progress) -> Iterator[FileReport]:
-    """Yield the reports of all files that could be read; say which could not."""
-    always = job.output_format == "json"
-    for found in find_inputs(job.paths, job.stdin_name):
-        progress.step(tally.files)
-        data = _read(found, tally, progress)
-        if data is None or isinstance(found, NoInput):
-            continue
-        outcome = lint_bytes(data, job.settings)
-        tally.files += 1
-        tally.failed += outcome.crashed
-        if outcome.diagnostics or always:
-            tally.found.update(d.severity for d in outcome.diagnostics)
-            lines = Lines(outcome.text)
-            yield FileReport(found.name, found.uri, lines, outcome.diagnostics)
+def check_and_write(
+    job: Job, targets: list[Target], known: KnownFindings | None = None
+) -> tuple[Tally, int]:
+    """Check every file and write all there is to say.
+
+    Return the counts, and how many diagnostics stdout does not show.
+    """
+    tally = Tally()
+    progress = Progress(sys.stderr, enabled=not job.quiet)
+    write_reports(
+        job, targets, Reports(tally, progress, known), _results(job, progress)
+    )
+    return tally, sum(t.limit.hidden for t in targets[:1] if t.limit)
 
 
-def _read(found: Input | NoInput, tally: Tally, progress: Progress) -> bytes | None:
-    why = found.reason if isinstance(found, NoInput) else ""
-    if isinstance(found, Input):
-        try:
-            return found.read()
-        except OSError as error:
-            why = reason(error)
-        except MemoryError:
-            why = "not enough memory"
-    tally.failed += 1
-    progress.clear()
-    _complain(sys.stderr, found.name, why)
-    return None
+def write_reports(
+    job: Job, targets: list[Target], reports: Reports, results: Results
+) -> None:
+    """Write the reports of results to the targets, and what else goes to stdout."""
+    also_clean = any(t.format in WANTS_CLEAN for t in targets)
+    found: Iterable[FileReport] = reports.of(results, also_clean=also_clean)
+    statistics = None
+    if job.statistics:
+        from ctct_lint.cli.statistics import Statistics
+
+        statistics = Statistics()
+        found = statistics.counted(found)
+    failures = reports.tally.unread
+    contexts = [
+        Context(t.style, rule_infos, project_root(), lambda: failures) for t in targets
+    ]
+    render(found, targets, contexts, reports.progress)
+    if statistics is not None:
+        statistics.write(job)
+    for target in targets:
+        target.flush()
 
 
-def _complain(stream: TextIO, name: str, why: str) -> None:
-    from ctct_lint.output.display import escape
+def _results(job: Job, progress: Progress) -> Results:
+    """Return what comes of the files; what was mended is written on the way."""
+    results = checked_files(job, check_of(job), files_of(job))
+    return results_written(job, results, progress)
 
-    stream.write(f"ctct-lint: cannot read {escape(name)}: {why}\n")
+
+def results_written(job: Job, results: Results, progress: Progress) -> Results:
+    """Pass the results on; what was mended goes to stdout on the way."""
+    if not (job.fix or job.diff):
+        return results
+    from ctct_lint.cli.mended import written
+
+    return written(job, results, progress)
+
+
+def known_of(job: Job) -> KnownFindings | None:
+    """Return the baseline, if there is one; JobError if it cannot be read."""
+    if not job.baseline:
+        return None
+    from ctct_lint.cli.baseline import KnownFindings
+
+    return KnownFindings(job)
+
+
+def summary_of(job: Job, tally: Tally) -> str:
+    """Return the closing line."""
+    if job.fix or job.diff:
+        return fix_summary(tally, would=job.diff, unsafe=job.unsafe_fixes)
+    return summary(tally, unsafe=job.unsafe_fixes)
 
 
 def _status(job: Job, tally: Tally) -> int:
+    if not job.diff:
+        return tally.status(job.fail_on, exit_zero=job.exit_zero)
     if tally.failed:
-        return 2
-    bad = any(n for severity, n in tally.found.items() if severity <= job.fail_on)
-    return int(bad and not job.exit_zero)
-
-
-def summary(tally: Tally) -> str:
-    """Return the closing line: `2 errors, 1 warning in 3 files checked`."""
-    counts = [
-        _count(tally.found[severity], word)
-        for severity, word in _WORDS.items()
-        if tally.found[severity]
-    ]
-    files = _count(tally.files, "file")
-    found = (
-        f"{', '.join(counts)} in {files} checked"
-        if counts
-        else f"{files} checked, nothing found"
-    )
-    return f"{found}, {tally.failed} failed" if tally.failed else found
-
-
-_WORDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "note",
-    Severity.HINT: "hint",
-}
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+        return FAILED
+    return FOUND if tally.differing and not job.exit_zero else CLEAN

@@ -108,3 +108,20 @@ def good(folder: Path) -> Path:
 @pytest.fixture
 def bad(folder: Path) -> Path:
     return folder / "b.xml"
+
+
+@pytest.fixture
+def slips(folder: Path) -> Path:
+    """Return a document with a safe fix, an unsafe one, and a fault without any."""
+    path = folder / "a.xml"
+    text = path.read_text("utf-8")
+    for old, new in {
+        "<ViewAsWebpage>NO<": "<ViewAsWebpage>no<",
+        "</FromName>\n": "</FromName>\n      <Subject>Bulbs</Subject>\n",
+        "<OrganizationName>": "<GreetingName>choose_one</GreetingName>\n"
+        "      <OrganizationName>",
+    }.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    return path

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint.cli import progress as progress_module
-from ctct_lint.cli import run as run_module
 from ctct_lint.cli import terminal
 from ctct_lint.cli.main import cli, main
 from ctct_lint.cli.progress import Progress
-from ctct_lint.cli.run import Tally, summary
+from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity
+from ctct_lint.engine import lint as lint_module
 from ctct_lint.inputs import Input, NoInput, find_inputs, reason
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def test_check_in_process(called: Called, good: Path, bad: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stdout.count("\n") == 3
-    assert result.stderr == "2 errors, 1 warning in 2 files checked\n"
+    assert result.stderr.startswith("2 errors, 1 warning in 2 files checked; ")
 
 
 def test_full_format_in_process(called: Called, bad: Path) -> None:
@@ -263,10 +263,10 @@ def test_file_too_large_for_memory_is_a_file_that_cannot_be_read(
 def test_crashed_rule_is_status_2(
     called: Called, bad: Path, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = run_module.lint_bytes
+    real = lint_module.lint_bytes
     crashed = good.read_bytes()
     monkeypatch.setattr(
-        run_module,
+        lint_module,
         "lint_bytes",
         lambda data, settings: real(data, settings)._replace(crashed=data == crashed),
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 CODES_OF_BAD = ["CTC401", "CTC405", "CTC203"]
-SUMMARY_OF_BAD = "2 errors, 1 warning in 1 file checked\n"
+SUMMARY_OF_BAD = "2 errors, 1 warning in 1 file checked"
 
 
 def codes(concise: str) -> list[str]:
@@ -42,7 +42,7 @@ def test_bad_file_is_reported_on_stdout(program: Program, bad: Path) -> None:
     done = program("check", bad)
 
     assert done.returncode == 1
-    assert done.stderr == SUMMARY_OF_BAD
+    assert done.stderr.partition(";")[0] == SUMMARY_OF_BAD
     assert f"  --> {bad}:16:21\n" in done.stdout
     assert "error[CTC203]: `choose_one` is not a valid GreetingName\n" in done.stdout
     assert "\x1b" not in done.stdout
@@ -55,9 +55,9 @@ def test_missing_file_does_not_stop_the_others(
 
     assert done.returncode == 2
     assert codes(done.stdout) == CODES_OF_BAD
-    assert done.stderr == (
+    assert done.stderr.partition(";")[0] == (
         "ctct-lint: cannot read missing.xml: no such file or directory\n"
-        "2 errors, 1 warning in 2 files checked, 1 failed\n"
+        "2 errors, 1 warning in 2 files checked, 1 failed"
     )
 
 

@@ -1,0 +1,69 @@
+"""What ends a command early: Ctrl-C, a reader that went away, a job not done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from ctct_lint.cli.errors import JobError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FAILED = 2
+# What a shell says of a program that the signals SIGINT and SIGPIPE have ended.
+INTERRUPTED, NOBODY_READS = 130, 141
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turn what ends a command early into its exit status, without a traceback."""
+    if sys.stderr is None:
+        # It is closed (`2>&-`): nobody wants to know.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    try:
+        try:
+            yield
+        finally:
+            _flush_stdout()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        _forget_stdout()
+        sys.exit(NOBODY_READS)
+    except JobError as error:
+        from ctct_lint.cli.reports import complain
+
+        complain(str(error))
+        sys.exit(FAILED)
+    except Exception as error:
+        from ctct_lint.cli.reports import complain_of_configuration
+        from ctct_lint.config.problem import ConfigurationError
+
+        if not isinstance(error, ConfigurationError):
+            raise
+        complain_of_configuration(str(error))
+        sys.exit(FAILED)
+
+
+def _flush_stdout() -> None:
+    """Write what is left now: at the exit nobody could say that it failed."""
+    if sys.stdout is None:
+        return
+    from ctct_lint.cli.outputs import flush
+
+    try:
+        flush(sys.stdout)
+    except JobError:
+        _forget_stdout()
+        raise
+
+
+def _forget_stdout() -> None:
+    """Let the flush at the exit, which would fail once more, go to nowhere."""
+    with suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

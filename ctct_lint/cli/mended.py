@@ -1,0 +1,73 @@
+"""What fixes come to on stdout: a mended document, or a diff."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.cli.outputs import OutputError, stdout, write
+from ctct_lint.cli.terminal import style_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from ctct_lint.cli.job import Job
+    from ctct_lint.cli.progress import Progress
+    from ctct_lint.cli.reports import Results
+    from ctct_lint.engine.checked import Checked
+    from ctct_lint.inputs import Input, NoInput
+
+_RESET = "\x1b[0m"
+# As git has them.
+_COLORS = {"header": "1", "hunk": "36", "removed": "31", "added": "32"}
+
+
+def written(
+    job: Job, results: Results, progress: Progress
+) -> Iterator[tuple[Input | NoInput, Checked]]:
+    """Pass the results on, and write to stdout what was mended."""
+    stream = stdout() if job.diff else None
+    color = stream is not None and style_for(stream, job.color).color
+    for found, checked in results:
+        mending = checked.mending
+        if mending is not None and mending.data is not None:
+            _write_document(mending.data)
+        if mending is not None and mending.diff and stream is not None:
+            progress.clear()
+            _write_diff(stream, mending.diff, color=color)
+        yield found, checked
+
+
+def _write_document(data: bytes) -> None:
+    """Write the bytes as they are: text would lose the encoding and the line ends."""
+    stream = stdout()
+    try:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError("stdout", error) from None
+
+
+def _write_diff(
+    stream: TextIO, lines: tuple[tuple[str, str], ...], *, color: bool
+) -> None:
+    is_terminal = stream.isatty()
+    text = "".join(
+        _line(kind, line, color=color, shown=is_terminal) for kind, line in lines
+    )
+    write(stream, text)
+
+
+def _line(kind: str, line: str, *, color: bool, shown: bool) -> str:
+    """Return a line as it is written; a person must not meet what acts or hides."""
+    text = line.rstrip("\r\n")
+    end = line[len(text) :]
+    if shown:
+        from ctct_lint.output.display import escape
+
+        text, end = escape(text.expandtabs(8)), "\n"
+    code = _COLORS.get(kind)
+    return f"\x1b[{code}m{text}{_RESET}{end}" if color and code else text + end

@@ -1,0 +1,1 @@
+"""The options of `check`, a module for each heading of its help."""

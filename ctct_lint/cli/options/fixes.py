@@ -1,0 +1,30 @@
+"""Options that mend documents."""
+
+from __future__ import annotations
+
+from ctct_lint.cli.command import Option
+
+HEADING = "Fixes"
+
+OPTIONS = (
+    Option(
+        "--fix",
+        heading=HEADING,
+        is_flag=True,
+        help="Mend the files in place; a document from stdin is written to stdout, "
+        "and what is left to stderr.",
+    ),
+    Option(
+        "--unsafe-fixes",
+        heading=HEADING,
+        is_flag=True,
+        help="With --fix or --diff: make also fixes that are a guess.",
+    ),
+    Option(
+        "--diff",
+        heading=HEADING,
+        is_flag=True,
+        help="Write no file, but print what --fix would change; exit with 1 if that "
+        "is anything.",
+    ),
+)

@@ -1,0 +1,81 @@
+"""Options that say which documents are checked, and what they are for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from ctct_lint.cli.command import Option
+from ctct_lint.schema.operation import Operation
+
+HEADING = "What is checked"
+AUTO, NEVER = "auto", "never"
+
+
+def _time(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> datetime | None:
+    """Read a time of ISO 8601; `never` is before all times."""
+    if value is None:
+        return None
+    if value == NEVER:
+        return datetime.min  # noqa: DTZ901 - what `rules.clock` takes for it
+    try:
+        # Python 3.10 does not know the Z.
+        return datetime.fromisoformat(value.replace("Z", "+00:00"))
+    except ValueError:
+        message = f"{value!r} is no time such as 2011-10-03T06:30:00Z"
+        raise click.BadParameter(message, ctx, param) from None
+
+
+PATHS = click.Argument(["paths"], nargs=-1, type=click.Path())
+OPTIONS = (
+    Option(
+        "--operation",
+        heading=HEADING,
+        type=click.Choice([AUTO, *(o.value for o in Operation)]),
+        help="What the documents are for: POST, PUT, or what a GET returned; auto, "
+        "the default: a feed is a response, an entry a create.",
+    ),
+    Option(
+        "--now",
+        heading=HEADING,
+        metavar="TIME",
+        callback=_time,
+        help="Compare schedules with this time, not with the clock; never: none is "
+        "in the past.",
+    ),
+    Option(
+        "--stdin-filename",
+        heading=HEADING,
+        metavar="NAME",
+        help="What to call stdin ('-'), also for the configuration.",
+    ),
+    Option(
+        "--exclude",
+        heading=HEADING,
+        metavar="GLOB",
+        multiple=True,
+        help="Pass over these in folders, instead of what the configuration excludes.",
+    ),
+    Option(
+        "--extend-exclude",
+        heading=HEADING,
+        metavar="GLOB",
+        multiple=True,
+        help="Pass over these as well.",
+    ),
+    Option(
+        "--force-exclude/--no-force-exclude",
+        heading=HEADING,
+        default=None,
+        help="Leave out what is excluded even where it is named.",
+    ),
+    Option(
+        "--respect-gitignore/--no-respect-gitignore",
+        heading=HEADING,
+        default=None,
+        help="Pass over what .gitignore files leave out (the default).",
+    ),
+)

@@ -1,0 +1,82 @@
+"""Options that say where diagnostics go, and in which form."""
+
+from __future__ import annotations
+
+import click
+
+from ctct_lint.cli.command import Option
+from ctct_lint.output.formats import FORMATS
+
+HEADING = "Output"
+
+
+def _outputs(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Read `FORMAT=FILE`."""
+    pairs = []
+    for given in value:
+        name, _, file = given.partition("=")
+        if name not in FORMATS or not file:
+            expected = f"write it as FORMAT=FILE, with one of {', '.join(FORMATS)}"
+            raise click.BadParameter(f"{given!r}: {expected}", ctx, param)
+        pairs.append((name, file))
+    return tuple(pairs)
+
+
+OPTIONS = (
+    Option(
+        "--output-format",
+        heading=HEADING,
+        metavar="FORMAT",
+        type=click.Choice(list(FORMATS)),
+        help="To be read: full, with source lines like rustc (the default); concise, "
+        "a line each; grouped, by file; html, a page. For programs: json, which is "
+        "LSP; json-lines, sarif, github, gitlab, rdjson, junit, checkstyle.",
+    ),
+    Option(
+        "-o",
+        "--output-file",
+        heading=HEADING,
+        metavar="FILE",
+        type=click.Path(),
+        help="Write that to a file instead of stdout.",
+    ),
+    Option(
+        "--output",
+        "outputs",
+        heading=HEADING,
+        metavar="FORMAT=FILE",
+        multiple=True,
+        callback=_outputs,
+        help="Write another format to a file, in the same run; can be repeated.",
+    ),
+    Option(
+        "--max-diagnostics",
+        heading=HEADING,
+        metavar="N",
+        type=click.IntRange(1),
+        help="Show no more than this in full, concise and grouped.",
+    ),
+    Option(
+        "--statistics",
+        heading=HEADING,
+        is_flag=True,
+        help="Print how many there are of each code, not the diagnostics.",
+    ),
+    Option(
+        "--color",
+        heading=HEADING,
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colour what is printed.",
+    ),
+    Option(
+        "-q",
+        "--quiet",
+        heading=HEADING,
+        is_flag=True,
+        help="No summary and no progress.",
+    ),
+)

@@ -1,0 +1,102 @@
+"""Values of options that name rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from click.shell_completion import CompletionItem
+
+    from ctct_lint.severity import Severity
+
+
+def known() -> Collection[str]:
+    """Return the codes and names of all rules."""
+    from ctct_lint.rules.registry import all_rules
+
+    return [word for rule in all_rules() for word in (rule.code, rule.name)]
+
+
+def selectors(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Split at commas; fail for a code, prefix or name that no rule has."""
+    found = tuple(s.strip() for given in value for s in given.split(","))
+    return tuple(_known(selector, ctx, param) for selector in found if selector)
+
+
+def severities(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, Severity], ...]:
+    """Read `SELECTOR=SEVERITY,...`."""
+    from ctct_lint.severity import Severity
+
+    labels = {severity.label: severity for severity in Severity}
+    pairs = []
+    for given in ",".join(value).split(",") if value else ():
+        selector, _, label = (part.strip() for part in given.partition("="))
+        if label not in labels:
+            expected = f"write it as CODE=LEVEL, with one of {', '.join(labels)}"
+            raise click.BadParameter(f"{given!r}: {expected}", ctx, param)
+        pairs.append((_known(selector, ctx, param), labels[label]))
+    return tuple(pairs)
+
+
+def per_file(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read `GLOB=SELECTOR,...`, one glob for each time the option is given."""
+    pairs = []
+    for given in value:
+        glob, sign, codes = given.rpartition("=")
+        found = selectors(ctx, param, (codes,)) if sign else ()
+        if not glob or not found:
+            raise click.BadParameter(
+                f"{given!r}: write it as GLOB=CODE,...", ctx, param
+            )
+        pairs.append((glob, found))
+    return tuple(pairs)
+
+
+def complete(
+    ctx: click.Context, param: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the codes and names that a shell may put behind the last comma."""
+    del ctx, param
+    from click.shell_completion import CompletionItem
+
+    from ctct_lint.rules.base import summary_of
+    from ctct_lint.rules.registry import all_rules
+
+    before, comma, last = incomplete.rpartition(",")
+    return [
+        CompletionItem(f"{before}{comma}{word}", help=summary_of(rule))
+        for rule in all_rules()
+        for word in (rule.code, rule.name)
+        if word.lower().startswith(last.lower())
+    ]
+
+
+def _known(selector: str, ctx: click.Context, param: click.Parameter) -> str:
+    code = selector.upper()
+    words = known()
+    if selector and any(w == selector or w.startswith(code) for w in words):
+        return selector
+    from ctct_lint.schema.spelling import closest
+
+    close = closest(selector, list(words))
+    hint = f"; did you mean {close}?" if close else ""
+    message = f"no rule has the code or name {selector!r}{hint}"
+    raise click.BadParameter(message, ctx, param)
+
+
+SELECTORS: dict[str, Any] = {
+    "metavar": "CODE,...",
+    "multiple": True,
+    "callback": selectors,
+    "shell_complete": complete,
+}

@@ -1,0 +1,80 @@
+"""From results to reports: counting, complaining, leaving out what is known."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.check_file import CONFIGURE
+from ctct_lint.inputs import NoInput
+from ctct_lint.output.context import Failure
+from ctct_lint.output.report import FileReport, Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.cli.baseline import KnownFindings
+    from ctct_lint.cli.progress import Progress
+    from ctct_lint.cli.tally import Tally
+    from ctct_lint.engine.checked import Checked
+    from ctct_lint.inputs import Input
+
+    Results = Iterable[tuple[Input | NoInput, Checked]]
+
+
+class Reports:
+    """The reports of a run, as its results come, and the failures to stderr."""
+
+    def __init__(
+        self, tally: Tally, progress: Progress, known: KnownFindings | None = None
+    ) -> None:
+        self.tally = tally
+        self.progress = progress
+        self._known = known
+        self._said: set[str] = set()
+
+    def of(self, results: Results, *, also_clean: bool) -> Iterator[FileReport]:
+        """Yield the reports of all files that could be checked.
+
+        Of files in which nothing was found only if these are wanted, too.
+        """
+        for found, checked in results:
+            self.progress.step(self.tally.files)
+            for verb, why in checked.failures:
+                self._fail(found.name, verb, why)
+            if isinstance(found, NoInput) or not checked.was_checked:
+                self.tally.unread.append(Failure(found.name, checked.failures[0][1]))
+                continue
+            self.tally.add(checked)
+            diagnostics = checked.diagnostics
+            if self._known is not None:
+                diagnostics = self._known.take(found.name, diagnostics)
+            self.tally.add_found(diagnostics)
+            if diagnostics or also_clean:
+                lines = Lines(checked.text)
+                plain = checked.is_plain
+                yield FileReport(found.name, found.uri, lines, diagnostics, plain)
+
+    def _fail(self, name: str, verb: str, why: str) -> None:
+        self.tally.failed += 1
+        self.progress.clear()
+        if verb != CONFIGURE:
+            complain(f"cannot {verb} {name}: {why}")
+        elif why not in self._said:
+            # Many files are under one configuration.
+            self._said.add(why)
+            complain_of_configuration(why)
+
+
+def complain(message: str) -> None:
+    """Write a line to stderr, with nothing in it that acts or hides."""
+    from ctct_lint.output.display import escape
+
+    sys.stderr.write(f"ctct-lint: {escape(message)}\n")
+
+
+def complain_of_configuration(problems: str) -> None:
+    """Write the lines of a `ConfigurationError`, which start with their places."""
+    from ctct_lint.output.display import escape
+
+    sys.stderr.write("".join(f"{escape(line)}\n" for line in problems.split("\n")))
