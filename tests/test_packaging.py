@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
+ASSETS = {
+    "ctct_lint/config/schema.json",
+    "ctct_lint/output/html/icons.svg",
+    "ctct_lint/output/html/report.css",
+    "ctct_lint/output/html/report.js",
+}
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 
 
@@ -49,6 +55,21 @@ def test_wheel_carries_schemas_and_types_and_nothing_of_the_tests(
     }
     assert "ctct_lint/py.typed" in names
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"ctct_lint"}
+
+
+def test_wheel_carries_all_that_stands_beside_the_code(wheel: Path) -> None:
+    package = ROOT / "ctct_lint"
+    own = {
+        f"ctct_lint/{path.relative_to(package).as_posix()}": path.read_bytes()
+        for path in package.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+    bundled = zipfile.ZipFile(wheel)
+    names = {name for name in bundled.namelist() if name.startswith("ctct_lint/")}
+
+    assert set(own) >= ASSETS
+    assert {n for n in names if "_schemas/" not in n} == set(own)
+    assert {name: bundled.read(name) for name in ASSETS} == {n: own[n] for n in ASSETS}
 
 
 def test_installed_wheel_runs_from_another_folder(wheel: Path, tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
-"""The hook, run by the real pre-commit in a repository with a good and a bad file."""
+"""The hooks, run by the real pre-commit in a repository with good and bad files."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from fixture_file import FIXTURES, ROOT
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 HOOK = ROOT / ".pre-commit-hooks.yaml"
 GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
+_WHOLE = re.MULTILINE | re.DOTALL
 _SHIPPED = ("ctct_lint", "schemas", "pyproject.toml", "README.md", HOOK.name)
 
 
@@ -35,11 +38,15 @@ def can_install() -> bool:
     return True
 
 
-def git(folder: Path, *arguments: str) -> None:
+def git(folder: Path, *arguments: str) -> str:
     user = ("-c", "user.name=test", "-c", "user.email=test@example.com")
-    subprocess.run(
-        ["git", *user, *arguments], cwd=folder, check=True, capture_output=True
-    )
+    return subprocess.run(
+        ["git", *user, *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
 
 
 def repository(folder: Path) -> Path:
@@ -65,36 +72,54 @@ def hooks(tmp_path: Path) -> Path:
 
 
 def test_hook_file_says_what_pre_commit_needs() -> None:
-    lines = HOOK.read_text("utf-8").splitlines()
-    hook = dict(line[2:].split(": ", 1) for line in lines)
+    hooks = {h.pop("id"): h for h in yaml.safe_load(HOOK.read_text("utf-8"))}
 
-    assert hook.pop("description")
-    assert hook == {
-        "id": "ctct-lint",
-        "name": "ctct-lint",
-        "entry": "ctct-lint check",
-        "language": "python",
-        "types": "[xml]",
+    assert all(hook.pop("description") for hook in hooks.values())
+    assert hooks == {
+        "ctct-lint": {
+            "name": "ctct-lint",
+            "entry": "ctct-lint check --force-exclude",
+            "language": "python",
+            "types": ["xml"],
+        },
+        "ctct-lint-fix": {
+            "name": "ctct-lint-fix",
+            "entry": "ctct-lint check --force-exclude --fix",
+            "language": "python",
+            "types": ["xml"],
+        },
     }
 
 
-def test_hook_refuses_the_bad_file_and_takes_the_good_one(
-    hooks: Path, tmp_path: Path
-) -> None:
+def configuration(hooks: Path) -> str:
+    """Return that of the recipe, with the repository in the place of its address."""
+    recipes = (ROOT / "docs" / "recipes.md").read_text("utf-8")
+    text = re.findall(r"^```yaml\n(# \.pre-commit-config.*?)^```$", recipes, _WHOLE)[0]
+    at = git(hooks, "rev-parse", "HEAD").strip()
+    return text.replace("https://example.org/ctct-lint.git", str(hooks)).replace(
+        "rev: v0.1.0", f"rev: {at}"
+    )
+
+
+def test_hooks_check_and_mend_what_is_not_excluded(hooks: Path, tmp_path: Path) -> None:
+    """One test for all: to make the environment of the hooks takes most of the time."""
     if not can_install():
         pytest.skip("needs pre-commit and a package index")
     work = repository(tmp_path / "work")
-    shutil.copy(GOOD, work / "good.xml")
-    shutil.copy(BAD, work / "bad.xml")
-    (work / "notes.txt").write_text("no XML")
+    campaigns = work / "campaigns"
+    (campaigns / "drafts").mkdir(parents=True)
+    shutil.copy(GOOD, campaigns / "good.xml")
+    for place in (work, campaigns, campaigns / "drafts"):
+        shutil.copy(BAD, place / "bad.xml")
+    (campaigns / "notes.txt").write_text("no XML")
+    (work / "ctct-lint.toml").write_text('exclude = ["drafts/"]\n')
+    (work / ".pre-commit-config.yaml").write_text(configuration(hooks))
     git(work, "add", "--all")
+    before = BAD.read_text("utf-8")
 
-    def tried(*files: str) -> subprocess.CompletedProcess[str]:
+    def ran(hook: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [
-                *(sys.executable, "-m", "pre_commit", "try-repo", str(hooks)),
-                *("ctct-lint", "--verbose", "--files", *files),
-            ],
+            [sys.executable, "-m", "pre_commit", "run", hook, "--verbose", *arguments],
             cwd=work,
             env={**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "cache")},
             capture_output=True,
@@ -102,11 +127,24 @@ def test_hook_refuses_the_bad_file_and_takes_the_good_one(
             check=False,
         )
 
-    good, both = tried("good.xml", "notes.txt"), tried("good.xml", "bad.xml")
+    good = ran("ctct-lint", "--files", "campaigns/good.xml", "campaigns/notes.txt")
+    every = ran("ctct-lint", "--all-files")
+    mended = ran("ctct-lint-fix", "--all-files")
 
     assert good.returncode == 0, good.stdout + good.stderr
     assert "1 file checked, nothing found" in good.stdout
-    assert both.returncode == 1
-    assert "exit code: 1" in both.stdout
-    assert "--> bad.xml:16:21" in both.stdout
-    assert "in 2 files checked" in both.stdout
+    assert every.returncode == 1
+    assert "exit code: 1" in every.stdout
+    assert "--> campaigns/bad.xml:16:21" in every.stdout
+    assert "in 2 files checked" in every.stdout
+    assert mended.returncode == 1
+    assert "files were modified by this hook" in mended.stdout
+    texts = {
+        str(path.relative_to(work)): path.read_text("utf-8")
+        for path in work.rglob("bad.xml")
+    }
+    assert texts == {
+        "bad.xml": before,
+        "campaigns/drafts/bad.xml": before,
+        "campaigns/bad.xml": before.replace("30:00 02:00<", "30:00+02:00<"),
+    }

@@ -2,48 +2,107 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
+import shutil
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from typing import TYPE_CHECKING
 
-from fixture_file import ROOT
+from fixture_file import FIXTURES, ROOT
+
+from ctct_lint.cli.options.selectors import known
+from ctct_lint.config.kinds import Known
+from ctct_lint.config.load import load
+from ctct_lint.output.formats import FORMATS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
-def test_output_is_that_of_the_command_above_it() -> None:
-    (_, command), (_, shown) = BLOCKS[:2]
-    arguments = shlex.split(command)[-2:]
-    assert arguments[0] == "check"
+def blocks(kind: str) -> list[str]:
+    return [text for found, text in BLOCKS if found == kind]
 
+
+def check(*arguments: str) -> str:
     run = subprocess.run(
-        [sys.executable, "-m", "ctct_lint", *arguments],
+        [sys.executable, "-m", "ctct_lint", "check", *arguments],
         cwd=ROOT,
         capture_output=True,
-        text=True,
         check=False,
         encoding="utf-8",
     )
+    assert run.returncode in {0, 1}, run.stderr
+    return run.stdout + run.stderr
 
-    assert run.returncode == 1
-    assert shown == run.stdout + run.stderr
+
+def test_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 210
+
+
+def test_output_is_that_of_the_command_above_it() -> None:
+    command, shown = blocks("sh")[0], blocks("text")[0]
+    verb, file = shlex.split(command)[-2:]
+
+    assert verb == "check"
+    assert shown == check(file)
+
+
+def test_excerpt_is_of_the_document_that_it_names() -> None:
+    shown = blocks("text")[1]
+    (code,) = re.findall(r"\[(CTC\d+)\]", shown)
+    (file,) = re.findall(r"--> (.*?):", shown)
+
+    assert shown in check("--select", code, file)
+
+
+def test_formats_are_those_there_are() -> None:
+    (paragraph,) = re.findall(r"\*\*Formats\.\*\*.*?\n\n", README, re.DOTALL)
+
+    assert set(re.findall(r"`([a-z-]+)`", paragraph)) - {"--output-format"} == set(
+        FORMATS
+    )
+
+
+def test_configuration_is_understood(tmp_path: Path) -> None:
+    (text,) = blocks("toml")
+    path = tmp_path / "ctct-lint.toml"
+    path.write_text(text)
+
+    assert load(str(path), Known(known, tuple(FORMATS))) is not None
+
+
+def test_program_prints_what_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (code,) = [text for text in blocks("python") if "print(" in text]
+    shutil.copy(
+        FIXTURES / "invalid" / "greeting-name-and-state.xml", tmp_path / "campaign.xml"
+    )
+    monkeypatch.chdir(tmp_path)
+
+    with redirect_stdout(io.StringIO()) as printed:
+        exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - it is our own
+
+    assert [line.split()[:3] for line in printed.getvalue().splitlines()] == [
+        ["8", "6", "CTC401"],
+        ["10", "13", "CTC405"],
+        ["16", "21", "CTC203"],
+    ]
 
 
 def test_rule_is_that_of_the_package() -> None:
-    shown = next(text for kind, text in BLOCKS if kind == "python" and "@rule" in text)
+    (shown,) = [text for text in blocks("python") if "@rule" in text]
     file = ROOT / "ctct_lint" / "rules" / "campaign" / "empty_greeting_name.py"
 
     assert shown.strip() in file.read_text("utf-8")
-
-
-def test_options_are_those_of_the_command() -> None:
-    table = re.findall(r"`(--[a-z-]+)", README.partition("option of `check`")[2])
-    command = [sys.executable, "-m", "ctct_lint", "check", "--help"]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-    assert set(table) <= set(re.findall(r"--[a-z-]+", text))
 
 
 def test_test_command_is_the_one_that_ci_looks_for() -> None:

@@ -1,0 +1,348 @@
+"""The recipes of docs/recipes.md, done as they are written, in a small repository."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from configparser import ConfigParser
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from fixture_file import FIXTURES, ROOT
+
+BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
+GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"
+RECIPES = (ROOT / "docs" / "recipes.md").read_text("utf-8")
+ACTION = ROOT / ".github" / "actions" / "ctct-lint" / "action.yml"
+SOURCE = "git+https://example.org/ctct-lint.git@v0.1.0"
+_USER = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "test"), ("EMAIL", "test@example.com"))
+}
+
+
+def recipe(title: str, kind: str) -> list[str]:
+    """Return the blocks of one kind under a heading."""
+    _, _, rest = RECIPES.partition(f"\n## {title}\n")
+    section = rest.partition("\n## ")[0]
+    return re.findall(rf"^```{kind}\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+
+
+class Project(NamedTuple):
+    """A Git repository with a good and a bad document, and the command on its PATH."""
+
+    folder: Path
+    env: dict[str, str]
+
+    def run(
+        self, *command: str | Path, **more: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            env={**self.env, **more},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    def shell(self, script: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """Run a script as the runners of CI servers do."""
+        options = ("--noprofile", "--norc", "-e", "-o", "pipefail")
+        return self.run("bash", *options, "-c", script, **more)
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    programs, folder = tmp_path / "bin", tmp_path / "project"
+    campaigns = folder / "campaigns"
+    campaigns.mkdir(parents=True)
+    programs.mkdir()
+    command = programs / "ctct-lint"
+    python = shlex.quote(sys.executable)
+    command.write_text(f'#!/bin/sh\nexec {python} -m ctct_lint "$@"\n')
+    command.chmod(0o755)
+    shutil.copy(GOOD, campaigns / "good.xml")
+    shutil.copy(BAD, campaigns / "rye.xml")
+    path = [str(programs), str(Path(sys.executable).parent), os.environ["PATH"]]
+    env = {
+        "PATH": os.pathsep.join(path),
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(tmp_path),
+        "LC_ALL": "C.UTF-8",
+        "CTCT_LINT_CACHE_DIR": str(tmp_path / "cache"),
+        **_USER,
+    }
+    made = Project(folder, env)
+    assert made.run("git", "init", "--quiet").returncode == 0
+    return made
+
+
+def codes(text: str) -> list[str]:
+    return re.findall(r"CTC\d{3}", text)
+
+
+# ---------------------------------------------------------------- GitHub Actions
+
+
+def action() -> dict[str, Any]:
+    read: dict[str, Any] = yaml.safe_load(ACTION.read_text("utf-8"))
+    return read
+
+
+def steps() -> dict[str, dict[str, Any]]:
+    return {step["name"]: step for step in action()["runs"]["steps"] if "run" in step}
+
+
+def check_as_the_action_does(
+    project: Project, **inputs: str
+) -> subprocess.CompletedProcess[str]:
+    step = steps()["Check"]
+    given = {name: one["default"] for name, one in action()["inputs"].items()}
+    given.update({name.replace("_", "-"): value for name, value in inputs.items()})
+    env = {
+        name: re.sub(r"\$\{\{ inputs\.(\S+) \}\}", lambda m: given[m[1]], value)
+        for name, value in step["env"].items()
+    }
+    return project.shell(step["run"], **env)
+
+
+def test_workflows_give_inputs_that_the_action_has() -> None:
+    inputs = action()["inputs"]
+    table = re.findall(r"^\| `([a-z-]+)` \|", RECIPES, re.MULTILINE)
+    workflows = [yaml.safe_load(b) for b in recipe("GitHub Actions", "yaml")]
+    given = {
+        name
+        for workflow in workflows
+        for step in workflow["jobs"]["ctct-lint"]["steps"]
+        if "/.github/actions/ctct-lint@" in step["uses"]
+        for name in step["with"]
+    }
+
+    assert table == list(inputs)
+    assert given == {"paths", "options", "sarif-file"}
+    assert given <= set(inputs)
+
+
+def test_scripts_of_the_action_have_no_inputs_in_their_text() -> None:
+    assert [name for name, step in steps().items() if "${{" in step["run"]] == []
+
+
+def test_action_installs_the_linter_of_its_own_commit(
+    project: Project, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    offline = {
+        "PIP_TARGET": str(site),
+        "PIP_NO_DEPS": "1",
+        "PIP_NO_INDEX": "1",
+        "PIP_NO_BUILD_ISOLATION": "0",  # for pip this is how to say yes
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "GITHUB_ACTION_PATH": str(ACTION.parent),
+        "PYTHONPATH": "",
+    }
+
+    done = project.shell(steps()["Install ctct-lint"]["run"], **offline)
+
+    assert done.returncode == 0, done.stderr
+    assert (site / "ctct_lint" / "_schemas").is_dir()
+    command = str(site / "bin" / "ctct-lint")
+    found = project.run(command, "check", "campaigns", PYTHONPATH=str(site))
+    assert codes(found.stdout) == ["CTC401", "CTC405", "CTC203"]
+
+
+def test_action_checks_the_checkout_unless_told_otherwise(project: Project) -> None:
+    done = check_as_the_action_does(project)
+
+    assert done.returncode == 1
+    assert done.stdout.count("::error file=campaigns/rye.xml,") == 2
+    assert "in 2 files checked" in done.stderr
+
+
+def test_action_takes_paths_and_options_as_they_are(project: Project) -> None:
+    odd = "campaigns/odd name $(touch pwned).xml"
+    shutil.copy(BAD, project.folder / odd)
+
+    done = check_as_the_action_does(
+        project,
+        paths=f"{odd}\n\ncampaigns/good.xml\n",
+        options="--ignore CTC203\n  --severity CTC405=info --ignore missing-state",
+    )
+
+    assert done.returncode == 0
+    assert codes(done.stdout) == ["CTC405"]
+    assert "in 2 files checked" in done.stderr
+    assert not (project.folder / "pwned").exists()
+
+
+def test_action_writes_what_code_scanning_reads(project: Project) -> None:
+    done = check_as_the_action_does(
+        project, paths="campaigns", sarif_file="ctct-lint.sarif"
+    )
+    sarif = json.loads((project.folder / "ctct-lint.sarif").read_text("utf-8"))
+
+    assert done.returncode == 1
+    results = sarif["runs"][0]["results"]
+    assert [r["ruleId"] for r in results] == ["CTC401", "CTC405", "CTC203"]
+
+
+# ---------------------------------------------------------------- other CI
+
+
+def test_gitlab_job_leaves_the_artifacts_that_it_names(project: Project) -> None:
+    (text,) = recipe("GitLab CI", "yaml")
+    job = yaml.safe_load(text)["ctct-lint"]
+    install, check = job["script"]
+    (report,) = job["artifacts"]["reports"].values()
+
+    done = project.shell(check)
+
+    assert install == f"pip install --quiet {SOURCE}"
+    assert done.returncode == 1
+    found = json.loads((project.folder / report).read_text("utf-8"))
+    assert [one["check_name"] for one in found] == ["CTC401", "CTC405", "CTC203"]
+    assert {one["location"]["path"] for one in found} == {"campaigns/rye.xml"}
+    for name in job["artifacts"]["paths"]:
+        assert (project.folder / name).read_text().startswith("<!DOCTYPE html>")
+
+
+def test_pre_commit_configuration_names_the_hooks() -> None:
+    (text,) = recipe("pre-commit", "yaml")
+    (repo,) = yaml.safe_load(text)["repos"]
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+
+    assert {h["id"] for h in repo["hooks"]} == {h["id"] for h in hooks}
+
+
+# ---------------------------------------------------------------- local
+
+
+def test_git_hook_checks_what_is_staged(project: Project) -> None:
+    (script,) = recipe("A Git hook", "bash")
+    project.write(".git/hooks/pre-commit", script).chmod(0o755)
+    odd = project.folder / "campaigns" / 'ö "b".xml'
+    bad = (project.folder / "campaigns" / "rye.xml").rename(odd)
+
+    def commit() -> subprocess.CompletedProcess[str]:
+        return project.run("git", "commit", "--quiet", "--message=campaigns")
+
+    project.run("git", "add", "campaigns/good.xml")
+    assert commit().returncode == 0
+
+    project.run("git", "add", "--all")
+    shutil.copy(GOOD, bad)
+    refused = commit()
+    assert refused.returncode == 1
+    assert f"--> campaigns/{odd.name}:16:21" in refused.stdout + refused.stderr
+
+    project.run("git", "add", "--all")
+    shutil.copy(BAD, bad)
+    assert commit().returncode == 0
+
+
+def test_make_checks_and_mends(project: Project) -> None:
+    if not shutil.which("make"):
+        pytest.skip("needs make")
+    (makefile,) = recipe("Make", "make")
+    project.write("Makefile", makefile)
+
+    first = project.run("make", "lint")
+    again = project.run("make", "lint-fix")
+
+    assert first.returncode == again.returncode == 2
+    assert re.findall(r"\[(CTC\d+)", first.stdout) == ["CTC401", "CTC405", "CTC203"]
+    assert re.findall(r"\[(CTC\d+)", again.stdout) == ["CTC401", "CTC203"]
+
+
+def test_tox_runs_a_command_that_checks(project: Project) -> None:
+    (text,) = recipe("tox", "ini")
+    parser = ConfigParser()
+    parser.read_string(text)
+    environment = parser["testenv:campaigns"]
+
+    done = project.run(*shlex.split(environment["commands"]))
+
+    assert environment["deps"] == f"ctct-lint @ {SOURCE}"
+    assert codes(done.stdout) == ["CTC401", "CTC405", "CTC203"]
+
+
+# ---------------------------------------------------------------- editors
+
+
+def test_vs_code_understands_every_line_of_its_task(project: Project) -> None:
+    (text,) = recipe("VS Code", "json")
+    (task,) = json.loads(text)["tasks"]
+    pattern = task["problemMatcher"]["pattern"]
+    groups = ["file", "line", "column", "severity", "code", "message"]
+
+    lines = project.shell(task["command"]).stdout.splitlines()
+    found = [re.fullmatch(pattern["regexp"], line) for line in lines]
+
+    assert [pattern[name] for name in groups] == [1, 2, 3, 4, 5, 6]
+    assert [m.groups()[:5] for m in found if m] == [
+        ("campaigns/rye.xml", "8", "6", "error", "CTC401"),
+        ("campaigns/rye.xml", "10", "13", "warning", "CTC405"),
+        ("campaigns/rye.xml", "16", "21", "error", "CTC203"),
+    ]
+    assert all(found)
+
+
+def test_vim_makes_a_list_of_the_findings(project: Project) -> None:
+    if not shutil.which("vim"):
+        pytest.skip("needs vim")
+    (settings,) = recipe("Vim and Neovim", "vim")
+    odd = project.folder / "campaigns" / "rye week.xml"
+    (project.folder / "campaigns" / "rye.xml").rename(odd)
+    script = project.write(
+        "script.vim",
+        f"edit campaigns/rye\\ week.xml\n{settings}\nsilent make\n"
+        "let list = map(getqflist(), '[v:val.lnum, v:val.col, v:val.type, v:val.nr]')\n"
+        "call writefile([json_encode(list), bufname('%')], 'found.json')\nqall!\n",
+    )
+
+    project.run("vim", "-u", "NONE", "-N", "-e", "-s", "-S", script, TERM="dumb")
+
+    found, name = (project.folder / "found.json").read_text().splitlines()
+    assert name == "campaigns/rye week.xml"
+    assert json.loads(found) == [
+        [8, 6, "e", 401],
+        [10, 13, "w", 405],
+        [16, 21, "e", 203],
+    ]
+
+
+def test_editor_reads_json_of_what_it_gives_to_stdin(project: Project) -> None:
+    (command,) = recipe("Other editors and programs", "sh")
+
+    done = project.shell(command)
+    ((params),) = json.loads(done.stdout)
+
+    assert done.returncode == 0
+    assert params["uri"] == (project.folder / "campaigns" / "rye.xml").as_uri()
+    assert [d["code"] for d in params["diagnostics"]] == ["CTC401", "CTC405", "CTC203"]
+
+
+def test_program_stops_at_errors(project: Project) -> None:
+    (code,) = recipe("Other editors and programs", "python")
+
+    done = project.run(sys.executable, "-c", code)
+
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "`OrganizationState` must not be missing when the country is `us`",
+        "`choose_one` is not a valid GreetingName",
+    ]
