@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TAG = lazy(
     r"<(?:(/?)([A-Za-z][^ \t\n\f\r/><]*)"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)>"
-    r"|!--(?:-?>|.*?-->)|[!?](?!--)[^<>]*>|([A-Za-z/!?]))",
+    r"|(!--(?:-?>|.*?-->))|[!?](?!--)[^<>]*>|([A-Za-z/!?]))",
     re.DOTALL,
 )
 _find_all = _TAG.findall
@@ -85,8 +85,17 @@ def _quick_raw_tags(text: str) -> list[str] | None:
 
 def _raw_tags(text: str) -> list[str]:
     """Return the tags of a text with comments, or odd ones; the odd as a `/`."""
-    tags = _find_all(text)
-    return ["/" if odd else slash + name + rest for slash, name, rest, odd in tags]
+    tags = []
+    raw = ""
+    for slash, name, rest, comment, odd in _find_all(text):
+        # In raw text there are no comments: an end tag in one counts.
+        is_odd = odd or (raw and "</" in comment)
+        tags.append("/" if is_odd else slash + name + rest)
+        if raw:
+            raw = "" if slash and name.lower() == raw else raw
+        elif not slash and rest[-1:] != "/" and name.lower() in RAW_TEXT:
+            raw = name.lower()
+    return tags
 
 
 def _seen(raw: Iterable[str], look: Callable[[str], Look | None]) -> Glance | None:
@@ -161,7 +170,7 @@ def quick_tags(text: str) -> list[Tag]:
     tags: list[Tag] = []
     raw = ""
     for found in _TAG.finditer(text):
-        slash, name, rest, _ = found.groups()
+        slash, name, rest, _, _ = found.groups()
         if not name or (raw and not (slash and name.lower() == raw)):
             continue
         slashed = not slash and rest[-1:] == "/"

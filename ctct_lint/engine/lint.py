@@ -23,7 +23,7 @@ from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ctct_lint.config import Settings
     from ctct_lint.diagnostic import Diagnostic
@@ -167,13 +167,37 @@ def _outcome(
     has_comments = MARK in text and parsed.root is not None
     chosen = (weighed if has_comments else wanted)(found, settings)
     lines = LineIndex(text)
-    diagnostics = resolve(without_lost(chosen, found), parsed, lines)
+    chosen, left_out = without_lost(chosen, found), Counter(unworded)
+    if not (has_comments or parsed.faults or _has_echoes(found)):
+        # Nothing will be dropped any more: what is not shown need not be resolved.
+        chosen, unresolved = _counted(chosen, settings.most)
+        left_out.update(unresolved)
+    diagnostics = resolve(chosen, parsed, lines)
     if has_comments:
         from ctct_lint.engine.suppression import after_comments
 
         diagnostics = after_comments(diagnostics, parsed, lines, settings)
-    shown = limited(diagnostics, settings.most, unworded)
+    shown = limited(diagnostics, settings.most, left_out)
     return Outcome(text, tuple(shown), crashed)
+
+
+def _has_echoes(found: Iterable[Found]) -> bool:
+    """Is there text in which nothing else is reported? See `engine.echo`."""
+    return any(f.rule.name == "double-encoded-text" for f in found)
+
+
+def _counted(found: Iterable[Found], most: int) -> tuple[list[Found], Counter[str]]:
+    """Return the findings, of no rule more than one too many, and how many others.
+
+    One too many is where it is said that there are more.
+    """
+    seen: Counter[str] = Counter()
+    kept = []
+    for one in found:
+        seen[one.rule.name] += 1
+        if seen[one.rule.name] <= most + 1:
+            kept.append(one)
+    return kept, Counter({k: n - most - 1 for k, n in seen.items() if n > most + 1})
 
 
 def limited(

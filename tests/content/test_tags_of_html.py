@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ctct_lint.content.glance import glance
@@ -192,6 +192,7 @@ def parts(read: Tags) -> list[tuple[object, ...]]:
     ]
 
 
+@example("<title><!-- </title> --></title>")
 @settings(max_examples=1500, deadline=None)
 @given(st.lists(PIECES, max_size=10).map("".join))
 def test_glance_that_is_sure_finds_the_same_tags(text: str) -> None:
