@@ -81,7 +81,8 @@ def summary(tally: Tally, *, unsafe: bool = False) -> str:
         if tally.found[severity]
     )
     files = f"{count(tally.files, 'file')} checked"
-    line = f"{counts} in {files}" if counts else f"{files}, nothing found"
+    nothing = f"{files}, nothing found" if tally.files else files
+    line = f"{counts} in {files}" if counts else nothing
     if tally.failed:
         line += f", {tally.failed} failed"
     if tally.known:

@@ -171,7 +171,7 @@ def test_streams_of_other_kinds_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("files", "found", "failed", "line"),
     [
-        (0, {}, 0, "0 files checked, nothing found"),
+        (0, {}, 0, "0 files checked"),
         (1, {}, 0, "1 file checked, nothing found"),
         (1, {1: 1}, 0, "1 error in 1 file checked"),
         (1234, {1: 2000, 2: 1}, 0, "2,000 errors, 1 warning in 1,234 files checked"),

@@ -181,7 +181,7 @@ def test_folder_without_xml_is_status_2(program: Program, folder: Path) -> None:
     assert done.stderr == (
         f"ctct-lint: cannot read {folder / 'c'}: "
         "no *.xml file in this folder or below\n"
-        "0 files checked, nothing found, 1 failed\n"
+        "0 files checked, 1 failed\n"
     )
 
 
