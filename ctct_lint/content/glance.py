@@ -34,7 +34,8 @@ _one = lazy(
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
-_LONGEST, _MOST = 500, 1000
+_raw = re.compile("<([^<>]{0,500})>").findall
+_MOST = 1000
 
 # Slash, lower-case name, the rest in lower case, traits; what is no tag has no name.
 Look = tuple[str, str, str, int]
@@ -67,20 +68,15 @@ def glance(text: str) -> Glance | None:
 
 
 def _quick_raw_tags(text: str) -> list[str] | None:
-    """Return what is between each `<` and the next `>`; None if that may be no tag."""
+    """Return what is between each `<` and the next `>`; None if one may be no tag."""
     at = text.find("<!--")
     while at >= 0:
         end = text.find("-->", at + 2)
         if 0 <= text.find("<", at + 1) < end:
             return None
         at = text.find("<!--", end)
-    pieces = text.split("<")
-    del pieces[0]
-    try:
-        raw = [piece[: piece.index(">")] for piece in pieces]
-    except ValueError:
-        return None
-    return None if raw and len(max(raw, key=len)) > _LONGEST else raw
+    raw: list[str] = _raw(text)
+    return raw if len(raw) == text.count("<") else None
 
 
 def _raw_tags(text: str) -> list[str]:
