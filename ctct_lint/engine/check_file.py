@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.checked import Checked, failed
@@ -10,6 +11,7 @@ from ctct_lint.inputs import Input, NoInput, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.cache import Cache
@@ -74,16 +76,21 @@ class CheckFile:
 
 def check_data(data: bytes, settings: Settings) -> Checked:
     """Lint a document; its text is kept only where it is needed."""
-    # A run whose results are all known has no need of the linter.
-    from ctct_lint.engine.lint import lint_bytes
-
-    outcome = lint_bytes(data, settings)
+    outcome = _linter().lint_bytes(data, settings)
     if not (outcome.diagnostics or outcome.crashed):
         return _NOTHING
     return Checked(outcome.text, outcome.diagnostics, outcome.crashed, outcome.is_plain)
 
 
 _NOTHING = Checked()
+
+
+@cache
+def _linter() -> ModuleType:
+    """Import the linter: a run whose results are all known has no need of it."""
+    from ctct_lint.engine import lint
+
+    return lint
 
 
 def _named(item: Input) -> str | None:
