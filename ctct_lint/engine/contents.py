@@ -11,7 +11,7 @@ from ctct_lint.engine.found import Found, crash, found_by, word_faults
 from ctct_lint.rules.base import On
 from ctct_lint.rules.registry import rules_on
 from ctct_lint.schema.operation import Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import content_span, name_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 # stands in many files. A rule sees nothing else of a campaign.
 _CLEAN: set[tuple[str, bool, Operation, str]] = set()
 _MOST, _MOST_CHARACTERS = 256, 4_000_000
+# The faults of a mail whose fixes may change what is shown: which words are bold, or
+# that what browsers take for a comment is one.
+_CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
 _size = 0
 
 
@@ -107,8 +110,14 @@ def _faults(content: Content, operation: Operation) -> Iterator[Found]:
     more = dict(left_out)
     for rule, finding, severity, _ in word_faults(faults, operation):
         moved = _relocated(finding, content.element)
+        if rule.name in _CHANGING:
+            moved = moved._replace(fixes=tuple(map(_as_guess, moved.fixes)))
         moved = moved._replace(notes=(*moved.notes, *notes))
         yield Found(rule, moved, max(severity, at_best), more.pop(rule.name, 0))
+
+
+def _as_guess(fix: Proposal) -> Proposal:
+    return fix._replace(applicability=Applicability.UNSAFE)
 
 
 def _strict_notes(content: Content) -> tuple[str, ...]:

@@ -118,7 +118,8 @@ def _judge(address: str) -> Verdict | None:
         quotes = rf"^\s*[{_QUOTES}]+|[{_QUOTES}]+\s*$"
         return Verdict(MALFORMED, "begins with a quotation mark", (quotes, ""))
     scheme, colon, rest = bare.partition(":")
-    is_port = re.match(r"\d+(?:/|$)", rest)
+    # `tel:6175551234` has a scheme; of hosts only this one has no dot.
+    is_port = scheme.lower() == "localhost" and re.match(r"\d+(?:/|$)", rest)
     if colon and not is_port and re.fullmatch(r"[A-Za-z][A-Za-z0-9+-]*", scheme):
         found = _with_scheme(scheme.lower(), rest)
     else:

@@ -83,6 +83,8 @@ def fixed(text: str, field: str = EMAIL) -> str | None:
         "ftp://example.com/",
         "mailto:joe@example.com?subject=rye bread",
         "tel:+1-802-555-0100",
+        "tel:8025550100",
+        "SMS:12345",
         "cid:logo",
         "webcal://example.com/a",
         "skype:joe?call",

@@ -58,7 +58,7 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     if not fault.subject.strip(",;"):
         message = f"{subject} stands between attributes"
         advice, fix = "separate attributes by a space", "remove it"
-    elif fault.owner:
+    elif fault.owner and fault.subject.strip() == "/":
         message = f"`/` ends {quoted(fault.owner)} before its text"
         advice, fix = "end the start tag with `>` alone", "remove the slash"
     yield Finding(
