@@ -9,10 +9,12 @@ from ctct_lint.content.names import KNOWN
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.characters import PLAIN
 
-# A tag, one level of escaping too deep; its `>` may have been left as it is.
-_ESCAPED_TAG = lazy(r"&(?:lt|#60|#[xX]3[cC]);([/!?]?[A-Za-z][A-Za-z0-9]*)(?=[\s/&>])")
-_LESS = ("lt;", "#60;", "#x3c;", "#x3C;", "#X3c;", "#X3C;")
-_END = lazy(r"&(?:lt|gt|#62|#[xX]3[eE]);|>")
+# A tag, one level of escaping too deep or more; its `>` may have been left as it is.
+_ESCAPED_TAG = lazy(
+    r"&(?:amp;)*(?:lt|#60|#[xX]3[cC]);([/!?]?[A-Za-z][A-Za-z0-9]*)(?=[\s/&>])"
+)
+_LESS = ("lt;", "#60;", "#x3c;", "#x3C;", "#X3c;", "#X3C;", "amp;lt", "amp;am")
+_END = lazy(r"&(?:amp;)*(?:lt|gt|#62|#[xX]3[eE]);|>")
 _NAMES = KNOWN | {"!doctype", "?xml"}
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _REFERENCE = lazy(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -42,7 +44,7 @@ def escaped_tag(text: str) -> tuple[int, int] | None:
         return None
     for found in _ESCAPED_TAG.finditer(text):
         end = _END.search(text, found.end())
-        if found[1].strip("/").lower() in _NAMES and end and end[0] != "&lt;":
+        if found[1].strip("/").lower() in _NAMES and end and end[0][-3:] != "lt;":
             return found.start(), end.end()
     return None
 

@@ -44,3 +44,25 @@ def test_slips_in_tags_of_a_mail_are_told_as_in_any_xml(slip: str) -> None:
     (first,) = [m for _, m, _ in said(f"<p {slip}>x</p>", "XHTML", *codes)][:1]
 
     assert not first.startswith("`/`")
+
+
+@pytest.mark.parametrize(("times", "often"), [(2, "twice"), (3, "more than twice")])
+def test_content_that_was_escaped_too_often_is_one_fault(
+    times: int, often: str
+) -> None:
+    html = "<html><body><p>Salt &amp; pepper&nbsp;</p></body></html>"
+    for _ in range(times - 1):
+        html = html.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    tag = (
+        html[: html.index("html") + 4]
+        + html[html.index("html") + 4 :].partition(";")[0]
+    )
+    document = (
+        f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
+        f'<Campaign xmlns="{CTCT}"><EmailContent>'
+        f"{html.replace('&', '&amp;')}</EmailContent></Campaign></content></entry>"
+    )
+    (found,) = lint(document, operation="create", select=("CTC1", "CTC5"))
+
+    assert found.code == "CTC506"
+    assert found.message.startswith(f"`EmailContent` was escaped {often}: `{tag}")

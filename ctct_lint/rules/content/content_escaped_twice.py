@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.traits import ESCAPED_TAG
+from ctct_lint.content.traits import ESCAPED_TAG, TWICE
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import escaped_tag, without_escapes
 from ctct_lint.rules.wording import quoted
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     code="CTC506",
     severity=Severity.ERROR,
     on=On.CONTENT,
-    traits=ESCAPED_TAG,
+    traits=ESCAPED_TAG | TWICE,
     fields=(EMAIL, TEXT, REMINDER),
     operations=REQUESTS,
     evidence=Evidence.STAFF,
@@ -64,9 +64,11 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
         return
     is_refused = content.name == EMAIL or (content.name == TEXT and content.is_xhtml)
     whole = content.span(0, len(text))
+    tag = text[slice(*found)]
+    often = "more than twice" if tag.startswith("&amp;") else "twice"
     yield Finding(
         content.span(*found),
-        f"`{content.name}` was escaped twice: {quoted(text[slice(*found)])} is no tag",
+        f"`{content.name}` was escaped {often}: {quoted(tag)} is no tag",
         help=("escape the content once",),
         fixes=(Proposal("unescape it once", ((whole, without_escapes(text)),)),),
         severity=None if is_refused else Severity.WARNING,
