@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -78,6 +79,7 @@ class Job:
         # A folder, or "".
         self.cache = _cache(given)
         _refuse_statistics(given, self.outputs[0][0])
+        _refuse_shared([file for _, file in self.outputs if file])
 
     @property
     def speaks(self) -> bool:
@@ -123,8 +125,6 @@ def _cache(given: Given) -> str:
     wanted = given["cache"]
     if wanted is False or (wanted is None and not folder):
         return ""
-    import os
-
     from ctct_lint.engine.cache_file import default_folder
 
     return folder or os.environ.get("CTCT_LINT_CACHE_DIR") or default_folder()
@@ -153,6 +153,16 @@ def _refuse_statistics(given: Given, format_: str) -> None:
     if given["statistics"] and format_ not in _WITH_STATISTICS:
         shown = ", ".join(_WITH_STATISTICS)
         raise click.UsageError(f"--statistics has the forms {shown}, not {format_}")
+
+
+def _refuse_shared(files: list[str]) -> None:
+    """Refuse outputs of which the last would replace another one."""
+    seen = set()
+    for file in files:
+        target = os.path.realpath(file)
+        if target in seen:
+            raise click.UsageError(f"two outputs go to {file}: each needs its own file")
+        seen.add(target)
 
 
 def _spelt(name: str) -> str:

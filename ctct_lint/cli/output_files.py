@@ -9,12 +9,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from ctct_lint.cli.errors import JobError
 from ctct_lint.cli.outputs import OutputError, Target
 from ctct_lint.cli.terminal import style_for
+from ctct_lint.inputs import Input
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
     from typing import TextIO
+
+    from ctct_lint.inputs import NoInput
 
 # Without O_BINARY Windows would write other line ends.
 _NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -126,6 +131,31 @@ class OutputFiles:
         self._drop()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
+
+
+def refuse_inputs(paths: Iterable[str], inputs: Iterable[Input | NoInput]) -> None:
+    """Raise JobError if a file to be written is one of those to be checked.
+
+    The inputs are only looked at if there is a file that could be lost.
+    """
+    there = {state: path for path in paths if (state := _regular(path))}
+    if not there:
+        return
+    for one in inputs:
+        # Stdin may come from a file: `< x.xml`.
+        state = _regular(one.path or 0) if isinstance(one, Input) else None
+        if state in there:
+            why = f"it would replace {one.name}, which is to be checked"
+            raise JobError(f"cannot write {there[state]}: {why}")
+
+
+def _regular(path: str | int) -> tuple[int, int] | None:
+    """Return what tells a regular file from all others, whatever its name is."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        return None
+    return (state.st_dev, state.st_ino) if stat.S_ISREG(state.st_mode) else None
 
 
 def _mode_of(path: str) -> int | None:

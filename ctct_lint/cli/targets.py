@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ctct_lint.cli.checks import files_of
 from ctct_lint.cli.job import STDIN, TEXT_FORMATS
 from ctct_lint.cli.outputs import Target, stdout
 from ctct_lint.cli.render import Limit
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def targets_of(job: Job) -> Iterator[list[Target]]:
     """Give the targets of the diagnostics, stdout first; OutputError if there is none.
 
-    The files among them take their places at the end, unless it is an exception.
+    The files among them take their places at the end, unless it is an exception;
+    JobError if one of them is also to be checked.
     """
     prepare(sys.stderr)
     on_stdout = []
@@ -34,8 +36,9 @@ def targets_of(job: Job) -> Iterator[list[Target]]:
     if not in_files:
         yield on_stdout
         return
-    from ctct_lint.cli.output_files import OutputFiles
+    from ctct_lint.cli.output_files import OutputFiles, refuse_inputs
 
+    refuse_inputs([file for _, file in in_files], files_of(job))
     with OutputFiles() as files:
         opened = [files.open(format_, file, job.color) for format_, file in in_files]
         yield on_stdout + opened

@@ -36,6 +36,10 @@ def codes(concise: str) -> list[str]:
     return [line.partition("[")[2].partition("]")[0] for line in concise.splitlines()]
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
 def test_output_file_takes_what_stdout_would_show(
     called: Called, bad: Path, tmp_path: Path
 ) -> None:
@@ -168,6 +172,7 @@ def test_full_disk_is_said_and_no_file_replaced(tmp_path: Path) -> None:
         ("json", "write it as FORMAT=FILE"),
         ("json=", "write it as FORMAT=FILE"),
         ("bread=x", "with one of full, concise"),
+        ("json=-", "'json=-': use --output-format for stdout"),
     ],
 )
 def test_output_that_is_no_pair_is_wrong_usage(
@@ -177,6 +182,88 @@ def test_output_that_is_no_pair_is_wrong_usage(
 
     assert result.exit_code == 2
     assert says in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--output", "json=r", "--output", "html=r"),
+        ("-o", "mails/../r", "--output", "json=r"),
+        ("-o", "link", "--output", "json=r"),
+    ],
+)
+def test_two_outputs_to_one_file_are_wrong_usage(
+    called: Called, bad: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "r").write_text("before")
+    (tmp_path / "link").symlink_to("r")
+    result = called("check", bad, *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Error: two outputs go to r: each needs its own file\n" in result.stderr
+    assert (tmp_path / "r").read_text() == "before"
+
+
+@pytest.mark.usefixtures("slips")
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("-o", "mails/b.xml", "mails/b.xml"), "mails/b.xml: {} mails/b.xml"),
+        (("--fix", "-o", "mails/b.xml", "mails"), "mails/b.xml: {} mails/b.xml"),
+        (("--output=json=mails/a/z.XML", "mails"), "mails/a/z.XML: {} mails/a/z.XML"),
+        (("-o", "new", "--output=json=link", "mails"), "link: {} mails/b.xml"),
+        (("--output", "json=same", "gone", "mails"), "same: {} mails/b.xml"),
+        (("-o", "mails/b.xml", "link.xml"), "mails/b.xml: {} link.xml"),
+    ],
+)
+def test_document_is_not_replaced_by_its_report(
+    called: Called, bad: Path, tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    """Nothing is written at all, neither a report nor what `--fix` would mend."""
+    for name in ("link", "link.xml"):
+        (tmp_path / name).symlink_to(bad)
+    (tmp_path / "same").hardlink_to(bad)
+    before = contents(tmp_path)
+    result = called("check", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    said = says.format("it would replace") + ", which is to be checked"
+    assert result.stderr == f"ctct-lint: cannot write {said}\n"
+    assert contents(tmp_path) == before
+
+
+def test_document_on_stdin_is_not_replaced_by_its_report(
+    tmp_path: Path, bad: Path
+) -> None:
+    before = contents(tmp_path)
+    with bad.open("rb") as stdin:
+        done = subprocess.run(
+            [sys.executable, "-m", "ctct_lint", "check", "-o", bad, "-"],
+            stdin=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            cwd=tmp_path,
+            check=False,
+        )
+
+    assert (done.returncode, done.stdout) == (2, "")
+    why = "it would replace <stdin>, which is to be checked"
+    assert done.stderr == f"ctct-lint: cannot write {bad}: {why}\n"
+    assert contents(tmp_path) == before
+
+
+def test_report_may_replace_what_is_not_checked(called: Called, folder: Path) -> None:
+    """An excluded file, say the report of the run before, next to documents."""
+    report = folder / "report.xml"
+    report.write_text("before")
+    arguments = ("check", "--output", f"junit={report}", "--exclude", report.name)
+    empty = folder / "c"
+    result = called(*arguments, empty, folder)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"ctct-lint: cannot read {empty}: no *.xml file")
+    assert report.read_text("utf-8").count("<testcase ") > 3
 
 
 def test_sigterm_leaves_no_temporary_file(tmp_path: Path, bad: Path) -> None:

@@ -20,6 +20,10 @@ def _outputs(
         if name not in FORMATS or not file:
             expected = f"write it as FORMAT=FILE, with one of {', '.join(FORMATS)}"
             raise click.BadParameter(f"{given!r}: {expected}", ctx, param)
+        if file == "-":
+            raise click.BadParameter(
+                f"{given!r}: use --output-format for stdout", ctx, param
+            )
         pairs.append((name, file))
     return tuple(pairs)
 
