@@ -85,6 +85,10 @@ class Html:
             return False
         return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
 
+    def may_omit_end(self, name: str) -> bool:
+        """Is it an element that needs no end tag in HTML?"""
+        return name.lower() in OPTIONAL_END
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
         from ctct_lint.schema.spelling import closest

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.names import VOID, Html
 from ctct_lint.content.tree import FRAGMENT
+from ctct_lint.syntax.chars import SPACE
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.repair import repair
@@ -29,7 +30,7 @@ _OF_ROOTS = frozenset({"second-root", "text-outside-root"})
 
 def xml_faults(text: str, read: Tags, owner: str) -> Iterator[Fault]:
     """Yield the faults of a text that is not well-formed; places count its own."""
-    void = _unclosed_void(read.tags)
+    void = _unclosed_void(text, read.tags)
     yield from (_void_fault(text, tag) for tag in void)
     copy = _Copy.of(text, [tag.end - 1 for tag in void], whole=read.is_document)
     faults = repair(copy.text, Html()).faults
@@ -53,15 +54,28 @@ def _is_harmless(fault: Fault, prolog: int) -> bool:
     return fault.kind in _OF_NOTHING
 
 
-def _unclosed_void(tags: Sequence[Tag]) -> list[Tag]:
+def _unclosed_void(text: str, tags: Sequence[Tag]) -> list[Tag]:
     """Return the tags like `<br>`, that XML takes for start tags."""
     found = []
     for number, tag in enumerate(tags):
-        if tag.lower in VOID and not (tag.is_end or tag.self_closing or tag.trouble):
+        if tag.lower in VOID and not (
+            tag.is_end or tag.self_closing or tag.trouble or _has_slash(text, tag)
+        ):
             following = tags[number + 1] if number + 1 < len(tags) else tag
             if not following.is_end or following.name != tag.name:
                 found.append(tag)
     return found
+
+
+def _has_slash(text: str, tag: Tag) -> bool:
+    """Tell whether a tag ends in `/ >`: the space is its fault, and repair says it."""
+    slash = tag.end - 2
+    while text[slash] in SPACE:
+        slash -= 1
+    if text[slash] != "/":
+        return False
+    # In `src=a/ >` the slash belongs to the value.
+    return not any(a.value_start <= slash < a.value_end for a in tag.attributes[-1:])
 
 
 def _void_fault(text: str, tag: Tag) -> Fault:
@@ -115,7 +129,8 @@ class _Copy(NamedTuple):
         kept = tuple((place, new) for place, new in edits if place is not None)
         return fault._replace(
             at=at,
-            owner=fault.owner or owner,
+            # Of this kind only an element that `/>` ends too early has an owner.
+            owner=fault.owner or ("" if fault.kind == "malformed-attribute" else owner),
             related=tuple((place, name) for place, name in related if place),
             edits=kept if len(kept) == len(edits) else (),
             detail="" if FRAGMENT in fault.detail and self.before else fault.detail,

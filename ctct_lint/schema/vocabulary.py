@@ -50,6 +50,10 @@ class Vocabulary:
         """May the child stand directly in the parent?"""
         return child in _children().get(parent, ())
 
+    def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: the format is XML."""
+        return False
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
         return closest(name, sorted(_names()))

@@ -95,7 +95,8 @@ def _may_end_document(nesting: Nesting, token: Token) -> bool:
 def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     """Tell whether a start tag should have been the innermost element's end tag.
 
-    It has that name, and what follows it cannot stand in such an element.
+    It has that name, and what follows it cannot stand in such an element. Where
+    end tags may be left out, it begins the next element instead.
     """
     model, items = nesting.source.model, nesting.stack.items
     top = items[-1]
@@ -107,6 +108,7 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
         or top.balanced
         or not top.known
         or number in nesting.pairs.end_of
+        or model.may_omit_end(top.meant)
         or model.may_contain(top.meant, top.meant)
     ):
         return False

@@ -20,6 +20,10 @@ class ContentModel(Protocol):
         """Tell whether `child` may be a child of `parent`."""
         ...
 
+    def may_omit_end(self, name: str) -> bool:
+        """Tell whether people leave out the end tag of such an element on purpose."""
+        ...
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
         ...

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from ctct_lint.config import Settings
 from ctct_lint.content.content import EMAIL, STYLE, TEXT, Content
 from ctct_lint.content.faults import MOST_OF_KIND, faults_as_xml
 from ctct_lint.content.names import KNOWN, Html
+from ctct_lint.engine.lint import lint_text
 
 if TYPE_CHECKING:
     from ctct_lint.syntax.fault import Fault
@@ -97,6 +99,31 @@ def test_content_without_fault(text: str) -> None:
             ["unclosed-element <html><body><[p]>a</body></html>"],
         ),
         ("<ul><li>a<li>b</li></ul>", ["unclosed-element <ul><[li]>a<li>b</li></ul>"]),
+        (
+            "<ul><li>0<li>1<li>2</ul>",
+            [
+                "unclosed-element <ul><[li]>0<li>1<li>2</ul>",
+                "unclosed-element <ul><li>0<[li]>1<li>2</ul>",
+                "unclosed-element <ul><li>0<li>1<[li]>2</ul>",
+            ],
+        ),
+        (
+            "<br/ ></br>",
+            [
+                "malformed-attribute <br[/ ]></br>",
+                "stray-end-tag <br/ ></[br]>",
+            ],
+        ),
+        ("<p>a<br/ >b</p>", ["malformed-attribute <p>a<br[/ ]>b</p>"]),
+        ("<img src='x' /\n>", ["malformed-attribute <img src='x' [/\n]>"]),
+        # the slash belongs to the value
+        (
+            "<img src=x/ >",
+            [
+                "unclosed-void-element <[img] src=x/ >",
+                "unquoted-attribute-value <img src=[x/] >",
+            ],
+        ),
         ("<b><i>a</b></i>", ["mismatched-end-tag <b><i>a</[b]></i>"]),
         ("<b>a</B>", ["mismatched-end-tag <b>a</[B]>"]),
         ("<p>a</p></div>", ["stray-end-tag <p>a</p></[div]>"]),
@@ -124,10 +151,76 @@ def test_fault_is_said_once_and_where_it_is(text: str, expected: list[str]) -> N
         ("<p><img src=a></p>", '<p><img src="a" /></p>'),
         ("<p><br><br><b>a</p>", "<p><br/><br/><b>a</b></p>"),
         ("a <b>c<br> & d", "a <b>c<br/> &amp; d</b>"),
+        ("<ul><LI>0<LI></ul>", "<ul><LI>0</LI><LI></LI></ul>"),
+        ("<div><p>a<p>b<p>c</div>", "<div><p>a</p><p>b</p><p>c</p></div>"),
+        ("<tr><td>1<td>2<td>3</tr>", "<tr><td>1</td><td>2</td><td>3</td></tr>"),
+        (
+            "<select><option>a<option>b</select>",
+            "<select><option>a</option><option>b</option></select>",
+        ),
+        # where the end tag is needed, it may lack its slash
+        ("<div><ul><li>a</li><ul></div>", "<div><ul><li>a</li></ul></div>"),
+        ("<img src='x' / ><br>", "<img src='x' /><br/>"),
+        ("<img src=x/ >", '<img src="x/" />'),
     ],
 )
 def test_edits_mend_it(text: str, expected: str) -> None:
     assert edited(text, faults_of(text)) == expected
+
+
+XHTML = (
+    "<Campaign><EmailContentFormat>XHTML</EmailContentFormat>\n"
+    "<EmailContent><![CDATA[\n{}\n]]></EmailContent></Campaign>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "mended"),
+    [
+        (
+            "<ul><li>0<li>1<li>2</ul>",
+            [
+                (5, 7, "CTC102", "`li` is never closed"),
+                (10, 12, "CTC102", "`li` is never closed"),
+                (15, 17, "CTC102", "`li` is never closed"),
+            ],
+            "<ul><li>0</li><li>1</li><li>2</li></ul>",
+        ),
+        ("a<br/ >", [(4, 6, "CTC113", "`/` and `>` are apart")], "a<br/>"),
+        ("<hr / >", [(4, 6, "CTC113", "`/` and `>` are apart")], "<hr />"),
+        (
+            '<img src="x" / >',
+            [(13, 15, "CTC113", "`/` and `>` are apart")],
+            '<img src="x" />',
+        ),
+        # the slash has nothing to do with the field
+        (
+            "<b / id='x'>a</b>",
+            [(3, 4, "CTC113", "`/` is no attribute")],
+            "<b   id='x'>a</b>",
+        ),
+    ],
+)
+def test_one_slip_is_one_diagnostic(
+    text: str, expected: list[tuple[int, int, str, str]], mended: str
+) -> None:
+    settings = Settings(select=("CTC1", "CTC520"))
+    written = XHTML.format(text)
+    found = lint_text(written, settings).diagnostics
+    before = written.index(text)
+    edits = [
+        (e.range.start.offset - before, e.range.end.offset - before, e.new_text)
+        for d in found
+        for e in d.fixes[0].edits
+    ]
+    for start, end, new in sorted(edits, reverse=True):
+        text = text[:start] + new + text[end:]
+
+    assert [
+        (d.range.start.offset - before, d.range.end.offset - before, d.code, d.message)
+        for d in found
+    ] == expected
+    assert text == mended
 
 
 def test_wrapper_of_a_fragment_shows_nowhere() -> None:
@@ -207,6 +300,8 @@ def test_names_are_known_in_any_case() -> None:
     assert Html().spelling_of("Stong") == "strong"
     assert Html().spelling_of("xyzzy") is None
     assert not Html().holds_text_only("title")
+    assert Html().may_omit_end("LI")
+    assert not Html().may_omit_end("ul")
 
 
 # -------------------------------------------------------------------- properties

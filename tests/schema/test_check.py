@@ -288,6 +288,7 @@ def test_vocabulary() -> None:
     assert words.holds_text_only("Subject")
     assert not words.holds_text_only("FromEmail")
     assert not words.holds_text_only("html")
+    assert not words.may_omit_end("Name")
     assert words.may_contain("entry", "content")
     assert words.may_contain("content", "Campaign")
     assert words.may_contain("ContactList", "link")

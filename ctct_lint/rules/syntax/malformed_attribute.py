@@ -61,6 +61,9 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     elif fault.owner and fault.subject.strip() == "/":
         message = f"`/` ends {quoted(fault.owner)} before its text"
         advice, fix = "end the start tag with `>` alone", "remove the slash"
+    elif fault.subject != "/" and fault.subject.strip() == "/":
+        message = "`/` and `>` are apart"
+        advice, fix = "end the tag with `/>`", "remove the space"
     yield Finding(
         fault.at,
         message,
