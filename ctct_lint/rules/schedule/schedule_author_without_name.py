@@ -1,0 +1,72 @@
+"""The author of a schedule's entry has no name.
+
+## Why
+
+In the official sample of a schedule, and in what libraries send, `author` has a
+`name`. That of a campaign or a list may be empty; whether that of a schedule may be
+has never been seen.
+
+## How to fix it
+
+Write who schedules the mail: `<author><name>Constant Contact</name></author>`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <author/>
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <author><name>Joe's Flowers</name></author>
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.schema.names import atom, has_text
+from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.record import Record
+
+_NAME = atom("name")
+
+
+@rule(
+    code="CTC606",
+    severity=Severity.INFORMATION,
+    on=On.SCHEDULE,
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Scheduling and Sending a Campaign",
+)
+def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+    """Yield a finding for an author without a name; none at all is CTC304's."""
+    del operation
+    author = schedule.entry.fields.get("author")
+    if author is None or any(has_text(n.text) for n in author.iterchildren(_NAME)):
+        return
+    yield Finding(
+        at=name_of(author),
+        message="the `author` of a schedule has no `name`",
+        help=("write `<name>` with who schedules the mail into it",),
+    )
