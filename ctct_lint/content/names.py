@@ -21,9 +21,11 @@ OPTIONAL_END = _names(
 )
 # Between their tags there are no others.
 RAW_TEXT = _names("script style title textarea")
-CONSTANT_CONTACT = _names(
-    "confirmoptin copyright customblock greeting opentracking simpleurlproperty text"
+# As they are written; in all samples their case is the same.
+SERVICE_TAGS = _names(
+    "ConfirmOptin CopyRight CustomBlock Greeting OpenTracking SimpleURLProperty Text"
 )
+CONSTANT_CONTACT = frozenset(name.lower() for name in SERVICE_TAGS)
 BLOCK = _names(
     "address blockquote center div dl fieldset form h1 h2 h3 h4 h5 h6 hr ol p pre table"
     " ul"

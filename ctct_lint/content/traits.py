@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ctct_lint.content.names import CONSTANT_CONTACT, KNOWN
+from ctct_lint.content.names import CONSTANT_CONTACT, KNOWN, SERVICE_TAGS
 from ctct_lint.patterns import lazy
 
 ADDRESS = 1  # an address of a link or image that is not plainly in order
@@ -25,17 +25,6 @@ ENTITY = 1024  # references that XML does not have
 STYLES = 2048  # a style sheet
 ALL = -1
 
-_SERVICE_TAGS = frozenset(
-    {
-        "ConfirmOptin",
-        "CopyRight",
-        "CustomBlock",
-        "Greeting",
-        "OpenTracking",
-        "SimpleURLProperty",
-        "Text",
-    }
-)
 _OF_HTML = KNOWN - CONSTANT_CONTACT
 # What nobody can object to, in lower case. A host is no name of a private network.
 _fine_addresses = lazy(
@@ -63,7 +52,7 @@ def of_tag(raw: str, name: str, rest: str) -> int:
     name  its name, `rest` what follows the name, both in lower case
     """
     found = 0 if raw.islower() else CAPITALS
-    if name not in _OF_HTML and raw[: len(name)] not in _SERVICE_TAGS:
+    if name not in _OF_HTML and raw[: len(name)] not in SERVICE_TAGS:
         found |= NAME
     if name == "img" and not (_alt.search(rest) and _src.search(rest)):
         found |= IMAGE
@@ -77,7 +66,7 @@ def of_tag(raw: str, name: str, rest: str) -> int:
 def of_end_tag(raw: str, name: str) -> int:
     """Return the traits of an end tag, given as that of a start tag."""
     found = 0 if raw.islower() else CAPITALS
-    if name not in _OF_HTML and raw[1 : len(name) + 1] not in _SERVICE_TAGS:
+    if name not in _OF_HTML and raw[1 : len(name) + 1] not in SERVICE_TAGS:
         found |= NAME
     return found
 

@@ -8,23 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.content.names import SERVICE_TAGS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.content.tags import Tag
 
-SPELLINGS = {
-    name.lower(): name
-    for name in (
-        "ConfirmOptin",
-        "CopyRight",
-        "CustomBlock",
-        "Greeting",
-        "OpenTracking",
-        "SimpleURLProperty",
-        "Text",
-    )
-}
+SPELLINGS = {name.lower(): name for name in sorted(SERVICE_TAGS)}
 
 
 def end_tags(tags: Iterable[Tag]) -> dict[Tag, Tag]:
