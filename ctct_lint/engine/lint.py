@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.encoding import Decoded, decode
+from ctct_lint.engine.in_order import is_in_order
 from ctct_lint.engine.operation import feed_as_request, operation_of
-from ctct_lint.engine.parse import Parsed, glance, parse
+from ctct_lint.engine.parse import Parsed, parse
 from ctct_lint.engine.run import Found, crash, run_rules, word_faults
-from ctct_lint.engine.silence import are_silent
 from ctct_lint.rules.clock import set_clock
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.schema.check import check, payload_in_order
+from ctct_lint.schema.check import check
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.source import LineIndex
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
 _SHOWN = 1024
-_COMMENT = MARK.encode()
 
 
 class Outcome(NamedTuple):
@@ -82,7 +81,7 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     text = decoded.text
     set_clock(settings.now)
-    if data is not None and _is_in_order(data, text, settings.operation):
+    if data is not None and is_in_order(data, text, settings.operation):
         return Outcome(text, ())
     encoding = [
         Fault(t.kind, source_span(t.start, t.end), t.subject, expected=(t.expected,))
@@ -99,20 +98,6 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     if not found and MARK not in text:
         return Outcome(text, ())
     return _outcome(found, parsed, text, settings, unworded)
-
-
-def _is_in_order(data: bytes, text: str, asked_for: Operation | None) -> bool:
-    """Say at a glance that there is nothing to be said, as of most documents."""
-    root = None if _COMMENT in data else glance(data)
-    if root is None:
-        return False
-    operation = asked_for or operation_of(root)
-    payload = payload_in_order(root, operation)
-    return (
-        payload is not None
-        and are_silent(root, payload, operation)
-        and next(double_encoded(text), None) is None
-    )
 
 
 def _spared(parsed: Parsed, most: int) -> tuple[Parsed, Counter[str]]:

@@ -1,112 +1,56 @@
-"""Whether the rules have anything to say: of most documents they have not.
-
-What a rule reads it says as its `fields`; of texts that were once seen to be in
-order it is not asked again. The documents of a run mostly share all but a few: the
-switches, the sender's address, the format.
-"""
+"""Whether the rules have anything to say: of most documents they have not."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.engine.contents import check_contents
 from ctct_lint.rules.base import On, Rule
-from ctct_lint.rules.record import Record
 from ctct_lint.rules.registry import rules_on
 from ctct_lint.schema.names import ctct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lxml.etree import _Element
-
+    from ctct_lint.rules.record import Record
     from ctct_lint.schema.operation import Operation
 
 _KINDS = {ctct("Campaign"): On.CAMPAIGN, ctct("Schedule"): On.SCHEDULE}
-_MOST_REMEMBERED = 256
 
 
-_Texts = tuple["str | None", ...]
+def are_silent(
+    payload: Record, operation: Operation, changed: frozenset[str] | None = None
+) -> bool:
+    """Have the rules nothing to say of a valid entry, given as its one payload?
 
-
-class _Group(NamedTuple):
-    """Rules that read the same `fields`, and nothing else.
-
-    `silent` has the texts of the fields, None where there is no such field, of which
-    the rules have nothing to say.
-    """
-
-    rules: tuple[Rule, ...]
-    fields: tuple[str, ...]
-    silent: set[_Texts]
-
-
-class _Plan(NamedTuple):
-    """The rules about one kind of payload.
-
-    The `groups` are asked only if the texts of all their `fields` together are new;
-    most often it is one free text that is, and one group that has to look at it.
-    """
-
-    always: tuple[Rule, ...]
-    groups: tuple[_Group, ...]
-    fields: tuple[str, ...]
-    silent: set[_Texts]
-
-
-@cache
-def _plan(on: On, operation: Operation) -> _Plan:
-    always: list[Rule] = []
-    readers: dict[frozenset[str], list[Rule]] = {}
-    for rule in rules_on(on, operation):
-        (readers.setdefault(rule.fields, []) if rule.fields else always).append(rule)
-    groups = [_Group(tuple(r), tuple(sorted(f)), set()) for f, r in readers.items()]
-    fields = sorted(frozenset[str]().union(*readers))
-    return _Plan(tuple(always), tuple(groups), tuple(fields), set())
-
-
-def are_silent(root: _Element, payload: _Element, operation: Operation) -> bool:
-    """Have the rules nothing to say of a valid entry and of its one payload?
+    Where they had nothing to say before some texts and attributes were `changed`,
+    rules that read others are not asked again. The names are local ones of elements.
 
     A rule that fails is no silence: it will be heard of when all are run.
     """
-    entry = Record(root)
-    record = Record(payload, entry)
+    on = _KINDS[payload.element.tag]
     try:
         return not (
-            _say_something(rules_on(On.ENTRY, operation), entry, operation)
-            or _is_remarkable(record, operation)
-            or any(True for _ in check_contents(record, operation))
+            _say_something(
+                _readers(On.ENTRY, operation, changed), payload.entry, operation
+            )
+            or _say_something(_readers(on, operation, changed), payload, operation)
+            or any(True for _ in check_contents(payload, operation))
         )
     except Exception:  # noqa: BLE001 - it fails again, and is worded, in the full run
         return False
 
 
-def _is_remarkable(record: Record, operation: Operation) -> bool:
-    plan = _plan(_KINDS[record.element.tag], operation)
-    texts = tuple(map(record.texts.get, plan.fields))
-    if texts not in plan.silent:
-        if any(_speaks(group, record, operation) for group in plan.groups):
-            return True
-        _remember(plan.silent, texts)
-    return _say_something(plan.always, record, operation)
-
-
-def _speaks(group: _Group, record: Record, operation: Operation) -> bool:
-    texts = tuple(map(record.texts.get, group.fields))
-    if texts in group.silent:
-        return False
-    if _say_something(group.rules, record, operation):
-        return True
-    _remember(group.silent, texts)
-    return False
-
-
-def _remember(silent: set[_Texts], texts: _Texts) -> None:
-    if len(silent) >= _MOST_REMEMBERED:
-        silent.clear()
-    silent.add(texts)
+@lru_cache(maxsize=256)
+def _readers(
+    on: On, operation: Operation, changed: frozenset[str] | None
+) -> tuple[Rule, ...]:
+    """Return the rules that may read what has changed; all if that is not known."""
+    rules = rules_on(on, operation)
+    if changed is None:
+        return rules
+    return tuple(r for r in rules if not (r.fields and r.fields.isdisjoint(changed)))
 
 
 def _say_something(rules: Iterable[Rule], subject: Any, operation: Operation) -> bool:

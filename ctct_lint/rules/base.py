@@ -71,8 +71,9 @@ class Rule(NamedTuple):
 
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
-    (none: in any case). To a rule about a campaign the `fields` are all that it reads:
-    of the same texts it is not asked twice.
+    (none: in any case). To other rules the `fields` are the elements, by local name,
+    whose text or attributes they read (none: they may read all): they are not asked
+    again of a document that differs from the last one in others.
     """
 
     code: str

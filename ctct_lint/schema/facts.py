@@ -33,6 +33,7 @@ class Fact(NamedTuple):
     maximum            how many characters the value may have, softly; 0: no limit
     at_most            how often it may stand in its parent; 0: any number
     placeholder        what a fix may write where the value is missing; "": nothing
+    type_name          the type that the declaration names; "" for one of its own
     """
 
     name: str
@@ -48,6 +49,7 @@ class Fact(NamedTuple):
     evidence: str
     source: str
     placeholder: str = ""
+    type_name: str = ""
 
 
 @cache
@@ -61,6 +63,7 @@ def facts(file: str) -> Mapping[tuple[str, str], Fact]:
         if name is not None:
             for owner in _owners(element):
                 fact = _fact(name, owner, given.get(element))
+                fact = fact._replace(type_name=element.get("type", ""))
                 found.setdefault((owner, name), fact)
     return found
 

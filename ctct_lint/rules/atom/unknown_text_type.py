@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.record import Record
     from ctct_lint.schema.operation import Operation
 
+_FIELDS = ("title", "summary")
 _TYPES = ("text", "html", "xhtml")
 _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "xhtml"}
 
@@ -52,11 +53,12 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     on=On.ENTRY,
     evidence=Evidence.STANDARD,
     source="RFC 4287 (Atom), section 3.1.1",
+    fields=_FIELDS,
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each text whose type is something else."""
     del operation
-    for name in ("title", "summary"):
+    for name in _FIELDS:
         text = entry.fields.get(name)
         if text is not None:
             found = text.get("type", "text")

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.record import Record
 
+_FIELDS = ("EmailContent", "EmailTextContent")
+
 
 @rule(
     code="CTC408",
@@ -46,10 +48,11 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
+    fields=_FIELDS,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each content that is there but blank."""
-    for name in ("EmailContent", "EmailTextContent"):
+    for name in _FIELDS:
         if campaign.is_empty(name):
             yield _finding(campaign, name, operation)
 

@@ -63,6 +63,7 @@ _WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource",
+    fields=("EmailAddress",),
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each value that is no address."""

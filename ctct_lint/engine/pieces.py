@@ -1,0 +1,66 @@
+"""A document cut at each `<`: most pieces are a tag and the text behind it."""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import ne
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SECTION, _END = "<![CDATA[", "]]>"
+
+
+def pieces_of(text: str) -> list[str]:
+    """Cut a text at each `<`, its line ends as a parser reads them.
+
+    The first piece is what stands before any `<`. A text in a CDATA section is
+    escaped instead, if it is all that its element has.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _SECTION in text:
+        text = _escaped(text)
+    return text.split("<")
+
+
+def is_cut_at_tags(pieces: Sequence[str]) -> bool:
+    """Is each piece of a well-formed document one tag and the text behind it?
+
+    It may be a comment as well, but no section, and no attribute has a `>`: behind
+    the first `>` of a piece there is always text.
+    """
+    for piece in pieces[1:]:
+        if piece.count(">") != 1:
+            return False
+        if piece[0] == "!" and not (piece.startswith("!--") and "-->" in piece):
+            return False
+        if piece[0] == "?" and "?>" not in piece:
+            return False
+    return True
+
+
+def are_alike(pieces: Sequence[str], others: Sequence[str]) -> bool:
+    """Do two documents, of as many pieces, differ in texts and attributes only?"""
+    differing = compress(zip(pieces, others, strict=True), map(ne, pieces, others))
+    return all(_markup(one) == _markup(other) for one, other in differing)
+
+
+def _markup(piece: str) -> list[str]:
+    return piece.partition(">")[0].split('"')[::2]
+
+
+def _escaped(text: str) -> str:
+    """Return a text with all its sections escaped; as it is if that is not sure.
+
+    Between a `>` and a `</` it is no part of an attribute.
+    """
+    escaped, *rest = text.split(_SECTION)
+    for section in rest:
+        inside, end, behind = section.partition(_END)
+        if not (end and escaped.endswith(">") and behind.startswith("</")):
+            return text
+        inside = inside.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        escaped += inside + behind
+    return escaped
