@@ -26,7 +26,6 @@ _TAG = lazy(
     r"|(!--(?:-?>|.*?-->))|[!?](?!--)[^<>]*>|([A-Za-z/!?]))",
     re.DOTALL,
 )
-_find_all = _TAG.findall
 _one = lazy(
     r"(/?)([a-z][^ \t\n\f\r/><]*)"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
@@ -83,7 +82,7 @@ def _raw_tags(text: str) -> list[str]:
     """Return the tags of a text with comments, or odd ones; the odd as a `/`."""
     tags = []
     raw = ""
-    for slash, name, rest, comment, odd in _find_all(text):
+    for slash, name, rest, comment, odd in _TAG.findall(text):
         # In raw text there are no comments: an end tag in one counts.
         is_odd = odd or (raw and "</" in comment)
         tags.append("/" if is_odd else slash + name + rest)

@@ -112,11 +112,12 @@ def _decoded(text: str) -> str | None:
     left = text.count("&")
     if not left:
         return text
-    for entity, character in _ENTITIES:
-        size = len(text)
-        text = text.replace(entity, character)
-        left -= (size - len(text)) // (len(entity) - 1)
     left -= text.count(_AMPERSAND)
+    for entity, character in _ENTITIES:
+        if left:
+            size = len(text)
+            text = text.replace(entity, character)
+            left -= (size - len(text)) // (len(entity) - 1)
     if left:
         text, resolved = _CHARACTER.subn(_character, text)
         left -= resolved

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.blanks import blanks_of, filling
 from ctct_lint.engine.operation import READ, operation_of
+from ctct_lint.engine.pieces import is_other_comment
 from ctct_lint.rules.ids import WITH_ID
 
 if TYPE_CHECKING:
@@ -75,10 +76,13 @@ class Form:
         fillings = []
         for at in compress(count(), map(ne, pieces, before)):
             blank = self._blanks.get(at)
-            new = None if blank is None else filling(blank, before[at], pieces[at])
-            if new is None:
+            if blank is not None:
+                new = filling(blank, before[at], pieces[at])
+                if new is None:
+                    return False
+                fillings.append(new)
+            elif not is_other_comment(before[at], pieces[at]):
                 return False
-            fillings.append(new)
         self._pieces = pieces
         self._fill_in(fillings)
         return True

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 LARGEST = 1 << 18
 _MOST = 32
 _T = TypeVar("_T")
-# How many pieces there are, and two that are markup: what documents of one form have
+# How many pieces there are, and what some begin with: what documents of one form have
 # in common, and few others.
-_Key = tuple[int | str, ...]
+_Key = tuple[int, str]
 
 
 class Forms:
@@ -60,7 +60,8 @@ class Forms:
 
 
 def _key(pieces: list[str]) -> _Key:
-    return len(pieces), *pieces[1:2], *pieces[-2:-1]
+    # Two characters are part of a tag whatever is filled in.
+    return len(pieces), "".join([piece[:2] for piece in pieces[1::7]])
 
 
 def _keep(known: dict[_Key, _T], key: _Key, new: _T) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SECTION, _END = "<![CDATA[", "]]>"
+_SECTION, _SECTION_END = "<![CDATA[", "]]>"
+_COMMENT, _COMMENT_END = "!--", "-->"
 
 
 def pieces_of(text: str) -> list[str]:
@@ -34,11 +35,24 @@ def is_cut_at_tags(pieces: Sequence[str]) -> bool:
     for piece in pieces[1:]:
         if piece.count(">") != 1:
             return False
-        if piece[0] == "!" and not (piece.startswith("!--") and "-->" in piece):
+        if piece[0] == "!" and not (
+            piece.startswith(_COMMENT) and _COMMENT_END in piece
+        ):
             return False
         if piece[0] == "?" and "?>" not in piece:
             return False
     return True
+
+
+def is_other_comment(before: str, piece: str) -> bool:
+    """Is a piece that was a comment another one, with the same behind it?"""
+    if not (before.startswith(_COMMENT) and piece.startswith(_COMMENT)):
+        return False
+    _, _, old_text = before[len(_COMMENT) :].partition(_COMMENT_END)
+    comment, end, text = piece[len(_COMMENT) :].partition(_COMMENT_END)
+    if "--" in comment or comment[-1:] == "-":
+        return False
+    return text == old_text and bool(end) and comment.replace("\n", "").isprintable()
 
 
 def are_alike(pieces: Sequence[str], others: Sequence[str]) -> bool:
@@ -48,6 +62,8 @@ def are_alike(pieces: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def _markup(piece: str) -> list[str]:
+    if piece.startswith(_COMMENT):
+        return []
     return piece.partition(">")[0].split('"')[::2]
 
 
@@ -58,7 +74,7 @@ def _escaped(text: str) -> str:
     """
     escaped, *rest = text.split(_SECTION)
     for section in rest:
-        inside, end, behind = section.partition(_END)
+        inside, end, behind = section.partition(_SECTION_END)
         if not (end and escaped.endswith(">") and behind.startswith("</")):
             return text
         inside = inside.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

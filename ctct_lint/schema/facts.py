@@ -48,8 +48,8 @@ class Fact(NamedTuple):
     value_format: str
     evidence: str
     source: str
-    placeholder: str = ""
-    type_name: str = ""
+    placeholder: str
+    type_name: str
 
 
 @cache
@@ -62,8 +62,8 @@ def facts(file: str) -> Mapping[tuple[str, str], Fact]:
         name = element.get("name")
         if name is not None:
             for owner in _owners(element):
-                fact = _fact(name, owner, given.get(element))
-                fact = fact._replace(type_name=element.get("type", ""))
+                type_name = element.get("type", "")
+                fact = _fact(name, owner, given.get(element), type_name)
                 found.setdefault((owner, name), fact)
     return found
 
@@ -143,7 +143,7 @@ def _declaration(fact: _Element) -> _Element | None:
     return next(islice(fact.iterancestors(), 2, None), None)
 
 
-def _fact(name: str, owner: str, element: _Element | None) -> Fact:
+def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fact:
     given: dict[str, str] = {}
     if element is not None:
         given = {str(key): str(value) for key, value in element.attrib.items()}
@@ -161,6 +161,7 @@ def _fact(name: str, owner: str, element: _Element | None) -> Fact:
         evidence=given.get("evidence", ""),
         source=given.get("source", ""),
         placeholder=given.get("placeholder", ""),
+        type_name=type_name,
     )
 
 
