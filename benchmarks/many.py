@@ -3,8 +3,8 @@
     python benchmarks/many.py [--files 10000] [--rounds 3] [--break-even]
 
 The commands take turns, so that a machine whose speed drifts slows them all; what
-counts are the ratios. Every document is another one. With `--break-even` one process
-and two are compared for growing numbers of files.
+counts are the ratios. Every document has texts of its own. With `--break-even` one
+process and two are compared for growing numbers of files.
 """
 
 from __future__ import annotations
@@ -18,22 +18,13 @@ import tempfile
 import time
 from pathlib import Path
 
+import mails
+
 ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = ROOT / "schemas" / "campaign-entry.xsd"
 SAMPLE = ROOT / "fixtures" / "valid" / "campaign-html.create.xml"
 CHECK = (sys.executable, "-m", "ctct_lint", "check", "--quiet", "--isolated")
 SIZES = (50, 100, 200, 400, 800, 1600, 3200)
-
-
-def make(folder: Path, number: int) -> list[str]:
-    """Write so many valid documents, each of them different; return their paths."""
-    text = SAMPLE.read_text("utf-8")
-    paths = []
-    for index in range(number):
-        path = folder / f"{index:06}.xml"
-        path.write_text(text + f"<!-- {index} -->\n", "utf-8")
-        paths.append(str(path))
-    return paths
 
 
 def commands(paths: list[str], cache: str) -> dict[str, list[str]]:
@@ -87,9 +78,8 @@ def main() -> None:
     parser.add_argument("--break-even", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch, "mails")
-        folder.mkdir()
-        paths = make(folder, max(options.files, SIZES[-1]))
+        number = max(options.files, SIZES[-1])
+        paths = mails.write(Path(scratch, "mails"), SAMPLE, number, "own contents")
         if options.break_even:
             break_even(paths, options.rounds)
             return

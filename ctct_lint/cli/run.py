@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -26,16 +25,12 @@ if TYPE_CHECKING:
     from ctct_lint.cli.reports import Results
     from ctct_lint.output.report import FileReport
 
-_GARBAGE = 100_000
-
 
 def run(job: Job) -> int:
     """Check and print; return the exit status.
 
     Raises JobError for what cannot be done, BrokenPipeError if nobody reads.
     """
-    # Trees are freed with their last name; what has cycles is little, and rare.
-    gc.set_threshold(_GARBAGE)
     known = known_of(job)
     with targets_of(job) as targets:
         tally, limited = check_and_write(job, targets, known)

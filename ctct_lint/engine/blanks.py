@@ -60,7 +60,8 @@ def blanks_of(
             element = next(following)
             parent = element.getparent()
             owner = "" if parent is None else local_name(parent)
-            has_text = pieces[at + 1][0] == "/" and "/>" not in piece
+            is_open = piece.partition(">")[0][-1] != "/"
+            has_text = is_open and pieces[at + 1][0] == "/"
             yield at, Blank(element, owner, local_name(element), has_text)
 
 
@@ -107,7 +108,7 @@ def _decoded(text: str) -> str | None:
 
     A ValueError says that one is of no character.
     """
-    if ">" in text:
+    if "]]>" in text:
         return None
     left = text.count("&")
     if not left:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # Larger documents are rare, and not of a kind.
 LARGEST = 1 << 18
-_MOST = 32
+_MOST = 128
 _T = TypeVar("_T")
 # How many pieces there are, and what some begin with: what documents of one form have
 # in common, and few others.

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _SECTION, _SECTION_END = "<![CDATA[", "]]>"
 _COMMENT, _COMMENT_END = "!--", "-->"
+_ENDS = {"!": (_COMMENT, _COMMENT_END), "?": ("?", "?>")}
 
 
 def pieces_of(text: str) -> list[str]:
@@ -30,18 +31,19 @@ def is_cut_at_tags(pieces: Sequence[str]) -> bool:
     """Is each piece of a well-formed document one tag and the text behind it?
 
     It may be a comment as well, but no section, and no attribute has a `>`: behind
-    the first `>` of a piece there is always text.
+    the first `>` of a tag there is always text.
     """
-    for piece in pieces[1:]:
-        if piece.count(">") != 1:
-            return False
-        if piece[0] == "!" and not (
-            piece.startswith(_COMMENT) and _COMMENT_END in piece
-        ):
-            return False
-        if piece[0] == "?" and "?>" not in piece:
-            return False
-    return True
+    return all(map(_is_whole, pieces[1:]))
+
+
+def _is_whole(piece: str) -> bool:
+    if piece[0] in _ENDS:
+        start, end = _ENDS[piece[0]]
+        return piece.startswith(start) and end in piece
+    tag, end, _ = piece.partition(">")
+    if '"' in tag:
+        return "'" not in tag and tag.count('"') % 2 == 0
+    return end != "" and tag.count("'") % 2 == 0
 
 
 def is_other_comment(before: str, piece: str) -> bool:
