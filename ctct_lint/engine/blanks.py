@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.patterns import lazy
-from ctct_lint.schema.free_text import takes_any_text, takes_any_value
+from ctct_lint.schema.free_text import takes_any_text
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -22,28 +22,21 @@ _CHARACTER = lazy(r"&#(?!0*38;|x0*26;)(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 
 
 class Blank(NamedTuple):
-    """A start tag of a form; `has_text` says that nothing else stands behind it."""
+    """A start tag of a form.
+
+    has_text  does nothing but text stand behind it?
+    is_free   is it valid whatever its text is, if not blank?
+    """
 
     element: _Element
-    owner: str
     name: str
+    owner: str
     has_text: bool
+    is_free: bool
 
 
-class Filling(NamedTuple):
-    """What is new in a blank: its text, None for the old one, and its attributes."""
-
-    blank: Blank
-    text: str | None
-    attributes: Mapping[str, str]
-
-    @property
-    def is_valid(self) -> bool:
-        """Is it valid whatever the document was filled in with before?"""
-        blank = self.blank
-        return (self.text is None or takes_any_text(blank.owner, blank.name)) and all(
-            takes_any_value(attribute) for attribute in self.attributes
-        )
+# The blank, its new text, None for the old one, and its new attributes.
+Filling = tuple[Blank, "str | None", "dict[str, str]"]
 
 
 def blanks_of(
@@ -60,9 +53,11 @@ def blanks_of(
             element = next(following)
             parent = element.getparent()
             owner = "" if parent is None else local_name(parent)
+            name = local_name(element)
             is_open = piece.partition(">")[0][-1] != "/"
             has_text = is_open and pieces[at + 1][0] == "/"
-            yield at, Blank(element, owner, local_name(element), has_text)
+            is_free = takes_any_text(owner, name)
+            yield at, Blank(element, name, owner, has_text, is_free)
 
 
 def filling(blank: Blank, before: str, piece: str) -> Filling | None:
@@ -73,12 +68,12 @@ def filling(blank: Blank, before: str, piece: str) -> Filling | None:
     if attributes is None:
         return None
     if text == old_text:
-        return Filling(blank, None, attributes)
+        return blank, None, attributes
     decoded = _decoded(text) if blank.has_text else None
     # Blanks are not kept everywhere, and not valid everywhere.
     if not decoded or decoded.isspace():
         return None
-    return Filling(blank, decoded, attributes)
+    return blank, decoded, attributes
 
 
 def _new_attributes(before: str, tag: str) -> dict[str, str] | None:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.blanks import blanks_of, filling
 from ctct_lint.engine.operation import READ, operation_of
-from ctct_lint.engine.pieces import is_other_comment
+from ctct_lint.engine.pieces import is_other_comment, key_of
 from ctct_lint.rules.ids import WITH_ID
+from ctct_lint.schema.free_text import takes_any_value
 
 if TYPE_CHECKING:
     from ctct_lint.engine.blanks import Filling
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 class Form:
     """The tree of a document, which can be made the tree of another.
 
+    key         what documents of its markup, and few others, have as `key_of`
     payload     what its `content` holds, as a record
     valid_for   the operations for which the tree, as it is now, is known to be valid
     silent_for  the operation for which nothing was to be said of it, before the last
@@ -38,6 +40,7 @@ class Form:
         "_operation",
         "_pieces",
         "changed",
+        "key",
         "payload",
         "silent_for",
         "valid_for",
@@ -50,15 +53,11 @@ class Form:
         self.silent_for: Operation | None = None
         self.changed: frozenset[str] = frozenset()
         self._operation: Operation | None = None
+        self.key = key_of(pieces)
         self._pieces = pieces
         # lxml makes a new object for each element that nobody holds.
         self._elements = list(payload.entry.element.iter())
         self._blanks = dict(blanks_of(pieces, self._elements))
-
-    @property
-    def pieces(self) -> list[str]:
-        """The document, cut at each `<`."""
-        return self._pieces
 
     @property
     def operation(self) -> Operation:
@@ -89,18 +88,19 @@ class Form:
 
     def _fill_in(self, fillings: list[Filling]) -> None:
         payload, entry = self.payload, self.payload.entry
-        for new in fillings:
-            element = new.blank.element
-            for name, value in new.attributes.items():
-                element.set(name, value)
-            if new.text is not None:
-                element.text = new.text
-                record = entry if new.blank.owner == "entry" else payload
-                if record.fields.get(new.blank.name) is element:
-                    record.texts[new.blank.name] = new.text
-            if not new.is_valid:
-                self.valid_for.clear()
-        self.changed = frozenset([new.blank.name for new in fillings])
+        for (element, name, owner, _, is_free), text, attributes in fillings:
+            if text is not None:
+                element.text = text
+                record = entry if owner == "entry" else payload
+                if record.fields.get(name) is element:
+                    record.texts[name] = text
+                if not is_free:
+                    self.valid_for.clear()
+            for attribute, value in attributes.items():
+                element.set(attribute, value)
+                if not takes_any_value(attribute):
+                    self.valid_for.clear()
+        self.changed = frozenset([blank.name for blank, _, _ in fillings])
         ids_changed = not self.changed.isdisjoint(WITH_ID)
         entry.forget(ids=ids_changed)
         payload.forget(ids=ids_changed)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _SECTION, _SECTION_END = "<![CDATA[", "]]>"
 _COMMENT, _COMMENT_END = "!--", "-->"
 _ENDS = {"!": (_COMMENT, _COMMENT_END), "?": ("?", "?>")}
+# How many pieces there are, and what some of them begin with.
+Key = tuple[int, str]
 
 
 def pieces_of(text: str) -> list[str]:
@@ -25,6 +27,12 @@ def pieces_of(text: str) -> list[str]:
     if _SECTION in text:
         text = _escaped(text)
     return text.split("<")
+
+
+def key_of(pieces: Sequence[str]) -> Key:
+    """Return what documents of one markup have in common, and few others have."""
+    # Two characters are part of a tag, or end it, whatever is filled in.
+    return len(pieces), "".join([piece[:2] for piece in pieces[1::7]])
 
 
 def is_cut_at_tags(pieces: Sequence[str]) -> bool:
