@@ -37,7 +37,7 @@ _REPORTS = frozenset(
 # it back in an update.
 _ADDED = frozenset({"LastEditDate", "LastRunDate", "Sent", "Opens", "SharePageURL"})
 # The elements whose texts or attributes tell what a document is for.
-READ = frozenset({"id", "Status", *_REPORTS, "Campaign", "Schedule"})
+READ = frozenset({"id", "Status", *_REPORTS, "Campaign", "Schedule", "Contact"})
 
 
 def operation_of(root: _Element | None) -> Operation:

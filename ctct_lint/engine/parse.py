@@ -55,7 +55,10 @@ def glance(data: bytes) -> _Element | None:
     Blanks between elements are left out, which is a tenth faster. Places cannot be
     found with it: this tree is only for the question whether anything is to be said.
     """
-    if b"<!DOCTYPE" in data or b"<?php" in data or data.startswith(_BOM):
+    if b"<!DOCTYPE" in data or data.startswith(_BOM):
+        return None
+    # Template code looks like an instruction.
+    if data.count(b"<?") > data.startswith(b"<?xml"):
         return None
     return _strict(data, _GLANCING)
 
@@ -90,7 +93,7 @@ def _repaired(text: str) -> Parsed:
     from ctct_lint.schema.vocabulary import Vocabulary
     from ctct_lint.syntax.repair import repair
 
-    mended = repair(text, Vocabulary())
+    mended = repair(text, Vocabulary(text))
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = _each_cause_once(mended.faults)

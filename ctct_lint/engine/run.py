@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Found", "crash", "run_rules", "word_faults"]
 
 _ENTRY, _FEED = atom("entry"), atom("feed")
-_PAYLOADS = {ctct("Campaign"): On.CAMPAIGN, ctct("Schedule"): On.SCHEDULE}
+_PAYLOADS = {
+    ctct("Campaign"): On.CAMPAIGN,
+    ctct("Schedule"): On.SCHEDULE,
+    ctct("Contact"): On.CONTACT,
+}
 
 
 def run_rules(root: _Element, operation: Operation) -> Iterator[Found]:
@@ -45,7 +49,7 @@ def _entries(root: _Element) -> Iterable[_Element]:
 def _payloads(entry: Record) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
     inside: Iterable[_Element] = entry.fields.get("content", ())
-    for child in (*inside, *entry.fields.values()):
+    for child in (*inside, *entry.element):
         if child.tag in _PAYLOADS:
             yield child
 

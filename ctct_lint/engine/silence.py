@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from ctct_lint.rules.record import Record
     from ctct_lint.schema.operation import Operation
 
-_KINDS = {ctct("Campaign"): On.CAMPAIGN, ctct("Schedule"): On.SCHEDULE}
+_KINDS = {
+    ctct("Campaign"): On.CAMPAIGN,
+    ctct("Schedule"): On.SCHEDULE,
+    ctct("Contact"): On.CONTACT,
+}
 
 
 def are_silent(

@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ctct_lint.patterns import lazy
+
 _WORD = r"[A-Za-z0-9]+"
 _PLAIN = re.compile(
     rf"{_WORD}(?:[._-]{_WORD})*@{_WORD}(?:[.-]{_WORD})*\.[A-Za-z]{{2,24}}"
 )
+# `Joe <joe@example.com>`, `mailto:joe@example.com`
+_WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
 _LONGEST_LOCAL = 64
 _LONGEST, _SHORTEST = 80, 6  # of the v2 interface
 
@@ -25,6 +29,12 @@ def trouble_with(address: str) -> str:
     if not address.isascii():
         return "it has characters beyond ASCII"
     return _syntax(address) or _length(address)
+
+
+def unwrapped(value: str) -> str:
+    """Return the good address that stands in a wrapping, "" if there is none."""
+    found = _WRAPPED.fullmatch(value)
+    return found[1] if found is not None and not trouble_with(found[1]) else ""
 
 
 def _syntax(address: str) -> str:

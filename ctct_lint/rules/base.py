@@ -27,8 +27,10 @@ class On(Enum):
     ENTRY = "entry"  # a record of each Atom entry
     CAMPAIGN = "campaign"  # a record of each content/Campaign
     SCHEDULE = "schedule"  # a record of each content/Schedule
+    CONTACT = "contact"  # a record of each content/Contact
     CONTENT = "content"  # a content.Content of each rich field of a campaign
-    PAYLOAD = "payload"  # a record of each of the two
+    PAYLOAD = "payload"  # a record of each campaign, schedule and contact
+    LISTED = "listed"  # a record of each campaign and contact: both name lists
 
     # Enum's own is Python code, too slow for what is looked up for every document.
     __hash__ = object.__hash__

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # The elements whose texts or attributes are ids.
-WITH_ID = frozenset({"id", "Campaign", "Schedule", "ContactList", "Email"})
+WITH_ID = frozenset({"id", "Campaign", "Schedule", "Contact", "ContactList", "Email"})
 NAMED = ("ContactList", "Email")
 _USER = re.compile(r"/ws/customers/([^/]+)")
 _ODD = re.compile(r"[\s{<$%]")

@@ -50,7 +50,7 @@ class Id(NamedTuple):
 
 
 class Record:
-    """An element whose children are fields: an entry, a campaign, a schedule.
+    """An element whose children are fields: an entry, or one of the payloads.
 
     `fields` holds the first child of each local name in the element's own
     namespace, `texts` their texts as they are, "" for none. `entry` is the record
@@ -66,14 +66,16 @@ class Record:
         self._doubtful: tuple[Id, ...] | None = None
         self._values: str | None = None
         size = element.tag.rfind("}") + 1
-        # Backwards, so that the first of each name stays. What is cut off is our own
-        # namespace: another of its length is ours misspelt, and has been mended.
+        own = element.tag[:size]
+        # Backwards, so that the first of each name stays.
         self.fields: dict[str, _Element] = {}
         self.texts: dict[str, str] = {}
         for child in element.iterchildren(reversed=True):
-            name = child.tag[size:]
-            self.fields[name] = child
-            self.texts[name] = child.text or ""
+            tag = child.tag
+            if tag.startswith(own):
+                name = tag[size:]
+                self.fields[name] = child
+                self.texts[name] = child.text or ""
 
     @property
     def entry(self) -> Record:
@@ -90,10 +92,16 @@ class Record:
         """Is the field there?"""
         return name in self.fields
 
-    def longer(self, limits: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
-        """Return those limits, in code points, that a field's text as it is passes."""
+    def longer(self, limits: Iterable[tuple[str, int]]) -> list[tuple[str, int, int]]:
+        """Return each limit that a field passes: its name, its size and the limit.
+
+        Sizes are in code points, with white space as `xs:token` has it: none around,
+        one blank inside.
+        """
         texts = self.texts
-        return [limit for limit in limits if len(texts.get(limit[0], "")) > limit[1]]
+        found = [limit for limit in limits if len(texts.get(limit[0], "")) > limit[1]]
+        sized = [(n, len(" ".join(self.text(n).split())), most) for n, most in found]
+        return [limit for limit in sized if limit[1] > limit[2]]
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""

@@ -35,9 +35,15 @@ _HOMES = {
     On.ENTRY: ("atom",),
     On.CAMPAIGN: ("atom", "campaign"),
     On.SCHEDULE: ("atom", "schedule"),
+    On.CONTACT: ("atom", "campaign", "resource"),
     On.CONTENT: ("content",),
 }
-_PAYLOADS = (On.CAMPAIGN, On.SCHEDULE)
+# What else a rule may be about, to be called with such a record.
+_WIDER = {
+    On.CAMPAIGN: frozenset({On.PAYLOAD, On.LISTED}),
+    On.SCHEDULE: frozenset({On.PAYLOAD}),
+    On.CONTACT: frozenset({On.PAYLOAD, On.LISTED}),
+}
 
 
 class DuplicateRuleError(Exception):
@@ -72,7 +78,7 @@ def rules_on(subject: On, operation: Operation) -> tuple[Rule, ...]:
     """Return the rules that are called with records of this kind."""
     modules = [m for m in _modules().values() if folder_of(m) in _HOMES[subject]]
     rules = map(_rule_in, modules)
-    wanted = {subject, On.PAYLOAD} if subject in _PAYLOADS else {subject}
+    wanted = {subject, *_WIDER.get(subject, ())}
     return tuple(r for r in rules if r.on in wanted and operation in r.operations)
 
 

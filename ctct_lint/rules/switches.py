@@ -8,13 +8,18 @@ TEXTS_OF = {
     "IncludeForwardEmail": ("ForwardEmailLinkText",),
     "IncludeSubscribeLink": ("SubscribeLinkText",),
 }
-# The fields whose values are codes or dates: whatever else stands in one of them, the
-# schema or a rule says that it is none.
+# The fields of campaigns and contacts whose values are codes, dates or addresses:
+# whatever else stands in one of them, the schema or a rule says that it is none.
 CODED = frozenset(TEXTS_OF) | {
+    "CountryCode",
     "Date",
+    "EmailAddress",
     "EmailContentFormat",
+    "EmailType",
     "GreetingName",
+    "OptInSource",
     "OrganizationCountry",
     "OrganizationState",
+    "StateCode",
 }
 SWITCH_OF = {text: switch for switch, texts in TEXTS_OF.items() for text in texts}

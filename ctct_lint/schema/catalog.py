@@ -33,10 +33,11 @@ class Profile(NamedTuple):
 
 CAMPAIGN = Profile("campaign", "campaign-entry.xsd", "Campaign", "campaign.xsd")
 SCHEDULE = Profile("schedule", "schedule-entry.xsd", "Schedule", "schedule.xsd")
+CONTACT = Profile("contact", "contact-entry.xsd", "Contact", "contact.xsd")
 OTHER = Profile("other", "other-entry.xsd")
 LIBRARY = Profile("library", "other-entry.xsd", needs_envelope=False)
 _CONTENT = atom("content")
-PROFILES = {p.payload: p for p in (CAMPAIGN, SCHEDULE)}
+PROFILES = {p.payload: p for p in (CAMPAIGN, SCHEDULE, CONTACT)}
 # Payloads of the same service that have no schema here.
 OTHER_PAYLOADS = {
     **dict.fromkeys(
@@ -44,7 +45,6 @@ OTHER_PAYLOADS = {
             "Activity",
             "BounceEvent",
             "ClickEvent",
-            "Contact",
             "ContactList",
             "ContactListMember",
             "Email",
@@ -105,7 +105,12 @@ def _is_close(name: str, known: str) -> bool:
 
 @cache
 def validator(driver: str, operation: Operation) -> etree.XMLSchema:
-    """Return libxml2's compiled schema for an operation."""
+    """Return libxml2's compiled schema for an operation, the one that all use."""
+    return compiled(driver, operation)
+
+
+def compiled(driver: str, operation: Operation) -> etree.XMLSchema:
+    """Compile a schema for whoever needs its log: threads share that of `validator`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     parser.resolvers.add(_Files(operation))
     root = etree.fromstring(read_schema(driver), parser, base_url=schema_path(driver))

@@ -10,6 +10,7 @@ from ctct_lint.schema.catalog import (
     OTHER_PAYLOADS,
     PROFILES,
     Profile,
+    compiled,
     profile_of,
     validator,
 )
@@ -68,6 +69,8 @@ def payload_in_order(root: _Element, operation: Operation) -> _Element | None:
     tags = [child.tag for child in children]
     if _CONTENT not in tags or not _is_balanced(tags, operation):
         return None
+    if not _IN_ORDER.keys().isdisjoint(tags):
+        return None  # a payload that is not in `content` has to be looked at as well
     content = children[tags.index(_CONTENT)]
     if len(content) != 1:
         return None
@@ -93,7 +96,6 @@ def _faults(
     _forget_types(root)
     if _is_valid(root, schema, operation):
         return
-    log = schema.error_log
     from ctct_lint.schema.components import components
     from ctct_lint.schema.explain import explain
 
@@ -101,7 +103,9 @@ def _faults(
     explained = list(explain(root, driver, operation))
     yield from explained
     if not found and not explained:
-        yield from _libxml2_says(root, log)
+        own = compiled(profile.driver, operation)
+        own.validate(root)
+        yield from _libxml2_says(root, own.error_log)
 
 
 def _forget_types(root: _Element) -> None:

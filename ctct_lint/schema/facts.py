@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 FACT = "{urn:ctct-lint:facts}fact"
-FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd")
+FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd", "contact.xsd")
 
 
 class Fact(NamedTuple):
@@ -31,6 +31,7 @@ class Fact(NamedTuple):
 
     required, wanted   the operations for which it must, or should, be there
     maximum            how many characters the value may have, softly; 0: no limit
+    limit_from         the evidence for the maximum, "" without one
     at_most            how often it may stand in its parent; 0: any number
     placeholder        what a fix may write where the value is missing; "": nothing
     type_name          the type that the declaration names; "" for one of its own
@@ -43,6 +44,7 @@ class Fact(NamedTuple):
     readonly: bool
     erases: bool
     maximum: int
+    limit_from: str
     at_most: int
     values: tuple[str, ...]
     value_format: str
@@ -155,6 +157,7 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         readonly=given.get("readonly") == "true",
         erases=given.get("erases") == "true",
         maximum=int(given.get("max", "0")),
+        limit_from=given.get("max-evidence", ""),
         at_most=int(given.get("at-most", "0")),
         values=tuple(filter(None, given.get("values", "").split("|"))),
         value_format=given.get("format", ""),

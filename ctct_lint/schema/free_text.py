@@ -1,12 +1,14 @@
-"""What is valid whatever it is: texts and attributes without a facet."""
+"""What is valid in a campaign whatever it is: texts and attributes without a facet."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from ctct_lint.schema.catalog import PROFILES
-from ctct_lint.schema.facts import FILES, XS, facts, schema_root
+from ctct_lint.schema.catalog import CAMPAIGN, SCHEDULE
+from ctct_lint.schema.facts import XS, facts, schema_root
 
+# Only of campaigns and schedules this is ever asked, so no other file is read.
+_FILES = ("atom.xsd", CAMPAIGN.file, SCHEDULE.file)
 # Types that take any text, at least if it is not blank.
 _FREE = frozenset({"xs:string", "xs:token", "NonBlank"})
 
@@ -17,7 +19,7 @@ def takes_any_text(owner: str, name: str) -> bool:
 
     The names are local; False for an element that no schema knows there.
     """
-    for file in FILES:
+    for file in _FILES:
         fact = facts(file).get((owner, name))
         if fact is not None:
             return _is_free(file, fact.type_name)
@@ -27,7 +29,7 @@ def takes_any_text(owner: str, name: str) -> bool:
 @cache
 def takes_any_value(attribute: str) -> bool:
     """Is any value of an attribute valid, wherever it may stand?"""
-    files = (*FILES, *(profile.driver for profile in PROFILES.values()))
+    files = (*_FILES, CAMPAIGN.driver, SCHEDULE.driver)
     found = [
         declared.get("type")
         for file in files

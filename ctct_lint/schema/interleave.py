@@ -64,8 +64,9 @@ def match_free(
         else:
             _add_duplicate(match, child, first, slot.declaration)
     absent = {n: s for n, s in slots.items() if n not in first}
+    names = [s.declaration.local_name for s in slots.values()]
     for child in strangers:
-        _place_stranger(child, match, absent, wildcards)
+        _place_stranger(child, match, absent, wildcards, names)
     required = (s.declaration.local_name for s in absent.values() if s.required)
     match.missing = [Missing(name) for name in required]
     return match
@@ -99,6 +100,7 @@ def _place_stranger(
     match: Match,
     absent: dict[str, Slot],
     wildcards: list[XsdAnyElement],
+    names: list[str],
 ) -> None:
     wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
     if wildcard is not None:
@@ -109,12 +111,26 @@ def _place_stranger(
         s.declaration.local_name: name
         for name, s in sorted(absent.items(), key=lambda item: not item[1].required)
     }
-    meant = closest(local_name(child), by_local)
+    name = local_name(child)
+    meant = None if _is_one_too_many(name, names) else closest(name, by_local)
     if meant is None:
         match.unknown.append(child)
     else:
         slot = absent.pop(by_local[meant])
         match.renamed.append((child, slot.declaration))
+
+
+def _is_one_too_many(name: str, known: list[str]) -> bool:
+    """Is it a known name with another number, as `CustomField16`? It is meant so."""
+    stem, folded = _stem(name), name.casefold()
+    if stem == folded or folded in map(str.casefold, known):
+        return False
+    return any(_stem(other) == stem != other.casefold() for other in known)
+
+
+def _stem(name: str) -> str:
+    """Return a name without its number, in small letters."""
+    return name.casefold().rstrip("0123456789")
 
 
 def _slot(declaration: XsdElement, operation: Operation, *, repeats: bool) -> Slot:

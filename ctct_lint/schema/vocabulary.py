@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
+from ctct_lint.patterns import lazy
 from ctct_lint.schema.facts import facts
 from ctct_lint.schema.spelling import closest
 
-_FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd")
-_CONTENT = frozenset({"Campaign", "Schedule"})
-_MIXED = frozenset({"title", "summary", "rights", "subtitle"})
+# By payload. Of no document both kinds are meant: more names are more mistakes.
+_FILES = {
+    ("Campaign", "Schedule"): ("atom.xsd", "campaign.xsd", "schedule.xsd"),
+    ("Contact",): ("atom.xsd", "contact.xsd"),
+}
+_CAMPAIGNS, _CONTACTS = _FILES
+_CONTACT = lazy(r"<(?:[\w.-]+:)?Contact[\s/>]")
+_CAMPAIGN = lazy(r"<(?:[\w.-]+:)?Campaign[\s/>]")
 
 
 @cache
-def _children() -> dict[str, frozenset[str]]:
+def _children(payloads: tuple[str, ...]) -> dict[str, frozenset[str]]:
     """Return the names of the children that each element may have."""
-    found: dict[str, set[str]] = {"content": set(_CONTENT)}
-    for file in _FILES:
+    found: dict[str, set[str]] = {"content": set(payloads)}
+    for file in _FILES[payloads]:
         for owner, name in facts(file):
             found.setdefault(owner, set()).add(name)
     for owner in ("entry", "feed", "source", "ContactList", "Email"):
@@ -25,30 +31,35 @@ def _children() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _names() -> frozenset[str]:
-    children = _children()
+def _names(payloads: tuple[str, ...]) -> frozenset[str]:
+    children = _children(payloads)
     return frozenset(children).union(*children.values()) - {""}
 
 
 class Vocabulary:
     """The elements of the format by their local names, as the schemas have them.
 
-    Implements `ctct_lint.syntax.model.ContentModel`.
+    Those of contacts if the text has such an element, else those of campaigns and
+    schedules. Implements `ctct_lint.syntax.model.ContentModel`.
     """
 
-    __slots__ = ()
+    __slots__ = ("_payloads",)
+
+    def __init__(self, text: str = "") -> None:
+        is_contact = _CONTACT.search(text) and not _CAMPAIGN.search(text)
+        self._payloads = _CONTACTS if is_contact else _CAMPAIGNS
 
     def knows(self, name: str) -> bool:
         """Is it an element of the format?"""
-        return name in _names()
+        return name in _names(self._payloads)
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a known element that has no child elements?"""
-        return name in _names() and not _children().get(name)
+        return self.knows(name) and not _children(self._payloads).get(name)
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
-        return child in _children().get(parent, ())
+        return child in _children(self._payloads).get(parent, ())
 
     def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: the format is XML."""
@@ -56,4 +67,4 @@ class Vocabulary:
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
-        return closest(name, sorted(_names()))
+        return closest(name, sorted(_names(self._payloads)))

@@ -6,6 +6,7 @@ Whatever was linted before, a document gets the same diagnostics.
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 CLEAN = (FIXTURES / "valid" / "campaign-html.create.xml").read_text("utf-8")
 UPDATE = (FIXTURES / "valid" / "campaign.update.xml").read_text("utf-8")
-CDATA = (FIXTURES / "valid" / "campaign-cdata.create.xml").read_text("utf-8")
+SECOND = CLEAN[CLEAN.index("<Campaign ") : CLEAN.index("</content>")].replace(
+    "<Date>", "<Date>x"
+)
 
 # Texts as they are written in a file, with and without faults.
 TEXTS = st.lists(
@@ -229,6 +232,11 @@ def test_only_an_attribute_with_facets_needs_to_be_validated_again() -> None:
         ("<Status>Draft</Status>", "<Status></Status>"),
         ("<Status>Draft</Status>", "<Status> \n</Status>"),
         ("<Status>Draft</Status>", "<Status>&#13;</Status>"),
+        ("<author>\n    <", "<author<"),
+        ("<OrganizationAddress3/>\n      <", "<OrganizationAddress3/<"),
+        ("<ViewAsWebpage>", '<ViewAsWebpage">'),
+        ('type="application/vnd.ctct+xml">', 'type="application/vnd.ctct+xml"">'),
+        ('rel="edit"/>\n  <', 'rel="edit"/<'),
         ("<Status>Draft</Status>", "<Status>&nbsp;&#38;</Status>"),
         ("<Status>Draft</Status>", "<Status>&&#97;mp;</Status>"),
         ("<Status>Draft</Status>", "<Status>a ]]> b</Status>"),
@@ -265,11 +273,49 @@ def test_what_differs_in_more_takes_a_parser(old: str, new: str) -> None:
     assert tree(form) == parsed(CLEAN)
 
 
-def test_prefixed_attributes_take_a_parser() -> None:
-    document = CLEAN.replace("<entry ", '<entry xml:lang="en" ')
+@pytest.mark.parametrize(
+    "attribute", ["xml:lang", "xmlns:x", "z:x\u1680rel", "x\u1680rel"]
+)
+def test_attributes_of_another_kind_take_a_parser(attribute: str) -> None:
+    document = CLEAN.replace("<link ", f'<link xmlns:z="urn:z" {attribute}="en" ')
     form = form_of(document)
 
     assert not form.fill_in(pieces_of(document.replace('"en"', '"de"')))
+
+
+def test_default_namespaces_take_a_parser() -> None:
+    form = form_of(CLEAN)
+    other = CLEAN.replace('"http://www.w3.org/2005/Atom"', '"http://www.w3.org/2005/"')
+
+    assert not form.fill_in(pieces_of(other))
+
+
+def test_tags_are_read_where_a_minified_document_has_none_of_their_ends() -> None:
+    document = re.sub(r">\s+<", "><", CLEAN)
+    form = form_of(document)
+
+    for old, new in (("<author><", "<author<"), ('rel="edit"/><', 'rel="edit"/<')):
+        assert not form.fill_in(pieces_of(document.replace(old, new)))
+
+
+def test_white_space_before_the_root_is_no_tag() -> None:
+    document = "\n" + CLEAN[CLEAN.index("<entry") :]
+    form = form_of(document)
+
+    assert form.fill_in(pieces_of(with_text("Name", "Another", document)))
+    assert tree(form) == parsed(with_text("Name", "Another"))
+
+
+def test_id_of_a_foreign_content_tells_what_a_document_is_for() -> None:
+    uri = "http://api.constantcontact.com/ws/customers/greenleaf/campaigns/11"
+    document = with_text("id", uri).replace(
+        "<content ", '<x:content xmlns:x="x:"><x:Y id="1"/></x:content><content '
+    )
+    form = form_of(document)
+    assert form.operation is Operation.CREATE
+
+    assert form.fill_in(pieces_of(document.replace('<x:Y id="1"', f'<x:Y id="{uri}"')))
+    assert form.operation is Operation.UPDATE
 
 
 # --------------------------------------------------------------- the forms of a run
@@ -306,7 +352,10 @@ def test_form_is_lost_with_a_text_that_is_none(known: Forms) -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["<!-- <b> -->", "<!-- > <b -->", "<?x > <b?>", "<?x <b> ?>"],
+    [
+        *("<!-- <b> -->", "<!-- > <b -->", "<!--> <b> -->", "<!---> <b> -->"),
+        *("<?x > <b?>", "<?x <b> ?>", "<?x y?>"),
+    ],
 )
 def test_documents_that_are_not_cut_at_tags_have_no_form(
     known: Forms, aside: str
@@ -343,9 +392,9 @@ def test_single_quotes_are_as_good(known: Forms) -> None:
 
 
 @pytest.mark.parametrize(
-    "aside", ["<!-- a comment -->", "<?x y?>", "<!---->", "<!-- > -->", "<?x > ?>"]
+    "aside", ["<!-- a comment -->", "<!---->", "<!-- > -->", "<!--> -->"]
 )
-def test_comments_and_instructions_are_markup(known: Forms, aside: str) -> None:
+def test_comments_are_markup(known: Forms, aside: str) -> None:
     document = CLEAN.replace("<Status>", f"{aside}<Status>")
     codes(document)
     codes(document)
@@ -427,6 +476,39 @@ def test_what_an_invalid_document_changed_is_looked_at_in_the_next() -> None:
         assert codes(CLEAN) == []
         assert codes(worse) == ["CTC203", "CTC418"]
         assert codes(bad) == ["CTC418"]
+
+
+def test_threads_do_not_share_a_tree() -> None:
+    texts = [
+        CLEAN,
+        with_text("Name", "Another"),
+        with_text("Name", "x" * 81),
+        with_text("OrganizationPostalCode", "Vermont"),
+        with_text("GreetingName", "LastName"),
+        with_text("GreetingName", "&nbsp;"),
+    ]
+    alone = [codes(text) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(codes, texts * 40))
+
+    assert found == alone * 40
+
+
+@pytest.mark.parametrize(
+    ("addition", "before", "expected"),
+    [
+        ("<?PHP echo 1 ?>", "</entry>", ["CTC133"]),
+        (SECOND, "</entry>", ["CTC405"]),
+    ],
+)
+def test_bytes_are_told_as_text_is(
+    addition: str, before: str, expected: list[str]
+) -> None:
+    document = CLEAN.replace(before, addition + before)
+    as_text = [d.code for d in lint(document)]
+
+    assert codes(document) == as_text
+    assert set(expected) <= set(as_text)
 
 
 def documents_of_one_markup() -> Iterator[str]:

@@ -12,6 +12,7 @@ from ctct_lint.schema.operation import Operation
 
 API = "http://api.constantcontact.com/ws/customers/joe/campaigns"
 ONE, OTHER = f"{API}/1100546096289", f"{API}/1100546096290"
+MEMBER = "http://api.constantcontact.com/ws/customers/joe/contacts/1806"
 CREATE, UPDATE, RESPONSE = Operation.CREATE, Operation.UPDATE, Operation.RESPONSE
 
 
@@ -48,6 +49,9 @@ def entry(id_: str, own: str, content: str = "", kind: str = "Campaign") -> str:
         ("<entry><content><Activity/></content></entry>", RESPONSE),
         ("<entry><content><Event/></content></entry>", RESPONSE),
         ("<entry><content><Contact/></content></entry>", CREATE),
+        (entry("data:,none", "", kind="Contact"), CREATE),
+        (entry(MEMBER, MEMBER, kind="Contact"), UPDATE),
+        (entry(MEMBER, MEMBER, "<Status>Active</Status>", kind="Contact"), UPDATE),
         (entry(f"{ONE}/schedules/1", "data:,", kind="Schedule"), CREATE),
     ],
 )

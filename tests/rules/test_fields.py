@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.operation import Operation
 
 PARSER = etree.XMLParser(remove_comments=True, remove_pis=True)
-SUBJECTS = (On.ENTRY, On.CAMPAIGN, On.PAYLOAD)
+SUBJECTS = (On.ENTRY, On.CAMPAIGN, On.PAYLOAD, On.LISTED)
 READERS = [rule for rule in all_rules() if rule.on in SUBJECTS and rule.fields]
 # Of most rules something would have to be said, could they read it.
 NASTY = " https://X/ws/customers/Joe/lists/{{1}} <b>&amp;\N{EURO SIGN}</b> " * 20

@@ -47,6 +47,7 @@ WITHOUT_EXAMPLES = {
     "too-many-diagnostics",
     "undecodable-bytes",
     "value-out-of-range",
+    "windows-text-as-latin",
     "wrong-length",
 }
 _BLOCK = re.compile(r"^```xml\n(.*?)^```$", re.MULTILINE | re.DOTALL)

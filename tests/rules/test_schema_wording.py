@@ -467,6 +467,31 @@ SOURCE = [
         ),
     ),
     (
+        Fault(
+            "windows-text-as-latin",
+            HERE,
+            "latin1",
+            expected=("’",),
+            related=((source_span(9, 10), "92"),),
+        ),
+        Said(
+            "declared as `latin1`, but `’` is windows-1252",
+            "declare `windows-1252`, or save the file as UTF-8",
+            WARNING,
+            fix("declare `windows-1252`", (HERE, "windows-1252"), applicability=SAFE),
+            related=((source_span(9, 10), "0x92 is a control character in latin1"),),
+        ),
+    ),
+    (
+        Fault("windows-text-as-latin", HERE, "ISO-8859-1", expected=("‘’“”–—…€™•",)),
+        Said(
+            "declared as `ISO-8859-1`, but `‘’“”–—…€…` are windows-1252",
+            "declare `windows-1252`, or save the file as UTF-8",
+            WARNING,
+            fix("declare `windows-1252`", (HERE, "windows-1252"), applicability=SAFE),
+        ),
+    ),
+    (
         Fault("undecodable-bytes", HERE, "E9 UTF-8", expected=("é",)),
         Said(
             "byte 0xE9 is not UTF-8",
@@ -553,7 +578,7 @@ SOURCE = [
         Fault("missing-payload", HERE),
         Said(
             "`content` is empty, an element such as `Campaign` must stand in it",
-            "add `<Campaign>` or `<Schedule>`",
+            "add `<Campaign>`, `<Schedule>` or `<Contact>`",
         ),
     ),
     (
@@ -683,6 +708,33 @@ SUPPRESSION = [
         Said(
             "`ctct-lint:` tells the linter nothing",
             "say what is meant, as in `ctct-lint: ignore[CTC203]`",
+            WARNING,
+        ),
+    ),
+    (
+        Fault(
+            "malformed-suppression",
+            HERE,
+            "ctct-lint ignore",
+            detail="colon",
+            edits=((HERE, "ctct-lint: ignore[CTC203]"),),
+        ),
+        Said(
+            "`ctct-lint ignore` does not begin with `ctct-lint:`",
+            "put the colon right behind `ctct-lint`; as it is, it suppresses nothing",
+            WARNING,
+            fix(
+                "write `ctct-lint: ignore[CTC203]`",
+                (HERE, "ctct-lint: ignore[CTC203]"),
+                applicability=SAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("malformed-suppression", HERE, "ctct-lint-disable-all", detail="colon"),
+        Said(
+            "`ctct-lint-disable-all` does not begin with `ctct-lint:`",
+            "put the colon right behind `ctct-lint`; as it is, it suppresses nothing",
             WARNING,
         ),
     ),

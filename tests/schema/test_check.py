@@ -15,6 +15,7 @@ from ctct_lint.schema import facts as facts_module
 from ctct_lint.schema import files
 from ctct_lint.schema.catalog import (
     CAMPAIGN,
+    CONTACT,
     LIBRARY,
     OTHER,
     SCHEDULE,
@@ -51,7 +52,11 @@ def kinds(root: etree._Element, operation: Operation = Operation.CREATE) -> list
     [
         (f'<content><Campaign xmlns="{CTCT}"/></content>', CAMPAIGN),
         (f'<content><Schedule xmlns="{CTCT}"/></content>', SCHEDULE),
-        (f'<content><Contact xmlns="{CTCT}"/></content>', OTHER),
+        (f'<content><Contact xmlns="{CTCT}"/></content>', CONTACT),
+        ("<content><Contacts/></content>", CONTACT),
+        (f'<content><ContactList xmlns="{CTCT}"/></content>', OTHER),
+        ("<content><SentEvent><Contact/></SentEvent></content>", OTHER),
+        ("<content><ReportsSummary><Contact/></ReportsSummary></content>", OTHER),
         ('<content><Event xmlns="urn:events"/></content>', LIBRARY),
         ("<content><Campaign/></content>", CAMPAIGN),
         ("<content><Campain/></content>", CAMPAIGN),
@@ -186,7 +191,7 @@ def test_error_without_a_path_is_at_the_root() -> None:
 
 
 def test_resource_without_a_schema_is_said_once() -> None:
-    entry = f'<entry><content><Contact xmlns="{CTCT}"/></content></entry>'
+    entry = f'<entry><content><ContactList xmlns="{CTCT}"/></content></entry>'
 
     assert (
         kinds(tree(entry * 3, "feed"), Operation.RESPONSE).count("unchecked-payload")
@@ -295,6 +300,31 @@ def test_vocabulary() -> None:
     assert not words.may_contain("Subject", "Campaign")
     assert words.spelling_of("Campain") == "Campaign"
     assert words.spelling_of("zulu") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_contact"),
+    [
+        (f'<Contact xmlns="{CTCT}">', True),
+        ("<c:Contact>", True),
+        ("<Contact/>", True),
+        ("", False),
+        ("<ContactList id='x'/><ContactLists/>", False),
+        ("<SentEvent><Contact id='x'/><Campaign id='x'/></SentEvent>", False),
+        ("<Campaign>", False),
+    ],
+)
+def test_vocabulary_is_that_of_the_payload(text: str, *, is_contact: bool) -> None:
+    words = Vocabulary(text)
+
+    assert words.may_contain("Contact", "FirstName") is is_contact
+    assert words.may_contain("content", "Contact") is is_contact
+    assert words.may_contain("ContactList", "OptInTime") is is_contact
+    assert words.may_contain("content", "Campaign") is not is_contact
+    assert words.knows("Subject") is not is_contact
+    assert words.may_contain("entry", "content")
+    assert words.may_contain("ContactList", "link")
+    assert words.spelling_of("FrstName") == ("FirstName" if is_contact else None)
 
 
 def test_names() -> None:

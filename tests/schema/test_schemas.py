@@ -19,7 +19,9 @@ ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 FACT = "{urn:ctct-lint:facts}fact"
 OPERATIONS = ("create", "update", "response")
-DRIVERS = ("campaign-entry", "schedule-entry", "other-entry")
+DRIVERS = ("campaign-entry", "schedule-entry", "contact-entry", "other-entry")
+PAYLOADS = ("campaign", "schedule", "contact")
+FILES = ("atom.xsd", *(f"{payload}.xsd" for payload in PAYLOADS))
 EVIDENCE = {
     "documentation",
     "staff",
@@ -90,8 +92,8 @@ def write_relaxed(operation: str, folder: Path) -> Path:
 
 def driver_of(document: Path) -> str:
     kind = document.name.split(".")[0].split("-")[0]
-    known = {"campaign": "campaign", "campaigns": "campaign", "schedule": "schedule"}
-    return known.get(kind, "other") + "-entry"
+    payload = kind.removesuffix("s")
+    return f"{payload if payload in PAYLOADS else 'other'}-entry"
 
 
 def atom_fixtures() -> list[Path]:
@@ -155,7 +157,7 @@ def test_driver_compiles_in_xmlschema(driver: str) -> None:
     assert set(schema.elements) == {"entry", "feed", "link"}
 
 
-@pytest.mark.parametrize("payload", ["campaign", "schedule"])
+@pytest.mark.parametrize("payload", PAYLOADS)
 def test_payload_schema_stands_alone(payload: str) -> None:
     schema = xmlschema.XMLSchema10(str(SCHEMAS / f"{payload}.xsd"))
     assert set(schema.elements) == {payload.capitalize()}
@@ -202,7 +204,7 @@ def test_fixtures_name_their_operation() -> None:
 # What the declarations know
 
 
-@pytest.mark.parametrize("schema", ["atom.xsd", "campaign.xsd", "schedule.xsd"])
+@pytest.mark.parametrize("schema", FILES)
 def test_every_declaration_is_documented_with_evidence(schema: str) -> None:
     for declaration in declarations(schema):
         name = declaration.get("name")
@@ -214,7 +216,7 @@ def test_every_declaration_is_documented_with_evidence(schema: str) -> None:
         assert fact.get("source"), name
 
 
-@pytest.mark.parametrize("schema", ["atom.xsd", "campaign.xsd", "schedule.xsd"])
+@pytest.mark.parametrize("schema", FILES)
 def test_facts_are_consistent(schema: str) -> None:
     for declaration in declarations(schema):
         fact, name = fact_of(declaration), declaration.get("name")
@@ -226,7 +228,7 @@ def test_facts_are_consistent(schema: str) -> None:
 
 
 def test_global_declarations_require_nothing() -> None:
-    for schema in ("atom.xsd", "campaign.xsd", "schedule.xsd"):
+    for schema in FILES:
         tree = etree.parse(SCHEMAS / schema)
         for declaration in tree.iterfind(f"{XS}element"):
             assert fact_of(declaration).get("required") is None

@@ -53,24 +53,24 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
 @rule(
     code="CTC425",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield one finding for each value, at its first such characters.
 
     Fields of markup are not looked at: there an entity can stand for a character.
     """
     del operation
-    if is_latin(campaign.values):
+    if is_latin(record.values):
         return
-    for name, text in campaign.texts.items():
+    for name, text in record.texts.items():
         if name not in _JUDGED and not is_latin(text):
             runs = list(_OUTSIDE.finditer(_without_twice_encoded(text)))
             if runs:
-                yield _finding(campaign, name, runs)
+                yield _finding(record, name, runs)
 
 
 def _without_twice_encoded(text: str) -> str:
@@ -81,8 +81,8 @@ def _without_twice_encoded(text: str) -> str:
     return text
 
 
-def _finding(campaign: Record, name: str, runs: list[re.Match[str]]) -> Finding:
-    field = campaign.fields[name]
+def _finding(record: Record, name: str, runs: list[re.Match[str]]) -> Finding:
+    field = record.fields[name]
     more = sum(len(run[0]) for run in runs) - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
     return Finding(
@@ -90,7 +90,7 @@ def _finding(campaign: Record, name: str, runs: list[re.Match[str]]) -> Finding:
         message=f"{_named(runs[0][0][0])} in `{name}` is not in ISO-8859-1{also}",
         help=("the service stores ISO-8859-1; write another character",),
         notes=("entities are not decoded in a subject",) if name == "Subject" else (),
-        fixes=tuple(_fix(campaign, name, runs)),
+        fixes=tuple(_fix(record, name, runs)),
     )
 
 
@@ -100,9 +100,9 @@ def _named(character: str) -> str:
     return f"{shown}({number})" if shown else number
 
 
-def _fix(campaign: Record, name: str, runs: list[re.Match[str]]) -> Iterator[Proposal]:
+def _fix(record: Record, name: str, runs: list[re.Match[str]]) -> Iterator[Proposal]:
     """Yield the fix that replaces all of them, if each has a plain stand-in."""
-    field = campaign.fields[name]
+    field = record.fields[name]
     if all(c in PLAIN for run in runs for c in run[0]):
         edits = tuple(
             (text_span(field, *run.span()), escaped("".join(PLAIN[c] for c in run[0])))

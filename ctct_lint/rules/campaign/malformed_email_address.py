@@ -33,8 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
-from ctct_lint.rules.addresses import trouble_with
+from ctct_lint.rules.addresses import trouble_with, unwrapped
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import WHITE_SPACE, ctct
@@ -52,8 +51,6 @@ if TYPE_CHECKING:
 _HOLDERS = ("FromEmail", "ReplyToEmail")
 _ADDRESS = ctct("EmailAddress")
 _PLACEHOLDER = "$ACCOUNT."
-# `Joe <joe@example.com>`, `mailto:joe@example.com`
-_WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
 
 
 @rule(
@@ -85,7 +82,7 @@ def _is_plain(child: _Element) -> bool:
 
 
 def _finding(child: _Element, value: str, trouble: str) -> Finding:
-    at, meant = value_of(child), _meant(value)
+    at, meant = value_of(child), unwrapped(value)
     fix = Proposal(f"write {quoted(meant)}", ((at, meant),))
     return Finding(
         at=at,
@@ -99,9 +96,3 @@ def _finding(child: _Element, value: str, trouble: str) -> Finding:
 def _is_name(value: str) -> bool:
     """Is it a name like `Joe & Co`? Most often its bare `&` is the fault, and said."""
     return "&" in value and "@" not in value
-
-
-def _meant(value: str) -> str:
-    """Return the address that stands in a wrapping, "" if there is none."""
-    found = _WRAPPED.fullmatch(value)
-    return found[1] if found is not None and not trouble_with(found[1]) else ""

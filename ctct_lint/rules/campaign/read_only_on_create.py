@@ -1,9 +1,10 @@
-"""A new campaign has an element that only the server sets.
+"""A new campaign or contact has an element that only the server sets.
 
 ## Why
 
 Counters such as `Sent` and `Opens`, dates such as `LastEditDate` and addresses such as
-`ArchiveURL` come from the server. On create it ignores them: nothing breaks, but the
+`ArchiveURL` come from the server, and so do a contact's `Status`, `Name` and times. On
+create it ignores them: nothing breaks, but the
 document was most likely copied from a response, and may say more that does not fit a
 new campaign.
 
@@ -30,7 +31,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.facts import children_of
+from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import name_of, whole
@@ -42,26 +44,27 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.record import Record
 
-# Every official sample of a create sends the first two; the third has its own rule.
-_NOT_HERE = frozenset({"Status", "Date", "CampaignType"})
+# Every official sample of a campaign sends the first two; the third has its own rule.
+_NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
 
 
 @rule(
     code="CTC422",
     severity=Severity.INFORMATION,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=frozenset({Operation.CREATE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
-    fields=("Campaign",),
+    fields=("Campaign", "Contact"),
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each element that is ignored on create."""
     del operation
-    if _read_only().isdisjoint(campaign.fields):
+    read_only = _read_only(local_name(record.element))
+    if read_only.isdisjoint(record.fields):
         return
-    for name, field in campaign.fields.items():
-        if name in _read_only():
+    for name, field in record.fields.items():
+        if name in read_only:
             yield Finding(
                 at=name_of(field),
                 message=f"`{name}` is ignored on create: only the server sets it",
@@ -71,9 +74,9 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
 
 
 @cache
-def _read_only() -> frozenset[str]:
-    known = facts_of("campaign.xsd", "Campaign").values()
-    return frozenset(fact.name for fact in known if fact.readonly) - _NOT_HERE
+def _read_only(owner: str) -> frozenset[str]:
+    read_only = frozenset(f.name for f in children_of(owner).values() if f.readonly)
+    return read_only - _NOT_HERE.get(owner, frozenset())
 
 
 def _removal(name: str, field: _Element) -> Proposal:

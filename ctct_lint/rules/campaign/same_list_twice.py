@@ -2,7 +2,8 @@
 
 ## Why
 
-A campaign goes to each contact of its lists once, so the second mention adds nothing.
+A campaign goes to each contact of its lists once, and a contact is on a list once, so
+the second mention adds nothing.
 Most likely another list was meant.
 
 ## How to fix it
@@ -50,20 +51,20 @@ if TYPE_CHECKING:
 @rule(
     code="CTC416",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="documentation: Campaign Resource, each of whose lists stands once",
     fields=WITH_ID,
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each list that stands there already."""
     del operation
-    lists = campaign.fields.get("ContactLists")
+    lists = record.fields.get("ContactLists")
     if lists is None:
         return
     uris = [child.get("id") for child in lists]
-    if len(set(uris)) == len(uris) and not campaign.doubtful_ids:
+    if len(set(uris)) == len(uris) and not record.doubtful_ids:
         return
     seen: dict[str, _Element] = {}
     for child in lists:

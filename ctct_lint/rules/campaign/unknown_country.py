@@ -1,4 +1,4 @@
-"""`OrganizationCountry` is not one of the service's country codes.
+"""`OrganizationCountry`, or a contact's `CountryCode`, is no code of the service.
 
 ## Why
 
@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
+from ctct_lint.schema.names import ctct
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
@@ -39,20 +40,23 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.record import Record
 
+_CONTACT = ctct("Contact")
+
 
 @rule(
     code="CTC415",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
-    fields=("OrganizationCountry",),
+    fields=("OrganizationCountry", "CountryCode"),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for a country that is not in the list, in any case."""
     del operation
-    country = campaign.text("OrganizationCountry")
+    name = "CountryCode" if record.element.tag == _CONTACT else "OrganizationCountry"
+    country = record.text(name)
     if (
         not country
         or country.lower() in code_list("CountryCode")
@@ -61,7 +65,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
         return
     from ctct_lint.rules.countries import code_of
 
-    at, meant = value_of(campaign.fields["OrganizationCountry"]), code_of(country)
+    at, meant = value_of(record.fields[name]), code_of(country)
     advice = "write the two-letter code in lower case, such as `us`"
     fixes: tuple[Proposal, ...] = ()
     if meant:

@@ -2,9 +2,10 @@
 
 ## Why
 
-`Status`, `CampaignType` and `ArchiveStatus` come from the server, and the documentation
-lists what they may be. A response with another value has been changed on its way, or
-shows a value that the documentation does not know.
+`Status`, `CampaignType` and `ArchiveStatus` of a campaign and `Status` of a contact
+come from the server, and the documentation lists what they may be. A response with
+another value has been changed on its way, or shows a value that the documentation does
+not know.
 
 ## How to fix it
 
@@ -31,7 +32,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
-from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.facts import children_of
+from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
@@ -45,28 +47,28 @@ if TYPE_CHECKING:
 @rule(
     code="CTC420",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=frozenset({Operation.RESPONSE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each such value that is not in its list."""
     del operation
-    for name, values in _listed():
-        value = campaign.text(name)
+    for name, values in _listed(local_name(record.element)):
+        value = record.text(name)
         if value and value not in values:
             from ctct_lint.schema.spelling import closest
 
             meant = closest(value, values)
             yield Finding(
-                at=value_of(campaign.fields[name]),
+                at=value_of(record.fields[name]),
                 message=f"{quoted(value)} is not a known {name}",
                 help=lines((did_you_mean(meant) if meant else "", expected(values))),
             )
 
 
 @cache
-def _listed() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    known = facts_of("campaign.xsd", "Campaign").values()
+def _listed(owner: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    known = children_of(owner).values()
     return tuple((f.name, f.values) for f in known if f.readonly and f.values)

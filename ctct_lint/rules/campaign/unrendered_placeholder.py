@@ -52,15 +52,15 @@ _JUDGED = MARKUP | CODED
 @rule(
     code="CTC431",
     severity=Severity.WARNING,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each placeholder in a value or an id."""
     del operation
-    for found in campaign.doubtful_ids:
+    for found in record.doubtful_ids:
         text = placeholder_in_uri(found.value)
         if text:
             yield Finding(
@@ -68,13 +68,13 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
                 message=f"the placeholder {quoted(text)} of this id was not filled in",
                 help=("write the URI that a GET of the resource returned",),
             )
-    if not may_have_placeholders(campaign.values):
+    if not may_have_placeholders(record.values):
         return
-    for name, text in campaign.texts.items():
+    for name, text in record.texts.items():
         if name not in _JUDGED and may_have_placeholders(text):
             for start, end in placeholders(text):
                 yield Finding(
-                    at=text_span(campaign.fields[name], start, end),
+                    at=text_span(record.fields[name], start, end),
                     message=f"the placeholder {quoted(text[start:end])} in `{name}` "
                     "was not filled in",
                     help=("render the template before it is sent",),

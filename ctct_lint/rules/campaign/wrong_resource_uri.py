@@ -5,7 +5,8 @@
 `Email` and `ContactList` name resources of the account by their full URI, and the
 server looks them up: `http://api.constantcontact.com/ws/customers/{user}/settings/
 emailaddresses/{n}` and `.../lists/{n}`. Libraries found that anything else is
-refused.
+refused. An empty id, or that of the collection of lists, is what remains where a
+program had no list to name.
 
 ## How to fix it
 
@@ -56,16 +57,16 @@ _SCHEME = lazy(r"https?://")
 @rule(
     code="CTC407",
     severity=Severity.ERROR,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
     evidence=Evidence.SDK,
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
     fields=WITH_ID,
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
     del operation
-    for found in campaign.doubtful_ids:
+    for found in record.doubtful_ids:
         value = found.value.strip(WHITE_SPACE)
         known = found.owner in _PATHS and not placeholder_in_uri(value)
         if known and not is_uri_of(found.owner, value):

@@ -2,8 +2,8 @@
 
 ## Why
 
-ctct-lint knows what a campaign and a schedule must hold. Of other resources it
-checks the XML and the Atom envelope, and says so rather than pass over the rest.
+ctct-lint knows what a campaign, a schedule and a contact must hold. Of other resources
+it checks the XML and the Atom envelope, and says so rather than pass over the rest.
 
 ## How to fix it
 

@@ -12,6 +12,8 @@ it is a warning only: such a document cannot be sent back unchanged.
 
 Write one of the values that the help lists. Where only the case differs, or one value
 alone is close, the fix is safe; where it is a guess, it waits for your consent.
+`OrganizationState` has the codes of the United States and Canada only: the region of
+another country belongs in `OrganizationInternationalState`.
 
 ## Example
 
@@ -32,19 +34,33 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import about_letters
-from ctct_lint.rules.wording import did_you_mean, expected, holder, lines, quoted
+from ctct_lint.rules.regions import REGION, country_abroad, moved_to_region
+from ctct_lint.rules.wording import (
+    did_you_mean,
+    expected,
+    holder,
+    is_of_attribute,
+    lines,
+    quoted,
+)
 from ctct_lint.schema.lookalikes import in_ascii
 from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import closest, is_only_one
 from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
+
     from ctct_lint.syntax.fault import Fault
 
-_AS_BOOLEAN = {"true": "YES", "1": "YES", "y": "YES"}
-_AS_BOOLEAN |= {"false": "NO", "0": "NO", "n": "NO"}
+# What other interfaces write, those of v2 among them, in small letters and digits.
+_ELSEWHERE = {"true": "YES", "1": "YES", "y": "YES"}
+_ELSEWHERE |= {"false": "NO", "0": "NO", "n": "NO"}
+_ELSEWHERE |= {"actionbyvisitor": "ACTION_BY_CONTACT", "contact": "ACTION_BY_CONTACT"}
+_ELSEWHERE |= {"actionbyowner": "ACTION_BY_CUSTOMER", "customer": "ACTION_BY_CUSTOMER"}
 
 
 @rule(
@@ -56,6 +72,12 @@ _AS_BOOLEAN |= {"false": "NO", "0": "NO", "n": "NO"}
 )
 def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
+    severity = Severity.WARNING if operation is Operation.RESPONSE else None
+    state = None if is_of_attribute(fault) else fault.at.element
+    country = None if state is None else country_abroad(state)
+    if state is not None and country is not None:
+        yield _of_region(fault, state, country)._replace(severity=severity)
+        return
     meant = _meant(fault.subject, fault.expected)
     help_, letters = (expected(fault.expected),), about_letters(fault.subject)
     advice = did_you_mean(meant) if meant and len(fault.expected) > 1 else ""
@@ -64,7 +86,18 @@ def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
         help=lines((advice, letters, *help_)),
         fixes=(_fix(fault, meant),) if meant else (),
-        severity=Severity.WARNING if operation is Operation.RESPONSE else None,
+        severity=severity,
+    )
+
+
+def _of_region(fault: Fault, state: _Element, country: _Element) -> Finding:
+    """Word a region in the element of states, of which no code would be right."""
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is not a valid {holder(fault)}",
+        help=(f"write the region in {quoted(REGION)}: states are for `us` and `ca`",),
+        related=((value_of(country), "the country"),),
+        fixes=tuple(moved_to_region(state)),
     )
 
 
@@ -74,8 +107,8 @@ def _meant(value: str, candidates: tuple[str, ...]) -> str | None:
     same = next((c for c in candidates if _bare(c) == bare), None)
     if len(candidates) == 1:
         return candidates[0]
-    boolean = _AS_BOOLEAN.get(bare, "")
-    return same or (boolean if boolean in candidates else closest(value, candidates))
+    known = _ELSEWHERE.get(bare, "")
+    return same or (known if known in candidates else closest(value, candidates))
 
 
 def _bare(value: str) -> str:

@@ -59,5 +59,5 @@ def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
         advice = "write the element itself: its own markup is not escaped"
     else:
         message = "`content` is empty, an element such as `Campaign` must stand in it"
-        advice = "add `<Campaign>` or `<Schedule>`"
+        advice = "add `<Campaign>`, `<Schedule>` or `<Contact>`"
     yield Finding(fault.at, message, help=(advice,))

@@ -3,8 +3,8 @@
 ## Why
 
 A schema can describe the form of a value by a pattern, such as two capital letters. The
-schemas of campaigns and schedules use none today; this rule words what a further schema
-may say. What the server does with such a value depends on the element.
+schemas of today use none; this rule words what a further schema may say. What the
+server does with such a value depends on the element.
 
 ## How to fix it
 

@@ -2,9 +2,9 @@
 
 ## Why
 
-A schema can limit the length of a value. The schemas of campaigns and schedules do
-not: the lengths that are known come from a later interface, so that rules of their
-own warn of them. This rule words what a further schema may say.
+A schema can limit the length of a value. The schemas of today do not: the lengths that
+are known come from a later interface, so that rules of their own warn of them. This
+rule words what a further schema may say.
 
 ## How to fix it
 
