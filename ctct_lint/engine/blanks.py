@@ -18,6 +18,8 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"))
 # Resolved at the end, so that nothing is resolved twice; another way to write it is
 # left to a parser.
 _AMPERSAND = "&amp;"
+# What stands before the value of an attribute that is no namespace and in none.
+_ATTRIBUTE = lazy(r"[^=]*[ \t\n](?!xmlns[ \t\n=])([A-Za-z_][\w.-]*)[ \t\n]*=[ \t\n]*")
 _CHARACTER = lazy(r"&#(?!0*38;|x0*26;)(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 
 
@@ -48,8 +50,8 @@ def blanks_of(
     elements are all there are, in document order.
     """
     following = iter(elements)
-    for at, piece in enumerate(pieces):
-        if piece[:1] not in "!?/":
+    for at, piece in enumerate(pieces[1:], 1):
+        if piece[0] not in "!?/":
             element = next(following)
             parent = element.getparent()
             owner = "" if parent is None else local_name(parent)
@@ -63,7 +65,9 @@ def blanks_of(
 def filling(blank: Blank, before: str, piece: str) -> Filling | None:
     """Return what is new in a blank; None if it takes a parser to tell."""
     old_tag, _, old_text = before.partition(">")
-    tag, _, text = piece.partition(">")
+    tag, end, text = piece.partition(">")
+    if not end:
+        return None
     attributes = {} if tag == old_tag else _new_attributes(old_tag, tag)
     if attributes is None:
         return None
@@ -77,24 +81,22 @@ def filling(blank: Blank, before: str, piece: str) -> Filling | None:
 
 
 def _new_attributes(before: str, tag: str) -> dict[str, str] | None:
-    """Return the attributes that differ, if the tags differ in nothing else."""
+    """Return the attributes that differ, if the tags differ in nothing else.
+
+    `before` is known to be whole.
+    """
     old, new = before.split('"'), tag.split('"')
-    if "'" in tag or old[::2] != new[::2]:
+    if "'" in tag or len(old) != len(new) or old[::2] != new[::2]:
         return None
     found: dict[str, str] = {}
     for at in range(1, len(new), 2):
         value = new[at]
         if value != old[at]:
-            name = new[at - 1].split("=")[0].split()[-1]
-            # Namespaces are markup, and white space is not taken as it is.
-            if (
-                ":" in name
-                or name == "xmlns"
-                or "&" in value
-                or not value.isprintable()
-            ):
+            name = _ATTRIBUTE.fullmatch(new[at - 1])
+            # White space is not taken as it is.
+            if name is None or "&" in value or not value.isprintable():
                 return None
-            found[name] = value
+            found[name[1]] = value
     return found
 
 

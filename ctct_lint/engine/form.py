@@ -104,5 +104,5 @@ class Form:
         ids_changed = not self.changed.isdisjoint(WITH_ID)
         entry.forget(ids=ids_changed)
         payload.forget(ids=ids_changed)
-        if not self.changed.isdisjoint(READ):
+        if not self.changed.isdisjoint(READ) or any(a for _, _, a in fillings):
             self._operation = None

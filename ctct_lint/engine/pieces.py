@@ -47,7 +47,7 @@ def is_cut_at_tags(pieces: Sequence[str]) -> bool:
 def _is_whole(piece: str) -> bool:
     if piece[0] in _ENDS:
         start, end = _ENDS[piece[0]]
-        return piece.startswith(start) and end in piece
+        return piece.startswith(start) and end in piece[len(start) :]
     tag, end, _ = piece.partition(">")
     if '"' in tag:
         return "'" not in tag and tag.count('"') % 2 == 0
