@@ -76,6 +76,13 @@ _BYTES = {0xDC00 + byte: byte for byte in range(256)}
 # Undecodable bytes, each as one lone surrogate, as `surrogateescape` has them.
 _ESCAPED = lazy("[\udc00-\udcff]+")
 _WIDE = ("utf-16", "utf-32")
+_LATIN, _WESTERN = "iso8859-1", "cp1252"
+# Control characters in ISO-8859-1, in windows-1252 all but five are others. Those in
+# what may be UTF-8 are left to whoever looks for what was encoded twice.
+_CONTROLS = lazy(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+    rb"|([\x80-\x9f]+)"
+)
 _REFUSED = ("utf-32", "cp037")
 _HEAD = 4096
 _MOST_BYTES = 16
@@ -87,8 +94,9 @@ class Trouble(NamedTuple):
     kind      the kebab-case name of the rule that words it
     subject   the encoding's name as declared, or what the file is; for bytes the
               first 16 as hex and the encoding that they do not fit: `E9 UTF-8`
-    expected  the encoding that the bytes are in; for bytes that are not UTF-8
-              the windows-1252 characters, U+FFFD for what is none
+    expected  the encoding that the bytes are in; for bytes that are not UTF-8, or
+              not ISO-8859-1, the windows-1252 characters, U+FFFD for what is none
+    related   other places: start, end, the byte there as hex
     """
 
     kind: str
@@ -96,6 +104,7 @@ class Trouble(NamedTuple):
     end: int
     subject: str = ""
     expected: str = ""
+    related: tuple[tuple[int, int, str], ...] = ()
 
 
 class Decoded(NamedTuple):
@@ -159,6 +168,11 @@ def _careful(data: bytes) -> Decoded:
         codec, problem = _undeclared(data, shape, bom)
     else:
         codec, problem = _choose(declared[0], data, shape, bom)
+    if codec == _LATIN:
+        trouble = _windows_in_latin(data)
+        if trouble is not None:
+            # What any browser does.
+            return Decoded(data.decode(_WESTERN), _WESTERN, bom, (trouble,))
     text, troubles = _decode_as(data, codec)
     if problem is not None:
         troubles = (_located(problem, text), *troubles)
@@ -191,6 +205,20 @@ def _located(problem: _Problem, text: str) -> Trouble:
     declared = _declared(text[:_HEAD])
     span = (0, min(1, len(text))) if declared is None else declared[1:]
     return Trouble(problem.kind, *span, problem.subject, problem.expected)
+
+
+def _windows_in_latin(data: bytes) -> Trouble | None:
+    """Return the trouble of a document in windows-1252 that says ISO-8859-1."""
+    runs = [m for m in _CONTROLS.finditer(data) if m[1]]
+    if not runs or _guess(data) != _WESTERN:
+        return None
+    meant = dict.fromkeys("".join(m[1].decode(_WESTERN) for m in runs))
+    # One byte is one character.
+    name, start, end = _declared(data[:_HEAD].decode(_LATIN)) or ("", 0, 0)
+    first = runs[0].start()
+    related = (first, first + 1, f"{data[first]:02X}")
+    kind = "windows-text-as-latin"
+    return Trouble(kind, start, end, name, "".join(meant), (related,))
 
 
 def _codec(name: str) -> str | None:
@@ -231,7 +259,7 @@ def _choose(
 
 def _guess(data: bytes) -> str:
     """Return UTF-8 or windows-1252; a last character may be cut off."""
-    for codec in ("utf-8", "cp1252"):
+    for codec in ("utf-8", _WESTERN):
         try:
             codecs.getincrementaldecoder(codec)().decode(data)
         except UnicodeDecodeError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import stat
 import textwrap
 from dataclasses import replace
@@ -14,7 +15,7 @@ from fixture_file import FIXTURES
 
 from ctct_lint import lint
 from ctct_lint.baseline import UNLIMITED
-from ctct_lint.baseline.compare import Comparison, Stale, root_of
+from ctct_lint.baseline.compare import Comparison, Known, Stale, root_of
 from ctct_lint.baseline.file import (
     Baseline,
     BaselineError,
@@ -120,6 +121,17 @@ def test_paths_are_relative_to_the_folder_of_the_file(folder: Path) -> None:
 
     assert root_of("known/baseline.json") == str(folder / "known")
     assert comparison.updated() == Baseline({Key("../a.xml", NAME, "CTC203"): 1})
+
+
+def test_known_findings_go_to_other_processes(folder: Path) -> None:
+    twice = some((NAME, "CTC203"), (NAME, "CTC203"))
+    base = updated(folder, a=twice[:1])
+    data = pickle.dumps(Known(base, str(folder)))
+    known = pickle.loads(data)  # noqa: S301 - our own
+
+    assert known.beyond("a.xml", twice) == twice[1:]
+    assert known.beyond(str(folder / "a.xml"), twice) == twice[1:]
+    assert known.beyond("b.xml", twice) == twice
 
 
 def test_file_on_another_drive_keeps_its_whole_path(

@@ -116,9 +116,46 @@ def test_what_only_looks_like_a_declaration_does_not_count(text: str) -> None:
     assert decode(text.encode()) == Decoded(text, "utf-8")
 
 
-def test_iso_8859_1_has_control_characters_where_windows_1252_has_quotes() -> None:
-    data = declaring("ISO-8859-1", "<a>\x80\x93\x9f</a>")
-    assert decode(data.encode("latin-1")) == Decoded(data, "iso8859-1")
+@pytest.mark.parametrize("name", ["ISO-8859-1", "latin1", "l1"])
+@pytest.mark.parametrize(
+    ("rest", "first", "meant"),
+    [
+        ("<a>’</a>", "92", "’"),
+        ("<a>“é”</a>", "93", "“”"),
+        ("<a>€š<b/>Ÿ€</a>", "80", "€šŸ"),
+        ("<a>Æ‘ ’</a>", "92", "’"),
+    ],
+)
+def test_windows_1252_that_says_iso_8859_1_is_read_as_what_it_is(
+    name: str, rest: str, first: str, meant: str
+) -> None:
+    text = declaring(name, rest)
+    trouble = at_name("windows-text-as-latin", name, name, meant)
+    at = text.rindex(meant[0]) if len(meant) == 1 else text.index(meant[0])
+
+    assert decode(text.encode("cp1252")) == Decoded(
+        text, "cp1252", b"", (trouble._replace(related=((at, at + 1, first),)),)
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"caf\xe9 \xa0\xff",
+        b"\x92 \x81",  # no character of windows-1252
+        "caf\xe9 \u2019".encode(),  # encoded twice
+        b"\xe9 \xe2\x80\x99",  # here and there
+        b"\x7f",
+    ],
+)
+def test_other_bytes_are_those_of_iso_8859_1(body: bytes) -> None:
+    data = declaring("ISO-8859-1").encode() + body
+    assert decode(data) == Decoded(data.decode("latin-1"), "iso8859-1")
+
+
+@pytest.mark.parametrize("name", ["ISO-8859-15", "ISO-8859-2", "windows-1252"])
+def test_only_iso_8859_1_is_taken_for_windows_1252(name: str) -> None:
+    assert decode(declaring(name, "<a>\x80</a>").encode("latin-1")).troubles == ()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.baseline.file import Baseline, Key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ctct_lint.diagnostic import Diagnostic
 
@@ -26,6 +26,42 @@ class Stale(NamedTuple):
     number: int
 
 
+class Known(NamedTuple):
+    """The findings of a baseline, whose paths are relative to an absolute folder."""
+
+    baseline: Baseline
+    root: str
+
+    def beyond(self, path: str, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return the diagnostics of a file that are beyond what is recorded.
+
+        Of findings of one sort the first are the known ones, whichever came last.
+        """
+        found = Counter[Key]()
+        return list(self.counted(self.name_of(path), diagnostics, found))
+
+    def counted(
+        self, name: str, diagnostics: Sequence[Diagnostic], found: Counter[Key]
+    ) -> Iterator[Diagnostic]:
+        """Yield those of `beyond`, and count all that can be known."""
+        for diagnostic in diagnostics:
+            if diagnostic.code in _NEVER:
+                yield diagnostic
+                continue
+            key = Key(name, diagnostic.path, diagnostic.code)
+            found[key] += 1
+            if found[key] > self.baseline.counts.get(key, 0):
+                yield diagnostic
+
+    def name_of(self, path: str) -> str:
+        """Return the path as the baseline has it."""
+        full = os.path.abspath(path)
+        try:
+            return os.path.relpath(full, self.root).replace(os.sep, "/")
+        except ValueError:  # another drive
+            return full.replace(os.sep, "/")
+
+
 def root_of(path: str) -> str:
     """Return the folder that the paths of a baseline file are relative to."""
     return os.path.dirname(os.path.abspath(path))
@@ -39,12 +75,12 @@ def _all(code: str) -> bool:
 class Comparison:
     """One run against a baseline."""
 
-    __slots__ = ("_baseline", "_by_file", "_checked", "_found", "_root", "known")
+    __slots__ = ("_baseline", "_by_file", "_checked", "_found", "_known", "known")
 
     def __init__(self, baseline: Baseline, root: str) -> None:
         """Compare with a baseline whose paths are relative to an absolute folder."""
         self._baseline = baseline
-        self._root = root
+        self._known = Known(baseline, root)
         self._by_file: dict[str, list[Key]] = {}
         for key in baseline.counts:
             self._by_file.setdefault(key.path, []).append(key)
@@ -62,20 +98,12 @@ class Comparison:
 
         Of findings of one sort the first are the known ones, whichever came last.
         """
-        name = self._name(path)
+        name = self._known.name_of(path)
         codes = {key.code for key in self._by_file.get(name, ())}
         left_out = frozenset(code for code in codes if not is_reported(code))
         self._checked[name] = left_out
         found = self._found[name] = Counter[Key]()
-        new = []
-        for diagnostic in diagnostics:
-            key = Key(name, diagnostic.path, diagnostic.code)
-            if diagnostic.code in _NEVER:
-                new.append(diagnostic)
-                continue
-            found[key] += 1
-            if found[key] > self._baseline.counts.get(key, 0):
-                new.append(diagnostic)
+        new = list(self._known.counted(name, diagnostics, found))
         self.known += len(diagnostics) - len(new)
         return new
 
@@ -104,12 +132,5 @@ class Comparison:
     def _is_judged(self, key: Key) -> bool:
         left_out = self._checked.get(key.path)
         if left_out is None:
-            return not os.path.exists(os.path.join(self._root, key.path))
+            return not os.path.exists(os.path.join(self._known.root, key.path))
         return key.code not in left_out
-
-    def _name(self, path: str) -> str:
-        full = os.path.abspath(path)
-        try:
-            return os.path.relpath(full, self._root).replace(os.sep, "/")
-        except ValueError:  # another drive
-            return full.replace(os.sep, "/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ctct_lint.baseline.compare import Comparison, root_of
+from ctct_lint.baseline.compare import Comparison, Known, root_of
 from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 from ctct_lint.cli.errors import JobError
 from ctct_lint.cli.tally import count
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _CRASH = "internal-error"
 
 
+def known_in(job: Job) -> Known:
+    """Read the baseline of a job; JobError if that is not possible."""
+    return Known(_read(job), root_of(job.baseline))
+
+
 class KnownFindings:
     """What `--baseline` knows, and what `--update-baseline` will know."""
 
@@ -28,7 +33,7 @@ class KnownFindings:
         """Read the file; JobError if that is not possible."""
         self._job = job
         self._file = job.baseline
-        self._comparison = Comparison(self._read(), root_of(self._file))
+        self._comparison = Comparison(*known_in(job))
 
     def take(
         self, path: str, diagnostics: tuple[Diagnostic, ...]
@@ -63,19 +68,6 @@ class KnownFindings:
                 "--update-baseline drops what is gone"
             )
 
-    def _read(self) -> Baseline:
-        try:
-            return read(self._file)
-        except FileNotFoundError:
-            if self._job.update_baseline:
-                return Baseline()
-            hint = "no such file; --update-baseline makes it"
-            raise JobError(f"cannot read {self._file}: {hint}") from None
-        except OSError as error:
-            raise JobError(f"cannot read {self._file}: {reason(error)}") from None
-        except BaselineError as error:
-            raise JobError(str(error)) from None
-
     def _reports(self, path: str, code: str) -> bool:
         rule = find_rule(code)
         settings = self._job.configurations.settings_for(path)
@@ -84,3 +76,18 @@ class KnownFindings:
     def _say(self, message: str) -> None:
         if not self._job.quiet:
             sys.stderr.write(message + "\n")
+
+
+def _read(job: Job) -> Baseline:
+    file = job.baseline
+    try:
+        return read(file)
+    except FileNotFoundError:
+        if job.update_baseline:
+            return Baseline()
+        hint = "no such file; --update-baseline makes it"
+        raise JobError(f"cannot read {file}: {hint}") from None
+    except OSError as error:
+        raise JobError(f"cannot read {file}: {reason(error)}") from None
+    except BaselineError as error:
+        raise JobError(str(error)) from None

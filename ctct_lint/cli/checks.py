@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.checked import Checked
     from ctct_lint.engine.mend_file import Fixing
     from ctct_lint.inputs import Input, NoInput
+    from ctct_lint.inputs.walk import ExclusionIn
 
 # Up to so many files other processes take longer to start than to be of use: see
 # benchmarks/many.py. Who asks for them gets them sooner.
@@ -27,12 +28,18 @@ _FEW, _FEW_IF_ASKED = 1000, 32
 
 
 def files_of(job: Job) -> Iterator[Input | NoInput]:
-    """Yield what the paths of a job stand for."""
+    """Yield what the paths of a job stand for; in folders not its own reports."""
     configurations = job.configurations
+    exclusion_in: ExclusionIn = configurations.exclusion_in
+    outputs = [file for _, file in job.outputs if file]
+    if outputs:
+        from ctct_lint.cli.own_reports import passing_over
+
+        exclusion_in = passing_over(outputs, exclusion_in)
     return find_inputs(
         job.paths,
         job.stdin_name,
-        exclusion_in=configurations.exclusion_in,
+        exclusion_in=exclusion_in,
         is_forced_out=configurations.covers_excluded if job.force_exclude else None,
         gitignore=job.gitignore,
     )
@@ -80,7 +87,12 @@ def _fixing_of(job: Job) -> Fixing | None:
         return None
     from ctct_lint.engine.mend_file import Fixing
 
-    return Fixing(unsafe=job.unsafe_fixes, as_diff=job.diff)
+    known = None
+    if job.baseline:
+        from ctct_lint.cli.baseline import known_in
+
+        known = known_in(job)
+    return Fixing(unsafe=job.unsafe_fixes, as_diff=job.diff, known=known)
 
 
 class _SettingsFor:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Given = dict[str, Any]
 
-STDIN = "-"
+STDIN = STDOUT = "-"
 TEXT_FORMATS = frozenset({"full", "concise", "grouped"})
 _WITH_STATISTICS = (*sorted(TEXT_FORMATS), "json")
 
@@ -56,7 +56,7 @@ class Job:
         self.outputs: list[tuple[str, str]] = [
             (
                 given["output_format"] or run.output_format or "full",
-                given["output_file"] or "",
+                _file(given["output_file"]),
             ),
             *given["outputs"],
         ]
@@ -77,7 +77,7 @@ class Job:
         # None: as many processes as are of use.
         self.jobs: int | None = given["jobs"]
         # A folder, or "".
-        self.cache = _cache(given)
+        self.cache = _cache(given, run)
         _refuse_statistics(given, self.outputs[0][0])
         _refuse_shared([file for _, file in self.outputs if file])
 
@@ -89,6 +89,11 @@ class Job:
 
 def _first(given: Any, configured: Any) -> Any:
     return configured if given is None else given
+
+
+def _file(given: str | None) -> str:
+    """Return the file that an option names, "" for stdout."""
+    return "" if given is None or given == STDOUT else given
 
 
 def _overrides(given: Given) -> Overrides:
@@ -119,15 +124,21 @@ def _baseline(given: Given, run: Configuration) -> str:
     return found
 
 
-def _cache(given: Given) -> str:
-    """Return the folder of the cache, if one is asked for."""
+def _cache(given: Given, run: Configuration) -> str:
+    """Return the folder of the cache, if one is asked for.
+
+    The environment says where, not whether.
+    """
     folder: str = given["cache_dir"] or ""
     wanted = given["cache"]
-    if wanted is False or (wanted is None and not folder):
+    if wanted is None:
+        wanted = bool(folder or run.cache_dir)
+    if not wanted:
         return ""
     from ctct_lint.engine.cache_file import default_folder
 
-    return folder or os.environ.get("CTCT_LINT_CACHE_DIR") or default_folder()
+    own = os.environ.get("CTCT_LINT_CACHE_DIR")
+    return folder or own or run.cache_dir or default_folder()
 
 
 def _refuse_contradictions(given: Given) -> None:
@@ -143,8 +154,6 @@ def _refuse_contradictions(given: Given) -> None:
             raise click.UsageError(
                 f"{_spelt(one)} and {_spelt(other)} exclude each other"
             )
-    if given["paths"].count(STDIN) > 1:
-        raise click.UsageError("stdin ('-') can be read only once")
     if given["watch"] and STDIN in given["paths"]:
         raise click.UsageError("--watch needs files: stdin ('-') does not change")
 

@@ -85,8 +85,7 @@ def summary(tally: Tally, *, unsafe: bool = False) -> str:
     line = f"{counts} in {files}" if counts else nothing
     if tally.failed:
         line += f", {tally.failed} failed"
-    if tally.known:
-        line += f"; {tally.known:,} known from the baseline"
+    line += _known(tally)
     fixable = _fixable(tally, unsafe=unsafe)
     return f"{line}; {fixable}" if fixable else line
 
@@ -113,7 +112,12 @@ def fix_summary(tally: Tally, *, would: bool, unsafe: bool) -> str:
         line = f"{tally.fixed:,} fixed, {left:,} left {files}"
     if tally.failed:
         line += f", {tally.failed} failed"
+    line += _known(tally)
     return f"{line}; {more:,} more with --unsafe-fixes" if more else line
+
+
+def _known(tally: Tally) -> str:
+    return f"; {tally.known:,} known from the baseline" if tally.known else ""
 
 
 def count(number: int, word: str) -> str:

@@ -11,7 +11,7 @@ rules; `Overrides` holds what was given as options, each None or empty if not):
     configurations = Configurations(known, overrides, file=None, isolated=False)
     run = configurations.of_run()           # nearest above the working folder
     run.fail_on, run.output_format, run.max_diagnostics, run.respect_gitignore,
-    run.force_exclude, run.baseline         # None where nothing was said
+    run.force_exclude, run.baseline, run.cache_dir      # None where nothing was said
     configurations.settings_for("mail/a.xml")   # nearest above that file; cached
     configurations.settings_for(None)           # for stdin without a name
     find_inputs(

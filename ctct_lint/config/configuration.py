@@ -26,7 +26,7 @@ class Configuration(NamedTuple):
     excludes          what is passed over when folders are searched
 
     The others are the values of the keys of these names, None where not given;
-    `baseline` is a path that can be opened from the working folder.
+    `baseline` and `cache_dir` are paths that can be opened from the working folder.
     """
 
     path: str = ""
@@ -41,6 +41,7 @@ class Configuration(NamedTuple):
     max_diagnostics: int | None = None
     output_format: str | None = None
     baseline: str | None = None
+    cache_dir: str | None = None
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings of a file; the same object for all that are alike."""

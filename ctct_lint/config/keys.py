@@ -73,6 +73,10 @@ KEYS: dict[str, tuple[Kind, str]] = {
         Text(),
         "The file of known findings, relative to the configuration's folder.",
     ),
+    "cache-dir": (
+        Text(),
+        "The folder of remembered results, relative to the configuration's folder.",
+    ),
 }
 
 TABLE = Record(KEYS)

@@ -245,6 +245,9 @@ def hint(word: str, candidates: Collection[str], otherwise: str = "") -> str:
     from ctct_lint.schema.spelling import closest
 
     close = closest(word, candidates)
+    longer = [c for c in candidates if c.startswith(f"{word}-")]
+    if close is None and len(longer) == 1:
+        close = longer[0]
     if close is not None:
         return f"did you mean `{close}`?"
     return otherwise or f"expected one of {listed(candidates)}"

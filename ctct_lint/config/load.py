@@ -119,7 +119,7 @@ def _name(path: tuple[str | int, ...]) -> str:
 def _made(path: str, table: Table) -> Configuration:
     folder = os.path.dirname(os.path.abspath(path))
     size = table.get("max-file-size")
-    fail_on, baseline = table.get("fail-on"), table.get("baseline")
+    fail_on = table.get("fail-on")
     base = Settings(
         operation=_operation(table.get("operation", AUTO)),
         select=tuple(table.get("select", ())),
@@ -148,7 +148,8 @@ def _made(path: str, table: Table) -> Configuration:
         fail_on=None if fail_on is None else _SEVERITIES[fail_on],
         max_diagnostics=table.get("max-diagnostics"),
         output_format=table.get("output-format"),
-        baseline=baseline and os.path.relpath(os.path.join(folder, baseline)),
+        baseline=_path(folder, table.get("baseline")),
+        cache_dir=_path(folder, table.get("cache-dir")),
     )
 
 
@@ -157,6 +158,11 @@ _SEVERITIES = {severity.label: severity for severity in Severity}
 
 def _operation(word: str) -> Operation | None:
     return None if word == AUTO else Operation(word)
+
+
+def _path(folder: str, given: str | None) -> str | None:
+    """Return a path as it can be opened from the working folder."""
+    return None if given is None else os.path.relpath(os.path.join(folder, given))
 
 
 def _globs(folder: str, patterns: list[str]) -> tuple[Globs, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.encoding import Trouble
 
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
@@ -83,10 +84,7 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     set_clock(settings.now)
     if data is not None and is_in_order(data, text, settings.operation):
         return Outcome(text, ())
-    encoding = [
-        Fault(t.kind, source_span(t.start, t.end), t.subject, expected=(t.expected,))
-        for t in decoded.troubles
-    ]
+    encoding = [_fault(trouble) for trouble in decoded.troubles]
     if any(f.kind == "not-text" for f in encoding):
         parsed = Parsed(None, text)
     else:
@@ -94,10 +92,23 @@ def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
         parsed = parse(text, data)
     parsed, unworded = _spared(parsed, settings.most)
     found = list(_found(parsed, encoding, settings))
-    unworded.update({f.rule.name: f.left_out for f in found if f.left_out})
+    for one in found:
+        if one.left_out:
+            unworded[one.rule.name] += one.left_out
     if not found and MARK not in text:
         return Outcome(text, ())
     return _outcome(found, parsed, text, settings, unworded)
+
+
+def _fault(trouble: Trouble) -> Fault:
+    kind, start, end, subject, expected, related = trouble
+    return Fault(
+        kind,
+        source_span(start, end),
+        subject,
+        expected=(expected,),
+        related=tuple((source_span(s, e), what) for s, e, what in related),
+    )
 
 
 def _spared(parsed: Parsed, most: int) -> tuple[Parsed, Counter[str]]:

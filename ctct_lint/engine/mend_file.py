@@ -12,6 +12,7 @@ from ctct_lint.severity import Applicability
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.checked import Checked
@@ -21,10 +22,14 @@ WRITE, FIX = "write", "fix"
 
 
 class Fixing(NamedTuple):
-    """Which fixes are made: also unsafe ones, or none but shown as a diff?"""
+    """Which fixes are made: also unsafe ones, or none but shown as a diff?
+
+    What a baseline knows is not reported, and not mended.
+    """
 
     unsafe: bool = False
     as_diff: bool = False
+    known: Known | None = None
 
     @property
     def wanted(self) -> frozenset[Applicability]:
@@ -54,7 +59,13 @@ def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> C
     """
     before = check_data(data, settings)
     kept = None if item.path is not None or fixing.as_diff else data
-    if not _can_fix(before.diagnostics, fixing):
+
+    def fixable(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+        reported = [d for d in diagnostics if settings.reports(d.code, d.name)]
+        known = fixing.known
+        return reported if known is None else known.beyond(item.name, reported)
+
+    if not _can_fix(fixable(before.diagnostics), fixing):
         return before._replace(mending=Mending(0, kept))
     from ctct_lint.fixes.rounds import mend
 
@@ -63,7 +74,7 @@ def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> C
     def lint(document: bytes) -> Sequence[Diagnostic]:
         return lint_bytes(document, everything).diagnostics
 
-    mended = mend(data, lint, fixing.wanted, lambda d: settings.reports(d.code, d.name))
+    mended = mend(data, lint, fixing.wanted, fixable)
     trouble = ((FIX, mended.refused),) if mended.refused else ()
     if mended.data == data:
         return before._replace(mending=Mending(0, kept), failures=trouble)

@@ -7,17 +7,18 @@ check that mends nothing has no need of them):
     from ctct_lint.fixes.diff import unified
     from ctct_lint.fixes.files import ChangedMeanwhileError, replace_file
 
-    mended = mend(data, lint, frozenset({Applicability.SAFE}), may_fix=reported)
+    mended = mend(data, lint, frozenset({Applicability.SAFE}), reported)
     if mended.data != data:
         replace_file(path, data, mended.data)
 
-`rounds.mend(data, lint, wanted, may_fix)` -> `Mended(data, fixed, left, rounds,
+`rounds.mend(data, lint, wanted, fixable)` -> `Mended(data, fixed, left, rounds,
 refused)`. Pure: bytes in, bytes out. `lint` (bytes -> diagnostics) has to report
 every rule and every diagnostic (`Settings.most` high), with the operation and the
 configuration set, for `mend` sees by it that nothing new is wrong;
-`may_fix(diagnostic)` says which of them may be mended (`--select`, `--ignore`,
-suppressions). `left` are all the diagnostics of `Mended.data`, not only those that
-may be fixed. `refused` is "" or says why no fix was made at all, for stderr.
+`fixable(diagnostics)` returns those of a round's that may be mended (`--select`,
+`--ignore`, a baseline). `left` are all the diagnostics of `Mended.data`, not only
+those that may be fixed. `refused` is "" or says why no fix was made at all, for
+stderr.
 
 `files.replace_file(path, old, new)` writes `new` in the place of `old`, atomically.
 Raises OSError (read-only, no permission ...); `ChangedMeanwhileError`, which is one,

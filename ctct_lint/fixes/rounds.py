@@ -46,7 +46,7 @@ def mend(
     data: bytes,
     lint: Lint,
     wanted: Collection[Applicability],
-    may_fix: Callable[[Diagnostic], bool] = lambda _: True,
+    fixable: Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]] = lambda all_: all_,
 ) -> Mended:
     """Make the wanted fixes until no more can be made, in ten rounds at most.
 
@@ -54,16 +54,16 @@ def mend(
     without new ones; a fix that does not is not made. Where an error is mended,
     what is less than an error may come to light, and whatever was hidden in a
     fault of the syntax, such as the value of `<Email id=5>`. `lint` must report
-    all there is, whatever `may_fix` says.
+    all there is; `fixable` says, round by round, which of it is to be mended.
     """
     state = _State(data, tuple(lint(data)))
     fixed: list[Diagnostic] = []
     rounds = 0
-    if choose(filter(may_fix, state.diagnostics), wanted) and not is_exact(data):
+    if choose(fixable(state.diagnostics), wanted) and not is_exact(data):
         return Mended(data, (), state.diagnostics, 0, INEXACT)
     while rounds < MOST_ROUNDS:
         round_ = _Round(state, lint, wanted)
-        round_.mend(list(filter(may_fix, state.diagnostics)))
+        round_.mend(list(fixable(state.diagnostics)))
         if not round_.made:
             break
         rounds += 1

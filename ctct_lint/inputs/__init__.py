@@ -62,13 +62,27 @@ def find_inputs(
     is_forced_out: Callable[[str], bool] | None = None,
     gitignore: bool = True,
 ) -> Iterator[Input | NoInput]:
-    """Yield the files to check, in the order of the arguments.
+    """Yield the files to check, in the order of the arguments, each once.
 
     A folder stands for every `*.xml` below it, sorted by path; passed over are
     hidden files and folders, and with them those of version control, what
     `exclusion_in` and what `.gitignore` files leave out. A file that is named is
     checked all the same, unless `is_forced_out`.
     """
+    paths = tuple(paths)
+    found = _found(paths, stdin_name, exclusion_in, is_forced_out, gitignore=gitignore)
+    # One search comes upon nothing twice.
+    return found if len(paths) == 1 else _once(found)
+
+
+def _found(
+    paths: Iterable[str],
+    stdin_name: str | None,
+    exclusion_in: ExclusionIn | None,
+    is_forced_out: Callable[[str], bool] | None,
+    *,
+    gitignore: bool,
+) -> Iterator[Input | NoInput]:
     for path in paths:
         if path == STDIN:
             yield Input(stdin_name or "<stdin>", None)
@@ -78,6 +92,28 @@ def find_inputs(
             yield from _search(path, exclusion_in, gitignore=gitignore)
         else:
             yield Input(path, path)
+
+
+def _once(found: Iterable[Input | NoInput]) -> Iterator[Input | NoInput]:
+    """Leave out what was there before, however its path was written.
+
+    Links are not followed: under another name a file may have another configuration,
+    and who gave that name looks for it in the report. Nor is `..` taken away, which
+    leads elsewhere behind a link to a folder.
+    """
+    here = os.getcwd()
+    seen: set[str | None] = set()
+    for one in found:
+        is_stdin = isinstance(one, Input) and one.path is None
+        full = None if is_stdin else _in_full(here, one.name)
+        if full not in seen:
+            seen.add(full)
+            yield one
+
+
+def _in_full(here: str, path: str) -> str:
+    parts = os.path.normcase(os.path.join(here, path)).split(os.sep)
+    return os.sep.join([part for part in parts if part not in {"", "."}])
 
 
 def _search(

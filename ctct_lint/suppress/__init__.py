@@ -12,9 +12,10 @@ Codes, starts of codes and names of rules; without brackets all of them. Faults 
 the encoding and the syntax, and what the linter says of itself, are not suppressed.
 
 The engine looks for `MARK` in a document and then calls `apply.suppress`; nothing
-else needs to know of it. What is unused, unknown or malformed comes out as a fault.
+else needs to know of it. What is unused, unknown or malformed comes out as a fault:
+the mark has no colon, so that comments without one are found and told as well.
 """
 
 from __future__ import annotations
 
-MARK = "ctct-lint:"
+MARK = "ctct-lint"

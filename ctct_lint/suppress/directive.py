@@ -13,9 +13,15 @@ from ctct_lint.syntax.place import source_span
 
 IGNORE, DISABLE, ENABLE, FILE = "ignore", "disable", "enable", "ignore-file"
 VERBS = (IGNORE, DISABLE, ENABLE, FILE)
-_HEAD = re.compile(rf"<!--\s*{re.escape(MARK)}\s*")
+# Of other linters, as in `disable-next-line`, and no words of a text.
+_LONGER = tuple(f"{verb}-" for verb in VERBS)
+_START = f"{MARK}:"
+_HEAD = re.compile(rf"<!--\s*{re.escape(_START)}\s*")
+# What is written by mistake, as in `ctct-lint-ignore`, or begins a text about us.
+_LOOSE_HEAD = re.compile(rf"<!--\s*({re.escape(MARK)}[\s:=-]+)")
 _VERB = re.compile(r"[A-Za-z]\w*(?:-\w+)*")
 _OPEN = re.compile(r"\s*(\[)")
+_NO_MORE = re.compile(r"\s*(?:--|:|$)")
 _WORD = re.compile(r"[^\s,]+")
 # Codes that stand where brackets had to be; other words are the reason.
 _BARE = re.compile(r"[\s:=(]*((?:CTC\d+)(?:[\s,]+CTC\d+)*\b\)?)", re.IGNORECASE)
@@ -54,11 +60,11 @@ def read(text: str, start: int, end: int) -> Directive | Fault | None:
     """Read a comment, `<!--` and `-->` included; None if it is none of ours."""
     head = _HEAD.match(text, start, end)
     if head is None:
-        return None
+        return _without_colon(text, start, end)
     verb = _VERB.match(text, head.end(), end)
     if verb is None:
-        at = text.index(MARK, start)
-        return _malformed(text, at, at + len(MARK), "nothing")
+        at = text.index(_START, start)
+        return _malformed(text, at, at + len(_START), "nothing")
     if verb[0] not in VERBS:
         return _unknown(verb)
     opening = _OPEN.match(text, verb.end(), end)
@@ -68,6 +74,34 @@ def read(text: str, start: int, end: int) -> Directive | Fault | None:
             return _without_brackets(text, bare)
         return Directive(verb[0], start, end, verb.start(), verb.end())
     return _with_selectors(text, verb, opening.end(), (start, end))
+
+
+def _without_colon(text: str, start: int, end: int) -> Fault | None:
+    """Return the fault of a comment that lacks the colon; None if it is only prose."""
+    head = _LOOSE_HEAD.match(text, start, end)
+    verb = None if head is None else _VERB.match(text, head.end(), end)
+    if head is None or verb is None:
+        return None
+    at = head.start(1)
+    bare = _BARE.match(text, verb.end(), end)
+    meant = _meant_by(verb, end, has_codes=bare is not None)
+    if meant is not None:
+        codes = "" if bare is None else _bracketed(bare)
+        last = verb.end() if bare is None else bare.end()
+        edit = (at, last, f"{_START} {meant}{codes}")
+        return _malformed(text, at, verb.end(), "colon", edit)
+    if verb[0].startswith(_LONGER):
+        return _malformed(text, at, verb.end(), "colon")
+    return None
+
+
+def _meant_by(verb: re.Match[str], end: int, *, has_codes: bool) -> str | None:
+    """Return the verb if it is surely one: with codes, or with nothing behind it."""
+    brackets = _OPEN.match(verb.string, verb.end(), end)
+    if verb[0] not in VERBS:
+        return closest(verb[0], VERBS) if brackets else None
+    alone = _NO_MORE.match(verb.string, verb.end(), end)
+    return verb[0] if has_codes or brackets or alone else None
 
 
 def _with_selectors(
@@ -95,10 +129,14 @@ def _malformed(
 
 
 def _without_brackets(text: str, bare: re.Match[str]) -> Fault:
-    codes = ", ".join(re.findall(r"\w+", bare[1]))
-    edit = (*bare.span(), f"[{codes}]")
+    edit = (*bare.span(), _bracketed(bare))
     end = bare.end(1) - bare[1].endswith(")")
     return _malformed(text, bare.start(1), end, "bare", edit)
+
+
+def _bracketed(bare: re.Match[str]) -> str:
+    codes = ", ".join(re.findall(r"\w+", bare[1]))
+    return f"[{codes}]"
 
 
 def _unknown(verb: re.Match[str]) -> Fault:

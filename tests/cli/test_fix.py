@@ -67,6 +67,69 @@ def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:
     assert good.read_bytes() == data
 
 
+ALL = ("check", "--fix", "--unsafe-fixes", "--baseline=base.json")
+
+
+def test_what_a_baseline_knows_is_not_mended(called: Called, slips: Path) -> None:
+    before = slips.read_bytes()
+    called("check", "--baseline=base.json", "--update-baseline", slips)
+    known = called(*ALL, slips)
+
+    assert (known.exit_code, known.stdout) == (0, "")
+    assert known.stderr == (
+        "0 fixed, 0 left in 1 file checked; 3 known from the baseline\n"
+    )
+    assert slips.read_bytes() == before
+
+
+def test_what_is_new_is_mended_beside_it(called: Called, slips: Path) -> None:
+    before = slips.read_bytes()
+    called("check", "--baseline=base.json", "--update-baseline", slips)
+    new = b"<IncludeForwardEmail>no</"
+    right = new.replace(b"no", b"NO")
+    assert before.count(right) == 1
+    slips.write_bytes(before.replace(right, new))
+    shown = called(*("check", "--diff", "--baseline=base.json"), slips)
+    result = called(*ALL, slips)
+
+    assert shown.stdout.count("\n-") == shown.stdout.count("\n+ ") == 1
+    assert shown.stderr.startswith("1 would be fixed, 0 left in 1 file checked; 3 k")
+    assert result.stderr == (
+        "1 fixed, 0 left in 1 file checked; 3 known from the baseline\n"
+    )
+    assert slips.read_bytes() == before
+
+
+def test_of_findings_of_one_sort_the_last_are_mended(
+    called: Called, good: Path
+) -> None:
+    """Of three elements that stand too often the baseline knows one."""
+    once = b"      <Subject>Bulbs</Subject>\n"
+    data = good.read_bytes()
+    end = data.index(b"</FromName>\n") + len(b"</FromName>\n")
+    good.write_bytes(data[:end] + once + data[end:])
+    called("check", "--baseline=base.json", "--update-baseline", good)
+    more = once + once.replace(b"Bulbs", b"Seeds")
+    good.write_bytes(data[:end] + more + data[end:])
+    result = called(*ALL, good)
+
+    assert "1 fixed, 0 left in 1 file checked; 1 known" in result.stderr
+    assert good.read_bytes() == data[:end] + once + data[end:]
+
+
+def test_baseline_that_is_not_there_stops_the_fixing(
+    called: Called, slips: Path
+) -> None:
+    before = slips.read_bytes()
+    result = called(*ALL, slips)
+
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "ctct-lint: cannot read base.json: no such file; --update-baseline makes it\n"
+    )
+    assert slips.read_bytes() == before
+
+
 def test_clean_file_is_not_touched(called: Called, good: Path) -> None:
     before = good.stat()
     result = called("check", "--fix", good)

@@ -71,7 +71,6 @@ def test_isolated_and_named_configurations(
         (["--fix", "--update-baseline"], "--fix and --update-baseline exclude"),
         (["--diff", "--statistics"], "--diff and --statistics exclude each other"),
         (["--update-baseline"], "--update-baseline needs the file: --baseline FILE"),
-        (["-", "-"], "stdin ('-') can be read only once"),
         (["--jobs=0"], "0 is not in the range x>=1"),
         (["--jobs=many"], "'many' is not a valid integer"),
         (["--severity=CTC203"], "write it as CODE=LEVEL, with one of error, warning"),
@@ -314,6 +313,55 @@ def test_cache_is_where_it_is_asked_for(  # noqa: PLR0913, PLR0917 - each is a c
 
     assert (tmp_path / where / "CACHEDIR.TAG").exists()
     assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
+
+
+@pytest.mark.parametrize(
+    ("options", "own", "where"),
+    [
+        ([], None, "shop/kept"),
+        (["--cache"], None, "shop/kept"),
+        ([], "own", "own"),
+        (["--cache-dir=other"], None, "other"),
+        (["--no-cache"], "own", ""),
+        (["--isolated"], "own", ""),
+    ],
+)
+def test_configuration_may_say_where_the_cache_is(  # noqa: PLR0913, PLR0917
+    called: Called,
+    good: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: list[str],
+    own: str | None,
+    where: str,
+) -> None:
+    configuration = tmp_path / "shop" / "ctct-lint.toml"
+    configuration.parent.mkdir()
+    configuration.write_text('cache-dir = "kept"\n')
+    named = [] if "--isolated" in options else [f"--config={configuration}"]
+    monkeypatch.delenv("CTCT_LINT_CACHE_DIR", raising=False)
+    if own:
+        monkeypatch.setenv("CTCT_LINT_CACHE_DIR", str(tmp_path / own))
+    called("check", *named, *options, good)
+
+    made = [p.parent.relative_to(tmp_path) for p in tmp_path.rglob("CACHEDIR.TAG")]
+    assert list(map(str, made)) == [where] * bool(where)
+
+
+def test_document_that_is_named_twice_is_counted_once(
+    called: Called, folder: Path, bad: Path
+) -> None:
+    once = called("check", folder)
+    twice = called("check", folder, bad, f"{folder}/./b.xml", folder)
+
+    assert (twice.exit_code, twice.stdout) == (once.exit_code, once.stdout)
+    assert twice.stderr == once.stderr
+
+
+def test_stdin_that_is_named_twice_is_read_once(called: Called, bad: Path) -> None:
+    result = called("check", "-", "-", data=bad.read_bytes())
+
+    assert "2 errors, 1 warning in 1 file checked;" in result.stderr
 
 
 # -------------------------------------------------------------------- completion

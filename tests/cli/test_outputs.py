@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 
-from ctct_lint.cli import output_files
+from ctct_lint.cli import output_files, own_reports
 from ctct_lint.cli.output_files import OutputFiles
 from ctct_lint.cli.outputs import OutputError, Target, flush, stdout, write
+from ctct_lint.cli.own_reports import passing_over
 from ctct_lint.cli.progress import Progress
 from ctct_lint.cli.render import render
 from ctct_lint.output.context import Context
@@ -49,6 +50,16 @@ def test_output_file_takes_what_stdout_would_show(
     assert (written.exit_code, written.stdout) == (1, "")
     assert (tmp_path / "out.json").read_text("utf-8") == shown.stdout
     assert written.stderr == shown.stderr
+
+
+@pytest.mark.parametrize("option", ["-o", "--output-file"])
+def test_dash_is_stdout(called: Called, bad: Path, tmp_path: Path, option: str) -> None:
+    shown = called("check", "--output-format=concise", bad)
+    dash = called("check", "--output-format=concise", option, "-", bad)
+
+    assert dash.stdout == shown.stdout != ""
+    assert (dash.exit_code, dash.stderr) == (shown.exit_code, shown.stderr)
+    assert not (tmp_path / "-").exists()
 
 
 def test_every_format_has_all_reports(
@@ -264,6 +275,76 @@ def test_report_may_replace_what_is_not_checked(called: Called, folder: Path) ->
     assert result.exit_code == 2
     assert result.stderr.startswith(f"ctct-lint: cannot read {empty}: no *.xml file")
     assert report.read_text("utf-8").count("<testcase ") > 3
+
+
+@pytest.mark.parametrize("format_", ["junit", "checkstyle"])
+def test_report_in_a_folder_that_is_checked_is_no_document(
+    called: Called, folder: Path, format_: str
+) -> None:
+    report = folder / "report.xml"
+    first = called("check", "--output", f"{format_}={report}", folder)
+    written = report.read_text("utf-8")
+    again = called("check", "--output", f"{format_}={report}", folder)
+
+    assert first.stderr == again.stderr
+    assert " in 3 files checked" in again.stderr
+    assert (first.exit_code, again.exit_code) == (1, 1)
+    assert report.read_text("utf-8") == written
+
+
+def test_report_is_passed_over_whatever_its_name_and_what_is_excluded_too(
+    called: Called, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "report.xml").touch()
+    (tmp_path / "link").symlink_to(folder / "report.xml")
+    arguments = ("check", "-o", "link", "--output-format=checkstyle")
+    for _ in range(2):
+        result = called(*arguments, "--exclude=b.xml", "mails/../mails")
+        assert " in 2 files checked" in result.stderr
+    assert (folder / "report.xml").read_text("utf-8").count("<file ") == 1
+
+
+@pytest.mark.parametrize("data", ["<entry/>", "<testsuites_/>", "{}", "<?xml ?>oven"])
+def test_file_with_anything_else_is_not_replaced(
+    called: Called, folder: Path, data: str
+) -> None:
+    report = folder / "report.xml"
+    report.write_text(data)
+    result = called("check", "--output", f"junit={report}", folder)
+
+    assert result.exit_code == 2
+    why = f"it would replace {report}, which is to be checked"
+    assert result.stderr == f"ctct-lint: cannot write {report}: {why}\n"
+    assert report.read_text("utf-8") == data
+
+
+def test_report_that_is_named_is_a_document(called: Called, folder: Path) -> None:
+    report = folder / "report.xml"
+    called("check", "--output", f"junit={report}", folder)
+    result = called("check", "--output", f"junit={report}", folder, report)
+
+    assert result.exit_code == 2
+    assert "which is to be checked" in result.stderr
+
+
+def test_file_that_cannot_be_read_is_not_taken_for_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = tmp_path / "r.xml"
+    report.touch()
+
+    def excluded(folder: str) -> None:
+        del folder
+
+    assert passing_over([str(report)], excluded)(str(tmp_path)) is not None
+    assert passing_over([str(tmp_path)], excluded) is excluded
+    assert passing_over([str(report)], excluded)(str(tmp_path / "below")) is None
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(own_reports, "open", refuse, raising=False)
+    assert passing_over([str(report)], excluded) is excluded
 
 
 def test_sigterm_leaves_no_temporary_file(tmp_path: Path, bad: Path) -> None:

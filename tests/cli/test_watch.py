@@ -303,3 +303,33 @@ def test_configuration_above_what_is_watched_counts(
 
 def test_file_that_is_gone_while_it_is_looked_at_has_no_state(folder: Path) -> None:
     assert watch_module._state(str(folder / "gone.xml")) == ()
+
+
+@pytest.mark.parametrize("output", ["junit=report.xml", "json=report.json"])
+def test_report_in_a_watched_folder_is_no_reason_to_check_again(
+    called: Called,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    output: str,
+) -> None:
+    made: list[Job] = []
+    monkeypatch.setattr(
+        watch_module, "watch", lambda job, anew: made.extend((job, anew()))
+    )
+    format_, _, name = output.partition("=")
+    called("check", "--watch", "--output", f"{format_}={folder / name}", folder)
+    session = Session(made[0], lambda: made[1])
+    session.check()
+    assert (folder / name).exists()
+    assert "3 files checked anew" in capsys.readouterr().err
+
+    session.look({name})
+    assert capsys.readouterr() == ("", "")
+
+    (folder / "a.xml").write_bytes(b"<entry/>")
+    session.look({"a.xml"})
+    assert "1 file checked anew" in capsys.readouterr().err
+
+    session.look({name})
+    assert capsys.readouterr() == ("", "")

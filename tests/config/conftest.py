@@ -33,6 +33,7 @@ max-diagnostics = 50
 max-file-size = 2
 output-format = "concise"
 baseline = "known/baseline.json"
+cache-dir = ".cache"
 
 [per-file-ignores]
 "old/**" = ["CTC2"]

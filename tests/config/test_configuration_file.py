@@ -68,6 +68,7 @@ def test_every_key_has_its_place(
         max_diagnostics=50,
         output_format="concise",
         baseline="known/baseline.json",
+        cache_dir=".cache",
     )
 
 
@@ -94,11 +95,22 @@ def test_byte_order_mark_is_no_matter(put: Put, known: Known) -> None:
     assert found == Configuration(OWN, fail_on=Severity.INFORMATION)
 
 
-def test_baseline_is_a_path_from_the_working_folder(put: Put, known: Known) -> None:
-    found = load(put(f"shop/{OWN}", 'baseline = "../b.json"'), known)
+def test_paths_are_those_from_the_working_folder(put: Put, known: Known) -> None:
+    text = 'baseline = "../b.json"\ncache-dir = "kept"'
+    found = load(put(f"shop/{OWN}", text), known)
 
     assert found is not None
-    assert found.baseline == "b.json"
+    assert (found.baseline, found.cache_dir) == ("b.json", "shop/kept")
+
+
+def test_key_of_which_the_end_is_missing_is_completed(put: Put, known: Known) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        load(put(OWN, "cache = true\nmax = 2"), known)
+
+    first, advice, second, *_ = str(caught.value).split("\n")
+    assert first == f"{OWN}:1:1: unknown key `cache`"
+    assert advice == "  help: did you mean `cache-dir`?"
+    assert second == f"{OWN}:2:1: unknown key `max`"
 
 
 def test_configuration_survives_pickling(

@@ -102,7 +102,9 @@ def test_unsafe_fixes_wait_for_consent() -> None:
 
 def test_only_what_may_be_fixed_is() -> None:
     lint = lint_with(Toy("x", "y"), Toy("z", "w", code="CTC202"))
-    found = mend(b"xz", lint, {SAFE}, lambda d: d.code == "CTC202")
+    found = mend(
+        b"xz", lint, {SAFE}, lambda all_: [d for d in all_ if d.code == "CTC202"]
+    )
 
     assert found.data == b"xw"
     assert [d.code for d in found.left] == ["CTC201"]

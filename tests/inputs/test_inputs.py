@@ -67,3 +67,52 @@ def test_folder_that_cannot_be_read_is_told_and_the_others_are_searched(
         NoInput(locked, "permission denied"),
         Input(names[1], names[1]),
     ]
+
+
+# ----------------------------------------------------------------- named twice
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the working folder, with two folders of documents and links."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("x/a.xml", "x/b.xml", "y/x/c.xml", "y/a.xml"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    (tmp_path / "link.xml").symlink_to("x/a.xml")
+    (tmp_path / "z").symlink_to("y/x")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (["x/a.xml", "x/a.xml"], ["x/a.xml"]),
+        (["./x//a.xml", "x/./a.xml", "{here}/x/a.xml"], ["./x//a.xml"]),
+        (["x/b.xml", "x"], ["x/b.xml", "x/a.xml"]),
+        (["x", "x/b.xml", "./x"], ["x/a.xml", "x/b.xml"]),
+        (["y/x/c.xml", "x/a.xml", "x/b.xml", "x"], ["y/x/c.xml", "x/a.xml", "x/b.xml"]),
+        (["x/a.xml", "link.xml"], ["x/a.xml", "link.xml"]),
+        # Behind a link `..` leads elsewhere: this is y/a.xml.
+        (["a.xml", "z/../a.xml"], ["a.xml", "z/../a.xml"]),
+        (["gone", "./gone"], ["gone"]),
+        (["-", "x/a.xml", "-", "./-"], ["<stdin>", "x/a.xml", "./-"]),
+    ],
+)
+def test_document_is_an_input_once_where_it_is_first_named(
+    shop: Path, paths: list[str], expected: list[str]
+) -> None:
+    found = find_inputs([path.format(here=shop) for path in paths])
+
+    assert [one.name for one in found] == expected
+
+
+@pytest.mark.usefixtures("shop")
+def test_folder_without_documents_is_told_once() -> None:
+    os.mkdir("w")
+
+    assert list(find_inputs(["w", "w/", "x/a.xml"])) == [
+        NoInput("w", "no *.xml file in this folder or below"),
+        Input("x/a.xml", "x/a.xml"),
+    ]

@@ -44,6 +44,24 @@ def test_documents_have_what_is_suppressed_here() -> None:
     assert found(TWO) == ["CTC201 Oven", "CTC201 Yeast"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ctct-lint-ignore[CTC201]", ["CTC905 ctct-lint-ignore"]),
+        ("checked with ctct-lint", []),
+    ],
+)
+def test_comment_without_the_colon_is_told_in_a_document_in_order(
+    words: str, expected: list[str]
+) -> None:
+    text = CLEAN.replace("<Name>", f"<!-- {words} --><Name>", 1)
+
+    assert found(text) == expected
+    assert [d.code for d in lint_bytes(text.encode(), Settings()).diagnostics] == [
+        code[:6] for code in expected
+    ]
+
+
 # ---------------------------------------------------------------------------- ignore
 
 

@@ -44,7 +44,7 @@ OPTIONS = (
         heading=HEADING,
         metavar="FILE",
         type=click.Path(),
-        help="Write that to a file instead of stdout.",
+        help="Write that to a file instead of stdout ('-').",
     ),
     Option(
         "--output",

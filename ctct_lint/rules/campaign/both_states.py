@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.regions import is_state
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
@@ -64,6 +65,9 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     abroad = campaign.text("OrganizationCountry").lower() not in {"us", "ca", ""}
     names = ["OrganizationInternationalState", "OrganizationState"]
     wrong, right = reversed(names) if abroad else names
+    if abroad and not is_state(state):
+        # No valid value, as is told with the same advice: one cause, one diagnostic.
+        return
     at = value_of(campaign.fields[wrong])
     fix = Proposal(f"empty `{wrong}`", ((at, ""),), Applicability.UNSAFE)
     yield Finding(

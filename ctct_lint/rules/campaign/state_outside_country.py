@@ -31,6 +31,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.regions import REGION
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.operation import REQUESTS, Operation
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.record import Record
 
+_PLACEHOLDER = "$ACCOUNT."
 _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
 
 
@@ -50,7 +52,7 @@ _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("OrganizationState", "OrganizationCountry"),
+    fields=("OrganizationState", REGION, "OrganizationCountry"),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
@@ -60,6 +62,10 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     state = campaign.text("OrganizationState")
     country = campaign.text("OrganizationCountry").lower()
     if not state or not country or _fits(state, country):
+        return
+    region = campaign.text(REGION)
+    if country not in _LISTS and region and _PLACEHOLDER not in region:
+        # Then the state is one too many, which is another rule's to say.
         return
     severity = None if country in _LISTS else Severity.WARNING
     yield Finding(
@@ -87,7 +93,4 @@ def _fits(state: str, country: str) -> bool:
 def _advice(country: str) -> str:
     if country in _LISTS:
         return "correct the state or the country"
-    return (
-        "leave `OrganizationState` empty and write the region in "
-        "`OrganizationInternationalState`"
-    )
+    return f"leave `OrganizationState` empty and write the region in `{REGION}`"

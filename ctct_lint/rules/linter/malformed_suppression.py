@@ -3,7 +3,8 @@
 ## Why
 
 What such a comment shall suppress is not clear, so it suppresses nothing. Without its
-brackets a code would be part of the reason, and the comment about every rule.
+brackets a code would be part of the reason, and the comment about every rule. Without
+its colon it is a comment like any other.
 
 ## How to fix it
 
@@ -47,6 +48,10 @@ _WORDS = {
         "{} tells the linter nothing",
         "say what is meant, as in `ctct-lint: ignore[CTC203]`",
     ),
+    "colon": (
+        "{} does not begin with `ctct-lint:`",
+        "put the colon right behind `ctct-lint`; as it is, it suppresses nothing",
+    ),
     "unclosed": ("the codes behind {} have no `]`", "put a `]` behind the codes"),
     "empty": ("{} names no rule", "put codes or names of rules between the brackets"),
     "bare": (
@@ -70,9 +75,12 @@ _WORDS = {
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault; `detail` says what of the form is wrong."""
     message, advice = _WORDS[fault.detail]
+    title = "put it in square brackets"
+    if fault.detail == "colon" and fault.edits:
+        title = f"write {quoted(fault.edits[0][1], _LONGEST)}"
     yield Finding(
         fault.at,
         message.format(quoted(fault.subject, _LONGEST)),
         help=(advice,),
-        fixes=fixes_of(fault, "put it in square brackets"),
+        fixes=fixes_of(fault, title),
     )
