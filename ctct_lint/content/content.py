@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.content.attributes import Attribute
+    from ctct_lint.content.attributes import Attribute, Slip
     from ctct_lint.content.tags import Tag, Tags
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.place import Place
@@ -41,7 +41,6 @@ class Content:
     """
 
     __slots__ = (
-        "_attributes",
         "_glance",
         "_names",
         "_root",
@@ -63,7 +62,6 @@ class Content:
         # False: not looked yet.
         self._glance: Glance | Literal[False] | None = False
         self._names: frozenset[str] | None = None
-        self._attributes: str | None = None
         self._tags: Tags | None = None
 
     # ------------------------------------------------------------ what it is
@@ -115,20 +113,6 @@ class Content:
             return frozenset([tag.lower for tag in self.end_tags()])
         return frozenset([name for slash, name, _, _ in found.looks if slash])
 
-    @property
-    def attribute_text(self) -> str:
-        """The attributes of all tags, in lower case; in doubt the whole text.
-
-        It tells at a glance what there cannot be; what there is, `tags` knows.
-        """
-        if self._attributes is None:
-            found = self._glanced()
-            if found is None:
-                self._attributes = self.text.lower()
-            else:
-                self._attributes = "".join([rest for _, _, rest, _ in found.looks])
-        return self._attributes
-
     def _glanced(self) -> Glance | None:
         if self._glance is False:
             self._glance = glance(self.text) if self._has_markup else _NO_TAGS
@@ -138,6 +122,11 @@ class Content:
     def tags(self) -> tuple[Tag, ...]:
         """All start and end tags in order, in any HTML, however broken."""
         return self._read().tags
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What is not written as it should be inside of tags, by position."""
+        return self._read().slips
 
     def start_tags(self, *names: str) -> Iterator[Tag]:
         """Yield the start tags of these lower-case names; all without a name."""

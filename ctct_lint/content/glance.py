@@ -9,10 +9,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.content.names import OPTIONAL_END, RAW_TEXT, VOID
+from ctct_lint.content.names import (
+    OPTIONAL_END,
+    RAW_TEXT,
+    STANDARD,
+    VOID,
+    address_at,
+)
 from ctct_lint.content.tag import Tag
 from ctct_lint.content.traits import of_end_tag, of_tag
 from ctct_lint.patterns import lazy
+from ctct_lint.syntax.chars import CURLY, ODD_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +37,9 @@ _one = lazy(
     r"(/?)([a-z][^ \t\n\f\r/><]*)"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
 )
+# In a tag without its values: blanks and quotes that only look like such.
+_values = re.compile("\"[^\"]*\"|'[^']*'")
+_lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
@@ -120,6 +130,10 @@ def _look(raw: str) -> Look | None:
         return None
     slash, name, rest = found.groups()
     if rest and rest[-1] == "/" and rest[-2:-1] not in _BEFORE_SLASH:
+        return None
+    if not raw.isascii() and _lookalikes.search(_values.sub("", raw)):
+        return None
+    if name not in STANDARD and address_at(raw, len(slash)):
         return None
     traits = of_end_tag(raw, name) if slash else of_tag(raw, name, rest)
     return slash, name, rest, traits

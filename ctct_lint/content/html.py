@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.names import VOID
+from ctct_lint.content.names import VOID, address_at
 from ctct_lint.content.nesting import nesting_faults, stray
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
@@ -17,14 +17,17 @@ from ctct_lint.syntax.place import source_span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ctct_lint.content.attributes import Slip
     from ctct_lint.content.tags import Tag, Tags
 
 _COMMENT = "<!--"
+_UNFINISHED = frozenset({"unfinished-start-tag", "unfinished-end-tag"})
 
 
 def html_faults(text: str, read: Tags, owner: str) -> list[Fault]:
     """Return the faults by position; places are those of the text."""
-    faults = [_trouble(text, tag) for tag in read.tags if tag.trouble]
+    faults = [_slip(text, slip) for slip in read.slips]
+    faults += [_trouble(tag) for tag in read.tags if tag.trouble in _UNFINISHED]
     tags, strays = _without_void(read.tags)
     faults += strays
     if read.unclosed >= 0:
@@ -45,16 +48,19 @@ def _is_cut(text: str, read: Tags) -> bool:
     return bool(last and last.trouble and text.find(">", last.name_end) < 0)
 
 
-def _trouble(text: str, tag: Tag) -> Fault:
-    if tag.trouble != "unclosed-attribute-value":
-        at = source_span(tag.name_start, tag.name_end)
-        edit = source_span(tag.end, tag.end), ">"
-        return Fault(tag.trouble, at, tag.name, edits=(edit,))
-    last = tag.attributes[-1]
-    at = source_span(last.start, max(last.value_end, last.end))
-    edit = source_span(last.value_end, last.value_end), last.quote
-    subject = text[at.start : at.end]
-    return Fault(tag.trouble, at, subject, owner=tag.name, edits=(edit,))
+def _trouble(tag: Tag) -> Fault:
+    at = source_span(tag.name_start, tag.name_end)
+    return Fault(
+        tag.trouble, at, tag.name, edits=((source_span(tag.end, tag.end), ">"),)
+    )
+
+
+def _slip(text: str, slip: Slip) -> Fault:
+    at = source_span(slip.start, slip.end)
+    edits = tuple((source_span(start, end), new) for start, end, new in slip.edits)
+    subject = text[slip.start : slip.end]
+    address = address_at(text, slip.end) if subject == "<" else ""
+    return Fault(slip.kind, at, subject, edits=edits, detail=address)
 
 
 def _without_void(tags: Sequence[Tag]) -> tuple[list[Tag], list[Fault]]:

@@ -6,6 +6,8 @@ Constant Contact's v1 documentation.
 
 from __future__ import annotations
 
+from ctct_lint.patterns import lazy
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -20,7 +22,7 @@ OPTIONAL_END = _names(
     " optgroup rb rt rtc rp"
 )
 # Between their tags there are no others.
-RAW_TEXT = _names("script style title textarea")
+RAW_TEXT = _names("iframe noembed noframes plaintext script style textarea title xmp")
 # As they are written; in all samples their case is the same.
 SERVICE_TAGS = _names(
     "ConfirmOptin CopyRight CustomBlock Greeting OpenTracking SimpleURLProperty Text"
@@ -56,6 +58,24 @@ _BOUND = frozenset().union(*CHILDREN.values()) - CHILDREN["head"] | {"html"}
 KNOWN = frozenset().union(
     VOID, OPTIONAL_END, CONSTANT_CONTACT, BLOCK, INLINE, CHILDREN, _BOUND
 )
+# What else the standards of HTML have or had, and what SVG and MathML begin with.
+STANDARD = KNOWN - CONSTANT_CONTACT | _names(
+    "applet article aside audio bdi bdo blink canvas data datalist details dialog dir"
+    " figcaption figure footer frameset header hgroup image isindex listing main mark"
+    " marquee math menu menuitem meter multicol nav nextid nobr noembed noframes output"
+    " picture plaintext portal progress rbc rtc ruby search section slot spacer summary"
+    " svg template time video xml xmp"
+)
+_ADDRESS = lazy(
+    r"[\w.+-]+@\w[\w.-]*\w(?=[\s<>]|\Z)"
+    r"|(?:[A-Za-z][A-Za-z0-9+.-]*://|mailto:|www\.)[^\s<>\"']+(?=[\s<>]|\Z)"
+)
+
+
+def address_at(text: str, at: int) -> str:
+    """Return the address of a mailbox or a page that begins there, or ""."""
+    found = _ADDRESS.match(text, at)
+    return found[0] if found else ""
 
 
 class Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.names import OPTIONAL_END
+from ctct_lint.content.names import OPTIONAL_END, STANDARD
 from ctct_lint.syntax.chars import alike
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.place import Place
 
 _BLANK = " \t\r\n\f"
+# How many elements without end tags are looked past.
+_NEAR = 8
 
 
 def stray(tag: Tag) -> Fault:
@@ -119,7 +121,10 @@ class _Nesting:
     def _end(self, number: int, tag: Tag) -> None:
         name = tag.lower
         if not self._counts.get(name):
-            if self._is_misspelt(number, tag):
+            meant = self._meant_by(number, tag)
+            if meant:
+                for _ in range(meant - 1):
+                    self._pop()
                 self._mismatched(tag, self._pop())
             else:
                 self.faults.append(stray(tag))
@@ -135,12 +140,19 @@ class _Nesting:
             if item.lower not in OPTIONAL_END:
                 self._unclosed(item, tag, place)
 
-    def _is_misspelt(self, number: int, tag: Tag) -> bool:
-        """Is it the end tag that the innermost element lacks, with a slip in it?"""
-        top = self._open[-1].lower if self._open else ""
-        return (
-            alike(top, tag.lower) and self._ends_left(top, number) < (self._counts[top])
-        )
+    def _meant_by(self, number: int, tag: Tag) -> int:
+        """Return how many elements it ends if there is a slip in it; 0 without one.
+
+        The outermost of them is one that lacks its end tag.
+        """
+        for depth, item in enumerate(self._open[: -_NEAR - 1 : -1], 1):
+            name = item.lower
+            if alike(name, tag.lower):
+                is_lacking = self._ends_left(name, number) < self._counts[name]
+                return depth if is_lacking else 0
+            if name not in OPTIONAL_END:
+                break
+        return 0
 
     def _ends_left(self, name: str, number: int) -> int:
         """Count the end tags of a name from here to the next start tag of it."""
@@ -165,13 +177,16 @@ class _Nesting:
         self._mismatched(tag, inner, (_name(following), outer.name))
 
     def _mismatched(self, tag: Tag, opened: Tag, *more: tuple[Place, str]) -> None:
+        edit = _name(tag), opened.name
+        if opened.lower not in STANDARD and tag.lower in STANDARD:
+            edit = _name(opened), tag.name
         fault = Fault(
             "mismatched-end-tag",
             _name(tag),
             tag.name,
             expected=(opened.name,),
             related=((_name(opened), opened.name),),
-            edits=((_name(tag), opened.name), *more),
+            edits=(edit, *more),
         )
         self.faults.append(fault)
 

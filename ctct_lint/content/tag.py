@@ -38,9 +38,10 @@ class Tag:
         is_end: bool = False,
         self_closing: bool = False,
         trouble: str = "",
+        attributes: tuple[Attribute, ...] | None = None,
     ) -> None:
         self._text = text
-        self._attributes: tuple[Attribute, ...] | None = () if is_end else None
+        self._attributes = () if is_end else attributes
         self.name = name
         self.lower = name.lower()
         self.start, self.end = span

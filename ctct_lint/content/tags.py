@@ -1,9 +1,11 @@
 """The tags of an HTML text, whatever state it is in, with their offsets.
 
 It is read as browsers read it (HTML standard, 13.2.5), but for slips that would
-swallow what follows: a start tag ends before the next `<`, and a quote that is
-never closed at the next `>`. Comments, declarations, CDATA sections and the text
-of `script`, `style`, `title` and `textarea` hold no tags.
+change the meaning of what follows: a start tag ends before the next `<`, a quote that
+is never closed at the next attribute or `>`, and typographic quotes and blanks are
+what they look like. Comments, declarations, CDATA sections and the text
+of `script`, `title` and their like hold no tags, and an address between `<` and `>`
+is none.
 """
 
 from __future__ import annotations
@@ -11,24 +13,30 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ctct_lint.content.attributes import read_attributes
+from ctct_lint.content.attributes import Slip, odd_spaces, read_attributes
 from ctct_lint.content.glance import quick_tags
-from ctct_lint.content.names import RAW_TEXT
+from ctct_lint.content.names import RAW_TEXT, STANDARD, address_at
 from ctct_lint.content.tag import Tag
 from ctct_lint.patterns import lazy
+from ctct_lint.syntax.chars import ODD_SPACE
 
 __all__ = ["Tag", "Tags", "read_tags"]
 
-_NAME = lazy(r"[A-Za-z][^ \t\n\f\r/><]*")
+_NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
 _ROOTS = frozenset({"html", "text"})
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
 
 
 class Tags(NamedTuple):
-    """All tags in order; `unclosed` is where a comment without end begins, or -1."""
+    """All tags in order, and what is not written as it should be in them.
+
+    unclosed  where a comment without end begins, or -1
+    slips     by position; the tags are as if they had been mended
+    """
 
     tags: tuple[Tag, ...]
     unclosed: int = -1
+    slips: tuple[Slip, ...] = ()
 
     @property
     def is_document(self) -> bool:
@@ -49,20 +57,22 @@ def read_tags(text: str, *, is_sure: bool) -> Tags:
 def read_carefully(text: str) -> Tags:
     """Read the tags of any text, step by step; linear in its length."""
     found: list[Tag] = []
+    slips: list[Slip] = []
     endless: set[str] = set()
     at = text.find("<")
     while at >= 0:
         end = _skip(text, at)
         if end < 0:
-            return Tags(tuple(found), at if text.startswith("<!--", at) else -1)
+            unclosed = at if text.startswith("<!--", at) else -1
+            return Tags(tuple(found), unclosed, tuple(slips))
         if end == at:
-            tag = _read_tag(text, at)
+            tag = _read_tag(text, at, slips)
             end = at + 1 if tag is None else tag.end
             if tag is not None:
                 found.append(tag)
                 end = _after_raw_text(text, tag, endless)
         at = text.find("<", end)
-    return Tags(tuple(found))
+    return Tags(tuple(found), slips=tuple(slips))
 
 
 def _skip(text: str, at: int) -> int:
@@ -77,21 +87,30 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-def _read_tag(text: str, at: int) -> Tag | None:
+def _read_tag(text: str, at: int, slips: list[Slip]) -> Tag | None:
     is_end = text.startswith("</", at)
     found = _NAME.match(text, at + 1 + is_end)
     if found is None:
         return None
     name, after = found[0], found.end()
+    if name not in STANDARD and address_at(text, found.start()):
+        if not is_end:
+            edit = at, at + 1, "&lt;"
+            slips.append(Slip("bare-less-than", at, at + 1, (edit,)))
+        return None
     if is_end:
-        return _end_tag(text, at, name, after)
+        tag = _end_tag(text, at, name, after)
+        slips += odd_spaces(text, after, tag.end)
+        return tag
     rest = read_attributes(text, after)
+    slips += rest.slips
     return Tag(
         text,
         name,
         (at, rest.end),
         self_closing=rest.self_closing,
         trouble=rest.trouble,
+        attributes=rest.attributes,
     )
 
 

@@ -14,7 +14,7 @@ from ctct_lint.patterns import lazy
 ADDRESS = 1  # an address of a link or image that is not plainly in order
 HANDLER = 2  # an attribute that begins with `on`
 IMAGE = 4  # an image without `src` or `alt`
-NAME = 8  # a tag that HTML does not know, or a service tag in the wrong case
+NAME = 8  # a tag that neither HTML nor the service knows
 CAPITALS = 16  # a capital letter in a tag
 SYMBOLS = 32  # characters beyond ASCII
 CONTROL = 64  # a control character
@@ -23,6 +23,7 @@ TWICE = 256  # a reference that was escaped
 MOJIBAKE = 512  # references that programs make of UTF-8 in the wrong encoding
 ENTITY = 1024  # references that XML does not have
 STYLES = 2048  # a style sheet
+MISCASED = 4096  # a tag of the service in the wrong case
 ALL = -1
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT
@@ -52,8 +53,8 @@ def of_tag(raw: str, name: str, rest: str) -> int:
     name  its name, `rest` what follows the name, both in lower case
     """
     found = 0 if raw.islower() else CAPITALS
-    if name not in _OF_HTML and raw[: len(name)] not in SERVICE_TAGS:
-        found |= NAME
+    if name not in _OF_HTML:
+        found |= _of_name(name, raw[: len(name)])
     if name == "img" and not (_alt.search(rest) and _src.search(rest)):
         found |= IMAGE
     if rest and _has_doubtful_address(rest):
@@ -66,9 +67,15 @@ def of_tag(raw: str, name: str, rest: str) -> int:
 def of_end_tag(raw: str, name: str) -> int:
     """Return the traits of an end tag, given as that of a start tag."""
     found = 0 if raw.islower() else CAPITALS
-    if name not in _OF_HTML and raw[1 : len(name) + 1] not in SERVICE_TAGS:
-        found |= NAME
+    if name not in _OF_HTML:
+        found |= _of_name(name, raw[1 : len(name) + 1])
     return found
+
+
+def _of_name(name: str, written: str) -> int:
+    if name not in CONSTANT_CONTACT:
+        return NAME
+    return 0 if written in SERVICE_TAGS else MISCASED
 
 
 def of_text(text: str) -> int:

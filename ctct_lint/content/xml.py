@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.content.names import VOID, Html
+from ctct_lint.content.names import VOID, Html, address_at
 from ctct_lint.content.tree import FRAGMENT
-from ctct_lint.syntax.chars import SPACE
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.repair import repair
@@ -41,7 +40,13 @@ def xml_faults(text: str, read: Tags, owner: str) -> Iterator[Fault]:
         is_said = fault.kind == "bare-less-than" and fault.at in cuts
         moved = None if is_said else copy.back(fault, owner)
         if moved and not _is_harmless(moved, prolog):
-            yield moved
+            yield _with_address(moved, text)
+
+
+def _with_address(fault: Fault, text: str) -> Fault:
+    if fault.kind != "bare-less-than":
+        return fault
+    return fault._replace(detail=address_at(text, fault.at.end))
 
 
 def _is_harmless(fault: Fault, prolog: int) -> bool:
@@ -70,7 +75,7 @@ def _unclosed_void(text: str, tags: Sequence[Tag]) -> list[Tag]:
 def _has_slash(text: str, tag: Tag) -> bool:
     """Tell whether a tag ends in `/ >`: the space is its fault, and repair says it."""
     slash = tag.end - 2
-    while text[slash] in SPACE:
+    while _is_blank(text[slash]):
         slash -= 1
     if text[slash] != "/":
         return False
@@ -78,11 +83,15 @@ def _has_slash(text: str, tag: Tag) -> bool:
     return not any(a.value_start <= slash < a.value_end for a in tag.attributes[-1:])
 
 
+def _is_blank(character: str) -> bool:
+    return character.isspace() or character == "\u200b"
+
+
 def _void_fault(text: str, tag: Tag) -> Fault:
     # Behind a value without quotes a slash would belong to the value.
     new = " />" if tag.attributes else "/>"
     at = tag.end - 1
-    while text[at - 1] in " \t\r\n\f":
+    while _is_blank(text[at - 1]):
         at -= 1
     return Fault(
         "unclosed-void-element",

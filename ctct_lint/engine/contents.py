@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, FIELDS, STYLE, TEXT, Content
+from ctct_lint.content.faults import MOST_OF_KIND
 from ctct_lint.content.tree import is_plain_text
 from ctct_lint.engine.found import Found, crash, found_by, word_faults
 from ctct_lint.rules.base import On
@@ -68,11 +69,22 @@ def _check(content: Content, operation: Operation) -> Iterator[Found]:
     if content.name != STYLE and "<" in content.text:
         yield from _faults(content, operation)
     for rule in _rules_for(content.name, operation, content.traits, content.tag_names):
-        try:
-            for finding in rule.check(content, operation):
+        yield from _found_by(rule, content, operation)
+
+
+def _found_by(rule: Rule, content: Content, operation: Operation) -> Iterator[Found]:
+    """Yield a rule's findings; the last of many says how many more there are."""
+    number, last = 0, None
+    try:
+        for number, finding in enumerate(rule.check(content, operation), 1):
+            if number < MOST_OF_KIND:
                 yield found_by(rule, finding, operation)
-        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
-            yield crash(rule.code, error, name_of(content.element))
+            elif last is None:
+                last = found_by(rule, finding, operation)
+    except Exception as error:  # noqa: BLE001 - one must not end the run
+        yield crash(rule.code, error, name_of(content.element))
+    if last is not None:
+        yield last._replace(left_out=number - MOST_OF_KIND)
 
 
 @lru_cache(maxsize=256)

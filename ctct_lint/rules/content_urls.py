@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.content import STYLE
+from ctct_lint.content.traits import ADDRESS
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.web_address import judge, mended
+from ctct_lint.rules.web_address import MALFORMED, judge, mended
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability
+from ctct_lint.syntax.chars import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,20 @@ def doubtful(content: Content, kind: str) -> Iterator[Address]:
     for address in _addresses(content):
         if address.verdict.kind == kind:
             yield address
+
+
+def quote_marks(content: Content) -> Iterator[int]:
+    """Yield where the typographic quotes are that an address begins or ends with."""
+    if not content.traits & ADDRESS:
+        return
+    for address in doubtful(content, MALFORMED):
+        bare = address.written.strip()
+        start = address.at.start + address.written.find(bare)
+        if bare[0] in CURLY:
+            first = len(bare) - len(bare.lstrip(CURLY))
+            last = len(bare.rstrip(CURLY))
+            yield from range(start, start + first)
+            yield from range(start + max(first, last), start + len(bare))
 
 
 def _addresses(content: Content) -> Iterator[Address]:

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What people write by themselves is none: `{1, 2, 3}`, `[[citation needed]]`, `${5}`.
 _PLACEHOLDER = r"""
-      \{\{[^{}]*\}\}                 # {{ name }}: Jinja, Handlebars, Angular
-    | \{%[^{}]*%\}                   # {% if %}: Jinja, Liquid
-    | [$\#]\{[^{}]*\}                # ${name}, #{name}: shells, JSP, Ruby
-    | \{\$\w[^{}]*\}                 # {$name}: Smarty, PHP
-    | \{\d+(?:[,:][^{}]*)?\}         # {0}: .NET, Java
-    | \[\[\s*\w[\w.\ ]*\]\]          # [[name]]
+      \{\{(?=[^{}]*\w)[^{}]*\}\}      # {{ name }}: Jinja, Handlebars, Angular
+    | \{%[^{}]*[A-Za-z][^{}]*%\}     # {% if %}: Jinja, Liquid
+    | [$\#]\{\s*[^\W\d][^{}]*\}      # ${name}, #{name}: shells, JSP, Ruby
+    | \{\$[^\W\d][^{}]*\}            # {$name}: Smarty, PHP
+    | (?<![$\#\w])\{\d{1,2}         # {0}, {0:C}, {0,-10}: .NET
+      (?:,-\d+|,\d+(?=:))?(?::(?:[A-Za-z\#]|0[.,0])[^{}]*)?\}
+    | \{\d{1,2},\s*(?:number|date|time|choice)\b[^{}]*\}  # {0,date}: Java
+    | \[\[\s*(?:[^\W\d][\w.]*|[A-Z][A-Z\ ]*)\s*\]\]  # [[name]], [[FIRST NAME]]
     | <[%?](?:[^%?<]|[%?](?!>))*[%?]>  # <%= name %>, <?php echo $name ?>
     | %\(\w+\)[sdif]                 # %(name)s: Python
-    | %%\w+%%                        # %%name%%
+    | %%[^\W\d]\w*%%                 # %%name%%
     | (?<![\w%])%s(?!\w)             # %s
-    | \*\|\w+\|\*                    # *|NAME|*
+    | \*\|[\w:]+\|\*                 # *|NAME|*
     | @Model\.\w+                    # @Model.Name: Razor
     | (?<!\w)__[A-Z][A-Z0-9_]*?__(?!\w)  # __NAME__
     """

@@ -6,9 +6,11 @@ add-on. They have no namespace; in all samples their case is the same.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.content.names import SERVICE_TAGS
+from ctct_lint.schema.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +18,20 @@ if TYPE_CHECKING:
     from ctct_lint.content.tags import Tag
 
 SPELLINGS = {name.lower(): name for name in sorted(SERVICE_TAGS)}
+# Not elements that later versions of HTML or SVG have.
+_OTHERS = frozenset({"textarea", "textpath", "tspan", "context"})
+
+
+@lru_cache(maxsize=256)
+def service_tag_meant(name: str, *, is_text: bool) -> str | None:
+    """Return the tag that a lower-case name means, or None.
+
+    `text` is one only in the text version: SVG has an element of that name.
+    """
+    if name in _OTHERS or ":" in name or (name == "text" and not is_text):
+        return None
+    close = closest(name, [n for n in SPELLINGS if is_text or n != "text"])
+    return None if close is None else SPELLINGS[close]
 
 
 def end_tags(tags: Iterable[Tag]) -> dict[Tag, Tag]:

@@ -67,6 +67,17 @@ class StyleSheet(NamedTuple):
         for found in pattern.finditer(self.text, at, self.end):
             yield found.start()
 
+    def hidden(self) -> Spans:
+        """Return where its comments and strings are."""
+        found = []
+        for piece in self.pieces():
+            if piece[0][0] in "/\"'":
+                is_open = piece[0] == "/*"
+                found.append((piece.start(), self.end if is_open else piece.end()))
+                if is_open:
+                    break
+        return _spans(found)
+
     def slips(self) -> Iterator[Slip]:
         """Yield what is not closed, and what closes nothing.
 

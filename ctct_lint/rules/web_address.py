@@ -20,6 +20,8 @@ MALFORMED, LOCAL, SCRIPT, EMBEDDED = "malformed", "local", "script", "embedded"
 # the first ones say enough.
 _LONGEST = 2000
 _QUOTES = "\"'`\u2018\u2019\u201c\u201d\u201e"
+# In a tag they can be references.
+_QUOTE = rf"(?:[{_QUOTES}]|&(?:quot|[lr][sd]quo|#(?:34|39|821[678]|822[012]));)"
 _BLANKS = " \t\r\n\f"
 _WEB = frozenset({"http", "https", "ftp"})
 _SCHEMES = ("http", "https", "mailto")
@@ -115,7 +117,7 @@ def _judge(address: str) -> Verdict | None:
     if bare[0] in "#$" or placeholder_in_uri(bare):
         return None
     if bare[0] in _QUOTES:
-        quotes = rf"^\s*[{_QUOTES}]+|[{_QUOTES}]+\s*$"
+        quotes = rf"^\s*{_QUOTE}+|{_QUOTE}+\s*$"
         return Verdict(MALFORMED, "begins with a quotation mark", (quotes, ""))
     scheme, colon, rest = bare.partition(":")
     # `tel:6175551234` has a scheme; of hosts only this one has no dot.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import (
     CURLY,
+    ODD_SPACE,
     QNAME,
     QUOTES,
     SPACE,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _PROPER = re.compile(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
 _RAW = re.compile(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
-_ODD_SPACE = re.compile("[\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000]+")
+_ODD_SPACE = re.compile(f"[{ODD_SPACE}]+")
 _TEMPLATE = re.compile("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
 _RESERVED = re.compile("xmlns(?::.*)?|xml:id").fullmatch
 _ENDS_WITH_ASSIGNMENT = re.compile("=.*=[\"']", re.DOTALL).fullmatch

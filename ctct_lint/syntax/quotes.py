@@ -17,6 +17,18 @@ _NEXT_ATTRIBUTE = re.compile(f"(?<={S}){QNAME}{S}*={S}*[\"']")
 _ENDS_IN_ATTRIBUTE = re.compile(f"(?:^|{S}){QNAME}{S}*={S}*$").search
 _TAG = re.compile(f"</?{NAME}").match
 _CURLY_END = re.compile(f'[^<>{CURLY}"]*([{CURLY}"])')
+_DOUBLE, _SINGLE = CURLY[:4], CURLY[4:]
+_OPENING = _SINGLE.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+# An apostrophe is no end, nor is a quote that opens the next value.
+_CURLY_ENDS = {
+    **dict.fromkeys(_DOUBLE, re.compile(f'[^<>{_DOUBLE}"]*([{_DOUBLE}"])(?=[\\s/>])')),
+    **dict.fromkeys(
+        _SINGLE,
+        re.compile(f"[^<>{_OPENING}\"]{{0,500}}?([{_SINGLE}'])(?=[\\s/>])"),
+    ),
+}
+# The quotes around a value twice, or those before it or behind it.
+_DOUBLED = re.compile("([\"'])\\1[^\"'<>]*[^\"'<>=\\s]()\\1\\1?(?=[\\s/>])")
 _CURLY = re.compile(f"[{CURLY}]")
 _UNQUOTED = re.compile(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
 _LOOK_BACK = 100
@@ -52,8 +64,27 @@ def read_value(source: Source, element: str, name_start: int, at: int) -> Value 
     return value
 
 
+def curly_end(text: str, at: int) -> int:
+    """Return where the quote is that closes a curly one at `at`; -1 without one."""
+    found = _CURLY_ENDS[text[at]].match(text, at + 1) or _CURLY_END.match(text, at + 1)
+    return found.start(1) if found else -1
+
+
+def doubled_end(text: str, at: int) -> int:
+    """Return where a value ends that two quotes are before; -1 if it is none.
+
+    There are one or two of them behind it.
+    """
+    found = _DOUBLED.match(text, at)
+    return found.start(2) if found else -1
+
+
 def _quoted(source: Source, element: str, name_start: int, at: int) -> Value:
     quote = source.text[at]
+    if source.text[at + 1 : at + 2] == quote:
+        doubled = _doubled(source.text, name_start, at)
+        if doubled:
+            return doubled
     close = source.find(quote, at + 1)
     if close < 0 or _is_unclosed(source, at + 1, close):
         value = _unclosed(source, element, name_start, at)
@@ -66,6 +97,18 @@ def _quoted(source: Source, element: str, name_start: int, at: int) -> Value:
         drafts.append(draft("less-than-in-attribute", "<", less, less + 1, edit))
         less = source.find("<", less + 1)
     return Value(at + 1, close, close + 1, drafts)
+
+
+def _doubled(text: str, name_start: int, at: int) -> Value | None:
+    end = doubled_end(text, at)
+    if end < 0:
+        return None
+    after = end + (2 if text[end + 1] == text[at] else 1)
+    edits = [TextEdit(at, at + 1, "")]
+    if after > end + 1:
+        edits.append(TextEdit(end + 1, after, ""))
+    fault = draft("malformed-attribute", text, name_start, after, *edits)
+    return Value(at + 2, end, after, [fault])
 
 
 def _is_unclosed(source: Source, start: int, close: int) -> bool:
@@ -115,10 +158,9 @@ def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
 
 def _curly(source: Source, element: str, at: int) -> Value:
     text = source.text
-    found = _CURLY_END.match(text, at + 1)
-    if found:
-        close, after = found.start(1), found.end()
-    else:
+    close = curly_end(text, at)
+    after = close + 1
+    if close < 0:
         close = after = _bare_end(source, element, at + 1)
     edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
     fault = draft("curly-quotes", text, at, after, *edits)

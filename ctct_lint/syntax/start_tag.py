@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.syntax.attributes import read_attribute
 from ctct_lint.syntax.chars import (
     CURLY,
+    ODD_SPACE,
     QNAME,
     SPACE,
     S,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 RAW_NAME = re.compile(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
 _END_NAME = re.compile(f"</({QNAME}){S}*>")
+_skip_blanks = re.compile(f"(?:{S}|[{ODD_SPACE}])*").match
 _SLIPS = frozenset(
     {
         "attribute-without-value",
@@ -114,7 +116,8 @@ def _is_template(source: Source, at: int) -> bool:
 
 def _read_slash(text: str, token: Token, at: int) -> bool:
     """Read `/>`, or `/ >` with a fault; a slash elsewhere is dropped."""
-    end = skip_space(text, at + 1)
+    blanks = _skip_blanks(text, at + 1)
+    end = blanks.end() if blanks else at + 1
     token.empty = text[end : end + 1] == ">"
     if not token.empty:
         edit = TextEdit(at, at + 1, " ")

@@ -90,6 +90,7 @@ def test_sound_html_has_no_fault(text: str) -> None:
         # closed by another's end tag
         ("<b><i>a</b></i>", ["mismatched-end-tag <b><i>a</[b]></i>"]),
         ("<strong>a</stong>", ["mismatched-end-tag <strong>a</[stong]>"]),
+        ("<tabel><tr><td>a</table>", ["mismatched-end-tag <tabel><tr><td>a</[table]>"]),
         ("<b>a</b><i>c</b></i>", ["stray-end-tag <b>a</b><i>c</[b]></i>"]),
         # tags and comments that do not end
         ("<p <b>a</b></p>", ["unfinished-start-tag <[p] <b>a</b></p>"]),

@@ -38,11 +38,13 @@ from ctct_lint.content.traits import SYMBOLS
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import code, is_invisible, is_latin
+from ctct_lint.rules.content_urls import quote_marks
 from ctct_lint.rules.escapes import as_html, as_plain
 from ctct_lint.rules.mojibake import Spans, mojibake_in
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.chars import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
 
 _OUTSIDE = lazy("[^\x00-\xff]+")
 _CODE = lazy(r"<(style|script)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)
+# A typographic quote around a value or an address, or instead of such a quote.
+_QUOTED = lazy(rf"[=\"'(]\s*[{CURLY}]|[{CURLY}][\s/>\"')]")
 _LONGEST_NAME = 28
 
 
@@ -75,20 +79,44 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
         return
     meant = Spans(span for span, _ in mojibake_in(text))
     code_spans = Spans(match.span() for match in _CODE.finditer(text))
-    for run in _OUTSIDE.finditer(text):
-        if run.start() not in meant:
-            yield _finding(content, run, is_code=run.start() in code_spans)
+    said = _said_elsewhere(content)
+    for found in _OUTSIDE.finditer(text):
+        start, end = _without(said, *found.span()) if said else found.span()
+        if start < end and start not in meant:
+            yield _finding(content, start, end, is_code=start in code_spans)
 
 
-def _finding(content: Content, run: re.Match[str], *, is_code: bool) -> Finding:
-    at = content.span(*run.span())
-    more = len(run[0]) - 1
+def _said_elsewhere(content: Content) -> frozenset[int]:
+    """Return where typographic quotes stand that are to be straight ones."""
+    if _QUOTED.search(content.text) is None:
+        return frozenset()
+    of_values = (
+        offset
+        for slip in content.slips
+        if slip.kind == "curly-quotes"
+        for start, end, _ in slip.edits
+        for offset in range(start, end)
+    )
+    return frozenset([*of_values, *quote_marks(content)])
+
+
+def _without(said: frozenset[int], start: int, end: int) -> tuple[int, int]:
+    while start < end and start in said:
+        start += 1
+    while start < end and end - 1 in said:
+        end -= 1
+    return start, end
+
+
+def _finding(content: Content, start: int, end: int, *, is_code: bool) -> Finding:
+    at, run = content.span(start, end), content.text[start:end]
+    more = len(run) - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
-    fixes = () if is_code else tuple(_fix(content.name, at, run[0]))
+    fixes = () if is_code else tuple(_fix(content.name, at, run))
     return Finding(
         at,
-        f"{_described(run[0])} in `{content.name}` is not in ISO-8859-1{also}",
-        help=(_help(content.name, run[0]),),
+        f"{_described(run)} in `{content.name}` is not in ISO-8859-1{also}",
+        help=(_help(content.name, run),),
         notes=("the service stores ISO-8859-1 and replaces other characters",),
         fixes=fixes,
     )

@@ -40,9 +40,7 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.attributes import Attribute
 
-_BLANKS = "\n\t\r\f"
 # The shortest is `oncut`; no other attribute of HTML begins like that.
 _event = lazy("on[a-z]{3,}")
 
@@ -60,13 +58,10 @@ _event = lazy("on[a-z]{3,}")
 def check(content: Content, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each such attribute, at its name."""
     del operation
-    attributes = content.attribute_text
-    if " on" not in attributes and not any(map(attributes.__contains__, _BLANKS)):
-        return
     for tag in content.start_tags():
         before = tag.name_end
         for attribute in tag.attributes:
-            end = _end(attribute)
+            end = attribute.after
             if _event.fullmatch(attribute.lower):
                 removal = (content.span(before, end), "")
                 yield Finding(
@@ -76,8 +71,3 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
                     fixes=(Proposal("remove it", (removal,), Applicability.UNSAFE),),
                 )
             before = end
-
-
-def _end(attribute: Attribute) -> int:
-    """Return where an attribute ends, with the quote behind its value."""
-    return max(attribute.end, attribute.value_end + len(attribute.quote))

@@ -9,7 +9,7 @@ anywhere. `<meta http-equiv="refresh">` is a reason to treat the mail as dangero
 ## How to fix it
 
 Write the styles into the content, and whole addresses into its links and images. A
-mail that leads elsewhere by itself is not possible.
+mail that leads elsewhere by itself, or changes, is not possible.
 
 ## Example
 
@@ -42,10 +42,13 @@ if TYPE_CHECKING:
     from ctct_lint.content.tag import Tag
 
 _REFRESH = "the mail is to lead elsewhere by itself, which mail programs do not do"
+_RELOAD = "the mail is to be loaded again by itself, which mail programs do not do"
 _BASE = "most mail programs do not heed `<base>`"
 _SHEET = "the style sheet is not loaded by mail programs"
+_OTHERS = frozenset({"base", "link"})
 _HELP = {
     _REFRESH: "write a link",
+    _RELOAD: "take it away: a mail stays as it was sent",
     _BASE: "write whole addresses into links and images",
     _SHEET: "write the styles into the content",
 }
@@ -64,8 +67,7 @@ _HELP = {
 def check(content: Content, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each; only a refresh can go without a loss."""
     del operation
-    names = content.tag_names
-    if not ("base" in names or "link" in names or "refresh" in content.attribute_text):
+    if content.tag_names.isdisjoint(_OTHERS) and "refresh" not in content.text.lower():
         return
     for tag in content.start_tags("base", "link", "meta"):
         message = _message(tag)
@@ -76,7 +78,7 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
                 content.name_of(tag),
                 message,
                 help=(_HELP[message],),
-                fixes=(fix,) if message == _REFRESH else (),
+                fixes=(fix,) if message in {_REFRESH, _RELOAD} else (),
             )
 
 
@@ -85,7 +87,9 @@ def _message(tag: Tag) -> str:
         return _BASE if tag.attribute("href") else ""
     if tag.lower == "link":
         return _SHEET if "stylesheet" in _words(tag, "rel") else ""
-    return _REFRESH if "refresh" in _words(tag, "http-equiv") else ""
+    if "refresh" not in _words(tag, "http-equiv"):
+        return ""
+    return _REFRESH if "url" in "".join(_words(tag, "content")) else _RELOAD
 
 
 def _words(tag: Tag, name: str) -> list[str]:

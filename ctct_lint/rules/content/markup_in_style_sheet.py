@@ -26,20 +26,22 @@ Use instead:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import STYLE, Content
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.style_sheets import style_sheets
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # CSS itself allows for `<!--` and `-->` between its rules.
-_TAG = r"<(/?)([A-Za-z!?][A-Za-z0-9-]*)[^<>]*>"
+_tag = lazy(r"<(/?)([A-Za-z!?][A-Za-z0-9-]*)[^<>]*>")
 
 
 @rule(
@@ -56,7 +58,7 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
     del operation
     if "<" not in content.text:
         return
-    tags = [t for t in re.finditer(_TAG, content.text) if not t[2].startswith("!--")]
+    tags = list(_tags(content))
     if not tags:
         return
     first = tags[0]
@@ -69,3 +71,12 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
         help=("write the styles without tags",),
         fixes=(Proposal("remove it", edits, Applicability.SAFE),) if is_alone else (),
     )
+
+
+def _tags(content: Content) -> Iterator[re.Match[str]]:
+    """Yield the tags, but for those in comments and strings of CSS."""
+    (sheet,) = style_sheets(content)
+    hidden = sheet.hidden()
+    for found in _tag.finditer(content.text):
+        if not (found[2].startswith("!--") or hidden.holds(found.start())):
+            yield found

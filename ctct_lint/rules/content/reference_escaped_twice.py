@@ -32,7 +32,7 @@ from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.content.traits import TWICE
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.escapes import as_plain_text, escaped_tag, reference_starts
+from ctct_lint.rules.escapes import as_plain_text, escaped_tag
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
@@ -40,7 +40,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_name_begins = lazy(r"#|[A-Za-z][A-Za-z0-9;]")
 _TWICE = lazy(
     r"&amp;(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
 )
@@ -59,8 +58,6 @@ _TWICE = lazy(
 def check(content: Content, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each, unless the whole content was escaped twice."""
     del operation
-    if not any(map(_may_be, reference_starts(content.text))):
-        return
     found = [match for match in _TWICE.finditer(content.text) if _is_known(match[1])]
     if not found or escaped_tag(content.text) is not None:
         return
@@ -81,11 +78,6 @@ def _meant(content: Content, reference: str) -> str | None:
     if content.name == TEXT and not reference.startswith("#"):
         return as_plain_text(reference)
     return f"&{reference}"
-
-
-def _may_be(start: str) -> bool:
-    """May it be `amp;` and another reference, rather than `amp;` and a parameter?"""
-    return start.startswith("amp;") and _name_begins.match(start[4:]) is not None
 
 
 def _is_known(reference: str) -> bool:

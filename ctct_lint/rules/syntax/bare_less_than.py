@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of
+from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -46,9 +46,12 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
+    message = "`<` begins no tag here and is not escaped"
+    if fault.detail:
+        message = f"`<` before the address {quoted(fault.detail)} is not escaped"
     yield Finding(
         fault.at,
-        "`<` begins no tag here and is not escaped",
+        message,
         help=("write `&lt;` for the character",),
         fixes=fixes_of(fault, "escape it as `&lt;`"),
     )

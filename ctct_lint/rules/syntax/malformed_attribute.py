@@ -28,8 +28,10 @@ Use instead:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
@@ -39,6 +41,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
+
+_BLANKS = " \t\r\n\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200C))
+)
+_DOUBLED = lazy(r"=\s*([\"'])\1.*\1\Z", re.DOTALL)
 
 
 @rule(
@@ -50,23 +57,35 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
-    subject, fix = quoted(fault.subject), "mend the tag"
-    message, advice = (
-        f"{subject} is no attribute",
-        'write it as `name="value"`, or remove it',
-    )
-    if not fault.subject.strip(",;"):
-        message = f"{subject} stands between attributes"
-        advice, fix = "separate attributes by a space", "remove it"
-    elif fault.owner and fault.subject.strip() == "/":
-        message = f"`/` ends {quoted(fault.owner)} before its text"
-        advice, fix = "end the start tag with `>` alone", "remove the slash"
-    elif fault.subject != "/" and fault.subject.strip() == "/":
-        message = "`/` and `>` are apart"
-        advice, fix = "end the tag with `/>`", "remove the space"
+    message, advice, fix = _worded(fault)
     yield Finding(
         fault.at,
         message,
         help=(advice,),
         fixes=fixes_of(fault, fix, Applicability.UNSAFE),
     )
+
+
+def _worded(fault: Fault) -> tuple[str, str, str]:
+    """Return the message, the help and the title of the fix."""
+    written = fault.subject
+    bare = written.strip(_BLANKS)
+    if not bare:
+        return (
+            f"{quoted(written)} is no white space that may stand in a tag",
+            "separate attributes by a plain space",
+            "write a plain space",
+        )
+    if not written.strip(",;"):
+        message = f"{quoted(written)} stands between attributes"
+        return message, "separate attributes by a space", "remove it"
+    if _DOUBLED.search(written):
+        message = f"{quoted(written)} has too many quotes"
+        return message, "write one at each end of the value", "remove the others"
+    if bare == "/" and fault.owner:
+        message = f"`/` ends {quoted(fault.owner)} before its text"
+        return message, "end the start tag with `>` alone", "remove the slash"
+    if bare == "/" and written != "/":
+        return "`/` and `>` are apart", "end the tag with `/>`", "remove the space"
+    advice = 'write it as `name="value"`, or remove it'
+    return f"{quoted(written)} is no attribute", advice, "mend the tag"

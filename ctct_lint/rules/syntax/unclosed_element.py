@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 # The local name in what follows, a start tag or an end tag.
 _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
-_PARENTS = frozenset({"Campaign", "content", "entry"})
+_OWNERS = ("Campaign", "Contact", "entry")
+_PARENTS = frozenset({*_OWNERS, "content"})
 
 
 @rule(
@@ -68,7 +69,7 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
 
 def _applicability(fault: Fault) -> Applicability:
     """Say how sure the end is: a field surely ends before the next one."""
-    known = {*children_of("Campaign"), *children_of("entry")}
+    known = {name for owner in _OWNERS for name in children_of(owner)}
     following = _NAME.match(fault.detail)
     sure = (
         fault.subject.rpartition(":")[2] in known
