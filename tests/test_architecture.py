@@ -82,7 +82,13 @@ def _imported(node: ast.AST) -> set[str]:
 # needed only for what is found in it.
 NEEDLESS = {
     *("ctct_lint.diagnostic", "ctct_lint.engine.resolve", "ctct_lint.syntax.locate"),
-    *("ctct_lint.syntax.repair", "difflib", "email_validator", "html.entities"),
+    *(
+        "ctct_lint.syntax.chars",
+        "ctct_lint.syntax.repair",
+        "difflib",
+        "email_validator",
+        "html.entities",
+    ),
     *("json", "random", "tempfile", "xmlschema", "zoneinfo"),
 }
 

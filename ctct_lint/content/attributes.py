@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.chars import CURLY, ODD_SPACE, QUOTES
+from ctct_lint.syntax.signs import CURLY, ODD_SPACE, QUOTES
 
 if TYPE_CHECKING:
     import re

@@ -19,7 +19,7 @@ from ctct_lint.content.names import (
 from ctct_lint.content.tag import Tag
 from ctct_lint.content.traits import of_end_tag, of_tag
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.chars import CURLY, ODD_SPACE
+from ctct_lint.syntax.signs import CURLY, ODD_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

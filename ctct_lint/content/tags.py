@@ -18,7 +18,7 @@ from ctct_lint.content.glance import quick_tags
 from ctct_lint.content.names import RAW_TEXT, STANDARD, address_at
 from ctct_lint.content.tag import Tag
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.chars import ODD_SPACE
+from ctct_lint.syntax.signs import ODD_SPACE
 
 __all__ = ["Tag", "Tags", "read_tags"]
 

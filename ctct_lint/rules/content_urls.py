@@ -11,7 +11,7 @@ from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.web_address import MALFORMED, judge, mended
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability
-from ctct_lint.syntax.chars import CURLY
+from ctct_lint.syntax.signs import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

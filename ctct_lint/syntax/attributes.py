@@ -6,10 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import (
-    CURLY,
-    ODD_SPACE,
     QNAME,
-    QUOTES,
     SPACE,
     S,
     is_qname,
@@ -20,6 +17,7 @@ from ctct_lint.syntax.chars import (
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.quotes import FOLLOWS, read_value
 from ctct_lint.syntax.references import reference_faults
+from ctct_lint.syntax.signs import CURLY, ODD_SPACE, QUOTES
 from ctct_lint.syntax.tokens import Attribute
 
 if TYPE_CHECKING:

@@ -10,10 +10,6 @@ from functools import lru_cache
 
 SPACE = " \t\r\n"
 S = "[ \t\r\n]"
-QUOTES = "\"'"
-CURLY = "“”„‟‘’‚‛"  # noqa: RUF001 - the point of it
-# What looks like white space, or like nothing, as part of a character class.
-ODD_SPACE = "\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000"
 _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
     "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"

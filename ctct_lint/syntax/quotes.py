@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.syntax.chars import CURLY, NAME, QNAME, QUOTES, SPACE, S
+from ctct_lint.syntax.chars import NAME, QNAME, SPACE, S
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.references import reference_faults
+from ctct_lint.syntax.signs import CURLY, QUOTES
 
 if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.attributes import read_attribute
 from ctct_lint.syntax.chars import (
-    CURLY,
-    ODD_SPACE,
     QNAME,
     SPACE,
     S,
@@ -21,6 +19,7 @@ from ctct_lint.syntax.chars import (
     visible_name,
 )
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
+from ctct_lint.syntax.signs import CURLY, ODD_SPACE
 from ctct_lint.syntax.tokens import Kind, Token
 
 if TYPE_CHECKING:

@@ -44,7 +44,7 @@ from ctct_lint.rules.mojibake import Spans, mojibake_in
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.chars import CURLY
+from ctct_lint.syntax.signs import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

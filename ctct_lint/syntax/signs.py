@@ -1,0 +1,8 @@
+"""Signs that matter in tags. The patterns of names in `chars` are costly; these not."""
+
+from __future__ import annotations
+
+QUOTES = "\"'"
+CURLY = "“”„‟‘’‚‛"  # noqa: RUF001 - the point of it
+# What looks like white space, or like nothing, as part of a character class.
+ODD_SPACE = "\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000"
