@@ -24,6 +24,7 @@ MOJIBAKE = 512  # references that programs make of UTF-8 in the wrong encoding
 ENTITY = 1024  # references that XML does not have
 STYLES = 2048  # a style sheet
 MISCASED = 4096  # a tag of the service in the wrong case
+SECTION = 8192  # a CDATA section: never seen at a glance, which is in doubt there
 ALL = -1
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT

@@ -18,6 +18,12 @@ _END = lazy(r"&(?:amp;)*(?:lt|gt|#62|#[xX]3[eE]);|>")
 _NAMES = KNOWN | {"!doctype", "?xml"}
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _REFERENCE = lazy(r"&(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+SECTION_START, SECTION_END = "<![CDATA[", "]]>"
+
+
+def is_section(text: str) -> bool:
+    """Was a content put into a CDATA section, and all of it escaped?"""
+    return text.lstrip().startswith(SECTION_START)
 
 
 @lru_cache(maxsize=8)

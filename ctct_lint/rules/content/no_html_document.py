@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.escapes import escaped_tag
+from ctct_lint.rules.escapes import escaped_tag, is_section
 from ctct_lint.rules.placeholders import is_placeholder
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
@@ -58,7 +58,7 @@ _HELP = "it has to be `<html><body>…</body></html>`, escaped"
 def check(content: Content, operation: Operation) -> Iterator[Finding]:
     """Yield a finding, at the whole content where it has no tag at all.
 
-    What was escaped twice, or never rendered, is reported as that.
+    What was escaped twice, section and all, or never rendered, is reported as that.
     """
     del operation
     text = content.text
@@ -68,7 +68,7 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
     html, body_tag = _first(content, "html"), _first(content, "body")
     if html and body_tag and html.start < body_tag.start:
         return
-    if escaped_tag(text) is None and not is_placeholder(text):
+    if not (escaped_tag(text) or is_placeholder(text) or is_section(text)):
         yield _finding(content, html, body_tag)
 
 

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.escapes import escaped_tag
+from ctct_lint.rules.escapes import escaped_tag, is_section
 from ctct_lint.rules.placeholders import is_placeholder
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.schema.spelling import closest
@@ -60,11 +60,13 @@ _TITLE = "wrap it in `<Text>` and `</Text>`"
 def check(content: Content, operation: Operation) -> Iterator[Finding]:
     """Yield a finding at the first tag, or at the text where it has no tags.
 
-    What was escaped twice, or never rendered, is reported as that.
+    What was escaped twice, section and all, or never rendered, is reported as that.
     """
     del operation
     text = content.text
     if text.startswith("<Text>") or is_placeholder(text) or escaped_tag(text):
+        return
+    if is_section(text):
         return
     first = content.tags[0] if content.tags else None
     if first and _is_wrapper(first):
