@@ -8,8 +8,8 @@ from ctct_lint.engine.contents import check_contents
 from ctct_lint.engine.found import Found, crash, found_by, word_faults
 from ctct_lint.rules.base import On
 from ctct_lint.rules.record import Record
-from ctct_lint.rules.registry import rules_on
-from ctct_lint.schema.names import atom, ctct
+from ctct_lint.rules.registry import PAYLOADS, rules_on
+from ctct_lint.schema.names import atom
 from ctct_lint.syntax.place import name_of
 
 if TYPE_CHECKING:
@@ -22,16 +22,11 @@ if TYPE_CHECKING:
 __all__ = ["Found", "crash", "run_rules", "word_faults"]
 
 _ENTRY, _FEED = atom("entry"), atom("feed")
-_PAYLOADS = {
-    ctct("Campaign"): On.CAMPAIGN,
-    ctct("Schedule"): On.SCHEDULE,
-    ctct("Contact"): On.CONTACT,
-}
 
 
 def run_rules(root: _Element, operation: Operation) -> Iterator[Found]:
     """Yield the findings of all rules about the entries of a tree."""
-    if root.tag in _PAYLOADS:
+    if root.tag in PAYLOADS:
         yield from _run_all(Record(root), operation)
     for element in _entries(root):
         entry = Record(element)
@@ -50,12 +45,12 @@ def _payloads(entry: Record) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
     inside: Iterable[_Element] = entry.fields.get("content", ())
     for child in (*inside, *entry.element):
-        if child.tag in _PAYLOADS:
+        if child.tag in PAYLOADS:
             yield child
 
 
 def _run_all(record: Record, operation: Operation) -> Iterator[Found]:
-    on = _PAYLOADS.get(record.element.tag, On.ENTRY)
+    on = PAYLOADS.get(record.element.tag, On.ENTRY)
     for rule in rules_on(on, operation):
         try:
             for finding in rule.check(record, operation):

@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.engine.contents import check_contents
 from ctct_lint.rules.base import On, Rule
-from ctct_lint.rules.registry import rules_on
-from ctct_lint.schema.names import ctct
+from ctct_lint.rules.registry import PAYLOADS, rules_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.rules.record import Record
     from ctct_lint.schema.operation import Operation
-
-_KINDS = {
-    ctct("Campaign"): On.CAMPAIGN,
-    ctct("Schedule"): On.SCHEDULE,
-    ctct("Contact"): On.CONTACT,
-}
 
 
 def are_silent(
@@ -33,7 +26,7 @@ def are_silent(
 
     A rule that fails is no silence: it will be heard of when all are run.
     """
-    on = _KINDS[payload.element.tag]
+    on = PAYLOADS[payload.element.tag]
     try:
         return not (
             _say_something(

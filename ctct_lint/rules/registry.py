@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import On, Rule
+from ctct_lint.schema.names import ctct
 
 if TYPE_CHECKING:
     from ctct_lint.schema.operation import Operation
@@ -37,6 +38,12 @@ _HOMES = {
     On.SCHEDULE: ("atom", "schedule"),
     On.CONTACT: ("atom", "campaign", "resource"),
     On.CONTENT: ("content",),
+}
+# Payloads by their tags.
+PAYLOADS = {
+    ctct("Campaign"): On.CAMPAIGN,
+    ctct("Schedule"): On.SCHEDULE,
+    ctct("Contact"): On.CONTACT,
 }
 # What else a rule may be about, to be called with such a record.
 _WIDER = {
