@@ -28,15 +28,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.lengths import too_long
 from ctct_lint.schema.facts import facts_of
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
+
+_ORIGIN = "the limit is that of the v2 interface"
 
 
 @rule(
@@ -51,16 +53,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each value over its soft limit, in characters."""
     del operation
     for name, size, limit in campaign.longer(_limits()):
-        yield _finding(campaign, name, size, limit)
-
-
-def _finding(campaign: Record, name: str, size: int, limit: int) -> Finding:
-    return Finding(
-        at=value_of(campaign.fields[name]),
-        message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
-        help=(f"shorten it to {limit:,} characters",),
-        notes=("the limit is that of the v2 interface",),
-    )
+        yield too_long(campaign, name, size, limit, note=_ORIGIN)
 
 
 @cache

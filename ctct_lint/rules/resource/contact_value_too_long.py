@@ -43,10 +43,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.lengths import too_long
 from ctct_lint.schema.facts import Fact, facts_of
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,12 +74,8 @@ def check(contact: Record, operation: Operation) -> Iterator[Finding]:
     del operation
     limited = _limited()
     for name, size, limit in contact.longer((n, f.maximum) for n, f in limited.items()):
-        yield Finding(
-            at=value_of(contact.fields[name]),
-            message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
-            help=(f"shorten it to {limit:,} characters",),
-            notes=(_ORIGINS[limited[name].limit_from],),
-        )
+        note = _ORIGINS[limited[name].limit_from]
+        yield too_long(contact, name, size, limit, note=note)
 
 
 @cache
