@@ -9,6 +9,7 @@ from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import name_of
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def _payload(root: _Element) -> _Element | None:
 
 def _text(parent: _Element, name: str) -> str:
     child = _child(parent, name)
-    return "" if child is None else (child.text or "").strip()
+    return "" if child is None else trimmed(child.text)
 
 
 def _child(parent: _Element, name: str) -> _Element | None:

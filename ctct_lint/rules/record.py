@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.rules.ids import are_plain
-from ctct_lint.schema.names import WHITE_SPACE, local_name
+from ctct_lint.schema.names import local_name
 from ctct_lint.syntax.place import attribute_value, text_span, value_of
+from ctct_lint.white_space import collapsed, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,12 +101,12 @@ class Record:
         """
         texts = self.texts
         found = [limit for limit in limits if len(texts.get(limit[0], "")) > limit[1]]
-        sized = [(n, len(" ".join(self.text(n).split())), most) for n, most in found]
+        sized = [(n, len(collapsed(texts[n])), most) for n, most in found]
         return [limit for limit in sized if limit[1] > limit[2]]
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
-        return self.texts.get(name, "").strip(WHITE_SPACE)
+        return trimmed(self.texts.get(name, ""))
 
     @property
     def values(self) -> str:
@@ -117,7 +118,7 @@ class Record:
 
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""
-        if self.texts.get(name, "x").strip(WHITE_SPACE):
+        if trimmed(self.texts.get(name, "x")):
             return False
         return not len(self.fields[name])
 

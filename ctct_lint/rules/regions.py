@@ -11,6 +11,7 @@ from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import end_name_of, name_of, value_of
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def country_abroad(element: _Element) -> _Element | None:
     country = _beside(element, _COUNTRY)
     if country is None:
         return None
-    said = (country.text or "").strip()
+    said = trimmed(country.text)
     code = said.lower()
     if code not in code_list("CountryCode"):
         code = code_of(said)

@@ -20,6 +20,7 @@ from ctct_lint.schema.names import XSI, atom, ctct, local_name
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import end_name_of, name_of, value_of
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,4 +189,4 @@ def _unchecked(
         kind = "misplaced-element" if lost else "unchecked-payload"
         yield Fault(kind, name_of(content[0]), name, "content", homes)
     elif operation in REQUESTS and root.tag == _ENTRY:
-        yield Fault("missing-payload", value_of(content), (content.text or "").strip())
+        yield Fault("missing-payload", value_of(content), trimmed(content.text))

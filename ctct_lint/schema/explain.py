@@ -27,6 +27,7 @@ from ctct_lint.syntax.place import (
     tail_of,
     value_of,
 )
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,11 +132,11 @@ def _explain_text(
 def _stray_text(element: _Element) -> Iterator[Fault]:
     owner = local_name(element)
     if has_text(element.text):
-        text = (element.text or "").strip()
+        text = trimmed(element.text)
         yield Fault("unexpected-text", value_of(element), text, owner)
     for child in element:
         if has_text(child.tail):
-            text = (child.tail or "").strip()
+            text = trimmed(child.tail)
             yield Fault("unexpected-text", tail_of(child), text, owner)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.white_space import trimmed
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-WHITE_SPACE = " \t\r\n"
 
 
 def atom(local: str) -> str:
@@ -35,4 +36,4 @@ def namespace(element: _Element) -> str:
 
 def has_text(text: str | None) -> bool:
     """Is there more than white space?"""
-    return text is not None and not text.isspace() and text != ""
+    return trimmed(text) != ""

@@ -15,9 +15,9 @@ from xmlschema.validators import (
     XsdPatternFacets,
 )
 
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.spelling import by_closeness
 from ctct_lint.syntax.fault import Fault
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,19 +45,19 @@ def explain_value(
     """Yield one fault if the type refuses the value; `owner` is what holds it."""
     if xsd_type is None or (error := _error(value, xsd_type)) is None:
         return
-    trimmed = value.strip(WHITE_SPACE)
+    written = trimmed(value)
     choices = tuple(dict.fromkeys(_enumerated(xsd_type)))
-    if not trimmed and "" not in choices:
+    if not written and "" not in choices:
         yield Fault("empty-value", at, owner=owner, expected=_shown("", choices))
     elif choices:
-        expected = _shown(trimmed, choices)
-        yield Fault("invalid-enum-value", at, trimmed, owner, expected)
+        expected = _shown(written, choices)
+        yield Fault("invalid-enum-value", at, written, owner, expected)
     else:
         kind = _KINDS.get(type(error.validator), "malformed-value")
         detail = error.reason or ""
         if kind == "malformed-value":
             detail = _type_name(xsd_type)
-        yield Fault(kind, at, trimmed, owner, detail=detail)
+        yield Fault(kind, at, written, owner, detail=detail)
 
 
 def _error(value: str, xsd_type: XsdSimpleType) -> XMLSchemaValidationError | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-SPACE = " \t\r\n"
+from ctct_lint.white_space import WHITE_SPACE
+
+SPACE = WHITE_SPACE
 S = "[ \t\r\n]"
 _START = (
     "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"

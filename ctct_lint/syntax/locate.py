@@ -10,6 +10,7 @@ from ctct_lint.syntax.escaping import Hole, escaped_for
 from ctct_lint.syntax.place import Part, Place
 from ctct_lint.syntax.tags import Attribute, Tag, attributes, find_tags
 from ctct_lint.syntax.textmap import TextMap
+from ctct_lint.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MAY_BE_EMPTY = frozenset({Part.END, Part.AFTER_NAME, Part.BEFORE, Part.CONTENT})
-_SPACE = " \t\r\n"
 _LINE_ENDS = ("\r", "\n")
 _LINE_REST = re.compile(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -156,8 +156,8 @@ class Locator:
     def _trimmed(self, text: str | None, at: int) -> Span | None:
         """Return where the text after the tag that ends at `at` is not blank."""
         text = text or ""
-        start = len(text) - len(text.lstrip(_SPACE))
-        end = len(text.rstrip(_SPACE))
+        start = len(text) - len(text.lstrip(WHITE_SPACE))
+        end = len(text.rstrip(WHITE_SPACE))
         return self._part_of(at, start, end) if start < end else None
 
     def _part_of(self, at: int, start: int, end: int) -> Span | None:
@@ -177,7 +177,7 @@ class Locator:
         """Return what to take away besides: an attribute's value, an element's line."""
         if place.part is Part.ATTRIBUTE_NAME and place.element is not None:
             found = self._named(place.element)[place.name]
-            start = _back_over(_SPACE, self._text, found.name_start)
+            start = _back_over(WHITE_SPACE, self._text, found.name_start)
             return Span(start, found.value_end + 1)
         if place.part is Part.WHOLE:
             return _own_line(self._text, span)
@@ -233,14 +233,14 @@ class Locator:
     def _blank(self, tag: Tag) -> Span:
         """Return the white space of an element that has nothing else, to fill it."""
         inside = self._text[tag.end : tag.close_start]
-        return Span(tag.end, tag.end if inside.strip(_SPACE) else tag.close_start)
+        return Span(tag.end, tag.end if inside.strip(WHITE_SPACE) else tag.close_start)
 
     def _end(self, tag: Tag) -> Span:
         if tag.is_empty_tag:
             return Span(tag.end - 2, tag.end)
         if tag.end not in self._ends:
             inside = self._text[tag.end : tag.close_start]
-            self._ends[tag.end] = tag.end + len(inside.rstrip(_SPACE))
+            self._ends[tag.end] = tag.end + len(inside.rstrip(WHITE_SPACE))
         at = self._ends[tag.end]
         return Span(at, at)
 

@@ -34,8 +34,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import WITH_ID
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.severity import Severity
+from ctct_lint.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +59,11 @@ def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """
     del operation
     for found in payload.doubtful_ids:
-        trimmed = found.value.strip(WHITE_SPACE)
+        value = trimmed(found.value)
         on_its_own_line = found.holder is None and "\n" in found.value
-        if trimmed and trimmed != found.value and not on_its_own_line:
+        if value and value != found.value and not on_its_own_line:
             where = "begins" if found.value[0] in WHITE_SPACE else "ends"
-            fix = Proposal("remove the white space", ((found.whole, escaped(trimmed)),))
+            fix = Proposal("remove the white space", ((found.whole, escaped(value)),))
             yield Finding(
                 at=found.at,
                 message=f"the id of `{found.owner}` {where} with white space",

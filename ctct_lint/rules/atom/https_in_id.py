@@ -34,9 +34,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import WITH_ID, user_of
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id of the service that begins with https."""
     del operation
     for found in payload.doubtful_ids:
-        value = found.value.strip(WHITE_SPACE)
+        value = trimmed(found.value)
         if value.startswith(_HTTPS) and user_of(value):
             right = escaped("http:" + value.removeprefix(_HTTPS))
             yield Finding(

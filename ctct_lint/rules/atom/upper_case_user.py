@@ -33,9 +33,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import WITH_ID, user_of
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id whose user name is not in lower case."""
     del operation
     for found in payload.doubtful_ids:
-        value = found.value.strip(WHITE_SPACE)
+        value = trimmed(found.value)
         user = user_of(value)
         lower = user.lower()
         if user != lower:

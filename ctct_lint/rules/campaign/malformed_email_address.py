@@ -36,10 +36,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.addresses import trouble_with, unwrapped
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.names import WHITE_SPACE, ctct
+from ctct_lint.schema.names import ctct
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
         if holder is None or not len(holder) or _is_plain(holder[-1]):
             continue
         for child in holder.iterchildren(_ADDRESS):
-            value = (child.text or "").strip(WHITE_SPACE)
+            value = trimmed(child.text)
             trouble = trouble_with(value) if value and not len(child) else ""
             if trouble and not value.startswith(_PLACEHOLDER) and not _is_name(value):
                 yield _finding(child, value, trouble)

@@ -35,10 +35,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import WITH_ID, is_uri_of
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import attribute_value, whole
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def check(record: Record, operation: Operation) -> Iterator[Finding]:
         return
     seen: dict[str, _Element] = {}
     for child in lists:
-        uri = (child.get("id") or "").strip(WHITE_SPACE)
+        uri = trimmed(child.get("id"))
         first = seen.setdefault(_comparable(uri), child)
         if first is not child and is_uri_of("ContactList", uri):
             removal = ((whole(child), ""),)

@@ -39,9 +39,9 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import WITH_ID, is_uri_of
 from ctct_lint.rules.placeholders import placeholder_in_uri
 from ctct_lint.rules.wording import article, escaped, quoted
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
     del operation
     for found in record.doubtful_ids:
-        value = found.value.strip(WHITE_SPACE)
+        value = trimmed(found.value)
         known = found.owner in _PATHS and not placeholder_in_uri(value)
         if known and not is_uri_of(found.owner, value):
             expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that names a schedule of another number, or none."""
     del operation
     for found in (*schedule.entry.find_ids(), *schedule.find_ids()):
-        _, path, number = found.value.strip().partition("/schedules")
+        _, path, number = trimmed(found.value).partition("/schedules")
         if path and number != "/1":
             yield Finding(
                 at=found.at,

@@ -36,6 +36,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import after_name, whole
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +71,7 @@ def _move(fault: Fault) -> Iterator[Proposal]:
     if element is None or parent is None or name == "xmlns":
         return
     if name not in parent.attrib and len(element) == 0:
-        new = f' {name}="{escaped((element.text or "").strip())}"'
+        new = f' {name}="{escaped(trimmed(element.text))}"'
         edits = ((after_name(parent), new), (whole(element), ""))
         title = f"make it an attribute of {quoted(fault.owner)}"
         yield Proposal(title, edits, Applicability.UNSAFE)

@@ -32,9 +32,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.names import WHITE_SPACE
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import Part
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,5 +75,5 @@ def _says_the_same(first: Place, second: Place) -> bool:
     one, other = first.element, second.element
     if one is None or other is None or len(one) or len(other):
         return False
-    values = [(e.text or "").strip(WHITE_SPACE) for e in (one, other)]
+    values = [trimmed(e.text) for e in (one, other)]
     return values[0] == values[1] and one.items() == other.items()
