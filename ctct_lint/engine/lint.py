@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.encoding import Decoded, decode
-from ctct_lint.engine.in_order import is_in_order
 from ctct_lint.engine.operation import feed_as_request, operation_of
 from ctct_lint.engine.parse import Parsed, parse
 from ctct_lint.engine.run import Found, crash, run_rules, word_faults
@@ -82,8 +81,6 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     text = decoded.text
     set_clock(settings.now)
-    if data is not None and is_in_order(data, text, settings.operation):
-        return Outcome(text, ())
     encoding = [_fault(trouble) for trouble in decoded.troubles]
     if any(f.kind == "not-text" for f in encoding):
         parsed = Parsed(None, text)

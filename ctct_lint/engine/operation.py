@@ -37,8 +37,6 @@ _REPORTS = frozenset(
 # What the server adds to a campaign; a library that keeps what a GET returned sends
 # it back in an update.
 _ADDED = frozenset({"LastEditDate", "LastRunDate", "Sent", "Opens", "SharePageURL"})
-# The elements whose texts or attributes tell what a document is for.
-READ = frozenset({"id", "Status", *_REPORTS, "Campaign", "Schedule", "Contact"})
 
 
 def operation_of(root: _Element | None) -> Operation:

@@ -49,23 +49,7 @@ def parse(text: str, data: bytes | None = None) -> Parsed:
     return _repaired(text)
 
 
-def glance(data: bytes) -> _Element | None:
-    """Return the tree of a UTF-8 document in order, None of any other.
-
-    Blanks between elements are left out, which is a tenth faster. Places cannot be
-    found with it: this tree is only for the question whether anything is to be said.
-    """
-    if b"<!DOCTYPE" in data or data.startswith(_BOM):
-        return None
-    # Template code looks like an instruction.
-    if data.count(b"<?") > data.startswith(b"<?xml"):
-        return None
-    return _strict(data, _GLANCING)
-
-
-def _parser(
-    *, recover: bool = False, huge_tree: bool = False, remove_blank_text: bool = False
-) -> etree.XMLParser:
+def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
     return etree.XMLParser(
         encoding="utf-8",
         no_network=True,
@@ -74,17 +58,15 @@ def _parser(
         remove_pis=True,
         recover=recover,
         huge_tree=huge_tree,
-        remove_blank_text=remove_blank_text,
     )
 
 
 _STRICT = _parser()
-_GLANCING = _parser(remove_blank_text=True)
 
 
-def _strict(data: bytes, parser: etree.XMLParser = _STRICT) -> _Element | None:
+def _strict(data: bytes) -> _Element | None:
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _STRICT)
     except etree.XMLSyntaxError:
         return None
 

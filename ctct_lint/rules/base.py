@@ -73,9 +73,7 @@ class Rule(NamedTuple):
 
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
-    (none: in any case). To other rules the `fields` are the elements, by local name,
-    whose text or attributes they read (none: they may read all): they are not asked
-    again of a document that differs from the last one in others.
+    (none: in any case). Other rules have none of the three.
     """
 
     code: str
@@ -106,7 +104,8 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
 ) -> Callable[[Callable[[Any, Operation], Iterable[Finding]]], Rule]:
     """Make a rule of the generator below it; `source` says where it is known from.
 
-    `fields`, `tags` (lower-case names) and `traits` narrow down when it is called.
+    `fields`, `tags` (lower-case names) and `traits` narrow down for which contents it
+    is called.
     """
 
     def make(check: Callable[[Any, Operation], Iterable[Finding]]) -> Rule:

@@ -15,8 +15,6 @@ from ctct_lint.schema.facts import pattern_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# The elements whose texts or attributes are ids.
-WITH_ID = frozenset({"id", "Campaign", "Schedule", "Contact", "ContactList", "Email"})
 NAMED = ("ContactList", "Email")
 _USER = re.compile(r"/ws/customers/([^/]+)")
 _ODD = re.compile(r"[\s{<$%]")

@@ -83,12 +83,6 @@ class Record:
         """The entry that holds this payload; the record itself if it is one."""
         return self._entry or self
 
-    def forget(self, *, ids: bool) -> None:
-        """Texts have changed: forget what was told from them, or from ids too."""
-        self._values = None
-        if ids:
-            self._doubtful = None
-
     def has(self, name: str) -> bool:
         """Is the field there?"""
         return name in self.fields

@@ -16,7 +16,7 @@ from ctct_lint.schema.catalog import (
 )
 from ctct_lint.schema.facts import facts, facts_of
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import XSI, atom, ctct, local_name
+from ctct_lint.schema.names import XSI, atom, local_name
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import end_name_of, name_of, value_of
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
-_IN_ORDER = {ctct(name): profile for name, profile in PROFILES.items()}
 
 
 class Verdict(NamedTuple):
@@ -56,30 +55,6 @@ def check(root: _Element, operation: Operation) -> Verdict:
     if profile.file == "":
         faults += tuple(_unchecked(root, profile, asked_for))
     return Verdict(profile, faults)
-
-
-def payload_in_order(root: _Element, operation: Operation) -> _Element | None:
-    """Return the payload of a valid entry, if it is one that has a schema.
-
-    Nearly every document is such an entry, so nothing is asked twice here; `check`
-    answers for all others.
-    """
-    if root.tag != _ENTRY:
-        return None
-    children = list(root)
-    tags = [child.tag for child in children]
-    if _CONTENT not in tags or not _is_balanced(tags, operation):
-        return None
-    if not _IN_ORDER.keys().isdisjoint(tags):
-        return None  # a payload that is not in `content` has to be looked at as well
-    content = children[tags.index(_CONTENT)]
-    if len(content) != 1:
-        return None
-    payload = content[0]
-    profile = _IN_ORDER.get(payload.tag)
-    if profile is None or not validator(profile.driver, operation).validate(root):
-        return None
-    return payload
 
 
 def _faults(

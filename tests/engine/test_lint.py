@@ -242,6 +242,22 @@ def test_bug_of_the_engine_is_a_diagnostic(
 # --------------------------------------------------------------- large and deep
 
 
+def test_what_was_linted_before_changes_nothing() -> None:
+    name = "<GreetingName>{}</GreetingName>"
+    clean = CLEAN.read_text("utf-8").replace(
+        "<Subject>", name.format("None") + "<Subject>"
+    )
+    changes = [
+        ("<Subject>", "<Subject>", []),
+        (name.format("None"), name.format("cmp_grt_name"), ["CTC203"]),
+        (name.format("None"), name.format("LastName"), []),
+        ("<Subject>", "<Subject>\x01", ["CTC129"]),
+    ]
+    documents = [(clean.replace(old, new), said) for old, new, said in changes]
+    for text, said in documents * 2:
+        assert codes(text) == codes(text.encode()) == said
+
+
 def test_document_over_the_limit_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "LARGEST", 1 << 20)
     data = CLEAN.read_bytes() + b" " * (2 << 20)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.rules.base import Rule, summary_of
+from ctct_lint.rules.base import On, Rule, summary_of
 from ctct_lint.rules.registry import (
     FOLDERS,
     all_rules,
@@ -90,6 +90,12 @@ def test_code_is_of_the_folder_s_family(rule: Rule) -> None:
     assert re.fullmatch(r"CTC\d{3}", rule.code)
     assert rule.code[3] == FAMILY[folder]
     assert group_of(rule) == FOLDERS[folder]
+
+
+def test_only_rules_about_contents_are_narrowed_down() -> None:
+    narrowed = {rule.on for rule in RULES if rule.fields or rule.tags or rule.traits}
+
+    assert narrowed == {On.CONTENT}
 
 
 def test_codes_and_names_are_unique() -> None:

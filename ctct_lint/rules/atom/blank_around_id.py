@@ -32,7 +32,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.ids import WITH_ID
 from ctct_lint.rules.wording import escaped
 from ctct_lint.severity import Severity
 from ctct_lint.white_space import WHITE_SPACE, trimmed
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     on=On.PAYLOAD,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign Resource, whose page shows such ids",
-    fields=WITH_ID,
 )
 def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id with white space around it.

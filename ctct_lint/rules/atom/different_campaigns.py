@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.ids import WITH_ID, resource_of
+from ctct_lint.rules.ids import resource_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
-    fields=WITH_ID,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding at the campaign's own id, if the entry's names another one."""

@@ -35,7 +35,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.ids import WITH_ID, user_of
+from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="the URIs of the documentation; status 401 for another account's URI",
-    fields=WITH_ID,
 )
 def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id whose user is not that of most ids."""

@@ -55,7 +55,6 @@ _COLLECTION = lazy(r"/(?:campaigns|contacts|lists|folders)(?:/0*)?$")
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a List",
-    fields=("id",),
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for a stand-in or the URI of a collection."""

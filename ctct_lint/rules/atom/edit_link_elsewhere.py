@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
-    fields=("id", "link"),
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each edit link that names another resource."""

@@ -32,7 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.ids import WITH_ID, user_of
+from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -53,7 +53,6 @@ _HTTPS = "https:"
     operations=REQUESTS,
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php and ctct_php_library, which turn https into http",
-    fields=WITH_ID,
 )
 def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id of the service that begins with https."""

@@ -53,7 +53,6 @@ _SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:.")
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="developer forum: 400 adding a new contact",
-    fields=("id",),
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an id that is blank or has no scheme."""

@@ -51,7 +51,6 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact",
-    fields=("updated",),
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for a value that is neither a date nor a date and time."""

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact; against it: Creating a Campaign",
-    fields=("author",),
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""

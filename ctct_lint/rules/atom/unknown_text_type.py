@@ -53,7 +53,6 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     on=On.ENTRY,
     evidence=Evidence.STANDARD,
     source="RFC 4287 (Atom), section 3.1.1",
-    fields=_FIELDS,
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each text whose type is something else."""

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.ids import WITH_ID, user_of
+from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource, Service Document",
-    fields=WITH_ID,
 )
 def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id whose user name is not in lower case."""

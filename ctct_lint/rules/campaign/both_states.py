@@ -47,11 +47,6 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=(
-        "OrganizationState",
-        "OrganizationInternationalState",
-        "OrganizationCountry",
-    ),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; a .NET wrapper says the same",
 )

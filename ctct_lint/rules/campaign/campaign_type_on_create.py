@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.CREATE}),
-    fields=("CampaignType",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Obtaining a Campaign's Information",
 )

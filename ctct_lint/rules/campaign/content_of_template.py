@@ -50,7 +50,6 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
-    fields=("CampaignType", *_CONTENT),
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each kind of content that is given."""

@@ -48,7 +48,6 @@ _FIELDS = ("EmailContent", "EmailTextContent")
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
-    fields=_FIELDS,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each content that is there but blank."""

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("GreetingName",),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )

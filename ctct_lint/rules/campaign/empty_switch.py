@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=tuple(TEXTS_OF),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP library ctct_php_library, examples/createcampaign.php",
 )

@@ -56,7 +56,6 @@ _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="developer forum: HTML Entities in API vs Advanced Editor",
-    fields=_FIELDS,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each entity that is left in the decoded text."""

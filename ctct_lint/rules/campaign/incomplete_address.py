@@ -35,7 +35,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.address import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.wording import listed
@@ -55,7 +54,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.CREATE}),
-    fields=ADDRESS,
     evidence=Evidence.V2,
     source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
 )

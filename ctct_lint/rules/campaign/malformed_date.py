@@ -49,7 +49,6 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     on=On.CAMPAIGN,
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml, where it was taken",
-    fields=_DATES,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each date that is not one, with what was meant."""

@@ -61,7 +61,6 @@ _PLACEHOLDER = "$ACCOUNT."
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource",
-    fields=("EmailAddress",),
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each value that is no address."""

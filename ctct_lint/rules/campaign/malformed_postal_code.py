@@ -57,7 +57,6 @@ _DIGITS = 5
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("OrganizationPostalCode", "OrganizationCountry"),
     evidence=Evidence.INFERENCE,
     source="the postal services of the two countries",
 )

@@ -49,7 +49,6 @@ _TAG = lazy(r"</?[A-Za-z][A-Za-z0-9:]*(?:\s[^<>]*)?/?>")
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="developer forum: HTML Entities in API vs Advanced Editor",
-    fields=_FIELDS,
 )
 def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
     """Yield one finding for each of these texts, at its first tag."""

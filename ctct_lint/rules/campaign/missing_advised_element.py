@@ -31,7 +31,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion
-from ctct_lint.rules.switches import TEXTS_OF
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.facts import facts_of
 from ctct_lint.schema.operation import REQUESTS, Operation
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=tuple(TEXTS_OF),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )

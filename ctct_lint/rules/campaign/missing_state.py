@@ -33,7 +33,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.address import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion, placeholder
@@ -57,7 +56,6 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=ADDRESS,
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )

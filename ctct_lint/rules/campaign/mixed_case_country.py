@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("OrganizationCountry",),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code; against it: a Ruby library",
 )

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.ids import WITH_ID, is_uri_of
+from ctct_lint.rules.ids import is_uri_of
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import attribute_value, whole
@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="documentation: Campaign Resource, each of whose lists stands once",
-    fields=WITH_ID,
 )
 def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each list that stands there already."""

@@ -52,7 +52,6 @@ _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("OrganizationState", REGION, "OrganizationCountry"),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )

@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     severity=Severity.INFORMATION,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.CREATE}),
-    fields=("Status",),
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )

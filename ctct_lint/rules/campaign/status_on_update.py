@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.UPDATE}),
-    fields=("Status",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )

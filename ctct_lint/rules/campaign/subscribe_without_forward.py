@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=("IncludeSubscribeLink", "IncludeForwardEmail"),
     evidence=Evidence.INFERENCE,
     source="documentation table, as copied by a Ruby library",
 )

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion, placeholder
-from ctct_lint.rules.switches import SWITCH_OF, TEXTS_OF
+from ctct_lint.rules.switches import TEXTS_OF
 from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Applicability, Severity
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     severity=Severity.ERROR,
     on=On.CAMPAIGN,
     operations=REQUESTS,
-    fields=(*SWITCH_OF, *TEXTS_OF),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )

@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.switches import SWITCH_OF, TEXTS_OF
+from ctct_lint.rules.switches import SWITCH_OF
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of, value_of
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     severity=Severity.INFORMATION,
     on=On.CAMPAIGN,
     operations=frozenset({Operation.CREATE}),
-    fields=(*SWITCH_OF, *TEXTS_OF),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )

@@ -48,7 +48,6 @@ _CONTACT = ctct("Contact")
     severity=Severity.WARNING,
     on=On.LISTED,
     operations=REQUESTS,
-    fields=("OrganizationCountry", "CountryCode"),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )

@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.ids import WITH_ID, is_uri_of
+from ctct_lint.rules.ids import is_uri_of
 from ctct_lint.rules.placeholders import placeholder_in_uri
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
@@ -61,7 +61,6 @@ _SCHEME = lazy(r"https?://")
     operations=REQUESTS,
     evidence=Evidence.SDK,
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
-    fields=WITH_ID,
 )
 def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
