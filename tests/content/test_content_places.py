@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -204,7 +205,7 @@ def is_well_formed(inside: str) -> bool:
     return True
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(spelt(), st.data())
 def test_range_covers_exactly_what_decodes_to_the_part(
     case: tuple[str, list[str]], data: st.DataObject
@@ -232,7 +233,7 @@ def test_range_covers_exactly_what_decodes_to_the_part(
     assert found == spelling
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(spelt(), TEXTS | st.just(""), st.data())
 def test_edited_file_reads_as_the_edited_text(
     case: tuple[str, list[str]], new: str, data: st.DataObject

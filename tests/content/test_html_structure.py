@@ -6,7 +6,8 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -174,7 +175,7 @@ def built(dice: random.Random, depth: int = 0) -> list[str]:
     return pieces
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 2**32))
 def test_whatever_is_built_soundly_is_sound(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
@@ -190,7 +191,7 @@ def test_whatever_is_built_soundly_is_sound(seed: int) -> None:
     assert {f.subject for f in found} <= set(LOOSE)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 2**32))
 def test_one_end_tag_too_few_is_one_fault(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
@@ -205,7 +206,7 @@ def test_one_end_tag_too_few_is_one_fault(seed: int) -> None:
     assert (fault.kind, fault.subject) == ("unclosed-element", name)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 2**32))
 def test_one_end_tag_too_many_is_one_fault(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
@@ -218,7 +219,7 @@ def test_one_end_tag_too_many_is_one_fault(seed: int) -> None:
     assert fault.at.start == text.index("</h1>") + 2
 
 
-@settings(max_examples=800, deadline=None)
+@examples(800)
 @given(
     st.lists(
         st.sampled_from(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from examples import examples
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint.content.glance import glance
@@ -193,7 +194,7 @@ def parts(read: Tags) -> list[tuple[object, ...]]:
 
 
 @example("<title><!-- </title> --></title>")
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(st.lists(PIECES, max_size=10).map("".join))
 def test_glance_that_is_sure_finds_the_same_tags(text: str) -> None:
     if glance(text) is not None:
@@ -201,7 +202,7 @@ def test_glance_that_is_sure_finds_the_same_tags(text: str) -> None:
         assert read_carefully(text).unclosed == -1
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(st.text(st.sampled_from("<>/!-a'\"= &;["), max_size=30))
 def test_any_text_is_read(text: str) -> None:
     end = 0

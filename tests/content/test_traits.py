@@ -7,8 +7,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
+from examples import examples
 from fixture_file import documents
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -125,7 +126,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(
     st.lists(PIECES, max_size=8).map("".join), st.sampled_from(FIELDS), st.booleans()
 )
@@ -140,7 +141,7 @@ def test_no_rule_is_kept_from_what_it_would_say(
             assert not says(rule, subject), rule.name
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_glance_sees_the_tags_that_a_close_look_finds(text: str) -> None:
     seen = glance(text)

@@ -6,7 +6,8 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -315,7 +316,7 @@ SLIPS = [
 ]
 
 
-@settings(max_examples=1500, deadline=None)
+@examples(1500)
 @given(st.lists(st.sampled_from(SLIPS), max_size=14).map(" ".join))
 def test_any_text_has_faults_with_places_in_it(text: str) -> None:
     found = faults_of(text)
@@ -328,7 +329,7 @@ def test_any_text_has_faults_with_places_in_it(text: str) -> None:
             assert 0 <= place.start <= place.end <= size
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.integers(0, 2**32))
 def test_one_slip_in_a_document_is_found_and_mended(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311
@@ -348,7 +349,7 @@ def test_one_slip_in_a_document_is_found_and_mended(seed: int) -> None:
     assert after.root is not None
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(st.sampled_from(SLIPS), max_size=8).map("".join))
 def test_wrapper_is_never_spoken_of(text: str) -> None:
     assert "fragment" not in str(faults_of(text))

@@ -12,8 +12,9 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from examples import examples
 from fixture_file import FIXTURES, documents
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint import Diagnostic, lint
@@ -162,12 +163,7 @@ def _assert_inside(diagnostic: Diagnostic, size: int) -> None:
             ends = edit.range.end.offset
 
 
-SLOW = settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+SLOW = examples(150)
 MARKUP = [
     *(b"<", b">", b"&", b'"', b"'", b"/", b"=", b"]]>", b"<!--", b"-->", b"<![CDATA["),
     *(b"<?", b"?>", b"<!DOCTYPE x [", b"&#0;", b"&x;", b"\0", b"\xff", b"\r", b"\t"),

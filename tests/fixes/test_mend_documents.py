@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given, settings
+from examples import examples
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ctct_lint import Severity, lint
@@ -168,7 +169,7 @@ def broken(slips: list[tuple[int, int, str]]) -> str:
     return text
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(SLIPS, CODECS, st.sampled_from([SAFE, ALL]))
 def test_whatever_is_wrong_mending_does_no_harm(
     slips: list[tuple[int, int, str]],
@@ -196,7 +197,7 @@ def _codes(found: tuple[Diagnostic, ...] | list[Diagnostic], start: str) -> set[
     return {d.code for d in found if d.code.startswith(start)}
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(SLIPS, CODECS)
 def test_bytes_outside_of_the_edits_stay(
     slips: list[tuple[int, int, str]], codec: tuple[str, bytes]

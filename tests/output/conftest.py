@@ -42,7 +42,7 @@ def position(text: str, offset: int) -> Position:
     return Position(offset, len(ends), offset - start, len(before) // 2)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def between() -> Callable[[str, int, int], Range]:
     """Return the range between two offsets of a text."""
     return lambda text, start, end: Range(position(text, start), position(text, end))
@@ -62,7 +62,7 @@ def at() -> Callable[..., Range]:
     return find
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def rendered() -> Rendered:
     """Return the output of a format for one diagnostic of one file."""
 
@@ -85,7 +85,7 @@ def rendered() -> Rendered:
     return render
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def snippet(rendered: Rendered) -> Callable[..., list[str]]:
     """Return the rows of the `full` format below `-->`, from the first line on."""
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint.diagnostic import Label, Position, Range
@@ -247,7 +247,6 @@ def test_no_terminal_is_narrower_than_forty(snippet: Snippet, at: At) -> None:
     assert snippet(WORDS, where, width=1) == snippet(WORDS, where, width=40)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     text=st.text(
         st.sampled_from("ab \t\r\n\x1b\u202e日🎉\u0301\u200d#[") | st.characters(),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from xmlschema import XMLSchema10
@@ -598,7 +599,7 @@ def test_explain_finds_something_if_and_only_if_libxml2_does(schema: str) -> Non
     verdict = etree.XMLSchema(etree.fromstring(schema))
     known = XMLSchema10(schema)
 
-    @settings(max_examples=150, deadline=None, derandomize=True)
+    @examples(150)
     @given(LISTS)
     def agree(names: list[str]) -> None:
         root = tree(children(*names))

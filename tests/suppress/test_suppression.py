@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fixture_file import FIXTURES
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint import Diagnostic, lint
@@ -462,7 +462,6 @@ def spoilt(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(deadline=None)
 @given(spoilt())
 def test_comments_only_ever_take_away(text: str) -> None:
     """What is left was there without them; what is about them is besides."""

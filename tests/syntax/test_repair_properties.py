@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from hypothesis import HealthCheck, example, given, settings
+from examples import examples
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -142,12 +143,7 @@ FORGIVEN = {
     "malformed-namespace",
     "undeclared-prefix",
 }
-EXAMPLES = settings(
-    max_examples=300,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+EXAMPLES = examples(300)
 soup = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
 
 

@@ -9,7 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -342,7 +343,7 @@ def reports(draw: st.DrawFn) -> FileReport:
     return FileReport("a.xml", "file:///a.xml", Lines(text), tuple(found))
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(reports())
 def test_any_text_and_any_ranges_make_a_whole_page(report: FileReport) -> None:
     page = "".join(render([report], Context(Style.plain())))
