@@ -32,7 +32,9 @@ class Program(Protocol):
 class Called(Protocol):
     """What the `called` fixture is."""
 
-    def __call__(self, *arguments: object, data: bytes = b"") -> Result: ...
+    def __call__(
+        self, *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
+    ) -> Result: ...
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -70,8 +72,10 @@ def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Called:
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
 
-    def call(*arguments: object, data: bytes = b"") -> Result:
-        result = CliRunner().invoke(cli, list(map(str, arguments)), input=data)
+    def call(
+        *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
+    ) -> Result:
+        result = CliRunner().invoke(cli, list(map(str, arguments)), data, env)
         if not isinstance(result.exception, SystemExit | None):
             raise result.exception
         return result
