@@ -56,7 +56,7 @@ def is_invisible(character: str) -> bool:
     Format characters (zero width, direction, soft hyphen), and all white space but
     the blank.
     """
-    if character.isascii():
+    if character.isascii():  # as nothing at all is
         return False
     from unicodedata import category
 
@@ -73,6 +73,20 @@ def visible(text: str) -> str:
 def code(character: str) -> str:
     """Return the number of a character, as `U+200B`."""
     return f"U+{ord(character):04X}"
+
+
+def about_blanks(value: str) -> str:
+    """Return a help about the first blank at the ends of a value, or "".
+
+    The value has no white space there: what is left looks like it, or like nothing.
+    """
+    from unicodedata import name
+
+    for where, character in (("begins", value[:1]), ("ends", value[-1:])):
+        if is_invisible(character):
+            what = name(character, "control character").lower()
+            return f"the value {where} with the character {code(character)} ({what})"
+    return ""
 
 
 def about_letters(text: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
+_TYPES = frozenset({f"{XS}simpleType", f"{XS}complexType"})
 FACT = "{urn:ctct-lint:facts}fact"
 FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd", "contact.xsd")
 
@@ -35,6 +36,7 @@ class Fact(NamedTuple):
     at_most            how often it may stand in its parent; 0: any number
     placeholder        what a fix may write where the value is missing; "": nothing
     type_name          the type that the declaration names; "" for one of its own
+    should             the simple type that the value ought to have; "" for its own
     """
 
     name: str
@@ -52,6 +54,7 @@ class Fact(NamedTuple):
     source: str
     placeholder: str
     type_name: str
+    should: str
 
 
 @cache
@@ -97,6 +100,31 @@ def code_list(name: str) -> frozenset[str]:
     """Return the values of an enumeration of codes.xsd; KeyError if there is none."""
     found = _simple_type("codes.xsd", name)
     return frozenset(e.get("value", "") for e in found.iter(f"{XS}enumeration"))
+
+
+@cache
+def enumerated(owner: str) -> Mapping[str, frozenset[str]]:
+    """Return the values of each child that has to have one of a few when it is sent."""
+    file = next((f for f in FILES if facts_of(f, owner)), FILES[0])
+    found = {
+        fact.name: frozenset(
+            (*fact.values, *_values(file, fact.type_name), *_values(file, fact.should))
+        )
+        for fact in facts_of(file, owner).values()
+        if not fact.readonly
+    }
+    return {name: values for name, values in found.items() if values}
+
+
+def _values(file: str, type_name: str) -> Iterator[str]:
+    """Yield the values that a type enumerates, and those of the types it is made of."""
+    for found in (t for f in (file, "codes.xsd") for t in schema_root(f)):
+        if found.get("name") == type_name and found.tag in _TYPES:
+            for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
+                yield from filter(None, (part.get("value"),))
+                parts = (part.get("base", ""), *part.get("memberTypes", "").split())
+                for name in parts:
+                    yield from _values(file, name)
 
 
 @cache
@@ -165,6 +193,7 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         source=given.get("source", ""),
         placeholder=given.get("placeholder", ""),
         type_name=type_name,
+        should=given.get("should", ""),
     )
 
 

@@ -17,7 +17,7 @@ from xmlschema.validators import (
 
 from ctct_lint.schema.spelling import by_closeness
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.white_space import trimmed
+from ctct_lint.white_space import blanks_around, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,17 @@ def explain_value(
 
 
 def _error(value: str, xsd_type: XsdSimpleType) -> XMLSchemaValidationError | None:
-    return next(iter(xsd_type.iter_errors(value)), None)
+    return next(iter(xsd_type.iter_errors(_with_odd_blanks_shown(value))), None)
+
+
+def _with_odd_blanks_shown(value: str) -> str:
+    """Return the value with other signs for the blanks that XML takes for text.
+
+    xmlschema takes every blank of Unicode for white space, libxml2 and XSD do not.
+    """
+    written = trimmed(value)
+    size = len(blanks_around(written))
+    return value if not size else f"\ufffd{written[size:]}"
 
 
 def _enumerated(xsd_type: XsdSimpleType) -> Iterator[str]:

@@ -59,9 +59,11 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
 
     assert of_contacts & of_campaigns == {
         "blank-around-id",
+        "blank-around-value",
         "character-outside-charset",
         "different-users",
         "https-in-id",
+        "nothing-visible",
         "read-only-on-create",
         "same-list-twice",
         "unknown-country",
@@ -133,7 +135,6 @@ def test_action_that_lacks_is_guessed() -> None:
     ("value", "codes_", "meant"),
     [
         ("ACTION_BY_CUSTOMER", [], []),
-        ("\n  ACTION_BY_CONTACT\n", [], []),
         ("action_by_contact", ["CTC203"], ["ACTION_BY_CONTACT"]),
         ("ACTION BY CUSTOMER", ["CTC203"], ["ACTION_BY_CUSTOMER"]),
         ("ACTION_BY_VISITOR", ["CTC203"], ["ACTION_BY_CONTACT"]),
@@ -151,6 +152,14 @@ def test_action_is_one_of_two(value: str, codes_: list[str], meant: list[str]) -
     assert [d.code for d in found] == codes_
     assert all(d.severity is Severity.ERROR for d in found)
     assert [text for d in found for text in new_texts(d)] == meant
+
+
+def test_white_space_around_the_action_is_a_warning() -> None:
+    (found,) = said(
+        f"{ADDRESS}<OptInSource>\n  ACTION_BY_CONTACT\n</OptInSource>{LISTS}"
+    )
+
+    assert (found.code, found.severity) == ("CTC432", Severity.WARNING)
 
 
 def test_text_between_the_elements_is_no_error() -> None:

@@ -261,6 +261,22 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("forbidden-nil", HERE, "true", "Subject"),
+        Said(
+            "`Subject` may not be nil: it cannot have `xsi:nil`",
+            "leave out the element, or only the attribute",
+            fix=fix("remove `xsi:nil`", (HERE, ""), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("forbidden-type", HERE, "xsd:string", "Subject"),
+        Said(
+            "`Subject` cannot have the type `xsd:string`",
+            "take `xsi:type` away: no element of the format needs it",
+            fix=fix("remove `xsi:type`", (HERE, ""), applicability=UNSAFE),
+        ),
+    ),
+    (
         Fault("misspelt-attribute", HERE, "ID", "Email", ("id",), (), ((HERE, "id"),)),
         Said(
             "`Email` has no attribute `ID`",

@@ -183,6 +183,7 @@ def test_error_without_a_path_is_at_the_root() -> None:
     class Error:
         path = None
         message = "internal"
+        type_name = "SCHEMAV_INTERNAL"
 
     root = tree("")
     (fault,) = check_module._libxml2_says(root, [Error()])  # type: ignore[arg-type]
@@ -400,10 +401,32 @@ def test_content_without_its_payload(instead: str, code: str, text: str) -> None
     assert (found.code, data[start:end]) == (code, text)
 
 
-def test_types_that_serializers_name_are_no_fault() -> None:
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ('xsi:type="xsd:string"', "CTC223"),
+        ('xsi:type=""', "CTC223"),
+        ('xsi:nil="true"', "CTC222"),
+        ('xsi:nil="false"', "CTC222"),
+    ],
+)
+def test_types_that_serializers_write_are_one_fault(written: str, code: str) -> None:
     xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     data = CLEAN.read_text("utf-8")
-    data = data.replace("<Subject>", f'<Subject {xsi} xsi:type="xsd:string">')
+    text = data.replace("<Subject>", f"<Subject {xsi} {written}>")
+
+    (found,) = lint(text)
+
+    start, end = (position.offset for position in found.range)
+    name = written.partition("=")[0]
+    assert (found.code, text[start:end]) == (code, name)
+    assert [fix.title for fix in found.fixes] == [f"remove `{name}`"]
+
+
+def test_nil_in_other_vocabularies_is_their_own_business() -> None:
+    xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    extension = f'<x:ext xmlns:x="urn:x" {xsi} xsi:nil="true"/>'
+    data = CLEAN.read_text("utf-8").replace("<updated>", f"{extension}<updated>", 1)
 
     assert lint(data) == []
 

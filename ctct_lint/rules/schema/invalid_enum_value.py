@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.characters import about_letters
+from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.regions import REGION, country_abroad, moved_to_region
 from ctct_lint.rules.wording import (
     did_you_mean,
@@ -84,7 +84,7 @@ def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
-        help=lines((advice, letters, *help_)),
+        help=lines((advice, letters, about_blanks(fault.subject), *help_)),
         fixes=(_fix(fault, meant),) if meant else (),
         severity=severity,
     )

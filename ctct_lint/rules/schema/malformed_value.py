@@ -42,7 +42,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, quoted
+from ctct_lint.rules.characters import about_blanks
+from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -86,4 +87,5 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         yield Finding(fault.at, message, help=(did_you_mean(meant),), fixes=(fix,))
         return
     shown = f" such as {quoted(example, 80)}" if example else ""
-    yield Finding(fault.at, message, help=(f"expected {what}{shown}",) if shown else ())
+    help_ = (about_blanks(fault.subject), f"expected {what}{shown}" if shown else "")
+    yield Finding(fault.at, message, help=lines(help_))

@@ -1,0 +1,58 @@
+"""`xsi:nil` stands on an element that may not be nil.
+
+## Why
+
+`xsi:nil` says that an element has no value, where the schema allows that: nothing of
+the format does. Serializers write it for a value that is null. To a validator the
+element is invalid, whatever `xsi:nil` says of it, `false` as well.
+
+## How to fix it
+
+Leave the element out, or leave it empty: for an optional element both say that there
+is no value. In an update an empty element erases what is stored.
+
+## Example
+
+```xml
+<OrganizationAddress2 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+  xsi:nil="true"/>
+```
+
+Use instead:
+
+```xml
+<OrganizationAddress2/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC222",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 3.1",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    title = "remove `xsi:nil`"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} may not be nil: it cannot have `xsi:nil`",
+        help=("leave out the element, or only the attribute",),
+        fixes=(Proposal(title, ((fault.at, ""),), Applicability.UNSAFE),),
+    )
