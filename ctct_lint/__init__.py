@@ -81,11 +81,13 @@ def lint(
     """
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import lint_bytes, lint_text
+    from ctct_lint.regular import read_start
     from ctct_lint.schema.operation import Operation
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))
     if isinstance(data, str):
         return list(lint_text(data, settings).diagnostics)
-    document = data if isinstance(data, bytes) else data.read_bytes()
-    return list(lint_bytes(document, settings).diagnostics)
+    if not isinstance(data, bytes):
+        data = read_start(str(data), settings.largest + 1)
+    return list(lint_bytes(data, settings).diagnostics)

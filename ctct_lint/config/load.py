@@ -13,7 +13,7 @@ from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.keys import AUTO, TABLE
 from ctct_lint.config.problem import ConfigurationError, Problem
-from ctct_lint.config.settings import Settings, by_weight
+from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
@@ -128,7 +128,7 @@ def _made(path: str, table: Table) -> Configuration:
             (selector, _SEVERITIES[word])
             for selector, word in table.get("severity", {}).items()
         ),
-        largest=None if size is None else size << _MEBI,
+        largest=LARGEST if size is None else size << _MEBI,
     )
     return Configuration(
         path=path,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # No code is longer, and no name of a rule is as short as a prefix of a code.
 _WHOLE = len("CTC000")
+# Larger documents are not read into a tree; a feed page is some 100 KB.
+LARGEST = 256 << 20
 
 
 class Settings(NamedTuple):
@@ -24,7 +26,7 @@ class Settings(NamedTuple):
     most        how many diagnostics of one code are reported in one file
     severities  codes, prefixes or names with the severity that they shall have; the
                 last one that covers a rule decides
-    largest     how many bytes a document may have; None: the linter's own limit
+    largest     how many bytes a document may have: more are not read
     now         the time that schedules are compared with; None: what the computer's
                 clock says, `datetime.min`: no time is in the past
     """
@@ -34,7 +36,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     most: int = 100
     severities: tuple[tuple[str, Severity], ...] = ()
-    largest: int | None = None
+    largest: int = LARGEST
     now: datetime | None = None
 
     def reports(self, code: str, name: str) -> bool:

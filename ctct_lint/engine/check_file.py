@@ -48,11 +48,12 @@ class CheckFile:
         if item.path is None and sys.stdin is None:
             return failed(READ, "it is closed")
         try:
-            data = item.read()
             settings = self._settings_for(_named(item))
+            # One byte too many tells the linter that there are more.
+            data = item.read(settings.largest + 1)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        if self._fixing is not None:
+        if self._fixing is not None and len(data) <= settings.largest:
             from ctct_lint.engine.mend_file import mend_file
 
             return mend_file(item, data, settings, self._fixing)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.encoding import Trouble
 
-# Larger documents are not read into a tree; a feed page is some 100 KB.
-LARGEST = 256 << 20
 _SHOWN = 1024
 
 
@@ -47,7 +45,7 @@ class Outcome(NamedTuple):
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:
     """Lint a document as it would be sent; never raises for what it holds."""
-    if len(data) > (settings.largest or LARGEST):
+    if len(data) > settings.largest:
         return _too_large(data, settings)
     try:
         decoded = decode(data)
@@ -68,8 +66,8 @@ def lint_text(text: str, settings: Settings) -> Outcome:
 
 def _too_large(data: bytes, settings: Settings) -> Outcome:
     text = data[:_SHOWN].decode("utf-8", "replace")
-    size, limit = (f"{n >> 20} MiB" for n in (len(data), settings.largest or LARGEST))
-    fault = Fault("document-too-large", source_span(0, 1), size, expected=(limit,))
+    limit = f"{settings.largest >> 20} MiB"
+    fault = Fault("document-too-large", source_span(0, 1), limit)
     found = list(word_faults([fault], settings.operation or Operation.CREATE))
     return _outcome(found, Parsed(None, text), text, settings)
 

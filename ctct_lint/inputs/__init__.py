@@ -11,9 +11,12 @@ find_inputs(
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.regular import read_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _PLAIN_URI = "/-._~"
+_CHUNK = 1 << 20
 
 
 class Input(NamedTuple):
@@ -30,12 +34,11 @@ class Input(NamedTuple):
     name: str
     path: str | None
 
-    def read(self) -> bytes:
-        """Return the whole content; OSError if that is not possible."""
+    def read(self, most: int) -> bytes:
+        """Return the first `most` bytes, or all; OSError if that is not possible."""
         if self.path is None:
-            return sys.stdin.buffer.read()
-        with open(self.path, "rb") as file:
-            return file.read()
+            return _read_stdin(most)
+        return read_start(self.path, most)
 
     @property
     def uri(self) -> str:
@@ -45,6 +48,20 @@ class Input(NamedTuple):
         from urllib.parse import quote
 
         return "file://" + quote(os.fsencode(os.path.abspath(self.name)), _PLAIN_URI)
+
+
+def _read_stdin(most: int) -> bytes:
+    """Read to the end or the bound; a stdin that does not wait fails instead."""
+    parts = []
+    while most > 0:
+        part: bytes | None = sys.stdin.buffer.read(min(most, _CHUNK))
+        if part is None:
+            raise BlockingIOError(errno.EAGAIN, "it has nothing to read yet")
+        if not part:
+            break
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 class NoInput(NamedTuple):

@@ -35,7 +35,7 @@ def files_below(
         if gitignore:
             rules = _rules_in(here, seen, rules, is_top=here == folder)
         shown = [entry for entry in seen if not entry.name.startswith(".")]
-        folders = [e for e in shown if e.is_dir(follow_symlinks=False)]
+        folders = [e for e in shown if _is_folder(e, follow_links=False)]
         files = [e for e in shown if _is_checked(e)]
         if rules is not None:
             folders = [e for e in folders if not rules.leave_out(e.path + "/")]
@@ -74,8 +74,15 @@ def _by_name(entry: os.DirEntry[str]) -> str:
 
 
 def _is_checked(entry: os.DirEntry[str]) -> bool:
-    """Is it an XML file? A pipe that a walk comes upon would be read for ever."""
-    if not entry.name.lower().endswith(SUFFIX) or entry.is_dir():
+    """Is it to be read, by its name? Of what is no file reading says why."""
+    return entry.name.lower().endswith(SUFFIX) and not _is_folder(
+        entry, follow_links=True
+    )
+
+
+def _is_folder(entry: os.DirEntry[str], *, follow_links: bool) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=follow_links)
+    except OSError:
+        # A link in a circle, through a file, or to where nobody may look.
         return False
-    # A link that leads nowhere is no file: reading it says why.
-    return entry.is_file() or entry.is_symlink()

@@ -65,7 +65,7 @@ def test_document_larger_than_is_asked_for_is_not_read() -> None:
 
     (found,) = lint_bytes(large, settings).diagnostics
 
-    assert found.message == "the document has 2 MiB, more than 1 MiB"
+    assert found.message == "the document has more than 1 MiB"
     assert [d.code for d in lint_bytes(small, settings).diagnostics] == ["CTC001"]
     assert [d.code for d in lint_bytes(large, Settings()).diagnostics] == ["CTC001"]
 

@@ -20,7 +20,7 @@ def test_file_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.xml"
     path.write_bytes(b"\r\n<a/>")
 
-    assert Input("any name", str(path)).read() == b"\r\n<a/>"
+    assert Input("any name", str(path)).read(99) == b"\r\n<a/>"
 
 
 def test_stdin_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,7 +30,36 @@ def test_stdin_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert isinstance(found, Input)
     assert found.name == "<stdin>"
-    assert found.read() == b"<a/>"
+    assert found.read(99) == b"<a/>"
+
+
+class Unready(io.RawIOBase):
+    """A stdin that does not wait, as some terminals and tools leave it behind."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, _buffer: object) -> None:
+        return None
+
+
+def test_no_more_than_asked_for_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.xml").write_bytes(b"<a/>")
+    endless = SimpleNamespace(read=lambda most: b" " * min(most, 1000))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=endless))
+
+    assert Input("a", str(tmp_path / "a.xml")).read(3) == b"<a/"
+    assert Input("<stdin>", None).read(2500) == b" " * 2500
+
+
+def test_stdin_that_does_not_wait_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    buffer = io.BufferedReader(Unready())
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=buffer))
+
+    with pytest.raises(BlockingIOError, match="nothing to read yet"):
+        Input("<stdin>", None).read(99)
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,6 @@ if TYPE_CHECKING:
     source="a limit of ctct-lint",
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault; `subject` is the size, `expected` the limit."""
-    (limit,) = fault.expected
-    message = f"the document has {_bytes(fault.subject)}, more than {_bytes(limit)}"
+    """Word the fault; `subject` is the limit."""
+    message = f"the document has more than {fault.subject}"
     yield Finding(fault.at, message, help=("split it, or check the right file",))
-
-
-def _bytes(size: str) -> str:
-    return f"{int(size):,} bytes" if size.isdecimal() else size

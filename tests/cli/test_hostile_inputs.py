@@ -1,0 +1,58 @@
+"""Inputs that could stop the others, or never end: they are named, the rest is checked.
+
+Status 2 is for what was named on stderr.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Called
+
+CODES_OF_BAD = ["CTC401", "CTC405", "CTC203"]
+
+
+def codes(stdout: str) -> list[str]:
+    return [line.partition("[")[2][:6] for line in stdout.splitlines()]
+
+
+LINKS = {
+    "circle.xml": "circle.xml",
+    "device.xml": "/dev/zero",
+    "long.xml": "x" * 300,
+    "nowhere.xml": "gone.xml",
+    "through-a-file.xml": "z.XML/x.xml",
+}
+
+
+def test_what_is_no_file_is_named_and_the_rest_is_checked(
+    called: Called, folder: Path
+) -> None:
+    os.mkfifo(folder / "a" / "pipe.xml")
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(os.path.relpath(folder / "a" / "socket.xml"))
+    for name, target in LINKS.items():
+        (folder / "a" / name).symlink_to(target)
+    (folder / "a" / "to-a-folder.xml").symlink_to("../c")
+    result = called("check", "--output-format=concise", folder / "a")
+
+    assert result.exit_code == 2
+    assert codes(result.stdout) == CODES_OF_BAD
+    home = folder / "a"
+    assert result.stderr.splitlines()[:-1] == [
+        f"ctct-lint: cannot read {home / name}.xml: {why}"
+        for name, why in {
+            "circle": "too many levels of symbolic links",
+            "device": "is a device, not a file",
+            "long": "file name too long",
+            "nowhere": "no such file or directory",
+            "pipe": "is a pipe, not a file",
+            "socket": "is a socket, not a file",
+            "through-a-file": "not a directory",
+        }.items()
+    ]
