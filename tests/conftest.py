@@ -1,4 +1,6 @@
-"""How property tests look for counterexamples; HYPOTHESIS_PROFILE chooses.
+"""The command called in the process; how property tests look for counterexamples.
+
+HYPOTHESIS_PROFILE chooses one of two ways.
 
 `suite`, unless told otherwise: the same examples in each run, so that a run fails for
 what was changed and for nothing else; another machine finds the same. `long`: new
@@ -9,8 +11,16 @@ Neither has a limit of time: a machine with much to do is no fault of the code.
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, Protocol
 
+import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
 
 _UNHURRIED = settings(
     deadline=None,
@@ -23,3 +33,31 @@ settings.register_profile(
 )
 settings.register_profile("long", _UNHURRIED, max_examples=5_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+class Called(Protocol):
+    """What the `called` fixture is."""
+
+    def __call__(
+        self, *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
+    ) -> Result: ...
+
+
+@pytest.fixture
+def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Called:
+    """Call the command in this process, in an empty folder."""
+    from ctct_lint.cli.main import cli  # coverage starts after this file is imported
+
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(
+        *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
+    ) -> Result:
+        result = CliRunner().invoke(cli, list(map(str, arguments)), data, env)
+        if not isinstance(result.exception, SystemExit | None):
+            raise result.exception
+        return result
+
+    return call

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shlex
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 from click.testing import CliRunner
@@ -30,12 +29,13 @@ from ctct_lint.suppress.directive import VERBS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from conftest import Called
+
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
-_ENV = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
 
 
 def read(name: str) -> str:
@@ -46,18 +46,23 @@ def blocks(text: str, kind: str) -> list[str]:
     return [body for found, body in _BLOCK.findall(text) if found == kind]
 
 
-def output_of(*arguments: str) -> str:
-    """Return stdout of a check of the document that the pages are about."""
-    run = subprocess.run(
-        [sys.executable, "-m", "ctct_lint", "check", "--quiet", *arguments],
-        capture_output=True,
-        check=False,
-        cwd=BAD.parent,
-        encoding="utf-8",
-        env=_ENV,
-    )
-    assert run.returncode == 1, run.stderr
-    return run.stdout
+class Output(Protocol):
+    """What the `output_of` fixture is."""
+
+    def __call__(self, *arguments: str) -> str: ...
+
+
+@pytest.fixture
+def output_of(called: Called, monkeypatch: pytest.MonkeyPatch) -> Output:
+    """Return stdout of a check in the folder of what the pages are about."""
+
+    def output(*arguments: str) -> str:
+        run = called("check", "--quiet", *arguments)
+        assert run.exit_code == 1, run.stderr
+        return run.stdout
+
+    monkeypatch.chdir(BAD.parent)
+    return output
 
 
 def plain(text: str) -> str:
@@ -229,7 +234,7 @@ def test_place_of_the_schema_is_printed_by_the_command_shown() -> None:
 # ---------------------------------------------------------------- fixes
 
 
-def test_diff_is_the_one_shown() -> None:
+def test_diff_is_the_one_shown(output_of: Output) -> None:
     (shown,) = blocks(read("fixes.md"), "diff")
 
     assert shown.replace("/fixtures/invalid/", "/") == output_of("--diff", BAD.name)
@@ -257,7 +262,7 @@ def is_within(shown: Any, real: Any) -> bool:
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "html"])
-def test_excerpts_are_of_the_real_output(name: str) -> None:
+def test_excerpts_are_of_the_real_output(output_of: Output, name: str) -> None:
     body = sections(read("formats.md"))[name]
     real = output_of("--output-format", name, BAD.name)
     real = real.replace(BAD.parent.as_uri(), "file:///project")

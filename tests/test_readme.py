@@ -6,11 +6,10 @@ import io
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
+import pytest
 from fixture_file import FIXTURES, ROOT
 
 from ctct_lint.cli.options.selectors import known
@@ -19,9 +18,10 @@ from ctct_lint.config.load import load
 from ctct_lint.output.formats import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
+    from conftest import Called
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
@@ -31,23 +31,24 @@ def blocks(kind: str) -> list[str]:
     return [text for found, text in BLOCKS if found == kind]
 
 
-def check(*arguments: str) -> str:
-    run = subprocess.run(
-        [sys.executable, "-m", "ctct_lint", "check", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    assert run.returncode in {0, 1}, run.stderr
-    return run.stdout + run.stderr
+@pytest.fixture
+def check(called: Called, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Return all that a check in the project's folder writes."""
+
+    def output(*arguments: str) -> str:
+        run = called("check", *arguments)
+        assert run.exit_code in {0, 1}, run.stderr
+        return run.stdout + run.stderr
+
+    monkeypatch.chdir(ROOT)
+    return output
 
 
 def test_readme_is_short() -> None:
     assert len(README.splitlines()) <= 210
 
 
-def test_output_is_that_of_the_command_above_it() -> None:
+def test_output_is_that_of_the_command_above_it(check: Callable[..., str]) -> None:
     command, shown = blocks("sh")[0], blocks("text")[0]
     verb, file = shlex.split(command)[-2:]
 
@@ -55,7 +56,7 @@ def test_output_is_that_of_the_command_above_it() -> None:
     assert shown == check(file)
 
 
-def test_excerpt_is_of_the_document_that_it_names() -> None:
+def test_excerpt_is_of_the_document_that_it_names(check: Callable[..., str]) -> None:
     shown = blocks("text")[1]
     (code,) = re.findall(r"\[(CTC\d+)\]", shown)
     (file,) = re.findall(r"--> (.*?):", shown)

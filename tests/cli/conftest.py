@@ -1,4 +1,4 @@
-"""How the tests of the command line run it: as a program, and in the process."""
+"""How the tests of the command line run it as a program, and on which documents."""
 
 from __future__ import annotations
 
@@ -8,15 +8,10 @@ import sys
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
-from click.testing import CliRunner
 from fixture_file import FIXTURES, ROOT
-
-from ctct_lint.cli.main import cli
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from click.testing import Result
 
 COMMAND = "ctct-lint"
 
@@ -27,14 +22,6 @@ class Program(Protocol):
     def __call__(
         self, *arguments: object, **options: Any
     ) -> subprocess.CompletedProcess[str]: ...
-
-
-class Called(Protocol):
-    """What the `called` fixture is."""
-
-    def __call__(
-        self, *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
-    ) -> Result: ...
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -63,24 +50,6 @@ def program(tmp_path: Path) -> Program:
         return done
 
     return run
-
-
-@pytest.fixture
-def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Called:
-    """Call the command in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-
-    def call(
-        *arguments: object, data: bytes = b"", env: dict[str, str] | None = None
-    ) -> Result:
-        result = CliRunner().invoke(cli, list(map(str, arguments)), data, env)
-        if not isinstance(result.exception, SystemExit | None):
-            raise result.exception
-        return result
-
-    return call
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         env=ENV,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert "Traceback" not in done.stderr
     assert "Exception ignored" not in done.stderr
@@ -114,7 +114,7 @@ def test_ctrl_c_is_status_130_and_no_word(folder: Path, jobs: str) -> None:
         assert process.stdout is not None
         process.stdout.readline()
         os.killpg(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
+        _, errors = process.communicate(timeout=600)
 
     assert (process.returncode, errors) == (130, b"")
     with pytest.raises(ProcessLookupError):

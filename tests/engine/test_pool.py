@@ -174,7 +174,7 @@ def test_process_outlives_neither_its_owner_nor_the_pipe() -> None:
     code = f"import sys; sys.path.insert(0, {str(ROOT / 'tests')!r})\n{code}"
     # The pipe of stdout is at its end only when the last process has closed it.
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=False, timeout=60
+        [sys.executable, "-c", code], capture_output=True, check=False, timeout=600
     )
 
     assert done.returncode == -signal.SIGKILL, done.stderr

@@ -84,31 +84,30 @@ WATCHED = """
     import ctct_lint
     from pathlib import Path
     sys.addaudithook(watch)
-    ctct_lint.lint(Path(sys.argv[1]))
+    for name in sys.argv[1:]:
+        ctct_lint.lint(Path(name))
     print(json.dumps(seen))
 """
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_no_file_is_opened_but_the_input_and_the_program(
-    name: str, tmp_path: Path
-) -> None:
-    document = tmp_path / "document.xml"
-    document.write_bytes(HOSTILE[name])
+def test_no_file_is_opened_but_the_input_and_the_program(tmp_path: Path) -> None:
+    """From a cold start, in which the program reads what it needs for each kind."""
+    documents = [str(tmp_path / name) for name in HOSTILE]
+    for name, data in HOSTILE.items():
+        (tmp_path / name).write_bytes(data)
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(WATCHED), document],
+        [sys.executable, "-c", textwrap.dedent(WATCHED), *documents],
         capture_output=True,
         text=True,
         check=True,
         cwd=tmp_path,
     )
     seen = json.loads(done.stdout)
-    allowed = _program_folders()
+    inputs = [path for event, path in seen if event == "open" and path in documents]
+    paths = {path.removeprefix("file://") for _, path in seen} - set(inputs)
 
-    assert ["open", str(document)] in seen
-    paths = {path.removeprefix("file://") for _, path in seen} - {str(document)}
-    others = [path for path in paths if not path.startswith(allowed)]
-    assert others == []
+    assert inputs == documents
+    assert [path for path in paths if not path.startswith(_program_folders())] == []
 
 
 def _program_folders() -> tuple[str, ...]:

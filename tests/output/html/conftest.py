@@ -171,7 +171,7 @@ def browser() -> Iterator[Browser]:
         port = int(started.rpartition("on port ")[2].strip(" .\n"))
         try:
             with (
-                closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection,
+                closing(HTTPConnection("127.0.0.1", port, timeout=600)) as connection,
                 closing(Browser(connection)) as window,
             ):
                 yield window
