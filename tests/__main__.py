@@ -9,12 +9,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 
+PYTEST = ("pytest", "-q", "-n", "auto", "--dist", "worksteal")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
-    ("pytest", "-q", "--cov", "--cov-report=term:skip-covered", "--cov-fail-under=100"),
+    (*PYTEST, "--cov", "--cov-report=term:skip-covered", "--cov-fail-under=100"),
 )
 
 
