@@ -81,10 +81,14 @@ def alike(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and len(short) * 2 >= len(long):
         return True
-    return _distance(short, long, 2) <= min(2, len(short) // 3)
+    return distance(short, long, 2) <= min(2, len(short) // 3)
 
 
-def _distance(short: str, long: str, limit: int) -> int:
+def distance(short: str, long: str, limit: int) -> int:
+    """Return how many letters are to be added, taken away, changed or swapped.
+
+    One more than the limit stands for all that is beyond it.
+    """
     if len(long) - len(short) > limit:
         return limit + 1
     before: list[int] = []

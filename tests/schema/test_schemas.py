@@ -43,6 +43,7 @@ FACT_ATTRIBUTES = {
     "values",
     "format",
     "codes",
+    "decides",
     "erases",
     "placeholder",
     "evidence",

@@ -9,8 +9,7 @@ Atom entry the Atom standard (RFC 4287) forbids the repetition.
 
 ## How to fix it
 
-Keep one of the two. The fix removes the later one, which is a guess and waits for
-your consent, unless both say the same.
+Keep one of the two. The fix removes the later one, which waits for your consent.
 
 ## Example
 
@@ -34,14 +33,12 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import Part
-from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.place import Place
 
 
 @rule(
@@ -65,15 +62,4 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
 def _removal(fault: Fault) -> Proposal:
     title = f"remove the second {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
-    safe = all(_says_the_same(place, fault.at) for place, _ in fault.related)
-    applicability = Applicability.SAFE if safe else Applicability.UNSAFE
-    return Proposal(title, ((removed, ""),), applicability)
-
-
-def _says_the_same(first: Place, second: Place) -> bool:
-    """Do two elements hold the same text and nothing else?"""
-    one, other = first.element, second.element
-    if one is None or other is None or len(one) or len(other):
-        return False
-    values = [trimmed(e.text) for e in (one, other)]
-    return values[0] == values[1] and one.items() == other.items()
+    return Proposal(title, ((removed, ""),), Applicability.UNSAFE)
