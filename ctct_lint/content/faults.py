@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.glance import glance
-from ctct_lint.quota import Quota
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +46,12 @@ def faults_as_xml(text: str, owner: str) -> Faults:
 
 
 def _counted(faults: Iterable[Fault]) -> Faults:
-    quota = Quota(MOST_OF_KIND)
-    kept = [fault for fault in faults if quota.takes(fault.kind)]
+    kept: list[Fault] = []
+    seen: Counter[str] = Counter()
+    for fault in faults:
+        seen[fault.kind] += 1
+        if seen[fault.kind] <= MOST_OF_KIND:
+            kept.append(fault)
     kept.sort(key=lambda fault: (fault.at.start, fault.at.end))
-    return Faults(tuple(kept), quota.left_out)
+    more = {k: n - MOST_OF_KIND for k, n in seen.items() if n > MOST_OF_KIND}
+    return Faults(tuple(kept), more)

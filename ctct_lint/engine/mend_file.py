@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.engine.check_file import check_data
+from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.inputs import reason
 from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
@@ -49,19 +51,13 @@ class Mending(NamedTuple):
     diff: tuple[tuple[str, str], ...] = ()
 
 
-def mend_file(
-    item: Input,
-    data: bytes,
-    settings: Settings,
-    fixing: Fixing,
-    check: Callable[[bytes, Settings], Checked],
-) -> Checked:
-    """Mend a document and return what is left of its diagnostics, as `check` finds it.
+def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> Checked:
+    """Mend a document and return what is left of its diagnostics.
 
     A file is written only if something was mended and only as a whole; a document
     from stdin is returned as it is now. With `as_diff` nothing is written at all.
     """
-    before = check(data, settings)
+    before = check_data(data, settings)
     kept = None if item.path is not None or fixing.as_diff else data
 
     def fixable(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
@@ -76,7 +72,7 @@ def mend_file(
     everything = settings._replace(select=(), ignore=())
 
     def lint(document: bytes) -> Sequence[Diagnostic]:
-        return check(document, everything).diagnostics
+        return lint_bytes(document, everything).diagnostics
 
     mended = mend(data, lint, fixing.wanted, fixable)
     trouble = ((FIX, mended.refused),) if mended.refused else ()
@@ -93,7 +89,7 @@ def mend_file(
         except OSError as error:
             return before._replace(failures=((WRITE, reason(error)),))
     mending = Mending(len(mended.fixed), None if kept is None else mended.data)
-    return check(mended.data, settings)._replace(mending=mending, failures=trouble)
+    return check_data(mended.data, settings)._replace(mending=mending, failures=trouble)
 
 
 def _can_fix(diagnostics: Sequence[Diagnostic], fixing: Fixing) -> bool:

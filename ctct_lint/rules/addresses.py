@@ -6,8 +6,9 @@ for a library to say, which is imported for them only. It opens no connection.
 
 from __future__ import annotations
 
+import os
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ctct_lint.patterns import lazy
 
@@ -18,17 +19,48 @@ _PLAIN = re.compile(
 # `Joe <joe@example.com>`, `mailto:joe@example.com`
 _WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
 _LONGEST_LOCAL = 64
-_LONGEST, _SHORTEST = 80, 6  # of the v2 interface
+LONGEST = 80  # staff: longer ones are not supported
+_SHORTEST = 6  # of the v2 interface
+_FREQUENT = ("com", "net", "org", "edu", "gov", "us", "ca", "uk", "de", "fr", "au")
+_CLOSE = 0.65  # one letter of `com`
+_RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 
 
 @lru_cache(maxsize=256)
 def trouble_with(address: str) -> str:
     """Return what is wrong with an address, in words; "" for a good one."""
     if _SHORTEST <= len(address) <= _LONGEST_LOCAL and _PLAIN.fullmatch(address):
-        return ""
+        return _domain(address)
     if not address.isascii():
         return "it has characters beyond ASCII"
-    return _syntax(address) or _length(address)
+    return _syntax(address) or _length(address) or _domain(address)
+
+
+def with_known_domain(address: str) -> str:
+    """Return the address with the frequent top-level domain that is close, or ""."""
+    from difflib import get_close_matches
+
+    rest, _, last = address.rpartition(".")
+    if not _domain(address) or trouble_with(f"{rest}.com"):
+        return ""
+    meant = get_close_matches(last.lower(), _FREQUENT, n=1, cutoff=_CLOSE)
+    return f"{rest}.{meant[0]}" if meant and len(last) >= len("com") else ""
+
+
+def _domain(address: str) -> str:
+    """Return what is wrong with the last part of an address's domain."""
+    last = address.rpartition(".")[2].lower()
+    if last in _FREQUENT or last in _top_level_domains():
+        return ""
+    return f"`.{last}` is no known top-level domain"
+
+
+@cache
+def _top_level_domains() -> frozenset[str]:
+    """Return all that there were in 2026, in ASCII, and those kept for examples."""
+    path = os.path.join(os.path.dirname(__file__), "top_level_domains.txt")
+    with open(path, encoding="ascii") as file:
+        return _RESERVED.union(file.read().split())
 
 
 def unwrapped(value: str) -> str:
@@ -52,6 +84,6 @@ def _syntax(address: str) -> str:
 
 
 def _length(address: str) -> str:
-    if len(address) > _LONGEST:
-        return f"it has more than {_LONGEST} characters"
+    if len(address) > LONGEST:
+        return f"it has {len(address)} characters, more than {LONGEST}"
     return f"it has less than {_SHORTEST} characters" * (len(address) < _SHORTEST)

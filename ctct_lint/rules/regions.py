@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.place import Place
 
 STATE, REGION = "OrganizationState", "OrganizationInternationalState"
+# The elements of a state, of a country and of a region abroad, by payload.
+PARTS = {
+    "Campaign": (STATE, "OrganizationCountry", REGION),
+    "Contact": ("StateCode", "CountryCode", "StateName"),
+}
+PUERTO_RICO = "PR"
 _COUNTRY = "OrganizationCountry"
 _WITH_STATES = frozenset({"us", "ca"})
 

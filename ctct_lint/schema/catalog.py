@@ -53,10 +53,13 @@ OTHER_PAYLOADS = {
             "OptoutEvent",
             "ReportsSummary",
             "SentEvent",
+            "SiteOwner",
         ),
         OTHER,
     ),
-    **dict.fromkeys(("Event", "Folder", "Image", "Registrant"), LIBRARY),
+    **dict.fromkeys(
+        ("AttendanceStatus", "Event", "Folder", "Image", "Registrant"), LIBRARY
+    ),
 }
 
 

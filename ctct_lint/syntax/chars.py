@@ -81,14 +81,10 @@ def alike(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and len(short) * 2 >= len(long):
         return True
-    return distance(short, long, 2) <= min(2, len(short) // 3)
+    return _distance(short, long, 2) <= min(2, len(short) // 3)
 
 
-def distance(short: str, long: str, limit: int) -> int:
-    """Return how many letters are to be added, taken away, changed or swapped.
-
-    One more than the limit stands for all that is beyond it.
-    """
+def _distance(short: str, long: str, limit: int) -> int:
     if len(long) - len(short) > limit:
         return limit + 1
     before: list[int] = []

@@ -63,9 +63,12 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
         "character-outside-charset",
         "different-users",
         "https-in-id",
+        "invalid-resource-id",
         "nothing-visible",
+        "puerto-rico-as-state",
         "read-only-on-create",
         "same-list-twice",
+        "state-outside-country",
         "unknown-country",
         "unrendered-placeholder",
         "upper-case-user",
@@ -348,7 +351,7 @@ def test_limits(name: str, limit: int, note: str) -> None:
     assert found("x" * limit) == found(f"\n {'x' * limit}\n") == []
     (long,) = found("x" * (limit + 1))
     message = f"`{name}` has {limit + 1} characters, the limit is {limit}"
-    assert (long.code, long.severity) == ("CTC705", Severity.WARNING)
+    assert (long.code, long.severity) == ("CTC705", Severity.ERROR)
     assert (long.message, long.notes) == (message, (note,))
 
 
@@ -357,8 +360,107 @@ def test_too_long_an_address_is_told_once() -> None:
 
     content = f"<EmailAddress>{address}</EmailAddress>{BY_CONTACT}{LISTS}"
     (found,) = said(content)
-    assert found.code == "CTC706"
-    assert found.notes == ("it has more than 80 characters",)
+    assert (found.code, found.severity) == ("CTC706", Severity.ERROR)
+    assert found.notes == ("it has 95 characters, more than 80",)
+
+
+@pytest.mark.parametrize(
+    ("address", "note", "meant"),
+    [
+        ("joe@acme.con", "`.con` is no known top-level domain", ["joe@acme.com"]),
+        ("joe@acme.CMO", "`.cmo` is no known top-level domain", ["joe@acme.com"]),
+        ("joe@acme.nte", "`.nte` is no known top-level domain", ["joe@acme.net"]),
+        ("joe@a.millersville", "`.millersville` is no known top-level domain", []),
+        ("joe@acme.c", "`.c` is no known top-level domain", []),
+        (
+            "o'brien@acme.con",
+            "`.con` is no known top-level domain",
+            ["o'brien@acme.com"],
+        ),
+    ],
+)
+def test_top_level_domain_that_is_not_known(
+    address: str, note: str, meant: list[str]
+) -> None:
+    content = f"<EmailAddress>{address}</EmailAddress>{BY_CONTACT}{LISTS}"
+    (found,) = said(content)
+
+    assert (found.code, found.severity) == ("CTC706", Severity.WARNING)
+    assert found.notes == (note,)
+    assert list(new_texts(found)) == meant
+    assert all(f.applicability is Applicability.UNSAFE for f in found.fixes)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["a@b.co", "joe@x.museum", "joe@x.photography", "joe@x.test", "joe@x.xn--p1ai"],
+)
+def test_top_level_domains(address: str) -> None:
+    content = f"<EmailAddress>{address}</EmailAddress>{BY_CONTACT}{LISTS}"
+
+    assert said(content) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes_", "severities"),
+    [
+        ("<StateCode>MA</StateCode>", [], []),
+        ("<StateCode>MA</StateCode><CountryCode>US</CountryCode>", [], []),
+        ("<StateCode>ON</StateCode><CountryCode>ca</CountryCode>", [], []),
+        (
+            "<StateCode>MA</StateCode><CountryCode>ca</CountryCode>",
+            ["CTC402"],
+            ["ERROR"],
+        ),
+        (
+            "<StateCode>ON</StateCode><CountryCode>us</CountryCode>",
+            ["CTC402"],
+            ["ERROR"],
+        ),
+        (
+            (
+                "<StateCode>MA</StateCode><CountryCode>gb</CountryCode>"
+                "<StateName>Kent</StateName>"
+            ),
+            ["CTC402"],
+            ["WARNING"],
+        ),
+        ("<StateCode>PR</StateCode>", ["CTC434"], ["WARNING"]),
+        (
+            "<StateCode>PR</StateCode><CountryCode>us</CountryCode>",
+            ["CTC434"],
+            ["WARNING"],
+        ),
+        (
+            "<StateCode>PR</StateCode><CountryCode>pr</CountryCode>",
+            ["CTC434"],
+            ["WARNING"],
+        ),
+    ],
+)
+def test_state_and_country(
+    fields: str, codes_: list[str], severities: list[str]
+) -> None:
+    found = said(f"{ADDRESS}{BY_CONTACT}{LISTS}{fields}")
+
+    assert [d.code for d in found] == codes_
+    assert [d.severity.name for d in found] == severities
+
+
+def test_region_abroad_of_a_contact_goes_into_the_name_of_the_state() -> None:
+    fields = "<StateCode>MA</StateCode><CountryCode>gb</CountryCode>"
+    (found,) = said(f"{ADDRESS}{BY_CONTACT}{LISTS}{fields}")
+
+    assert found.help == (
+        "leave `StateCode` empty and write the region in `StateName`",
+    )
+
+
+def test_an_action_that_is_said_twice_is_a_warning() -> None:
+    (found,) = said(f"{ADDRESS}{BY_CONTACT}{BY_CONTACT}{LISTS}")
+
+    assert (found.code, found.severity) == ("CTC205", Severity.WARNING)
+    assert found.notes == ("a library sends it twice, and the server takes it",)
 
 
 @pytest.mark.parametrize(

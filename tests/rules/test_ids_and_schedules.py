@@ -338,3 +338,92 @@ def test_rules_on_ids_are_for_schedules_too() -> None:
     found = lint(schedule("2999-01-01T00:00:00Z", own=own), operation="create")
 
     assert {"CTC307", "CTC308"} <= {d.code for d in found}
+
+
+@pytest.mark.parametrize(
+    ("author", "found", "fixes"),
+    [
+        ("<author/>", 1, ["insert an empty `name`"]),
+        ("<author></author>", 1, ["insert an empty `name`"]),
+        ("<author>joe</author>", 1, []),
+        ("<author><email>joe@example.com</email></author>", 1, []),
+        ("<author><name/></author>", 0, []),
+        ("<author><name>Joe</name></author>", 0, []),
+        ("", 0, []),
+    ],
+)
+def test_author_of_a_schedule(author: str, found: int, fixes: list[str]) -> None:
+    text = schedule("2999-01-01T00:00:00Z", author)
+    said = lint(text, operation="create", select=["CTC606"])
+
+    assert [d.severity for d in said] == [Severity.ERROR] * found
+    assert [fix.title for d in said for fix in d.fixes] == fixes
+
+
+URIS = [
+    ("data:,", ""),
+    ("data:,none", ""),
+    ("urn:uuid:E8553C09F4xcvxCCC53F481214230867087", ""),
+    ("tag:api.constantcontact.com,2010:/ws/customers/joe/library/folders/1", ""),
+    ("http://api.constantcontact.com/ws/customers/joe%20fl/contacts/0", ""),
+    ("https://joe:pw@example.com:8080/?a=b#c", ""),
+    ("http://example.com/é", ""),
+    ("about:blank", ""),
+    ("2", "it has no scheme, such as `http:` or `data:`"),
+    ("/ws/customers/joe/contacts/21", "it has no scheme, such as `http:` or `data:`"),
+    ("date: ,none", "it holds a blank"),
+    ("urn:uuid: E85", "it holds a blank"),
+    ("http://example.com/contacts/ 21", "it holds a blank"),
+    ("http://example.com/contacts/\n21", "it holds a line break"),
+    ("http://example.com/contacts/\t21", "it holds a tab"),
+    ("http://example.com/contacts/21\u00a0", "it holds the character U+00A0"),
+    ("http://example.com/a|b", "it holds `|`"),
+    (
+        "http://example.com/100%",
+        "it holds a `%` without two hexadecimal digits behind it",
+    ),
+    ("C:\\temp", "`C:` is a drive, not the scheme of a URI"),
+    ("c:/temp", "`c:` is a drive, not the scheme of a URI"),
+    ("http:", "nothing follows `http:`"),
+    ("data:", "nothing follows `data:`"),
+    ("http://", "it names no host"),
+    ("https:///ws/customers", "it names no host"),
+    ("HTTP:/example.com", "it names no host"),
+]
+
+
+@pytest.mark.parametrize(("uri", "trouble"), URIS)
+def test_ids_are_uris(uri: str, trouble: str) -> None:
+    text = document("").replace("<content", f"<id>\n{uri} </id><content", 1)
+    found = lint(text, operation="create", select=["CTC301"])
+
+    assert [d.notes for d in found] == ([(trouble,)] if trouble else [])
+    assert {d.severity for d in found} <= {Severity.ERROR}
+
+
+@pytest.mark.parametrize(("uri", "trouble"), URIS)
+@pytest.mark.parametrize("operation", ["create", "update", "response"])
+def test_ids_of_payloads_are_uris(uri: str, trouble: str, operation: str) -> None:
+    written = uri.replace("\n", "&#10;").replace("\t", "&#9;")
+    text = document("").replace("<Campaign", f'<Campaign id="{written}"', 1)
+    found = lint(text, operation=operation, select=["CTC313"])
+
+    is_said = trouble and operation != "response"
+    assert [d.notes for d in found] == ([(trouble,)] if is_said else [])
+    assert {d.severity for d in found} <= {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("id_", "codes"),
+    [
+        ("{id}", ["CTC301"]),
+        (f"{API}/{{user}}/campaigns", []),
+        ("${campaign.uri}", ["CTC301"]),
+    ],
+)
+def test_placeholder_in_an_id_is_said_elsewhere(id_: str, codes: list[str]) -> None:
+    text = document("").replace("<content", f"<id>{id_}</id><content", 1)
+    text = text.replace("<Campaign", f'<Campaign id="{id_}"', 1)
+    found = lint(text, operation="create", select=["CTC301", "CTC313"])
+
+    assert [d.code for d in found] == codes

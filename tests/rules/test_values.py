@@ -254,7 +254,7 @@ def test_addresses_in_order(address: str) -> None:
         ("joe@example", "period"),
         ("joe@-a.example", "hyphen"),
         ("joe@10.0.0.1", "top-level domain"),
-        (f"joe@{'a' * 60}.{'b' * 20}.com", "it has more than 80 characters"),
+        (f"joe@{'a' * 60}.{'b' * 20}.com", "it has 89 characters, more than 80"),
         ("j@a.b", "it has less than 6 characters"),
     ],
 )
@@ -264,6 +264,16 @@ def test_addresses_that_cannot_be(address: str, about: str) -> None:
     assert about in trouble
     assert trouble[0].islower()
     assert not trouble.endswith(".")
+
+
+def test_address_over_the_limit_is_an_error() -> None:
+    address = f"joe@{'a' * 60}.{'b' * 20}.com"
+    content = f"<FromEmail><EmailAddress>{address}</EmailAddress></FromEmail>"
+
+    (found,) = campaign(content, "CTC417")
+
+    assert found.severity is Severity.ERROR
+    assert found.notes == ("it has 89 characters, more than 80",)
 
 
 def sender(address: str, *, first: bool = False) -> str:

@@ -3,12 +3,14 @@
 ## Why
 
 The server parses the `id` of what it is sent as a URI and answers 400 Bad Request
-if it has no scheme: `<id>2</id>` was refused. On create any URI will do, the server
+if it is none: `<id>2</id>`, which has no scheme, was refused, and so was
+`<id>date: ,none</id>`, which has a blank. On create any URI will do, the server
 replaces it; on update it must be the URI of the resource.
 
 ## How to fix it
 
-Write any URI on create, such as `data:,`, and the resource's own URI on update.
+Write a blank inside a URI as `%20`, in a user's name for instance, and take line breaks
+out. Write any URI on create, such as `data:,`, and the resource's own URI on update.
 
 ## Example
 
@@ -31,8 +33,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.placeholders import placeholder_in_uri
+from ctct_lint.rules.uri import trouble_with_uri
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
@@ -42,8 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-
-_SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 
 
 @rule(
@@ -56,15 +57,18 @@ _SCHEME = lazy(r"[A-Za-z][A-Za-z0-9+.-]*:.")
 )
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an id that is blank or has no scheme."""
-    if not entry.has("id") or _SCHEME.match(entry.text("id")):
+    value = entry.text("id")
+    if not entry.has("id") or (":" in value and placeholder_in_uri(value)):
+        return
+    trouble = trouble_with_uri(value) if value else ""
+    if value and not trouble:
         return
     example = "any URI, such as `data:,none`"
     if operation is Operation.UPDATE:
         example = "the URI of the resource that is updated"
-    value = entry.text("id")
     yield Finding(
         at=value_of(entry.fields["id"]),
         message=f"{quoted(value)} is not a URI" if value else "`id` must not be empty",
         help=(f"write {example}",),
-        notes=("the server answers 400 to an id without a scheme",) if value else (),
+        notes=(trouble,) if trouble else (),
     )

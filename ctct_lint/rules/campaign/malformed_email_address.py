@@ -4,7 +4,8 @@
 
 The sender's address and the one for replies must be among the verified addresses of
 the account, so what is no address at all cannot be right. It is the `id` of `Email`
-that counts, so the server may not look at it.
+that counts, so the server may not look at it. Staff said that addresses of more than
+80 characters are not supported: such a one is an error.
 
 ## How to fix it
 
@@ -33,12 +34,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.addresses import trouble_with, unwrapped
+from ctct_lint.rules.addresses import (
+    LONGEST,
+    trouble_with,
+    unwrapped,
+    with_known_domain,
+)
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import ctct
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 from ctct_lint.white_space import trimmed
 
@@ -82,14 +88,16 @@ def _is_plain(child: _Element) -> bool:
 
 
 def _finding(child: _Element, value: str, trouble: str) -> Finding:
-    at, meant = value_of(child), unwrapped(value)
-    fix = Proposal(f"write {quoted(meant)}", ((at, meant),))
+    at, meant = value_of(child), unwrapped(value) or with_known_domain(value)
+    sure = Applicability.SAFE if meant in value else Applicability.UNSAFE
+    fix = Proposal(f"write {quoted(meant)}", ((at, meant),), sure)
     return Finding(
         at=at,
         message=f"{quoted(value)} is not a usable e-mail address",
         help=("write the address as the account has it",),
         notes=(trouble,),
         fixes=(fix,) if meant else (),
+        severity=Severity.ERROR if len(value) > LONGEST else None,
     )
 
 

@@ -31,9 +31,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.regions import REGION
+from ctct_lint.rules.regions import PARTS, PUERTO_RICO, REGION
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import code_list
+from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
@@ -50,46 +51,49 @@ _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
 @rule(
     code="CTC402",
     severity=Severity.ERROR,
-    on=On.CAMPAIGN,
+    on=On.LISTED,
     operations=REQUESTS,
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for a state that is not one of the country's."""
     del operation
-    state = campaign.text("OrganizationState")
-    country = campaign.text("OrganizationCountry").lower()
+    names = PARTS[local_name(record.element)]
+    state, country, region = map(record.text, names)
+    country = country.lower()
     if not state or not country or _fits(state, country):
         return
-    region = campaign.text(REGION)
-    if country not in _LISTS and region and _PLACEHOLDER not in region:
+    if country not in _LISTS and names[2] == REGION and _is_written(region):
         # Then the state is one too many, which is another rule's to say.
         return
-    severity = None if country in _LISTS else Severity.WARNING
     yield Finding(
-        at=value_of(campaign.fields["OrganizationState"]),
+        at=value_of(record.fields[names[0]]),
         message=f"{quoted(state)} is not a state of country {quoted(country)}",
-        help=(_advice(country),),
-        related=((value_of(campaign.fields["OrganizationCountry"]), "the country"),),
-        severity=severity,
+        help=(_advice(country, names),),
+        related=((value_of(record.fields[names[1]]), "the country"),),
+        severity=None if country in _LISTS else Severity.WARNING,
     )
 
 
 @lru_cache(maxsize=256)
 def _fits(state: str, country: str) -> bool:
-    """Say whether the two fit, as far as both are codes.
+    """Return whether the two fit, as far as both are codes.
 
     Of others it is said elsewhere, and placeholders are the account's business.
     """
     code = state.upper()
     home = [name for name in _LISTS.values() if code in code_list(name)]
-    if not home or country not in code_list("CountryCode"):
+    if not home or code == PUERTO_RICO or country not in code_list("CountryCode"):
         return True
     return _LISTS.get(country) in home
 
 
-def _advice(country: str) -> str:
+def _is_written(region: str) -> bool:
+    return region != "" and _PLACEHOLDER not in region
+
+
+def _advice(country: str, names: tuple[str, str, str]) -> str:
     if country in _LISTS:
         return "correct the state or the country"
-    return f"leave `OrganizationState` empty and write the region in `{REGION}`"
+    return f"leave `{names[0]}` empty and write the region in `{names[2]}`"

@@ -5,8 +5,7 @@
 The documentation says that a contact whose values pass the limits of their fields is
 refused; which these are is not known in full. The form of the official PHP sample stops
 at 50 characters, in postal codes at 25, and plugins cut what they send to the same
-size. For `Note` the limit of the v2 interface is known. A value that is a little longer
-may be accepted all the same.
+size. For `Note` the limit of the v2 interface is known.
 
 ## How to fix it
 
@@ -63,11 +62,11 @@ _ORIGINS = {
 
 @rule(
     code="CTC705",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     on=On.CONTACT,
     operations=REQUESTS,
-    evidence=Evidence.OFFICIAL_SDK,
-    source="PHP sample cc_class.php; documentation: Adding a Contact to a List",
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Adding a Contact to a List; limits: PHP sample cc_class.php",
 )
 def check(contact: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for each value over its soft limit, in characters."""

@@ -4,7 +4,8 @@
 
 The server looks at the address of a contact and refuses what is none: "The provided
 email address was not valid". It is known to refuse some unusual ones as well that the
-standard allows; where only that is to be feared, this is a warning.
+standard allows, and top-level domains that it does not know; where only that is to be
+feared, this is a warning. More than 80 characters are not supported.
 
 ## How to fix it
 
@@ -40,17 +41,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.addresses import trouble_with, unwrapped
+from ctct_lint.rules.addresses import (
+    LONGEST,
+    trouble_with,
+    unwrapped,
+    with_known_domain,
+)
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
+    from ctct_lint.syntax.place import Place
 
 # Whatever else may be wrong with it, it could be an address.
 _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
@@ -71,12 +78,20 @@ def check(contact: Record, operation: Operation) -> Iterator[Finding]:
     trouble = trouble_with(value) if value else ""
     if not trouble or len(contact.fields["EmailAddress"]):
         return
-    at, meant = value_of(contact.fields["EmailAddress"]), unwrapped(value)
+    at = value_of(contact.fields["EmailAddress"])
+    meant = unwrapped(value) or with_known_domain(value)
+    is_likely = len(value) <= LONGEST and _LIKELY.fullmatch(value)
     yield Finding(
         at=at,
         message=f"{quoted(value)} is not a usable e-mail address",
         help=("write one address such as `joe@example.com`, and nothing else",),
         notes=(trouble,),
-        fixes=(Proposal(f"write {quoted(meant)}", ((at, meant),)),) if meant else (),
-        severity=Severity.WARNING if _LIKELY.fullmatch(value) else None,
+        fixes=tuple(_fix(at, value, meant)) if meant else (),
+        severity=Severity.WARNING if is_likely else None,
     )
+
+
+def _fix(at: Place, value: str, meant: str) -> Iterator[Proposal]:
+    """Yield the fix: safe if the address stands in the value as it is."""
+    sure = Applicability.SAFE if meant in value else Applicability.UNSAFE
+    yield Proposal(f"write {quoted(meant)}", ((at, meant),), sure)

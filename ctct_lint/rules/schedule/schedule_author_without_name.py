@@ -3,8 +3,8 @@
 ## Why
 
 In the official sample of a schedule, and in what libraries send, `author` has a
-`name`. That of a campaign or a list may be empty; whether that of a schedule may be
-has never been seen.
+`name`. The server refused one with an empty `author`, and took the same with an empty
+`name` in it. The `author` of a campaign or a contact may be empty.
 
 ## How to fix it
 
@@ -37,11 +37,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.names import atom, has_text
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import name_of
+from ctct_lint.syntax.place import end_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,20 +54,24 @@ _NAME = atom("name")
 
 @rule(
     code="CTC606",
-    severity=Severity.INFORMATION,
+    severity=Severity.ERROR,
     on=On.SCHEDULE,
     operations=REQUESTS,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Scheduling and Sending a Campaign",
+    evidence=Evidence.SDK,
+    source="Ruby library ekadoo/constant_contact: a commit against the Bad Request",
 )
 def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an author without a name; none at all is CTC304's."""
     del operation
     author = schedule.entry.fields.get("author")
-    if author is None or any(has_text(n.text) for n in author.iterchildren(_NAME)):
+    if author is None or author.find(_NAME) is not None:
         return
+    tag = child_tag(author, "name")
+    edits = ((end_of(author), f"{tag}{tag.replace('<', '</')}"),)
+    fix = Proposal("insert an empty `name`", edits)
     yield Finding(
         at=name_of(author),
         message="the `author` of a schedule has no `name`",
         help=("write `<name>` with who schedules the mail into it",),
+        fixes=() if has_text(author.text) or len(author) else (fix,),
     )

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,5 +52,5 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         "the document has a document type declaration",
         help=("remove it; entities that it declares must be written out",),
-        fixes=fixes_of(fault, "remove the declaration", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "remove the declaration"),
     )

@@ -17,25 +17,26 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.found import Found
-    from ctct_lint.engine.locate import Located
     from ctct_lint.syntax.fault import Fault
 
 _ABOUT_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
-_NAMESPACE, _ENCODED_TWICE = "missing-namespace", "double-encoded-text"
+_NAMESPACE = "missing-namespace"
 
 
-def without_lost(found: list[Found]) -> list[Found]:
+def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]:
     """Leave out what is said of an element whose value or place is lost anyway.
 
     A value is lost in markup that is not escaped, and what an element lacks is of no
     matter while it stands in the wrong place, nor the namespace of a link there.
     """
+    found = list(found)
     markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
     misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
     if not markup and not misplaced:
-        return found
+        return list(chosen)
 
     def is_lost(one: Found) -> bool:
         if one.rule.name == _MISPLACED:
@@ -46,43 +47,33 @@ def without_lost(found: list[Found]) -> list[Found]:
             at = name_of(element) if local_name(element) == "link" else at
         return lost or at in misplaced
 
-    return [one for one in found if not is_lost(one)]
+    return [one for one in chosen if not is_lost(one)]
 
 
-def without_echoes(
-    located: list[Located], faults: Iterable[Fault], text: str
-) -> list[Located]:
-    """Leave out what is about no more than the span of a syntax fault.
-
-    The same holds for text that was encoded twice.
-    """
-    spans = [span for fault in faults for span in _spans(fault, text)]
-    twice = (one.range for one in located if one.name == _ENCODED_TWICE)
-    spans += [(start.offset, end.offset) for start, end in twice]
-    if not spans:
-        return located
-    lost = _Spans(spans)
-    return [
-        one for one in located if one.code.startswith(_ABOUT_FORM) or one not in lost
-    ]
-
-
-class _Spans:
-    """Spans of a text that may overlap."""
+class Echoes:
+    """The spans of a text's syntax faults, in which nothing else is reported."""
 
     __slots__ = ("_reach", "_starts")
 
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        spans = sorted(spans)
+    def __init__(
+        self,
+        faults: Iterable[Fault],
+        text: str,
+        encoded_twice: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        spans = [span for fault in faults for span in _spans(fault, text)]
+        spans = sorted([*spans, *encoded_twice])
         self._starts = [start for start, _ in spans]
-        # The farthest end of all spans up to here.
+        # The farthest end of all spans up to here: they may overlap.
         self._reach: list[int] = []
         for _, end in spans:
             self._reach.append(max(end, self._reach[-1] if self._reach else 0))
 
-    def __contains__(self, one: Located) -> bool:
-        """Is all that a finding is about inside of them?"""
-        start, end = one.range
+    def has(self, diagnostic: Diagnostic) -> bool:
+        """Is the diagnostic about what is inside a syntax fault's span?"""
+        if not self._starts or diagnostic.code.startswith(_ABOUT_FORM):
+            return False
+        start, end = diagnostic.range
         before = bisect_right(self._starts, start.offset) - 1
         return before >= 0 and end.offset <= self._reach[before]
 
