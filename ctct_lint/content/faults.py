@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.glance import glance
+from ctct_lint.syntax.firsts import first_of_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +33,7 @@ def faults_as_html(text: str, owner: str) -> Faults:
     from ctct_lint.content.tags import read_tags
 
     read = read_tags(text, is_sure=glance(text) is not None)
-    return _counted(html_faults(text, read, owner))
+    return _counted(html_faults(text, read, owner), Counter())
 
 
 @lru_cache(maxsize=4)
@@ -42,16 +43,11 @@ def faults_as_xml(text: str, owner: str) -> Faults:
     from ctct_lint.content.xml import xml_faults
 
     read = read_tags(text, is_sure=glance(text) is not None)
-    return _counted(xml_faults(text, read, owner))
+    return _counted(*xml_faults(text, read, owner, MOST_OF_KIND))
 
 
-def _counted(faults: Iterable[Fault]) -> Faults:
-    kept: list[Fault] = []
-    seen: Counter[str] = Counter()
-    for fault in faults:
-        seen[fault.kind] += 1
-        if seen[fault.kind] <= MOST_OF_KIND:
-            kept.append(fault)
+def _counted(faults: Iterable[Fault], more: Counter[str]) -> Faults:
+    """Return the first faults by position, and how many others with the more."""
+    kept, left_out = first_of_each(faults, MOST_OF_KIND)
     kept.sort(key=lambda fault: (fault.at.start, fault.at.end))
-    more = {k: n - MOST_OF_KIND for k, n in seen.items() if n > MOST_OF_KIND}
-    return Faults(tuple(kept), more)
+    return Faults(tuple(kept), left_out + more)

@@ -111,6 +111,12 @@ class Html:
         """Is it an element that needs no end tag in HTML?"""
         return name.lower() in OPTIONAL_END
 
+    def has_entity(self, name: str) -> bool:
+        """Is it one of HTML's?"""
+        from html.entities import html5
+
+        return f"{name};" in html5
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
         from ctct_lint.schema.spelling import closest

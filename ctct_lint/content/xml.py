@@ -7,6 +7,7 @@ faults here, and an element that has no end tag in HTML is one fault by itself.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.names import VOID, Html, address_at
@@ -16,6 +17,7 @@ from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.repair import repair
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.content.tags import Tag, Tags
@@ -27,14 +29,25 @@ _OF_NOTHING = frozenset({"empty-document", "no-element"})
 _OF_ROOTS = frozenset({"second-root", "text-outside-root"})
 
 
-def xml_faults(text: str, read: Tags, owner: str) -> Iterator[Fault]:
-    """Yield the faults of a text that is not well-formed; places count its own."""
+def xml_faults(
+    text: str, read: Tags, owner: str, most: int
+) -> tuple[Iterator[Fault], Counter[str]]:
+    """Return the faults of a text that is not well-formed, and how many others.
+
+    The places count its own characters. Of each kind the repair tells `most`.
+    """
     void = _unclosed_void(text, read.tags)
-    yield from (_void_fault(text, tag) for tag in void)
     copy = _Copy.of(text, [tag.end - 1 for tag in void], whole=read.is_document)
-    faults = repair(copy.text, Html()).faults
-    cuts = {fault.at for fault in faults if fault.kind == "truncated-document"}
+    mended = repair(copy.text, Html(), most)
     prolog = read.tags[0].start if read.tags else len(text)
+    told = _told(text, copy, mended.faults, owner, prolog)
+    return chain((_void_fault(text, tag) for tag in void), told), mended.left_out
+
+
+def _told(
+    text: str, copy: _Copy, faults: Sequence[Fault], owner: str, prolog: int
+) -> Iterator[Fault]:
+    cuts = {fault.at for fault in faults if fault.kind == "truncated-document"}
     for fault in faults:
         # A text that is cut off behind a `<` has no stray `<` as well.
         is_said = fault.kind == "bare-less-than" and fault.at in cuts
@@ -50,10 +63,6 @@ def _with_address(fault: Fault, text: str) -> Fault:
 
 
 def _is_harmless(fault: Fault, prolog: int) -> bool:
-    if fault.kind == "undefined-entity":
-        from html.entities import html5
-
-        return fault.subject[1:] in html5
     if fault.kind == "doctype":
         return fault.at.start < prolog
     return fault.kind in _OF_NOTHING

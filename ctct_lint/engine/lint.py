@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from ctct_lint.severity import Severity
 from ctct_lint.source import LineIndex
 from ctct_lint.suppress import MARK
 from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.firsts import first_of_each
 from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import source_span
 
@@ -79,13 +81,15 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 def _lint(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     text = decoded.text
     set_clock(settings.now)
-    encoding = [_fault(trouble) for trouble in decoded.troubles]
-    if any(f.kind == "not-text" for f in encoding):
-        parsed = Parsed(None, text)
+    # One more than is shown: where it stands it is said that there are more.
+    most = settings.most + 1
+    troubles = map(_fault, decoded.troubles)
+    if any(trouble.kind == "not-text" for trouble in decoded.troubles):
+        parsed, mojibake = Parsed(None, text), double_encoded("")
     else:
-        encoding.extend(double_encoded(text))
-        parsed = parse(text, data)
-    parsed, unworded = _spared(parsed, settings.most)
+        parsed, mojibake = parse(text, data, most), double_encoded(text)
+    encoding, unworded = first_of_each(chain(troubles, mojibake), most)
+    unworded.update(parsed.left_out)
     found = list(_found(parsed, encoding, settings))
     for one in found:
         if one.left_out:
@@ -104,24 +108,6 @@ def _fault(trouble: Trouble) -> Fault:
         expected=(expected,),
         related=tuple((source_span(s, e), what) for s, e, what in related),
     )
-
-
-def _spared(parsed: Parsed, most: int) -> tuple[Parsed, Counter[str]]:
-    """Leave out faults that would not be shown; return how many of each kind.
-
-    A hostile megabyte can hold a million of them, and each costs far more than
-    the counting.
-    """
-    if len(parsed.faults) <= most:
-        return parsed, Counter()
-    seen: Counter[str] = Counter()
-    kept = []
-    for fault in parsed.faults:
-        seen[fault.kind] += 1
-        if seen[fault.kind] <= most + 1:
-            kept.append(fault)
-    unworded = Counter({k: n - most - 1 for k, n in seen.items() if n > most + 1})
-    return parsed._replace(faults=tuple(kept)), unworded
 
 
 def _found(

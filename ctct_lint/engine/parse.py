@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from ctct_lint.patterns import lazy
 from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.firsts import ALL, first_of_each
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.template import template_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element
 
@@ -28,25 +30,31 @@ class Parsed(NamedTuple):
     """A tree, the well-formed text that it is the tree of, and what was repaired.
 
     `root` is None where nothing could be parsed. `original` turns offsets of
-    `text` into offsets of the document's own text.
+    `text` into offsets of the document's own text. `left_out` counts the faults of
+    each kind that were repaired but are too many to be told.
     """
 
     root: _Element | None
     text: str
     faults: tuple[Fault, ...] = ()
     original: Callable[[int], int] | None = None
+    left_out: Mapping[str, int] = MappingProxyType({})
 
 
-def parse(text: str, data: bytes | None = None) -> Parsed:
-    """Parse a document; `data` is its UTF-8 form, where there is one already."""
+def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
+    """Parse a document; `data` is its UTF-8 form, where there is one already.
+
+    No more than `most` faults of a kind are told.
+    """
     if data is None:
         data = text.encode("utf-8", "surrogatepass")
     # libxml2 takes a second byte order mark for granted, others do not.
     if b"<!DOCTYPE" not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
-            return Parsed(root, text, tuple(template_code(text)))
-    return _repaired(text)
+            faults, left_out = first_of_each(template_code(text), most)
+            return Parsed(root, text, tuple(faults), left_out=left_out)
+    return _repaired(text, most)
 
 
 def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
@@ -71,18 +79,18 @@ def _strict(data: bytes) -> _Element | None:
         return None
 
 
-def _repaired(text: str) -> Parsed:
+def _repaired(text: str, most: int) -> Parsed:
     from ctct_lint.schema.vocabulary import Vocabulary
     from ctct_lint.syntax.repair import repair
 
-    mended = repair(text, Vocabulary(text))
+    mended = repair(text, Vocabulary(text), most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = _each_cause_once(mended.faults)
     if root is None:
         root, further = _leniently(data, mended.text, blameless=not faults)
         faults += further
-    return Parsed(root, mended.text, faults, mended.original)
+    return Parsed(root, mended.text, faults, mended.original, mended.left_out)
 
 
 def _each_cause_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:

@@ -61,6 +61,10 @@ class Vocabulary:
         """May the child stand directly in the parent?"""
         return child in _children(self._payloads).get(parent, ())
 
+    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: XML has its five alone."""
+        return False
+
     def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: the format is XML."""
         return False

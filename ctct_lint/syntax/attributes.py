@@ -16,7 +16,6 @@ from ctct_lint.syntax.chars import (
 )
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.quotes import FOLLOWS, read_value
-from ctct_lint.syntax.references import reference_faults
 from ctct_lint.syntax.signs import CURLY, ODD_SPACE, QUOTES
 from ctct_lint.syntax.tokens import Attribute
 
@@ -68,9 +67,9 @@ def _add_proper(source: Source, token: Token, found: re.Match[str]) -> None:
         value_end,
         found.end(),
     )
-    token.attributes.append(attribute)
+    token.add_attribute(attribute)
     token.good_end = found.end()
-    token.drafts.extend(reference_faults(source, value_start, value_end))
+    token.add_value(source, value_start, value_end)
 
 
 def _junk(source: Source, token: Token, at: int, start: int) -> int:
@@ -139,7 +138,7 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     if attribute.value_start == name_end and _RESERVED(proper):
         token.drafts[-1].edits = [TextEdit(at, end, "")]
         return end
-    token.attributes.append(attribute)
+    token.add_attribute(attribute)
     if at == start and text[at - 1] not in ",;":
         edit = TextEdit(start, start, " ")
         token.add(draft("missing-space-before-attribute", text, start, end, edit))
@@ -189,7 +188,8 @@ def _read_value(source: Source, token: Token, attribute: Attribute, at: int) -> 
     value = read_value(source, token.name, attribute.name_start, at)
     if value is None:
         return at
-    token.drafts.extend(value.drafts)
+    token.add(*value.drafts)
+    token.add_value(source, value.start, value.end)
     attribute.value_start, attribute.value_end = value.start, value.end
     if value.cut:
         token.cut = True

@@ -24,7 +24,7 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     fault = draft("truncated-document", text, end - 1, end)
     for item in items:
         token = item.token
-        fault.related.append((token.name_start, token.name_end, token.name))
+        fault.relate(token.name_start, token.name_end, token.name)
     fault.expected = tuple(f"</{item.token.proper}>" for item in reversed(items))
     start, new = end, "".join(fault.expected)
     if cut and cut.kind is Kind.CDATA:

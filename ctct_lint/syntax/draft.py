@@ -19,7 +19,8 @@ class Draft:
     """What becomes a `Fault`; `related` holds ranges with what stands there.
 
     One with `part_of` is no fault of its own: its edits belong to that one, but
-    come later where several insert at one place.
+    come later where several insert at one place. One without a `kind` is mended, and
+    nobody is told.
     """
 
     kind: str
@@ -29,9 +30,15 @@ class Draft:
     edits: list[TextEdit] = field(default_factory=list)
     owner: str = ""
     expected: tuple[str, ...] = ()
-    related: list[tuple[int, int, str]] = field(default_factory=list)
+    related: list[tuple[int, int, str]] | tuple[()] = ()
     detail: str = ""
     part_of: Draft | None = None
+
+    def relate(self, start: int, end: int, name: str) -> None:
+        """Note another place, and what stands there."""
+        if not self.related:
+            self.related = []
+        self.related.append((start, end, name))
 
 
 def draft(kind: str, text: str, start: int, end: int, *edits: TextEdit) -> Draft:

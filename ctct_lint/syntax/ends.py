@@ -23,7 +23,7 @@ def close_by(nesting: Nesting, number: int, token: Token) -> None:
         return
     if token.name == items[-1].name:
         nesting.close(token)
-        nesting.drafts.extend(token.drafts)
+        nesting.keep(token)
     elif not token.name:
         nesting.rename(token)
     elif nesting.stack.count(token.name):
@@ -45,7 +45,7 @@ def _end_of_outer(nesting: Nesting, number: int, token: Token) -> None:
         while items[-1].name != token.name:
             nesting.close_before(number)
         nesting.close(token)
-        nesting.drafts.extend(token.drafts)
+        nesting.keep(token)
 
 
 def _end_of_nothing(nesting: Nesting, number: int, token: Token) -> None:

@@ -9,6 +9,7 @@ from ctct_lint.syntax.chars import alike, local_name
 from ctct_lint.syntax.declaration import is_declaration
 from ctct_lint.syntax.draft import Draft, TextEdit
 from ctct_lint.syntax.elements import How
+from ctct_lint.syntax.inside import is_sound
 from ctct_lint.syntax.references import escaped_edits
 from ctct_lint.syntax.tokens import Kind
 
@@ -142,6 +143,8 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
 def _is_faulty(nesting: Nesting, at: int) -> bool:
     token = nesting.tokens[at]
     if token.drafts or token.name_draft or not token.finished:
+        return True
+    if not is_sound(nesting.source, token.stretches):
         return True
     if token.kind is Kind.END:
         return at not in nesting.matched_ends

@@ -24,6 +24,10 @@ class ContentModel(Protocol):
         """Tell whether people leave out the end tag of such an element on purpose."""
         ...
 
+    def has_entity(self, name: str) -> bool:
+        """Tell whether a reference to this entity is no fault, though XML has none."""
+        ...
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
         ...

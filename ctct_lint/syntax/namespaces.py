@@ -11,7 +11,8 @@ from lxml import etree
 
 from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
-from ctct_lint.syntax.references import decoded, escaped_text, mended
+from ctct_lint.syntax.inside import mended
+from ctct_lint.syntax.references import decoded, escaped_text
 from ctct_lint.syntax.start_tag import repeated_attribute, take_away
 
 if TYPE_CHECKING:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Nesting:
     """What is open at a token, what is still to come, and what was found.
 
-    `drafts` has the faults so far, `opened` the start tags that are left, each
-    followed by None where it ends.
+    `drafts` has the faults so far, but for those inside the texts and the values of
+    what is `staying`; `opened` the start tags that are left, each followed by None
+    where it ends.
     """
 
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
@@ -30,10 +31,17 @@ class Nesting:
         self.matched_ends = set(self.pairs.end_of.values())
         self.stack = Stack()
         self.drafts: list[Draft] = []
+        self.staying: list[Token] = []
         self.opened: list[Token | None] = []
         self.prefixes = _declared_prefixes(tokens)
         self._next_tags = _next_tags(tokens)
         self._trimmed = (-1, -1)
+
+    def keep(self, token: Token) -> None:
+        """Take over the faults of a token that stays what it is."""
+        self.drafts.extend(token.drafts)
+        if token.stretches:
+            self.staying.append(token)
 
     def next_tag(self, number: int) -> Token | None:
         """Return the first tag after token `number`."""
@@ -98,7 +106,7 @@ class Nesting:
         fault = draft(
             "unclosed-element", self.source.text, start.name_start, start.name_end, edit
         )
-        fault.related.append((token.name_start, token.name_end, token.name))
+        fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
         fault.detail = (
             f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
@@ -128,7 +136,7 @@ class Nesting:
             start.proper = token.name
             edit = TextEdit(start.name_start, start.name_end, token.name)
             if token.name_draft:
-                token.drafts.append(token.name_draft)
+                token.add(token.name_draft)
         elif token.name:
             edit = TextEdit(token.name_start, token.name_end, start.proper)
         else:
@@ -156,7 +164,7 @@ class Nesting:
         )
         fault.edits = [*edits, *(e for d in token.drafts for e in d.edits)]
         fault.expected = (start.name,)
-        fault.related.append((start.name_start, start.name_end, start.name))
+        fault.relate(start.name_start, start.name_end, start.name)
         self.drafts.append(fault)
 
     def swap(self, number: int) -> None:
@@ -184,7 +192,7 @@ class Nesting:
             slash = text.rindex("/", token.start, token.end)
             fault.edits.append(TextEdit(slash, token.end - 1, ""))
         fault.edits += [e for d in token.drafts for e in d.edits]
-        fault.related.append((token.name_start, token.name_end, token.name))
+        fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
         self.drafts.append(fault)
 

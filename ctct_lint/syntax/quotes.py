@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.syntax.chars import NAME, QNAME, SPACE, S
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
-from ctct_lint.syntax.references import reference_faults
 from ctct_lint.syntax.signs import CURLY, QUOTES
 
 if TYPE_CHECKING:
@@ -36,7 +35,10 @@ _LOOK_BACK = 100
 
 
 class Value(NamedTuple):
-    """A value without its quotes, where it ends with them, and its faults."""
+    """A value without its quotes, where it ends with them, and its faults.
+
+    What is wrong inside of it is not among them.
+    """
 
     start: int
     end: int
@@ -53,16 +55,10 @@ def read_value(source: Source, element: str, name_start: int, at: int) -> Value 
     """
     char = source.text[at : at + 1]
     if char in QUOTES and char:
-        value = _quoted(source, element, name_start, at)
-    elif char in CURLY and char:
-        value = _curly(source, element, at)
-    else:
-        bare = _unquoted(source, element, name_start, at)
-        if bare is None:
-            return None
-        value = bare
-    value.drafts.extend(reference_faults(source, value.start, value.end))
-    return value
+        return _quoted(source, element, name_start, at)
+    if char in CURLY and char:
+        return _curly(source, element, at)
+    return _unquoted(source, element, name_start, at)
 
 
 def curly_end(text: str, at: int) -> int:
@@ -91,13 +87,7 @@ def _quoted(source: Source, element: str, name_start: int, at: int) -> Value:
         value = _unclosed(source, element, name_start, at)
         if close < 0 or value.end < close:
             return value
-    drafts = []
-    less = source.find("<", at + 1)
-    while 0 <= less < close:
-        edit = TextEdit(less, less + 1, "&lt;")
-        drafts.append(draft("less-than-in-attribute", "<", less, less + 1, edit))
-        less = source.find("<", less + 1)
-    return Value(at + 1, close, close + 1, drafts)
+    return Value(at + 1, close, close + 1, [])
 
 
 def _doubled(text: str, name_start: int, at: int) -> Value | None:

@@ -119,8 +119,7 @@ def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     edit = TextEdit(at, at, "<")
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
-    start.drafts.insert(0, fault)
+    start.drafts = [fault, *start.drafts]
     before = Token(Kind.TEXT, token.start, at)
     after = Token(Kind.TEXT, end, token.end)
-    after.drafts = [d for d in token.drafts if d.start >= end]
     return [t for t in (before, start, after) if t.start < t.end]

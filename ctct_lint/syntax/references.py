@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import NAME, is_character
 from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.syntax.edits import as_few
 
 if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
@@ -24,6 +25,7 @@ _MARKUP = re.compile(
 )
 _CHARACTERS = {name: char for char, name in PREDEFINED.items()}
 _HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
+_LONGEST_ROW = 100
 
 
 def code_point(number: str) -> int:
@@ -34,20 +36,33 @@ def code_point(number: str) -> int:
     return int(digits or "0", 16 if number[0] in "xX" else 10)
 
 
-def reference_faults(source: Source, start: int, end: int) -> list[Draft]:
-    """Return the fault of each `&` of the range that is no proper reference."""
-    found = []
-    at = source.find("&", start)
-    while 0 <= at < end:
-        fault, after = _one(source, at, end)
-        if fault:
-            found.append(fault)
-        at = source.find("&", after)
-    return found
+def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
+    """Return what is wrong with the `&` at `at`, and where the search goes on.
+
+    The text or the value that it stands in goes up to `end`.
+    """
+    found = _REFERENCE.match(source.text, at, end)
+    if found is None:
+        return _no_reference(source.text, at, end)
+    if found["number"]:
+        return _number(source.text, at, end, found)
+    if not found["end"]:
+        return _unterminated(source.text, found, end)
+    if found["name"] in KNOWN:
+        return None, found.end()
+    if found["name"] in source.entities:
+        edit = deletion(source.text, at, found.end())
+        new = source.entities[found["name"]] or edit.new
+        source.entity_edits.append(edit._replace(new=new))
+        return None, found.end()
+    return _undefined(source, found, end)
 
 
 def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
-    """Return the edits that make text of a range: no markup, no bare `&` is left."""
+    """Return the edits that make text of a range: no markup, no bare `&` is left.
+
+    They are in order.
+    """
     edits = []
     for found in _MARKUP.finditer(text, start, end):
         number = found["number"]
@@ -56,7 +71,7 @@ def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
         new = found[0].replace("&", "&amp;").replace("<", "&lt;")
         new = new.replace("]]>", "]]&gt;")
         edits.append(TextEdit(found.start(), found.end(), new))
-    return edits
+    return as_few(text, edits)
 
 
 def escaped_text(value: str) -> str:
@@ -81,37 +96,6 @@ def decoded(value: str) -> str:
         return _CHARACTERS.get(found["known"], found[0])
 
     return _MARKUP.sub(character, value)
-
-
-def mended(source: Source, start: int, end: int) -> str:
-    """Return an attribute's value with the faults of its references mended."""
-    text = source.text
-    if text.find("&", start, end) < 0:
-        return text[start:end]
-    parts, at = [], start
-    for fault in reference_faults(source, start, end):
-        for edit in fault.edits:
-            parts += [text[at : edit.start], edit.new]
-            at = edit.end
-    return "".join([*parts, text[at:end]])
-
-
-def _one(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
-    found = _REFERENCE.match(source.text, at, end)
-    if found is None:
-        return _no_reference(source.text, at, end)
-    if found["number"]:
-        return _number(source.text, at, end, found)
-    if not found["end"]:
-        return _unterminated(source.text, found, end)
-    if found["name"] in KNOWN:
-        return None, found.end()
-    if found["name"] in source.entities:
-        edit = deletion(source.text, at, found.end())
-        new = source.entities[found["name"]] or edit.new
-        source.entity_edits.append(edit._replace(new=new))
-        return None, found.end()
-    return _undefined(source, found, end)
 
 
 def _no_reference(text: str, at: int, end: int) -> tuple[Draft, int]:
@@ -167,13 +151,15 @@ def _undefined(source: Source, found: re.Match[str], end: int) -> tuple[Draft, i
     first.
     """
     fault = _undefined_alone(source.text, found)
-    while _is_html(source, found):
+    if source.model.has_entity(found["name"]):
+        fault.kind = ""
+    while _is_html(source, found) and len(fault.edits) < _LONGEST_ROW:
         after = _REFERENCE.match(source.text, found.end(), end)
         if after is None or not _is_html(source, after):
             break
         more = _undefined_alone(source.text, after)
         fault.edits.extend(more.edits)
-        fault.related.append((more.start, more.end, more.subject))
+        fault.relate(more.start, more.end, more.subject)
         found = after
     return fault, found.end()
 

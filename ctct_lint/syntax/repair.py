@@ -7,13 +7,16 @@ cause gives one fault: what follows is read as if it were mended.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ctct_lint.syntax.assembly import Assembly
 from ctct_lint.syntax.chars import trimmed
-from ctct_lint.syntax.draft import Draft, TextEdit, draft
-from ctct_lint.syntax.edits import Cleaned, WayBack, apply_edits, in_order
+from ctct_lint.syntax.draft import draft
+from ctct_lint.syntax.edits import Cleaned, Edits, WayBack, apply_edits
 from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.firsts import ALL
 from ctct_lint.syntax.namespaces import Namespaces
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.recovery import recover_starts
@@ -22,20 +25,24 @@ from ctct_lint.syntax.tokens import Kind, Source
 from ctct_lint.syntax.walk import Walk
 
 if TYPE_CHECKING:
+    from ctct_lint.syntax.draft import Draft
     from ctct_lint.syntax.model import ContentModel
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """The faults by position, all their edits by position, and the result.
+    """The faults by position, all edits by position, and the result.
 
     Offsets count code points of the original text. A fault whose place another
-    fault's edit takes away has no edit of its own.
+    fault's edit takes away has no edit of its own. Of each kind so many faults are
+    made as were asked for, the first ones; `left_out` counts the others, which are
+    mended as well.
     """
 
     faults: tuple[Fault, ...]
-    edits: tuple[TextEdit, ...]
+    edits: Edits
     text: str
+    left_out: Counter[str]
     _way: WayBack = field(repr=False, compare=False)
 
     def original(self, offset: int) -> int:
@@ -43,11 +50,12 @@ class Repair:
         return self._way.original(offset)
 
 
-def repair(text: str, model: ContentModel) -> Repair:
+def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     """Find what keeps a decoded document (without BOM) from being well-formed.
 
     A text without any start tag has the one fault `no-element`, or
-    `empty-document` at 0..0 if it is blank; it is not repaired.
+    `empty-document` at 0..0 if it is blank; it is not repaired. No more than `most`
+    faults of a kind are made.
     """
     cleaned = Cleaned(text)
     source = Source(cleaned.text, model)
@@ -58,9 +66,14 @@ def repair(text: str, model: ContentModel) -> Repair:
     walk.run()
     namespaces = Namespaces(source, walk.opened)
     namespaces.run()
+    assembly = Assembly(text, cleaned, most)
+    assembly.add_inside(source, walk.nesting.staying)
     drafts = namespaces.drafts + walk.drafts
     _give_entity_edits(source, drafts)
-    return _assembled(text, cleaned, drafts)
+    edits = assembly.add(drafts)
+    way = WayBack(edits)
+    left_out = assembly.firsts.left_out()
+    return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
 
 
 def _no_element(text: str) -> Repair:
@@ -69,7 +82,7 @@ def _no_element(text: str) -> Repair:
     if start == end:
         start = end = 0
     fault = Fault(kind, source_span(start, end))
-    return Repair((fault,), (), text, WayBack(()))
+    return Repair((fault,), Edits(), text, Counter(), WayBack(()))
 
 
 def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
@@ -82,51 +95,10 @@ def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
     if not source.entity_edits:
         return
     owner = next((d for d in drafts if d.kind == "doctype"), None)
-    for edit in sorted(set(source.entity_edits)):
-        if owner is None:
-            kind = "undefined-entity"
-            drafts.append(draft(kind, source.text, edit.start, edit.end, edit))
-        else:
-            drafts.append(Draft("", 0, 0, edits=[edit], part_of=owner))
-
-
-def _assembled(text: str, cleaned: Cleaned, drafts: list[Draft]) -> Repair:
-    """Lead everything back to the original text and put it in order."""
-    for fault in drafts:
-        fault.edits = [
-            TextEdit(*cleaned.span(e.start, e.end), e.new) for e in fault.edits
-        ]
-        fault.related = [(*cleaned.span(s, e), n) for s, e, n in fault.related]
-        fault.start, fault.end = cleaned.span(fault.start, fault.end)
-    drafts += [
-        draft("forbidden-character", text, start, end, TextEdit(start, end, ""))
-        for start, end in cleaned.runs
-    ]
-    if cleaned.escapes:
-        first = text.index('\\"')
-        fault = draft("escaped-document", text, first, first + 2, *cleaned.escapes)
-        drafts.append(fault)
-    edits = in_order(edit for fault in drafts for edit in fault.edits)
-    kept = set(edits)
-    for part in drafts:
-        if part.part_of:
-            part.part_of.edits += part.edits
-    drafts = [d for d in drafts if not d.part_of]
-    drafts.sort(key=lambda d: (d.start, d.end))
-    faults = tuple(_fault(d, kept) for d in drafts)
-    return Repair(faults, tuple(edits), apply_edits(text, edits), WayBack(edits))
-
-
-def _fault(made: Draft, kept: set[TextEdit]) -> Fault:
-    return Fault(
-        kind=made.kind,
-        at=source_span(made.start, made.end),
-        subject=made.subject,
-        owner=made.owner,
-        expected=made.expected,
-        related=tuple((source_span(s, e), name) for s, e, name in made.related),
-        edits=tuple(
-            (source_span(s, e), n) for s, e, n in made.edits if (s, e, n) in kept
-        ),
-        detail=made.detail,
-    )
+    edits = sorted(set(source.entity_edits))
+    if owner is not None:
+        owner.edits += edits
+        return
+    for edit in edits:
+        kind = "undefined-entity"
+        drafts.append(draft(kind, source.text, edit.start, edit.end, edit))

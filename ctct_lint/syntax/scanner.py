@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import QNAME, SPACE, S, local_name, starts_name
 from ctct_lint.syntax.doctype import is_doctype, read_doctype
-from ctct_lint.syntax.draft import Draft, TextEdit, draft
+from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.end_tag import read_end_tag
 from ctct_lint.syntax.markup import (
     CDATA,
@@ -18,7 +18,6 @@ from ctct_lint.syntax.markup import (
     read_misspelt_cdata,
     read_template,
 )
-from ctct_lint.syntax.references import reference_faults
 from ctct_lint.syntax.start_tag import read_start_tag
 from ctct_lint.syntax.tokens import Kind, Token
 
@@ -30,34 +29,30 @@ if TYPE_CHECKING:
 _SPACED_START = re.compile(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = re.compile(f"<{S}+/{S}*{QNAME}{S}*>")
 _BACKSLASH_END = re.compile(f"<\\\\({QNAME}){S}*>")
-_TEMPLATE_LOOK = 300
-_BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"))
 
 
 def scan(source: Source) -> list[Token]:
     """Return the tokens of the whole text, in order and without gaps.
 
-    A start tag without `>` ends early, before the text that follows it.
+    A start tag without `>` ends early, before the text that follows it. A `<` that
+    begins no token is part of a text.
     """
     tokens: list[Token] = []
     names: list[str] = []
-    signs: list[Draft] = []
     text_start = at = 0
     while (less := source.text.find("<", at)) >= 0:
         token = _read(source, less, names)
         if token is None:
-            signs.append(_bare_less_than(source.text, less))
             at = less + 1
             continue
         if text_start < less:
-            tokens.append(_text(source, text_start, less, signs))
-            signs = []
+            tokens.append(Token(Kind.TEXT, text_start, less))
         tokens.append(token)
         _follow(names, token)
         text_start = at = token.end
     end = len(source.text)
     if text_start < end:
-        tokens.append(_text(source, text_start, end, signs))
+        tokens.append(Token(Kind.TEXT, text_start, end))
     return tokens
 
 
@@ -120,51 +115,6 @@ _READERS: dict[str, Callable[[Source, int], Token | None]] = {
     "\\": _read_backslash,
     **dict.fromkeys(SPACE, _read_spaced),
 }
-
-
-def _bare_less_than(text: str, at: int) -> Draft:
-    edit = TextEdit(at, at + 1, "&lt;")
-    return draft("bare-less-than", text, at, at + 1, edit)
-
-
-def _text(source: Source, start: int, end: int, signs: list[Draft]) -> Token:
-    token = Token(Kind.TEXT, start, end)
-    token.drafts = signs + reference_faults(source, start, end)
-    at = source.find("]]>", start)
-    while 0 <= at < end:
-        edit = TextEdit(at, at + 3, "]]&gt;")
-        token.add(draft("cdata-end-in-text", source.text, at, at + 3, edit))
-        at = source.find("]]>", at + 3)
-    if token.drafts:
-        token.drafts = _gather_templates(source.text, token)
-    return token
-
-
-def _gather_templates(text: str, token: Token) -> list[Draft]:
-    """Make one fault of those inside `{{ ... }}`, `{% ... %}` and `${...}`."""
-    kept: list[Draft] = []
-    for fault in sorted(token.drafts, key=lambda d: d.start):
-        span = _template_around(text, token, fault)
-        if span is None:
-            kept.append(fault)
-        elif kept and kept[-1].start == span[0]:
-            kept[-1].edits += fault.edits
-        else:
-            kept.append(draft("template-leftover", text, *span, *fault.edits))
-    return kept
-
-
-def _template_around(text: str, token: Token, fault: Draft) -> tuple[int, int] | None:
-    low = max(token.start, fault.start - _TEMPLATE_LOOK)
-    high = min(token.end, fault.end + _TEMPLATE_LOOK)
-    for opening, closing in _BRACES:
-        start = text.rfind(opening, low, fault.start)
-        if start < 0 or text.find(closing, start, fault.start) >= 0:
-            continue
-        end = text.find(closing, fault.end, high)
-        if end >= 0:
-            return start, end + len(closing)
-    return None
 
 
 def _follow(names: list[str], token: Token) -> None:

@@ -153,6 +153,7 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     good_end = token.good_end
     token.attributes = [a for a in token.attributes if a.end <= good_end]
     token.drafts = [d for d in token.drafts if d.end <= good_end]
+    token.values = [v for v in token.values if v.end <= good_end]
     token.end = len(text) if at_end else good_end
     return True
 
@@ -169,7 +170,8 @@ def _is_glued(source: Source, token: Token, at: int) -> bool:
         return False
     token.name = token.proper = name
     token.end = token.good_end = token.name_end = token.name_start + len(name)
-    token.attributes, token.drafts, token.name_draft = [], [], None
+    token.attributes = token.drafts = token.values = ()
+    token.name_draft = None
     return True
 
 
@@ -198,7 +200,7 @@ def repeated_attribute(
     start, end = second.name_start, second.name_end
     edit = TextEdit(second.start, second.end, "")
     fault = draft("duplicate-attribute", text, start, end, edit)
-    fault.related.append((first.name_start, first.name_end, first.name))
+    fault.relate(first.name_start, first.name_end, first.name)
     fault.owner = token.name
     return fault
 

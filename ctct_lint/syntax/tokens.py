@@ -6,14 +6,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ctct_lint.syntax.chars import S, local_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ctct_lint.syntax.draft import Draft, TextEdit
     from ctct_lint.syntax.model import ContentModel
 
+_T = TypeVar("_T")
 _MOST_COMPARED = 1000
 _END_TAG = re.compile(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
@@ -28,6 +31,14 @@ class Kind(Enum):
     CDATA = auto()
     PI = auto()
     DOCTYPE = auto()
+
+
+class Stretch(NamedTuple):
+    """The range of a text, or of the value of an attribute."""
+
+    start: int
+    end: int
+    is_value: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +63,7 @@ class Token:
 
     name      of a tag, instruction or document type, as written
     proper    the name once mended, the same in nearly all tokens
+    values    where values are that may have something wrong inside
     finished  False: a start tag without its `>`, where `good_end` says it ends
     cut       the text ends inside this token
     """
@@ -63,22 +75,50 @@ class Token:
     name_start: int = 0
     name_end: int = 0
     proper: str = ""
-    attributes: list[Attribute] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
+    attributes: Sequence[Attribute] = ()
+    drafts: Sequence[Draft] = ()
+    values: Sequence[Stretch] = ()
     empty: bool = False
     finished: bool = True
     cut: bool = False
     good_end: int = 0
     name_draft: Draft | None = None
 
-    def add(self, draft: Draft) -> None:
-        """Note a fault inside this token."""
-        self.drafts.append(draft)
+    def add(self, *drafts: Draft) -> None:
+        """Note faults inside this token."""
+        self.drafts = _longer(self.drafts, *drafts)
+
+    def add_attribute(self, attribute: Attribute) -> None:
+        """Note an attribute."""
+        self.attributes = _longer(self.attributes, attribute)
+
+    def add_value(self, source: Source, start: int, end: int) -> None:
+        """Note the range of a value, if it has signs that may be wrong."""
+        if any(0 <= source.find(sign, start) < end for sign in "&<"):
+            value = Stretch(start, end, is_value=True)
+            self.values = _longer(self.values, value)
+
+    @property
+    def stretches(self) -> Sequence[Stretch]:
+        """What may have faults inside that are not among `drafts`."""
+        if self.kind is Kind.TEXT and not self.drafts:
+            return (Stretch(self.start, self.end),)
+        return self.values
 
     @property
     def is_tag(self) -> bool:
         """A start or an end tag."""
         return self.kind is Kind.START or self.kind is Kind.END
+
+
+def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
+    """Return the list with more at its end; most tokens never need one."""
+    if not more:
+        return known
+    if not isinstance(known, list):
+        return list(more)
+    known.extend(more)
+    return known
 
 
 @dataclass(slots=True)
@@ -112,6 +152,11 @@ class Source:
         places = self._ends.get(name, [])
         index = bisect_left(places, at)
         return places[index] if index < len(places) else -1
+
+    @property
+    def has_braces(self) -> bool:
+        """Tell whether there is anything that looks like a placeholder."""
+        return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
 
     def meant(self, name: str) -> str:
         """Return the format's name for a tag's name; the local name if it has none.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Walk:
     """One pass over the tokens of a text that holds at least one start tag.
 
-    Afterwards `drafts` has every fault but those of namespaces, and `opened`
+    Afterwards `nesting` has every fault but those of namespaces, and `opened`
     the start tags that are left, each followed by None where it ends.
     """
 
@@ -77,7 +77,7 @@ class Walk:
             if token is not self._declaration:
                 self.drafts.append(misplaced(self.source.text, token))
         elif self.stack.items or token.kind not in (Kind.TEXT, Kind.CDATA):
-            self.drafts.extend(token.drafts)
+            self.nesting.keep(token)
         else:
             self._text_outside(token)
 
@@ -99,7 +99,7 @@ class Walk:
         edit = TextEdit(token.start, end, "")
         fault = draft("second-root", text, token.name_start, token.name_end, edit)
         root = next(filter(None, self.opened))
-        fault.related.append((root.name_start, root.name_end, root.name))
+        fault.relate(root.name_start, root.name_end, root.name)
         self.drafts.append(fault)
 
     def _start_tag(self, number: int, token: Token) -> None:
@@ -109,7 +109,7 @@ class Walk:
                 return
             make_room(self.nesting, number, token)
         self._root_seen = True
-        self.drafts.extend(token.drafts)
+        self.nesting.keep(token)
         if token.name_draft:
             self.drafts.append(token.name_draft)
         is_void = token.empty or number in self.nesting.pairs.void
@@ -202,7 +202,7 @@ class Walk:
         """Open the root whose start tag is all there is of it."""
         if cut.kind is not Kind.START or self._root_seen:
             return False
-        self.drafts.extend(cut.drafts)
+        self.nesting.keep(cut)
         if cut.name_draft:
             self.drafts.append(cut.name_draft)
         self.opened.append(cut)

@@ -59,6 +59,9 @@ class SmallModel:
     def may_contain(self, parent: str, child: str) -> bool:
         return child in _CHILDREN.get(parent, ())
 
+    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        return False
+
     def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         return False
 
