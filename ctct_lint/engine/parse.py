@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BOM = b"\xef\xbb\xbf"
-# A declaration that starts later than this is not the document's own.
-_FIRST_LINE = 200
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
@@ -94,20 +92,9 @@ def _repaired(text: str, most: int) -> Parsed:
 
 
 def _each_cause_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """Leave out what comes with another fault.
-
-    Of a second document its root is enough, not its declaration as well, and a
-    document that is cut off behind a `<` has no stray `<`.
-    """
-    root = next((f.at.start for f in faults if f.kind == "second-root"), -1)
+    """Leave out the stray `<` behind which a document is cut off."""
     cut = next((f.at.start for f in faults if f.kind == "truncated-document"), -1)
-
-    def is_alone(fault: Fault) -> bool:
-        if fault.kind == "misplaced-xml-declaration":
-            return not _FIRST_LINE < fault.at.start < root
-        return fault.kind != "bare-less-than" or fault.at.start != cut
-
-    return tuple(filter(is_alone, faults))
+    return tuple(f for f in faults if f.kind != "bare-less-than" or f.at.start != cut)
 
 
 def _leniently(

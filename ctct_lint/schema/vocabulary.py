@@ -14,6 +14,7 @@ _FILES = {
     ("Contact",): ("atom.xsd", "contact.xsd"),
 }
 _CAMPAIGNS, _CONTACTS = _FILES
+_ROOTS = frozenset({"entry", "feed", "service"})
 _CONTACT = lazy(r"<(?:[\w.-]+:)?Contact[\s/>]")
 _CAMPAIGN = lazy(r"<(?:[\w.-]+:)?Campaign[\s/>]")
 
@@ -52,6 +53,10 @@ class Vocabulary:
     def knows(self, name: str) -> bool:
         """Is it an element of the format?"""
         return name in _names(self._payloads)
+
+    def begins(self, name: str) -> bool:
+        """Do documents begin with such an element?"""
+        return name in _ROOTS
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a known element that has no child elements?"""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source, Token
 
 
+# What is no part of the document is one fault, whatever it holds.
+_NO_PART = frozenset({"second-root", "text-outside-root"})
+
+
 class Assembly:
     """Puts faults in order: all are mended, of each kind the first are told.
 
@@ -66,7 +70,7 @@ class Assembly:
                 start, end = self._cleaned.span(fault.start, fault.end)
                 if self.firsts.takes(fault.kind, start, end):
                     self._keep(fault, start, end)
-        self._add_cleaning()
+        self._add_cleaning(drafts)
         return self._edits
 
     def _edits_of(self, drafts: Sequence[Draft]) -> Iterator[TextEdit]:
@@ -75,10 +79,11 @@ class Assembly:
             for edit in fault.edits:
                 yield TextEdit(*span(edit.start, edit.end), edit.new)
 
-    def _add_cleaning(self) -> None:
+    def _add_cleaning(self, drafts: Sequence[Draft]) -> None:
+        away = Edits(sorted(self._edits_of([d for d in drafts if d.kind in _NO_PART])))
         for start, end in forbidden_runs(self._text):
             kind, edit = "forbidden-character", TextEdit(start, end, "")
-            if self.firsts.takes(kind, start, end):
+            if not away.hold(edit) and self.firsts.takes(kind, start, end):
                 fault = draft(kind, self._text, start, end, edit)
                 self.firsts.add(kind, start, end, fault)
         escapes = self._cleaned.escapes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import SPACE, S
+from ctct_lint.syntax.chars import S
 from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.syntax.tokens import Kind
 
@@ -45,25 +45,25 @@ def is_declaration(token: Token) -> bool:
 def check_declaration(
     text: str, tokens: Sequence[Token], number: int
 ) -> Iterator[Draft]:
-    """Yield the faults of the declaration that is token `number`.
+    """Yield the faults of the declaration that is token `number` of the document.
 
-    Text before it is left to others, who take it away; nothing else is wrong
-    with such a declaration.
+    White space, comments and instructions may stand before it.
     """
-    token = tokens[number]
+    token, begin = tokens[number], tokens[0].start
     mended, fault = _check_parts(text, token)
-    only_text = all(t.kind is Kind.TEXT for t in tokens[:number])
-    before = text[: token.start].strip(SPACE)
-    if token.start and not (only_text and before):
-        if only_text:
-            edits = [TextEdit(0, token.start, "")]
-        else:
-            edits = [TextEdit(0, 0, mended), TextEdit(token.start, token.end, "")]
+    only_space = all(t.kind is Kind.TEXT for t in tokens[:number])
+    if number:
+        edits = [TextEdit(begin, token.start, "")]
+        if not only_space:
+            edits = [
+                TextEdit(begin, begin, mended),
+                TextEdit(token.start, token.end, ""),
+            ]
         yield draft(
             "misplaced-xml-declaration", text, token.start, token.start + 5, *edits
         )
     if fault:
-        if not token.start or only_text:
+        if only_space:
             fault.edits.append(TextEdit(token.start, token.end, mended))
         yield fault
 

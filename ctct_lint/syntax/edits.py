@@ -54,6 +54,11 @@ class Edits:
             at += 1
         return False
 
+    def hold(self, edit: TextEdit) -> bool:
+        """Tell whether one of these is of all that the edit is of."""
+        at = bisect_right(self._starts, edit.start) - 1
+        return at >= 0 and edit.end <= self._ends[at]
+
     def with_others(self, others: Iterable[TextEdit]) -> Edits:
         """Return these with others; of two that meet the later one is left out.
 

@@ -12,6 +12,10 @@ class ContentModel(Protocol):
         """Tell whether the format has an element of this name."""
         ...
 
+    def begins(self, name: str) -> bool:
+        """Tell whether documents of the format begin with such an element."""
+        ...
+
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
         ...

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.assembly import Assembly
+from ctct_lint.syntax.beginning import without_preamble
 from ctct_lint.syntax.chars import trimmed
 from ctct_lint.syntax.draft import draft
 from ctct_lint.syntax.edits import Cleaned, Edits, WayBack, apply_edits
@@ -62,13 +63,14 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     tokens = scan(source)
     if not any(token.kind is Kind.START for token in tokens):
         return _no_element(text)
-    walk = Walk(source, recover_starts(source, tokens))
+    recovered, drafts = without_preamble(source, recover_starts(source, tokens))
+    walk = Walk(source, recovered)
     walk.run()
     namespaces = Namespaces(source, walk.opened)
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
-    drafts = namespaces.drafts + walk.drafts
+    drafts += namespaces.drafts + walk.drafts
     _give_entity_edits(source, drafts)
     edits = assembly.add(drafts)
     way = WayBack(edits)

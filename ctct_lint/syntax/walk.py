@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import local_name, trimmed
-from ctct_lint.syntax.cut import close_truncated, drop_cut
+from ctct_lint.syntax.chars import local_name
+from ctct_lint.syntax.cut import close_truncated
 from ctct_lint.syntax.declaration import check_declaration, is_declaration, misplaced
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.elements import How, Open
 from ctct_lint.syntax.ends import close_by, is_end_without_slash, make_room
 from ctct_lint.syntax.leaves import leaf_end, markup_fault
 from ctct_lint.syntax.nesting import Nesting
+from ctct_lint.syntax.tail import take_tail
 from ctct_lint.syntax.tokens import Kind
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Walk:
         self.opened = self.nesting.opened
         self._root_seen = False
         self._skips: dict[int, int] = {}
-        self._text_before = 0
         self._declaration = self._check_declaration()
 
     def run(self) -> None:
@@ -47,22 +47,17 @@ class Walk:
                 number = self._skips[number]
                 continue
             token = self.tokens[number]
-            if token.cut:
+            if token.cut or (self._root_seen and not self.stack.items):
                 break
-            if self._root_seen and not self.stack.items and token.kind is Kind.START:
-                self._second_root(token)
-                return
             if not self._end_leaf(number):
                 self._take(number, token)
             number += 1
-        self._finish(self.tokens[number] if number < len(self.tokens) else None)
+        self._finish(number)
 
     def _check_declaration(self) -> Token | None:
         kinds = [token.kind for token in self.tokens]
         for number, token in enumerate(self.tokens[: kinds.index(Kind.START)]):
             if is_declaration(token):
-                if all(t.kind is Kind.TEXT for t in self.tokens[:number]):
-                    self._text_before = token.start
                 found = check_declaration(self.source.text, self.tokens, number)
                 self.drafts.extend(found)
                 return token
@@ -73,34 +68,10 @@ class Walk:
             self._start_tag(number, token)
         elif token.kind is Kind.END:
             close_by(self.nesting, number, token)
-        elif is_declaration(token):
-            if token is not self._declaration:
-                self.drafts.append(misplaced(self.source.text, token))
-        elif self.stack.items or token.kind not in (Kind.TEXT, Kind.CDATA):
+        elif not is_declaration(token):
             self.nesting.keep(token)
-        else:
-            self._text_outside(token)
-
-    def _text_outside(self, token: Token) -> None:
-        text = self.source.text
-        start, end = trimmed(text, token.start, token.end)
-        if start == end:
-            return
-        edit = TextEdit(start, end, "")
-        if token.start < self._text_before:
-            edit = TextEdit(0, self._text_before, "")
-            self._text_before = 0
-        self.drafts.append(draft("text-outside-root", text, start, end, edit))
-        self.drafts[-1].detail = "after" if self._root_seen else "before"
-
-    def _second_root(self, token: Token) -> None:
-        text = self.source.text
-        _, end = trimmed(text, token.start, len(text))
-        edit = TextEdit(token.start, end, "")
-        fault = draft("second-root", text, token.name_start, token.name_end, edit)
-        root = next(filter(None, self.opened))
-        fault.relate(root.name_start, root.name_end, root.name)
-        self.drafts.append(fault)
+        elif token is not self._declaration:
+            self.drafts.append(misplaced(self.source.text, token))
 
     def _start_tag(self, number: int, token: Token) -> None:
         if self.stack.items:
@@ -190,21 +161,21 @@ class Walk:
             return False
         return True
 
-    def _finish(self, cut: Token | None) -> None:
-        """Look at the end of the text, which may stand inside token `cut`."""
-        is_root = bool(cut and not self.stack.items and self._begin_cut_root(cut))
-        if self.stack.items:
-            close_truncated(self.nesting, cut, is_root=is_root)
-        elif cut:
-            drop_cut(self.nesting, cut)
+    def _finish(self, number: int) -> None:
+        """Take what stands after the root, or what the text ends inside of."""
+        cut = self.tokens[number] if number < len(self.tokens) else None
+        if cut and not self._root_seen:
+            self._begin_cut_root(cut)
+            close_truncated(self.nesting, cut, is_root=True)
+        elif self.stack.items:
+            close_truncated(self.nesting, cut, is_root=False)
+        else:
+            take_tail(self.nesting, number)
 
-    def _begin_cut_root(self, cut: Token) -> bool:
+    def _begin_cut_root(self, cut: Token) -> None:
         """Open the root whose start tag is all there is of it."""
-        if cut.kind is not Kind.START or self._root_seen:
-            return False
         self.nesting.keep(cut)
         if cut.name_draft:
             self.drafts.append(cut.name_draft)
         self.opened.append(cut)
         self._push(len(self.tokens) - 1, cut, None)
-        return True

@@ -53,6 +53,9 @@ class SmallModel:
     def knows(self, name: str) -> bool:
         return name in _NAMES
 
+    def begins(self, name: str) -> bool:
+        return name in {"entry", "feed"}
+
     def holds_text_only(self, name: str) -> bool:
         return name in _TEXT_ONLY
 

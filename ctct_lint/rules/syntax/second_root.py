@@ -3,7 +3,7 @@
 ## Why
 
 A document has one root element. Two entries are two documents, or stand in a `feed`.
-What follows the first root is not checked.
+What another root holds is not checked.
 
 ## How to fix it
 
@@ -47,13 +47,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault; `owner` is the field whose content it is in, if any."""
-    advice = "put it into a file of its own; nothing after it is checked"
+    advice = "put it into a file of its own: what it holds is not checked here"
     if fault.owner:
         advice = f"put it into the root element: {quoted(fault.owner)} has one"
+    title = f"remove this {quoted(fault.subject)}"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is a second root element",
         help=(advice,),
         related=tuple((at, "the root element") for at, _ in fault.related),
-        fixes=fixes_of(fault, "remove it and what follows", Applicability.UNSAFE),
+        fixes=fixes_of(fault, title, Applicability.UNSAFE),
     )

@@ -1,14 +1,15 @@
-"""Text stands before or after the root element.
+"""Text, or what else is not the document, stands before or after the root element.
 
 ## Why
 
 Outside the root element only comments and instructions may stand. The headers of a
 response, the prompt of a shell and the fences of Markdown come along when a document is
-copied.
+copied; a warning of PHP or another document does when it is made. The root is the
+element with the payload, and it is checked as if it stood alone.
 
 ## How to fix it
 
-Remove the text.
+Remove the text, and what writes it there.
 
 ## Example
 
@@ -29,6 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -48,11 +50,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
-    lines = fault.subject.splitlines() or [""]
     where = fault.detail or "outside"
+    shown = quoted((fault.subject.splitlines() or [""])[0])
+    shown = shown if fault.subject.startswith("<") else f"the text {shown}"
+    origin = origin_of(fault.subject)
+    advice = f"it is {origin.what}: {origin.advice}" if origin else "remove it"
     yield Finding(
         fault.at,
-        f"the text {quoted(lines[0])} stands {where} the root element",
-        help=("remove the text",),
+        f"{shown} stands {where} the root element",
+        help=(advice,),
         fixes=fixes_of(fault, "remove the text", Applicability.UNSAFE),
     )

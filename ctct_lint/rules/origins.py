@@ -1,0 +1,86 @@
+"""What a text is that is no XML, by how it begins."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ctct_lint.patterns import lazy
+
+_LOOKED_AT = 2000
+_MOST_LINES = 5
+_ENTRY = "send an Atom `entry` as the body, and nothing else"
+
+
+class Origin(NamedTuple):
+    """What the text is, and what to do about it."""
+
+    what: str
+    advice: str
+
+
+_HTTP = Origin("the header of a request or response", "keep only what follows it")
+_PHP = Origin(
+    "a message of PHP",
+    "set `display_errors` to off, and mend what the message says",
+)
+_DUMP = Origin(
+    "a dump of PHP", "send the string itself, not what `print_r` or `var_dump` shows"
+)
+_MULTIPART = Origin("multipart form data", _ENTRY)
+_FORM = Origin("form data", _ENTRY)
+_JSON = Origin("JSON", _ENTRY)
+_CSV = Origin("CSV", "a list of contacts is sent as form data to `activities`")
+_SHELL = Origin("the line of a shell", "copy what the command shows only")
+_FENCE = Origin("Markdown", "leave out the fences of the block")
+_BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`")
+_ENCODED = Origin("URL-encoded XML", "decode it: `%3C` is `<`")
+_ESCAPED = Origin("escaped XML", "unescape it: `&lt;` is `<`")
+_BASE64 = Origin("Base64", "decode it")
+_PAGE = Origin("a page of HTML", "look at what it says: the service sends no pages")
+_MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
+_LABELS = (
+    r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|"
+    r"(?:Fatal|Parse|Recoverable fatal|Catchable fatal) error)"
+)
+_ORIGINS = tuple(
+    (lazy(pattern, re.IGNORECASE), origin)
+    for pattern, origin in (
+        (r"\ufeff+\Z", _MARK),
+        (r"(?:[<>*]\s)?(?:HTTP/\d|[A-Z]{3,7} \S+ HTTP/\d)", _HTTP),
+        (r"\* +(?:About to connect|Trying|Connected to|Host )", _HTTP),
+        (r"(?:Content-[\w-]+|Host|Date|Server|User-Agent|Accept): ", _HTTP),
+        (rf"(?:<[^<>]*>\s*)*(?:\( ! \)</span>\s*)?{_LABELS}(?:</b>)?:", _PHP),
+        (r"(?:<pre[^<>]*>\s*)?(?:array|\w+ object)\s*\(", _DUMP),
+        (r"(?:<pre[^<>]*>\s*)?(?:(?:string|array|object)\(\S+\)|NULL\b)", _DUMP),
+        (r"--[^\s<>]{2,70}\r?\nContent-", _MULTIPART),
+        (r"```|~~~", _FENCE),
+        (r"b(?:'|\")", _BYTES),
+        (r"(?:[$#%]|\S+@\S+[$#%]|PS [A-Z]:\S*>|[A-Z]:\\\S*>|>>>) +\w", _SHELL),
+        (r"[\w.-]+@[\w.-]+:\S* ?[$#%]", _SHELL),
+        (r"(?:\w+=)?%3C(?:%3F|[a-z])", _ENCODED),
+        (r"[\w.\[\]+%-]+=[^<>\s]*(?:&[\w.\[\]+%-]+=[^<>\s]*)*\s*\Z", _FORM),
+        (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d|\])", _JSON),
+        (r"&lt;(?:\?xml|!|[a-z])", _ESCAPED),
+        (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),
+        (r"<!DOCTYPE html|<html", _PAGE),
+    )
+)
+
+
+def origin_of(text: str) -> Origin | None:
+    """Say what a text is that stands where XML should; None if nobody knows."""
+    head = text[:_LOOKED_AT]
+    known = next((origin for pattern, origin in _ORIGINS if pattern.match(head)), None)
+    return known or (_CSV if _is_table(head) else None)
+
+
+def _is_table(text: str) -> bool:
+    """Do the first lines have as many commas each, semicolons or tabs?"""
+    lines = text.split("\n")[:_MOST_LINES]
+    rows = [line for line in lines if line.strip()]
+    if len(rows) < 2 or "<" in text:  # noqa: PLR2004 - a heading and a row
+        return False
+    return any(
+        0 < rows[0].count(sign) == rows[1].count(sign) for sign in (",", ";", "\t")
+    )

@@ -1,0 +1,83 @@
+"""A text that is no XML is called by what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctct_lint import lint
+from ctct_lint.rules.origins import origin_of
+
+TEXTS = [
+    ("\ufeff", "a byte order mark"),
+    ("HTTP/1.1 200 OK\r\nDate: x", "the header of a request or response"),
+    ("POST /ws/customers HTTP/1.1", "the header of a request or response"),
+    ("> POST /ws HTTP/1.1\n> Accept: */*", "the header of a request or response"),
+    ("< HTTP/2 201", "the header of a request or response"),
+    ("* Connected to api.example.com", "the header of a request or response"),
+    ("Content-Type: text/xml", "the header of a request or response"),
+    ("<b>Warning</b>: foo in bar.php<br />", "a message of PHP"),
+    ("<br />\n<b>Fatal error</b>:  Uncaught", "a message of PHP"),
+    ("PHP Notice:  Undefined index", "a message of PHP"),
+    ("Deprecated: x() is deprecated", "a message of PHP"),
+    ("Array\n(\n    [0] =>", "a dump of PHP"),
+    ("stdClass Object\n(", "a dump of PHP"),
+    ('<pre>string(1835) "', "a dump of PHP"),
+    ("--AaB03x\r\nContent-Disposition: form-data", "multipart form data"),
+    ("```xml", "Markdown"),
+    ("b'<entry", "a literal of Python"),
+    ("$ cat campaign.xml", "the line of a shell"),
+    ("joe@host:~$ cat <<EOF", "the line of a shell"),
+    (r"C:\temp> type a.xml", "the line of a shell"),
+    ("%3C%3Fxml%20version", "URL-encoded XML"),
+    ("xml=%3Centry", "URL-encoded XML"),
+    ("xml=", "form data"),
+    ("activityType=SV_ADD&data=Email%20Address%0Ajoe&lists=http%3A", "form data"),
+    ('{"name": "x"}', "JSON"),
+    ("{}", "JSON"),
+    ('[{"a": 1}]', "JSON"),
+    ("[1, 2]", "JSON"),
+    ("&lt;?xml version", "escaped XML"),
+    ("&lt;entry xmlns", "escaped XML"),
+    ("PD94bWwgdmVyc2lvbj0iMS4wIj8+\nPGVudHJ5Lz4=", "Base64"),
+    ("<!DOCTYPE html>\n<html>", "a page of HTML"),
+    ("Email Address,First Name\njoe@x.com,Joe\n", "CSV"),
+    ("a;b;c\n1;2;3", "CSV"),
+    ("a\tb\r\n\r\n1\t2", "CSV"),
+    ("a, b\nc", None),
+    ("Rye bread, fresh on Fridays", None),
+    ("<a>,\n</a>,", None),
+    ("{name}", None),
+    ("2 + 2 = 4", None),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), TEXTS)
+def test_origin(text: str, what: str | None) -> None:
+    origin = origin_of(text)
+
+    assert (origin and origin.what) == what
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "advice"),
+    [
+        (
+            "<b>Warning</b>: foo in bar.php<br />",
+            "`<b>Warning</b>: foo in bar.php<br />` stands before the root element",
+            (
+                "it is a message of PHP: set `display_errors` to off, and mend what "
+                "the message says"
+            ),
+        ),
+        (
+            "HTTP/1.1 200 OK\r\nDate: x",
+            "the text `HTTP/1.1 200 OK` stands before the root element",
+            "it is the header of a request or response: keep only what follows it",
+        ),
+        ("oops", "the text `oops` stands before the root element", "remove it"),
+    ],
+)
+def test_what_stands_before_the_root(before: str, message: str, advice: str) -> None:
+    (found,) = lint(f"{before}\n<entry/>", select=["text-outside-root"])
+
+    assert (found.message, found.help) == (message, (advice,))
