@@ -27,6 +27,11 @@ _OTHER_KINDS = (
 )
 
 
+def reason(error: OSError) -> str:
+    """Return why something cannot be read or written, in words."""
+    return (error.strerror or str(error) or type(error).__name__).lower()
+
+
 def read_all(path: str, most: int) -> bytes:
     """Return a file's content; OSError if it has more than `most` bytes.
 

@@ -41,7 +41,8 @@ class Reports:
         for found, checked in results:
             self.progress.step(self.tally.files)
             for verb, why in checked.failures:
-                self._fail(found.name, verb, why)
+                if not (checked.was_checked and why in self._said):
+                    self._fail(found.name, verb, why)
             if isinstance(found, NoInput) or not checked.was_checked:
                 self.tally.unread.append(Failure(found.name, checked.failures[0][1]))
                 continue
@@ -75,6 +76,7 @@ def complain(message: str) -> None:
 
 def complain_of_configuration(problems: str) -> None:
     """Write the lines of a `ConfigurationError`, which start with their places."""
-    from ctct_lint.output.display import escape
+    from ctct_lint.output.display import escape_at_line_start
 
-    sys.stderr.write("".join(f"{escape(line)}\n" for line in problems.split("\n")))
+    lines = problems.split("\n")
+    sys.stderr.write("".join(f"{escape_at_line_start(line)}\n" for line in lines))

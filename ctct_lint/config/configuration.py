@@ -43,6 +43,11 @@ class Configuration(NamedTuple):
     baseline: str | None = None
     cache_dir: str | None = None
 
+    def without(self, unread: str) -> Configuration:
+        """Return what counts where a file of configuration could not be read."""
+        base = self.base._replace(unread=(*self.base.unread, unread))
+        return self._replace(base=base)
+
     def settings_for(self, path: str) -> Settings:
         """Return the settings of a file; the same object for all that are alike."""
         if not (self.per_file_ignores or self.operations):

@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.overrides import Overrides
+from ctct_lint.config.problem import LARGEST, unreadable
 from ctct_lint.patterns import lazy
+from ctct_lint.regular import read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -21,7 +23,8 @@ SHARED = "pyproject.toml"
 # `tool.ctct-lint` however it is quoted, or a table `tool` that may hold it: our name
 # alone may be that of a dependency.
 _OUR_TABLE = lazy(
-    rb"""tool["']?\s*\.\s*["']?ctct-lint|^\s*\[\s*["']?tool["']?\s*\]""", re.MULTILINE
+    rb"""tool["']?[ \t]*\.[ \t]*["']?ctct-lint|^[ \t]*\[[ \t]*["']?tool["']?[ \t]*\]""",
+    re.MULTILINE,
 )
 
 
@@ -55,6 +58,7 @@ class Configurations:
         self._isolated = isolated
         self._by_folder: dict[str, Configuration | ConfigurationError] = {}
         self._by_file: dict[str, Configuration | ConfigurationError | None] = {}
+        self._unread: dict[str, str] = {}
         self._none: Configuration | None = None
 
     def of_run(self) -> Configuration:
@@ -112,20 +116,36 @@ class Configurations:
         while found is None:
             found = self._by_folder.get(folder)
             if found is None:
+                passed.append(folder)
                 found = self._here(folder)
-            passed.append(folder)
             above = os.path.dirname(folder)
             if found is None and above == folder:
                 found = self._empty()
             folder = above
-        self._by_folder.update(dict.fromkeys(passed, found))
+        for below in reversed(passed):
+            unread = self._unread.get(below)
+            if unread and not isinstance(found, Exception):
+                found = found.without(unread)
+            self._by_folder[below] = found
         return found
 
     def _here(self, folder: str) -> Configuration | ConfigurationError | None:
+        """Return the configuration of this very folder.
+
+        A pyproject.toml that cannot be read may be none of our business: it is noted,
+        and passed over.
+        """
         own, shared = os.path.join(folder, OWN), os.path.join(folder, SHARED)
-        if os.path.isfile(own):
+        if _is_there(own):
             return self._read(own)
-        return self._read(shared) if _speaks_of_us(shared) else None
+        if not _is_there(shared):
+            return None
+        try:
+            is_ours = _OUR_TABLE.search(read_all(shared, LARGEST)) is not None
+        except OSError as error:
+            self._unread[folder] = str(unreadable(_shown(shared), error))
+            return None
+        return self._read(shared) if is_ours else None
 
     def _read(self, path: str) -> Configuration | ConfigurationError | None:
         if path not in self._by_file:
@@ -151,13 +171,9 @@ class Configurations:
         return self._none
 
 
-def _speaks_of_us(path: str) -> bool:
-    """Can this pyproject.toml have our table? One that cannot be read has not."""
-    try:
-        with open(path, "rb") as file:
-            return _OUR_TABLE.search(file.read()) is not None
-    except OSError:
-        return False
+def _is_there(path: str) -> bool:
+    """Is there a file of this name, or what should be one? A folder is none."""
+    return os.path.lexists(path) and not os.path.isdir(path)
 
 
 def _without_table(path: str) -> ConfigurationError:

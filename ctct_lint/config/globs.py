@@ -9,24 +9,22 @@ slash at the end asks for a folder.
 from __future__ import annotations
 
 import os
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.patterns import lazy
+from ctct_lint.wildcards import WildcardError, matches, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SIGN = lazy(
-    r"\\(?P<plain>.)|(?P<any>\*+)|(?P<one>\?)"
-    r"|\[(?P<not>[!^]?)(?P<set>\][^\]/]*|[^\]/]+)\]|\{(?P<choice>[^{}/]*)\}|(?P<other>.)",
-    re.DOTALL,
-)
+    from ctct_lint.wildcards import Part
 
 
 class Globs(NamedTuple):
-    """One glob or more and the absolute folder that they are relative to; picklable."""
+    """One glob or more and the absolute folder that they are relative to; picklable.
+
+    A glob that `fault_of` finds fault with covers nothing.
+    """
 
     folder: str
     patterns: tuple[str, ...]
@@ -36,58 +34,63 @@ class Globs(NamedTuple):
 
         Names of folders are asked about with a slash at their end.
         """
-        way, expression = _from(self.folder, folder), _compiled(self.patterns, "/?")
-        return lambda name: expression.fullmatch(way + name) is not None
+        way, globs = _from(self.folder, folder), _compiled(self.patterns)
+
+        def is_meant(name: str) -> bool:
+            names = (*way, name.rstrip("/"))
+            is_folder = name.endswith("/")
+            return any(
+                matches(glob.parts, names)
+                for glob in globs
+                if is_folder or not glob.only_folders
+            )
+
+        return is_meant
 
     def covers(self, path: str) -> bool:
         """Is this file meant, or a folder above it?"""
         folder, name = os.path.split(path)
-        expression = _compiled(self.patterns, "(?:/.*)?")
-        return expression.fullmatch(_from(self.folder, folder) + name) is not None
+        names = (*_from(self.folder, folder), name)
+        return any(matches(g.parts_and_below, names) for g in _compiled(self.patterns))
+
+
+class _Glob(NamedTuple):
+    parts: tuple[Part, ...]
+    only_folders: bool
+    parts_and_below: tuple[Part, ...]
+
+
+_BELOW = parts_of("**")
+
+
+def fault_of(pattern: str) -> str:
+    """Return why a glob can cover nothing; "" if nothing is wrong with it."""
+    try:
+        _parts(pattern)
+    except WildcardError as error:
+        return str(error)
+    return ""
 
 
 @lru_cache(maxsize=1024)
-def _from(start: str, folder: str) -> str:
-    """Return the way from one folder to the other, with slashes, one at its end."""
-    way = os.path.relpath(os.path.abspath(folder), start).replace(os.sep, "/")
-    return "" if way == "." else way + "/"
+def _from(start: str, folder: str) -> tuple[str, ...]:
+    """Return the names on the way from one folder to the other."""
+    way = os.path.relpath(os.path.abspath(folder), start)
+    return () if way == os.curdir else tuple(way.split(os.sep))
 
 
 @cache
-def _compiled(patterns: tuple[str, ...], end: str) -> re.Pattern[str]:
-    return re.compile("|".join(_expression(p, end) for p in patterns), re.DOTALL)
+def _compiled(patterns: tuple[str, ...]) -> tuple[_Glob, ...]:
+    return tuple(_glob(pattern) for pattern in patterns if not fault_of(pattern))
 
 
-def _expression(pattern: str, end: str) -> str:
-    """Return a pattern as a regular expression; `end` is what may follow it."""
+def _glob(pattern: str) -> _Glob:
+    parts, only_folders = _parts(pattern), pattern.endswith("/")
+    return _Glob(parts, only_folders, parts + (_BELOW if only_folders else (None,)))
+
+
+def _parts(pattern: str) -> tuple[Part, ...]:
     pattern = pattern.removeprefix("./")
-    if pattern.endswith("/"):
-        end = "/" if end == "/?" else "/.*"
-    parts = pattern.strip("/").split("/")
-    if len(parts) == 1 and not pattern.startswith("/") and parts[0] != "**":
-        parts = ["**", *parts]
-    found = []
-    for number, part in enumerate(parts):
-        is_last = number == len(parts) - 1
-        if part == "**":
-            found.append(".+" if is_last else "(?:[^/]+/)*")
-        else:
-            found.append(_segment(part) + ("" if is_last else "/"))
-    return "".join(found) + end
-
-
-def _segment(part: str) -> str:
-    return "".join(_sign(match) for match in _SIGN.finditer(part))
-
-
-def _sign(match: re.Match[str]) -> str:
-    if match["any"]:
-        return "[^/]*"
-    if match["one"]:
-        return "[^/]"
-    if match["set"]:
-        inside = re.sub(r"([\\\[\]&~|^])", r"\\\1", match["set"])
-        return f"(?!/)[{'^' if match['not'] else ''}{inside}]"
-    if match["choice"] is not None:
-        return "(?:" + "|".join(map(_segment, match["choice"].split(","))) + ")"
-    return re.escape(match["plain"] or match["other"])
+    parts = parts_of(pattern.strip("/"), choices=True)
+    is_name = len(parts) == 1 and not pattern.startswith("/")
+    return (None, *parts) if is_name else parts

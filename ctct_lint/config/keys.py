@@ -6,6 +6,7 @@ from ctct_lint.config.kinds import (
     Choice,
     Flag,
     Format,
+    Glob,
     Kind,
     Many,
     Number,
@@ -23,7 +24,7 @@ _MOST_SHOWN = 1_000_000
 _MOST_MEBIBYTES = 1024
 
 _OVERRIDE: dict[str, tuple[Kind, str]] = {
-    "path": (Text(), "A glob of files, relative to the configuration's folder."),
+    "path": (Glob(), "A glob of files, relative to the configuration's folder."),
     "operation": (Choice(OPERATIONS), "What these documents are for."),
 }
 
@@ -34,7 +35,7 @@ KEYS: dict[str, tuple[Kind, str]] = {
     ),
     "ignore": (Many(Selector()), "Do not report these; this wins over `select`."),
     "per-file-ignores": (
-        Table(Text(), Many(Selector())),
+        Table(Glob(), Many(Selector())),
         "What not to report in the files of a glob.",
     ),
     "severity": (
@@ -50,10 +51,10 @@ KEYS: dict[str, tuple[Kind, str]] = {
         "The operation of the files of a glob; the last glob that matches decides.",
     ),
     "exclude": (
-        Many(Text()),
+        Many(Glob()),
         "Globs of what a search of folders passes over; --exclude replaces them.",
     ),
-    "extend-exclude": (Many(Text()), "More of these; --exclude leaves them alone."),
+    "extend-exclude": (Many(Glob()), "More of these; --exclude leaves them alone."),
     "force-exclude": (Flag(), "Leave out what is excluded even where it is named."),
     "respect-gitignore": (Flag(), "Pass over what .gitignore files leave out."),
     "fail-on": (

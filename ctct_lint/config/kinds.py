@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from ctct_lint.config.globs import fault_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     Path = tuple[str | int, ...]
     Schema = dict[str, Any]
 
+# A longer number is no help, and of thousands of digits it cannot be written.
+_MOST_SHOWN = 10**18
+_LONGEST_SHOWN = 60
 _WORDS = {
     bool: "a boolean",
     str: "a string",
@@ -58,10 +63,29 @@ class Text(NamedTuple):
             yield _another_type(value, path, "a string")
         elif not value.strip():
             yield Wrong(path, "the string is empty")
+        elif "\0" in value:
+            yield Wrong(path, "the string holds a NUL character")
 
     def schema(self) -> Schema:
         """Return the JSON schema of the values."""
         return {"type": "string", "pattern": "\\S"}
+
+
+class Glob(NamedTuple):
+    """A glob that can match something."""
+
+    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        """Yield what is wrong with a value."""
+        wrong = next(Text().wrongs(value, path, known), None)
+        fault = "" if wrong else fault_of(value)
+        if fault:
+            wrong = Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
+        if wrong:
+            yield wrong
+
+    def schema(self) -> Schema:
+        """Return the JSON schema of the values."""
+        return Text().schema()
 
 
 class Flag(NamedTuple):
@@ -91,7 +115,8 @@ class Number(NamedTuple):
             yield _another_type(value, path, "an integer")
         elif not self.least <= value <= self.most:
             bounds = f"between {self.least} and {self.most}"
-            yield Wrong(path, f"must be {bounds}, not {value}")
+            number = f", not {value}" if abs(value) <= _MOST_SHOWN else ""
+            yield Wrong(path, f"must be {bounds}{number}")
 
     def schema(self) -> Schema:
         """Return the JSON schema of the values."""
@@ -109,7 +134,8 @@ class Choice(NamedTuple):
         if not isinstance(value, str):
             yield _another_type(value, path, f"one of {listed(self.words)}")
         elif value not in self.words:
-            yield Wrong(path, f"unknown value `{value}`", (hint(value, self.words),))
+            helps = (hint(value, self.words),)
+            yield Wrong(path, f"unknown value `{shortened(value)}`", helps)
 
     def schema(self) -> Schema:
         """Return the JSON schema of the values."""
@@ -146,7 +172,8 @@ class Selector(NamedTuple):
         # A number says nothing of the number that was meant; a name does.
         names = sorted(r for r in rules if r.islower())
         helps = (hint(value, names, "`ctct-lint rules` lists them"),)
-        yield Wrong(path, f"no rule has the code or name `{value}`", helps)
+        message = f"no rule has the code or name `{shortened(value)}`"
+        yield Wrong(path, message, helps)
 
     def schema(self) -> Schema:
         """Return the JSON schema of the values."""
@@ -219,7 +246,8 @@ class Record(NamedTuple):
                 yield from self.fields[key][0].wrongs(one, here, known)
             else:
                 helps = (hint(key, self.fields),)
-                yield Wrong(here, f"unknown key `{key}`", helps, at_key=True)
+                message = f"unknown key `{shortened(key)}`"
+                yield Wrong(here, message, helps, at_key=True)
         for key in self.fields:
             if self.is_whole and key not in value:
                 yield Wrong(path, f"the key `{key}` is missing")
@@ -251,6 +279,11 @@ def hint(word: str, candidates: Collection[str], otherwise: str = "") -> str:
     if close is not None:
         return f"did you mean `{close}`?"
     return otherwise or f"expected one of {listed(candidates)}"
+
+
+def shortened(text: str) -> str:
+    """Return a text, or the start of a long one."""
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
 
 
 def listed(words: Collection[str]) -> str:

@@ -7,14 +7,18 @@ import re
 import sys
 from codecs import BOM_UTF8
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.keys import AUTO, TABLE
-from ctct_lint.config.problem import ConfigurationError, Problem
+from ctct_lint.config.kinds import shortened
+from ctct_lint.config.problem import LARGEST as LARGEST_FILE
+from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
+from ctct_lint.regular import read_all
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 
@@ -27,6 +31,9 @@ PYPROJECT = "pyproject.toml"
 _OURS = ("tool", "ctct-lint")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 _MEBI = 20
+# Whoever has mended these sees the others.
+_MOST_PROBLEMS = 100
+_MOST_DOTS = 1000
 
 
 def load(path: str, known: Known) -> Configuration | None:
@@ -43,7 +50,7 @@ def load(path: str, known: Known) -> Configuration | None:
         table = table.get(key) if isinstance(table, dict) else None
         if table is None:
             return None
-    wrongs = list(TABLE.wrongs(table, above, known))
+    wrongs = list(islice(TABLE.wrongs(table, above, known), _MOST_PROBLEMS))
     if wrongs:
         raise _error(path, text, wrongs)
     return _made(path, table)
@@ -51,11 +58,9 @@ def load(path: str, known: Known) -> Configuration | None:
 
 def _text(path: str) -> str:
     try:
-        with open(path, "rb") as file:
-            data = file.read().removeprefix(BOM_UTF8)
+        data = read_all(path, LARGEST_FILE).removeprefix(BOM_UTF8)
     except OSError as error:
-        why = f"cannot be read: {(error.strerror or str(error)).lower()}"
-        raise ConfigurationError((Problem(path, 0, 0, why),)) from None
+        raise ConfigurationError((unreadable(path, error),)) from None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -71,14 +76,33 @@ def _toml() -> Any:
 
 def _parsed(path: str, text: str) -> Table:
     toml = _toml()
+    _refuse_long_keys(path, text)
     try:
         document: Table = toml.loads(text)
     except toml.TOMLDecodeError as error:
         raise ConfigurationError((_not_toml(path, text, str(error)),)) from None
     except RecursionError:
-        problem = Problem(path, 0, 0, "arrays or tables are nested too deeply")
+        raise _too_deep(path) from None
+    except ValueError:
+        # Python converts numbers of so many digits only when it is told to.
+        problem = Problem(path, 0, 0, "a number has thousands of digits")
         raise ConfigurationError((problem,)) from None
     return document
+
+
+def _refuse_long_keys(path: str, text: str) -> None:
+    """Refuse what may be a key of thousands of parts: reading it takes the square."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _MOST_DOTS:
+            problem = Problem(
+                path, number, 1, f"more than {_MOST_DOTS:,} dots in a line"
+            )
+            raise ConfigurationError((problem,))
+
+
+def _too_deep(path: str) -> ConfigurationError:
+    problem = Problem(path, 0, 0, "arrays or tables are nested too deeply")
+    return ConfigurationError((problem,))
 
 
 def _not_toml(path: str, text: str, message: str) -> Problem:
@@ -94,7 +118,10 @@ def _not_toml(path: str, text: str, message: str) -> Problem:
 
 def _error(path: str, text: str, wrongs: list[Wrong]) -> ConfigurationError:
     toml = _toml()
-    places = Places(text, lambda written: toml.loads(f"x={written}")["x"])
+    try:
+        places = Places(text, lambda written: toml.loads(f"x={written}")["x"])
+    except RecursionError:
+        return _too_deep(path)
     problems = []
     for wrong in wrongs:
         spans = places.keys if wrong.at_key else places.values
@@ -112,7 +139,7 @@ def _name(path: tuple[str | int, ...]) -> str:
     """Return the path of a value without what stands above every key."""
     own = path[len(_OURS) :] if path[: len(_OURS)] == _OURS else path
     own = own or path
-    words = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in own)
+    words = "".join(f"[{p}]" if isinstance(p, int) else f".{shortened(p)}" for p in own)
     return words.removeprefix(".")
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ctct_lint.regular import reason
+
+# How many bytes a file of configuration may have.
+LARGEST = 1 << 20
+
 
 class Problem(NamedTuple):
     """One fault of a configuration file; line and column count from 1, in characters.
@@ -19,9 +24,14 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        return "\n".join(
-            [f"{place}: {self.message}", *(f"  help: {h}" for h in self.help)]
-        )
+        lines = [f"{place}: {self.message}", *(f"  help: {h}" for h in self.help)]
+        # What a key or a path holds must not begin a line of its own.
+        return "\n".join(line.replace("\n", "\\n") for line in lines)
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return the problem of a file that cannot be read."""
+    return Problem(path, 0, 0, f"cannot be read: {reason(error)}")
 
 
 class ConfigurationError(Exception):

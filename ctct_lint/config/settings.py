@@ -27,6 +27,7 @@ class Settings(NamedTuple):
     severities  codes, prefixes or names with the severity that they shall have; the
                 last one that covers a rule decides
     largest     how many bytes a document may have: more are not read
+    unread      why files of configuration could not be read, and do not count
     now         the time that schedules are compared with; None: what the computer's
                 clock says, `datetime.min`: no time is in the past
     """
@@ -37,6 +38,7 @@ class Settings(NamedTuple):
     most: int = 100
     severities: tuple[tuple[str, Severity], ...] = ()
     largest: int = LARGEST
+    unread: tuple[str, ...] = ()
     now: datetime | None = None
 
     def reports(self, code: str, name: str) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.checked import Checked, failed
-from ctct_lint.inputs import Input, NoInput, reason
+from ctct_lint.inputs import Input, NoInput
+from ctct_lint.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,11 @@ class CheckFile:
             data = item.read(settings.largest + 1)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
+        checked = self._check(item, data, settings._replace(unread=()))
+        troubles = tuple((CONFIGURE, why) for why in settings.unread)
+        return checked._replace(failures=troubles + checked.failures)
+
+    def _check(self, item: Input, data: bytes, settings: Settings) -> Checked:
         if self._fixing is not None and len(data) <= settings.largest:
             from ctct_lint.engine.mend_file import mend_file
 

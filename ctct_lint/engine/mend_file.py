@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.engine.check_file import check_data
 from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.inputs import reason
+from ctct_lint.regular import reason
 from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:

@@ -139,20 +139,15 @@ def _search(
     from ctct_lint.inputs.walk import SUFFIX, files_below
 
     found = 0
-    for path, error in files_below(folder, exclusion_in, gitignore=gitignore):
+    for path, trouble in files_below(folder, exclusion_in, gitignore=gitignore):
         found += 1
-        yield Input(path, path) if error is None else NoInput(path, reason(error))
+        yield NoInput(path, trouble) if trouble else Input(path, path)
     if found:
         return
     # Only whoever gets nothing pays for the search of what was passed over.
     everything = files_below(folder, None, gitignore=False)
     where = f"*{SUFFIX} file in this folder or below"
-    if any(error is None for _, error in everything):
+    if any(not trouble for _, trouble in everything):
         yield NoInput(folder, f"every {where} is excluded or in .gitignore")
     else:
         yield NoInput(folder, f"no {where}")
-
-
-def reason(error: OSError) -> str:
-    """Return why a file cannot be read, in words."""
-    return (error.strerror or str(error) or type(error).__name__).lower()

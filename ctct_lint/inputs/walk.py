@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from ctct_lint.regular import reason
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctct_lint.inputs.gitignore import Rules
+    from ctct_lint.inputs.gitignore import Rules, Troubles
 
     ExclusionIn = Callable[[str], Callable[[str], bool] | None]
 
@@ -18,22 +20,25 @@ _IGNORING, _REPOSITORY = ".gitignore", ".git"
 
 def files_below(
     folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
-) -> Iterator[tuple[str, OSError | None]]:
+) -> Iterator[tuple[str, str]]:
     """Yield a folder's files, then those of its folders, without recursion.
 
-    A folder that cannot be read comes with its error.
+    What cannot be read comes with the reason: a folder, or a `.gitignore`.
     """
-    todo = [(folder, _rules_above(folder) if gitignore else None)]
+    troubles: Troubles = []
+    todo = [(folder, _rules_above(folder, troubles) if gitignore else None)]
     while todo:
         here, rules = todo.pop()
         try:
             with os.scandir(here) as entries:
                 seen = sorted(entries, key=_by_name)
         except OSError as error:
-            yield here, error
+            yield here, reason(error)
             continue
         if gitignore:
-            rules = _rules_in(here, seen, rules, is_top=here == folder)
+            rules = _rules_in(here, seen, rules, troubles, is_top=here == folder)
+            yield from troubles
+            troubles.clear()
         shown = [entry for entry in seen if not entry.name.startswith(".")]
         folders = [e for e in shown if _is_folder(e, follow_links=False)]
         files = [e for e in shown if _is_checked(e)]
@@ -45,17 +50,22 @@ def files_below(
             folders = [e for e in folders if not is_excluded(e.name + "/")]
             files = [e for e in files if not is_excluded(e.name)]
         todo.extend((below.path, rules) for below in reversed(folders))
-        yield from ((file.path, None) for file in files)
+        yield from ((file.path, "") for file in files)
 
 
-def _rules_above(folder: str) -> Rules | None:
+def _rules_above(folder: str, troubles: Troubles) -> Rules | None:
     from ctct_lint.inputs.gitignore import rules_above
 
-    return rules_above(folder)
+    return rules_above(folder, troubles)
 
 
 def _rules_in(
-    here: str, seen: list[os.DirEntry[str]], rules: Rules | None, *, is_top: bool
+    here: str,
+    seen: list[os.DirEntry[str]],
+    rules: Rules | None,
+    troubles: Troubles,
+    *,
+    is_top: bool,
 ) -> Rules | None:
     """Return the rules that count in a folder, given those that count above it."""
     hidden = {entry.name for entry in seen if entry.name.startswith(".")}
@@ -65,8 +75,8 @@ def _rules_in(
 
     if _REPOSITORY in hidden and not is_top:
         # A repository inside of another one keeps its own rules.
-        rules = rules_of_repository(here)
-    return rules_in(here, rules) if _IGNORING in hidden else rules
+        rules = rules_of_repository(here, troubles)
+    return rules_in(here, rules, troubles) if _IGNORING in hidden else rules
 
 
 def _by_name(entry: os.DirEntry[str]) -> str:

@@ -56,3 +56,33 @@ def test_what_is_no_file_is_named_and_the_rest_is_checked(
             "through-a-file": "not a directory",
         }.items()
     ]
+
+
+def test_pyproject_that_is_a_pipe_is_named_once_and_the_rest_is_checked(
+    called: Called, folder: Path
+) -> None:
+    os.mkfifo(folder / "pyproject.toml")
+    result = called("check", "--output-format=concise", folder)
+
+    assert result.exit_code == 2
+    assert codes(result.stdout) == CODES_OF_BAD * 2
+    first, summary = result.stderr.splitlines()
+    assert first == "mails/pyproject.toml: cannot be read: is a pipe, not a file"
+    assert summary.startswith("4 errors, 2 warnings in 3 files checked, 1 failed")
+
+
+def test_name_of_a_configuration_begins_no_line_of_its_own(
+    called: Called, tmp_path: Path
+) -> None:
+    home = tmp_path / "::error::a\n::error::b"
+    home.mkdir()
+    (home / "ctct-lint.toml").write_text('"c\\n::error::d" = 1')
+    (home / "a.xml").touch()
+    result = called("check", home)
+
+    assert result.exit_code == 2
+    lines = result.stderr.splitlines()
+    assert lines[0] == (
+        r"\x3a:error::a\n::error::b/ctct-lint.toml:1:1: unknown key `c\n::error::d`"
+    )
+    assert not any(line.startswith("::") for line in lines)

@@ -17,7 +17,8 @@ from ctct_lint.cli.progress import Progress
 from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity
 from ctct_lint.engine import lint as lint_module
-from ctct_lint.inputs import Input, NoInput, find_inputs, reason
+from ctct_lint.inputs import Input, NoInput, find_inputs
+from ctct_lint.regular import reason
 
 if TYPE_CHECKING:
     from pathlib import Path

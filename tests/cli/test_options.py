@@ -79,6 +79,9 @@ def test_isolated_and_named_configurations(
         (["--select=missing-stat"], "did you mean missing-state?"),
         (["--per-file-ignores=CTC2"], "write it as GLOB=CODE,..."),
         (["--per-file-ignores=*.xml="], "write it as GLOB=CODE,..."),
+        (["--per-file-ignores=[z-a]=CTC2"], "'[z-a]' matches nothing: nothing is"),
+        (["--exclude", "a", "--exclude", "b\\"], "a `\\` stands at its end"),
+        (["--extend-exclude=a["], "'a[' matches nothing: a `[` is never closed"),
         (["--now=noon"], "'noon' is no time such as 2011-10-03T06:30:00Z"),
     ],
 )

@@ -242,6 +242,84 @@ def test_format_is_any_where_none_are_known(put: Put, known: Known) -> None:
     )
 
 
+HUGE = "7" * 5000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'exclude = ["[z-a]"]',
+            ":1:12: `exclude[0]`: `[z-a]` matches nothing: nothing is from `z` to `a`",
+        ),
+        (
+            "extend-exclude = ['a', 'b\\', 3, '']",
+            (
+                ":1:24: `extend-exclude[1]`: `b\\` matches nothing: "
+                "a `\\` stands at its end\n"
+                f"{OWN}:1:30: `extend-exclude[2]`: must be a string, not an integer\n"
+                f"{OWN}:1:33: `extend-exclude[3]`: the string is empty"
+            ),
+        ),
+        (
+            'per-file-ignores = { "a[" = [] }',
+            ":1:22: `a[` matches nothing: a `[` is never closed by a `]`",
+        ),
+        (
+            (
+                '[[operations]]\npath = "{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}'
+                '{a,b}{a,b}{a,b}"\noperation = "auto"'
+            ),
+            ":2:8: `operations[0].path`: `" + "{a,b}" * 12 + "` matches nothing: "
+            "it stands for more than 1,000 names",
+        ),
+        (f"max-diagnostics = {HUGE}", ": a number has thousands of digits"),
+        (
+            "max-diagnostics = 0x" + HUGE,
+            ":1:19: `max-diagnostics`: must be between 1 and 1000000",
+        ),
+        ("fail-on = inf", ":1:11: `fail-on`: must be one of"),
+        ("max-diagnostics = nan", ":1:19: `max-diagnostics`: must be an integer"),
+        ('baseline = "a\\u0000b"', ":1:12: `baseline`: the string holds a NUL"),
+        ('"a\\nb" = 1', ":1:1: unknown key `a\\nb`\n  help: "),
+        ('fail-on = """a\n::error::b"""', ":1:11: `fail-on`: unknown value `a\\n::"),
+        (f"{HUGE} = 1", f":1:1: unknown key `{HUGE[:60]}...`\n  help: expected one"),
+        (
+            f'ignore = ["{HUGE}"]',
+            ":1:11: `ignore[0]`: no rule has the code or name `7",
+        ),
+        (f"severity.{HUGE} = 3", f":1:10: no rule has the code or name `{HUGE[:60]}"),
+        ("a = 1\n" + "a." * 2000 + "a = 1", ":2:1: more than 1,000 dots in a line"),
+        ("a = " + "[" * 5000 + "]" * 5000, ": arrays or tables are nested too deeply"),
+        ("a = " + "[" * 300 + "]" * 300, ":"),
+        ("a = 1\n[a]\n", ":"),
+        ("[a]\n[a]\n", ":"),
+        ("a = 2026-13-45", ":"),
+    ],
+)
+def test_hostile_text_is_a_fault_like_any_other(
+    put: Put, known: Known, text: str, expected: str
+) -> None:
+    assert told(put, known, text).startswith(f"{OWN}{expected}")
+
+
+def test_places_nested_too_deeply_are_those_of_the_file(
+    put: Put, known: Known, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def places(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(sys.modules[load.__module__], "Places", places)
+
+    assert told(put, known, "x = 1") == f"{OWN}: arrays or tables are nested too deeply"
+
+
+def test_no_more_problems_are_told_than_somebody_reads(put: Put, known: Known) -> None:
+    text = f"ignore = [{'3,' * 50_000}]"
+
+    assert len(told(put, known, text).splitlines()) == 100
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [

@@ -97,10 +97,63 @@ def test_table_of_pyproject_is_found_however_it_is_spelt(
     assert ignored(search(), "a.xml") == ("CTC2",)
 
 
-def test_pyproject_that_cannot_be_read_is_passed_over(put: Put, search: Search) -> None:
-    put("pyproject.toml/x", "")
+@pytest.mark.parametrize("name", ["pyproject.toml", "ctct-lint.toml"])
+def test_folder_of_the_name_is_no_configuration(
+    put: Put, search: Search, name: str
+) -> None:
+    put(f"{name}/x", "")
 
-    assert search().of("a.xml").path == ""
+    assert search().of("a.xml") == Configuration()
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (os.mkfifo, "is a pipe, not a file"),
+        (lambda path: os.symlink("/dev/zero", path), "is a device, not a file"),
+        (lambda path: os.symlink("gone", path), "no such file or directory"),
+        (lambda path: os.truncate(os.open(path, 66), (1 << 20) + 1), "has more than 1"),
+    ],
+)
+def test_pyproject_that_cannot_be_read_is_named_and_passed_over(
+    put: Put, search: Search, make: Callable[[str], None], why: str
+) -> None:
+    put("ctct-lint.toml", ignoring("CTC2"))
+    put("shop/mail/a.xml", "")
+    make("shop/pyproject.toml")
+    found = search()
+
+    for path in ("shop/mail/a.xml", "shop/a.xml", "shop/mail/b.xml"):
+        assert ignored(found, path) == ("CTC2",)
+        (unread,) = found.settings_for(path).unread
+        assert unread.startswith(f"shop/pyproject.toml: cannot be read: {why}")
+    assert found.settings_for("a.xml").unread == ()
+
+
+def test_own_file_that_cannot_be_read_fails_for_the_files_under_it(
+    put: Put, search: Search
+) -> None:
+    put("shop/a.xml", "")
+    os.mkfifo("shop/ctct-lint.toml")
+    os.mkfifo("shop/pyproject.toml")
+    found = search()
+
+    with pytest.raises(ConfigurationError) as caught:
+        found.settings_for("shop/a.xml")
+    why = "is a pipe, not a file"
+    assert str(caught.value) == f"shop/ctct-lint.toml: cannot be read: {why}"
+    assert found.of("a.xml") == Configuration()
+
+
+def test_pyproject_below_a_wrong_configuration_changes_nothing(
+    put: Put, search: Search
+) -> None:
+    put("ctct-lint.toml", "x")
+    put("shop/a.xml", "")
+    os.mkfifo("shop/pyproject.toml")
+
+    with pytest.raises(ConfigurationError, match="not TOML"):
+        search().settings_for("shop/a.xml")
 
 
 def test_without_any_there_are_only_the_options(put: Put, search: Search) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,7 +40,7 @@ def put(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Put:
         for name in names:
             path = tmp_path / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            path.write_text(text, "utf-8", "surrogateescape")
 
     return write
 
@@ -172,20 +171,124 @@ def test_everything_left_out_is_nothing_to_check(put: Put) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("rules", "expected"), [("# nothing\n\n", "False"), ("a.xml\n", "True")]
-)
-def test_matching_is_imported_only_where_there_are_rules(
-    put: Put, rules: str, expected: str
-) -> None:
-    put(rules, ".gitignore")
-    put("", "a.xml", "b.xml")
-    code = (
-        "import sys; from ctct_lint.inputs import find_inputs;"
-        "list(find_inputs(['.'])); print('pathspec' in sys.modules)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+# ------------------------------------------------------------- patterns of all kinds
 
-    assert done.stdout.strip() == expected
+
+PATTERNS = (
+    *(
+        "**",
+        "**/",
+        "/**",
+        "***",
+        "a**",
+        "**/mail",
+        "mail/**",
+        "mail/**/",
+        "**/**/a.xml",
+    ),
+    *("mail/**/a.xml", "**/old/**", "*/*", "/*", "/*/", "*/", "?????", "/mail/old/"),
+    *("[a-b].xml", "[!a].xml", "[^a-m]*", "[]#]*", "[#-]*", "[a\\-z].xml", "*[.]xml"),
+    *("[[:alpha:]].xml", "[[:punct:]]*", "[![:alpha:]]*", "*[[:space:]]*", "[^/]*"),
+    *("two\\ words.xml", "two words.xml  ", "two\\ words.xml \\ ", "a.xml\\  "),
+    *("\\a.xml", "\\!a.xml", "!", "!!a.xml", "/", "//", "a.xml/", "\\#odd.xml"),
+    *("*d*.x*", "m*l/*d/k*p.*", "{a,b}.xml", "mail/{old}/a.xml", "/a.xml", "./a.xml"),
+    *("[b-c]u?ld", "bui*l*d*", "a*b*c*d*e", "*build", "b*build", "build*build"),
+    *("\\*.xml", "*.xml\n!*/a.xml", "*\n!*/\n!a.xml", "mail\n!mail/a.xml"),
+)
+
+
+def test_patterns_mean_what_they_mean_to_git(put: Put) -> None:
+    git_init()
+    put("", *FILES, "-.xml", "a-.xml", "!a.xml", "build/a*.xml")
+    expected, kept = {}, {}
+    for pattern in PATTERNS:
+        put(pattern, ".gitignore")
+        expected[pattern] = kept_by_git()
+        kept[pattern] = found()
+
+    assert kept == expected
+
+
+# ------------------------------------------------------------------------- troubles
+
+
+def told(folder: str = ".") -> list[NoInput]:
+    return [one for one in find_inputs([folder]) if isinstance(one, NoInput)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "why"),
+    [
+        ("[z-a]", "`[z-a]`: nothing is from `z` to `a`"),
+        ("[\\z-\\a]", "`[\\z-\\a]`: nothing is from `z` to `a`"),
+        ("a\\", "`a\\`: a `\\` stands at its end"),
+        ("a/[b", "`a/[b`: a `[` is never closed by a `]`"),
+        ("[]", "`[]`: a `[` is never closed by a `]`"),
+        ("[!]", "`[!]`: a `[` is never closed by a `]`"),
+        ("[[:abc:]]", "`[[:abc:]]`: no class of signs is called `abc`"),
+        ("a" * 5000, f"`{'a' * 60}`: it has more than 4,096 characters"),
+        ("[\nb\\\n[z-a]", "`[`: a `[` is never closed by a `]` (and 2 more)"),
+    ],
+)
+def test_bad_pattern_is_named_and_the_others_count(
+    put: Put, pattern: str, why: str
+) -> None:
+    put("", "a.xml", "b.xml", "mail/a.xml")
+    put(f"a.xml\n{pattern}\n", ".gitignore")
+
+    assert told() == [NoInput("./.gitignore", f"line 2: {why}")]
+    assert {i.name for i in find_inputs(["."]) if isinstance(i, Input)} == {"./b.xml"}
+
+
+def test_bad_pattern_above_the_search_is_named(put: Put) -> None:
+    git_init()
+    put("", "mail/old/a.xml")
+    put("[", ".git/info/exclude", "mail/.gitignore", "mail/old/.gitignore")
+    why = "line 1: `[`: a `[` is never closed by a `]`"
+
+    assert told("mail/old") == [
+        NoInput(os.path.abspath(".git/info/exclude"), why),
+        NoInput(os.path.abspath("mail/.gitignore"), why),
+        NoInput("mail/old/.gitignore", why),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (os.mkfifo, "is a pipe, not a file"),
+        (lambda path: os.symlink("/dev/zero", path), "is a device, not a file"),
+        (lambda path: os.symlink(".gitignore", path), "too many levels of symbol"),
+        (lambda path: os.symlink("gone", path), "no such file or directory"),
+        (lambda path: os.symlink("a.xml/x", path), "not a directory"),
+        (lambda path: os.truncate(os.open(path, 66), (1 << 20) + 1), "has more than 1"),
+    ],
+)
+def test_rules_that_cannot_be_read_are_named_and_the_rest_is_searched(
+    put: Put, make: Callable[[str], None], why: str
+) -> None:
+    put("", "mail/a.xml")
+    make("mail/.gitignore")
+    trouble, document = find_inputs(["."])
+
+    assert isinstance(trouble, NoInput)
+    assert trouble.name == "./mail/.gitignore"
+    assert trouble.reason.startswith(why)
+    assert document == Input("./mail/a.xml", "./mail/a.xml")
+
+
+def test_more_patterns_than_anybody_has_are_not_taken(put: Put) -> None:
+    put("", "a.xml", "b.xml")
+    put("a.xml\n" * 10_000 + "b.xml\n[\n", ".gitignore")
+
+    assert list(find_inputs(["."])) == [
+        NoInput("./.gitignore", "it has more than 10,000 patterns"),
+        Input("./b.xml", "./b.xml"),
+    ]
+
+
+def test_file_in_no_known_encoding_has_rules(put: Put, tmp_path: Path) -> None:
+    put("", "a.xml", "b.xml", "\udcff.xml")
+    (tmp_path / ".gitignore").write_bytes(b"\xff.xml\0\n\xff.xml\na.xml")
+
+    assert found() == {"b.xml"}

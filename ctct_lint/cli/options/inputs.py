@@ -7,6 +7,7 @@ from datetime import datetime
 import click
 
 from ctct_lint.cli.command import Option
+from ctct_lint.cli.options.selectors import globs
 from ctct_lint.schema.operation import Operation
 
 HEADING = "What is checked"
@@ -57,6 +58,7 @@ OPTIONS = (
         heading=HEADING,
         metavar="GLOB",
         multiple=True,
+        callback=globs,
         help="Pass over these in folders, instead of what the configuration excludes.",
     ),
     Option(
@@ -64,6 +66,7 @@ OPTIONS = (
         heading=HEADING,
         metavar="GLOB",
         multiple=True,
+        callback=globs,
         help="Pass over these as well.",
     ),
     Option(

@@ -53,6 +53,7 @@ def per_file(
     pairs = []
     for given in value:
         glob, sign, codes = given.rpartition("=")
+        globs(ctx, param, (glob,))
         found = selectors(ctx, param, (codes,)) if sign else ()
         if not glob or not found:
             raise click.BadParameter(
@@ -60,6 +61,19 @@ def per_file(
             )
         pairs.append((glob, found))
     return tuple(pairs)
+
+
+def globs(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Fail for a glob that can match nothing."""
+    from ctct_lint.config.globs import fault_of
+
+    for glob in value:
+        fault = fault_of(glob)
+        if fault:
+            raise click.BadParameter(f"{glob!r} matches nothing: {fault}", ctx, param)
+    return value
 
 
 def complete(
