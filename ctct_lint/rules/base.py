@@ -77,17 +77,26 @@ class Rule(NamedTuple):
     """
 
     code: str
-    name: str
+    module: str
     severity: Severity
     on: On
     operations: frozenset[Operation]
     evidence: Evidence
     source: str
-    manual: str
     check: Callable[[Any, Operation], Iterable[Finding]]
     fields: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     traits: int = 0
+
+    @property
+    def name(self) -> str:
+        """The kebab-case name: that of the file."""
+        return self.module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def manual(self) -> str:
+        """The manual page, in Markdown: the docstring of the file."""
+        return sys.modules[self.module].__doc__ or ""
 
 
 def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
@@ -109,16 +118,14 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     """
 
     def make(check: Callable[[Any, Operation], Iterable[Finding]]) -> Rule:
-        module = check.__module__
         return Rule(
             code=code,
-            name=module.rpartition(".")[2].replace("_", "-"),
+            module=check.__module__,
             severity=severity,
             on=on,
             operations=operations,
             evidence=evidence,
             source=source,
-            manual=sys.modules[module].__doc__ or "",
             check=check,
             fields=frozenset(fields),
             tags=frozenset(tags),

@@ -109,7 +109,7 @@ def find_rule(code_or_name: str) -> Rule | None:
 
 def is_about_meaning(rule: Rule) -> bool:
     """Is it about what a document says, not about its being XML?"""
-    return folder_of(_modules()[rule.name]) not in _ABOUT_FORM
+    return folder_of(rule.module) not in _ABOUT_FORM
 
 
 def folder_of(module: str) -> str:
@@ -119,7 +119,7 @@ def folder_of(module: str) -> str:
 
 def group_of(rule: Rule) -> str:
     """Return the heading under which a rule is listed."""
-    return FOLDERS[folder_of(_modules()[rule.name])]
+    return FOLDERS[folder_of(rule.module)]
 
 
 @cache

@@ -220,13 +220,12 @@ class Spy:
         self.seen: list[tuple[str, str, bool]] = []
         self.rule = Rule(
             code="CTC599",
-            name="spy",
+            module="ctct_lint.rules.content.spy",
             severity=Severity.ERROR,
             on=On.CONTENT,
             operations=ALL_OPERATIONS,
             evidence=Evidence.INFERENCE,
             source="",
-            manual="",
             check=self.check,
             **narrow,
         )

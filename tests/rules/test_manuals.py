@@ -85,7 +85,7 @@ def named(rule: Rule) -> str:
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_code_is_of_the_folder_s_family(rule: Rule) -> None:
-    folder = folder_of(rule.check.__module__)
+    folder = folder_of(rule.module)
 
     assert re.fullmatch(r"CTC\d{3}", rule.code)
     assert rule.code[3] == FAMILY[folder]
@@ -105,7 +105,7 @@ def test_codes_and_names_are_unique() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_name_is_the_file_s_name(rule: Rule) -> None:
-    file = rule.check.__module__.rpartition(".")[2]
+    file = rule.module.rpartition(".")[2]
 
     assert rule.name == file.replace("_", "-")
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)

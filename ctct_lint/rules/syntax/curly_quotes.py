@@ -28,31 +28,15 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.schema.operation import Operation
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC117",
-    severity=Severity.ERROR,
-    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
+    message="{subject} has typographic quotes",
+    help='write straight quotes, `"`, around the value',
+    fix="write straight quotes",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject)} has typographic quotes",
-        help=('write straight quotes, `"`, around the value',),
-        fixes=fixes_of(fault, "write straight quotes"),
-    )

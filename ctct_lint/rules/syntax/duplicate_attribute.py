@@ -23,32 +23,18 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.severity import Applicability
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Applicability, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.schema.operation import Operation
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC118",
-    severity=Severity.ERROR,
-    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
+    message="{subject:30} is there twice in {owner:30}",
+    help="remove one of the two",
+    related="first here",
+    fix="remove the second one",
+    applicability=Applicability.UNSAFE,
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject, 30)} is there twice in {quoted(fault.owner, 30)}",
-        help=("remove one of the two",),
-        related=tuple((at, "first here") for at, _ in fault.related),
-        fixes=fixes_of(fault, "remove the second one", Applicability.UNSAFE),
-    )

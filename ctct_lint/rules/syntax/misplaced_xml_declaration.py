@@ -29,31 +29,15 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of
-from ctct_lint.severity import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.schema.operation import Operation
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC125",
-    severity=Severity.ERROR,
-    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8",
+    message="the XML declaration is not at the start of the document",
+    help="nothing may stand before it, not even a blank line",
+    fix="put the XML declaration right",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
-    yield Finding(
-        fault.at,
-        "the XML declaration is not at the start of the document",
-        help=("nothing may stand before it, not even a blank line",),
-        fixes=fixes_of(fault, "put the XML declaration right"),
-    )

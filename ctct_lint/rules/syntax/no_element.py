@@ -13,29 +13,14 @@ an Atom `entry`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.severity import Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.schema.operation import Operation
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC130",
-    severity=Severity.ERROR,
-    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
+    message="the document has no element: it is not XML",
+    help="an XML document needs a root element, here an Atom `entry`",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
-    yield Finding(
-        fault.at,
-        "the document has no element: it is not XML",
-        help=("an XML document needs a root element, here an Atom `entry`",),
-    )

@@ -1,0 +1,74 @@
+"""Rules that do no more than word a fault that a parser or a schema has found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Finding, On, Rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.schema.operation import ALL_OPERATIONS
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.base import Evidence
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+class _Word(str):
+    """A part of a fault in a template: `{subject}`, or `{subject:30}` cut to 30."""
+
+    __slots__ = ()
+
+    def __format__(self, longest: str) -> str:
+        word = str(self)  # a plain one, which formats itself as it is
+        return quoted(word, int(longest)) if longest else quoted(word)
+
+
+def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
+    module: str,
+    *,
+    code: str,
+    evidence: Evidence,
+    source: str,
+    message: str,
+    help: str = "",  # noqa: A002 - the field's name
+    related: str = "",
+    fix: str = "",
+    applicability: Applicability = Applicability.SAFE,
+    severity: Severity = Severity.ERROR,
+) -> Rule:
+    """Return the rule of a module that words the faults of the module's name.
+
+    message, help  templates: `{subject}`, `{owner}` and `{detail}` stand for what the
+                   fault is about, in backticks
+    related        the label of each related place
+    fix            the title of the fix that makes the fault's own edits, a template too
+    """
+
+    def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+        words = {
+            "subject": _Word(fault.subject),
+            "owner": _Word(fault.owner),
+            "detail": _Word(fault.detail),
+        }
+        yield Finding(
+            fault.at,
+            message.format_map(words),
+            help=(help.format_map(words),) if help else (),
+            related=tuple((at, related) for at, _ in fault.related) if related else (),
+            fixes=fixes_of(fault, fix.format_map(words), applicability) if fix else (),
+        )
+
+    return Rule(
+        code=code,
+        module=module,
+        severity=severity,
+        on=On.FAULT,
+        operations=ALL_OPERATIONS,
+        evidence=evidence,
+        source=source,
+        check=check,
+    )
