@@ -273,6 +273,23 @@ def test_file_name_that_is_no_text_comes_back(folder: Path) -> None:
         ('{\n<<<<<<< ours\n"a": 1', "f:2:1: a merge conflict that is not resolved"),
         ('{\n "a": 1,\n "a": 2}', 'f: the key "a" is there twice'),
         ("[]", "f: the document must be an object"),
+        ('{"' + "x" * 300 + '": 1, "' + "x" * 300 + '": 2}', 'f: the key "xxxx'),
+        ('{"version": %s}' % ("7" * 5000), "f: a number has thousands of digits"),
+        ('{"version": Infinity}', "f: a baseline of version Infinity, not 1"),
+        ('{"version": [[]]}', "f: a baseline of version an array, not 1"),
+        ('{"version": {"a": 1}}', "f: a baseline of version an object, not 1"),
+        (
+            '{"version": 1, "files": {"a": {"": {"CTC999\\n::error::x": 1}}}}',
+            'f: ["files"]["a"][""]["CTC999\\n::error::x"] must be a rule\'s code',
+        ),
+        (
+            '{"version": 1, "files": {"a": {"": {"CTC107": 1000000001}}}}',
+            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 to 1,000,000,000',
+        ),
+        (
+            '{"version": 1, "files": {"a": {"": {"CTC107": NaN}}}}',
+            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 to 1,000,000,000',
+        ),
         ("{}", "f: a baseline of version null, not 1; write it anew"),
         ('{"version": "2"}', 'f: a baseline of version "2", not 1; write it anew'),
         ('{"version": 1}', 'f: ["files"] must be an object'),
@@ -286,11 +303,11 @@ def test_file_name_that_is_no_text_comes_back(folder: Path) -> None:
         ),
         (
             '{"version": 1, "files": {"a": {"": {"CTC107": true}}}}',
-            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 on',
+            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 to 1,000,000,000',
         ),
         (
             '{"version": 1, "files": {"a": {"": {"CTC107": 0}}}}',
-            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 on',
+            'f: ["files"]["a"][""]["CTC107"] must be a number from 1 to 1,000,000,000',
         ),
     ],
 )

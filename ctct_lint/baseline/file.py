@@ -20,11 +20,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from typing import Any, NamedTuple
 
+from ctct_lint.regular import read_all
+
 VERSION = 1
 _MODE = 0o666
+_LARGEST = 128 << 20
+_MOST = 1_000_000_000
+_LONGEST_SHOWN = 200
+_CODE = re.compile("CTC[0-9]{3}")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
@@ -48,8 +55,7 @@ class BaselineError(Exception):
 
 def read(path: str) -> Baseline:
     """Read a baseline; OSError if that is not possible, BaselineError if it is none."""
-    with open(path, "rb") as file:
-        data = file.read()
+    data = read_all(path, _LARGEST)
     try:
         found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
     except json.JSONDecodeError as error:
@@ -62,6 +68,9 @@ def read(path: str) -> Baseline:
         raise BaselineError(f"{path}: nested too deeply for a baseline") from None
     except _TwiceError as error:
         raise BaselineError(f"{path}: the key {error} is there twice") from None
+    except ValueError:
+        # Python converts numbers of so many digits only when it is told to.
+        raise BaselineError(f"{path}: a number has thousands of digits") from None
     return Baseline(dict(_checked(path, found)))
 
 
@@ -103,7 +112,7 @@ class _TwiceError(Exception):
     """A key that an object has twice, as after a careless merge."""
 
     def __str__(self) -> str:
-        return json.dumps(self.args[0])
+        return _shown(self.args[0])
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -132,18 +141,29 @@ def _checked(path: str, found: Any) -> list[tuple[Key, int]]:
 
     version = table(found).get("version")
     if version != VERSION:
-        words = f"version {json.dumps(version)}, not {VERSION}"
+        words = f"version {_shown(version)}, not {VERSION}"
         raise BaselineError(f"{path}: a baseline of {words}; write it anew")
     counts = []
     for name, elements in table(found.get("files"), "files").items():
         for element, codes in table(elements, "files", name).items():
             for code, count in table(codes, "files", name, element).items():
-                if type(count) is not int or count < 1:
-                    where = _at(("files", name, element, code))
-                    raise BaselineError(f"{path}: {where} must be a number from 1 on")
+                where = ("files", name, element, code)
+                if not _CODE.fullmatch(code):
+                    raise BaselineError(f"{path}: {_at(where)} must be a rule's code")
+                if type(count) is not int or not 1 <= count <= _MOST:
+                    why = f"must be a number from 1 to {_MOST:,}"
+                    raise BaselineError(f"{path}: {_at(where)} {why}")
                 counts.append((Key(name, element, code), count))
     return counts
 
 
 def _at(keys: tuple[str, ...]) -> str:
-    return "".join(f"[{json.dumps(key)}]" for key in keys) or "the document"
+    return "".join(f"[{_shown(key)}]" for key in keys) or "the document"
+
+
+def _shown(value: Any) -> str:
+    """Return a value as JSON has it, or what sort of value it is."""
+    if isinstance(value, dict | list):
+        return "an array" if isinstance(value, list) else "an object"
+    text = json.dumps(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}..."

@@ -121,12 +121,15 @@ def _recalled(data: bytes, entry: list[Any]) -> Checked | None:
         return _NOTHING
     from ctct_lint.encoding import decode
     from ctct_lint.engine.cache_entry import read_diagnostic
+    from ctct_lint.source import LineIndex
 
+    text = decode(data).text
+    lines = LineIndex(text)
     try:
-        diagnostics = tuple(map(read_diagnostic, entry[2]))
+        diagnostics = tuple(read_diagnostic(values, lines) for values in entry[2])
     except (TypeError, ValueError, IndexError, KeyError):
         return None
-    return Checked(decode(data).text, diagnostics, is_plain=entry[1])
+    return Checked(text, diagnostics, is_plain=entry[1])
 
 
 _NOTHING = Checked()

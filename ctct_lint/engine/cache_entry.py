@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.diagnostic import (
     Applicability,
@@ -14,6 +14,10 @@ from ctct_lint.diagnostic import (
     Range,
     Severity,
 )
+from ctct_lint.rules.registry import rule_named
+
+if TYPE_CHECKING:
+    from ctct_lint.source import LineIndex
 
 
 def written(diagnostic: Diagnostic) -> list[Any]:
@@ -38,14 +42,17 @@ def _written_fix(fix: Fix) -> tuple[Any, ...]:
     return fix.title, fix.applicability.value, edits
 
 
-def read_diagnostic(values: Any) -> Diagnostic:
-    """Return what was written.
+def read_diagnostic(values: Any, lines: LineIndex) -> Diagnostic:
+    """Return what was written of a document that has these lines.
 
-    Raises TypeError, ValueError, IndexError or KeyError for anything else.
+    Raises TypeError, ValueError, IndexError or KeyError for anything else: for a rule
+    that there is none of, or a place that is none in the document, too.
     """
     range_, severity, code, name, message, path, help_, notes, related, fixes = values
+    if rule_named(name).code != code:
+        raise ValueError(code)
     return Diagnostic(
-        range=_range(range_),
+        range=_range(range_, lines),
         severity=Severity(severity),
         code=_text(code),
         name=_text(name),
@@ -53,27 +60,32 @@ def read_diagnostic(values: Any) -> Diagnostic:
         path=_text(path),
         help=tuple(map(_text, help_)),
         notes=tuple(map(_text, notes)),
-        related=tuple(Label(_range(r), _text(t)) for r, t in related),
-        fixes=tuple(map(_fix, fixes)),
+        related=tuple(Label(_range(r, lines), _text(t)) for r, t in related),
+        fixes=tuple(_fix(fix, lines) for fix in fixes),
     )
 
 
-def _fix(values: Any) -> Fix:
+def _fix(values: Any, lines: LineIndex) -> Fix:
     title, applicability, edits = values
-    made = tuple(Edit(_range(r), _text(t)) for r, t in edits)
+    made = tuple(Edit(_range(r, lines), _text(t)) for r, t in edits)
     return Fix(_text(title), Applicability(applicability), made)
 
 
-def _range(values: Any) -> Range:
-    start, end = values
-    return Range(_position(start), _position(end))
-
-
-def _position(values: Any) -> Position:
-    numbers = Position(*values)
-    if any(type(n) is not int or n < 0 for n in numbers):
+def _range(values: Any, lines: LineIndex) -> Range:
+    start, end = (_position(position, lines) for position in values)
+    if start > end:
         raise ValueError(values)
-    return numbers
+    return Range(start, end)
+
+
+def _position(values: Any, lines: LineIndex) -> Position:
+    offset = values[0]
+    if type(offset) is not int or not 0 <= offset <= len(lines.text):
+        raise ValueError(values)
+    position = lines.position(offset)
+    if position != tuple(values):
+        raise ValueError(values)
+    return position
 
 
 def _text(value: Any) -> str:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from time import time
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.regular import read_all
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _NAME = re.compile(r"[0-9a-f]{32}\.json")
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 _MONTH = 30 * 86_400
 _FIELDS = 3
+_LARGEST = 128 << 20
 # https://bford.info/cachedir/
 _TAG = ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")
 
@@ -44,8 +46,7 @@ def default_folder() -> str:
 def read(folder: str) -> Entries:
     """Return the entries of this version; none if they cannot be read."""
     try:
-        with open(os.path.join(folder, _name()), "rb") as file:
-            entries = json.loads(file.read())
+        entries = json.loads(read_all(os.path.join(folder, _name()), _LARGEST))
     except (OSError, ValueError, RecursionError, MemoryError):
         return {}
     if not isinstance(entries, dict):
@@ -73,10 +74,12 @@ def write(folder: str, entries: Entries) -> None:
 
 def _tidy(folder: str) -> None:
     """Say what the folder is, and drop what versions long gone have left."""
-    tag = os.path.join(folder, _TAG[0])
-    if not os.path.exists(tag):
-        with open(tag, "w", encoding="ascii") as file:
-            file.write(_TAG[1])
+    # Never through a link that somebody has put there.
+    with (
+        suppress(FileExistsError),
+        open(os.path.join(folder, _TAG[0]), "x", encoding="ascii") as file,
+    ):
+        file.write(_TAG[1])
     with os.scandir(folder) as entries:
         old = [e.path for e in entries if _NAME.fullmatch(e.name) and _is_old(e)]
     for path in old:

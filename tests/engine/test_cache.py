@@ -16,7 +16,6 @@ from ctct_lint.config import Settings
 from ctct_lint.engine import cache as cache_module
 from ctct_lint.engine import cache_file
 from ctct_lint.engine.cache import Cache
-from ctct_lint.engine.cache_entry import read_diagnostic
 from ctct_lint.engine.cache_file import default_folder, read, write
 from ctct_lint.engine.check_file import check_data
 from ctct_lint.engine.checked import Checked
@@ -204,10 +203,59 @@ def test_entry_that_was_tampered_with_is_no_exception(home: str) -> None:
 
     # Empty lists and other words are well-formed; the rest is not believed.
     assert 0 < accepted < len(damaged(diagnostics[0])) // 2
-    with pytest.raises(TypeError):
-        read_diagnostic([*diagnostics[0][:2], 3, *diagnostics[0][3:]])
     write(home, {digest: [day, plain, diagnostics]})
     assert learn(home, BAD) == 0
+
+
+FAR = [[10**9, 10**9, 0, 0], [10**9, 10**9, 0, 1]]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (0, FAR),
+        (0, [[1, 0, 1, 1], [0, 0, 0, 0]]),
+        (0, [[0, 0, 0, 0], [1, 0, 1, 2]]),
+        (0, [[0, 0, 0, 0], [1, 10**9, 1, 1]]),
+        (0, [[0, 0, 0, 0], [True, 0, 1, 1]]),
+        (2, "CTC999"),
+        (2, "CTC999\n::error::x"),
+        (3, "oven"),
+        (3, "missing-state"),
+        (3, ["x"]),
+        (8, [[FAR, "there"]]),
+        (9, [["add it", "safe", [[FAR, "x"]]]]),
+        (9, [["add it", "sound", []]]),
+    ],
+)
+def test_what_is_not_so_of_the_document_is_not_believed(
+    home: str, place: int, value: object
+) -> None:
+    learn(home, BAD)
+    ((digest, (day, plain, (diagnostic,))),) = read(home).items()
+    diagnostic[place] = value
+    write(home, {digest: [day, plain, [diagnostic]]})
+
+    assert learn(home, BAD) == 1
+
+
+def test_file_that_is_a_pipe_is_no_cache(home: str) -> None:
+    learn(home, BAD)
+    (name,) = [n for n in os.listdir(home) if n.endswith(".json")]
+    os.unlink(os.path.join(home, name))
+    os.mkfifo(os.path.join(home, name))
+
+    assert read(home) == {}
+    assert learn(home, BAD) == 1
+    assert learn(home, BAD) == 0
+
+
+def test_tag_is_not_written_through_a_link(home: str, tmp_path: Path) -> None:
+    os.mkdir(home)
+    (tmp_path / "cache" / "CACHEDIR.TAG").symlink_to(tmp_path / "elsewhere")
+    learn(home, BAD)
+
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
