@@ -7,14 +7,34 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ctct_lint.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Label,
+    Position,
+    Range,
+    Severity,
+)
 from ctct_lint.output.formats import FORMATS, IN_UTF8, WANTS_CLEAN
+from ctct_lint.output.report import FileReport, Lines
 
 if TYPE_CHECKING:
     from ctct_lint.output.context import Context
-    from ctct_lint.output.report import FileReport
 
 PROGRAM = """
 import sys
+from ctct_lint.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Label,
+    Position,
+    Range,
+    Severity,
+)
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.context import Context
 from ctct_lint.output.style import Style
@@ -53,6 +73,39 @@ def test_of_nothing_only_formats_for_programs_speak(
 ) -> None:
     silent = {"full", "concise", "grouped", "github", "json-lines"}
     assert bool("".join(FORMATS[name]([], context))) is (name not in silent)
+
+
+ACTS = "x\n::error::y\n##[error]z\x1b[31m\u202e\x9b"
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_no_word_of_a_diagnostic_acts_on_who_reads_it(
+    name: str, context: Context
+) -> None:
+    """Words may come out of a cache that somebody else has written."""
+    start, end = Position(0, 0, 0, 0), Position(1, 0, 1, 1)
+    here = Range(start, end)
+    fix = Fix(ACTS, Applicability.SAFE, (Edit(here, ACTS),))
+    found = Diagnostic(
+        here,
+        Severity.ERROR,
+        "CTC203",
+        "invalid-enum-value",
+        ACTS,
+        path=ACTS,
+        help=(ACTS,),
+        notes=(ACTS,),
+        related=(Label(here, ACTS),),
+        fixes=(fix,),
+    )
+    report = FileReport(ACTS, "file:///x", Lines(ACTS), (found,), is_plain=True)
+
+    output = "".join(FORMATS[name]([report], context))
+
+    lines = output.splitlines()
+    commands = [line for line in lines if line.lstrip().startswith("::")]
+    assert commands == (lines if name == "github" else [])
+    assert not re.search("##\\[|[\x1b\u202e\x9b]", output)
 
 
 @pytest.mark.parametrize("name", sorted(IN_UTF8 - {"github", "html"}))

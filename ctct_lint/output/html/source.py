@@ -6,6 +6,7 @@ from collections import deque
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from ctct_lint.output.display import escape as visible
 from ctct_lint.output.html.card import MOST_RELATED, anchor, card
 from ctct_lint.output.html.excerpt import Block, Row, excerpt, lines_behind
 from ctct_lint.output.html.glyphs import runs, shown
@@ -133,7 +134,9 @@ def _segment(line: str, segment: Segment) -> Html:
 def _mark(content: Html, mark: Mark) -> Html:
     place = mark.place
     kind = f"{place.kind} level{mark.level}" + ("" if content else " empty")
-    return element("mark", content, class_=kind, data_of=place.key, title=place.message)
+    return element(
+        "mark", content, class_=kind, data_of=place.key, title=visible(place.message)
+    )
 
 
 def _gap(lines: int) -> Html:
