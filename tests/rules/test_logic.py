@@ -435,7 +435,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def test_two_rules_of_one_code_are_refused(fresh: pytest.MonkeyPatch) -> None:
     one = registry.rule_named("missing-state")
-    other = one._replace(name="other")
+    other = one._replace(module="ctct_lint.rules.campaign.other")
     given = {"a": one, "b": other}
     fresh.setattr(registry, "_modules", lambda: {"a": "a", "b": "b"})
     fresh.setattr(registry, "_rule_in", given.__getitem__)
