@@ -47,8 +47,19 @@ def new_in(
 
 
 def is_harmless(new: Diagnostic, mended: Iterable[Diagnostic]) -> bool:
-    """Is it what errors may bring to light when they are mended: less than one?"""
+    """Is it what errors may bring to light when they are mended: less than one?
+
+    Or is it the rest of one of them, where a fix could not mend all of it?
+    """
+    if any(_is_rest(new, one) for one in mended):
+        return True
     return new.severity > Severity.ERROR and key(new) not in map(key, mended)
+
+
+def _is_rest(new: Diagnostic, mended: Diagnostic) -> bool:
+    """Is it the same fault of the same element, with less to be mended?"""
+    is_same = (new.code, new.path) == (mended.code, mended.path)
+    return is_same and len(new.fixes) < len(mended.fixes)
 
 
 def was_hidden(new: Diagnostic, mended: Diagnostic, edits: Sequence[TextEdit]) -> bool:
