@@ -9,13 +9,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ctct_lint.version import __version__
 
+# As `typing` has it, which the command line imports later.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from typing import Any
 
     from ctct_lint.diagnostic import (
         Applicability,

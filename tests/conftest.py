@@ -46,7 +46,7 @@ class Called(Protocol):
 @pytest.fixture
 def called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Called:
     """Call the command in this process, in an empty folder."""
-    from ctct_lint.cli.main import cli  # coverage starts after this file is imported
+    from ctct_lint.cli.program import cli  # coverage starts after this file is imported
 
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR"):

@@ -16,8 +16,8 @@ from fixture_file import FIXTURES, ROOT
 import ctct_lint
 from ctct_lint.cli.check import command as check
 from ctct_lint.cli.explain import page
-from ctct_lint.cli.main import cli
 from ctct_lint.cli.options.selectors import known
+from ctct_lint.cli.program import cli
 from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kinds import Known
 from ctct_lint.config.load import load

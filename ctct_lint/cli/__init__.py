@@ -1,9 +1,28 @@
 """The command line: click, and only here."""
 
-from ctct_lint.cli.garbage import postpone
+from __future__ import annotations
 
-postpone()
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
-from ctct_lint.cli.main import main  # noqa: E402 - what it imports is much
 
-__all__ = ["main"]
+def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoReturn:
+    """Run the program and exit; Ctrl-C has its status from the first moment on.
+
+    What is imported before this moment is next to nothing, even of the library.
+    """
+    from ctct_lint.cli.interrupt import exit_at_once, raise_exception
+
+    exit_at_once()
+    try:
+        from ctct_lint.cli.garbage import postpone
+
+        postpone()
+        from ctct_lint.cli.program import main as program
+
+        program(args, prog_name)
+    finally:
+        # Whoever has called this as a function goes on.
+        raise_exception()

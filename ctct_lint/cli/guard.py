@@ -8,13 +8,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from ctct_lint.cli.errors import JobError
+from ctct_lint.cli.interrupt import INTERRUPTED, exit_at_once, raise_exception
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FAILED = 2
-# What a shell says of a program that the signals SIGINT and SIGPIPE have ended.
-INTERRUPTED, NOBODY_READS = 130, 141
+# What a shell says of a program that the signal SIGPIPE has ended.
+NOBODY_READS = 141
 
 
 @contextmanager
@@ -23,6 +24,7 @@ def guarded() -> Iterator[None]:
     if sys.stderr is None:
         # It is closed (`2>&-`): nobody wants to know.
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    was_at_once = raise_exception()
     try:
         try:
             yield
@@ -46,6 +48,9 @@ def guarded() -> Iterator[None]:
             raise
         complain_of_configuration(str(error))
         sys.exit(FAILED)
+    finally:
+        if was_at_once:
+            exit_at_once()
 
 
 def _flush_stdout() -> None:

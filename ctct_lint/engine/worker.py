@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import signal
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from ctypes import Array
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
@@ -18,6 +19,7 @@ Result = TypeVar("Result")
 
 # Results are sent once they take so many characters, and at the end of a chunk.
 _FULL = 4 << 20
+_CAN_HOLD_BACK = hasattr(signal, "pthread_sigmask")
 
 
 class Plan(Protocol[Item_contra, Result]):
@@ -89,9 +91,23 @@ def start(
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
         target=serve, args=(theirs, ours, plan, at_hand, slot), daemon=True
     )
-    process.start()
+    with _undisturbed():
+        process.start()
     theirs.close()
     return Worker(process, ours, slot)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C, which a new process must not meet before it ignores it."""
+    if not _CAN_HOLD_BACK:  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve(
@@ -105,6 +121,8 @@ def serve(
     # Ctrl-C reaches every process of a terminal; the owner decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if _CAN_HOLD_BACK:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # A copied process has its owner's end too, and would never miss the owner.
     other_end.close()
     with suppress(EOFError, OSError):

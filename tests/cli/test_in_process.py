@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ctct_lint.cli import main, terminal
 from ctct_lint.cli import progress as progress_module
-from ctct_lint.cli import terminal
-from ctct_lint.cli.main import cli, main
+from ctct_lint.cli.program import cli
 from ctct_lint.cli.progress import Progress
 from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity

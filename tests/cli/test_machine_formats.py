@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 CLEAN_RUN = """
 import sys
-from ctct_lint.cli.main import cli
+from ctct_lint.cli.program import cli
 try:
     cli(["check", "-q", "--output-format", "sarif", sys.argv[1]])
 finally:
