@@ -86,13 +86,14 @@ def _fixing_of(job: Job) -> Fixing | None:
     if not (job.fix or job.diff):
         return None
     from ctct_lint.engine.mend_file import Fixing
+    from ctct_lint.fixes.reach import named_places
 
     known = None
     if job.baseline:
         from ctct_lint.cli.baseline import known_in
 
         known = known_in(job)
-    return Fixing(unsafe=job.unsafe_fixes, as_diff=job.diff, known=known)
+    return Fixing(job.unsafe_fixes, job.diff, known, named_places(job.paths))
 
 
 class _SettingsFor:

@@ -70,6 +70,7 @@ class Job:
         self.exit_zero: bool = given["exit_zero"]
         self.fix: bool = given["fix"]
         self.unsafe_fixes: bool = given["unsafe_fixes"]
+        self.show_fixes: bool = given["show_fixes"]
         self.diff: bool = given["diff"]
         # A file, or "".
         self.baseline = _baseline(given, run)
@@ -153,6 +154,12 @@ def _refuse_contradictions(given: Given) -> None:
         if given[one] and given[other]:
             raise click.UsageError(
                 f"{_spelt(one)} and {_spelt(other)} exclude each other"
+            )
+    for one in ("unsafe_fixes", "show_fixes"):
+        if given[one] and not (given["fix"] or given["diff"]):
+            raise click.UsageError(
+                f"{_spelt(one)} needs --fix, which makes them, or --diff, which shows "
+                "what they would change"
             )
     if given["watch"] and STDIN in given["paths"]:
         raise click.UsageError("--watch needs files: stdin ('-') does not change")

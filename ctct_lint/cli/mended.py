@@ -1,14 +1,16 @@
-"""What fixes come to on stdout: a mended document, or a diff."""
+"""What fixes come to: a mended document or a diff on stdout, and what is said of it."""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.cli.outputs import OutputError, stdout, write
 from ctct_lint.cli.terminal import style_for
+from ctct_lint.cli.told import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TextIO
 
     from ctct_lint.cli.job import Job
@@ -25,7 +27,7 @@ _COLORS = {"header": "1", "hunk": "36", "removed": "31", "added": "32"}
 def written(
     job: Job, results: Results, progress: Progress
 ) -> Iterator[tuple[Input | NoInput, Checked]]:
-    """Pass the results on, and write to stdout what was mended."""
+    """Pass the results on, and write what was mended, and say so."""
     stream = stdout() if job.diff else None
     color = stream is not None and style_for(stream, job.color).color
     for found, checked in results:
@@ -35,7 +37,16 @@ def written(
         if mending is not None and mending.diff and stream is not None:
             progress.clear()
             _write_diff(stream, mending.diff, color=color)
+        if mending is not None and not job.quiet:
+            lines = told(found.name, mending, would=job.diff, each=job.show_fixes)
+            _say(lines, progress)
         yield found, checked
+
+
+def _say(lines: Iterable[str], progress: Progress) -> None:
+    for line in lines:
+        progress.clear()
+        sys.stderr.write(f"{line}\n")
 
 
 def _write_document(data: bytes) -> None:

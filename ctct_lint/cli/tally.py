@@ -29,6 +29,7 @@ class Tally:
     found     diagnostics by severity
     fixable   diagnostics with a fix, by the most harmless one
     fixed     diagnostics that were mended, or would be
+    left      diagnostics that would be left by fixes
     differing documents that fixes would change
     known     diagnostics that the baseline has
     hidden    diagnostics that are not shown
@@ -40,6 +41,7 @@ class Tally:
         self.found: Counter[Severity] = Counter()
         self.fixable: Counter[Applicability] = Counter()
         self.fixed = 0
+        self.left = 0
         self.differing = 0
         self.known = 0
         self.hidden = 0
@@ -51,7 +53,8 @@ class Tally:
         self.failed += checked.crashed
         mending = checked.mending
         if mending is not None:
-            self.fixed += mending.fixed
+            self.fixed += len(mending.made)
+            self.left += mending.left
             self.differing += bool(mending.diff)
 
     def add_found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -103,12 +106,11 @@ def _fixable(tally: Tally, *, unsafe: bool) -> str:
 def fix_summary(tally: Tally, *, would: bool, unsafe: bool) -> str:
     """Return the closing line of fixes: `3 fixed, 2 left; 1 more with ...`."""
     files = f"in {count(tally.files, 'file')} checked"
-    left = sum(tally.found.values())
     more = 0 if unsafe else tally.fixable[Applicability.UNSAFE]
     if would:
-        left -= tally.fixed
-        line = f"{tally.fixed:,} would be fixed, {max(left, 0):,} left {files}"
+        line = f"{tally.fixed:,} would be fixed, {tally.left:,} left {files}"
     else:
+        left = sum(tally.found.values())
         line = f"{tally.fixed:,} fixed, {left:,} left {files}"
     if tally.failed:
         line += f", {tally.failed} failed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.engine.check_file import check_data
-from ctct_lint.engine.lint import lint_bytes
+from ctct_lint.fixes.reach import ANYWHERE, leads_out
 from ctct_lint.regular import reason
 from ctct_lint.severity import Applicability
 
@@ -16,20 +16,27 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.checked import Checked
+    from ctct_lint.fixes.results import Made, Mended, Unmade
     from ctct_lint.inputs import Input
 
 WRITE, FIX = "write", "fix"
+# How many faults of one code are mended in one round.
+_MOST = 10_000
 
 
 class Fixing(NamedTuple):
-    """Which fixes are made: also unsafe ones, or none but shown as a diff?
+    """Which fixes are made, and where.
 
-    What a baseline knows is not reported, and not mended.
+    unsafe   also those that are a guess?
+    as_diff  is nothing written, but what would be shown as a diff?
+    known    what a baseline has: that is not reported, and not mended
+    places   the real folders and files outside of which nothing is written
     """
 
     unsafe: bool = False
     as_diff: bool = False
     known: Known | None = None
+    places: tuple[str, ...] = ANYWHERE
 
     @property
     def wanted(self) -> frozenset[Applicability]:
@@ -41,12 +48,18 @@ class Fixing(NamedTuple):
 class Mending(NamedTuple):
     """What the fixes of one file have come to.
 
-    fixed      how many diagnostics were mended
-    data       what stdin becomes; None of a file, which is written already
-    diff       the unified diff, where that was asked for; "" if nothing differs
+    made    what was mended, or would be
+    unmade  what has a fix that was not made
+    left    how many diagnostics are left, where only a diff was asked for
+    why_not why nothing at all was made of its fixes, if that is by design; else ""
+    data    what stdin becomes; None of a file, which is written already
+    diff    the unified diff, where that was asked for; () if nothing differs
     """
 
-    fixed: int = 0
+    made: tuple[Made, ...] = ()
+    unmade: tuple[Unmade, ...] = ()
+    left: int = 0
+    why_not: str = ""
     data: bytes | None = None
     diff: tuple[tuple[str, str], ...] = ()
 
@@ -58,42 +71,70 @@ def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> C
     from stdin is returned as it is now. With `as_diff` nothing is written at all.
     """
     before = check_data(data, settings)
+    fixable = _Fixable(item.name, settings, fixing.known)
+    found = fixable(before.diagnostics)
     kept = None if item.path is not None or fixing.as_diff else data
-
-    def fixable(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-        reported = [d for d in diagnostics if settings.reports(d.code, d.name)]
-        known = fixing.known
-        return reported if known is None else known.beyond(item.name, reported)
-
-    if not _can_fix(fixable(before.diagnostics), fixing):
-        return before._replace(mending=Mending(0, kept))
-    from ctct_lint.fixes.rounds import mend
-
-    everything = settings._replace(select=(), ignore=())
-
-    def lint(document: bytes) -> Sequence[Diagnostic]:
-        return lint_bytes(document, everything).diagnostics
-
-    mended = mend(data, lint, fixing.wanted, fixable)
-    trouble = ((FIX, mended.refused),) if mended.refused else ()
+    mending = Mending(left=len(found), data=kept)
+    if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
+        return before._replace(mending=mending)
+    outside = leads_out(item.path, fixing.places) if item.path is not None else ""
+    if outside:
+        why_not = f"it leads to {outside}, outside of what was named"
+        return before._replace(mending=mending._replace(why_not=why_not))
+    mended = _mended(data, settings, fixing, fixable)
+    left = len(fixable(mended.left))
+    mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
-        return before._replace(mending=Mending(0, kept), failures=trouble)
+        trouble = ((FIX, mended.refused),) if mended.refused else ()
+        return before._replace(mending=mending, failures=trouble)
     if fixing.as_diff:
         diff = _diff(item.name, data, mended.data)
-        return before._replace(mending=Mending(len(mended.fixed), diff=diff))
-    if item.path is not None:
-        from ctct_lint.fixes.files import replace_file
-
-        try:
-            replace_file(item.path, data, mended.data)
-        except OSError as error:
-            return before._replace(failures=((WRITE, reason(error)),))
-    mending = Mending(len(mended.fixed), None if kept is None else mended.data)
-    return check_data(mended.data, settings)._replace(mending=mending, failures=trouble)
+        return before._replace(mending=mending._replace(diff=diff))
+    if item.path is None:
+        mending = mending._replace(data=mended.data)
+    elif failure := _write(item.path, data, mended.data):
+        return before._replace(failures=((WRITE, failure),))
+    return check_data(mended.data, settings)._replace(mending=mending)
 
 
-def _can_fix(diagnostics: Sequence[Diagnostic], fixing: Fixing) -> bool:
-    return any(f.applicability in fixing.wanted for d in diagnostics for f in d.fixes)
+def _write(path: str, old: bytes, new: bytes) -> str:
+    """Write a mended file; return why that is not possible, else ""."""
+    from ctct_lint.fixes.files import replace_file
+
+    try:
+        replace_file(path, old, new)
+    except OSError as error:
+        return reason(error)
+    return ""
+
+
+class _Fixable:
+    """Says which of the diagnostics of a document are reported, and may be mended."""
+
+    def __init__(self, name: str, settings: Settings, known: Known | None) -> None:
+        self._name = name
+        self._settings = settings
+        self._known = known
+
+    def __call__(self, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+        settings, known = self._settings, self._known
+        reported = [d for d in diagnostics if settings.reports(d.code, d.name)]
+        return reported if known is None else known.beyond(self._name, reported)
+
+
+def _mended(
+    data: bytes, settings: Settings, fixing: Fixing, fixable: _Fixable
+) -> Mended:
+    """Mend a document, seen with all that is wrong with it, reported or not."""
+    from ctct_lint.fixes.rounds import mend
+
+    most = max(settings.most, _MOST)
+    everything = settings._replace(select=(), ignore=(), most=most)
+
+    def lint(document: bytes) -> Sequence[Diagnostic]:
+        return check_data(document, everything).diagnostics
+
+    return mend(data, lint, fixing.wanted, fixable)
 
 
 def _diff(name: str, old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:

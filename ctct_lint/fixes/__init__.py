@@ -11,18 +11,23 @@ check that mends nothing has no need of them):
     if mended.data != data:
         replace_file(path, data, mended.data)
 
-`rounds.mend(data, lint, wanted, fixable)` -> `Mended(data, fixed, left, rounds,
-refused)`. Pure: bytes in, bytes out. `lint` (bytes -> diagnostics) has to report
-every rule and every diagnostic (`Settings.most` high), with the operation and the
-configuration set, for `mend` sees by it that nothing new is wrong;
+`rounds.mend(data, lint, wanted, fixable)` -> `results.Mended(data, made, unmade, left,
+rounds, refused)`. Pure: bytes in, bytes out. `lint` (bytes -> diagnostics) has to
+report every rule and every diagnostic (`Settings.most` high), with the operation and
+the configuration set, for `mend` sees by it that nothing new is wrong;
 `fixable(diagnostics)` returns those of a round's that may be mended (`--select`,
 `--ignore`, a baseline). `left` are all the diagnostics of `Mended.data`, not only
-those that may be fixed. `refused` is "" or says why no fix was made at all, for
-stderr.
+those that may be fixed; `unmade` says of each that could have been why it was not.
+`refused` is "" or says why no fix was made at all, for stderr. However much is wrong,
+a document is linted `rounds.MOST_LINTS` times at most: what a trial shows to be wrong
+is blamed on the fixes that wrote there (`blame`), and these wait while the others are
+made (`queue`).
+
+`reach.leads_out(path, places)` says whether a path leads out of what was named.
 
 `files.replace_file(path, old, new)` writes `new` in the place of `old`, atomically.
 Raises OSError (read-only, no permission ...); `ChangedMeanwhileError`, which is one,
-if the file does not hold `old` any more. `strerror` is in words.
+if the file holds neither `old` nor `new`. `strerror` is in words.
 
 `diff.unified(name, old, new, paint)` yields the text of a unified diff, line by line;
 `paint(kind, text)` colours a line without its end, `kind` is a `diff.Kind`; nothing

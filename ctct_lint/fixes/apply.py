@@ -15,42 +15,33 @@ if TYPE_CHECKING:
 
 
 class Choice(NamedTuple):
-    """A diagnostic and the one of its fixes that is to be made."""
+    """A diagnostic and the one of its fixes that is to be made.
+
+    `uncovers`: may it bring to light what was hidden in a fault of the syntax?
+    """
 
     diagnostic: Diagnostic
     fix: Fix
+    uncovers: bool = False
 
 
-def choose(
-    diagnostics: Iterable[Diagnostic], wanted: Collection[Applicability]
-) -> list[Choice]:
-    """Return a fix for each diagnostic that has one; none meets another.
+def choose(choices: Iterable[Choice]) -> list[Choice]:
+    """Return those that do not meet.
 
-    It is the first of a wanted applicability. What overlaps an earlier
-    diagnostic's fix, or inserts where that one replaces, waits for a later round.
+    What overlaps an earlier one's edits, or inserts where that one replaces, waits
+    for a later round.
     """
     taken = _Taken()
-    chosen = []
-    for diagnostic in diagnostics:
-        first = next(alternatives(diagnostic, wanted), None)
-        if first is not None and taken.add(text_edits(first.fix)):
-            chosen.append(first)
-    return chosen
+    return [choice for choice in choices if taken.add(text_edits(choice.fix))]
 
 
 def alternatives(
     diagnostic: Diagnostic, wanted: Collection[Applicability]
-) -> Iterator[Choice]:
-    """Yield what can be chosen for a diagnostic, the best first."""
-    for fix in diagnostic.fixes:
-        if fix.applicability in wanted:
-            yield Choice(diagnostic, fix)
-
-
-def are_apart(choices: Iterable[Choice]) -> bool:
-    """Can all of these be made in one round?"""
-    taken = _Taken()
-    return all(taken.add(text_edits(choice.fix)) for choice in choices)
+) -> list[Choice]:
+    """Return what can be chosen for a diagnostic, the best first."""
+    return [
+        Choice(diagnostic, f) for f in diagnostic.fixes if f.applicability in wanted
+    ]
 
 
 def edits_of(choices: Sequence[Choice]) -> list[TextEdit]:

@@ -11,16 +11,20 @@ from typing import TYPE_CHECKING
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.apply import Choice
     from ctct_lint.syntax.draft import TextEdit
 
+    # A diagnostic and an offset of the text after the fixes.
+    _Placed = tuple[Diagnostic, int]
+    _Name = Callable[[Diagnostic, int], Hashable]
+    Place = tuple[str, int, int]
+
 _CODE = re.compile(r"CTC\d{3}")
 _LEFT_OUT = "too-many-diagnostics"
-# Faults of bytes and syntax, and remarks on the run. What stands in the range of
-# such a fault is not judged besides.
+# Faults of bytes and syntax, and remarks on the run.
 _FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
 
 
@@ -40,31 +44,25 @@ def new_in(
     hidden = {c for d in kept if d.name == _LEFT_OUT for c in _CODE.findall(d.message)}
     return [
         diagnostic
-        for diagnostic in _unknown(kept, Moved(edits), after)
+        for diagnostic in _unmatched(kept, Moved(edits), after)[1]
         # Of what was left out before nobody knows whether it is new.
         if not hidden.intersection([diagnostic.code, *_left_out(diagnostic)])
     ]
 
 
-def is_harmless(new: Diagnostic, mended: Iterable[Diagnostic]) -> bool:
-    """Is it what errors may bring to light when they are mended: less than one?
-
-    Or is it the rest of one of them, where a fix could not mend all of it?
-    """
-    if any(_is_rest(new, one) for one in mended):
-        return True
-    return new.severity > Severity.ERROR and key(new) not in map(key, mended)
+def is_harmless(new: Diagnostic) -> bool:
+    """Is it what errors may bring to light when they are mended: less than one?"""
+    return new.severity > Severity.ERROR
 
 
-def _is_rest(new: Diagnostic, mended: Diagnostic) -> bool:
-    """Is it the same fault of the same element, with less to be mended?"""
-    is_same = (new.code, new.path) == (mended.code, mended.path)
-    return is_same and len(new.fixes) < len(mended.fixes)
+def is_of_form(diagnostic: Diagnostic) -> bool:
+    """Is it a fault in whose range nothing else is judged?"""
+    return diagnostic.code.startswith(_FORM)
 
 
 def was_hidden(new: Diagnostic, mended: Diagnostic, edits: Sequence[TextEdit]) -> bool:
     """Is it about what was no more than a part of a fault of the syntax before?"""
-    if new.code.startswith(_FORM) or not mended.code.startswith(_FORM):
+    if is_of_form(new) or not is_of_form(mended):
         return False
     moved = Moved(edits)
     start, end = (moved(at.offset) for at in mended.range)
@@ -76,28 +74,45 @@ def _left_out(diagnostic: Diagnostic) -> list[str]:
     return _CODE.findall(diagnostic.message) if found else []
 
 
-def _unknown(
-    kept: list[Diagnostic], moved: Moved, after: Iterable[Diagnostic]
-) -> Iterator[Diagnostic]:
-    """Yield what is neither in the words nor in the place one of those kept."""
-    keys = Counter(map(key, kept))
-    others = []
-    for diagnostic in after:
-        if keys[key(diagnostic)]:
-            keys[key(diagnostic)] -= 1
+def gone(
+    before: Iterable[Diagnostic],
+    edits: Sequence[TextEdit],
+    after: Iterable[Diagnostic],
+) -> list[Diagnostic]:
+    """Return the diagnostics that edits have taken away."""
+    return _unmatched(before, Moved(edits), after)[0]
+
+
+def _unmatched(
+    before: Iterable[Diagnostic], moved: Moved, after: Iterable[Diagnostic]
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return those before and those after that have no like on the other side."""
+    old = [(d, moved(d.range.start.offset)) for d in before]
+    new = [(d, d.range.start.offset) for d in after]
+    for name in (_words_and_place, _words, place):
+        old, new = _others(old, new, name), _others(new, old, name)
+    return [d for d, _ in old], [d for d, _ in new]
+
+
+def _others(some: list[_Placed], those: list[_Placed], name: _Name) -> list[_Placed]:
+    """Return some of these; as many of each name as there are of those are not."""
+    there = Counter(name(*one) for one in those)
+    left = []
+    for one in some:
+        called = name(*one)
+        if there[called]:
+            there[called] -= 1
         else:
-            others.append(diagnostic)
-    places: Counter[tuple[str, int, int]] = Counter()
-    for diagnostic in kept if others else ():
-        if keys[key(diagnostic)]:
-            keys[key(diagnostic)] -= 1
-            places[_place(diagnostic, moved(diagnostic.range.start.offset))] += 1
-    for diagnostic in others:
-        place = _place(diagnostic, diagnostic.range.start.offset)
-        if not places[place]:
-            yield diagnostic
-        else:
-            places[place] -= 1
+            left.append(one)
+    return left
+
+
+def _words_and_place(diagnostic: Diagnostic, offset: int) -> Hashable:
+    return key(diagnostic), offset
+
+
+def _words(diagnostic: Diagnostic, _offset: int) -> Hashable:
+    return key(diagnostic)
 
 
 def key(diagnostic: Diagnostic) -> tuple[str, str, str, Severity]:
@@ -105,7 +120,8 @@ def key(diagnostic: Diagnostic) -> tuple[str, str, str, Severity]:
     return diagnostic.code, diagnostic.message, diagnostic.path, diagnostic.severity
 
 
-def _place(diagnostic: Diagnostic, offset: int) -> tuple[str, int, int]:
+def place(diagnostic: Diagnostic, offset: int) -> Place:
+    """Return what makes it the same where other words are changed; see `new_in`."""
     return diagnostic.code, diagnostic.severity, offset
 
 

@@ -8,6 +8,8 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from ctct_lint.fixes.attributes import copy_attributes
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,11 +28,14 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     """Write `new` in the place of a file that holds `old`, atomically.
 
     Whoever reads the file meanwhile, and whatever ends the program, finds the one
-    or the other. Mode and owner stay; of a link, the file that it leads to is
-    replaced; other hard links to the file keep the old content.
+    or the other. Mode, owner and extended attributes stay, access control lists
+    among them; of a link, the file that it leads to is replaced. Other hard links to
+    the file keep the old content: to write through them would not be atomic, and
+    would change files that nobody has named.
 
-    Raises OSError if the file or its folder is read-only or its owner cannot be
-    kept, and ChangedMeanwhileError if it holds anything but `old`.
+    Raises OSError if the file or its folder is read-only or something about it cannot
+    be kept, and ChangedMeanwhileError if it holds neither `old` nor, as another
+    process has come first, `new`.
     """
     target = os.path.realpath(path)
     found = os.stat(target)
@@ -39,8 +44,10 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
         temporary = _written_beside(target, new, found)
         try:
             # As late as possible: nothing can hold others off the file.
-            _refuse_what_has_changed(target, found, old)
-            os.replace(temporary, target)
+            if _is_as_it_was(target, found, old, new):
+                os.replace(temporary, target)
+            else:
+                os.unlink(temporary)
         except BaseException:
             os.unlink(temporary)
             raise
@@ -59,12 +66,16 @@ def _refuse_what_is_not_to_be_written(target: str, found: os.stat_result) -> Non
         raise PermissionError(errno.EACCES, "its folder is read-only", target)
 
 
-def _refuse_what_has_changed(target: str, found: os.stat_result, old: bytes) -> None:
+def _is_as_it_was(target: str, found: os.stat_result, old: bytes, new: bytes) -> bool:
+    """Say whether it holds what was read, or is mended already; else raise."""
     with open(target, "rb") as file:
         now = os.fstat(file.fileno())
-        same = (now.st_dev, now.st_ino) == (found.st_dev, found.st_ino)
-        if not same or now.st_size != len(old) or file.read() != old:
-            raise ChangedMeanwhileError(target)
+        content = file.read(max(len(old), len(new)) + 1)
+    if content == new:
+        return False
+    if (now.st_dev, now.st_ino) != (found.st_dev, found.st_ino) or content != old:
+        raise ChangedMeanwhileError(target)
+    return True
 
 
 def _written_beside(target: str, data: bytes, like: os.stat_result) -> str:
@@ -76,7 +87,10 @@ def _written_beside(target: str, data: bytes, like: os.stat_result) -> str:
     handle, path = mkstemp(".tmp", f".{short}.ctct-lint-", folder)
     try:
         with open(handle, "wb") as file:
-            _make_alike(handle, path, like)
+            _give_to_owner(handle, path, like)
+            copy_attributes(target, handle)
+            # Last, for a change of owner or list takes bits of the mode away.
+            os.chmod(path, stat.S_IMODE(like.st_mode))
             file.write(data)
             file.flush()
             os.fsync(handle)
@@ -86,12 +100,10 @@ def _written_beside(target: str, data: bytes, like: os.stat_result) -> str:
     return path
 
 
-def _make_alike(handle: int, path: str, like: os.stat_result) -> None:
+def _give_to_owner(handle: int, path: str, like: os.stat_result) -> None:
     now = os.fstat(handle)
     if (now.st_uid, now.st_gid) != (like.st_uid, like.st_gid):
         os.chown(path, like.st_uid, like.st_gid)
-    # After the owner, for a change of owner takes bits of the mode away.
-    os.chmod(path, stat.S_IMODE(like.st_mode))
 
 
 @contextmanager

@@ -2,153 +2,122 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.apply import alternatives, are_apart, choose, edits_of
-from ctct_lint.fixes.compare import is_harmless, key, new_in, was_hidden
-from ctct_lint.fixes.spelling import is_exact, respell
-from ctct_lint.severity import Severity
+from ctct_lint.fixes.apply import alternatives
+from ctct_lint.fixes.compare import gone
+from ctct_lint.fixes.history import History
+from ctct_lint.fixes.queue import Queue
+from ctct_lint.fixes.results import Made, Mended, Unmade
+from ctct_lint.fixes.spelling import is_exact
+from ctct_lint.fixes.trial import State, try_together
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from ctct_lint.diagnostic import Applicability, Diagnostic
     from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.trial import Lint, Trial
 
-    Lint = Callable[[bytes], Sequence[Diagnostic]]
+    Fixable = Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]
 
-MOST_ROUNDS = 10
-# How often a document is linted, at most, to find the fixes of one round that do
-# harm: enough for a dozen of them, and an end for hostile documents.
-MOST_TRIALS = 100
+# How often a document is linted at most; where no fix does harm, once more than
+# there are rounds.
+MOST_LINTS = 18
 INEXACT = "its bytes cannot be told from its text exactly"
-
-
-class Mended(NamedTuple):
-    """A document after its fixes.
-
-    data     the bytes to write
-    fixed    the diagnostics that were mended, round by round; the ranges are
-             those in the text of their round
-    left     the diagnostics of `data`, fixable or not
-    rounds   how many rounds changed something
-    refused  why no fix could be made though there were some; else ""
-    """
-
-    data: bytes
-    fixed: tuple[Diagnostic, ...]
-    left: tuple[Diagnostic, ...]
-    rounds: int
-    refused: str = ""
+NO_TURN = f"{MOST_LINTS} checks of the file were not enough to verify it"
 
 
 def mend(
     data: bytes,
     lint: Lint,
     wanted: Collection[Applicability],
-    fixable: Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]] = lambda all_: all_,
+    fixable: Fixable = lambda all_: all_,
 ) -> Mended:
-    """Make the wanted fixes until no more can be made, in ten rounds at most.
+    """Make the wanted fixes, in as many rounds as it takes, until none is left.
 
-    Each round leaves a document without the diagnostics that it mended and
-    without new ones; a fix that does not is not made. Where an error is mended,
-    what is less than an error may come to light, and whatever was hidden in a
-    fault of the syntax, such as the value of `<Email id=5>`. `lint` must report
-    all there is; `fixable` says, round by round, which of it is to be mended.
+    Each round makes all the fixes that do not meet, and leaves a document without
+    the diagnostics that it mended and without new ones; a fix that does harm is not
+    made. Where an error is mended, what is less than an error may come to light, and
+    whatever was hidden in a fault of the syntax, such as the value of `<Email id=5>`.
+    `lint` must report all there is; `fixable` says, round by round, which of it is to
+    be mended.
     """
-    state = _State(data, tuple(lint(data)))
-    fixed: list[Diagnostic] = []
-    rounds = 0
-    if choose(fixable(state.diagnostics), wanted) and not is_exact(data):
-        return Mended(data, (), state.diagnostics, 0, INEXACT)
-    while rounds < MOST_ROUNDS:
-        round_ = _Round(state, lint, wanted)
-        round_.mend(list(fixable(state.diagnostics)))
-        if not round_.made:
-            break
-        rounds += 1
-        fixed += [choice.diagnostic for choice in round_.made]
-        state = round_.after
-    return Mended(state.data, tuple(fixed), state.diagnostics, rounds)
+    mender = _Mender(data, lint, wanted, fixable)
+    if mender.has_work() and not is_exact(data):
+        return mender.result(INEXACT)
+    mender.run()
+    return mender.result()
 
 
-class _State(NamedTuple):
-    """A document and all that is wrong with it."""
-
-    data: bytes
-    diagnostics: tuple[Diagnostic, ...]
-
-
-class _Round:
-    """The fixes of one round; those that do harm are found by halving."""
-
-    __slots__ = ("_before", "_lint", "_revealed", "_trials", "_wanted", "after", "made")
+class _Mender:
+    """A document on its way, and what has been made of it so far."""
 
     def __init__(
-        self, before: _State, lint: Lint, wanted: Collection[Applicability]
+        self,
+        data: bytes,
+        lint: Lint,
+        wanted: Collection[Applicability],
+        fixable: Fixable,
     ) -> None:
-        self._before = before
         self._lint = lint
         self._wanted = wanted
-        self._trials = MOST_TRIALS
-        self._revealed: set[object] = set()
-        self.made: list[Choice] = []
-        self.after = before
+        self._fixable = fixable
+        self._state = State(data, tuple(lint(data)))
+        self._lints_left = MOST_LINTS - 1
+        self._history = History(data)
+        self._made: list[Made] = []
 
-    def mend(self, diagnostics: list[Diagnostic]) -> None:
-        """Make the fixes of diagnostics; those that waited for harmful ones too."""
-        while diagnostics and not self.made:
-            choices = choose(diagnostics, self._wanted)
-            self._make_all(choices)
-            tried = {choice.diagnostic for choice in choices}
-            diagnostics = [d for d in diagnostics if d not in tried] if tried else []
+    def has_work(self) -> bool:
+        """Is there anything to mend?"""
+        return bool(self._open())
 
-    def _make_all(self, choices: list[Choice]) -> None:
-        """Make those of the fixes that make the document better."""
-        # What errors have hidden may come to light, but not a swap of warnings.
-        errors = [c for c in choices if c.diagnostic.severity is Severity.ERROR]
-        others = [c for c in choices if c.diagnostic.severity is not Severity.ERROR]
-        for group in (errors, others):
-            if group:
-                self._make(group)
+    def run(self) -> None:
+        """Make rounds; what was refused has another chance once others are made."""
+        while self._lints_left and (self._round() or self._history.reopen()):
+            pass
 
-    def _make(self, group: list[Choice]) -> None:
-        if self._is_made(group):
-            return
-        if len(group) == 1:
-            self._make_otherwise(*group)
-            return
-        half = len(group) // 2
-        self._make(group[:half])
-        self._make(group[half:])
+    def result(self, refused: str = "") -> Mended:
+        """Return what has come of it."""
+        unmade = () if refused else tuple(self._unmade())
+        data, left = self._state
+        rounds = self._history.rounds
+        return Mended(data, tuple(self._made), unmade, left, rounds, refused)
 
-    def _make_otherwise(self, choice: Choice) -> None:
-        """Try another fix of the diagnostic; else show what it has hidden."""
-        for other in alternatives(choice.diagnostic, self._wanted):
-            if other != choice and self._is_made([other]):
-                return
-        self._is_made([choice], hidden_too=True)
+    def _open(self) -> list[Diagnostic]:
+        found = self._fixable(self._state.diagnostics)
+        return [d for d in found if alternatives(d, self._wanted)]
 
-    def _is_made(self, group: list[Choice], *, hidden_too: bool = False) -> bool:
-        """Make the fixes together with those made before, if that does no harm."""
-        choices = [*self.made, *group]
-        if not self._trials or not are_apart(choices):
-            return False
-        self._trials -= 1
-        edits = edits_of(choices)
-        data = respell(self._before.data, edits)
-        if data is None:
-            return False
-        after = tuple(self._lint(data))
-        found = new_in(self._before.diagnostics, choices, edits, after)
-        new = [d for d in found if key(d) not in self._revealed]
-        mended = [c.diagnostic for c in group]
-        for one in new:
-            is_weaker = mended[0].severity is Severity.ERROR
-            if is_weaker and is_harmless(one, mended):
-                continue
-            if not (hidden_too and was_hidden(one, mended[0], edits)):
-                return False
-        self._revealed.update(map(key, new))
-        self.made, self.after = choices, _State(data, after)
-        return True
+    def _round(self) -> bool:
+        """Make fixes that do no harm together; False if there are none."""
+        history = self._history
+        todo = [d for d in self._open() if not history.why_refused(d)]
+        queue = Queue(todo, self._wanted, list(filter(history.is_suspected, todo)))
+        while self._lints_left and (tried := queue.next()):
+            self._lints_left -= 1
+            trial = try_together(self._state, tried, self._lint)
+            if trial.is_good:
+                history.suspect(queue.suspected)
+                self._accept(tried, trial)
+                return True
+            history.refuse(queue.learn(tried, trial))
+        return False
+
+    def _accept(self, choices: list[Choice], trial: Trial) -> None:
+        titles = {choice.diagnostic: choice.fix.title for choice in choices}
+        after = trial.after
+        lost = set(gone(self._state.diagnostics, trial.edits, after.diagnostics))
+        for diagnostic in self._open():
+            if diagnostic in titles or diagnostic in lost:
+                at = self._history.original(diagnostic.range.start.offset)
+                title = titles.get(diagnostic, "")
+                self._made.append(Made(diagnostic.code, title, at))
+        self._history.add(trial.edits)
+        self._state = after
+
+    def _unmade(self) -> Iterator[Unmade]:
+        for diagnostic in self._open():
+            at = diagnostic.range.start
+            why = self._history.why_refused(diagnostic) or NO_TURN
+            was = self._history.original(at.offset)
+            yield Unmade(diagnostic.code, why, at, was)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -109,18 +109,11 @@ def _is_close(name: str, known: str) -> bool:
 @cache
 def validator(driver: str, operation: Operation) -> etree.XMLSchema:
     """Return libxml2's compiled schema for an operation, the one that all use."""
-    return _compiled(driver, operation)
+    return compiled(driver, operation)
 
 
-@lru_cache(maxsize=16)
-def validator_of_thread(
-    driver: str, operation: Operation, _thread: int
-) -> etree.XMLSchema:
-    """Return a schema for whoever reads its log: that of `validator` is shared."""
-    return _compiled(driver, operation)
-
-
-def _compiled(driver: str, operation: Operation) -> etree.XMLSchema:
+def compiled(driver: str, operation: Operation) -> etree.XMLSchema:
+    """Compile a schema for whoever needs its log: threads share that of `validator`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     parser.resolvers.add(_Files(operation))
     root = etree.fromstring(read_schema(driver), parser, base_url=schema_path(driver))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -33,6 +33,7 @@ def test_safe_fixes_are_made_in_place(called: Called, slips: Path) -> None:
         "CTC203",
     ]
     assert result.stderr == (
+        f"{slips}: fixed 1 x CTC203\n"
         "1 fixed, 2 left in 1 file checked; 1 more with --unsafe-fixes\n"
     )
 
@@ -43,17 +44,66 @@ def test_unsafe_fixes_are_made_when_asked_for(called: Called, slips: Path) -> No
     after = slips.read_bytes()
 
     assert after == before.replace(SAFE, MENDED).replace(UNSAFE, b"")
-    assert result.stderr == "2 fixed, 1 left in 1 file checked\n"
+    assert result.stderr == (
+        f"{slips}: fixed 1 x CTC203, 1 x CTC205\n2 fixed, 1 left in 1 file checked\n"
+    )
 
 
-def test_unsafe_fixes_alone_change_nothing_but_the_summary(
-    called: Called, slips: Path
+@pytest.mark.parametrize("option", ["--unsafe-fixes", "--show-fixes"])
+def test_what_is_about_fixes_alone_is_refused(
+    called: Called, slips: Path, option: str
 ) -> None:
     before = slips.read_bytes()
-    result = called("check", "--unsafe-fixes", slips)
+    result = called("check", option, slips)
 
     assert slips.read_bytes() == before
-    assert result.stderr.endswith("; 2 fixable with --fix --unsafe-fixes\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith(
+        f"Error: {option} needs --fix, which makes them, or --diff, which shows what "
+        "they would change\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "verb"), [("--fix", "fixed"), ("--diff", "would fix")]
+)
+def test_each_fix_is_shown_with_its_place_in_the_file_as_it_was(
+    called: Called, slips: Path, option: str, verb: str
+) -> None:
+    result = called("check", option, "--unsafe-fixes", "--show-fixes", slips)
+
+    assert result.stderr.splitlines()[:3] == [
+        f"{slips}: {verb} 1 x CTC203, 1 x CTC205",
+        "  12:8 CTC205 remove the second `Subject`",
+        "  13:22 CTC203 write `NO`",
+    ]
+
+
+def test_nothing_is_said_of_fixes_where_only_diagnostics_are_wanted(
+    called: Called, slips: Path
+) -> None:
+    assert called("check", "--fix", "--quiet", slips).stderr == ""
+
+
+def test_a_fix_that_is_not_made_says_why_and_how_many_more(
+    called: Called, slips: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ctct_lint.fixes import rounds, trial
+
+    real = trial.try_together
+
+    def harmful(*all_: Any) -> trial.Trial:
+        return real(*all_)._replace(unexplained="it would bring\x1b CTC207, x")
+
+    monkeypatch.setattr(rounds, "try_together", harmful)
+    why = "CTC203 not fixed: it would bring\\x1b CTC207, x"
+    text = slips.read_text("utf-8")
+    slips.write_text(text.replace("<P", "<!-- -->\n<P"), "utf-8")
+
+    for option in ("--fix", "--diff"):
+        result = called("check", option, slips)
+        assert result.stderr.splitlines()[:-1] == [f"{slips}:13:22: {why}"]
+    assert result.stdout == ""
 
 
 def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:
@@ -63,7 +113,7 @@ def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:
 
     result = called("check", "--fix", good)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "1 fixed, 0 left in 1 file checked\n"
+    assert result.stderr.endswith("\n1 fixed, 0 left in 1 file checked\n")
     assert good.read_bytes() == data
 
 
@@ -93,8 +143,12 @@ def test_what_is_new_is_mended_beside_it(called: Called, slips: Path) -> None:
     result = called(*ALL, slips)
 
     assert shown.stdout.count("\n-") == shown.stdout.count("\n+ ") == 1
-    assert shown.stderr.startswith("1 would be fixed, 0 left in 1 file checked; 3 k")
+    assert shown.stderr == (
+        f"{slips}: would fix 1 x CTC203\n"
+        "1 would be fixed, 0 left in 1 file checked; 3 known from the baseline\n"
+    )
     assert result.stderr == (
+        f"{slips}: fixed 1 x CTC203\n"
         "1 fixed, 0 left in 1 file checked; 3 known from the baseline\n"
     )
     assert slips.read_bytes() == before
@@ -195,6 +249,7 @@ def test_diff_shows_what_fix_would_do_and_does_it_not(
     assert result.exit_code == 1
     assert result.stdout == DIFF.format(name=str(slips).lstrip("/"))
     assert result.stderr == (
+        f"{slips}: would fix 1 x CTC203\n"
         "1 would be fixed, 2 left in 1 file checked; 1 more with --unsafe-fixes\n"
     )
     assert slips.read_bytes() == before
@@ -245,6 +300,101 @@ def test_diff_on_a_terminal_shows_nothing_that_acts() -> None:
     assert stream.getvalue() == "\x1b[32m+       x\\x1b[2J\x1b[0m\n y\n"
 
 
+@pytest.fixture
+def outside(slips: Path) -> Path:
+    """Return a document that no folder of the test has but by a link."""
+    path = slips.parents[1] / "elsewhere" / "o.xml"
+    path.parent.mkdir()
+    path.write_bytes(slips.read_bytes())
+    return path
+
+
+def not_fixed(link: Path, outside: Path) -> str:
+    return f"{link}: not fixed: it leads to {outside}, outside of what was named\n"
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_a_link_out_of_the_folder_is_checked_and_not_written_through(
+    called: Called, slips: Path, outside: Path, option: str
+) -> None:
+    before = outside.read_bytes()
+    folder = slips.parent / "links"
+    folder.mkdir()
+    link = folder / "link.xml"
+    link.symlink_to(outside)
+    result = called("check", option, "--output-format=concise", folder)
+
+    assert result.stderr.startswith(not_fixed(link, outside))
+    assert result.stdout.count("\n") == (3 if option == "--fix" else 0)
+    assert outside.read_bytes() == before
+    assert link.is_symlink()
+
+
+def test_a_link_that_is_named_is_not_what_it_leads_to(
+    called: Called, slips: Path, outside: Path
+) -> None:
+    link = slips.with_name("link.xml")
+    link.symlink_to(outside)
+    result = called("check", "--fix", link)
+
+    assert result.stderr.startswith(not_fixed(link, outside))
+    assert MENDED not in outside.read_bytes()
+
+
+def test_a_link_in_a_row_of_links_is_followed_to_its_end(
+    called: Called, slips: Path, outside: Path
+) -> None:
+    first, second = slips.with_name("1.xml"), slips.with_name("2.xml")
+    second.symlink_to(outside)
+    first.symlink_to(second)
+
+    assert not_fixed(first, outside) in called("check", "--fix", slips.parent).stderr
+    assert MENDED not in outside.read_bytes()
+
+
+@pytest.mark.parametrize("named", ["elsewhere", "elsewhere/o.xml", "."])
+def test_what_a_link_leads_to_is_written_once_if_it_was_named_too(
+    called: Called, slips: Path, outside: Path, named: str
+) -> None:
+    link = slips.with_name("link.xml")
+    link.symlink_to(outside)
+    result = called("check", "--fix", link, named)
+
+    assert f"{link}: fixed 1 x CTC203\n" in result.stderr
+    assert "o.xml: fixed" not in result.stderr
+    assert MENDED in outside.read_bytes()
+    assert link.is_symlink()
+
+
+def test_a_folder_that_is_named_by_a_link_is_that_folder(
+    called: Called, outside: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "current"
+    link.symlink_to(outside.parent)
+    called("check", "--fix", "current")
+    assert MENDED in outside.read_bytes()
+
+    outside.write_bytes(outside.read_bytes().replace(MENDED, SAFE))
+    called("check", "--fix", "current/o.xml")
+    assert MENDED in outside.read_bytes()
+
+
+def test_a_folder_with_the_same_start_of_its_name_is_another(
+    called: Called, slips: Path, outside: Path
+) -> None:
+    beside = outside.parent.with_name("elsewhere2")
+    beside.mkdir()
+    (beside / "link.xml").symlink_to(outside)
+    (outside.parent.with_name("else")).mkdir()
+    (outside.parent.with_name("else") / "link.xml").symlink_to(outside)
+
+    assert (
+        called("check", "--fix", "elsewhere2", "else").stderr.count("outside of") == 2
+    )
+    assert MENDED not in outside.read_bytes()
+    assert slips.exists()
+
+
 def test_read_only_file_is_left_alone(called: Called, slips: Path) -> None:
     before = slips.read_bytes()
     slips.chmod(0o444)
@@ -264,7 +414,7 @@ def test_reason_why_nothing_can_be_mended_is_said(
     from ctct_lint.fixes import rounds
 
     def refuse(data: bytes, *_: object) -> rounds.Mended:
-        return rounds.Mended(data, (), (), 0, rounds.INEXACT)
+        return rounds.Mended(data, (), (), (), 0, rounds.INEXACT)
 
     monkeypatch.setattr(rounds, "mend", refuse)
     result = called("check", "--fix", slips)
@@ -280,7 +430,10 @@ def test_several_processes_mend_too(called: Called, slips: Path) -> None:
         path.write_bytes(data)
     result = called("check", "--fix", "--jobs=2", "--statistics", *paths)
 
-    assert result.stderr.startswith("40 fixed, 80 left in 40 files checked")
+    assert result.stderr.splitlines() == [
+        *(f"{path}: fixed 1 x CTC203" for path in paths),
+        "40 fixed, 80 left in 40 files checked; 40 more with --unsafe-fixes",
+    ]
     assert {path.read_bytes() for path in paths} == {data.replace(SAFE, MENDED)}
 
 

@@ -8,7 +8,6 @@ from ctct_lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from ctct_lint.fixes.apply import (
     Choice,
     alternatives,
-    are_apart,
     choose,
     edits_of,
     text_edits,
@@ -34,29 +33,26 @@ def diagnostic(start: int, *fixes: Fix, name: str = "one") -> Diagnostic:
     return Diagnostic(where, Severity.ERROR, "CTC201", name, name, fixes=fixes)
 
 
+def chosen(*found: Diagnostic) -> list[Choice]:
+    return choose(choice for one in found for choice in alternatives(one, {SAFE})[:1])
+
+
 def applied(*found: Diagnostic) -> str:
-    return apply_edits(TEXT, edits_of(choose(found, {SAFE})))
+    return apply_edits(TEXT, edits_of(chosen(*found)))
 
 
-def test_only_wanted_fixes_are_chosen() -> None:
-    safe, unsafe = fix((0, 1, "a")), fix((2, 3, "b"), how=UNSAFE)
-    found = [diagnostic(0, safe), diagnostic(2, unsafe), diagnostic(4)]
-
-    assert choose(found, {SAFE}) == [Choice(found[0], safe)]
-    assert choose(found, {SAFE, UNSAFE}) == [
-        Choice(found[0], safe),
-        Choice(found[1], unsafe),
-    ]
-    assert choose(found, frozenset()) == []
-
-
-def test_the_first_wanted_fix_of_a_diagnostic_is_chosen() -> None:
+def test_only_wanted_fixes_can_be_chosen_the_best_first() -> None:
     unsafe = fix((0, 1, "u"), how=UNSAFE)
     first, second = fix((0, 1, "a")), fix((0, 1, "b"))
     one = diagnostic(0, unsafe, first, second)
 
-    assert choose([one], {SAFE}) == [Choice(one, first)]
-    assert list(alternatives(one, {SAFE})) == [Choice(one, first), Choice(one, second)]
+    assert alternatives(one, {SAFE}) == [Choice(one, first), Choice(one, second)]
+    assert alternatives(one, {SAFE, UNSAFE}) == [
+        Choice(one, unsafe),
+        Choice(one, first),
+        Choice(one, second),
+    ]
+    assert alternatives(one, frozenset()) == alternatives(diagnostic(4), {SAFE}) == []
 
 
 def test_edits_are_made_at_offsets_of_the_text() -> None:
@@ -99,11 +95,8 @@ def test_what_meets_an_earlier_fix_waits(
     first: tuple[int, int, str], second: tuple[int, int, str], together: bool
 ) -> None:
     found = [diagnostic(0, fix(first)), diagnostic(1, fix(second), name="two")]
-    chosen = choose(found, {SAFE})
 
-    assert [c.diagnostic for c in chosen] == found[: 1 + together]
-    both = [Choice(d, d.fixes[0]) for d in found]
-    assert are_apart(both) is together
+    assert [c.diagnostic for c in chosen(*found)] == found[: 1 + together]
 
 
 def test_a_fix_waits_as_a_whole() -> None:
@@ -111,7 +104,7 @@ def test_a_fix_waits_as_a_whole() -> None:
     second = diagnostic(1, fix((1, 2, "y"), (4, 6, "z")))
     third = diagnostic(2, fix((1, 2, "w")))
 
-    assert choose([first, second, third], {SAFE}) == [
+    assert chosen(first, second, third) == [
         Choice(first, first.fixes[0]),
         Choice(third, third.fixes[0]),
     ]
@@ -120,7 +113,7 @@ def test_a_fix_waits_as_a_whole() -> None:
 def test_a_replacement_that_two_ask_for_is_made_once() -> None:
     both = [diagnostic(0, fix((2, 5, "x"))), diagnostic(1, fix((2, 5, "x")))]
 
-    assert len(choose(both, {SAFE})) == 2
+    assert len(chosen(*both)) == 2
     assert applied(*both) == "01x56789"
 
 

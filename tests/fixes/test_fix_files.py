@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import stat
+import struct
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from ctct_lint.fixes import files
 from ctct_lint.fixes.files import ChangedMeanwhileError, replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 OLD, NEW = b"<old/>\n", b"<new>\r\n</new>"
@@ -60,6 +62,113 @@ def test_the_owner_stays(document: Path) -> None:
 
     found = document.stat()
     assert (found.st_uid, found.st_gid, mode_of(document)) == (1234, 4321, 0o4755)
+
+
+ACL = "system.posix_acl_access"
+# rw for the owner, r for user 1234, r for the group, rw as the mask, r for others.
+LIST = struct.pack("<I", 2) + b"".join(
+    struct.pack("<HHI", tag, rights, who)
+    for tag, rights, who in [
+        (0x01, 6, 0xFFFFFFFF),
+        (0x02, 4, 1234),
+        (0x04, 4, 0xFFFFFFFF),
+        (0x10, 6, 0xFFFFFFFF),
+        (0x20, 4, 0xFFFFFFFF),
+    ]
+)
+
+
+def test_extended_attributes_and_access_lists_stay(document: Path) -> None:
+    os.setxattr(document, "user.origin", b"export\0of May")
+    os.setxattr(document, ACL, LIST)
+    replace_file(str(document), OLD, NEW)
+
+    assert document.read_bytes() == NEW
+    assert os.getxattr(document, "user.origin") == b"export\0of May"
+    assert os.getxattr(document, ACL) == LIST
+    assert mode_of(document) == 0o664
+
+
+def test_a_file_gets_no_access_list_from_its_folder(document: Path) -> None:
+    document.chmod(0o640)
+    os.setxattr(document.parent, "system.posix_acl_default", LIST)
+    replace_file(str(document), OLD, NEW)
+
+    assert os.listxattr(document) == []
+    assert mode_of(document) == 0o640
+
+
+def refusing(name: str) -> Callable[..., None]:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM if name == "setxattr" else errno.ENOTSUP, "no")
+
+    return refuse
+
+
+def test_an_attribute_that_cannot_be_kept_is_an_error(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.setxattr(document, "user.origin", b"May")
+    monkeypatch.setattr(files.os, "setxattr", refusing("setxattr"))
+    with pytest.raises(OSError, match="no"):
+        replace_file(str(document), OLD, NEW)
+
+    assert document.read_bytes() == OLD
+    assert names_in(document.parent) == ["campaign.xml"]
+
+
+def test_the_labels_of_the_system_are_its_own_matter(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        files.os,
+        "listxattr",
+        lambda file: [] if file != str(document) else ["security.x"],
+    )
+    monkeypatch.setattr(files.os, "getxattr", lambda *_: b"label")
+    monkeypatch.setattr(files.os, "setxattr", refusing("setxattr"))
+    replace_file(str(document), OLD, NEW)
+
+    assert document.read_bytes() == NEW
+
+
+def test_where_there_are_no_attributes_none_are_kept(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files.os, "listxattr", refusing("listxattr"))
+    replace_file(str(document), OLD, NEW)
+    assert document.read_bytes() == NEW
+
+    monkeypatch.delattr(files.os, "listxattr")
+    replace_file(str(document), NEW, OLD)
+    assert document.read_bytes() == OLD
+
+
+def test_attributes_that_cannot_be_read_are_an_error(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files.os, "listxattr", refusing("setxattr"))
+    with pytest.raises(OSError, match="no"):
+        replace_file(str(document), OLD, NEW)
+
+
+def test_another_hard_link_keeps_the_old_content(document: Path) -> None:
+    other = document.with_name("other.xml")
+    os.link(document, other)
+    replace_file(str(document), OLD, NEW)
+
+    assert (document.read_bytes(), other.read_bytes()) == (NEW, OLD)
+
+
+def test_a_file_that_another_process_has_mended_is_left_as_it_is(
+    document: Path,
+) -> None:
+    document.write_bytes(NEW)
+    before = document.stat()
+    replace_file(str(document), OLD, NEW)
+
+    assert document.stat() == before
+    assert names_in(document.parent) == ["campaign.xml"]
 
 
 def test_an_owner_that_cannot_be_kept_is_an_error(

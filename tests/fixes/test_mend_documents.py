@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ctct_lint import Severity, lint
 from ctct_lint.diagnostic import Applicability
 from ctct_lint.encoding import decode
-from ctct_lint.fixes.rounds import mend
+from ctct_lint.fixes.rounds import MOST_LINTS, mend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,7 +131,7 @@ def test_an_echo_of_a_fault_of_the_syntax_comes_to_light() -> None:
     made = mended(MINIMAL.replace(uri, "5"))
 
     assert made.data.decode() == MINIMAL.replace(uri, '"5"')
-    assert [d.code for d in made.fixed] == ["CTC111"]
+    assert [one.code for one in made.made] == ["CTC111"]
     assert [d.code for d in made.left] == ["CTC407"]
 
 
@@ -184,13 +184,34 @@ def test_whatever_is_wrong_mending_does_no_harm(
 
     assert list(made.left) == check(made.data)
     assert len(errors(made.left)) <= len(errors(before))
-    assert bool(made.fixed) == (made.data != data) == bool(made.rounds)
+    assert bool(made.made) == (made.data != data) == bool(made.rounds)
     assert _codes(made.left, "CTC1") <= _codes(before, "CTC1")
     assert made.data.startswith(bom)
 
     again = mend(made.data, check, wanted)
     assert again.data == made.data
-    assert again.fixed == ()
+    assert again.made == ()
+    assert again.unmade == tuple(one._replace(was=one.at) for one in made.unmade)
+
+
+@examples(20)
+@given(st.lists(SLIPS.map(lambda slips: slips[0]), min_size=20, max_size=80))
+def test_however_much_is_wrong_the_document_is_linted_a_few_times(
+    slips: list[tuple[int, int, str]],
+) -> None:
+    data = broken(slips).encode()
+    check = linter("create")
+    linted = []
+
+    def lint_and_count(document: bytes) -> list[Diagnostic]:
+        linted.append(document)
+        return check(document)
+
+    made = mend(data, lint_and_count, ALL)
+
+    assert len(linted) <= MOST_LINTS
+    assert list(made.left) == check(made.data)
+    assert len(errors(made.left)) <= len(errors(check(data)))
 
 
 def _codes(found: tuple[Diagnostic, ...] | list[Diagnostic], start: str) -> set[str]:
@@ -208,7 +229,14 @@ def test_bytes_outside_of_the_edits_stay(
     assume(made.rounds == 1)
 
     text = decode(data).text
-    edits = [e for d in made.fixed for f in d.fixes for e in f.edits]
+    fixes = {(one.at.offset, one.title) for one in made.made}
+    edits = [
+        edit
+        for diagnostic in lint(data, operation="create")
+        for fix in diagnostic.fixes
+        if (diagnostic.range.start.offset, fix.title) in fixes
+        for edit in fix.edits
+    ]
     first = min(e.range.start.offset for e in edits)
     last = max(e.range.end.offset for e in edits)
     assert made.data.startswith(bom + text[:first].encode(name))

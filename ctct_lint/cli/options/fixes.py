@@ -21,6 +21,12 @@ OPTIONS = (
         help="With --fix or --diff: make also fixes that are a guess.",
     ),
     Option(
+        "--show-fixes",
+        heading=HEADING,
+        is_flag=True,
+        help="With --fix or --diff: tell of each fix what it is and where.",
+    ),
+    Option(
         "--diff",
         heading=HEADING,
         is_flag=True,

@@ -1,0 +1,80 @@
+"""Where things are in a document that changes round by round, and where they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.encoding import decode
+from ctct_lint.fixes.compare import Moved, place
+from ctct_lint.source import LineIndex
+from ctct_lint.syntax.edits import WayBack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.fixes.compare import Place
+    from ctct_lint.source import Position
+    from ctct_lint.syntax.draft import TextEdit
+
+
+class History:
+    """The rounds so far, and what was learnt in them of diagnostics at their places."""
+
+    def __init__(self, data: bytes) -> None:
+        self._lines = LineIndex(decode(data).text)
+        self._ways: list[WayBack] = []
+        # Why what is at a place cannot be mended, and after which round.
+        self._refused: dict[Place, tuple[str, int]] = {}
+        self._suspected: set[Place] = set()
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds there were."""
+        return len(self._ways)
+
+    def add(self, edits: Sequence[TextEdit]) -> None:
+        """Note a round; what is known of places is from now on where they moved."""
+        moved = Moved(edits)
+        self._refused = {_moved(p, moved): why for p, why in self._refused.items()}
+        self._suspected = {_moved(p, moved) for p in self._suspected}
+        self._ways.append(WayBack(edits))
+
+    def original(self, offset: int) -> Position:
+        """Return where something was before all rounds."""
+        for way in reversed(self._ways):
+            offset = way.original(offset)
+        return self._lines.position(offset)
+
+    def refuse(self, reasons: Mapping[Diagnostic, str]) -> None:
+        """Note what cannot be mended, and why."""
+        for diagnostic, why in reasons.items():
+            self._refused[place_of(diagnostic)] = why, self.rounds
+
+    def why_refused(self, diagnostic: Diagnostic) -> str:
+        """Return why a diagnostic cannot be mended; "" if it is not refused."""
+        return self._refused.get(place_of(diagnostic), ("", 0))[0]
+
+    def reopen(self) -> bool:
+        """Take back what was refused before the last round; False if nothing was."""
+        kept = {p: r for p, r in self._refused.items() if r[1] == self.rounds}
+        was, self._refused = len(self._refused), kept
+        return len(kept) < was
+
+    def suspect(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Note the diagnostics whose fixes were blamed for harm."""
+        self._suspected.update(map(place_of, diagnostics))
+
+    def is_suspected(self, diagnostic: Diagnostic) -> bool:
+        """Was a fix of it blamed in an earlier round?"""
+        return place_of(diagnostic) in self._suspected
+
+
+def place_of(diagnostic: Diagnostic) -> Place:
+    """Return what a diagnostic is known by in the document as it is now."""
+    return place(diagnostic, diagnostic.range.start.offset)
+
+
+def _moved(at: Place, moved: Moved) -> Place:
+    code, severity, offset = at
+    return code, severity, moved(offset)
