@@ -123,9 +123,14 @@ def _found(
         yield from word_faults([fault], operation)
         operation = Operation.RESPONSE
     verdict = check(root, operation)
-    if verdict.faults:
-        yield from word_faults(verdict.faults, operation)
-    yield from run_rules(root, operation)
+    if not verdict.faults:
+        yield from run_rules(root, operation)
+        return
+    from ctct_lint.engine.renamed import as_written, renamed_in
+
+    worded = word_faults(verdict.faults, operation)
+    renamed = renamed_in(verdict.faults)
+    yield from as_written(chain(worded, run_rules(root, operation)), renamed)
 
 
 def _outcome(

@@ -49,7 +49,16 @@ def _payloads(entry: Record) -> Iterator[_Element]:
             yield child
 
 
-def _run_all(record: Record, operation: Operation) -> Iterator[Found]:
+def _run_all(record: Record, operation: Operation) -> Iterable[Found]:
+    found, others = _run(record, operation), record.choices()
+    if not others:
+        return found
+    from ctct_lint.engine.duplicates import agreed
+
+    return agreed(found, (_run(other, operation) for other in others))
+
+
+def _run(record: Record, operation: Operation) -> Iterator[Found]:
     on = PAYLOADS.get(record.element.tag, On.ENTRY)
     for rule in rules_on(on, operation):
         try:

@@ -60,6 +60,15 @@ def is_of_form(diagnostic: Diagnostic) -> bool:
     return diagnostic.code.startswith(_FORM)
 
 
+def is_rest(new: Diagnostic, mended: Diagnostic) -> bool:
+    """Is it the same fault of the same element, with less to be mended?
+
+    A fix could not mend all of it.
+    """
+    is_same = (new.code, new.path) == (mended.code, mended.path)
+    return is_same and len(new.fixes) < len(mended.fixes)
+
+
 def was_hidden(new: Diagnostic, mended: Diagnostic, edits: Sequence[TextEdit]) -> bool:
     """Is it about what was no more than a part of a fault of the syntax before?"""
     if is_of_form(new) or not is_of_form(mended):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.fixes.apply import edits_of
 from ctct_lint.fixes.blame import Suspects
-from ctct_lint.fixes.compare import is_harmless, key, new_in, was_hidden
+from ctct_lint.fixes.compare import is_harmless, is_rest, key, new_in, was_hidden
 from ctct_lint.fixes.spelling import respell
 from ctct_lint.severity import Severity
 
@@ -82,7 +82,9 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
 
 def _is_excused(new: Diagnostic, suspect: Choice, edits: Sequence[TextEdit]) -> bool:
     mended = suspect.diagnostic
-    if mended.severity is Severity.ERROR and is_harmless(new):
+    if is_rest(new, mended) or (
+        mended.severity is Severity.ERROR and is_harmless(new)
+    ):
         return True
     return suspect.uncovers and was_hidden(new, mended, edits)
 

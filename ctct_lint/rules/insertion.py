@@ -18,7 +18,7 @@ from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import before, end_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -37,6 +37,23 @@ def insertion(parent: _Element, name: str) -> Iterator[Proposal]:
         title = f"insert {quoted(written, _SHOWN)}"
         edits = (_in_place(parent, name, written),)
         yield Proposal(title, edits, Applicability.UNSAFE)
+
+
+def insertions(
+    parent: _Element, names: Sequence[str], count: int
+) -> Iterator[Proposal]:
+    """Yield the fix that inserts children, those of `count` that can be guessed."""
+    written = [(name, _written(parent, name)) for name in names]
+    edits: dict[Place, str] = {}
+    for name, text in written:
+        if text:
+            place, new = _in_place(parent, name, text)
+            edits[place] = edits.get(place, "") + new
+    known = sum(1 for _, text in written if text)
+    if known > 1:
+        which = f"all {count}" if known == count else f"{known} of the {count}"
+        title = f"insert {which} elements"
+        yield Proposal(title, tuple(edits.items()), Applicability.UNSAFE)
 
 
 def placeholder(parent: _Element, name: str) -> str:

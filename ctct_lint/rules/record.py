@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.rules.ids import are_plain
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.facts import children_of
+from ctct_lint.schema.names import ATOM, local_name, namespace
 from ctct_lint.syntax.place import attribute_value, text_span, value_of
 from ctct_lint.white_space import collapsed, trimmed
 
@@ -25,6 +26,9 @@ _NAMED_IN = (
     ("FromEmail", "Email"),
     ("ReplyToEmail", "Email"),
 )
+
+
+_MOST_CHOICES = 4
 
 
 class Id(NamedTuple):
@@ -54,13 +58,19 @@ class Record:
     """An element whose children are fields: an entry, or one of the payloads.
 
     `fields` holds the first child of each local name in the element's own
-    namespace, `texts` their texts as they are, "" for none. `entry` is the record
-    of the entry that holds a payload, and of an entry itself.
+    namespace (those `chosen` instead of it, if any), `texts` their texts as they
+    are, "" for none. `entry` is the record of the entry that holds a payload, and of
+    an entry itself.
     """
 
     __slots__ = ("_doubtful", "_entry", "_values", "element", "fields", "texts")
 
-    def __init__(self, element: _Element, entry: Record | None = None) -> None:
+    def __init__(
+        self,
+        element: _Element,
+        entry: Record | None = None,
+        chosen: Iterable[_Element] = (),
+    ) -> None:
         self.element = element
         # Not `entry or self`: a cycle would keep the tree until a collection.
         self._entry = entry
@@ -71,7 +81,7 @@ class Record:
         # Backwards, so that the first of each name stays.
         self.fields: dict[str, _Element] = {}
         self.texts: dict[str, str] = {}
-        for child in element.iterchildren(reversed=True):
+        for child in (*element.iterchildren(reversed=True), *chosen):
             tag = child.tag
             if tag.startswith(own):
                 name = tag[size:]
@@ -82,6 +92,35 @@ class Record:
     def entry(self) -> Record:
         """The entry that holds this payload; the record itself if it is one."""
         return self._entry or self
+
+    def choices(self) -> list[Record]:
+        """Return this record with the other ones of fields that stand twice.
+
+        There are mostly none. The second record has the second of each such field,
+        and so on; of more than four fields of a name the others do not matter.
+        """
+        above = [] if self._entry is None else self._entry.choices()
+        doubles = self._doubles()
+        sizes = [len(found) for found in doubles]
+        count = min(max([len(above) + 1, *sizes]), _MOST_CHOICES)
+        return [
+            Record(
+                self.element,
+                above[min(n, len(above)) - 1] if above else self._entry,
+                [found[min(n, len(found) - 1)] for found in doubles],
+            )
+            for n in range(1, count)
+        ]
+
+    def _doubles(self) -> list[list[_Element]]:
+        """Return the fields of each name that stands twice, but may only once."""
+        if len(self.fields) == len(self.element):
+            return []
+        by_tag: dict[str, list[_Element]] = {}
+        for child in self.element:
+            by_tag.setdefault(child.tag, []).append(child)
+        doubles = [found for found in by_tag.values() if len(found) > 1]
+        return [found for found in doubles if _stands_once(found[0], self.element)]
 
     def has(self, name: str) -> bool:
         """Is the field there?"""
@@ -150,3 +189,11 @@ class Record:
                 if value is not None:
                     found.append((value, owner, child))
         return found
+
+
+def _stands_once(field: _Element, parent: _Element) -> bool:
+    """May there be only one such field? In Atom the facts say so."""
+    if namespace(parent) != ATOM:
+        return True
+    fact = children_of(local_name(parent)).get(local_name(field))
+    return fact is not None and fact.at_most == 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.fault import Fault
 
 MOST_LISTED = 8
+MOST_IN_MESSAGE = 90
 _LONGEST = 40
 _NAMESPACES = {ATOM: "Atom", CTCT: "Constant Contact"}
 # A namespace has a colon, unlike the `{2}` of a pattern.
@@ -63,6 +64,21 @@ def either(names: Sequence[str]) -> str:
     """Return names in backticks, the last two joined by "or"."""
     shown = [quoted(n) for n in names[:MOST_LISTED]]
     return " or ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
+
+
+def as_many(words: Sequence[str], used: int) -> str:
+    """Return as many of the words as fit into a message, joined, and how many more.
+
+    `used` is how long the message is without them; the first word is always there.
+    """
+    for count in range(len(words), 1, -1):
+        more = len(words) - count
+        last = f"{more} more" if more else words[count - 1]
+        shown = words[:count] if more else words[: count - 1]
+        text = f"{', '.join(shown)} and {last}"
+        if used + len(text) <= MOST_IN_MESSAGE:
+            return text
+    return words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more"
 
 
 def clause(sentence: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -109,11 +109,18 @@ def _is_close(name: str, known: str) -> bool:
 @cache
 def validator(driver: str, operation: Operation) -> etree.XMLSchema:
     """Return libxml2's compiled schema for an operation, the one that all use."""
-    return compiled(driver, operation)
+    return _compiled(driver, operation)
 
 
-def compiled(driver: str, operation: Operation) -> etree.XMLSchema:
-    """Compile a schema for whoever needs its log: threads share that of `validator`."""
+@lru_cache(maxsize=16)
+def validator_of_thread(
+    driver: str, operation: Operation, _thread: int
+) -> etree.XMLSchema:
+    """Return a schema for whoever reads its log: that of `validator` is shared."""
+    return _compiled(driver, operation)
+
+
+def _compiled(driver: str, operation: Operation) -> etree.XMLSchema:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     parser.resolvers.add(_Files(operation))
     root = etree.fromstring(read_schema(driver), parser, base_url=schema_path(driver))

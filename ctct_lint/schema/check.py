@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from threading import get_ident
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.catalog import (
     OTHER,
     OTHER_PAYLOADS,
     PROFILES,
     Profile,
-    compiled,
     profile_of,
     validator,
+    validator_of_thread,
 )
 from ctct_lint.schema.facts import facts, facts_of
 from ctct_lint.schema.files import schema_path
@@ -33,7 +34,6 @@ _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
 _OWN = frozenset({ATOM, CTCT, ""})
-_BAD_VALUE = "SCHEMAV_CVC_DATATYPE_VALID_1_2_1"
 
 
 class Verdict(NamedTuple):
@@ -76,15 +76,15 @@ def _faults(
         return
     from ctct_lint.schema.components import components
     from ctct_lint.schema.explain import explain
+    from ctct_lint.schema.unexplained import unexplained
 
     driver = components(schema_path(profile.driver))
     explained = list(explain(root, driver, operation))
     yield from found
     yield from explained
-    if not found and not explained:
-        own = compiled(profile.driver, operation)
-        own.validate(root)
-        yield from _libxml2_says(root, own.error_log)
+    own = validator_of_thread(profile.driver, operation, get_ident())
+    if not own.validate(root):
+        yield from unexplained(root, own.error_log, [*found, *explained])
 
 
 def _forgotten_types(root: _Element) -> Iterator[Fault]:
@@ -145,27 +145,6 @@ def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
     single = (f.name for f in facts if f.at_most == 1)
     required = (f.name for f in facts if operation.value in f.required)
     return frozenset(map(atom, single)), frozenset(map(atom, required))
-
-
-def _libxml2_says(root: _Element, log: etree._ListErrorLog) -> Iterator[Fault]:
-    """Yield what libxml2 refused first, so that nothing invalid ever passes.
-
-    It knows no white space before a date, which XSD has it collapse: `explain` has
-    judged such a value without it.
-    """
-    for error in log:
-        found = root.xpath(error.path) if error.path else []
-        element: Any = found[0] if isinstance(found, list) and found else root
-        at, name = name_of(element), local_name(element)
-        if not (error.type_name == _BAD_VALUE and _is_padded(element)):
-            yield Fault("schema-violation", at, name, detail=error.message)
-            return
-
-
-def _is_padded(element: _Element) -> bool:
-    """Return whether white space stands around a text that is not blank."""
-    text = element.text or ""
-    return trimmed(text) not in {"", text}
 
 
 def _unchecked(

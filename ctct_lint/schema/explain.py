@@ -7,17 +7,19 @@ schema's components as xmlschema reads them. The tree is mended on the way
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
 
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.catalog import PROFILES
 from ctct_lint.schema.components import homes
+from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.interleave import is_free, match_free
 from ctct_lint.schema.names import has_text, local_name, namespace
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_value
+from ctct_lint.schema.wrapping import held_by, is_whole
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import (
     end_name_of,
@@ -30,31 +32,56 @@ from ctct_lint.syntax.place import (
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
     from xmlschema import XMLSchema10
     from xmlschema.validators import XsdSimpleType
 
-    from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Particle
+    from ctct_lint.schema.matching import (
+        Duplicate,
+        Match,
+        Misplaced,
+        Missing,
+        Particle,
+        Wrapped,
+    )
     from ctct_lint.schema.operation import Operation
 
 
-def explain(
-    root: _Element, schema: XMLSchema10, operation: Operation
-) -> Iterator[Fault]:
-    """Yield every fault of a tree; what stands elsewhere is not also missing."""
-    faults = [_without_content(f) for f in _explain(root, schema, operation)]
+def explain(root: _Element, schema: XMLSchema10, operation: Operation) -> list[Fault]:
+    """Return every fault of a tree; what stands elsewhere is not also missing."""
+    duplicates: list[Duplicate] = []
+    found = list(_explain(root, schema, operation, duplicates))
+    faults = [_without_content(f) for f in without_doubles(found, duplicates)]
     elsewhere = {
         (parent, fault.subject)
         for fault in faults
         if fault.kind == "misplaced-element"
         for parent in fault.expected
     }
-    for fault in faults:
-        moved = (fault.owner, fault.subject) in elsewhere
-        if not (moved and fault.kind == "missing-element"):
-            yield fault
+    return _joined(
+        fault
+        for fault in faults
+        if fault.kind != "missing-element"
+        or (fault.owner, fault.subject) not in elsewhere
+    )
+
+
+def _joined(faults: Iterable[Fault]) -> list[Fault]:
+    """Make one fault of all that is missing in a parent, where its first one was.
+
+    Its `expected` names each missing element, with alternatives as `a|b`.
+    """
+    joined: dict[object, Fault] = {}
+    for number, fault in enumerate(faults):
+        if fault.kind != "missing-element":
+            joined[number] = fault
+            continue
+        names = ("|".join(fault.expected or (fault.subject,)),)
+        known = joined.setdefault(fault.at, fault._replace(subject="", expected=()))
+        joined[fault.at] = known._replace(expected=known.expected + names)
+    return list(joined.values())
 
 
 def _without_content(fault: Fault) -> Fault:
@@ -67,12 +94,17 @@ def _without_content(fault: Fault) -> Fault:
         return fault
     for child in entry:
         if local_name(child) in PROFILES:
-            return _misplaced_elsewhere(child, entry, ("content",))
+            lost = _misplaced_elsewhere(child, entry, ("content",))
+            is_wrap = fault.subject == "content"
+            return lost._replace(detail="wrap") if is_wrap else lost
     return fault
 
 
 def _explain(
-    root: _Element, schema: XMLSchema10, operation: Operation
+    root: _Element,
+    schema: XMLSchema10,
+    operation: Operation,
+    duplicates: list[Duplicate],
 ) -> Iterator[Fault]:
     declaration = schema.maps.elements.get(root.tag)
     todo: list[tuple[_Element, XsdElement]] = []
@@ -80,9 +112,16 @@ def _explain(
         todo.append((root, declaration))
     while todo:
         element, declaration = todo.pop()
-        below: list[tuple[_Element, XsdElement]] = []
+        below = _Below([], duplicates)
         yield from _explain_element(element, declaration, schema, operation, below)
-        todo.extend(reversed(below))
+        todo.extend(reversed(below.children))
+
+
+class _Below(NamedTuple):
+    """The children to go on with, and the duplicates of the whole tree."""
+
+    children: list[tuple[_Element, XsdElement]]
+    duplicates: list[Duplicate]
 
 
 def _explain_element(
@@ -90,7 +129,7 @@ def _explain_element(
     declaration: XsdElement,
     schema: XMLSchema10,
     operation: Operation,
-    below: list[tuple[_Element, XsdElement]],
+    below: _Below,
 ) -> Iterator[Fault]:
     """Yield the faults of one element; `below` gets the children to go on with."""
     xsd_type = declaration.type
@@ -107,10 +146,9 @@ def _explain_element(
     else:
         match = match_ordered(element, group)
     yield from _content_faults(element, match, xsd_type, schema)
+    below.duplicates.extend(match.duplicates)
     for child, particle in _mended(match):
-        known = _declaration(child, particle, schema)
-        if known is not None:
-            below.append((child, known))
+        below.children.extend(_declared(child, particle, schema))
 
 
 def _explain_text(
@@ -149,6 +187,8 @@ def _content_faults(
         yield _renamed(child, parent, declaration)
     for child in match.unknown:
         yield _unknown(child, parent, xsd_type, schema)
+    for wrapped in match.wrapped:
+        yield _wrapped(wrapped, parent)
     for duplicate in match.duplicates:
         yield _duplicate(duplicate, parent)
     for misplaced in match.misplaced:
@@ -205,6 +245,21 @@ def _misplaced_elsewhere(
     )
 
 
+def _wrapped(wrapped: Wrapped, parent: _Element) -> Fault:
+    """Return the fault of children without their wrapper; the first one has it."""
+    first, *others = wrapped.children
+    whole = any(is_whole(wrapped, wrapper) for wrapper in wrapped.wrappers)
+    return Fault(
+        "misplaced-element",
+        name_of(first),
+        local_name(first),
+        local_name(parent),
+        tuple(str(wrapper.local_name) for wrapper in wrapped.wrappers),
+        related=tuple((name_of(child), local_name(child)) for child in others),
+        detail="wrap" if whole else "inside",
+    )
+
+
 def _misplaced(misplaced: Misplaced, parent: _Element) -> Fault:
     child = misplaced.child
     where = "after" if misplaced.after else "before"
@@ -222,22 +277,44 @@ def _duplicate(duplicate: Duplicate, parent: _Element) -> Fault:
     child = duplicate.child
     related = ((name_of(duplicate.first), local_name(duplicate.first)),)
     owner = local_name(parent)
-    at = name_of(child)
-    return Fault("duplicate-element", at, local_name(child), owner, related=related)
+    return Fault(
+        "duplicate-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        related=related,
+        detail="earlier" if duplicate.is_earlier else "",
+    )
 
 
 def _mended(match: Match) -> list[tuple[_Element, Particle]]:
     """Give renamed children the names that were meant; return all that stay."""
     for child, declaration in match.renamed:
         child.tag = declaration.name
-    return [*match.matched, *match.renamed]
+    doubles = [(d.child, d.declaration) for d in match.duplicates]
+    inside = [
+        (child, held_by(wrapped.wrappers[0])[child.tag])
+        for wrapped in match.wrapped
+        for child in wrapped.children
+    ]
+    return [*match.matched, *match.renamed, *doubles, *inside]
 
 
-def _declaration(
+def _declared(
     child: _Element, particle: Particle, schema: XMLSchema10
-) -> XsdElement | None:
+) -> Iterator[tuple[_Element, XsdElement]]:
+    """Yield what is to be checked of a child, with its declaration.
+
+    Of one that only a wildcard lets in it is what the schema knows, child or deeper.
+    """
     if isinstance(particle, XsdElement):
-        return particle.ref or particle
-    if particle.process_contents == "skip":
-        return None
-    return schema.maps.elements.get(child.tag)
+        yield child, particle.ref or particle
+        return
+    todo = [] if particle.process_contents == "skip" else [child]
+    while todo:
+        element = todo.pop()
+        known = schema.maps.elements.get(element.tag)
+        if known is not None:
+            yield element, known
+        else:
+            todo.extend(reversed(element))

@@ -14,6 +14,7 @@ from ctct_lint.schema.facts import FACT, XS
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.spelling import closest
+from ctct_lint.schema.wrapping import find_wrapped, is_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,11 +65,12 @@ def match_free(
         else:
             _add_duplicate(match, child, first, slot.declaration)
     absent = {n: s for n, s in slots.items() if n not in first}
-    names = [s.declaration.local_name for s in slots.values()]
+    declarations = [s.declaration for s in slots.values()]
     for child in strangers:
-        _place_stranger(child, match, absent, wildcards, names)
+        _place_stranger(child, match, absent, wildcards, declarations)
     required = (s.declaration.local_name for s in absent.values() if s.required)
     match.missing = [Missing(name) for name in required]
+    find_wrapped(match, declarations)
     return match
 
 
@@ -80,12 +82,13 @@ def _add_duplicate(
 ) -> None:
     """Blame the later one, unless only the first one makes no sense."""
     before = first[child.tag]
-    if _is_unfit(before, declaration) and not _is_unfit(child, declaration):
+    earlier = _is_unfit(before, declaration) and not _is_unfit(child, declaration)
+    if earlier:
         match.matched.remove((before, declaration))
         before, child = child, before
         first[child.tag] = before
         match.matched.append((before, declaration))
-    match.duplicates.append(Duplicate(child, before))
+    match.duplicates.append(Duplicate(child, before, declaration, earlier))
 
 
 def _is_unfit(element: _Element, declaration: XsdElement) -> bool:
@@ -100,7 +103,7 @@ def _place_stranger(
     match: Match,
     absent: dict[str, Slot],
     wildcards: list[XsdAnyElement],
-    names: list[str],
+    declarations: list[XsdElement],
 ) -> None:
     wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
     if wildcard is not None:
@@ -111,8 +114,9 @@ def _place_stranger(
         s.declaration.local_name: name
         for name, s in sorted(absent.items(), key=lambda item: not item[1].required)
     }
-    name = local_name(child)
-    meant = None if _is_one_too_many(name, names) else closest(name, by_local)
+    name, names = local_name(child), [d.local_name for d in declarations]
+    is_clear = is_held(child, declarations) or _is_one_too_many(name, names)
+    meant = None if is_clear else closest(name, by_local)
     if meant is None:
         match.unknown.append(child)
     else:

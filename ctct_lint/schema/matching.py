@@ -22,10 +22,15 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """A child that stands once too often, and the one that stood first."""
+    """A child that stands once too often, and the one that counts.
+
+    The one that counts is the first one, but where only the first makes no sense.
+    """
 
     child: _Element
     first: _Element
+    declaration: Particle
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,14 @@ class Misplaced:
     after: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """Children that all lack one element round them, one of `wrappers`."""
+
+    children: list[_Element]
+    wrappers: list[XsdElement]
+
+
 @dataclass(slots=True)
 class Match:
     """The minimal repair of a parent's children.
@@ -44,6 +57,7 @@ class Match:
     matched     the children that stand right, with their declarations
     renamed     children whose name was most likely meant otherwise
     unknown     children that the content model has no place for
+    wrapped     those of them that a missing child of the parent would hold
     """
 
     matched: list[tuple[_Element, Particle]] = field(default_factory=list)
@@ -51,4 +65,5 @@ class Match:
     unknown: list[_Element] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     misplaced: list[Misplaced] = field(default_factory=list)
+    wrapped: list[Wrapped] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.schema.catalog import PROFILES, Profile
 from ctct_lint.schema.facts import facts
 from ctct_lint.schema.names import ATOM, CTCT, local_name, namespace
+from ctct_lint.schema.spelling import closest
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import (
     after_name,
@@ -31,20 +32,25 @@ _CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "sou
 
 
 class _Visit(NamedTuple):
-    """An element, the namespace it should have, and what it inherits.
+    """An element, the namespace and name it should have, and what it inherits.
 
-    `above` is the namespace that its parent should have, `wrong` the one that the
-    parent had instead, "" if it was right.
+    `right` is "" where nobody can tell. `above` is the namespace that its parent
+    should have, `wrong` the one that the parent had instead, None if it was right.
     """
 
     element: _Element
     right: str
+    name: str
     above: str = ""
-    wrong: str = ""
+    wrong: str | None = None
 
     def is_of_parent(self, found: str) -> bool:
         """Say whether mending the parent's declaration mends this one, too."""
-        return found == self.wrong and self.right == self.above and not self.declares()
+        return self.right == self.above and self.inherits(found)
+
+    def inherits(self, found: str) -> bool:
+        """Say whether it has the parent's wrong namespace, without saying so itself."""
+        return found == self.wrong and not self.declares()
 
     def declares(self) -> bool:
         """Say whether the element itself declares the namespace that it is in."""
@@ -61,13 +67,16 @@ def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
         if profile.file
         else frozenset[str]()
     )
-    todo = [_Visit(root, _right_for_root(root))]
+    todo = [_visit_root(root)]
     told: set[tuple[_Element | None, str, str]] = set()
     while todo:
         visit = todo.pop()
-        element, right, _, wrong = visit
+        element, right, name, above, wrong = visit
         found = namespace(element)
-        if right and found != right:
+        if not right and visit.inherits(found):
+            right = above
+            element.tag = f"{{{right}}}{local_name(element)}"
+        elif right and found != right:
             # Of children that share what they inherit, the first speaks for all.
             cause = (element.getparent(), found, right)
             if visit.declares() or not (visit.is_of_parent(found) or cause in told):
@@ -75,35 +84,43 @@ def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
                 told.add(cause)
             element.tag = f"{{{right}}}{local_name(element)}"
             wrong = found
-        if local_name(element) in (_CARRIERS if right == ATOM else containers):
-            children = [
-                _visit(child, element, right, wrong, profile) for child in element
-            ]
-            todo.extend(reversed(children))
+        if name in (_CARRIERS if right == ATOM else containers):
+            here = visit._replace(right=right)
+            todo.extend(_visit(c, here, wrong, profile) for c in reversed(element))
     return faults
 
 
-def _right_for_root(root: _Element) -> str:
-    if local_name(root) in ROOTS:
-        return ATOM
-    return CTCT if local_name(root) in PROFILES else ""
+def _visit_root(root: _Element) -> _Visit:
+    name = local_name(root)
+    if name in ROOTS:
+        return _Visit(root, ATOM, name)
+    return _Visit(root, CTCT if name in PROFILES else "", name)
 
 
 def _visit(
-    child: _Element, parent: _Element, right: str, wrong: str, profile: Profile
+    child: _Element, parent: _Visit, wrong: str | None, profile: Profile
 ) -> _Visit:
     name = local_name(child)
-    if right == ATOM and local_name(parent) == "content":
-        expected = CTCT if name == profile.payload else ""
-        return _Visit(child, expected, right, wrong)
-    if right == ATOM:
-        known = name in _names("atom.xsd")
-        payload = bool(profile.payload) and name == profile.payload
-        expected = ATOM if known else CTCT if payload else ""
-        return _Visit(child, expected, right, wrong)
-    if name in _names(profile.file):
-        return _Visit(child, CTCT, right, wrong)
-    return _Visit(child, ATOM if name == "link" else "", right, wrong)
+    above, right, meant = parent.right, "", name
+    if above == ATOM:
+        if name in _names("atom.xsd") and parent.name != "content":
+            right = ATOM
+        elif _is_payload(name, profile, exactly=parent.name != "content"):
+            right, meant = CTCT, profile.payload
+    elif name in _names(profile.file):
+        right = CTCT
+    elif name == "link":
+        right = ATOM
+    elif wrong is not None:
+        meant = closest(name, _names(profile.file)) or name
+    return _Visit(child, right, meant, above, wrong)
+
+
+def _is_payload(name: str, profile: Profile, *, exactly: bool) -> bool:
+    """Is it the payload of the profile, or meant as it?"""
+    if exactly or not profile.payload:
+        return bool(name) and name == profile.payload
+    return closest(name, (profile.payload,)) is not None
 
 
 def _names(file: str) -> frozenset[str]:
@@ -117,7 +134,7 @@ def _misspelt_declaration(element: _Element, right: str) -> str | None:
 
 
 def _fault(visit: _Visit, found: str) -> Fault:
-    element, right, _, wrong = visit
+    element, right, _, _, wrong = visit
     edits: tuple[tuple[Place, str], ...] = ()
     name = local_name(element)
     meant = _misspelt_declaration(element, right)

@@ -16,6 +16,7 @@ from ctct_lint.schema.automaton import START, Automaton, compile_model
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.spelling import closest
+from ctct_lint.schema.wrapping import find_wrapped, is_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,7 +107,7 @@ def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
     particle = automaton.particles[target]
     if particle.is_matching(child.tag):
         return 0
-    if not isinstance(particle, XsdElement):
+    if not isinstance(particle, XsdElement) or is_held(child, (particle,)):
         return None
     close = closest(local_name(child), (particle.local_name,))
     return None if close is None else RENAME
@@ -134,6 +135,8 @@ def _match(automaton: Automaton, moves: list[Step]) -> Match:
         particle = automaton.particles[move.position]
         names = automaton.alternatives.get(move.position, ())
         match.missing.append(Missing(particle.local_name or "*", names))
+    elements = (p for p in automaton.particles if isinstance(p, XsdElement))
+    find_wrapped(match, list(dict.fromkeys(elements)))
     return match
 
 
@@ -159,9 +162,9 @@ def _left_out(
             match.misplaced.append(_misplaced(automaton, missing, child))
             match.matched.append((child, particle))
             return
-    for first, _ in match.matched:
+    for first, particle in match.matched:
         if first.tag == child.tag:
-            match.duplicates.append(Duplicate(child, first))
+            match.duplicates.append(Duplicate(child, first, particle))
             return
     match.unknown.append(child)
 

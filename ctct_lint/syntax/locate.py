@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_MAY_BE_EMPTY = frozenset({Part.END, Part.AFTER_NAME, Part.BEFORE, Part.CONTENT})
+_MAY_BE_EMPTY = frozenset(
+    {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
+)
 _LINE_ENDS = ("\r", "\n")
 _LINE_REST = re.compile(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -135,8 +137,9 @@ class Locator:
                 return self._end(tag)
             case Part.AFTER_NAME:
                 return Span(_name(tag).end, _name(tag).end)
-            case Part.BEFORE:
-                return Span(tag.start, tag.start)
+            case Part.BEFORE | Part.AFTER:
+                at = tag.start if part is Part.BEFORE else tag.close_end
+                return Span(at, at)
             case Part.END_NAME if not tag.is_empty_tag:
                 start = tag.close_start + 2
                 return Span(start, start + len(tag.name))

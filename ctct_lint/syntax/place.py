@@ -22,6 +22,7 @@ class Part(Enum):
     END_NAME = auto()
     AFTER_NAME = auto()
     BEFORE = auto()
+    AFTER = auto()
     VALUE = auto()
     TEXT_SPAN = auto()
     CONTENT = auto()
@@ -63,6 +64,11 @@ def after_name(element: _Element) -> Place:
 def before(element: _Element) -> Place:
     """Return the empty place before the start tag, where a sibling can be inserted."""
     return Place(Part.BEFORE, element)
+
+
+def after(element: _Element) -> Place:
+    """Return the empty place after the end tag, where a sibling can be inserted."""
+    return Place(Part.AFTER, element)
 
 
 def value_of(element: _Element) -> Place:

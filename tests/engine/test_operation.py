@@ -91,13 +91,27 @@ def campaign_in(where: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "where", ["{}", '<content type="application/vnd.ctct+xml"/>{}']
+    ("where", "message", "help_"),
+    [
+        (
+            "{}",
+            "`Campaign` must stand in `content`, not directly in `entry`",
+            'wrap it in `<content type="application/vnd.ctct+xml">`',
+        ),
+        (
+            '<content type="application/vnd.ctct+xml"/>{}',
+            "`Campaign` does not belong in `entry`",
+            'move it into `<content type="application/vnd.ctct+xml">`',
+        ),
+    ],
 )
-def test_payload_beside_its_content_is_told_once(where: str) -> None:
+def test_payload_beside_its_content_is_told_once(
+    where: str, message: str, help_: str
+) -> None:
     (found,) = lint(campaign_in(where), operation="create")
 
-    assert found.message == "`Campaign` does not belong in `entry`"
-    assert found.help == ('move it into `<content type="application/vnd.ctct+xml">`',)
+    assert found.message == message
+    assert found.help == (help_,)
 
 
 def test_content_that_is_nowhere_is_missing() -> None:

@@ -6,10 +6,15 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Applicability
+from ctct_lint.diagnostic import Applicability, Diagnostic, Fix
 from ctct_lint.encoding import decode
 from ctct_lint.fixes.apply import Choice, edits_of
-from ctct_lint.rules.insertion import insertion, known_address, placeholder
+from ctct_lint.rules.insertion import (
+    insertion,
+    insertions,
+    known_address,
+    placeholder,
+)
 from ctct_lint.schema.facts import children_of
 from ctct_lint.syntax.edits import apply_edits
 
@@ -25,9 +30,23 @@ def element(text: str, prefix: str = "") -> etree._Element:
 
 def inserted(document: str, message: str) -> str:
     """Return the document with the fix of the diagnostic whose message ends so."""
-    found = [d for d in lint(document) if d.message.endswith(message)]
-    (diagnostic,) = found
+    (diagnostic,) = [d for d in lint(document) if d.message.endswith(message)]
     (fix,) = diagnostic.fixes
+    return applied(document, diagnostic, fix)
+
+
+def with_missing(document: str, which: str) -> str:
+    """Return the document with the fix that inserts one missing element, or all."""
+    missing = [
+        d for d in lint(document, select=["CTC207"]) if "`Campaign`" in d.message
+    ]
+    (diagnostic,) = missing
+    start = which if which.startswith("insert") else f"insert `<{which}>"
+    (fix,) = [fix for fix in diagnostic.fixes if fix.title.startswith(start)]
+    return applied(document, diagnostic, fix)
+
+
+def applied(document: str, diagnostic: Diagnostic, fix: Fix) -> str:
     assert fix.applicability is Applicability.UNSAFE
     return apply_edits(document, edits_of([Choice(diagnostic, fix)]))
 
@@ -44,14 +63,14 @@ def test_an_element_is_inserted_before_the_next_of_its_siblings() -> None:
         "  <Name>a</Name>", "  <Subject>TODO</Subject>", "  <FromName>b</FromName>"
     )
 
-    assert inserted(before, "lacks the required element `Subject`") == after
+    assert with_missing(before, "Subject") == after
 
 
 def test_before_the_first_sibling() -> None:
     before = campaign("\t<Subject>a</Subject>")
     after = campaign("\t<Name>TODO</Name>", "\t<Subject>a</Subject>")
 
-    assert inserted(before, "lacks the required element `Name`") == after
+    assert with_missing(before, "Name") == after
 
 
 def test_or_at_the_end_where_all_others_stand_before_it() -> None:
@@ -60,21 +79,61 @@ def test_or_at_the_end_where_all_others_stand_before_it() -> None:
         "  <Name>a</Name>", "  <Subject>b</Subject>", "  <FromName>TODO</FromName>"
     )
 
-    assert inserted(before, "lacks the required element `FromName`") == after
+    assert with_missing(before, "FromName") == after
 
 
 def test_on_one_line_nothing_is_indented() -> None:
     before = campaign("<Name>a</Name><FromName>b</FromName>")
     after = campaign("<Name>a</Name><Subject>TODO</Subject><FromName>b</FromName>")
 
-    assert inserted(before, "lacks the required element `Subject`") == after
+    assert with_missing(before, "Subject") == after
 
 
 def test_an_empty_parent_is_opened() -> None:
     before = campaign().replace(">\n</Campaign>", "/>")
     after = before.replace(f'"{CTCT}"/>', f'"{CTCT}"><Name>TODO</Name></Campaign>')
 
-    assert inserted(before, "lacks the required element `Name`") == after
+    assert with_missing(before, "Name") == after
+
+
+def test_all_that_is_missing_is_inserted_at_once_in_its_order() -> None:
+    before = campaign("  <Subject>Figs</Subject>", "  <EmailContent>x</EmailContent>")
+    after = campaign(
+        "  <Name>TODO</Name>",
+        "  <Subject>Figs</Subject>",
+        "  <FromName>TODO</FromName>",
+        "  <PermissionReminder>NO</PermissionReminder>",
+        "  <IncludeForwardEmail>NO</IncludeForwardEmail>",
+        "  <IncludeSubscribeLink>NO</IncludeSubscribeLink>",
+        "  <EmailContentFormat>HTML</EmailContentFormat>",
+        "  <EmailContent>x</EmailContent>",
+        "  <EmailTextContent>&lt;Text&gt;TODO&lt;/Text&gt;</EmailTextContent>",
+    )
+
+    assert with_missing(before, "insert 7 of the 9 elements") == after
+
+
+def test_all_are_all_if_each_can_be_guessed() -> None:
+    entry = f'<entry xmlns="{ATOM}"><author/></entry>'
+    (found,) = lint(entry, operation="create", select=["CTC207"])
+
+    assert found.message == (
+        "`entry` lacks the required elements `id`, `title`, `updated` and `content`"
+    )
+    assert [fix.title for fix in found.fixes] == [
+        "insert 3 of the 4 elements",
+        "insert `<id>data:,none</id>`",
+        "insert `<title>TODO</title>`",
+        "insert `<updated>2008-07-23T14:21:06.407Z</updated>`",
+    ]
+
+
+def test_nothing_is_offered_where_nothing_can_be_guessed() -> None:
+    parent = element("<Campaign></Campaign>")
+
+    assert list(insertions(parent, ["FromEmail", "ReplyToEmail"], 2)) == []
+    (all_,) = insertions(parent, ["Name", "Subject"], 2)
+    assert all_.title == "insert all 2 elements"
 
 
 def test_a_prefix_is_that_of_the_parent() -> None:

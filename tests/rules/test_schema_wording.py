@@ -14,8 +14,10 @@ from ctct_lint.schema.operation import Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import (
     Place,
+    after,
     after_name,
     attribute_value,
+    before,
     end_of,
     name_of,
     source_span,
@@ -195,7 +197,7 @@ SCHEMA = [
         Said("`b` is out of order in `a`"),
     ),
     (
-        Fault("missing-element", name_of(CAMPAIGN), "Subject", "Campaign"),
+        Fault("missing-element", name_of(CAMPAIGN), "", "Campaign", ("Subject",)),
         Said(
             "`Campaign` lacks the required element `Subject`",
             "add `<Subject>`: the subject line of the message",
@@ -207,15 +209,41 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("missing-element", name_of(CONTENT), "Campaign", "content"),
+        Fault("missing-element", name_of(CONTENT), "", "content", ("Campaign",)),
         Said(
             "`content` lacks the required element `Campaign`",
             "add `<Campaign>`",
         ),
     ),
     (
-        Fault("missing-element", HERE, "a", "b", ("a", "c")),
-        Said("`b` lacks an element", "expected one of `a`, `c`"),
+        Fault("missing-element", name_of(LIST), "", "b", ("a|c",)),
+        Said("`b` lacks the required element `a` or `c`", "add `<a>` or add `<c>`"),
+    ),
+    (
+        Fault("missing-element", name_of(LIST), "", "b", ("a", "c|d", "e", "f")),
+        Said(
+            "`b` lacks the required elements `a`, `c` or `d`, `e` and `f`",
+            "add `<a>`, `<c>` or `<d>`, `<e>`, `<f>`",
+        ),
+    ),
+    (
+        Fault(
+            "misplaced-element", name_of(LIST), "a", "b", ("content",), detail="wrap"
+        ),
+        Said(
+            "`a` must stand in `content`, not directly in `b`",
+            'wrap it in `<content type="application/vnd.ctct+xml">`',
+            fix=fix(
+                'wrap it in `<content type="application/vnd.ctct+xml">`',
+                (before(LIST), '<content type="application/vnd.ctct+xml">'),
+                (after(LIST), "</content>"),
+                applicability=UNSAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("misplaced-element", name_of(LIST), "a", "b", ("c",), detail="inside"),
+        Said("`a` must stand in `c`, not directly in `b`", "wrap it in `<c>`"),
     ),
     (
         Fault("missing-attribute", name_of(CONTENT), "type", "content"),

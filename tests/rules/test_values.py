@@ -576,7 +576,7 @@ def test_what_stands_elsewhere_is_not_also_missing(
         ("CTC401", "`<c:OrganizationState>MA</c:OrganizationState>`"),
         ("CTC404", "add `<c:ForwardEmailLinkText>` with the text"),
         ("CTC411", "add `<c:ViewAsWebpage>`"),
-        ("CTC207", "add `<c:Subject>`"),
+        ("CTC207", "`<c:Subject>`"),
         ("CTC304", "add `<author/>`"),
     ],
 )

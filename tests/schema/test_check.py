@@ -10,7 +10,6 @@ from fixture_file import FIXTURES, ROOT
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.schema import check as check_module
 from ctct_lint.schema import facts as facts_module
 from ctct_lint.schema import files
 from ctct_lint.schema.catalog import (
@@ -177,18 +176,6 @@ def test_what_explain_cannot_say_libxml2_says(
         "/entry/content/Campaign/ViewAsWebpage",
     )
     assert found.message.startswith("`ViewAsWebpage` breaks the schema: ")
-
-
-def test_error_without_a_path_is_at_the_root() -> None:
-    class Error:
-        path = None
-        message = "internal"
-        type_name = "SCHEMAV_INTERNAL"
-
-    root = tree("")
-    (fault,) = check_module._libxml2_says(root, [Error()])  # type: ignore[arg-type]
-
-    assert fault.at.element is root
 
 
 def test_resource_without_a_schema_is_said_once() -> None:

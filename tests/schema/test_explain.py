@@ -90,7 +90,7 @@ ORDERED = schema_of(sequence(declared(*NAMES)))
         ("alpha bravo charlie delta", []),
         ("alpha bravo delta", ["missing charlie"]),
         ("bravo charlie delta", ["missing alpha"]),
-        ("", ["missing alpha", "missing bravo", "missing charlie", "missing delta"]),
+        ("", ["missing alpha bravo charlie delta"]),
         ("alpha brabo charlie delta", ["misspelt brabo bravo"]),
         ("alpha Bravo charlie delta", ["wrong-case Bravo bravo"]),
         ("alpha bravo zulu charlie delta", ["unknown zulu"]),
@@ -101,7 +101,7 @@ ORDERED = schema_of(sequence(declared(*NAMES)))
         ("delta alpha bravo charlie", ["misplaced delta after charlie"]),
         (
             "alpha zulu yankee delta",
-            ["missing bravo", "missing charlie", "unknown zulu", "unknown yankee"],
+            ["missing bravo charlie", "unknown zulu", "unknown yankee"],
         ),
         (
             "alpha brav charlie charlie",
@@ -172,8 +172,8 @@ def test_all_but_the_last_of_many_are_missing() -> None:
     many = [f"e{chr(97 + n) * 9}" for n in range(12)]
     schema = schema_of(sequence(declared(*many)))
 
-    assert told_of(schema, "") == [f"missing {n}" for n in many]
-    assert told_of(schema, children(many[-1])) == [f"missing {n}" for n in many[:-1]]
+    assert told_of(schema, "") == [f"missing {' '.join(many)}"]
+    assert told_of(schema, children(many[-1])) == [f"missing {' '.join(many[:-1])}"]
 
 
 # --------------------------------------------------------------------- choices
@@ -185,7 +185,7 @@ def test_choice_names_its_alternatives() -> None:
     (fault,) = faults(schema, "")
 
     assert (fault.kind, fault.owner) == ("missing-element", "root")
-    assert fault.expected == ("alpha", "bravo")
+    assert fault.expected == ("alpha|bravo",)
 
 
 def test_choice_of_one() -> None:
@@ -233,7 +233,7 @@ FREE = schema_of(
         ("ALPHA bravo", ["wrong-case ALPHA alpha"]),
         ("alpha bravo zulu", ["unknown zulu"]),
         ("alpha bravo bravos", ["unknown bravos"]),
-        ("zulu", ["missing alpha", "missing bravo", "unknown zulu"]),
+        ("zulu", ["missing alpha bravo", "unknown zulu"]),
     ],
 )
 def test_all(written: str, expected: list[str]) -> None:
@@ -296,7 +296,7 @@ def test_required_wildcard_is_missed_without_a_name() -> None:
 
     (fault,) = faults(schema_of(sequence(any_)), "")
 
-    assert (fault.kind, fault.subject) == ("missing-element", "*")
+    assert (fault.kind, fault.expected) == ("missing-element", ("*",))
 
 
 def test_lax_wildcard_checks_what_is_declared() -> None:

@@ -33,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.catalog import profile_of
@@ -57,7 +58,9 @@ if TYPE_CHECKING:
 def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""
     del operation
-    if not entry.has("author") and profile_of(entry.element).needs_envelope:
+    if entry.has("author") or is_elsewhere(entry, "author"):
+        return
+    if profile_of(entry.element).needs_envelope:
         tag = child_tag(entry.element, "author")
         yield Finding(
             at=name_of(entry.element),

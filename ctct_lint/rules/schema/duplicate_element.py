@@ -10,7 +10,8 @@ Atom entry the Atom standard (RFC 4287) forbids the repetition.
 ## How to fix it
 
 Keep one of the two. The fix removes the later one, which is a guess and waits for
-your consent, unless both say the same.
+your consent, unless both say the same. If only the first one is wrong in itself, the
+fix is to remove that, and there is none if this would lose what it says.
 
 ## Example
 
@@ -34,11 +35,13 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import children_of
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import Part
+from ctct_lint.syntax.place import Part, whole
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
@@ -56,26 +59,48 @@ _TAKEN = "a library sends it twice, and the server takes it"
     source="RFC 4287, section 4.1; every sample has each element once",
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault.
+
+    `detail` is `earlier` if the fault is of the first element, `first` if it is of
+    the second one though the first is the worse.
+    """
+    other = "second" if fault.detail == "earlier" else "first"
     known = children_of(fault.owner).get(fault.subject)
     is_taken = known is not None and known.repeats
     yield Finding(
         fault.at,
         f"duplicate {quoted(fault.subject)} in {quoted(fault.owner)}",
         help=("remove one of the two",),
-        related=tuple((place, "first one here") for place, _ in fault.related),
+        related=tuple((place, f"{other} one here") for place, _ in fault.related),
         notes=(_TAKEN,) if is_taken else (),
-        fixes=(_removal(fault),),
+        fixes=tuple(_removal(fault)),
         severity=Severity.WARNING if is_taken else None,
     )
 
 
-def _removal(fault: Fault) -> Proposal:
-    title = f"remove the second {quoted(fault.subject)}"
+def _removal(fault: Fault) -> Iterator[Proposal]:
+    if fault.detail == "first":
+        # The first one is the worse, but what it says must not get lost.
+        yield from _removal_of_first(fault)
+        return
+    which = "first" if fault.detail == "earlier" else "second"
+    title = f"remove the {which} {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
     safe = all(_says_the_same(place, fault.at) for place, _ in fault.related)
     applicability = Applicability.SAFE if safe else Applicability.UNSAFE
-    return Proposal(title, ((removed, ""),), applicability)
+    yield Proposal(title, ((removed, ""),), applicability)
+
+
+def _is_blank(element: _Element) -> bool:
+    return not (len(element) or element.attrib or trimmed(element.text or ""))
+
+
+def _removal_of_first(fault: Fault) -> Iterator[Proposal]:
+    for place, _ in fault.related:
+        first = place.element
+        if first is not None and _is_blank(first):
+            title = f"remove the first {quoted(fault.subject)}, which is empty"
+            yield Proposal(title, ((whole(first), ""),), Applicability.UNSAFE)
 
 
 def _says_the_same(first: Place, second: Place) -> bool:

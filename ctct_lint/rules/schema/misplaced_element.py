@@ -8,7 +8,9 @@ missing. The order of elements matters nowhere in a campaign.
 
 ## How to fix it
 
-Move the element with all that it holds to where the help says.
+Move the element with all that it holds to where the help says. Where it only lacks
+the element round it, the fix puts that round it, and round those of its kind that
+follow.
 
 ## Example
 
@@ -29,15 +31,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import either, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import child_tag, either, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import after, before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
+
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
+
+_CONTENT_TYPE = ' type="application/vnd.ctct+xml"'
 
 
 @rule(
@@ -54,6 +61,8 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     if neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
+    elif where in {"wrap", "inside"}:
+        yield _lacks_wrapper(fault)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
         yield Finding(fault.at, message, help=(_advice(fault),))
@@ -61,9 +70,53 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
 
 
+def _lacks_wrapper(fault: Fault) -> Finding:
+    """Word the fault of an element that stands in its grandparent."""
+    them = f"these {len(fault.related) + 1}" if fault.related else "it"
+    tags = " or ".join(f"`{_start_tag(fault, name)}`" for name in fault.expected)
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
+        f"not directly in {quoted(fault.owner)}",
+        help=(f"wrap {them} in {tags}",),
+        related=tuple((place, "this one as well") for place, _ in fault.related),
+        fixes=tuple(_wraps(fault, them)),
+    )
+
+
+def _wraps(fault: Fault, them: str) -> Iterator[Proposal]:
+    """Yield a fix for each element that may be put round those at fault."""
+    first = fault.at.element
+    last = fault.related[-1][0].element if fault.related else first
+    if first is None or last is None or fault.detail != "wrap":
+        return
+    if not _are_neighbours(first, last, len(fault.related)):
+        return
+    for name in fault.expected:
+        tag = _start_tag(fault, name)
+        end = f"</{tag[1:-1].partition(' ')[0]}>"
+        edits = ((before(first), tag), (after(last), end))
+        yield Proposal(f"wrap {them} in `{tag}`", edits, Applicability.UNSAFE)
+
+
+def _are_neighbours(first: _Element, last: _Element, steps: int) -> bool:
+    """Say whether the last follows so many steps after the first."""
+    here: _Element | None = first
+    for _ in range(steps):
+        here = None if here is None else here.getnext()
+    return here is last
+
+
+def _start_tag(fault: Fault, name: str) -> str:
+    """Return the start tag of a wrapper, as it is to be written."""
+    element = fault.at.element
+    tag = child_tag(None if element is None else element.getparent(), name)
+    return f"{tag[:-1]}{_CONTENT_TYPE}>" if name == "content" else tag
+
+
 def _advice(fault: Fault) -> str:
     if fault.expected == ("content",):
-        return 'move it into `<content type="application/vnd.ctct+xml">`'
+        return f"move it into `<content{_CONTENT_TYPE}>`"
     if fault.subject == "link":
         return "take it away: what is sent needs no links"
     return f"move it into {either(fault.expected)}"

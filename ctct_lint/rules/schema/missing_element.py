@@ -1,4 +1,4 @@
-"""A required element is not there.
+"""One or more required elements are not there.
 
 ## Why
 
@@ -9,9 +9,10 @@ the server itself returned.
 
 ## How to fix it
 
-Add the element. Its order among the others does not matter. The fix writes one with a
-value that the server takes, such as `NO`, `HTML` or `TODO`, for you to look through;
-where nobody can guess, as with the time of a schedule, there is none.
+Add the elements. Their order among the others does not matter. The fix writes them with
+values that the server takes, such as `NO`, `HTML` or `TODO`, for you to look through;
+where nobody can guess, as with the time of a schedule, there is none. Whatever one
+parent lacks is one diagnostic, with a fix for each element and one for all.
 
 ## Example
 
@@ -44,19 +45,35 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.insertion import insertion
-from ctct_lint.rules.wording import child_tag, clause, expected, quoted
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.insertion import insertion, insertions
+from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
 from ctct_lint.schema.facts import first_sentence
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from lxml.etree import _Element
+
+    from ctct_lint.rules.base import Proposal
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
+
+# Of more elements than these the help gives the names alone.
+_DESCRIBED = 3
+
+
+class _Missing(NamedTuple):
+    """An element that has to be there: one of these names."""
+
+    names: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return either(self.names)
 
 
 @rule(
@@ -67,29 +84,47 @@ if TYPE_CHECKING:
     source="documentation: Creating a Campaign; Creating a Contact; Updating a List",
 )
 def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
-    """Word the fault; `expected` holds the alternatives where there is a choice."""
-    if len(fault.expected) > 1:
-        message = f"{quoted(fault.owner)} lacks an element"
-        yield Finding(fault.at, message, help=(expected(fault.expected),))
-        return
+    """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
+    missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
+    plural = "s" if len(missing) > 1 else ""
+    start = f"{quoted(fault.owner)} lacks the required element{plural} "
     yield Finding(
         fault.at,
-        f"{quoted(fault.owner)} lacks the required element {quoted(fault.subject)}",
-        help=(_what_it_holds(fault),),
-        fixes=tuple(_insertion(fault)),
+        start + as_many([m.words for m in missing], len(start)),
+        help=tuple(_help(fault, missing)),
+        fixes=tuple(_fixes(fault, missing)),
     )
 
 
-def _what_it_holds(fault: Fault) -> str:
-    what = clause(first_sentence(fault.owner, fault.subject))
-    # What `content` holds is of another namespace, and so of another prefix.
-    parent = None if fault.owner == "content" else fault.at.element
-    tag = quoted(child_tag(parent, fault.subject))
+def _help(fault: Fault, missing: Sequence[_Missing]) -> Iterator[str]:
+    if len(missing) <= _DESCRIBED:
+        for names in missing:
+            yield " or ".join(_what_it_holds(fault, name) for name in names.names)
+        return
+    parent = _prefixing(fault)
+    tags = (" or ".join(quoted(child_tag(parent, n)) for n in m.names) for m in missing)
+    yield f"add {', '.join(tags)}"
+
+
+def _what_it_holds(fault: Fault, name: str) -> str:
+    what = clause(first_sentence(fault.owner, name))
+    tag = quoted(child_tag(_prefixing(fault), name))
     return f"add {tag}: {what}" if what else f"add {tag}"
 
 
-def _insertion(fault: Fault) -> Iterator[Proposal]:
-    """Yield the fix, unless the child belongs to another namespace."""
-    parent = fault.at.element
-    if parent is not None and fault.owner != "content":
-        yield from insertion(parent, fault.subject)
+def _prefixing(fault: Fault) -> _Element | None:
+    """Return the element that has the prefix of what is missing, if it has one."""
+    # What `content` holds is of another namespace, and so of another prefix.
+    return None if fault.owner == "content" else fault.at.element
+
+
+def _fixes(fault: Fault, missing: Sequence[_Missing]) -> Iterator[Proposal]:
+    """Yield a fix for all and one for each, unless they are of another namespace."""
+    parent = _prefixing(fault)
+    if parent is None:
+        return
+    names = [m.names[0] for m in missing if len(m.names) == 1]
+    if len(missing) > 1:
+        yield from insertions(parent, names, len(missing))
+    for name in names:
+        yield from insertion(parent, name)

@@ -1,0 +1,25 @@
+"""A field that stands twice is one fault: rules blame it only if both are wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.engine.found import Found
+
+
+def agreed(found: Iterable[Found], others: Iterable[Iterable[Found]]) -> list[Found]:
+    """Return the findings of the first fields that the other fields give as well.
+
+    `others` has the findings for each other choice among fields that stand twice.
+    """
+    keys = [{_key(one) for one in other} for other in others]
+    return [one for one in found if all(_key(one) in known for known in keys)]
+
+
+def _key(one: Found) -> tuple[object, ...]:
+    """Return which rule says something of which kind of place."""
+    part, element, name, *_ = one.finding.at
+    return one.rule.code, part, None if element is None else element.tag, name

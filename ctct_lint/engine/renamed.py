@@ -1,0 +1,59 @@
+"""Names as they are written: a misspelt element is never called what was meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.engine.found import Found
+    from ctct_lint.rules.base import Finding
+    from ctct_lint.syntax.fault import Fault
+
+_RENAMING = frozenset({"misspelt-element", "unknown-root", "wrong-case-element"})
+
+
+def renamed_in(faults: Iterable[Fault]) -> dict[_Element, tuple[str, str]]:
+    """Return the elements that were meant otherwise: the name written, and meant."""
+    return {
+        fault.at.element: (fault.subject, fault.expected[0])
+        for fault in faults
+        if fault.kind in _RENAMING and fault.edits and fault.at.element is not None
+    }
+
+
+def as_written(
+    found: Iterable[Found], renamed: Mapping[_Element, tuple[str, str]]
+) -> Iterator[Found]:
+    """Yield findings whose messages use the names that the document has."""
+    for one in found:
+        finding = one.finding
+        for element in _lineage(finding.at.element):
+            if element in renamed:
+                finding = _as_written(finding, *renamed[element])
+        yield one._replace(finding=finding)
+
+
+def _as_written(finding: Finding, written: str, meant: str) -> Finding:
+    """Put the name written for the one meant, and say so in a note."""
+    if _word(written).search(finding.message):
+        return finding
+    message = _word(meant).sub(written, finding.message)
+    if message == finding.message:
+        return finding
+    note = f"`{written}` is taken for `{meant}`"
+    return finding._replace(message=message, notes=(*finding.notes, note))
+
+
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
+
+
+def _lineage(element: _Element | None) -> Iterator[_Element]:
+    while element is not None:
+        yield element
+        element = element.getparent()

@@ -1,0 +1,135 @@
+"""What libxml2 refuses and no explained fault accounts for: nothing is lost.
+
+libxml2 says one cause in several errors, and it stops at the first child of a
+parent that is not expected. So an error is accounted for if its element has a
+fault, if it is inside an element that stands in the wrong place, or if it is about
+the children of a parent of which a fault is told.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from lxml.etree import ErrorTypes
+
+from ctct_lint.schema.names import local_name
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import Part, name_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+    from lxml.etree import _Element
+
+# Paths are followed for so many errors of a document at most.
+MOST = 500
+# The faults of an element that has no place, and so of all that it holds.
+_OF_ALL_INSIDE = frozenset(
+    {
+        "attribute-as-element",
+        "duplicate-element",
+        "misplaced-element",
+        "unescaped-markup",
+        "unknown-element",
+    }
+)
+# Those that say how the children of the element itself are wrong.
+_OF_PARENT = frozenset({"missing-element", "unescaped-markup"})
+_CONTENT = ErrorTypes.SCHEMAV_ELEMENT_CONTENT
+_BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
+
+
+def unexplained(
+    root: _Element, log: etree._ListErrorLog, faults: Iterable[Fault]
+) -> Iterator[Fault]:
+    """Yield what libxml2 says of elements for which no fault accounts, each once."""
+    explained = _Explained(faults)
+    said: set[_Element] = set()
+    for error in islice(log, MOST):
+        element = element_at(root, error.path or "")
+        if element in said or explained.covers(element, error.type):
+            continue
+        if error.type == _BAD_VALUE and _is_padded(element):
+            continue
+        said.add(element)
+        at, name = name_of(element), local_name(element)
+        yield Fault("schema-violation", at, name, detail=error.message)
+
+
+def _is_padded(element: _Element) -> bool:
+    """Return whether white space stands around a text that is not blank.
+
+    libxml2 knows no white space before a date, which XSD has it collapse: such a
+    value has been judged without it.
+    """
+    text = element.text or ""
+    return trimmed(text) not in {"", text}
+
+
+class _Explained:
+    __slots__ = ("_elements", "_homes", "_lost", "_parents")
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self._elements: set[_Element] = set()
+        # The names of parents that lack what stands elsewhere.
+        self._homes: set[str] = set()
+        self._lost: set[_Element] = set()
+        self._parents: set[_Element] = set()
+        for fault in faults:
+            if fault.at.element is not None:
+                self._add(fault, fault.at.element)
+
+    def _add(self, fault: Fault, element: _Element) -> None:
+        self._elements.add(element)
+        if fault.kind in _OF_ALL_INSIDE:
+            self._lost.add(element)
+        if fault.kind == "misplaced-element":
+            self._homes.update(fault.expected)
+        if fault.kind == "duplicate-element":
+            # Of the first one nothing is said where the second one is right.
+            self._lost.update(e for (_, e, *_), _ in fault.related if e is not None)
+        parent = element if fault.kind in _OF_PARENT else element.getparent()
+        if parent is not None:
+            self._parents.add(parent)
+            if fault.at.part is Part.TAIL:
+                self._elements.add(parent)
+
+    def covers(self, element: _Element, kind: int) -> bool:
+        """Is an error of an element the echo of a fault?"""
+        if element in self._elements:
+            return True
+        if kind == _CONTENT and self._tells_children_of(element):
+            return True
+        lineage = (element, *element.iterancestors())
+        return not self._lost.isdisjoint(lineage)
+
+    def _tells_children_of(self, element: _Element) -> bool:
+        """Is a fault told of its children or its siblings?"""
+        if local_name(element) in self._homes:
+            return True
+        return not self._parents.isdisjoint({element, element.getparent()})
+
+
+def element_at(root: _Element, path: str) -> _Element:
+    """Return the element of a path of libxml2, such as `/*/*[3]/x:ext`.
+
+    Namespaces are not needed: a step has the prefix that is written. Of an
+    attribute or a text it is the element that has it; the root if there is none.
+    """
+    found = root
+    for step in path.split("/")[2:]:
+        name, _, number = step.partition("[")
+        children = (c for c in found if name == "*" or _written(c) == name)
+        child = next(islice(children, int(number.rstrip("]") or 1) - 1, None), None)
+        if child is None:
+            break
+        found = child
+    return found
+
+
+def _written(element: _Element) -> str:
+    name = local_name(element)
+    return f"{element.prefix}:{name}" if element.prefix else name

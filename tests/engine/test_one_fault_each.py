@@ -1,0 +1,327 @@
+"""What people get wrong once is told once: doubles, wrappers, wrong names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+
+VALID = Path(__file__).parents[2] / "fixtures" / "valid"
+CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
+CONTACT = (VALID / "contact.create.xml").read_text("utf-8")
+CTCT = "http://ws.constantcontact.com/ns/1.0/"
+LIST = (
+    '<ContactList id="http://api.constantcontact.com/ws/customers/greenleaf/lists/3"/>'
+)
+EMAIL = (
+    '<Email id="http://api.constantcontact.com/ws/customers/greenleaf/settings'
+    '/emailaddresses/2"/>'
+)
+
+
+def said(text: str, operation: str = "create") -> list[str]:
+    """Return the diagnostics: code, what is underlined, message."""
+    found = lint(text, operation=operation)
+    spans = [(d, d.range.start.offset, d.range.end.offset) for d in found]
+    return [f"{d.code} {text[start:end]}: {d.message}" for d, start, end in spans]
+
+
+def without(text: str, name: str) -> tuple[str, str]:
+    """Return what stands before and after an element."""
+    before, _, rest = text.partition(f"<{name}>")
+    return before, rest.partition(f"</{name}>")[2]
+
+
+def renamed(text: str, **names: str) -> str:
+    for name, other in names.items():
+        text = re.sub(rf"(</?){name}\b", rf"\1{other}", text)
+    return text
+
+
+# ------------------------------------------------------------------- duplicates
+
+EMPTY_LISTS = "CTC205 ContactLists: duplicate `ContactLists` in `Contact`"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "first", "name"),
+    [
+        (CAMPAIGN, "<Subject>", "<Subject/>", "Subject"),
+        (CAMPAIGN, "<Subject>", "<Subject> </Subject>", "Subject"),
+        (CAMPAIGN, "<OrganizationState", "<OrganizationState/>", "OrganizationState"),
+        (
+            CAMPAIGN,
+            "<GreetingName>",
+            "<GreetingName>You</GreetingName>",
+            "GreetingName",
+        ),
+        (CAMPAIGN, "<FromEmail>", "<FromEmail/>", "FromEmail"),
+        (CAMPAIGN, "<FromEmail>", "<FromEmail><Email/></FromEmail>", "FromEmail"),
+        (CAMPAIGN, "<EmailContent>", "<EmailContent/>", "EmailContent"),
+        (CAMPAIGN, "<EmailContent>", "<EmailContent>x</EmailContent>", "EmailContent"),
+        (CONTACT, "<ContactLists>", "<ContactLists/>", "ContactLists"),
+        (CONTACT, "<EmailAddress>", "<EmailAddress>x</EmailAddress>", "EmailAddress"),
+        (CONTACT, "<updated>", "<updated/>", "updated"),
+        (CONTACT, "<id>", "<id>x</id>", "id"),
+    ],
+)
+def test_first_of_two_is_not_blamed_if_the_second_is_right(
+    text: str, at: str, first: str, name: str
+) -> None:
+    (found,) = said(text.replace(at, first + at, 1))
+
+    assert found.startswith(f"CTC205 {name}: duplicate `{name}` in ")
+
+
+def test_what_is_wrong_with_both_of_two_is_said_of_the_first() -> None:
+    twice = "<GreetingName>You</GreetingName><GreetingName>Me</GreetingName>"
+    before, after = without(CAMPAIGN, "GreetingName")
+
+    assert said(before + twice + after) == [
+        "CTC203 You: `You` is not a valid GreetingName",
+        "CTC205 GreetingName: duplicate `GreetingName` in `Campaign`",
+    ]
+
+
+def test_what_a_rule_finds_in_both_of_two_is_said_of_the_first() -> None:
+    twice = "<EmailAddress>a@b</EmailAddress>" * 2
+    before, after = without(CONTACT, "EmailAddress")
+    codes = [line[:6] for line in said(before + twice + after)]
+
+    assert codes == ["CTC706", "CTC205"]
+
+
+def test_what_is_wrong_with_the_second_of_two_is_no_matter() -> None:
+    text = CAMPAIGN.replace("</Subject>", "</Subject><Subject/>", 1)
+
+    assert said(text) == ["CTC205 Subject: duplicate `Subject` in `Campaign`"]
+
+
+def test_other_faults_stay_beside_a_duplicate() -> None:
+    text = CAMPAIGN.replace("<Subject>", "<Subject/><Subject>", 1)
+    text = text.replace("<GreetingName>FirstName", "<GreetingName>You")
+    codes = [line[:6] for line in said(text)]
+
+    assert codes == ["CTC205", "CTC203"]
+
+
+def test_the_second_of_two_entries_in_a_feed_is_no_duplicate() -> None:
+    feed = (VALID / "contacts-feed.response.xml").read_text("utf-8")
+
+    assert said(feed, "response") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [
+        ("<Subject/>", ["remove the first `Subject`, which is empty"]),
+        ("<Subject> </Subject>", ["remove the first `Subject`, which is empty"]),
+        ("<Subject>Figs</Subject>", ["remove the second `Subject`"]),
+    ],
+)
+def test_the_better_of_two_stays(first: str, titles: list[str]) -> None:
+    (found,) = lint(CAMPAIGN.replace("<Subject>", first + "<Subject>", 1))
+
+    assert [fix.title for fix in found.fixes] == titles
+
+
+def test_what_the_first_of_two_says_does_not_get_lost() -> None:
+    first = "<GreetingName>You</GreetingName>"
+    (found,) = lint(CAMPAIGN.replace("<GreetingName>", first + "<GreetingName>", 1))
+
+    assert (found.code, found.fixes) == ("CTC205", ())
+
+
+# --------------------------------------------------------------------- wrappers
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "inside", "parent"),
+    [
+        (CAMPAIGN, "ContactLists", [LIST], "Campaign"),
+        (CAMPAIGN, "ContactLists", [LIST, LIST, LIST], "Campaign"),
+        (CAMPAIGN, "FromEmail", [EMAIL], "Campaign"),
+        (CAMPAIGN, "ReplyToEmail", [EMAIL], "Campaign"),
+        (
+            CAMPAIGN,
+            "FromEmail",
+            [EMAIL, "<EmailAddress>a@b.com</EmailAddress>"],
+            "Campaign",
+        ),
+        (CONTACT, "ContactLists", [LIST], "Contact"),
+        (CONTACT, "ContactLists", [LIST, LIST], "Contact"),
+    ],
+)
+def test_a_missing_wrapper_is_one_fault_that_can_be_mended(
+    text: str, name: str, inside: list[str], parent: str
+) -> None:
+    before, after = without(text, name)
+    (found,) = lint(before + "".join(inside) + after, operation="create")
+    child = inside[0][1:].partition(" ")[0]
+
+    assert found.message == (
+        f"`{child}` must stand in `{name}`, not directly in `{parent}`"
+    )
+    assert found.range.start.offset == len(before) + 1
+    assert len(found.related) == len(inside) - 1
+    (fix,) = found.fixes
+    texts = [edit.new_text for edit in fix.edits]
+    assert texts == [f"<{name}>", f"</{name}>"]
+    starts = [edit.range.start.offset for edit in fix.edits]
+    assert starts == [len(before), len(before) + len("".join(inside))]
+
+
+def test_a_wrapper_has_the_prefix_of_its_parent() -> None:
+    text = CAMPAIGN.replace(f'xmlns="{CTCT}"', f'xmlns:c="{CTCT}"', 1)
+    start = text.index("<Campaign")
+    payload = re.sub(r"(</?)(?=[A-Z])", r"\1c:", text[start:])
+    payload = re.sub(r"</?c:ContactLists>", "", payload)
+    (found,) = lint(text[:start] + payload, operation="create")
+
+    (fix,) = found.fixes
+    assert [e.new_text for e in fix.edits] == ["<c:ContactLists>", "</c:ContactLists>"]
+
+
+def test_of_two_wrappers_both_are_offered() -> None:
+    before, after = without(CAMPAIGN, "FromEmail")
+    text = "".join(without(before + EMAIL + after, "ReplyToEmail"))
+    found = lint(text, operation="create")
+
+    both = "`FromEmail` or `ReplyToEmail`"
+    assert [d.message for d in found] == [
+        "`Campaign` lacks the required element `ReplyToEmail`",
+        f"`Email` must stand in {both}, not directly in `Campaign`",
+    ]
+    assert [fix.title for fix in found[1].fixes] == [
+        "wrap it in `<FromEmail>`",
+        "wrap it in `<ReplyToEmail>`",
+    ]
+
+
+def test_each_address_has_its_own_wrapper() -> None:
+    before, after = without(CAMPAIGN, "FromEmail")
+    text = "".join(without(before + EMAIL + EMAIL + after, "ReplyToEmail"))
+
+    assert [d.help for d in lint(text, operation="create")] == [
+        ("wrap it in `<FromEmail>` or `<ReplyToEmail>`",),
+        ("wrap it in `<ReplyToEmail>`",),
+    ]
+
+
+def test_lists_that_stand_apart_are_wrapped_by_hand() -> None:
+    before, after = without(CAMPAIGN, "ContactLists")
+    text = (before + LIST + after).replace("</Campaign>", f"{LIST}</Campaign>")
+    (found,) = lint(text, operation="create")
+
+    assert found.help == ("wrap these 2 in `<ContactLists>`",)
+    assert found.fixes == ()
+
+
+def test_what_a_wrapper_would_hold_is_checked() -> None:
+    before, after = without(CAMPAIGN, "ContactLists")
+    text = before + LIST.replace("<ContactList", '<ContactList name="x"') + after
+
+    assert [line[:6] for line in said(text)] == ["CTC206", "CTC209"]
+
+
+def test_beside_its_wrapper_a_child_is_to_move() -> None:
+    (found,) = lint(CAMPAIGN.replace("<ContactLists>", f"{LIST}<ContactLists>"))
+
+    assert found.message == "`ContactList` does not belong in `Campaign`"
+    assert found.help == ("move it into `ContactLists`",)
+
+
+def test_a_wrapper_that_would_lack_something_itself_has_no_fix() -> None:
+    before, after = without(CAMPAIGN, "FromEmail")
+    address = "<EmailAddress>a@b.com</EmailAddress>"
+    (found,) = lint(before + address + after, operation="create")
+
+    assert found.help == ("wrap it in `<FromEmail>`",)
+    assert found.fixes == ()
+
+
+def test_a_name_in_the_entry_lacks_its_author() -> None:
+    text = CONTACT.replace("<author/>", "<name>Ann</name>")
+    (found,) = lint(text, operation="create")
+
+    assert found.message == (
+        "`name` must stand in `author` or `contributor`, not directly in `entry`"
+    )
+
+
+# ------------------------------------------------------------------ wrong names
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [
+        ("Campain", "CTC202"),
+        ("Campaigns", "CTC202"),
+        ("Campagin", "CTC202"),
+        ("campaign", "CTC204"),
+        ("CAMPAIGN", "CTC204"),
+        ("Newsletter", "CTC701"),
+    ],
+)
+def test_a_wrong_payload_is_one_fault_its_namespace_another(
+    payload: str, code: str
+) -> None:
+    text = renamed(CAMPAIGN, Campaign=payload)
+    elsewhere = text.replace(CTCT, "http://example.com/")
+    nowhere = text.replace(f' xmlns="{CTCT}"', "")
+    other = [] if code == "CTC701" else ["CTC212"]
+    none = [] if code == "CTC701" else ["CTC213"]
+
+    assert [line[:6] for line in said(text)] == [code]
+    assert [line[:6] for line in said(elsewhere)] == [code, *other]
+    assert [line[:6] for line in said(nowhere)] == [code, *none]
+
+
+def test_a_misspelt_element_in_a_wrong_namespace_brings_no_others() -> None:
+    text = renamed(CAMPAIGN, Campaign="Campain", ContactLists="ContactLsts")
+    codes = [line[:6] for line in said(text.replace(CTCT, "http://example.com/"))]
+
+    assert codes == ["CTC202", "CTC212", "CTC202"]
+
+
+def test_a_misspelt_element_is_called_as_it_is_written() -> None:
+    text = renamed(CAMPAIGN, Campaign="Campain", GreetingName="GreetinName")
+    text = "".join(without(text, "ViewAsWebpage")).replace(">FirstName<", ">You<")
+    found = lint("".join(without(text, "Subject")), operation="create")
+
+    assert [(d.code, d.message, d.notes) for d in found] == [
+        ("CTC202", "`Campain` is not an element of `content`", ()),
+        (
+            "CTC207",
+            "`Campain` lacks the required element `Subject`",
+            ("`Campain` is taken for `Campaign`",),
+        ),
+        (
+            "CTC411",
+            "`Campain` has no `ViewAsWebpage`",
+            ("`Campain` is taken for `Campaign`",),
+        ),
+        (
+            "CTC202",
+            "`GreetinName` is not an element of `Campain`",
+            ("`Campain` is taken for `Campaign`",),
+        ),
+        (
+            "CTC203",
+            "`You` is not a valid GreetinName",
+            ("`GreetinName` is taken for `GreetingName`",),
+        ),
+    ]
+
+
+def test_what_an_extension_holds_is_checked_if_the_schema_knows_it() -> None:
+    schedule = (VALID / "schedule.create.xml").read_text("utf-8")
+    extension = f'<x:e xmlns:x="urn:x"><x:f><Schedule xmlns="{CTCT}"/></x:f></x:e>'
+    text = schedule.replace("<title", f"{extension}<title", 1)
+
+    assert said(text) == [
+        "CTC207 Schedule: `Schedule` lacks the required element `ScheduledTime`"
+    ]
