@@ -9,6 +9,7 @@ text that was encoded twice no character is what was meant.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import local_name
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _ABOUT_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
-_NAMESPACE = "missing-namespace"
+_NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
+# What is said of the ends and beginnings of sections that are text in the content.
+_OF_SECTIONS = frozenset({"cdata-end-in-text", "escaped-cdata-section"})
 
 
 def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]:
@@ -53,7 +56,7 @@ def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]
 class Echoes:
     """The spans of a text's syntax faults, in which nothing else is reported."""
 
-    __slots__ = ("_reach", "_starts")
+    __slots__ = ("_sections", "_spans")
 
     def __init__(
         self,
@@ -61,21 +64,40 @@ class Echoes:
         text: str,
         encoded_twice: Iterable[tuple[int, int]] = (),
     ) -> None:
-        spans = [span for fault in faults for span in _spans(fault, text)]
-        spans = sorted([*spans, *encoded_twice])
-        self._starts = [start for start, _ in spans]
-        # The farthest end of all spans up to here: they may overlap.
-        self._reach: list[int] = []
-        for _, end in spans:
-            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
+        faults = list(faults)
+        spans = (span for fault in faults for span in _spans(fault, text))
+        self._spans = _Spans([*spans, *encoded_twice])
+        self._sections = _Spans([_section(f) for f in faults if f.kind == _EARLY_END])
 
     def has(self, diagnostic: Diagnostic) -> bool:
         """Is the diagnostic about what is inside a syntax fault's span?"""
-        if not self._starts or diagnostic.code.startswith(_ABOUT_FORM):
+        if diagnostic.name in _OF_SECTIONS:
+            return self._sections.hold(diagnostic)
+        if diagnostic.code.startswith(_ABOUT_FORM):
             return False
+        return self._spans.hold(diagnostic)
+
+
+class _Spans:
+    """Ranges of a text, which may overlap."""
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        spans.sort()
+        self._starts = [start for start, _ in spans]
+        # The farthest end of all spans up to here.
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def hold(self, diagnostic: Diagnostic) -> bool:
         start, end = diagnostic.range
         before = bisect_right(self._starts, start.offset) - 1
         return before >= 0 and end.offset <= self._reach[before]
+
+
+def _section(fault: Fault) -> tuple[int, int]:
+    """Return the range of the section, up to the last `]]>` but one."""
+    return fault.related[0][0].start, max(place.end for place, _ in fault.edits) + 1
 
 
 def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:

@@ -1,30 +1,23 @@
-"""Comments, CDATA sections, processing instructions and templates."""
+"""Comments, processing instructions and templates."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import SPACE, S, is_ncname, safe_name
+from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.references import escaped_edits
 from ctct_lint.syntax.tokens import Kind, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ctct_lint.syntax.tokens import Source
 
-COMMENT, CDATA = "<!--", "<![CDATA["
+COMMENT = "<!--"
 _HYPHENS = re.compile("-{2,}")
 _NEARLY_CLOSED = re.compile("--? ?!?>|- ->")
 _TAG = re.compile("</?[A-Za-z_]")
 _TARGET = re.compile("[^ \t\r\n?<>]*")
-_MISSPELT_CDATA = re.compile(
-    f"<(?:!{S}{{0,3}}\\[?|\\[){S}{{0,3}}CDATA(?:{S}{{0,3}}\\[|(?=[ \t\r\n<]))",
-    re.IGNORECASE,
-)
-_MOST_LEVELS = 50
 
 
 def read_comment(source: Source, at: int) -> Token:
@@ -70,41 +63,6 @@ def _unclosed_comment(source: Source, at: int) -> Token:
     edits.append(TextEdit(end, after, "-->"))
     token = Token(Kind.COMMENT, at, after)
     token.add(draft("unclosed-comment", text, at, body, *edits))
-    return token
-
-
-def read_cdata(source: Source, at: int, names: Sequence[str]) -> Token:
-    """Read the CDATA section at `at`; `names` are the elements open around it."""
-    text, body = source.text, at + len(CDATA)
-    close = source.find("]]>", body)
-    if close >= 0:
-        return Token(Kind.CDATA, at, close + 3)
-    for name in reversed(names[-_MOST_LEVELS:]):
-        end = source.end_tag(name, body)
-        if end >= 0:
-            token = Token(Kind.CDATA, at, end)
-            edit = TextEdit(end, end, "]]>")
-            token.add(draft("unclosed-cdata", text, at, body, edit))
-            return token
-    return Token(Kind.CDATA, at, len(text), cut=True)
-
-
-def read_misspelt_cdata(source: Source, at: int, names: Sequence[str]) -> Token | None:
-    """Read a CDATA section that begins `<![cdata[`, `<[CDATA[` or the like.
-
-    None if it has no `]]>` of its own inside the element around it.
-    """
-    text = source.text
-    found = _MISSPELT_CDATA.match(text, at)
-    if found is None:
-        return None
-    body = found.end()
-    close, following = source.find("]]>", body), source.find(CDATA, body)
-    end = source.end_tag(names[-1], body) if names else -1
-    if close < 0 or 0 <= following < close or 0 <= end < close:
-        return None
-    token = Token(Kind.CDATA, at, close + 3)
-    token.add(draft("malformed-cdata", text, at, body, TextEdit(at, body, CDATA)))
     return token
 
 

@@ -10,14 +10,12 @@ from ctct_lint.syntax.doctype import is_doctype, read_doctype
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.end_tag import read_end_tag
 from ctct_lint.syntax.markup import (
-    CDATA,
     COMMENT,
-    read_cdata,
     read_comment,
     read_instruction,
-    read_misspelt_cdata,
     read_template,
 )
+from ctct_lint.syntax.sections import CDATA, read_cdata, read_misspelt_cdata
 from ctct_lint.syntax.start_tag import read_start_tag
 from ctct_lint.syntax.tokens import Kind, Token
 

@@ -1,0 +1,56 @@
+"""A CDATA section ends earlier than it was meant to.
+
+## Why
+
+CDATA sections do not nest: the first `]]>` ends the section, though it stand in a
+script, a comment or another section. What follows is read as markup.
+
+## How to fix it
+
+End the section between `]]` and `>`, and begin another one: `]]]]><![CDATA[>` is read
+as `]]>`. Or escape the text in place of the section.
+
+## Example
+
+```xml
+<GreetingString><![CDATA[if (a[b[0]]>1) "Tulips"]]></GreetingString>
+```
+
+Use instead:
+
+```xml
+<GreetingString><![CDATA[if (a[b[0]]]]><![CDATA[>1) "Tulips"]]></GreetingString>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC139",
+    severity=Severity.ERROR,
+    on=On.FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML 1.0, section 2.7",
+)
+def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        "this `]]>` ends the CDATA section too early",
+        help=("write `]]]]><![CDATA[>` for a `]]>` inside of a section",),
+        related=tuple((at, "the section begins here") for at, _ in fault.related),
+        fixes=fixes_of(fault, "let the section go on"),
+    )
