@@ -7,6 +7,7 @@ compared and sent elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.source import Position, Range
@@ -19,6 +20,7 @@ __all__ = [
     "Label",
     "Position",
     "Range",
+    "Reported",
     "Severity",
 ]
 
@@ -73,3 +75,22 @@ class Diagnostic:
         """By position, then code."""
         start, end = self.range
         return start.offset, self.code, end.offset, self.message
+
+
+class Reported(Protocol):
+    """A diagnostic, or what will be one."""
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The name of its rule."""
+        ...
+
+    @property
+    def range(self) -> Range:
+        """What it is about."""
+        ...

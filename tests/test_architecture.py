@@ -71,7 +71,7 @@ def _imported(node: ast.AST) -> set[str]:
 # What takes longer to import than a clean document takes to check, or would be
 # needed only for what is found in it.
 NEEDLESS = {
-    *("ctct_lint.diagnostic", "ctct_lint.engine.resolve", "ctct_lint.syntax.locate"),
+    *("ctct_lint.diagnostic", "ctct_lint.engine.report", "ctct_lint.syntax.locate"),
     *(
         "ctct_lint.syntax.chars",
         "ctct_lint.syntax.repair",

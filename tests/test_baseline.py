@@ -25,7 +25,8 @@ from ctct_lint.baseline.file import (
     write,
 )
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import limited, lint_text
+from ctct_lint.engine.limits import limited
+from ctct_lint.engine.lint import lint_text
 
 if TYPE_CHECKING:
     from pathlib import Path

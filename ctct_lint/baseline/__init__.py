@@ -15,7 +15,7 @@
 `--update-baseline` start with `Baseline()`. Stdin without a name has no place in it.
 
 Diagnostics must come uncut: lint with `settings._replace(most=UNLIMITED)`, and cut
-what `take` returns with `ctct_lint.engine.lint.limited(new, settings.most)`.
+what `take` returns with `ctct_lint.engine.limits.limited(new, settings.most)`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from ctct_lint.baseline.compare import Comparison, Known, root_of
 from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 from ctct_lint.cli.errors import JobError
 from ctct_lint.cli.tally import count
-from ctct_lint.engine.lint import limited
+from ctct_lint.engine.limits import limited
 from ctct_lint.regular import reason
 from ctct_lint.rules.registry import find_rule
 

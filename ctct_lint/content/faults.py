@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.glance import glance
-from ctct_lint.syntax.firsts import first_of_each
+from ctct_lint.quota import Quota
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,6 +48,7 @@ def faults_as_xml(text: str, owner: str) -> Faults:
 
 def _counted(faults: Iterable[Fault], more: Counter[str]) -> Faults:
     """Return the first faults by position, and how many others with the more."""
-    kept, left_out = first_of_each(faults, MOST_OF_KIND)
+    quota = Quota(MOST_OF_KIND)
+    kept = [fault for fault in faults if quota.takes(fault.kind)]
     kept.sort(key=lambda fault: (fault.at.start, fault.at.end))
-    return Faults(tuple(kept), left_out + more)
+    return Faults(tuple(kept), quota.left_out + more)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.checked import Checked, failed
@@ -12,10 +11,10 @@ from ctct_lint.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from types import ModuleType
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.cache import Cache
+    from ctct_lint.engine.lint import Linter
     from ctct_lint.engine.mend_file import Fixing
 
 READ, CHECK, CONFIGURE = "read", "check", "configure"
@@ -41,6 +40,7 @@ class CheckFile:
         self._settings_for = settings_for
         self.cache = cache
         self._fixing = fixing
+        self._linter: Linter | None = None
 
     def __call__(self, item: Input | NoInput, /) -> Checked:
         """Return what comes of a file; never raises for what it holds or lacks."""
@@ -62,10 +62,10 @@ class CheckFile:
         if self._fixing is not None and len(data) <= settings.largest:
             from ctct_lint.engine.mend_file import mend_file
 
-            return mend_file(item, data, settings, self._fixing)
+            return mend_file(item, data, settings, self._fixing, self.check_data)
         if self.cache is not None:
-            return self.cache.checked(data, settings, check_data)
-        return check_data(data, settings)
+            return self.cache.checked(data, settings, self.check_data)
+        return self.check_data(data, settings)
 
     def here(self, item: Input | NoInput) -> bool:
         """Stdin belongs to this process; of what is no input there is no work."""
@@ -80,24 +80,20 @@ class CheckFile:
         """Return the length of the text: it is far more than the rest."""
         return len(result.text)
 
+    def check_data(self, data: bytes, settings: Settings) -> Checked:
+        """Lint a document; its text is kept only where it is needed."""
+        if self._linter is None:
+            # A run whose results are all known has no need of it.
+            from ctct_lint.engine.lint import Linter
 
-def check_data(data: bytes, settings: Settings) -> Checked:
-    """Lint a document; its text is kept only where it is needed."""
-    outcome = _linter().lint_bytes(data, settings)
-    if not (outcome.diagnostics or outcome.crashed):
-        return _NOTHING
-    return Checked(outcome.text, outcome.diagnostics, outcome.crashed, outcome.is_plain)
+            self._linter = Linter()
+        text, diagnostics, crashed, plain = self._linter.lint_bytes(data, settings)
+        if not (diagnostics or crashed):
+            return _NOTHING
+        return Checked(text, diagnostics, crashed, plain)
 
 
 _NOTHING = Checked()
-
-
-@cache
-def _linter() -> ModuleType:
-    """Import the linter: a run whose results are all known has no need of it."""
-    from ctct_lint.engine import lint
-
-    return lint
 
 
 def _named(item: Input) -> str | None:

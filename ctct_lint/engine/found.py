@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.rules.base import Finding, Rule
+from ctct_lint.rules.decisions import left_to_user
 from ctct_lint.rules.registry import is_about_meaning, rule_named
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Applicability, Severity
@@ -36,6 +37,8 @@ def found_by(rule: Rule, finding: Finding, operation: Operation) -> Found:
         # What the server wrote itself it cannot refuse, and means as it is.
         severity = max(severity, Severity.WARNING)
         finding = _at_own_risk(finding)
+    elif finding.fixes:
+        finding = left_to_user(finding)
     return Found(rule, finding, severity)
 
 

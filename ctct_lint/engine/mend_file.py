@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.engine.check_file import check_data
 from ctct_lint.fixes.reach import ANYWHERE, leads_out
 from ctct_lint.regular import reason
 from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
@@ -64,13 +63,19 @@ class Mending(NamedTuple):
     diff: tuple[tuple[str, str], ...] = ()
 
 
-def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> Checked:
-    """Mend a document and return what is left of its diagnostics.
+def mend_file(
+    item: Input,
+    data: bytes,
+    settings: Settings,
+    fixing: Fixing,
+    check: Callable[[bytes, Settings], Checked],
+) -> Checked:
+    """Mend a document and return what is left of its diagnostics, as `check` finds it.
 
     A file is written only if something was mended and only as a whole; a document
     from stdin is returned as it is now. With `as_diff` nothing is written at all.
     """
-    before = check_data(data, settings)
+    before = check(data, settings)
     fixable = _Fixable(item.name, settings, fixing.known)
     found = fixable(before.diagnostics)
     kept = None if item.path is not None or fixing.as_diff else data
@@ -81,7 +86,7 @@ def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> C
     if outside:
         why_not = f"it leads to {outside}, outside of what was named"
         return before._replace(mending=mending._replace(why_not=why_not))
-    mended = _mended(data, settings, fixing, fixable)
+    mended = _mended(data, settings, fixing, fixable, check)
     left = len(fixable(mended.left))
     mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
@@ -94,7 +99,7 @@ def mend_file(item: Input, data: bytes, settings: Settings, fixing: Fixing) -> C
         mending = mending._replace(data=mended.data)
     elif failure := _write(item.path, data, mended.data):
         return before._replace(failures=((WRITE, failure),))
-    return check_data(mended.data, settings)._replace(mending=mending)
+    return check(mended.data, settings)._replace(mending=mending)
 
 
 def _write(path: str, old: bytes, new: bytes) -> str:
@@ -123,7 +128,11 @@ class _Fixable:
 
 
 def _mended(
-    data: bytes, settings: Settings, fixing: Fixing, fixable: _Fixable
+    data: bytes,
+    settings: Settings,
+    fixing: Fixing,
+    fixable: _Fixable,
+    check: Callable[[bytes, Settings], Checked],
 ) -> Mended:
     """Mend a document, seen with all that is wrong with it, reported or not."""
     from ctct_lint.fixes.rounds import mend
@@ -132,7 +141,7 @@ def _mended(
     everything = settings._replace(select=(), ignore=(), most=most)
 
     def lint(document: bytes) -> Sequence[Diagnostic]:
-        return check_data(document, everything).diagnostics
+        return check(document, everything).diagnostics
 
     return mend(data, lint, fixing.wanted, fixable)
 

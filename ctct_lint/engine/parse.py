@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from ctct_lint.patterns import lazy
+from ctct_lint.quota import ALL, Quota
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.firsts import ALL, first_of_each
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.template import template_code
 
@@ -50,8 +50,9 @@ def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
     if b"<!DOCTYPE" not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
-            faults, left_out = first_of_each(template_code(text), most)
-            return Parsed(root, text, tuple(faults), left_out=left_out)
+            quota = Quota(most)
+            faults = tuple(f for f in template_code(text) if quota.takes(f.kind))
+            return Parsed(root, text, faults, left_out=quota.left_out)
     return _repaired(text, most)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.contents import check_contents
-from ctct_lint.engine.found import Found, crash, found_by, word_faults
+from ctct_lint.engine.found import crash, found_by
 from ctct_lint.rules.base import On
 from ctct_lint.rules.record import Record
 from ctct_lint.rules.registry import PAYLOADS, rules_on
@@ -17,22 +16,53 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.engine.contents import Contents
+    from ctct_lint.engine.found import Found
     from ctct_lint.schema.operation import Operation
-
-__all__ = ["Found", "crash", "run_rules", "word_faults"]
 
 _ENTRY, _FEED = atom("entry"), atom("feed")
 
 
-def run_rules(root: _Element, operation: Operation) -> Iterator[Found]:
+def run_rules(
+    root: _Element, operation: Operation, contents: Contents
+) -> Iterator[Found]:
     """Yield the findings of all rules about the entries of a tree."""
+    for record in _records(root):
+        yield from _run_all(record, operation, contents)
+
+
+def _run_all(
+    record: Record, operation: Operation, contents: Contents
+) -> Iterable[Found]:
+    found, others = _run(record, operation, contents), record.choices()
+    if not others:
+        return found
+    from ctct_lint.engine.duplicates import agreed
+
+    return agreed(found, (_run(other, operation, contents) for other in others))
+
+
+def _run(record: Record, operation: Operation, contents: Contents) -> Iterator[Found]:
+    on = PAYLOADS.get(record.element.tag, On.ENTRY)
+    for rule in rules_on(on, operation):
+        try:
+            for finding in rule.check(record, operation):
+                yield found_by(rule, finding, operation)
+        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
+            yield crash(rule.code, error, name_of(record.element))
+    if on is On.CAMPAIGN:
+        yield from contents.check(record, operation)
+
+
+def _records(root: _Element) -> Iterator[Record]:
+    """Yield each entry, and behind it what it holds; or the payload that is all."""
     if root.tag in PAYLOADS:
-        yield from _run_all(Record(root), operation)
+        yield Record(root)
     for element in _entries(root):
         entry = Record(element)
-        yield from _run_all(entry, operation)
+        yield entry
         for payload in _payloads(entry):
-            yield from _run_all(Record(payload, entry), operation)
+            yield Record(payload, entry)
 
 
 def _entries(root: _Element) -> Iterable[_Element]:
@@ -47,24 +77,3 @@ def _payloads(entry: Record) -> Iterator[_Element]:
     for child in (*inside, *entry.element):
         if child.tag in PAYLOADS:
             yield child
-
-
-def _run_all(record: Record, operation: Operation) -> Iterable[Found]:
-    found, others = _run(record, operation), record.choices()
-    if not others:
-        return found
-    from ctct_lint.engine.duplicates import agreed
-
-    return agreed(found, (_run(other, operation) for other in others))
-
-
-def _run(record: Record, operation: Operation) -> Iterator[Found]:
-    on = PAYLOADS.get(record.element.tag, On.ENTRY)
-    for rule in rules_on(on, operation):
-        try:
-            for finding in rule.check(record, operation):
-                yield found_by(rule, finding, operation)
-        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
-            yield crash(rule.code, error, name_of(record.element))
-    if on is On.CAMPAIGN:
-        yield from check_contents(record, operation)

@@ -82,9 +82,7 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
 
 def _is_excused(new: Diagnostic, suspect: Choice, edits: Sequence[TextEdit]) -> bool:
     mended = suspect.diagnostic
-    if is_rest(new, mended) or (
-        mended.severity is Severity.ERROR and is_harmless(new)
-    ):
+    if is_rest(new, mended) or (mended.severity is Severity.ERROR and is_harmless(new)):
         return True
     return suspect.uncovers and was_hidden(new, mended, edits)
 

@@ -34,6 +34,8 @@ class Fact(NamedTuple):
     maximum            how many characters the value may have, softly; 0: no limit
     limit_from         the evidence for the maximum, "" without one
     at_most            how often it may stand in its parent; 0: any number
+    decides            does the value say who consents or receives, and so is no
+                       fix of it safe?
     placeholder        what a fix may write where the value is missing; "": nothing
     type_name          the type that the declaration names; "" for one of its own
     repeats            is it known that the server takes it twice?
@@ -46,6 +48,7 @@ class Fact(NamedTuple):
     wanted: frozenset[str]
     readonly: bool
     erases: bool
+    decides: bool
     maximum: int
     limit_from: str
     at_most: int
@@ -86,6 +89,12 @@ def children_of(owner: str) -> Mapping[str, Fact]:
     """Return the facts of a parent's children, whichever schema it stands in."""
     found = (facts_of(file, owner) for file in FILES)
     return next(filter(None, found), MappingProxyType({}))
+
+
+@cache
+def element_names() -> frozenset[str]:
+    """Return the names of all elements that the schemas declare."""
+    return frozenset(name for file in FILES for _, name in facts(file))
 
 
 def first_sentence(owner: str, name: str) -> str:
@@ -186,6 +195,7 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         wanted=frozenset(given.get("wanted", "").split()),
         readonly=given.get("readonly") == "true",
         erases=given.get("erases") == "true",
+        decides=given.get("decides") == "true",
         maximum=int(given.get("max", "0")),
         limit_from=given.get("max-evidence", ""),
         at_most=int(given.get("at-most", "0")),

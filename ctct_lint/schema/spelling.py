@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.lookalikes import in_ascii
+from ctct_lint.syntax.distance import distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 # for `OrganizationAddress1` may be anything.
 CLOSE = 0.78
 _LONGEST = 200
+# Of fewer letters than the one, a slip makes another word; than the other, two do.
+_SHORT, _LONG = 3, 10
 
 
 def closest(name: str, candidates: Iterable[str]) -> str | None:
@@ -55,31 +58,42 @@ def _is_swapped(name: str, candidate: str) -> bool:
     return swapped == candidate
 
 
-def is_only_one(name: str, meant: str, candidates: Iterable[str]) -> bool:
-    """Is the name one slip away from what is meant, or close, and nothing else so?"""
+def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
+    """Would nobody doubt what is meant: a slip of the pen, and of this one alone?
+
+    Case, separators and letters that look alike do not count. Digits are no slips,
+    nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.
+    """
     others = [c for c in candidates if c != meant]
-    if is_slip(name, meant) and not any(is_slip(name, c) for c in others):
-        return True
-    return closest(name, (meant,)) == meant and closest(name, others) is None
+    if bare(name) == bare(meant):
+        return all(bare(c) != bare(meant) for c in others)
+    slips = _slips(name, meant)
+    most = 1 if len(meant) < _LONG else 2
+    return slips <= most and all(_slips(name, c) > slips for c in others)
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text, in small letters."""
+    return "".join(filter(str.isalnum, in_ascii(text))).casefold()
+
+
+def _slips(name: str, candidate: str) -> int:
+    """Return how many slips two names are apart; 3 if too many or not to be told."""
+    short, long = sorted((bare(name), bare(candidate)), key=len)
+    if len(short) < _SHORT or len(long) > _LONGEST or _digits(short) != _digits(long):
+        return 3
+    return distance(short, long, 2)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def is_slip(name: str, candidate: str) -> bool:
     """Is one letter lacking, too many, another, or swapped with the next?"""
-    one, other = in_ascii(name).casefold(), candidate.casefold()
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = _common(one, other)
-    one, other = one[start:], other[start:]
-    end = _common(one[::-1], other[::-1])
-    one, other = one[: len(one) - end], other[: len(other) - end]
-    return max(len(one), len(other)) <= 1 or _is_swapped(one, other)
-
-
-def _common(one: str, other: str) -> int:
-    """Return how many letters both begin with."""
-    pairs = enumerate(zip(one, other, strict=False))
-    size = min(len(one), len(other))
-    return next((at for at, (a, b) in pairs if a != b), size)
+    names = in_ascii(name).casefold(), candidate.casefold()
+    short, long = sorted(names, key=len)
+    return distance(short, long, 1) <= 1
 
 
 def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.suppress.directive import DISABLE, FILE, IGNORE
 from ctct_lint.suppress.scope import find_directives
@@ -12,23 +12,22 @@ from ctct_lint.suppress.unused import Rulebook, misplaced, useless
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.diagnostic import Reported
     from ctct_lint.suppress.scope import Scoped
     from ctct_lint.suppress.unused import Use
     from ctct_lint.syntax.fault import Fault
 
 
-class Suppressed(NamedTuple):
-    """The diagnostics that are left, and the faults of the comments."""
-
-    kept: list[Diagnostic]
-    faults: list[Fault]
+_Reported = TypeVar("_Reported", bound="Reported")
 
 
 def suppress(
-    text: str, diagnostics: Iterable[Diagnostic], rulebook: Rulebook
-) -> Suppressed:
-    """Leave out the diagnostics, sorted by position, that comments suppress."""
+    text: str, diagnostics: Iterable[_Reported], rulebook: Rulebook
+) -> tuple[list[_Reported], list[Fault]]:
+    """Leave out the diagnostics, sorted by position, that comments suppress.
+
+    Return what is left, and the faults of the comments.
+    """
     found = find_directives(text)
     placed, faults = misplaced(text, found)
     everything = [s for s in placed if _is_about_all(s)]
@@ -51,7 +50,7 @@ def suppress(
             used.add(use)
     if not everything:
         faults += useless(text, placed, used, rulebook)
-    return Suppressed(kept, faults)
+    return kept, faults
 
 
 def _is_about_all(scoped: Scoped) -> bool:
@@ -59,7 +58,7 @@ def _is_about_all(scoped: Scoped) -> bool:
 
 
 def _uses(
-    placed: list[Scoped], diagnostic: Diagnostic, rulebook: Rulebook
+    placed: list[Scoped], diagnostic: Reported, rulebook: Rulebook
 ) -> Iterator[Use]:
     """Yield the directives, each with its first selector, that are about a code."""
     for number, (directive, *_) in enumerate(placed):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ctct_lint.syntax.distance import distance
 from ctct_lint.white_space import WHITE_SPACE
 
 SPACE = WHITE_SPACE
@@ -81,20 +82,4 @@ def alike(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and len(short) * 2 >= len(long):
         return True
-    return _distance(short, long, 2) <= min(2, len(short) // 3)
-
-
-def _distance(short: str, long: str, limit: int) -> int:
-    if len(long) - len(short) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(short) + 1))
-    for j, char in enumerate(long, 1):
-        older, before, row = before, row, [j]
-        for i, other in enumerate(short, 1):
-            cost = min(before[i] + 1, row[-1] + 1, before[i - 1] + (char != other))
-            swapped = i > 1 and j > 1 and char == short[i - 2] and other == long[j - 2]
-            row.append(min(cost, older[i - 2] + 1) if swapped else cost)
-        if min(row) > limit:
-            return limit + 1
-    return row[-1]
+    return distance(short, long, 2) <= min(2, len(short) // 3)

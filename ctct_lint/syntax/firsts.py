@@ -6,24 +6,16 @@ not built: a fault with its places takes a kilobyte, a number takes nothing.
 
 from __future__ import annotations
 
-from collections import Counter
 from heapq import heappush, heapreplace
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ctct_lint.quota import ALL, Quota
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-# More than any text has: all are kept.
-ALL = 1 << 62
-
-
-class _OfKind(Protocol):
-    @property
-    def kind(self) -> str: ...
+    from collections import Counter
 
 
 _T = TypeVar("_T")
-_K = TypeVar("_K", bound=_OfKind)
 
 
 class Firsts(Generic[_T]):
@@ -33,18 +25,18 @@ class Firsts(Generic[_T]):
     which counts it.
     """
 
-    __slots__ = ("_counts", "_heaps", "_most")
+    __slots__ = ("_heaps", "_most", "_number", "_quota")
 
     def __init__(self, most: int = ALL) -> None:
         self._most = most
-        self._counts: Counter[str] = Counter()
+        self._quota = Quota(most)
+        self._number = 0
         # The last one in the text is on top: it goes when one before it comes.
         self._heaps: dict[str, list[tuple[int, int, int, _T]]] = {}
 
     def takes(self, kind: str, start: int, end: int) -> bool:
         """Count one more, and tell whether it is among the first ones so far."""
-        self._counts[kind] += 1
-        if self._counts[kind] <= self._most:
+        if self._quota.takes(kind):
             return True
         last = self._heaps[kind][0]
         return start <= -last[0] and (start, end) < (-last[0], -last[1])
@@ -52,7 +44,8 @@ class Firsts(Generic[_T]):
     def add(self, kind: str, start: int, end: int, item: _T) -> None:
         """Keep one that is taken."""
         heap = self._heaps.setdefault(kind, [])
-        entry = (-start, -end, -self._counts[kind], item)
+        self._number += 1
+        entry = (-start, -end, -self._number, item)
         if len(heap) < self._most:
             heappush(heap, entry)
         else:
@@ -66,20 +59,4 @@ class Firsts(Generic[_T]):
 
     def left_out(self) -> Counter[str]:
         """Return how many of each kind are not kept."""
-        return too_many(self._counts, self._most)
-
-
-def too_many(counts: Counter[str], most: int) -> Counter[str]:
-    """Return by how much each count is more than that."""
-    return Counter({kind: n - most for kind, n in counts.items() if n > most})
-
-
-def first_of_each(things: Iterable[_K], most: int) -> tuple[list[_K], Counter[str]]:
-    """Return so many of each kind, in the order given, and how many others."""
-    counts: Counter[str] = Counter()
-    kept = []
-    for thing in things:
-        counts[thing.kind] += 1
-        if counts[thing.kind] <= most:
-            kept.append(thing)
-    return kept, too_many(counts, most)
+        return self._quota.left_out

@@ -11,13 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ctct_lint.quota import ALL
 from ctct_lint.syntax.assembly import Assembly
 from ctct_lint.syntax.beginning import without_preamble
 from ctct_lint.syntax.chars import trimmed
 from ctct_lint.syntax.draft import draft
 from ctct_lint.syntax.edits import Cleaned, Edits, WayBack, apply_edits
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.firsts import ALL
 from ctct_lint.syntax.namespaces import Namespaces
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.recovery import recover_starts

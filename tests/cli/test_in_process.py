@@ -16,7 +16,7 @@ from ctct_lint.cli.program import cli
 from ctct_lint.cli.progress import Progress
 from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity
-from ctct_lint.engine import lint as lint_module
+from ctct_lint.engine.lint import Linter, Outcome
 from ctct_lint.inputs import Input, NoInput, find_inputs
 from ctct_lint.regular import reason
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Called
+
+    from ctct_lint.config import Settings
 
 
 class Terminal(io.StringIO):
@@ -264,13 +266,13 @@ def test_file_too_large_for_memory_is_a_file_that_cannot_be_read(
 def test_crashed_rule_is_status_2(
     called: Called, bad: Path, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = lint_module.lint_bytes
+    real = Linter.lint_bytes
     crashed = good.read_bytes()
-    monkeypatch.setattr(
-        lint_module,
-        "lint_bytes",
-        lambda data, settings: real(data, settings)._replace(crashed=data == crashed),
-    )
+
+    def crashing(self: Linter, data: bytes, settings: Settings) -> Outcome:
+        return real(self, data, settings)._replace(crashed=data == crashed)
+
+    monkeypatch.setattr(Linter, "lint_bytes", crashing)
     result = called("check", "--output-format=concise", good, bad)
 
     assert result.exit_code == 2

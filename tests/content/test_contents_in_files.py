@@ -17,7 +17,7 @@ from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.content import faults
 from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT, Content
 from ctct_lint.engine import contents
-from ctct_lint.engine.contents import check_contents
+from ctct_lint.engine.contents import Contents
 from ctct_lint.rules.base import Evidence, Finding, On, Rule
 from ctct_lint.rules.record import Record
 from ctct_lint.schema.names import ATOM, CTCT
@@ -243,10 +243,10 @@ def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     def run_one(spy: Spy, fields: dict[str, str]) -> list[str]:
         monkeypatch.setattr(contents, "rules_on", lambda *_: (spy.rule,))
         contents._rules_for.cache_clear()
-        record = record_of(fields)
-        return [f.finding.message for f in check_contents(record, Operation.CREATE)]
+        found = known.check(record_of(fields), Operation.CREATE)
+        return [one.finding.message for one in found]
 
-    monkeypatch.setattr(contents, "_CLEAN", set())
+    known = Contents(most=2, most_characters=9)
     yield run_one
     contents._rules_for.cache_clear()
 
@@ -296,21 +296,22 @@ def test_finding_is_said_each_time(run) -> None:  # noqa: ANN001
     assert [run(spy, {EMAIL: "bad"}) for _ in range(3)] == [["bad"]] * 3
 
 
-def test_what_is_remembered_is_bounded(
-    run,  # noqa: ANN001
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.mark.parametrize(
+    ("texts", "judged"),
+    [
+        ("a b a b", "a b"),
+        ("a b c c a", "a b c a"),
+        ("long-words long-words", "long-words long-words"),
+        ("long de long de", "long de"),
+        ("longer word longer", "longer word longer"),
+    ],
+)
+def test_what_is_remembered_is_bounded(run, texts: str, judged: str) -> None:  # noqa: ANN001
     spy = Spy()
-    monkeypatch.setattr(contents, "_MOST", 2)
-    for text in ("a", "b", "c", "c", "a"):
+    for text in texts.split():
         run(spy, {EMAIL: text})
-    assert [text for _, text, _ in spy.seen] == ["a", "b", "c", "a"]
 
-    spy.seen.clear()
-    monkeypatch.setattr(contents, "_MOST_CHARACTERS", 3)
-    for text in ("long", "long", "de", "f", "de", "gh", "de"):
-        run(spy, {EMAIL: text})
-    assert [text for _, text, _ in spy.seen] == ["long", "long", "de", "f", "gh", "de"]
+    assert [text for _, text, _ in spy.seen] == judged.split()
 
 
 def test_rule_that_fails_is_reported_and_the_run_goes_on(run) -> None:  # noqa: ANN001

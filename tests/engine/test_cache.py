@@ -17,7 +17,7 @@ from ctct_lint.engine import cache as cache_module
 from ctct_lint.engine import cache_file
 from ctct_lint.engine.cache import Cache
 from ctct_lint.engine.cache_file import default_folder, read, write
-from ctct_lint.engine.check_file import check_data
+from ctct_lint.engine.check_file import CheckFile
 from ctct_lint.engine.checked import Checked
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ALL = documents("invalid") + documents("valid")
 CLEAN, BAD = b"<entry/>", b"<bad/>"
+
+check_data = CheckFile(lambda _: Settings()).check_data
 
 
 class Linter:

@@ -73,7 +73,7 @@ FAULTS = [
         "      <FromName>",
         "      <Subject>Tulip bulbs are in</Subject>\n      <FromName>",
         "      <FromName>",
-        SAFE,
+        ALL,
     ),
 ]
 

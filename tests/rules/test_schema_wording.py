@@ -136,7 +136,7 @@ SCHEMA = [
             "duplicate `Name` in `Campaign`",
             "remove one of the two",
             fix=fix(
-                "remove the second `Name`", (whole(SECOND), ""), applicability=SAFE
+                "remove the second `Name`", (whole(SECOND), ""), applicability=UNSAFE
             ),
             related=((name_of(NAME), "first one here"),),
         ),
@@ -839,6 +839,7 @@ ENUM = [
     ("First_Name", GREETINGS, "FirstName", SAFE),
     ("first and last name", GREETINGS, "FirstAndLastName", SAFE),
     ("FirstNam", GREETINGS, "FirstName", SAFE),
+    ("FirstOrLastName", GREETINGS, "FirstAndLastName", UNSAFE),
     ("no", ("YES", "NO"), "NO", SAFE),
     ("true", ("YES", "NO"), "YES", UNSAFE),
     ("0", ("YES", "NO"), "NO", UNSAFE),
@@ -889,20 +890,20 @@ def test_an_attribute_s_value_is_said_with_its_element() -> None:
 
 
 NAMESPACES = [
-    (f" {CTCT}", CTCT, "begins with a blank"),
-    (f"{CTCT} ", CTCT, "ends with a blank"),
-    (CTCT.upper(), CTCT, f"is `{CTCT.upper()}`: the case differs"),
-    (CTCT[:-1], CTCT, "lacks its final slash"),
-    (f"{ATOM}/", ATOM, "ends with a slash too many"),
-    (f"{CTCT}/", CTCT, "ends with a slash too many"),
-    (CTCT.replace("http", "https"), CTCT, "begins with `https:`, not `http:`"),
+    (f" {CTCT}", CTCT, ("begins with a blank", SAFE)),
+    (f"{CTCT} ", CTCT, ("ends with a blank", SAFE)),
+    (CTCT.upper(), CTCT, (f"is `{CTCT.upper()}`: the case differs", SAFE)),
+    (CTCT[:-1], CTCT, ("lacks its final slash", SAFE)),
+    (f"{ATOM}/", ATOM, ("ends with a slash too many", SAFE)),
+    (f"{CTCT}/", CTCT, ("ends with a slash too many", SAFE)),
+    (CTCT.replace("http", "https"), CTCT, ("begins with `https:`, not `http:`", SAFE)),
     (
         CTCT.replace("1.0", "2.0"),
         CTCT,
-        "is `http://ws.constantcontact.com/ns/2.0/`: the version differs",
+        ("is `http://ws.constantcontact.com/ns/2.0/`: the version differs", UNSAFE),
     ),
-    (ATOM, CTCT, "is the Atom namespace, not the Constant Contact namespace"),
-    ("urn:x", ATOM, "is `urn:x`, not the Atom namespace"),
+    (ATOM, CTCT, ("is the Atom namespace, not the Constant Contact namespace", UNSAFE)),
+    ("urn:x", ATOM, ("is `urn:x`, not the Atom namespace", UNSAFE)),
 ]
 
 
@@ -912,16 +913,20 @@ NAMESPACES = [
     [(CREATE, ERROR), (UPDATE, ERROR), (RESPONSE, WARNING)],
 )
 def test_a_wrong_namespace_is_told_by_its_difference(
-    found: str, right: str, difference: str, operation: Operation, severity: Severity
+    found: str,
+    right: str,
+    difference: tuple[str, Applicability],
+    operation: Operation,
+    severity: Severity,
 ) -> None:
     edit = (HERE, right)
     fault = Fault("wrong-namespace", HERE, found, "a", (right,), edits=(edit,))
     title = f"write `{right}`"
     assert worded(fault, operation) == Said(
-        f"the namespace of `a` {difference}",
+        f"the namespace of `a` {difference[0]}",
         title,
         severity,
-        fix=fix(title, edit, applicability=SAFE),
+        fix=fix(title, edit, applicability=difference[1]),
     )
 
 

@@ -44,6 +44,7 @@ FACT_ATTRIBUTES = {
     "values",
     "format",
     "codes",
+    "decides",
     "erases",
     "placeholder",
     "evidence",

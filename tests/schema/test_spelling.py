@@ -4,34 +4,49 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.schema.spelling import is_only_one
+from ctct_lint.schema.spelling import is_sure
 
 LINES = ("Address1", "Address2", "Address3")
+GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")
+FORMATS = ("HTML", "XHTML")
 SURE = [
     # one slip: a letter lacking, too many, another, swapped
     ("Adress1", "Address1", LINES, True),
     ("Addresss2", "Address2", LINES, True),
     ("Atdress3", "Address3", LINES, True),
     ("Adderss3", "Address3", LINES, True),
-    ("PermisionReminder", "PermissionReminder", ("PermissionReminderText",), True),
-    # the case does not count
-    ("permisionreminder", "PermissionReminder", (), True),
-    # more than one name is a slip away
-    ("Address", "Address1", LINES, False),
-    ("Address4", "Address1", LINES, False),
-    # more than a slip, but nothing else is close
+    # two in a long name, but not in a short one
+    ("PermisionRemindr", "PermissionReminder", ("PermissionReminderText",), True),
     ("Organisatoin", "Organization", ("Subject",), True),
     ("Organisatoin", "Organization", ("Organisation",), False),
-    # not close at all
+    ("Sbjct", "Subject", (), False),
+    # case, separators and letters that look alike do not count
+    ("permisionreminder", "PermissionReminder", (), True),
+    ("FIRST_NAME", "FirstName", GREETINGS, True),
+    ("n-o", "NO", ("YES",), True),
+    ("\u0410ddress1", "Address1", LINES, True),
+    ("one_two", "OneTwo", ("onetwo",), False),
+    # another word is no slip, nor is another digit
+    ("FirstOrLastName", "FirstAndLastName", GREETINGS, False),
+    ("ACTION_BY_CLIENT", "ACTION_BY_CONTACT", ("ACTION_BY_CUSTOMER",), False),
+    ("TextContent", "EmailTextContent", ("EmailContent",), False),
+    ("Address", "Address1", LINES, False),
+    ("Address4", "Address1", LINES, False),
+    # as close to another one
+    ("XTML", "HTML", FORMATS, False),
+    ("HTLM", "HTML", FORMATS, True),
+    ("line", "lime", ("lane",), False),
+    # too short, too long, or not close at all
+    ("MX", "MA", (), False),
+    ("di", "id", (), False),
+    ("", "a", (), False),
     ("Subject", "Organization", (), False),
-    ("ab", "ba", ("bc",), True),
-    ("", "a", (), True),
-    ("", "ab", (), False),
+    ("a" * 201, "a" * 200, (), False),
 ]
 
 
 @pytest.mark.parametrize(("name", "meant", "others", "sure"), SURE)
-def test_a_name_is_sure_if_nothing_else_fits(
+def test_a_name_is_sure_if_it_is_a_slip_of_one_name_alone(
     name: str, meant: str, others: tuple[str, ...], sure: bool
 ) -> None:
-    assert is_only_one(name, meant, (meant, *others)) is sure
+    assert is_sure(name, meant, (meant, *others)) is sure

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctct_lint.quota import Quota
 from ctct_lint.syntax import inside
 from ctct_lint.syntax.draft import Draft, TextEdit
 from ctct_lint.syntax.edits import MOST_EDITS
-from ctct_lint.syntax.firsts import Firsts, first_of_each
+from ctct_lint.syntax.firsts import Firsts
 
 # What `conftest.SmallModel` is.
 from ctct_lint.syntax.model import ContentModel  # noqa: TC001 - a fixture's type
@@ -37,17 +38,10 @@ def test_of_each_kind_those_are_kept_that_stand_first(
             firsts.add(*thing, thing)
 
     by_position = sorted(given_things, key=lambda t: (t.start, t.end))
-    expected, left_out = first_of_each(by_position, most)
+    quota = Quota(most)
+    expected = [thing for thing in by_position if quota.takes(thing.kind)]
     assert [t[1:] for t in firsts.kept()] == [t[1:] for t in expected]
-    assert firsts.left_out() == left_out
-
-
-def test_those_in_the_order_given_are_counted_by_kind() -> None:
-    given_things = [Thing(kind, 0, 1) for kind in "abaaba"]
-
-    kept, left_out = first_of_each(iter(given_things), 2)
-    assert [thing.kind for thing in kept] == ["a", "b", "a", "b"]
-    assert left_out == {"a": 2}
+    assert firsts.left_out() == quota.left_out
 
 
 MANY = 2_000

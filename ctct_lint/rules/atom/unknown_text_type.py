@@ -33,7 +33,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import expected, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.schema.spelling import closest, is_sure
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import attribute_value
 
 if TYPE_CHECKING:
@@ -63,10 +64,17 @@ def check(entry: Record, operation: Operation) -> Iterator[Finding]:
             found = text.get("type", "text")
             if found not in _TYPES:
                 at = attribute_value(text, "type")
-                meant = _MEANT.get(found.strip().lower(), "text")
+                meant = _meant(found)
+                known = found.strip().lower() in _MEANT
+                sure = known or is_sure(found, meant, _TYPES)
+                level = Applicability.SAFE if sure else Applicability.UNSAFE
                 yield Finding(
                     at=at,
                     message=f"{quoted(found)} is not a type of `{name}`",
                     help=(expected(_TYPES),),
-                    fixes=(Proposal(f"write {quoted(meant)}", ((at, meant),)),),
+                    fixes=(Proposal(f"write {quoted(meant)}", ((at, meant),), level),),
                 )
+
+
+def _meant(found: str) -> str:
+    return _MEANT.get(found.strip().lower()) or closest(found, _TYPES) or "text"

@@ -34,7 +34,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import is_latin
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import text_span
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def _finding(field: _Element, name: str, found: re.Match[str]) -> Iterator[Findi
     if is_latin(character):
         advice = "write the character itself"
         title = f"write {quoted(character)}"
-        fixes = (Proposal(title, ((at, escaped(character)),)),)
+        edits = ((at, escaped(character)),)
+        # Not safe: it is what people read, and `&amp;` may be meant as it is.
+        fixes = (Proposal(title, edits, Applicability.UNSAFE),)
     yield Finding(
         at=at,
         message=f"{quoted(found[0])} in `{name}` is not decoded: it is no HTML",

@@ -144,7 +144,7 @@ def _help(name: str, run: str) -> str:
 
 def _fix(name: str, at: Place, run: str) -> Iterator[Proposal]:
     if all(unicodedata.category(c) == "Cf" for c in run):
-        yield Proposal("remove it", ((at, ""),))
+        yield Proposal("remove it", ((at, ""),), Applicability.UNSAFE)
     elif name == TEXT:
         plain = as_plain(run)
         if plain is not None:

@@ -77,15 +77,13 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
                 at,
                 f"{quoted(found[0])} is an entity of HTML, this is plain text",
                 help=("write the character itself, or one that is similar",),
-                fixes=_fixes(at, found[1], character),
+                fixes=_fixes(at, found[1]),
             )
 
 
-def _fixes(at: Place, entity: str, character: str) -> tuple[Proposal, ...]:
+def _fixes(at: Place, entity: str) -> tuple[Proposal, ...]:
     plain = as_plain_text(entity)
     if plain is None:
         return ()
     title = _TITLES.get(plain) or f"write {quoted(plain)}"
-    is_same = plain == character
-    applicability = Applicability.SAFE if is_same else Applicability.UNSAFE
-    return (Proposal(title, ((at, plain),), applicability),)
+    return (Proposal(title, ((at, plain),), Applicability.UNSAFE),)

@@ -69,7 +69,7 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
         content.span(*first.span()),
         f"{quoted(first[0])} is a tag, and `StyleSheet` holds CSS only",
         help=("write the styles without tags",),
-        fixes=(Proposal("remove it", edits, Applicability.SAFE),) if is_alone else (),
+        fixes=(Proposal("remove it", edits, Applicability.UNSAFE),) if is_alone else (),
     )
 
 

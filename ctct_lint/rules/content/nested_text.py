@@ -31,7 +31,7 @@ from ctct_lint.content.content import TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,5 +66,5 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
             "`<Text>` stands inside `<Text>`: the text is wrapped twice",
             help=("wrap the text once",),
             related=((content.name_of(outer), "it is wrapped here already"),),
-            fixes=(Proposal("remove the inner tags", removal),),
+            fixes=(Proposal("remove the inner tags", removal, Applicability.UNSAFE),),
         )

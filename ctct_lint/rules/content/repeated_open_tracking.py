@@ -32,7 +32,7 @@ from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,5 +64,5 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
             "the mail has a second `<OpenTracking/>`",
             help=("one is enough",),
             related=((content.name_of(first), "the first one stands here"),),
-            fixes=(Proposal("remove it", removal),),
+            fixes=(Proposal("remove it", removal, Applicability.UNSAFE),),
         )

@@ -42,7 +42,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import in_utc, moment, zone_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS, Operation
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -74,5 +74,5 @@ def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
             at=at,
             message=f"the time is written with the offset {quoted(zone)}, not in UTC",
             help=(f"write `{meant}`, the same moment",),
-            fixes=(Proposal(f"write `{meant}`", ((at, meant),)),),
+            fixes=(Proposal(f"write `{meant}`", ((at, meant),), Applicability.UNSAFE),),
         )

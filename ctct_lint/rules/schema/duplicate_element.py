@@ -9,9 +9,9 @@ Atom entry the Atom standard (RFC 4287) forbids the repetition.
 
 ## How to fix it
 
-Keep one of the two. The fix removes the later one, which is a guess and waits for
-your consent, unless both say the same. If only the first one is wrong in itself, the
-fix is to remove that, and there is none if this would lose what it says.
+Keep one of the two. The fix removes the later one, which waits for your consent. If
+only the first one is wrong in itself, the fix is to remove that, and there is none if
+this would lose what it says.
 
 ## Example
 
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.place import Place
 
 
 _TAKEN = "a library sends it twice, and the server takes it"
@@ -86,9 +85,7 @@ def _removal(fault: Fault) -> Iterator[Proposal]:
     which = "first" if fault.detail == "earlier" else "second"
     title = f"remove the {which} {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
-    safe = all(_says_the_same(place, fault.at) for place, _ in fault.related)
-    applicability = Applicability.SAFE if safe else Applicability.UNSAFE
-    yield Proposal(title, ((removed, ""),), applicability)
+    yield Proposal(title, ((removed, ""),), Applicability.UNSAFE)
 
 
 def _is_blank(element: _Element) -> bool:
@@ -101,12 +98,3 @@ def _removal_of_first(fault: Fault) -> Iterator[Proposal]:
         if first is not None and _is_blank(first):
             title = f"remove the first {quoted(fault.subject)}, which is empty"
             yield Proposal(title, ((whole(first), ""),), Applicability.UNSAFE)
-
-
-def _says_the_same(first: Place, second: Place) -> bool:
-    """Do two elements hold the same text and nothing else?"""
-    one, other = first.element, second.element
-    if one is None or other is None or len(one) or len(other):
-        return False
-    values = [trimmed(e.text) for e in (one, other)]
-    return values[0] == values[1] and one.items() == other.items()

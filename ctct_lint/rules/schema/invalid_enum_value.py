@@ -10,8 +10,9 @@ it is a warning only: such a document cannot be sent back unchanged.
 
 ## How to fix it
 
-Write one of the values that the help lists. Where only the case differs, or one value
-alone is close, the fix is safe; where it is a guess, it waits for your consent.
+Write one of the values that the help lists. For a slip of the pen, in the case or a
+letter, the fix is safe. Where something else may be meant it is a guess, and waits for
+your consent; so it does wherever the value says who consents, as in `OptInSource`.
 `OrganizationState` has the codes of the United States and Canada only: the region of
 another country belongs in `OrganizationInternationalState`.
 
@@ -43,9 +44,8 @@ from ctct_lint.rules.wording import (
     lines,
     quoted,
 )
-from ctct_lint.schema.lookalikes import in_ascii
 from ctct_lint.schema.operation import Operation
-from ctct_lint.schema.spelling import closest, is_only_one
+from ctct_lint.schema.spelling import bare, closest, is_sure
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -103,20 +103,15 @@ def _of_region(fault: Fault, state: _Element, country: _Element) -> Finding:
 
 def _meant(value: str, candidates: tuple[str, ...]) -> str | None:
     """Return the candidate that differs in case or separators, or is close."""
-    bare = _bare(value)
-    same = next((c for c in candidates if _bare(c) == bare), None)
+    letters = bare(value)
+    same = next((c for c in candidates if bare(c) == letters), None)
     if len(candidates) == 1:
         return candidates[0]
-    known = _ELSEWHERE.get(bare, "")
+    known = _ELSEWHERE.get(letters, "")
     return same or (known if known in candidates else closest(value, candidates))
 
 
-def _bare(value: str) -> str:
-    return "".join(filter(str.isalnum, in_ascii(value))).casefold()
-
-
 def _fix(fault: Fault, meant: str) -> Proposal:
-    same = _bare(fault.subject) == _bare(meant)
-    sure = same or is_only_one(fault.subject, meant, fault.expected)
+    sure = is_sure(fault.subject, meant, fault.expected)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     return Proposal(f"write {quoted(meant)}", ((fault.at, meant),), applicability)

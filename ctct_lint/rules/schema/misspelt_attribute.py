@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.spelling import is_slip
+from ctct_lint.schema.spelling import is_sure
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     (meant,) = fault.expected
     same = fault.subject.casefold() == meant.casefold()
-    slip = is_slip(fault.subject, meant)
-    applicability = Applicability.SAFE if slip else Applicability.UNSAFE
+    sure = is_sure(fault.subject, meant, fault.expected)
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     title = f"rename it to {quoted(meant)}"
     yield Finding(
         fault.at,

@@ -9,8 +9,9 @@ who traced refused documents to them.
 
 ## How to fix it
 
-Write the name as the documentation has it. The fix renames both tags. It is safe where
-no other name is as close; where one is, it is a guess and waits for your consent.
+Write the name as the documentation has it. The fix renames both tags. It is safe for
+a slip of the pen; where another name may be meant, it is a guess and waits for your
+consent.
 
 ## Example
 
@@ -33,7 +34,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import children_of
-from ctct_lint.schema.spelling import is_only_one
+from ctct_lint.schema.spelling import is_sure
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
     """Word the fault."""
     (meant,) = fault.expected
     title = f"rename it to {quoted(meant)}"
-    sure = is_only_one(fault.subject, meant, children_of(fault.owner))
+    sure = is_sure(fault.subject, meant, children_of(fault.owner))
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     yield Finding(
         fault.at,

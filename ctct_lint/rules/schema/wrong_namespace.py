@@ -11,7 +11,8 @@ itself wrote it, so there it is a warning.
 ## How to fix it
 
 Write the namespace exactly: `http://www.w3.org/2005/Atom` for the envelope,
-`http://ws.constantcontact.com/ns/1.0/` for the payload. The fix does so.
+`http://ws.constantcontact.com/ns/1.0/` for the payload. The fix does so; where another
+vocabulary may be meant, it waits for your consent.
 
 ## Example
 
@@ -39,10 +40,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.wording import namespace_label, quoted
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
+from ctct_lint.schema.names import ATOM, CTCT
 from ctct_lint.schema.operation import Operation
-from ctct_lint.severity import Severity
+from ctct_lint.schema.spelling import is_sure
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,9 +71,16 @@ def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"the namespace of {quoted(fault.owner)} {_difference(fault.subject, right)}",
         help=(title,),
-        fixes=(Proposal(title, fault.edits),) if fault.edits else (),
+        fixes=fixes_of(fault, title, _applicability(fault.subject, right)),
         severity=Severity.WARNING if operation is Operation.RESPONSE else None,
     )
+
+
+def _applicability(found: str, right: str) -> Applicability:
+    """Say how sure it is that no other vocabulary is meant."""
+    near = found.replace("https:", "http:", 1)
+    sure = is_sure(near, right, (ATOM, CTCT))
+    return Applicability.SAFE if sure else Applicability.UNSAFE
 
 
 def _difference(found: str, right: str) -> str:

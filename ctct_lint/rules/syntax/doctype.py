@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.severity import Applicability
 
 RULE = fault_rule(
     __name__,
@@ -37,4 +38,5 @@ RULE = fault_rule(
     message="the document has a document type declaration",
     help="remove it; entities that it declares must be written out",
     fix="remove the declaration",
+    applicability=Applicability.UNSAFE,
 )

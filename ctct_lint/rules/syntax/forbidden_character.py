@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, listed
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,5 +41,5 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         fault.at,
         f"{what} not allowed in XML, escaped or not",
         help=(f"remove {listed(codes)}",),
-        fixes=fixes_of(fault, "remove it"),
+        fixes=fixes_of(fault, "remove it", Applicability.UNSAFE),
     )

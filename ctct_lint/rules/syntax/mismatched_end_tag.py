@@ -8,7 +8,8 @@ spelt the same and in the same case.
 ## How to fix it
 
 Write the name of the start tag in the end tag. If the start tag has the wrong name,
-correct that one.
+correct that one. Where both are names that the format knows, the fix is a guess and
+waits for your consent.
 
 ## Example
 
@@ -29,7 +30,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.schema.facts import element_names
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,5 +59,16 @@ def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
         f"{name} does not close {quoted(f'<{opened}>')}",
         help=(advice,),
         related=tuple((at, "opened here") for at, _ in fault.related),
-        fixes=fixes_of(fault, "make both tags of the element agree"),
+        fixes=fixes_of(
+            fault, "make both tags of the element agree", _applicability(fault)
+        ),
     )
+
+
+def _applicability(fault: Fault) -> Applicability:
+    """Say how sure it is which of the two names is meant: not if both may be."""
+    (opened,) = fault.expected
+    names = {name.rpartition(":")[2] for name in (fault.subject, opened)}
+    is_case = len(set(map(str.casefold, names))) == 1
+    sure = is_case or not names <= element_names()
+    return Applicability.SAFE if sure else Applicability.UNSAFE

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from ctct_lint.engine.found import Found
+from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.parse import Parsed
-from ctct_lint.engine.resolve import resolve
-from ctct_lint.engine.run import Found
 from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.registry import rule_named
 from ctct_lint.severity import Applicability, Severity
@@ -55,7 +55,8 @@ def finding(at: Place, message: str = "wrong", **more: object) -> Found:
 
 
 def resolved(parsed: Parsed, text: str, *found: Found) -> list[Diagnostic]:
-    return resolve(list(found), parsed, LineIndex(text))
+    locations = Locations(list(found), parsed, LineIndex(text))
+    return [locations.diagnostic(one) for one in locations.locate(found)]
 
 
 def covered(text: str, there: Range) -> tuple[int, str]:

@@ -18,28 +18,28 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.found import Found
+    from ctct_lint.engine.locate import Located
     from ctct_lint.syntax.fault import Fault
 
 _ABOUT_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
+_ENCODED_TWICE = "double-encoded-text"
 # What is said of the ends and beginnings of sections that are text in the content.
 _OF_SECTIONS = frozenset({"cdata-end-in-text", "escaped-cdata-section"})
 
 
-def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]:
+def without_lost(found: list[Found]) -> list[Found]:
     """Leave out what is said of an element whose value or place is lost anyway.
 
     A value is lost in markup that is not escaped, and what an element lacks is of no
     matter while it stands in the wrong place, nor the namespace of a link there.
     """
-    found = list(found)
     markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
     misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
     if not markup and not misplaced:
-        return list(chosen)
+        return found
 
     def is_lost(one: Found) -> bool:
         if one.rule.name == _MISPLACED:
@@ -50,47 +50,47 @@ def without_lost(chosen: Iterable[Found], found: Iterable[Found]) -> list[Found]
             at = name_of(element) if local_name(element) == "link" else at
         return lost or at in misplaced
 
-    return [one for one in chosen if not is_lost(one)]
+    return [one for one in found if not is_lost(one)]
 
 
-class Echoes:
-    """The spans of a text's syntax faults, in which nothing else is reported."""
+def without_echoes(
+    located: list[Located], faults: Iterable[Fault], text: str
+) -> list[Located]:
+    """Leave out what is about no more than the span of a syntax fault.
 
-    __slots__ = ("_sections", "_spans")
+    The same holds for text that was encoded twice.
+    """
+    faults = list(faults)
+    sections = _Spans([_section(f) for f in faults if f.kind == _EARLY_END])
+    spans = [span for fault in faults for span in _spans(fault, text)]
+    twice = (one.range for one in located if one.name == _ENCODED_TWICE)
+    spans += [(start.offset, end.offset) for start, end in twice]
+    if not spans:
+        return located
+    lost = _Spans(spans)
 
-    def __init__(
-        self,
-        faults: Iterable[Fault],
-        text: str,
-        encoded_twice: Iterable[tuple[int, int]] = (),
-    ) -> None:
-        faults = list(faults)
-        spans = (span for fault in faults for span in _spans(fault, text))
-        self._spans = _Spans([*spans, *encoded_twice])
-        self._sections = _Spans([_section(f) for f in faults if f.kind == _EARLY_END])
+    def is_echo(one: Located) -> bool:
+        if one.name in _OF_SECTIONS:
+            return one in sections
+        return not one.code.startswith(_ABOUT_FORM) and one in lost
 
-    def has(self, diagnostic: Diagnostic) -> bool:
-        """Is the diagnostic about what is inside a syntax fault's span?"""
-        if diagnostic.name in _OF_SECTIONS:
-            return self._sections.hold(diagnostic)
-        if diagnostic.code.startswith(_ABOUT_FORM):
-            return False
-        return self._spans.hold(diagnostic)
+    return [one for one in located if not is_echo(one)]
 
 
 class _Spans:
-    """Ranges of a text, which may overlap."""
+    """Spans of a text that may overlap."""
 
     __slots__ = ("_reach", "_starts")
 
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        spans.sort()
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        spans = sorted(spans)
         self._starts = [start for start, _ in spans]
         # The farthest end of all spans up to here.
         self._reach = list(accumulate((end for _, end in spans), max))
 
-    def hold(self, diagnostic: Diagnostic) -> bool:
-        start, end = diagnostic.range
+    def __contains__(self, one: Located) -> bool:
+        """Is all that a finding is about inside of them?"""
+        start, end = one.range
         before = bisect_right(self._starts, start.offset) - 1
         return before >= 0 and end.offset <= self._reach[before]
 

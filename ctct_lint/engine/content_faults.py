@@ -1,0 +1,79 @@
+"""What keeps a content from being XHTML, or sound HTML, as findings about the file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.content.content import EMAIL, STYLE, TEXT
+from ctct_lint.content.tree import is_plain_text
+from ctct_lint.engine.found import Found, word_faults
+from ctct_lint.schema.operation import Operation
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import content_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.content.content import Content
+    from ctct_lint.rules.base import Finding, Proposal
+    from ctct_lint.syntax.place import Place
+
+# The faults of a mail whose fixes may change what is shown: which words are bold, or
+# that what browsers take for a comment is one.
+_CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
+
+
+def content_faults(content: Content, operation: Operation) -> Iterator[Found]:
+    """Yield what is wrong with the markup of a content.
+
+    XHTML is validated strictly by the server; HTML it takes as it is.
+    """
+    if content.name == STYLE or "<" not in content.text:
+        return
+    if content.name == TEXT and is_plain_text(content.text):
+        return
+    is_strict = content.is_xhtml and content.name in {EMAIL, TEXT}
+    is_xml = is_strict or (content.name == TEXT and "text" in content.tag_names)
+    if content.name == TEXT and not is_xml:
+        return
+    faults, left_out = content.faults(as_xml=is_xml)
+    if not faults:
+        return
+    notes = _strict_notes(content) if is_strict else ()
+    at_best = Severity.ERROR if is_strict else Severity.WARNING
+    if operation is Operation.RESPONSE:
+        at_best = Severity.WARNING
+    more = dict(left_out)
+    for rule, finding, severity, _ in word_faults(faults, operation):
+        moved = _relocated(finding, content.element)
+        if rule.name in _CHANGING:
+            moved = moved._replace(fixes=tuple(map(_as_guess, moved.fixes)))
+        moved = moved._replace(notes=(*moved.notes, *notes))
+        yield Found(rule, moved, max(severity, at_best), more.pop(rule.name, 0))
+
+
+def _as_guess(fix: Proposal) -> Proposal:
+    return fix._replace(applicability=Applicability.UNSAFE)
+
+
+def _strict_notes(content: Content) -> tuple[str, ...]:
+    return (f"`EmailContentFormat` is `XHTML`: `{content.name}` has to be XML",)
+
+
+def _relocated(finding: Finding, element: _Element) -> Finding:
+    """Make the places in the content's text places in the file."""
+
+    def moved(place: Place) -> Place:
+        return content_span(element, place.start, place.end)
+
+    def fix(proposal: Proposal) -> Proposal:
+        edits = tuple((moved(place), new) for place, new in proposal.edits)
+        return proposal._replace(edits=edits)
+
+    return finding._replace(
+        at=moved(finding.at),
+        related=tuple((moved(place), label) for place, label in finding.related),
+        fixes=tuple(map(fix, finding.fixes)),
+    )

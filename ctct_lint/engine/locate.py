@@ -1,0 +1,141 @@
+"""From findings to diagnostics: places become ranges of the text as it was given.
+
+Ranges come first, since what is dropped, suppressed or too much depends on them;
+only what is shown becomes a diagnostic, with its labels and fixes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.diagnostic import Diagnostic, Edit, Fix, Label
+from ctct_lint.engine.original import Original
+from ctct_lint.syntax.locate import Locator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.diagnostic import Range
+    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.parse import Parsed
+    from ctct_lint.rules.base import Finding, Proposal, Rule
+    from ctct_lint.severity import Severity
+    from ctct_lint.source import LineIndex
+    from ctct_lint.syntax.place import Place
+
+# A document of nothing but start tags leaves hundreds of thousands of them open.
+MOST_RELATED = 20
+
+
+class Located(NamedTuple):
+    """A finding and the range that it is about, in the text as it was given."""
+
+    rule: Rule
+    finding: Finding
+    severity: Severity
+    range: Range
+
+    @property
+    def code(self) -> str:
+        """The code of its rule."""
+        return self.rule.code
+
+    @property
+    def name(self) -> str:
+        """The name of its rule."""
+        return self.rule.name
+
+    @property
+    def sort_key(self) -> tuple[int, str, int, str]:
+        """By position, then code: the order of diagnostics."""
+        start, end = self.range
+        return start.offset, self.rule.code, end.offset, self.finding.message
+
+
+class Locations:
+    """Where the places of a document's findings are.
+
+    The findings have to be known at once: their elements are looked for in one pass
+    over the text. Findings that name no element can come later.
+    """
+
+    __slots__ = ("_lines", "_locator", "_original")
+
+    def __init__(self, found: list[Found], parsed: Parsed, lines: LineIndex) -> None:
+        places = [place for one in found for place in _places(one.finding)]
+        self._locator = Locator(parsed.text, parsed.root, places)
+        self._lines = lines
+        self._original: Original | None = None
+        if parsed.original is not None:
+            self._original = Original(parsed.text, lines.text, parsed.original)
+
+    def locate(self, found: Iterable[Found]) -> list[Located]:
+        """Return the findings with their ranges, sorted, each once."""
+        located: dict[tuple[str, Range, str], Located] = {}
+        for rule, finding, severity, _ in found:
+            at = self._range(finding.at)
+            one = Located(rule, finding, severity, at)
+            located.setdefault((rule.code, at, finding.message), one)
+        return sorted(located.values(), key=lambda one: one.sort_key)
+
+    def diagnostic(self, located: Located) -> Diagnostic:
+        """Return a finding as the user gets it."""
+        rule, finding, severity, at = located
+        return Diagnostic(
+            range=at,
+            severity=severity,
+            code=rule.code,
+            name=rule.name,
+            message=finding.message,
+            path=self._locator.path(finding.at),
+            help=finding.help,
+            notes=(*finding.notes, *_left_out(len(finding.related))),
+            related=tuple(self._labels(finding.related[:MOST_RELATED])),
+            fixes=tuple(self._fixes(finding.fixes)),
+        )
+
+    def _range(self, place: Place) -> Range:
+        """Return the range of a place in the original text, never an empty one."""
+        span = self._locator.span(place)
+        if place.element is not None and self._original is not None:
+            span = self._original.span(span)
+        size = len(self._lines.text)
+        start = max(0, min(span.start, size - 1))
+        return self._lines.range(start, min(max(span.end, start + 1), size))
+
+    def _labels(self, related: Iterable[tuple[Place, str]]) -> Iterator[Label]:
+        for place, message in related:
+            yield Label(self._range(place), message)
+
+    def _fixes(self, proposals: Iterable[Proposal]) -> Iterator[Fix]:
+        for proposal in proposals:
+            edits = self._edits(proposal)
+            if edits is not None:
+                yield Fix(proposal.title, proposal.applicability, edits)
+
+    def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
+        """Return a fix's edits; None if they meet text that was repaired."""
+        edits: dict[Edit, None] = {}
+        for place, new in proposal.edits:
+            edit = self._locator.edit(place, new)
+            if edit is None:
+                return None
+            span, text = edit
+            if place.element is not None and self._original is not None:
+                if not self._original.is_untouched(span):
+                    return None
+                span = self._original.span(span)
+            edits[Edit(self._lines.range(*span), text)] = None
+        return tuple(sorted(edits, key=lambda e: (e.range.start, e.range.end)))
+
+
+def _places(finding: Finding) -> Iterator[Place]:
+    yield finding.at
+    yield from (place for place, _ in finding.related[:MOST_RELATED])
+    for fix in finding.fixes:
+        yield from (place for place, _ in fix.edits)
+
+
+def _left_out(places: int) -> Iterator[str]:
+    if places > MOST_RELATED:
+        yield f"only the first {MOST_RELATED} of {places:,} such places are listed"

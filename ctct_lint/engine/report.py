@@ -1,0 +1,71 @@
+"""From what was found in a document to what is reported of it.
+
+Each step has a module of its own: what repeats another finding is left out
+(`deduplicate`), places become ranges (`locate`), comments suppress, the settings
+select (`selection`), and of one code there are at most so many (`limits`).
+Suppression is computed from all findings, before selection.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.config import covers
+from ctct_lint.diagnostic import Diagnostic
+from ctct_lint.engine.deduplicate import without_echoes, without_lost
+from ctct_lint.engine.found import word_faults
+from ctct_lint.engine.limits import limited
+from ctct_lint.engine.locate import Locations
+from ctct_lint.engine.selection import selected
+from ctct_lint.rules.registry import all_rules
+from ctct_lint.schema.operation import Operation
+from ctct_lint.source import LineIndex
+from ctct_lint.suppress import MARK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.locate import Located
+    from ctct_lint.engine.parse import Parsed
+
+
+def report(
+    found: list[Found],
+    parsed: Parsed,
+    text: str,
+    settings: Settings,
+    left_out: Mapping[str, int],
+) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a document by position.
+
+    text      as it was given; `parsed` may be of a repaired one
+    left_out  how many more findings there are, by the names of their rules
+    """
+    found = without_lost(found)
+    locations = Locations(found, parsed, LineIndex(text))
+    located = without_echoes(locations.locate(found), parsed.faults, text)
+    if MARK in text and parsed.root is not None:
+        located = _after_comments(located, locations, text)
+    shown = limited(selected(located, settings), settings.most, left_out)
+    return tuple(
+        one if isinstance(one, Diagnostic) else locations.diagnostic(one)
+        for one in shown
+    )
+
+
+def _after_comments(
+    located: list[Located], locations: Locations, text: str
+) -> list[Located]:
+    """Return what no comment suppresses, with what the comments fail to do."""
+    from ctct_lint.suppress.apply import suppress
+    from ctct_lint.suppress.unused import Rulebook
+
+    kept, faults = suppress(text, located, Rulebook(_rules, covers))
+    kept += locations.locate(word_faults(faults, Operation.CREATE))
+    return sorted(kept, key=lambda one: one.sort_key)
+
+
+def _rules() -> list[tuple[str, str]]:
+    return [(rule.code, rule.name) for rule in all_rules()]

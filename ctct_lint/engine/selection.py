@@ -1,0 +1,19 @@
+"""What of the findings the settings want, and how bad they say that it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.locate import Located
+
+
+def selected(located: Iterable[Located], settings: Settings) -> Iterator[Located]:
+    """Yield the findings that are selected, with the severities asked for."""
+    for one in located:
+        if settings.reports(one.code, one.name):
+            severity = settings.severity_of(one.code, one.name, one.severity)
+            yield one._replace(severity=severity)

@@ -1,0 +1,29 @@
+"""At most so many of a kind: what is beyond that is counted, and not kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+# More than any text has of anything.
+ALL = 1 << 62
+
+
+class Quota:
+    """Says of each thing, by its kind, whether there is still room for it."""
+
+    __slots__ = ("_most", "_seen")
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._seen: Counter[str] = Counter()
+
+    def takes(self, kind: str) -> bool:
+        """Count one more of a kind: is it one of the first?"""
+        self._seen[kind] += 1
+        return self._seen[kind] <= self._most
+
+    @property
+    def left_out(self) -> Counter[str]:
+        """The number of those that it did not take, by kind."""
+        most = self._most
+        return Counter({kind: n - most for kind, n in self._seen.items() if n > most})

@@ -1,0 +1,61 @@
+"""What the user decides: who consents, and who receives. No fix of it is safe.
+
+The facts of the schemas say which values these are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.wording import escaped
+from ctct_lint.schema.facts import children_of
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Applicability
+from ctct_lint.syntax.place import Part
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.rules.base import Finding, Proposal
+    from ctct_lint.syntax.place import Place
+
+
+def left_to_user(finding: Finding) -> Finding:
+    """Return a finding none of whose safe fixes decides anything for the user."""
+    fixes = tuple(map(_with_consent, finding.fixes))
+    return finding if fixes == finding.fixes else finding._replace(fixes=fixes)
+
+
+def _with_consent(fix: Proposal) -> Proposal:
+    if fix.applicability is Applicability.SAFE and any(map(_decides, fix.edits)):
+        return fix._replace(applicability=Applicability.UNSAFE)
+    return fix
+
+
+def _decides(edit: tuple[Place, str]) -> bool:
+    """Is another value written, blanks at its ends aside, where the value decides?"""
+    place, new = edit
+    element = place.element
+    if element is None or not _is_decision(element):
+        return False
+    old = _value(place, element)
+    return old is not None and escaped(old).strip() != new.strip()
+
+
+def _is_decision(element: _Element) -> bool:
+    parent = element.getparent()
+    if parent is None:
+        return False
+    fact = children_of(local_name(parent)).get(local_name(element))
+    return fact is not None and fact.decides
+
+
+def _value(place: Place, element: _Element) -> str | None:
+    """Return the value that stands in a place, None if it is a place of no value."""
+    if place.part is Part.ATTRIBUTE_VALUE:
+        return element.get(place.name, "")
+    if place.part is Part.VALUE:
+        return element.text or ""
+    if place.part is Part.TEXT_SPAN:
+        return (element.text or "")[place.start : place.end]
+    return None

@@ -1,0 +1,81 @@
+"""What is not shown of a rule's findings is counted, and no diagnostic is built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import lint_bytes
+from ctct_lint.engine.locate import Locations
+
+if TYPE_CHECKING:
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.engine.locate import Located
+
+SETTINGS = Settings(most=2)
+
+
+def mail(html: str, before: str = "", subject: str = "Rye") -> bytes:
+    return (
+        f'{before}<entry xmlns="http://www.w3.org/2005/Atom">'
+        '<content type="application/vnd.ctct+xml">'
+        '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        f"<Subject>{subject}</Subject>"
+        f"<EmailContent><![CDATA[<html><body>{html}</body></html>]]></EmailContent>"
+        "</Campaign></content></entry>"
+    ).encode()
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the codes of the findings that diagnostics were built of."""
+    codes: list[str] = []
+    real = Locations.diagnostic
+
+    def noted(self: Locations, located: Located) -> Diagnostic:
+        codes.append(located.code)
+        return real(self, located)
+
+    monkeypatch.setattr(Locations, "diagnostic", noted)
+    return codes
+
+
+IMAGES = '<img src="http://a.example/a.gif">' * 9
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        mail(IMAGES),
+        mail(IMAGES, "<!-- ctct-lint: ignore-file[CTC4] -->"),
+        mail(IMAGES, subject="R & y"),
+        mail(IMAGES, subject="CafÃ©"),
+    ],
+    ids=["plain", "comment", "syntax fault", "encoded twice"],
+)
+def test_what_is_not_shown_is_counted_and_not_built(
+    data: bytes, built: list[str]
+) -> None:
+    found = lint_bytes(data, SETTINGS).diagnostics
+
+    assert built.count("CTC543") == 2
+    assert [d.code for d in found].count("CTC543") == 2
+    assert "7 more CTC543 (image-without-alt) not shown" in [d.message for d in found]
+
+
+def test_what_is_suppressed_is_not_counted(built: list[str]) -> None:
+    found = lint_bytes(
+        mail(IMAGES, "<!-- ctct-lint: ignore-file[CTC543] -->"), SETTINGS
+    )
+
+    assert "CTC543" not in built
+    assert not [d for d in found.diagnostics if "CTC543" in d.code + d.message]
+
+
+def test_what_is_not_selected_is_neither_counted_nor_built(built: list[str]) -> None:
+    found = lint_bytes(mail(IMAGES), SETTINGS._replace(select=("CTC5",)))
+
+    assert set(built) == {d.code for d in found.diagnostics} - {"CTC902"}
+    assert {code[:4] for code in built} == {"CTC5"}
