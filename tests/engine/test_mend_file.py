@@ -10,7 +10,7 @@ from fixture_file import FIXTURES
 
 from ctct_lint.config import Settings
 from ctct_lint.engine import mend_file
-from ctct_lint.engine.check_file import check_data
+from ctct_lint.engine.check_file import CheckFile
 from ctct_lint.engine.checked import Checked
 from ctct_lint.inputs import Input
 
@@ -26,7 +26,7 @@ MOST_CHECKS = 20
 
 
 @pytest.fixture
-def mended(monkeypatch: pytest.MonkeyPatch) -> Mended:
+def mended() -> Mended:
     """Return what becomes of a document from stdin, and how often it was checked."""
 
     def mend(text: str, *, unsafe: bool = True) -> tuple[Checked, int]:
@@ -34,12 +34,10 @@ def mended(monkeypatch: pytest.MonkeyPatch) -> Mended:
 
         def check(data: bytes, settings: Settings) -> Checked:
             checked.append(data)
-            return check_data(data, settings)
+            return CheckFile(lambda _: settings).check_data(data, settings)
 
-        monkeypatch.setattr(mend_file, "check_data", check)
-        found = mend_file.mend_file(
-            Input("<stdin>", None), text.encode(), Settings(), mend_file.Fixing(unsafe)
-        )
+        stdin, fixing = Input("<stdin>", None), mend_file.Fixing(unsafe)
+        found = mend_file.mend_file(stdin, text.encode(), Settings(), fixing, check)
         return found, len(checked)
 
     return mend
