@@ -416,6 +416,7 @@ def test_nil_in_other_vocabularies_is_their_own_business() -> None:
     data = CLEAN.read_text("utf-8").replace("<updated>", f"{extension}<updated>", 1)
 
     assert lint(data) == []
+    assert [d.code for d in lint(data.replace("Subject>", "Sbject>"))] == ["CTC202"]
 
 
 def test_misplaced_element_is_not_also_missing() -> None:
