@@ -11,6 +11,7 @@ from ctct_lint.output.display import escape
 from ctct_lint.output.marks import MOST_LABELS
 from ctct_lint.output.snippet import Snippet
 from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.output.wrap import below
 from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def _rows(diagnostic: Diagnostic, report: FileReport, style: Style) -> Iterator[
     snippet = Snippet(diagnostic, report.lines, style)
     margin = " " * snippet.digits
     start = diagnostic.range.start
-    yield _headline(diagnostic, style)
+    yield from _headline(diagnostic, style)
     arrow = style.paint(Ink.FRAME, f"{margin}-->")
     yield f"{arrow} {escape(report.name)}:{start.line + 1}:{start.column + 1}"
     yield from snippet.rows()
@@ -42,13 +43,20 @@ def _rows(diagnostic: Diagnostic, report: FileReport, style: Style) -> Iterator[
         yield style.paint(Ink.FRAME, f"{margin} |")
     for kind, text in remarks:
         sign = style.paint(Ink.FRAME, f"{margin} =")
-        yield f"{sign} {style.paint(Ink.STRONG, kind)}: {escape(text)}"
+        head = len(f"{margin} = {kind}: ")
+        first, *rest = below(head, escape(text), style.width)
+        yield f"{sign} {style.paint(Ink.STRONG, kind)}: {first}"
+        yield from rest
 
 
-def _headline(diagnostic: Diagnostic, style: Style) -> str:
+def _headline(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
     severity = diagnostic.severity
-    kind = style.paint(SEVERITY_INK[severity], f"{severity.label}[{diagnostic.code}]")
-    return kind + style.paint(Ink.STRONG, f": {escape(diagnostic.message)}")
+    kind = f"{severity.label}[{diagnostic.code}]"
+    message = escape(diagnostic.message)
+    first, *rest = below(len(f"{kind}: "), message, style.width)
+    sign = style.paint(SEVERITY_INK[severity], kind)
+    yield sign + style.paint(Ink.STRONG, f": {first}")
+    yield from (style.paint(Ink.STRONG, line) for line in rest)
 
 
 def _remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.output.display import escape, escape_at_line_start
 from ctct_lint.output.style import SEVERITY_INK, Ink
-from ctct_lint.output.wrap import wrapped
+from ctct_lint.output.wrap import INDENT, NARROWEST, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
     from ctct_lint.output.style import Style
-
-# A message in a narrower column is hard to read: it gets a line of its own.
-_NARROWEST = 30
-_INDENT = 4
 
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
@@ -46,9 +42,9 @@ def _rows(found: tuple[Diagnostic, ...], style: Style) -> Iterator[str]:
         head = f"  {place}  {sign}"
         indent = 2 + len(place) + 2 + widest + 2
         message = escape(diagnostic.message)
-        if style.width - indent < _NARROWEST:
+        if style.width - indent < NARROWEST:
             yield head
-            yield from _indented(message, _INDENT, style)
+            yield from _indented(message, INDENT, style)
         else:
             first, *rest = _indented(message, indent, style)
             gap = " " * (widest - len(kind) + 2)

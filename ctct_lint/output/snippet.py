@@ -9,6 +9,7 @@ from ctct_lint.output.display import escape, text_width
 from ctct_lint.output.marks import Mark, marks_of
 from ctct_lint.output.style import SEVERITY_INK, Ink
 from ctct_lint.output.window import CUT, Line
+from ctct_lint.output.wrap import NARROWEST, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -97,8 +98,10 @@ class Snippet:
         row = self._painted(canvas)
         rest = list(strokes)
         last = max(strokes, key=lambda stroke: (stroke.first, bool(stroke.mark.label)))
-        if last.last == max(canvas):
-            row = f"{row} {self._label(last)}"
+        label = escape(last.mark.label)
+        # A blank parts the label from its underline.
+        if last.last == max(canvas) and last.last + text_width(label) < self._room:
+            row = f"{row} {self._inked(label, last)}"
             rest.remove(last)
         yield self._row(row)
         yield from self._hanging(rest)
@@ -110,16 +113,18 @@ class Snippet:
             yield self._row(self._bars(left))
         while left:
             stroke = left.pop()
-            bars = [each for each in left if each.first < stroke.first]
+            start = min(stroke.first, self._room - NARROWEST)
+            bars = [each for each in left if each.first < start]
             canvas_end = max((each.first + 1 for each in bars), default=0)
-            blank = " " * (stroke.first - canvas_end)
-            yield self._row(self._bars(bars) + blank + self._label(stroke))
+            margin = self._bars(bars) + " " * (start - canvas_end)
+            for line in wrapped(escape(stroke.mark.label), self._room - start):
+                yield self._row(margin + self._inked(line, stroke))
 
     def _bars(self, strokes: Iterable[_Stroke]) -> str:
         return self._painted({s.first: ("|", self._ink_of(s)) for s in strokes})
 
-    def _label(self, stroke: _Stroke) -> str:
-        return self._style.paint(self._ink_of(stroke), escape(stroke.mark.label))
+    def _inked(self, text: str, stroke: _Stroke) -> str:
+        return self._style.paint(self._ink_of(stroke), text)
 
     def _ink_of(self, stroke: _Stroke) -> Ink:
         return self._ink if stroke.mark.primary else Ink.FRAME

@@ -10,29 +10,48 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def wrapped(text: str, room: int) -> Iterator[str]:
+# Text in a narrower column is hard to read: it goes further to the left.
+NARROWEST = 30
+INDENT = 4
+
+
+def wrapped(text: str, room: int, taken: int = 0) -> Iterator[str]:
     """Yield escaped text line by line, broken at blanks, else anywhere.
 
-    `room` counts the columns of a line and is at least 2.
+    `room` counts the columns of a line and is at least 2; of the first line, so many
+    are `taken`.
     """
-    line = ""
+    line, left = "", room - taken
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if text_width(longer) <= room:
+        if text_width(longer) <= left:
             line = longer
             continue
         if line:
             yield line
-        *full, line = _pieces(word, room)
+            left = room
+        *full, line = _pieces(word, left, room)
         yield from full
+        left = room if full else left
     yield line
 
 
-def _pieces(word: str, room: int) -> Iterator[str]:
+def below(head: int, text: str, width: int) -> Iterator[str]:
+    """Yield the lines of escaped text that follows a head of so many columns.
+
+    The first line has no indent; the others stand below it.
+    """
+    indent = head if width - head >= NARROWEST else INDENT
+    first, *rest = wrapped(text, width - indent, head - indent)
+    yield first
+    yield from (" " * indent + line for line in rest)
+
+
+def _pieces(word: str, left: int, room: int) -> Iterator[str]:
     start = width = 0
     for index, char in enumerate(word):
         width += char_width(char)
-        if width > room:
+        if width > left:
             yield word[start:index]
-            start, width = index, char_width(char)
+            start, width, left = index, char_width(char), room
     yield word[start:]

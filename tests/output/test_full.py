@@ -47,6 +47,43 @@ def test_a_diagnostic_looks_like_that_of_rustc(rendered: Rendered, at: At) -> No
     )
 
 
+def test_words_are_wrapped_at_the_width_of_the_window(
+    rendered: Rendered, at: At
+) -> None:
+    assert rendered(
+        "full",
+        TEXT,
+        at(TEXT, "b"),
+        style=Style.plain(50),
+        message="`日本語の挨拶の名前` is not a valid GreetingName here",
+        help=("expected one of `FirstName`, `LastName`, `None`",),
+        notes=("http://example.com/a/very/long/address/without/any/blank",),
+    ) == (
+        "error[CTC203]: `日本語の挨拶の名前` is not a valid\n"
+        "               GreetingName here\n"
+        " --> a.xml:2:13\n"
+        "  |\n"
+        "2 |   <Greeting>b</Greeting>\n"
+        "  |             ^\n"
+        "  |\n"
+        "  = help: expected one of `FirstName`, `LastName`,\n"
+        "          `None`\n"
+        "  = note: http://example.com/a/very/long/address/w\n"
+        "          ithout/any/blank\n"
+        "\n"
+    )
+
+
+def test_wrapped_words_keep_their_colour(rendered: Rendered, at: At) -> None:
+    style = Style.ansi(40)
+    output = rendered("full", TEXT, at(TEXT, "b"), style=style, message="word " * 9)
+
+    assert output.splitlines()[:2] == [
+        "\x1b[1;31merror[CTC203]\x1b[0m\x1b[1m: word word word word word\x1b[0m",
+        "\x1b[1m    word word word word \x1b[0m",
+    ]
+
+
 def test_nothing_follows_the_source_when_there_is_no_help(
     rendered: Rendered, at: At
 ) -> None:

@@ -247,23 +247,53 @@ def test_no_terminal_is_narrower_than_forty(snippet: Snippet, at: At) -> None:
     assert snippet(WORDS, where, width=1) == snippet(WORDS, where, width=40)
 
 
+def test_a_label_that_is_too_long_for_its_line_is_wrapped_below(
+    snippet: Snippet, at: At
+) -> None:
+    text = "<p><b>abc</b></p> and what follows"
+    related = (
+        Label(at(text, "p"), "it has to end before all of this"),
+        Label(at(text, "what"), "a word of the text that follows the end tag"),
+    )
+    assert snippet(text, at(text, "b"), width=40, related=related) == [
+        "1 | <p><b>abc</b></p> and what follows",
+        "  |  -  ^                 ----",
+        "  |  |                    |",
+        "  |  |   a word of the text that",
+        "  |  |   follows the end tag",
+        "  |  it has to end before all of this",
+    ]
+
+
 @given(
     text=st.text(
         st.sampled_from("ab \t\r\n\x1b\u202e日🎉\u0301\u200d#[") | st.characters(),
         max_size=300,
     ),
     ends=st.tuples(st.integers(0, 300), st.integers(0, 300)),
+    labels=st.lists(st.text("ab 日", max_size=90), max_size=4),
     width=st.integers(40, 120),
 )
-def test_any_range_of_any_text_is_drawn_within_the_width(
-    snippet: Snippet, between: Between, text: str, ends: tuple[int, int], width: int
+def test_any_range_of_any_text_is_drawn_within_the_width(  # noqa: PLR0913, PLR0917 - each is drawn
+    snippet: Snippet,
+    between: Between,
+    text: str,
+    ends: tuple[int, int],
+    labels: list[str],
+    width: int,
 ) -> None:
     start, end = sorted(min(at, len(text)) for at in ends)
     if text[start - 1 : start + 1] == "\r\n":
         start -= 1
     if text[end - 1 : end + 1] == "\r\n":
         end += 1
-    rows = snippet(text, between(text, start, end), width)
+    step = len(text) // (len(labels) + 1) + 1
+    places = [at for at in range(0, len(text), step) if text[at] != "\n"]
+    related = [
+        Label(between(text, at, at), label)
+        for at, label in zip(places, labels, strict=False)
+    ]
+    rows = snippet(text, between(text, start, end), width, related=tuple(related))
     assert any(set(row[row.index("|") + 1 :]) & set("^…") for row in rows if "|" in row)
     assert max(map(text_width, rows)) <= width
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint.output.display import text_width
-from ctct_lint.output.wrap import wrapped
+from ctct_lint.output.wrap import below, wrapped
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,30 @@ from ctct_lint.output.wrap import wrapped
 def test_lines_are_broken_at_blanks_else_anywhere(text: str, lines: list[str]) -> None:
     assert list(wrapped(text, 6)) == lines
     assert all(text_width(line) <= 6 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("ab cd ef", ["ab", "cd ef"]),
+        ("abcdefghi jk", ["abc", "defghi", "jk"]),
+        ("日本語日本", ["日", "本語日", "本"]),
+        ("", [""]),
+    ],
+)
+def test_the_first_line_may_have_less_room(text: str, lines: list[str]) -> None:
+    assert list(wrapped(text, 6, 3)) == lines
+
+
+def test_text_stands_below_its_start_where_there_is_room() -> None:
+    text = "one two three four five six seven eight"
+
+    assert list(below(10, text, 40)) == [
+        "one two three four five six",
+        " " * 10 + "seven eight",
+    ]
+    assert list(below(11, text, 40)) == [
+        "one two three four five six",
+        "    seven eight",
+    ]
+    assert list(below(11, "one", 40)) == ["one"]
