@@ -7,6 +7,7 @@ import pytest
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.rules.escapes import as_html, as_plain, as_plain_text, escaped_tag
 from ctct_lint.rules.mojibake import Spans, has_symbols, mojibake_in
+from ctct_lint.rules.registry import all_rules
 from ctct_lint.rules.service_tags import SPELLINGS
 from ctct_lint.schema.names import ATOM, CTCT
 
@@ -894,3 +895,14 @@ def test_what_the_server_wrote_is_not_looked_at() -> None:
     found = lint(source, operation="response")
 
     assert [d.code for d in found if d.code.startswith("CTC5")] == []
+
+
+# ------------------------------------------------------------ every rule
+
+
+@pytest.mark.parametrize("form", ["</{}>", "<{}>", "<{}/>", "</{0}><{0}>", "<{} "])
+def test_no_rule_fails_for_a_tag_that_stands_alone(form: str) -> None:
+    tags = sorted({tag for rule in all_rules() for tag in rule.tags})
+    for field in (EMAIL, TEXT, REMINDER):
+        for tag in tags:
+            assert said("internal-error", field, form.format(tag)) == []

@@ -53,10 +53,10 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
     text = content.text
     if text.startswith("<Text>") and "<" not in text[1:].partition("</Text>")[0]:
         return
-    outer, *inner = content.start_tags("text")
+    starts = list(content.start_tags("text"))
     ends = end_tags(content.tags)
-    closing = ends.get(outer)
-    for tag in inner:
+    closing = ends.get(starts[0]) if starts else None
+    for tag in starts[1:]:
         if closing is None or tag.start > closing.start:
             continue  # beside the first one: not wrapped twice
         both = [tag, ends[tag]] if tag in ends else [tag]
@@ -65,6 +65,6 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
             content.name_of(tag),
             "`<Text>` stands inside `<Text>`: the text is wrapped twice",
             help=("wrap the text once",),
-            related=((content.name_of(outer), "it is wrapped here already"),),
+            related=((content.name_of(starts[0]), "it is wrapped here already"),),
             fixes=(Proposal("remove the inner tags", removal, Applicability.UNSAFE),),
         )

@@ -54,15 +54,15 @@ def check(content: Content, operation: Operation) -> Iterator[Finding]:
     at = content.text.find("<OpenTracking") + 1
     if at and content.text.find("<OpenTracking", at) < 0:
         return
-    first, *others = content.start_tags("opentracking")
+    starts = list(content.start_tags("opentracking"))
     ends = end_tags(content.tags)
-    for tag in others:
+    for tag in starts[1:]:
         both = [tag, ends[tag]] if tag in ends else [tag]
         removal = tuple((content.whole(t), "") for t in both)
         yield Finding(
             content.name_of(tag),
             "the mail has a second `<OpenTracking/>`",
             help=("one is enough",),
-            related=((content.name_of(first), "the first one stands here"),),
+            related=((content.name_of(starts[0]), "the first one stands here"),),
             fixes=(Proposal("remove it", removal, Applicability.UNSAFE),),
         )
