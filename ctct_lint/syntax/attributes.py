@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import (
     QNAME,
     SPACE,
@@ -22,14 +23,14 @@ from ctct_lint.syntax.tokens import Attribute
 if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source, Token
 
-_PROPER = re.compile(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
-_RAW = re.compile(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
-_ODD_SPACE = re.compile(f"[{ODD_SPACE}]+")
-_TEMPLATE = re.compile("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
-_RESERVED = re.compile("xmlns(?::.*)?|xml:id").fullmatch
-_ENDS_WITH_ASSIGNMENT = re.compile("=.*=[\"']", re.DOTALL).fullmatch
-_COMMAS = re.compile("[,;]+")
-_LOOSE_VALUE = re.compile(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
+_PROPER = lazy(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
+_RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
+_ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
+_TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
+_RESERVED = lazy("xmlns(?::.*)?|xml:id")
+_ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
+_COMMAS = lazy("[,;]+")
+_LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
 
 def read_attribute(source: Source, token: Token, at: int) -> int:
@@ -93,7 +94,7 @@ def _junk(source: Source, token: Token, at: int, start: int) -> int:
         kind, end = "template-leftover", template
     elif loose and loose[0] in QUOTES + CURLY:
         kind, end = "malformed-attribute", _lone_value_end(text, start)
-    elif loose and _ENDS_WITH_ASSIGNMENT(loose[0]):
+    elif loose and _ENDS_WITH_ASSIGNMENT.fullmatch(loose[0]):
         kind, end = "malformed-attribute", start + 1
     elif loose:
         kind, end = "malformed-attribute", loose.end()
@@ -135,7 +136,7 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
         token.add(draft("invalid-name", text, start, name_end, edit))
     end = _read_after_name(source, token, attribute)
     attribute.end = end
-    if attribute.value_start == name_end and _RESERVED(proper):
+    if attribute.value_start == name_end and _RESERVED.fullmatch(proper):
         token.drafts[-1].edits = [TextEdit(at, end, "")]
         return end
     token.add_attribute(attribute)

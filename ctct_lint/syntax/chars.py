@@ -5,32 +5,52 @@ White space is XML's own four characters everywhere: Python's `\s` has more.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.distance import distance
 from ctct_lint.white_space import WHITE_SPACE
 
 SPACE = WHITE_SPACE
 S = "[ \t\r\n]"
-_START = (
-    "A-Z_a-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
-    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
-    "\U00010000-\U000effff"
+# What no name may hold, a colon included. To compile a class of what it may hold takes
+# four times as long, and a broken document needs a dozen of them.
+_NO_PART = (
+    "\x00-,/:-@\\[-\\^`{-\xb6\xb8-\xbf\xd7\xf7\u037e\u2000-\u200b\u200e-\u203e\u2041-\u206f"
+    "\u2190-\u2bff\u2ff0-\u3000\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
 )
-_CHAR = _START + "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
-NAME = f"[{_START}][{_CHAR}]*"
+# What may stand in a name, but not at its start.
+_NO_START = "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
+NAME = f"[^{_NO_START}{_NO_PART}][^{_NO_PART}]*"
 QNAME = f"{NAME}(?::{NAME})?"
 
-is_ncname = re.compile(NAME).fullmatch
-is_qname = re.compile(QNAME).fullmatch
-starts_name = re.compile(f"[{_START}:]").match
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+_NCNAME, _QNAME = lazy(NAME), lazy(QNAME)
+FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
-_skip_space = re.compile(f"{S}*").match
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_bad_char = re.compile(f"[^{_CHAR}]")
+_SPACE = lazy(f"{S}*")
+_INVISIBLE = lazy("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_BAD = lazy(f"[{_NO_PART}]")
+
+
+def is_ncname(name: str) -> bool:
+    """Is it a name without a colon?"""
+    return _is_plain(name) or _NCNAME.fullmatch(name) is not None
+
+
+def is_qname(name: str) -> bool:
+    """Is it a name, or a prefix, a colon and a name?"""
+    return _is_plain(name) or _QNAME.fullmatch(name) is not None
+
+
+def starts_name(char: str) -> bool:
+    """May a name, colons included, start with the character?"""
+    return char == ":" or is_ncname(char)
+
+
+def _is_plain(name: str) -> bool:
+    """Is it of ASCII letters, digits and underscores only, as most names are?"""
+    return name.isascii() and name.isidentifier()
 
 
 def is_character(code: int) -> bool:
@@ -40,7 +60,7 @@ def is_character(code: int) -> bool:
 
 def skip_space(text: str, at: int) -> int:
     """Return the first offset from `at` on that is no white space."""
-    found = _skip_space(text, at)
+    found = _SPACE.match(text, at)
     return found.end() if found else at
 
 
@@ -55,7 +75,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def safe_name(raw: str) -> str:
     """Return the name nearest to `raw` that has no colon and is well-formed."""
-    name = _bad_char.sub("_", raw)
+    name = _BAD.sub("_", raw)
     return name if is_ncname(name) else f"_{name}"
 
 

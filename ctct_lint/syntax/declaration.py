@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import S
 from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.syntax.tokens import Kind
@@ -25,16 +26,16 @@ def _quoted(pattern: str) -> str:
     return f"(?:\"(?:{pattern})\"|'(?:{pattern})')"
 
 
-_PROPER = re.compile(
+_PROPER = lazy(
     f"<\\?xml{S}+version{S}*={S}*{_quoted(_VALUES['version'])}"
     f"(?:{S}+encoding{S}*={S}*{_quoted(_VALUES['encoding'])})?"
     f"(?:{S}+standalone{S}*={S}*{_quoted(_VALUES['standalone'])})?{S}*\\?>"
 )
-_PART = re.compile(
+_PART = lazy(
     f"({S}*)([A-Za-z]+){S}*={S}*(?:([\"'])([^\"'<>?]*)\\3|([^ \t\r\n\"'<>?]+))"
 )
 _LONGEST = 300
-_JUNK = re.compile("[^ \t\r\n?>][^ \t\r\n>]*")
+_JUNK = lazy("[^ \t\r\n?>][^ \t\r\n>]*")
 
 
 def is_declaration(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import NAME, S, skip_space, trimmed
 from ctct_lint.syntax.draft import deletion, draft
 from ctct_lint.syntax.references import escaped_text
@@ -13,11 +14,11 @@ from ctct_lint.syntax.tokens import Kind, Token
 if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
-is_doctype = re.compile("<!DOCTYPE", re.IGNORECASE).match
-_NAME = re.compile(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")
-_STOP = re.compile("\"[^\"<>]*\"|'[^'<>]*'|[<>\\[]")
-_IN_SUBSET = re.compile("\"[^\"]*\"|'[^']*'|<!--.*?-->|<\\?.*?\\?>|\\]", re.DOTALL)
-_ENTITY = re.compile(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
+DOCTYPE = lazy("<!DOCTYPE", re.IGNORECASE)
+_NAME = lazy(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")
+_STOP = lazy("\"[^\"<>]*\"|'[^'<>]*'|[<>\\[]")
+_IN_SUBSET = lazy("\"[^\"]*\"|'[^']*'|<!--.*?-->|<\\?.*?\\?>|\\]", re.DOTALL)
+_ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
 _LONGEST_VALUE = 200
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import QNAME, S, is_qname, skip_space, visible_name
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.start_tag import RAW_NAME
@@ -13,7 +13,7 @@ from ctct_lint.syntax.tokens import Kind, Token
 if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
-_PROPER = re.compile(f"</({QNAME}){S}*>")
+_PROPER = lazy(f"</({QNAME}){S}*>")
 
 
 def read_end_tag(source: Source, at: int) -> Token | None:

@@ -6,22 +6,23 @@ one such fault for each character, and they need not be remembered until then.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.references import reference_fault
 from ctct_lint.syntax.tokens import Stretch
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.syntax.tokens import Source
 
 # A `&` that no reference begins with, before it is read as one.
-_BARE = "(?P<bare>&(?![#A-Z_a-z\x80-\U0010ffff])|<)|&"
-_IN_TEXT = re.compile(f"{_BARE}|(?P<end>]]>)")
-_IN_VALUE = re.compile(_BARE)
+_BARE = "(?P<bare>&(?![#A-Za-z_]|[^\x00-\x7f])|<)|&"
+_IN_TEXT = lazy(f"{_BARE}|(?P<end>]]>)")
+_IN_VALUE = lazy(_BARE)
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
 _ESCAPED = {"&": "&amp;", "<": "&lt;"}
 _TEMPLATE_LOOK = 300

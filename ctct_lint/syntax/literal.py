@@ -3,21 +3,21 @@ r"""Documents pasted as a string literal: `\"` for each quote, `\n` for line end
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import S, is_character, trimmed
 from ctct_lint.syntax.draft import TextEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS_ESCAPED = re.compile(
+_BEGINS_ESCAPED = lazy(
     rf"(?:{S}|\\[nrt])*(?:\"(?:{S}|\\[nrt])*)?"
     rf"<(?:\?xml{S}|[A-Za-z])[^<>\"']*=\\\""
 )
-_BARE_QUOTE = re.compile(r'(?<!\\)"')
-_ESCAPE = re.compile(
+_BARE_QUOTE = lazy(r'(?<!\\)"')
+_ESCAPE = lazy(
     r'\\(?:["\\/nrt]|u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}'
     r"|u[\da-fA-F]{4})"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.escaping import Hole, escaped_for
 from ctct_lint.syntax.place import Part, Place
 from ctct_lint.syntax.tags import Attribute, Tag, attributes, find_tags
@@ -21,7 +21,7 @@ _MAY_BE_EMPTY = frozenset(
     {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
 )
 _LINE_ENDS = ("\r", "\n")
-_LINE_REST = re.compile(r"[ \t]*[\r\n]")
+_LINE_REST = lazy(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.references import escaped_edits
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
 COMMENT = "<!--"
-_HYPHENS = re.compile("-{2,}")
-_NEARLY_CLOSED = re.compile("--? ?!?>|- ->")
-_TAG = re.compile("</?[A-Za-z_]")
-_TARGET = re.compile("[^ \t\r\n?<>]*")
+_HYPHENS = lazy("-{2,}")
+_NEARLY_CLOSED = lazy("--? ?!?>|- ->")
+_TAG = lazy("</?[A-Za-z_]")
+_TARGET = lazy("[^ \t\r\n?<>]*")
 
 
 def read_comment(source: Source, at: int) -> Token:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lxml import etree
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.inside import mended
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.tokens import Attribute, Source, Token
 
-_PLAIN_URI = re.compile("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?").fullmatch
+_PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
 _RESERVED = frozenset(
     {
         "http://www.w3.org/XML/1998/namespace",
@@ -194,7 +194,7 @@ def _is_namespace(name: str, value: str) -> bool:
     libxml2 itself that is asked.
     """
     if name not in ("xmlns:xml", "xmlns:xmlns") and value not in _RESERVED:
-        if _PLAIN_URI(value):
+        if _PLAIN_URI.fullmatch(value):
             return True
         if not value:
             return name == "xmlns"

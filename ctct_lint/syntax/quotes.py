@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import NAME, QNAME, SPACE, S
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.signs import CURLY, QUOTES
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
 FOLLOWS = SPACE + ">/"
-_NEXT_ATTRIBUTE = re.compile(f"(?<={S}){QNAME}{S}*={S}*[\"']")
-_ENDS_IN_ATTRIBUTE = re.compile(f"(?:^|{S}){QNAME}{S}*={S}*$").search
-_TAG = re.compile(f"</?{NAME}").match
-_CURLY_END = re.compile(f'[^<>{CURLY}"]*([{CURLY}"])')
+_NEXT_ATTRIBUTE = lazy(f"(?<={S}){QNAME}{S}*={S}*[\"']")
+_ENDS_IN_ATTRIBUTE = lazy(f"(?:^|{S}){QNAME}{S}*={S}*$")
+_TAG = lazy(f"</?{NAME}")
+_CURLY_END = lazy(f'[^<>{CURLY}"]*([{CURLY}"])')
 _DOUBLE, _SINGLE = CURLY[:4], CURLY[4:]
 _OPENING = _SINGLE.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
 # An apostrophe is no end, nor is a quote that opens the next value.
 _CURLY_ENDS = {
-    **dict.fromkeys(_DOUBLE, re.compile(f'[^<>{_DOUBLE}"]*([{_DOUBLE}"])(?=[\\s/>])')),
+    **dict.fromkeys(_DOUBLE, lazy(f'[^<>{_DOUBLE}"]*([{_DOUBLE}"])(?=[\\s/>])')),
     **dict.fromkeys(
         _SINGLE,
-        re.compile(f"[^<>{_OPENING}\"]{{0,500}}?([{_SINGLE}'])(?=[\\s/>])"),
+        lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{_SINGLE}'])(?=[\\s/>])"),
     ),
 }
 # The quotes around a value twice, or those before it or behind it.
-_DOUBLED = re.compile("([\"'])\\1[^\"'<>]*[^\"'<>=\\s]()\\1\\1?(?=[\\s/>])")
-_CURLY = re.compile(f"[{CURLY}]")
-_UNQUOTED = re.compile(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
+_DOUBLED = lazy("([\"'])\\1[^\"'<>]*[^\"'<>=\\s]()\\1\\1?(?=[\\s/>])")
+_CURLY = lazy(f"[{CURLY}]")
+_UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
 _LOOK_BACK = 100
 
 
@@ -115,10 +115,10 @@ def _is_unclosed(source: Source, start: int, close: int) -> bool:
     proper = not follow or follow in FOLLOWS
     if proper and not has_less:
         return False
-    if _ENDS_IN_ATTRIBUTE(text[max(start, close - _LOOK_BACK) : close]):
+    if _ENDS_IN_ATTRIBUTE.search(text[max(start, close - _LOOK_BACK) : close]):
         return True
     if proper:
-        return has_greater and greater < less and _TAG(text, less) is not None
+        return has_greater and greater < less and _TAG.match(text, less) is not None
     return has_less or has_greater
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import QNAME, S, trimmed
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.start_tag import read_start_tag
 from ctct_lint.syntax.tokens import Kind, Token
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from ctct_lint.syntax.tokens import Source
 
-_HEADLESS = re.compile(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
+_HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
 _LEVELS_SEARCHED = 8
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import NAME, is_character
 from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.syntax.edits import as_few
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.syntax.tokens import Source
 
 PREDEFINED = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}
 KNOWN = frozenset(PREDEFINED.values())
-_REFERENCE = re.compile(
+_REFERENCE = lazy(
     f"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+)|(?P<name>{NAME}(?::{NAME})*))(?P<end>;?)"
 )
-_BROKEN_NUMBER = re.compile("&#[0-9A-Za-z]{0,12};")
-_LOW_SURROGATE = re.compile("&#([0-9]+|[xX][0-9a-fA-F]+);")
-_MARKUP = re.compile(
+_BROKEN_NUMBER = lazy("&#[0-9A-Za-z]{0,12};")
+_LOW_SURROGATE = lazy("&#([0-9]+|[xX][0-9a-fA-F]+);")
+_MARKUP = lazy(
     "&(?:#(?P<number>[0-9]+|x[0-9a-fA-F]+)|(?P<known>amp|lt|gt|quot|apos));|&|<|]]>"
 )
 _CHARACTERS = {name: char for char, name in PREDEFINED.items()}

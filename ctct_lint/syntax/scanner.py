@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import QNAME, SPACE, S, local_name, starts_name
-from ctct_lint.syntax.doctype import is_doctype, read_doctype
+from ctct_lint.syntax.doctype import DOCTYPE, read_doctype
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.end_tag import read_end_tag
 from ctct_lint.syntax.markup import (
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.tokens import Source
 
-_SPACED_START = re.compile(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
-_SPACED_END = re.compile(f"<{S}+/{S}*{QNAME}{S}*>")
-_BACKSLASH_END = re.compile(f"<\\\\({QNAME}){S}*>")
+_SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
+_SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
+_BACKSLASH_END = lazy(f"<\\\\({QNAME}){S}*>")
 
 
 def scan(source: Source) -> list[Token]:
@@ -74,7 +74,7 @@ def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:
     misspelt = read_misspelt_cdata(source, at, names)
     if misspelt:
         return misspelt
-    return read_doctype(source, at) if is_doctype(source.text, at) else None
+    return read_doctype(source, at) if DOCTYPE.match(source.text, at) else None
 
 
 def _read_spaced(source: Source, at: int) -> Token | None:

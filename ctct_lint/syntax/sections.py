@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import QNAME, SPACE, S, skip_space
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.tokens import Kind, Token
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 CDATA, END = "<![CDATA[", "]]>"
 # What parts a `]]>` inside of a section: the section ends and another one begins.
 _PARTING = "]]><![CDATA["
-_MISSPELT = re.compile(
+_MISSPELT = lazy(
     f"<(?:!{S}{{0,3}}\\[?|\\[){S}{{0,3}}CDATA(?:{S}{{0,3}}\\[|(?=[ \t\r\n<]))",
     re.IGNORECASE,
 )
-_TAG = re.compile(f"<(/?){S}*({QNAME})")
-_NEARLY_CLOSED = re.compile(f"(?:\\]\\]?>|\\]\\]{S}*(?:>|&gt;)?){S}*\\Z")
-_IN_VALUE = re.compile("<[^<>=]+=(?:[^<>=]+=)*\\s*(?:\"[^\"]*|'[^']*)")
+_TAG = lazy(f"<(/?){S}*({QNAME})")
+_NEARLY_CLOSED = lazy(f"(?:\\]\\]?>|\\]\\]{S}*(?:>|&gt;)?){S}*\\Z")
+_IN_VALUE = lazy("<[^<>=]+=(?:[^<>=]+=)*\\s*(?:\"[^\"]*|'[^']*)")
 _MOST_LEVELS = 50
 _LONGEST_TAG = 1000
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.attributes import read_attribute
 from ctct_lint.syntax.chars import (
     QNAME,
@@ -23,11 +23,13 @@ from ctct_lint.syntax.signs import CURLY, ODD_SPACE
 from ctct_lint.syntax.tokens import Kind, Token
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.syntax.tokens import Attribute, Source
 
-RAW_NAME = re.compile(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
-_END_NAME = re.compile(f"</({QNAME}){S}*>")
-_skip_blanks = re.compile(f"(?:{S}|[{ODD_SPACE}])*").match
+RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
+_END_NAME = lazy(f"</({QNAME}){S}*>")
+_BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
 _SLIPS = frozenset(
     {
         "attribute-without-value",
@@ -86,9 +88,8 @@ def _may_be_name(source: Source, found: re.Match[str]) -> bool:
         return True
     if source.end_tag(raw, found.end()) >= 0:
         return True
-    return is_ncname(raw.lstrip(":")[:1]) is not None and source.text[
-        found.end() : found.end() + 1
-    ] in ("=", ">", *SPACE)
+    behind = source.text[found.end() : found.end() + 1]
+    return is_ncname(raw.lstrip(":")[:1]) and behind in ("=", ">", *SPACE)
 
 
 def _read_rest(source: Source, token: Token) -> bool:
@@ -115,7 +116,7 @@ def _is_template(source: Source, at: int) -> bool:
 
 def _read_slash(text: str, token: Token, at: int) -> bool:
     """Read `/>`, or `/ >` with a fault; a slash elsewhere is dropped."""
-    blanks = _skip_blanks(text, at + 1)
+    blanks = _BLANKS.match(text, at + 1)
     end = blanks.end() if blanks else at + 1
     token.empty = text[end : end + 1] == ">"
     if not token.empty:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import S, local_name
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_COMPARED = 1000
-_END_TAG = re.compile(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
+_END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
 
 class Kind(Enum):
