@@ -15,12 +15,13 @@ class Quota:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._seen: Counter[str] = Counter()
+        # A Counter takes longer to make, and most documents have nothing to count.
+        self._seen: dict[str, int] = {}
 
     def takes(self, kind: str) -> bool:
         """Count one more of a kind: is it one of the first?"""
-        self._seen[kind] += 1
-        return self._seen[kind] <= self._most
+        number = self._seen[kind] = self._seen.get(kind, 0) + 1
+        return number <= self._most
 
     @property
     def left_out(self) -> Counter[str]:

@@ -41,6 +41,7 @@ class Content:
     """
 
     __slots__ = (
+        "_faults",
         "_glance",
         "_names",
         "_root",
@@ -63,6 +64,7 @@ class Content:
         self._glance: Glance | Literal[False] | None = False
         self._names: frozenset[str] | None = None
         self._tags: Tags | None = None
+        self._faults: dict[bool, Faults] = {}
 
     # ------------------------------------------------------------ what it is
 
@@ -171,8 +173,10 @@ class Content:
         """Return the faults with the number of those that are too many."""
         if not self._has_markup or (self._is_xml() if as_xml else self._is_sound()):
             return _NO_FAULTS
-        find = faults_as_xml if as_xml else faults_as_html
-        return find(self.text, self.name)
+        if as_xml not in self._faults:
+            find = faults_as_xml if as_xml else faults_as_html
+            self._faults[as_xml] = find(self.text, self.name)
+        return self._faults[as_xml]
 
     def _is_xml(self) -> bool:
         if self.root is None:

@@ -1,9 +1,8 @@
-"""The faults of contents, found once and counted: a hostile one has a million."""
+"""The faults of contents, those of a kind counted: a hostile one has a million."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.content.glance import glance
@@ -25,8 +24,6 @@ class Faults(NamedTuple):
     left_out: Mapping[str, int] = {}
 
 
-# A document is asked for its first fault, and then, by another tree, for all.
-@lru_cache(maxsize=4)
 def faults_as_html(text: str, owner: str) -> Faults:
     """Return the faults of a text as HTML."""
     from ctct_lint.content.html import html_faults
@@ -36,7 +33,6 @@ def faults_as_html(text: str, owner: str) -> Faults:
     return _counted(html_faults(text, read, owner), Counter())
 
 
-@lru_cache(maxsize=4)
 def faults_as_xml(text: str, owner: str) -> Faults:
     """Return the faults of a text as XML."""
     from ctct_lint.content.tags import read_tags

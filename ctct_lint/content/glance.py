@@ -22,7 +22,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.syntax.signs import CURLY, ODD_SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 # Slash, name, attributes; or what needs a closer look: a tag without end, a value
 # with `<` or `>`, a declaration that holds markup. No part of it runs past the next
@@ -103,16 +103,18 @@ def _raw_tags(text: str) -> list[str]:
     return tags
 
 
-def _seen(raw: Iterable[str], look: Callable[[str], Look | None]) -> Glance | None:
-    looks: list[Look] = []
+def _seen(raw: Sequence[str], look: Callable[[str], Look | None]) -> Glance | None:
+    looks: dict[str, Look] = {}
     traits = 0
-    for seen in map(look, raw):
+    for tag in dict.fromkeys(raw):
+        seen = look(tag)
         if seen is None:
             return None
-        looks.append(seen)
+        looks[tag] = seen
         traits |= seen[3]
-    names = frozenset([seen[1] for seen in looks]) - {""}
-    return Glance(tuple(looks), names, traits, _is_balanced(looks))
+    names = frozenset([seen[1] for seen in looks.values()]) - {""}
+    all_looks = tuple([looks[tag] for tag in raw])
+    return Glance(all_looks, names, traits, _is_balanced(all_looks))
 
 
 @lru_cache(maxsize=128)
@@ -150,7 +152,7 @@ def _is_plain(text: str) -> bool:
     return text.rfind("<!--") <= text.rfind("-->") - 2 and "<![CDATA[" not in text
 
 
-def _is_balanced(found: list[Look]) -> bool:
+def _is_balanced(found: Iterable[Look]) -> bool:
     still_open: list[str] = []
     for slash, name, rest, _ in found:
         if not slash:

@@ -9,12 +9,14 @@ from ctct_lint.content.content import FIELDS, Content
 from ctct_lint.content.faults import MOST_OF_KIND
 from ctct_lint.engine.content_faults import content_faults
 from ctct_lint.engine.found import Found, crash, found_by
+from ctct_lint.quota import Quota
 from ctct_lint.rules.base import On
 from ctct_lint.rules.registry import rules_on
 from ctct_lint.syntax.place import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections import Counter
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.rules.base import Rule
     from ctct_lint.rules.record import Record
@@ -51,7 +53,7 @@ class Contents:
             if key in self._clean or text.isspace() or len(record.fields[name]):
                 continue
             content = Content(record.fields[name], name, text, is_xhtml=is_xhtml)
-            found = list(_check(content, operation))
+            found = _check(content, operation)
             if found:
                 yield from found
             else:
@@ -69,25 +71,26 @@ class Contents:
         self._characters += size
 
 
-def _check(content: Content, operation: Operation) -> Iterator[Found]:
-    yield from content_faults(content, operation)
+def _check(content: Content, operation: Operation) -> list[Found]:
+    found = list(content_faults(content, operation))
+    quota = Quota(MOST_OF_KIND)
     for rule in _rules_for(content.name, operation, content.traits, content.tag_names):
-        yield from _found_by(rule, content, operation)
+        try:
+            found.extend(
+                found_by(rule, finding, operation)
+                for finding in rule.check(content, operation)
+                if quota.takes(rule.name)
+            )
+        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
+            found.append(crash(rule.code, error, name_of(content.element)))
+    return list(_counting(found, quota.left_out)) if found else found
 
 
-def _found_by(rule: Rule, content: Content, operation: Operation) -> Iterator[Found]:
-    """Yield a rule's findings; the last of many says how many more there are."""
-    number, last = 0, None
-    try:
-        for number, finding in enumerate(rule.check(content, operation), 1):
-            if number < MOST_OF_KIND:
-                yield found_by(rule, finding, operation)
-            elif last is None:
-                last = found_by(rule, finding, operation)
-    except Exception as error:  # noqa: BLE001 - one must not end the run
-        yield crash(rule.code, error, name_of(content.element))
-    if last is not None:
-        yield last._replace(left_out=number - MOST_OF_KIND)
+def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]:
+    """Let the first finding of a rule say how many more there are of its kind."""
+    for one in found:
+        more = left_out.pop(one.rule.name, 0)
+        yield one._replace(left_out=more) if more else one
 
 
 @lru_cache(maxsize=256)

@@ -8,7 +8,7 @@ from ctct_lint.rules.ids import are_plain
 from ctct_lint.schema.facts import children_of
 from ctct_lint.schema.names import ATOM, local_name, namespace
 from ctct_lint.syntax.place import attribute_value, text_span, value_of
-from ctct_lint.white_space import collapsed, trimmed
+from ctct_lint.white_space import WHITE_SPACE, collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +139,7 @@ class Record:
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
-        return trimmed(self.texts.get(name, ""))
+        return self.texts.get(name, "").strip(WHITE_SPACE)
 
     @property
     def values(self) -> str:
@@ -151,7 +151,7 @@ class Record:
 
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""
-        if trimmed(self.texts.get(name, "x")):
+        if self.texts.get(name, "x").strip(WHITE_SPACE):
             return False
         return not len(self.fields[name])
 

@@ -129,13 +129,20 @@ def enumerated(owner: str) -> Mapping[str, frozenset[str]]:
 
 def _values(file: str, type_name: str) -> Iterator[str]:
     """Yield the values that a type enumerates, and those of the types it is made of."""
-    for found in (t for f in (file, "codes.xsd") for t in schema_root(f)):
-        if found.get("name") == type_name and found.tag in _TYPES:
-            for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
-                yield from filter(None, (part.get("value"),))
-                parts = (part.get("base", ""), *part.get("memberTypes", "").split())
-                for name in parts:
-                    yield from _values(file, name)
+    for found in (_types(f).get(type_name) for f in (file, "codes.xsd")):
+        if found is None:
+            continue
+        for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
+            yield from filter(None, (part.get("value"),))
+            parts = (part.get("base", ""), *part.get("memberTypes", "").split())
+            for name in parts:
+                yield from _values(file, name)
+
+
+@cache
+def _types(file: str) -> Mapping[str, _Element]:
+    """Return the named types of a schema file."""
+    return {t.get("name", ""): t for t in schema_root(file) if t.tag in _TYPES}
 
 
 @cache
