@@ -40,22 +40,61 @@ def with_own_contents(text: str, number: int) -> str:
     return with_own_names(text, number)
 
 
+def with_own_tags(text: str, number: int) -> str:
+    """Return the document with own contents, and links and a list of its own."""
+    text = re.sub(r"(?s)( *&lt;li&gt;New.*?/li&gt;\n)", r"\1" * (number % 7), text)
+    text = re.sub(r"(\.example/[a-z]+)", rf"\g<1>/{number}", text)
+    return with_own_contents(text, number)
+
+
 def with_own_markup(text: str, number: int) -> str:
-    """Return the document with own texts, and without some optional elements."""
+    """Return the document with an own mail, and without some optional elements."""
     for bit, name in enumerate(_OPTIONAL):
         if number >> bit & 1:
             text = re.sub(
                 rf"(?s)\s*<{name}\b(?:[^>]*/>|>.*?</{name}>)", "", text, count=1
             )
-    return with_own_contents(text, number)
+    return with_own_tags(text, number)
 
 
 KINDS: dict[str, Callable[[str, int], str]] = {
     "copies": copy,
     "own names": with_own_names,
     "own contents": with_own_contents,
+    "own tags": with_own_tags,
     "own markup": with_own_markup,
 }
+
+# What is put in the place of what, to spoil a document that may lack what is optional.
+_ENUM = ("<EmailContentFormat>HTML<", "<EmailContentFormat>HTM<")
+_MISSING = ("<FromName>Green Leaf Nursery</FromName>", "")
+_TEN = (
+    *(_ENUM, _MISSING),
+    ("Subject>", "Subjcet>"),
+    ("<ViewAsWebpage>YES", "<ViewAsWebpage>on"),
+    ("<PermissionReminder>YES", "<PermissionReminder>TRUE"),
+    ("<OrganizationState>VT", "<OrganizationState>Vermont"),
+    ("<OrganizationCity>", "<City>Burlington</City><OrganizationCity>"),
+    ("<IncludeForwardEmail>YES", "<IncludeForwardEmail>1"),
+    ("</ContactLists>", "</ContactLists><FromEmail/>"),
+)
+_FAULTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "clean": (),
+    "enum": (_ENUM,),
+    "missing": (_MISSING,),
+    "one fault": (_ENUM,),
+    "ten faults": _TEN,
+    "warning": (("<OrganizationCountry>us", "<OrganizationCountry>Us"),),
+    "broken": (("are up, and", "are up &"),),
+}
+FAULTS = tuple(_FAULTS)
+
+
+def with_fault(text: str, kind: str) -> str:
+    """Return the document with a fault of a kind of `FAULTS`."""
+    for old, new in _FAULTS[kind]:
+        text = text.replace(old, new)
+    return text
 
 
 def write(folder: Path, sample: Path, number: int, kind: str) -> list[str]:
