@@ -105,6 +105,13 @@ def test_every_page_has_the_same_parts() -> None:
         assert found == expected, rule.code
 
 
+def test_no_page_says_twice_what_its_evidence_is() -> None:
+    for rule in all_rules():
+        evidence = page(rule).rpartition("## Evidence\n\n")[2]
+        assert evidence.startswith((rule.evidence.value, rule.source)), rule.code
+        assert not re.match(r"([^:]+): \1", evidence), rule.code
+
+
 # ---------------------------------------------------------------- links
 
 

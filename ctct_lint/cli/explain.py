@@ -10,7 +10,7 @@ import click
 from ctct_lint.cli.options.selectors import complete
 from ctct_lint.cli.outputs import say
 from ctct_lint.cli.terminal import prepare
-from ctct_lint.rules.registry import all_rules, find_rule, group_of
+from ctct_lint.rules.registry import find_rule, group_of
 from ctct_lint.schema.operation import ALL_OPERATIONS
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ def command(*, rule: str) -> None:
     prepare(sys.stdout)
     found = find_rule(rule)
     if found is None:
-        raise click.UsageError(f"no rule has the code or name {rule!r}{_hint(rule)}")
+        from ctct_lint.cli.meant import rule_hint
+
+        raise click.UsageError(
+            f"no rule has the code or name {rule!r}{rule_hint(rule)}"
+        )
     say(page(found))
 
 
@@ -34,12 +38,11 @@ def page(rule: Rule) -> str:
     facts = [f"{rule.severity.label}, {group_of(rule)}"]
     if rule.operations != ALL_OPERATIONS:
         facts.append("only for " + ", ".join(sorted(o.value for o in rule.operations)))
-    evidence = f"\n\n## Evidence\n\n{rule.evidence.value}: {rule.source}"
+    evidence = f"\n\n## Evidence\n\n{_evidence(rule)}"
     return head + "; ".join(facts) + "\n\n" + rule.manual.strip() + evidence
 
 
-def _hint(name: str) -> str:
-    from ctct_lint.schema.spelling import closest
-
-    close = closest(name, [word for r in all_rules() for word in (r.name, r.code)])
-    return f"; did you mean {close}?" if close else "; `ctct-lint rules` lists them"
+def _evidence(rule: Rule) -> str:
+    """Return what is known and from where; many sources begin with what they are."""
+    kind, source = rule.evidence.value, rule.source
+    return source if source.startswith(kind) else f"{kind}: {source}"

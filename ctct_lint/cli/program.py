@@ -33,6 +33,30 @@ class _Commands(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is called; where there is none, say what is meant."""
+        if args[0] not in COMMANDS:
+            from ctct_lint.cli.meant import command_hint
+
+            meant = command_hint(args[0], COMMANDS)
+            hint = f" Did you mean `{meant}`?" if meant else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options; those of `check` stand behind it."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            name = error.option_name
+            check = self.get_command(ctx, COMMANDS[0])
+            if check is None or not any(name in p.opts for p in check.params):
+                raise
+            hint = f"Did you mean `{NAME} {COMMANDS[0]} {name}`?"
+            ctx.fail(f"No such option {name!r}. {hint}")
+
     def invoke(self, ctx: click.Context) -> None:
         """Call the command; what ends it early ends in an exit status."""
         with guarded():

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from ctct_lint.engine.checked import Checked
     from ctct_lint.inputs import Input, NoInput
 
-_MISSING = "--watch needs the library watchfiles: pip install 'ctct-lint[watch]'"
-_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+_MISSING = "--watch needs a library: pip install watchfiles"
+# What was scrolled out of the window stays: it is not ours alone.
+_CLEAR = "\x1b[2J\x1b[H"
 # An editor that saves makes several changes within this time.
 _DEBOUNCE_MS = 200
 _STEP_MS = 20

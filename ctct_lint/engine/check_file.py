@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.checked import Checked, failed
-from ctct_lint.inputs import Input, NoInput
+from ctct_lint.inputs import READ, Input, NoInput
 from ctct_lint.regular import reason
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.lint import Linter
     from ctct_lint.engine.mend_file import Fixing
 
-READ, CHECK, CONFIGURE = "read", "check", "configure"
+CHECK, CONFIGURE = "check", "configure"
 NO_NAME = "<stdin>"
 
 
@@ -45,7 +45,7 @@ class CheckFile:
     def __call__(self, item: Input | NoInput, /) -> Checked:
         """Return what comes of a file; never raises for what it holds or lacks."""
         if isinstance(item, NoInput):
-            return failed(READ, item.reason)
+            return failed(item.verb, item.reason)
         if item.path is None and sys.stdin is None:
             return failed(READ, "it is closed")
         try:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ctct_lint.inputs.walk import ExclusionIn
 
 STDIN = "-"
+READ, FIND = "read", "find a document in"
 _PLAIN_URI = "/-._~"
 _CHUNK = 1 << 20
 
@@ -65,10 +66,11 @@ def _read_stdin(most: int) -> bytes:
 
 
 class NoInput(NamedTuple):
-    """A path that gives nothing to check, and why."""
+    """A path that gives nothing to check; what cannot be done with it, and why."""
 
     name: str
     reason: str
+    verb: str = READ
 
 
 def find_inputs(
@@ -148,6 +150,6 @@ def _search(
     everything = files_below(folder, None, gitignore=False)
     where = f"*{SUFFIX} file in this folder or below"
     if any(not trouble for _, trouble in everything):
-        yield NoInput(folder, f"every {where} is excluded or in .gitignore")
+        yield NoInput(folder, f"every {where} is excluded or in .gitignore", FIND)
     else:
-        yield NoInput(folder, f"no {where}")
+        yield NoInput(folder, f"no {where}", FIND)

@@ -49,7 +49,23 @@ def test_unreadable_file_does_not_stop_the_others(
         (("check", "--ignore", "CTC2,oven"), "no rule has the code or name 'oven'"),
         (("check", "--nothing"), "No such option"),
         (("bake",), "No such command 'bake'"),
-        (("explain", "CTC777"), "no rule has the code or name 'CTC777'"),
+        (("check", "--select", "CTC98"), "those that start with CTC9: CTC901, CTC902,"),
+        (("check", "--select", "CTC8"), "those that start with CTC: CTC0, CTC1, CTC2,"),
+        (("check", "--ignore", "ctc69"), "'ctc69'; those that start with CTC6: CTC60"),
+        (("check", "--ignore", "oven"), "'oven'; `ctct-lint rules` lists them"),
+        (("chekc", "a.xml"), "command 'chekc'. Did you mean `ctct-lint check`?"),
+        (("explan", "CTC203"), "'explan'. Did you mean `ctct-lint explain`?"),
+        (("a.xml",), "'a.xml'. Did you mean `ctct-lint check a.xml`?"),
+        (("A.XML",), "Did you mean `ctct-lint check A.XML`?"),
+        (("-",), "Did you mean `ctct-lint check -`?"),
+        ((".",), "Did you mean `ctct-lint check .`?"),
+        (("mails/may",), "Did you mean `ctct-lint check mails/may`?"),
+        (("--fix", "a.xml"), "'--fix'. Did you mean `ctct-lint check --fix`?"),
+        (("-q", "a.xml"), "'-q'. Did you mean `ctct-lint check -q`?"),
+        (("--fxi",), "No such option '--fxi'.\n"),
+        (("CTC203", "x"), "Did you mean `ctct-lint explain CTC203`?"),
+        (("missing-state",), "Did you mean `ctct-lint explain missing-state`?"),
+        (("explain", "CTC777"), "no rule has the code or name 'CTC777'; those that"),
         (("explain", "missing-stat"), "did you mean missing-state?"),
         (("explain",), "Missing argument 'CODE|NAME'"),
     ],
@@ -146,7 +162,7 @@ def test_folder_without_xml_is_status_2(called: Called, folder: Path) -> None:
 
     assert done.exit_code == 2
     assert done.stderr == (
-        f"ctct-lint: cannot read {folder / 'c'}: "
+        f"ctct-lint: cannot find a document in {folder / 'c'}: "
         "no *.xml file in this folder or below\n"
         "0 files checked, 1 failed\n"
     )
@@ -225,4 +241,4 @@ def test_manual_is_found_by_code_and_name(called: Called) -> None:
     assert by_code.stdout == called("explain", "invalid-enum-value").stdout
     assert by_code.stdout.startswith("# CTC203 invalid-enum-value\n\nerror, schema\n")
     assert "## How to fix it" in by_code.stdout
-    assert "## Evidence\n\nstaff answer: " in by_code.stdout
+    assert "## Evidence\n\nstaff answer in the developer forum: " in by_code.stdout

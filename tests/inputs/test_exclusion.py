@@ -9,7 +9,7 @@ import pytest
 
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
-from ctct_lint.inputs import Input, NoInput, find_inputs
+from ctct_lint.inputs import FIND, Input, NoInput, find_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -89,6 +89,6 @@ def test_a_folder_without_files_is_told_from_one_that_is_excluded(
 
     where = "*.xml file in this folder or below"
     assert list(found) == [
-        NoInput("mail", f"every {where} is excluded or in .gitignore"),
-        NoInput("empty", f"no {where}"),
+        NoInput("mail", f"every {where} is excluded or in .gitignore", FIND),
+        NoInput("empty", f"no {where}", FIND),
     ]

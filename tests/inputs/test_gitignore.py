@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.inputs import Input, NoInput, find_inputs
+from ctct_lint.inputs import FIND, Input, NoInput, find_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,6 +167,7 @@ def test_everything_left_out_is_nothing_to_check(put: Put) -> None:
         NoInput(
             "mail",
             "every *.xml file in this folder or below is excluded or in .gitignore",
+            FIND,
         )
     ]
 

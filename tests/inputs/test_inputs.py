@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.inputs import Input, NoInput, find_inputs
+from ctct_lint.inputs import FIND, Input, NoInput, find_inputs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,6 +142,6 @@ def test_folder_without_documents_is_told_once() -> None:
     os.mkdir("w")
 
     assert list(find_inputs(["w", "w/", "x/a.xml"])) == [
-        NoInput("w", "no *.xml file in this folder or below"),
+        NoInput("w", "no *.xml file in this folder or below", FIND),
         Input("x/a.xml", "x/a.xml"),
     ]

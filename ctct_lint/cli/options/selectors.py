@@ -100,11 +100,9 @@ def _known(selector: str, ctx: click.Context, param: click.Parameter) -> str:
     words = known()
     if selector and any(w == selector or w.startswith(code) for w in words):
         return selector
-    from ctct_lint.schema.spelling import closest
+    from ctct_lint.cli.meant import rule_hint
 
-    close = closest(selector, list(words))
-    hint = f"; did you mean {close}?" if close else ""
-    message = f"no rule has the code or name {selector!r}{hint}"
+    message = f"no rule has the code or name {selector!r}{rule_hint(selector)}"
     raise click.BadParameter(message, ctx, param)
 
 

@@ -1,0 +1,51 @@
+"""What may have been meant by a word that is no command, or no rule's code or name."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CODE = "CTC"
+# More codes than these are told by their beginnings.
+_MOST_CODES = 8
+
+
+def rule_hint(word: str) -> str:
+    """Return what follows the message that no rule is called so."""
+    from ctct_lint.rules.registry import all_rules
+    from ctct_lint.schema.spelling import closest
+
+    if word.upper().startswith(_CODE):
+        return f"; {_alike(word.upper(), [rule.code for rule in all_rules()])}"
+    close = closest(word, [rule.name for rule in all_rules()])
+    return f"; did you mean {close}?" if close else "; `ctct-lint rules` lists them"
+
+
+def _alike(word: str, codes: Sequence[str]) -> str:
+    """Return which codes start as a word does, or with what they go on."""
+    starts = (word[:size] for size in range(len(word), 0, -1))
+    shared = next(s for s in starts if any(code.startswith(s) for code in codes))
+    alike = [code for code in codes if code.startswith(shared)]
+    if len(alike) > _MOST_CODES:
+        alike = list(dict.fromkeys(code[: len(shared) + 1] for code in alike))
+    return f"those that start with {shared}: {', '.join(alike)}"
+
+
+def command_hint(word: str, commands: Sequence[str]) -> str:
+    """Return the call that may have been meant by a first word; "" if none is."""
+    from ctct_lint.rules.registry import find_rule
+    from ctct_lint.schema.spelling import closest
+
+    close = closest(word, commands)
+    if close:
+        return f"ctct-lint {close}"
+    if word == "-" or os.sep in word or os.path.lexists(word) or _is_document(word):
+        return f"ctct-lint check {word}"
+    return f"ctct-lint explain {word}" if find_rule(word) else ""
+
+
+def _is_document(word: str) -> bool:
+    return word.lower().endswith(".xml")
