@@ -17,7 +17,7 @@ from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.operation import feed_as_request, operation_of
 from ctct_lint.engine.parse import Parsed, parse
 from ctct_lint.engine.run import run_rules
-from ctct_lint.quota import Quota
+from ctct_lint.quota import ALL, Quota
 from ctct_lint.rules.clock import set_clock
 from ctct_lint.schema.check import check
 from ctct_lint.schema.operation import Operation
@@ -83,17 +83,25 @@ class Linter:
         set_clock(settings.now)
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, settings.most + 1)
-        found = list(self._found(parsed.root, faults, settings))
+        # A comment may suppress the first ones: then all are looked at.
+        quota = Quota(ALL if MARK in text else settings.most + 1)
+        found = list(self._found(parsed.root, faults, quota, settings))
         if not found and MARK not in text:
             return Outcome(text, ())
+        left_out += quota.left_out
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
         return _outcome(found, parsed, text, settings, left_out)
 
     def _found(
-        self, root: _Element | None, faults: list[Fault], settings: Settings
+        self,
+        root: _Element | None,
+        faults: list[Fault],
+        quota: Quota,
+        settings: Settings,
     ) -> Iterator[Found]:
+        """Yield what the rules say; of the schema's faults as many as the quota has."""
         operation = settings.operation or operation_of(root)
         if faults:
             yield from word_faults(faults, operation)
@@ -109,7 +117,8 @@ class Linter:
             return
         from ctct_lint.engine.renamed import as_written, renamed_in
 
-        worded = word_faults(verdict.faults, operation)
+        told = (fault for fault in verdict.faults if quota.takes(fault.kind))
+        worded = word_faults(told, operation)
         yield from as_written(chain(worded, of_rules), renamed_in(verdict.faults))
 
 

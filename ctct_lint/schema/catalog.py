@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -63,6 +64,10 @@ OTHER_PAYLOADS = {
 }
 
 
+# A document with more names than that is none of those that are known.
+_MOST_COMPARED = 200
+
+
 def profile_of(root: _Element) -> Profile:
     """Return the profile of a document, misspelt and misplaced payloads included."""
     name = local_name(root)
@@ -78,7 +83,8 @@ def profile_of(root: _Element) -> Profile:
             return PROFILES[name]
         if name in OTHER_PAYLOADS:
             return OTHER_PAYLOADS[name]
-    return next(filter(None, map(_close_to, payload_names(root))), OTHER)
+    names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
+    return next(filter(None, map(_close_to, names)), OTHER)
 
 
 def payload_names(root: _Element) -> Iterator[str]:
@@ -90,11 +96,12 @@ def payload_names(root: _Element) -> Iterator[str]:
     for content in contents:
         yield from map(local_name, content)
     for child in entry:
-        if child not in contents:
+        if local_name(child) != "content":
             yield local_name(child)
             yield from map(local_name, child)
 
 
+@lru_cache(maxsize=1024)
 def _close_to(name: str) -> Profile | None:
     return next((p for n, p in PROFILES.items() if _is_close(name, n)), None)
 

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _FACT_PATH = f"{XS}annotation/{XS}appinfo/{FACT}"
 
 
+# A parent with more strange names than that is no misspelt one.
+_MOST_COMPARED = 200
+
+
 class Slot(NamedTuple):
     """One element of the model: must it stand, may it repeat?"""
 
@@ -66,8 +70,16 @@ def match_free(
             _add_duplicate(match, child, first, slot.declaration)
     absent = {n: s for n, s in slots.items() if n not in first}
     declarations = [s.declaration for s in slots.values()]
+    hopeless: set[str] = set()
     for child in strangers:
-        _place_stranger(child, match, absent, wildcards, declarations)
+        wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
+        if wildcard is not None:
+            match.matched.append((child, wildcard))
+        elif child.tag in hopeless or len(hopeless) >= _MOST_COMPARED:
+            match.unknown.append(child)
+        elif not _is_renamed(child, match, absent, declarations):
+            # With fewer names to choose from it will be none of them either.
+            hopeless.add(child.tag)
     required = (s.declaration.local_name for s in absent.values() if s.required)
     match.missing = [Missing(name) for name in required]
     find_wrapped(match, declarations)
@@ -98,17 +110,13 @@ def _is_unfit(element: _Element, declaration: XsdElement) -> bool:
     return not holds_text and len(element) == 0 and has_text(element.text)
 
 
-def _place_stranger(
+def _is_renamed(
     child: _Element,
     match: Match,
     absent: dict[str, Slot],
-    wildcards: list[XsdAnyElement],
     declarations: list[XsdElement],
-) -> None:
-    wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
-    if wildcard is not None:
-        match.matched.append((child, wildcard))
-        return
+) -> bool:
+    """Note what a stranger is; False if its name is close to none."""
     # Required names first: of two equally close ones they are missed more.
     by_local = {
         s.declaration.local_name: name
@@ -119,9 +127,10 @@ def _place_stranger(
     meant = None if is_clear else closest(name, by_local)
     if meant is None:
         match.unknown.append(child)
-    else:
-        slot = absent.pop(by_local[meant])
-        match.renamed.append((child, slot.declaration))
+        return is_clear
+    slot = absent.pop(by_local[meant])
+    match.renamed.append((child, slot.declaration))
+    return True
 
 
 def _is_one_too_many(name: str, known: list[str]) -> bool:

@@ -6,6 +6,7 @@ neither the schema nor the rules say anything of its children again.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.catalog import PROFILES, Profile
@@ -123,6 +124,7 @@ def _is_payload(name: str, profile: Profile, *, exactly: bool) -> bool:
     return closest(name, (profile.payload,)) is not None
 
 
+@cache
 def _names(file: str) -> frozenset[str]:
     return frozenset(name for _, name in facts(file))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.lookalikes import in_ascii
@@ -24,29 +25,39 @@ def closest(name: str, candidates: Iterable[str]) -> str | None:
     Case does not count; of equally close ones the first is taken. A name of more
     than 200 characters is close to nothing: comparing costs the square.
     """
+    return None if len(name) > _LONGEST else _closest(name, tuple(candidates))
+
+
+# The same names are compared again and again: a document is full of them.
+@lru_cache(maxsize=4096)
+def _closest(name: str, candidates: tuple[str, ...]) -> str | None:
     best, best_ratio = None, CLOSE
-    if len(name) > _LONGEST:
-        return None
-    candidates, name = tuple(candidates), in_ascii(name)
+    name = in_ascii(name)
     if name in candidates:
         return name
     swapped = next((c for c in candidates if _is_swapped(name, c)), None)
     if swapped is not None:
         return swapped
+    size = len(name.casefold())
+    candidates = tuple(c for c in candidates if _may_be_close(size, len(c)))
+    if not candidates:
+        return None
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(name.casefold())
     for candidate in candidates:
         matcher.set_seq1(candidate.casefold())
-        if (
-            matcher.real_quick_ratio() > best_ratio
-            and matcher.quick_ratio() > best_ratio
-        ):
+        if matcher.quick_ratio() > best_ratio:
             ratio = matcher.ratio()
             if ratio > best_ratio:
                 best, best_ratio = candidate, ratio
     return best
+
+
+def _may_be_close(one: int, other: int) -> bool:
+    """May words of these lengths be close, if one is a part of the other?"""
+    return 2 * min(one, other) > CLOSE * (one + other)
 
 
 def _is_swapped(name: str, candidate: str) -> bool:

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint.config import Settings
+from ctct_lint.engine import lint as lint_module
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.engine.locate import Locations
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
+    from ctct_lint.schema.operation import Operation
+    from ctct_lint.syntax.fault import Fault
 
 SETTINGS = Settings(most=2)
 
@@ -25,6 +31,15 @@ def mail(html: str, before: str = "", subject: str = "Rye") -> bytes:
         f"<Subject>{subject}</Subject>"
         f"<EmailContent><![CDATA[<html><body>{html}</body></html>]]></EmailContent>"
         "</Campaign></content></entry>"
+    ).encode()
+
+
+def campaign(children: str) -> bytes:
+    return (
+        '<entry xmlns="http://www.w3.org/2005/Atom">'
+        '<content type="application/vnd.ctct+xml">'
+        '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        f"{children}</Campaign></content></entry>"
     ).encode()
 
 
@@ -79,3 +94,39 @@ def test_what_is_not_selected_is_neither_counted_nor_built(built: list[str]) -> 
 
     assert set(built) == {d.code for d in found.diagnostics} - {"CTC902"}
     assert {code[:4] for code in built} == {"CTC5"}
+
+
+@pytest.mark.parametrize(
+    ("children", "code"),
+    [
+        ("<Unknown/>" * 9, "CTC201"),
+        ("".join(f"<x{n}/>" for n in range(9)), "CTC201"),
+        ("<link/>" * 9, "CTC206"),
+        ("<Name>a</Name>" * 10, "CTC205"),
+    ],
+)
+def test_faults_of_the_schema_that_are_not_shown_are_not_worded(
+    children: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded: list[str] = []
+    real = lint_module.word_faults
+
+    def noted(faults: Iterable[Fault], operation: Operation) -> Iterator[Found]:
+        for found in real(faults, operation):
+            worded.append(found.rule.code)
+            yield found
+
+    monkeypatch.setattr(lint_module, "word_faults", noted)
+    found = lint_bytes(campaign(children), SETTINGS).diagnostics
+
+    assert worded.count(code) == SETTINGS.most + 1
+    assert [d.code for d in found].count(code) == SETTINGS.most
+    assert f"7 more {code}" in " ".join(d.message for d in found)
+
+
+def test_all_are_worded_where_a_comment_may_suppress_the_first_ones() -> None:
+    suppressed = "<!-- ctct-lint: ignore[CTC201] --><x/>\n" * 8
+    found = lint_bytes(campaign(suppressed + "\n<y/>" * 2), SETTINGS).diagnostics
+
+    messages = [d.message for d in found if d.code == "CTC201"]
+    assert messages == ["`y` is not a known element of `Campaign`"] * 2

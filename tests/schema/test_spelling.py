@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from ctct_lint.schema.spelling import is_sure
+from ctct_lint import lint
+from ctct_lint.schema import interleave
+from ctct_lint.schema.spelling import closest, is_sure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LINES = ("Address1", "Address2", "Address3")
 GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")
@@ -50,3 +57,25 @@ def test_a_name_is_sure_if_it_is_a_slip_of_one_name_alone(
     name: str, meant: str, others: tuple[str, ...], sure: bool
 ) -> None:
     assert is_sure(name, meant, (meant, *others)) is sure
+
+
+def test_of_very_many_strange_names_only_some_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+
+    def noted(name: str, candidates: Iterable[str]) -> str | None:
+        compared.append(name)
+        return closest(name, candidates)
+
+    monkeypatch.setattr(interleave, "closest", noted)
+    names = [f"x{number}" for number in range(3 * interleave._MOST_COMPARED)]
+    children = "".join(f"<{name}/>" * 2 for name in names)
+    found = lint(
+        '<entry xmlns="http://www.w3.org/2005/Atom"><content>'
+        '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        f"{children}</Campaign></content></entry>"
+    )
+
+    assert compared == names[: interleave._MOST_COMPARED]
+    assert f"{2 * len(names) - 100} more CTC201" in str(found)
