@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.content.content import Content
     from ctct_lint.rules.base import Finding, Proposal
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.place import Place
 
 # The faults of a mail whose fixes may change what is shown: which words are bold, or
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
 
 
-def content_faults(content: Content, operation: Operation) -> Iterator[Found]:
+def content_faults(content: Content, context: Context) -> Iterator[Found]:
     """Yield what is wrong with the markup of a content.
 
     XHTML is validated strictly by the server; HTML it takes as it is.
@@ -43,10 +44,10 @@ def content_faults(content: Content, operation: Operation) -> Iterator[Found]:
         return
     notes = _strict_notes(content) if is_strict else ()
     at_best = Severity.ERROR if is_strict else Severity.WARNING
-    if operation is Operation.RESPONSE:
+    if context.operation is Operation.RESPONSE:
         at_best = Severity.WARNING
     more = dict(left_out)
-    for rule, finding, severity, _ in word_faults(faults, operation):
+    for rule, finding, severity, _ in word_faults(faults, context):
         moved = _relocated(finding, content.element)
         if rule.name in _CHANGING:
             moved = moved._replace(fixes=tuple(map(_as_guess, moved.fixes)))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.rules.base import Rule
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
     from ctct_lint.schema.operation import Operation
 
@@ -41,7 +42,7 @@ class Contents:
         self._clean: set[Key] = set()
         self._characters = 0
 
-    def check(self, record: Record, operation: Operation) -> Iterator[Found]:
+    def check(self, record: Record, context: Context) -> Iterator[Found]:
         """Yield the findings about the contents of a campaign's rich fields."""
         texts = record.texts
         is_xhtml = texts.get("EmailContentFormat", "").strip().upper() == "XHTML"
@@ -49,11 +50,11 @@ class Contents:
             text = texts.get(name)
             if not text:
                 continue
-            key = (name, is_xhtml, operation, text)
+            key = (name, is_xhtml, context.operation, text)
             if key in self._clean or text.isspace() or len(record.fields[name]):
                 continue
             content = Content(record.fields[name], name, text, is_xhtml=is_xhtml)
-            found = _check(content, operation)
+            found = _check(content, context)
             if found:
                 yield from found
             else:
@@ -71,14 +72,15 @@ class Contents:
         self._characters += size
 
 
-def _check(content: Content, operation: Operation) -> list[Found]:
-    found = list(content_faults(content, operation))
+def _check(content: Content, context: Context) -> list[Found]:
+    found = list(content_faults(content, context))
     quota = Quota(MOST_OF_KIND)
-    for rule in _rules_for(content.name, operation, content.traits, content.tag_names):
+    kind = content.name, context.operation, content.traits, content.tag_names
+    for rule in _rules_for(*kind):
         try:
             found.extend(
-                found_by(rule, finding, operation)
-                for finding in rule.check(content, operation)
+                found_by(rule, finding, context)
+                for finding in rule.check(content, context)
                 if quota.takes(rule.name)
             )
         except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run

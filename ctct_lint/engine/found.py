@@ -14,6 +14,7 @@ from ctct_lint.syntax.place import source_span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.place import Place
 
@@ -30,10 +31,10 @@ class Found(NamedTuple):
     left_out: int = 0
 
 
-def found_by(rule: Rule, finding: Finding, operation: Operation) -> Found:
+def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
     """Return a rule's finding with its severity."""
     severity = rule.severity if finding.severity is None else finding.severity
-    if operation is Operation.RESPONSE and is_about_meaning(rule):
+    if context.operation is Operation.RESPONSE and is_about_meaning(rule):
         # What the server wrote itself it cannot refuse, and means as it is.
         severity = max(severity, Severity.WARNING)
         finding = _at_own_risk(finding)
@@ -42,14 +43,12 @@ def found_by(rule: Rule, finding: Finding, operation: Operation) -> Found:
     return Found(rule, finding, severity)
 
 
-def word_faults(faults: Iterable[Fault], operation: Operation) -> Iterator[Found]:
+def word_faults(faults: Iterable[Fault], context: Context) -> Iterator[Found]:
     """Yield the findings of the rules that word these faults."""
     for fault in faults:
         rule = rule_named(fault.kind)
         try:
-            yield from [
-                found_by(rule, f, operation) for f in rule.check(fault, operation)
-            ]
+            yield from [found_by(rule, f, context) for f in rule.check(fault, context)]
         except Exception as error:  # noqa: BLE001 - one must not end the run
             yield crash(rule.code, error, fault.at)
 

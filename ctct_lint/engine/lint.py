@@ -18,7 +18,7 @@ from ctct_lint.engine.operation import feed_as_request, operation_of
 from ctct_lint.engine.parse import Parsed, parse
 from ctct_lint.engine.run import run_rules
 from ctct_lint.quota import ALL, Quota
-from ctct_lint.rules.clock import set_clock
+from ctct_lint.rules.context import Context
 from ctct_lint.schema.check import check
 from ctct_lint.schema.operation import Operation
 from ctct_lint.suppress import MARK
@@ -80,7 +80,6 @@ class Linter:
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
         text = decoded.text
-        set_clock(settings.now)
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
@@ -103,22 +102,23 @@ class Linter:
     ) -> Iterator[Found]:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
         operation = settings.operation or operation_of(root)
+        context = Context(operation, settings.now)
         if faults:
-            yield from word_faults(faults, operation)
+            yield from word_faults(faults, context)
         if root is None:
             return
         for fault in feed_as_request(root, settings.operation):
-            yield from word_faults([fault], operation)
-            operation = Operation.RESPONSE
-        verdict = check(root, operation)
-        of_rules = run_rules(root, operation, self._contents)
+            yield from word_faults([fault], context)
+            context = context._replace(operation=Operation.RESPONSE)
+        verdict = check(root, context.operation)
+        of_rules = run_rules(root, context, self._contents)
         if not verdict.faults:
             yield from of_rules
             return
         from ctct_lint.engine.renamed import as_written, renamed_in
 
         told = (fault for fault in verdict.faults if quota.takes(fault.kind))
-        worded = word_faults(told, operation)
+        worded = word_faults(told, context)
         yield from as_written(chain(worded, of_rules), renamed_in(verdict.faults))
 
 
@@ -167,7 +167,7 @@ def _too_large(data: bytes, settings: Settings) -> Outcome:
     text = data[:_SHOWN].decode("utf-8", "replace")
     limit = f"{settings.largest >> 20} MiB"
     fault = Fault("document-too-large", source_span(0, 1), limit)
-    found = list(word_faults([fault], settings.operation or Operation.CREATE))
+    found = list(word_faults([fault], Context(settings.operation or Operation.CREATE)))
     return _outcome(found, Parsed(None, text), text, settings, {})
 
 

@@ -17,6 +17,7 @@ from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.selection import selected
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
 from ctct_lint.schema.operation import Operation
 from ctct_lint.source import LineIndex
@@ -63,7 +64,7 @@ def _after_comments(
     from ctct_lint.suppress.unused import Rulebook
 
     kept, faults = suppress(text, located, Rulebook(_rules, covers))
-    kept += locations.locate(word_faults(faults, Operation.CREATE))
+    kept += locations.locate(word_faults(faults, Context(Operation.CREATE)))
     return sorted(kept, key=lambda one: one.sort_key)
 
 

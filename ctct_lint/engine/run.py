@@ -18,40 +18,36 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.contents import Contents
     from ctct_lint.engine.found import Found
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.rules.context import Context
 
 _ENTRY, _FEED = atom("entry"), atom("feed")
 
 
-def run_rules(
-    root: _Element, operation: Operation, contents: Contents
-) -> Iterator[Found]:
+def run_rules(root: _Element, context: Context, contents: Contents) -> Iterator[Found]:
     """Yield the findings of all rules about the entries of a tree."""
     for record in _records(root):
-        yield from _run_all(record, operation, contents)
+        yield from _run_all(record, context, contents)
 
 
-def _run_all(
-    record: Record, operation: Operation, contents: Contents
-) -> Iterable[Found]:
-    found, others = _run(record, operation, contents), record.choices()
+def _run_all(record: Record, context: Context, contents: Contents) -> Iterable[Found]:
+    found, others = _run(record, context, contents), record.choices()
     if not others:
         return found
     from ctct_lint.engine.duplicates import agreed
 
-    return agreed(found, (_run(other, operation, contents) for other in others))
+    return agreed(found, (_run(other, context, contents) for other in others))
 
 
-def _run(record: Record, operation: Operation, contents: Contents) -> Iterator[Found]:
+def _run(record: Record, context: Context, contents: Contents) -> Iterator[Found]:
     on = PAYLOADS.get(record.element.tag, On.ENTRY)
-    for rule in rules_on(on, operation):
+    for rule in rules_on(on, context.operation):
         try:
-            for finding in rule.check(record, operation):
-                yield found_by(rule, finding, operation)
+            for finding in rule.check(record, context):
+                yield found_by(rule, finding, context)
         except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
             yield crash(rule.code, error, name_of(record.element))
     if on is On.CAMPAIGN:
-        yield from contents.check(record, operation)
+        yield from contents.check(record, context)
 
 
 def _records(root: _Element) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ctct_lint.schema.operation import ALL_OPERATIONS, Operation
 from ctct_lint.severity import Applicability, Severity
@@ -17,7 +17,11 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.place import Place
+
+    Check = Callable[[Any, Context], Iterable["Finding"]]
+    CheckAlone = Callable[[Any], Iterable["Finding"]]
 
 
 class On(Enum):
@@ -69,7 +73,7 @@ class Finding(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A rule as the registry knows it; `check(subject, operation)` runs it.
+    """A rule as the registry knows it; `check(subject, context)` runs it.
 
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
@@ -83,7 +87,7 @@ class Rule(NamedTuple):
     operations: frozenset[Operation]
     evidence: Evidence
     source: str
-    check: Callable[[Any, Operation], Iterable[Finding]]
+    check: Check
     fields: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     traits: int = 0
@@ -110,14 +114,16 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     fields: Iterable[str] = (),
     tags: Iterable[str] = (),
     traits: int = 0,
-) -> Callable[[Callable[[Any, Operation], Iterable[Finding]]], Rule]:
+) -> Callable[[Check | CheckAlone], Rule]:
     """Make a rule of the generator below it; `source` says where it is known from.
+
+    The generator takes what the rule is called with, and the context if it asks that.
 
     `fields`, `tags` (lower-case names) and `traits` narrow down for which contents it
     is called.
     """
 
-    def make(check: Callable[[Any, Operation], Iterable[Finding]]) -> Rule:
+    def make(check: Check | CheckAlone) -> Rule:
         return Rule(
             code=code,
             module=check.__module__,
@@ -126,13 +132,20 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
             operations=operations,
             evidence=evidence,
             source=source,
-            check=check,
+            check=_with_context(check),
             fields=frozenset(fields),
             tags=frozenset(tags),
             traits=traits,
         )
 
     return make
+
+
+def _with_context(check: Check | CheckAlone) -> Check:
+    if check.__code__.co_argcount == 2:  # noqa: PLR2004 - the subject and the context
+        return cast("Check", check)
+    alone = cast("CheckAlone", check)
+    return lambda subject, _context: alone(subject)
 
 
 def summary_of(rule: Rule) -> str:

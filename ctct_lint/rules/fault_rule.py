@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.base import Evidence
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -48,7 +48,7 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     fix            the title of the fix that makes the fault's own edits, a template too
     """
 
-    def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+    def check(fault: Fault, _context: Context) -> Iterator[Finding]:
         words = {
             "subject": _Word(fault.subject),
             "owner": _Word(fault.owner),

@@ -19,6 +19,7 @@ from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT, Content
 from ctct_lint.engine import contents
 from ctct_lint.engine.contents import Contents
 from ctct_lint.rules.base import Evidence, Finding, On, Rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.record import Record
 from ctct_lint.schema.names import ATOM, CTCT
 from ctct_lint.schema.operation import ALL_OPERATIONS, Operation
@@ -243,7 +244,7 @@ def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     def run_one(spy: Spy, fields: dict[str, str]) -> list[str]:
         monkeypatch.setattr(contents, "rules_on", lambda *_: (spy.rule,))
         contents._rules_for.cache_clear()
-        found = known.check(record_of(fields), Operation.CREATE)
+        found = known.check(record_of(fields), Context(Operation.CREATE))
         return [one.finding.message for one in found]
 
     known = Contents(most=2, most_characters=9)

@@ -17,6 +17,7 @@ from ctct_lint.content.content import FIELDS, Content
 from ctct_lint.content.glance import glance
 from ctct_lint.content.traits import ALL
 from ctct_lint.rules.base import On
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
 from ctct_lint.schema.operation import Operation
 
@@ -34,7 +35,7 @@ def content(name: str, text: str, *, is_xhtml: bool = False) -> Content:
 
 
 def says(rule: Rule, subject: Content) -> bool:
-    return any(True for _ in rule.check(subject, Operation.CREATE))
+    return any(True for _ in rule.check(subject, Context(Operation.CREATE)))
 
 
 def shown() -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ import pytest
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_text
-from ctct_lint.rules.clock import now, set_clock
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.dates import in_utc, moment, zone_of
 from ctct_lint.rules.ids import resource_of, user_of
 from ctct_lint.schema.names import ATOM, CTCT
@@ -288,9 +288,9 @@ def test_clock_of_a_run_can_be_set() -> None:
 
 
 def test_clock_is_the_computer_s_if_none_is_set() -> None:
-    set_clock(None)
+    now = Context(Operation.CREATE).now
 
-    assert abs(datetime.now(timezone.utc) - now()) < timedelta(minutes=1)
+    assert abs(datetime.now(timezone.utc) - now) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(

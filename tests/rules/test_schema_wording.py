@@ -9,6 +9,7 @@ from lxml import etree
 
 from ctct_lint.diagnostic import Applicability, Severity
 from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules, rule_named
 from ctct_lint.schema.operation import Operation
 from ctct_lint.syntax.fault import Fault
@@ -49,7 +50,7 @@ class Said:
 def worded(fault: Fault, operation: Operation = CREATE) -> Said:
     """Return what the rule of the fault's kind says of it."""
     rule = rule_named(fault.kind)
-    (finding,) = rule.check(fault, operation)
+    (finding,) = rule.check(fault, Context(operation))
     assert isinstance(finding, Finding)
     assert finding.at == fault.at
     assert len(finding.fixes) <= 1

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-    from ctct_lint.schema.operation import Operation
 
 
 @rule(
@@ -50,12 +49,11 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign Resource, whose page shows such ids",
 )
-def check(payload: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record) -> Iterator[Finding]:
     """Yield a finding for each id with white space around it.
 
     The text of `id` may stand on a line of its own, as pretty-printers put it.
     """
-    del operation
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
         on_its_own_line = found.holder is None and "\n" in found.value

@@ -60,9 +60,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding at the campaign's own id, if the entry's names another one."""
-    del operation
     own = resource_of(campaign.element.get("id") or "")
     named = resource_of(campaign.entry.text("id"))
     if own and named and own != named:

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the URIs of the documentation; status 401 for another account's URI",
 )
-def check(payload: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record) -> Iterator[Finding]:
     """Yield a finding for each id whose user is not that of most ids."""
-    del operation
     ids = payload.doubtful_ids
     named = [(user_of(found.value).lower(), found) for found in ids]
     named = [(user, found) for user, found in named if user]

@@ -56,9 +56,8 @@ _COLLECTION = lazy(r"/(?:campaigns|contacts|lists|folders)(?:/0*)?$")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a List",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record) -> Iterator[Finding]:
     """Yield a finding for a stand-in or the URI of a collection."""
-    del operation
     value = entry.text("id")
     if _STAND_IN.match(value):
         what = "a stand-in"

@@ -55,9 +55,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record) -> Iterator[Finding]:
     """Yield a finding for each edit link that names another resource."""
-    del operation
     named = resource_of(entry.text("id"))
     if not named:
         return

@@ -40,6 +40,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -51,11 +52,12 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Yield the finding at the root's name."""
+    what = _PHRASES[context.operation]
     yield Finding(
         at=fault.at,
-        message=f"a `feed` cannot be sent: {_PHRASES[operation]} takes one `entry`",
+        message=f"a `feed` cannot be sent: {what} takes one `entry`",
         help=("send each `entry` on its own",),
         notes=("what a GET returned is checked with `--operation response`",),
     )

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.white_space import trimmed
 
@@ -54,9 +54,8 @@ _HTTPS = "https:"
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php and ctct_php_library, which turn https into http",
 )
-def check(payload: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record) -> Iterator[Finding]:
     """Yield a finding for each id of the service that begins with https."""
-    del operation
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
         if value.startswith(_HTTPS) and user_of(value):

@@ -44,6 +44,7 @@ from ctct_lint.syntax.place import value_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: 400 adding a new contact",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for an id that is blank or has no scheme."""
     value = entry.text("id")
     if not entry.has("id") or (":" in value and placeholder_in_uri(value)):
@@ -64,7 +65,7 @@ def check(entry: Record, operation: Operation) -> Iterator[Finding]:
     if value and not trouble:
         return
     example = "any URI, such as `data:,none`"
-    if operation is Operation.UPDATE:
+    if context.operation is Operation.UPDATE:
         example = "the URI of the resource that is updated"
     yield Finding(
         at=value_of(entry.fields["id"]),

@@ -42,6 +42,7 @@ from ctct_lint.white_space import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Creating a Contact, which says it of the entry's id",
 )
-def check(payload: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for an id that is there and no URI."""
     value = trimmed(payload.element.get("id"))
     if not value or placeholder_in_uri(value):
@@ -62,7 +63,7 @@ def check(payload: Record, operation: Operation) -> Iterator[Finding]:
     if trouble:
         owner = local_name(payload.element)
         advice = "write the URI of the resource that is updated"
-        if operation is Operation.CREATE:
+        if context.operation is Operation.CREATE:
             advice = "leave it out: the server gives a new resource its id"
         yield Finding(
             at=attribute_value(payload.element, "id"),

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import is_date, is_date_time, mended
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record) -> Iterator[Finding]:
     """Yield a finding for a value that is neither a date nor a date and time."""
-    del operation
     value = entry.text("updated")
     if not entry.has("updated") or is_date_time(value) or is_date(value):
         return

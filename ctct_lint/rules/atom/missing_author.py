@@ -37,7 +37,7 @@ from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.catalog import profile_of
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of
 
@@ -55,9 +55,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact; against it: Creating a Campaign",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""
-    del operation
     if entry.has("author") or is_elsewhere(entry, "author"):
         return
     if profile_of(entry.element).needs_envelope:

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-    from ctct_lint.schema.operation import Operation
 
 _FIELDS = ("title", "summary")
 _TYPES = ("text", "html", "xhtml")
@@ -55,9 +54,8 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     evidence=Evidence.STANDARD,
     source="RFC 4287 (Atom), section 3.1.1",
 )
-def check(entry: Record, operation: Operation) -> Iterator[Finding]:
+def check(entry: Record) -> Iterator[Finding]:
     """Yield a finding for each text whose type is something else."""
-    del operation
     for name in _FIELDS:
         text = entry.fields.get(name)
         if text is not None:

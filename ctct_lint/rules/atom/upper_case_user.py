@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import user_of
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.white_space import trimmed
 
@@ -51,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource, Service Document",
 )
-def check(payload: Record, operation: Operation) -> Iterator[Finding]:
+def check(payload: Record) -> Iterator[Finding]:
     """Yield a finding for each id whose user name is not in lower case."""
-    del operation
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
         user = user_of(value)

@@ -32,7 +32,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import enumerated
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import text_span, value_of
 from ctct_lint.white_space import trimmed
@@ -51,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each known value that is written with white space."""
-    del operation
     for name, values in enumerated(local_name(record.element)).items():
         text = record.texts.get(name, "")
         value = trimmed(text)

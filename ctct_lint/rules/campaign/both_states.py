@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.regions import is_state
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -50,9 +50,8 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; a .NET wrapper says the same",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding at the one that does not fit the country."""
-    del operation
     state = campaign.text("OrganizationState")
     region = campaign.text("OrganizationInternationalState")
     if not state or not region or _PLACEHOLDER in state + region:

@@ -47,9 +47,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Obtaining a Campaign's Information",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for a type that no new campaign can have."""
-    del operation
     value = campaign.text("CampaignType")
     if value and value != "CUSTOM":
         yield Finding(

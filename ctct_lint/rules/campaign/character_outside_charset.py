@@ -35,7 +35,7 @@ from ctct_lint.rules.characters import PLAIN, code, is_invisible, is_latin
 from ctct_lint.rules.record import MARKUP
 from ctct_lint.rules.switches import CODED
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import text_span
@@ -58,12 +58,11 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield one finding for each value, at its first such characters.
 
     Fields of markup are not looked at: there an entity can stand for a character.
     """
-    del operation
     if is_latin(record.values):
         return
     for name, text in record.texts.items():

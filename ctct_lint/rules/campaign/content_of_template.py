@@ -51,9 +51,8 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each kind of content that is given."""
-    del operation
     kind = campaign.text("CampaignType")
     if kind not in _FROM_TEMPLATES:
         return

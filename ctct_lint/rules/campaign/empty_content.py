@@ -36,6 +36,7 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 _FIELDS = ("EmailContent", "EmailTextContent")
@@ -49,11 +50,11 @@ _FIELDS = ("EmailContent", "EmailTextContent")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each content that is there but blank."""
     for name in _FIELDS:
         if campaign.is_empty(name):
-            yield _finding(campaign, name, operation)
+            yield _finding(campaign, name, context.operation)
 
 
 def _finding(campaign: Record, name: str, operation: Operation) -> Finding:

@@ -54,9 +54,8 @@ _ELSEWHERE = frozenset(
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each editable element that is there but empty."""
-    del operation
     for name in _erasing():
         if campaign.is_empty(name) and not _is_needed(campaign, name):
             yield Finding(

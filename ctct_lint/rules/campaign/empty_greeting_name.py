@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of
 
@@ -45,9 +45,8 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for an empty greeting name."""
-    del operation
     if campaign.is_empty("GreetingName"):
         yield Finding(
             at=name_of(campaign.fields["GreetingName"]),

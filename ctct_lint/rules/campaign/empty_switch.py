@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.switches import TEXTS_OF
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import end_of, name_of
 
@@ -46,9 +46,8 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP library ctct_php_library, examples/createcampaign.php",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each switch that is neither YES nor NO but empty."""
-    del operation
     for name in TEXTS_OF:
         if campaign.is_empty(name):
             switch = campaign.fields[name]

@@ -33,7 +33,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import is_latin
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import text_span
 
@@ -57,9 +57,8 @@ _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     evidence=Evidence.STAFF,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each entity that is left in the decoded text."""
-    del operation
     for name in _FIELDS:
         text = campaign.texts.get(name, "")
         if "&" in text:

@@ -46,6 +46,7 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -57,9 +58,9 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield one finding that names all parts of the address that are not given."""
-    wanted = _wanted(operation)
+    wanted = _wanted(context.operation)
     absent = [name for name in wanted if not campaign.text(name)]
     if not absent or any(_is_misplaced(campaign, name) for name in absent):
         return

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-    from ctct_lint.schema.operation import Operation
 
 _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
 
@@ -50,9 +49,8 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml, where it was taken",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each date that is not one, with what was meant."""
-    del operation
     for name in _DATES:
         value = campaign.text(name)
         if value and not is_date_time(value):

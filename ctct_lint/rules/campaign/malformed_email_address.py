@@ -43,7 +43,7 @@ from ctct_lint.rules.addresses import (
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import ctct
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 from ctct_lint.white_space import trimmed
@@ -68,9 +68,8 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each value that is no address."""
-    del operation
     for name in _HOLDERS:
         holder = campaign.fields.get(name)
         if holder is None or not len(holder) or _is_plain(holder[-1]):

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -60,9 +60,8 @@ _DIGITS = 5
     evidence=Evidence.INFERENCE,
     source="the postal services of the two countries",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for a code of the wrong form, in the two known countries."""
-    del operation
     code = campaign.text("OrganizationPostalCode")
     country = campaign.text("OrganizationCountry").lower()
     if not code or country not in _FORMS or _fits(code, country):

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import text_span
 
@@ -50,9 +50,8 @@ _TAG = lazy(r"</?[A-Za-z][A-Za-z0-9:]*(?:\s[^<>]*)?/?>")
     evidence=Evidence.INFERENCE,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield one finding for each of these texts, at its first tag."""
-    del operation
     for name in _FIELDS:
         text = campaign.texts.get(name, "")
         if "<" in text:

@@ -40,6 +40,7 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -51,9 +52,9 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each advised element that is not there."""
-    for name in _wanted(operation):
+    for name in _wanted(context.operation):
         if not campaign.has(name) and not is_elsewhere(campaign, name):
             yield Finding(
                 at=name_of(campaign.element),

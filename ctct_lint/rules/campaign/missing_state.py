@@ -37,7 +37,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.elsewhere import is_elsewhere
 from ctct_lint.rules.insertion import insertion, placeholder
 from ctct_lint.rules.wording import child_tag, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import name_of, value_of
 
@@ -59,9 +59,8 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding where a state is needed and missing or empty."""
-    del operation
     if campaign.text("OrganizationState"):
         return
     country = campaign.text("OrganizationCountry")

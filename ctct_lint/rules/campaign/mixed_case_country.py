@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import code_list
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
@@ -48,9 +48,8 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code; against it: a Ruby library",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for a known code that is neither `us` nor `US`."""
-    del operation
     country = campaign.text("OrganizationCountry")
     lower = country.lower()
     if country not in {lower, country.upper()} and lower in code_list("CountryCode"):

@@ -32,7 +32,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.characters import code, is_invisible
 from ctct_lint.schema.facts import children_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 from ctct_lint.white_space import WHITE_SPACE
@@ -51,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Valid email addresses getting rejected (a type's pattern)",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each needed text of blanks that are no white space."""
-    del operation
     for name in _needed(local_name(record.element)):
         text = record.text(name)
         if text and not text.isascii() and _is_unseen(text):

@@ -33,7 +33,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.regions import PARTS, PUERTO_RICO
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
@@ -51,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="developer forum: a staff answer on the v2 interface; states.txt",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for the code in an element of states."""
-    del operation
     state, country, _ = PARTS[local_name(record.element)]
     value = record.text(state)
     if value.upper() == PUERTO_RICO:

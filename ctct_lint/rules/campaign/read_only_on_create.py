@@ -56,9 +56,8 @@ _NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each element that is ignored on create."""
-    del operation
     read_only = _read_only(local_name(record.element))
     if read_only.isdisjoint(record.fields):
         return

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import is_uri_of
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import attribute_value, whole
 from ctct_lint.white_space import trimmed
@@ -56,9 +56,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Campaign Resource, each of whose lists stands once",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each list that stands there already."""
-    del operation
     lists = record.fields.get("ContactLists")
     if lists is None:
         return

@@ -35,7 +35,7 @@ from ctct_lint.rules.regions import PARTS, PUERTO_RICO, REGION
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
@@ -56,9 +56,8 @@ _LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for a state that is not one of the country's."""
-    del operation
     names = PARTS[local_name(record.element)]
     state, country, region = map(record.text, names)
     country = country.lower()

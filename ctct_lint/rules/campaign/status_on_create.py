@@ -47,9 +47,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for a status that the server will not set."""
-    del operation
     status = campaign.text("Status")
     if not status or status.lower() == "draft":
         return

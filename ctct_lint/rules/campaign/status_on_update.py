@@ -48,9 +48,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for a status that no campaign with updates has."""
-    del operation
     status = campaign.text("Status")
     if status and status.lower() != "draft":
         yield Finding(

@@ -29,7 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
@@ -47,9 +47,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation table, as copied by a Ruby library",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding at the YES that has no effect."""
-    del operation
     if campaign.text("IncludeSubscribeLink") != "YES":
         return
     if campaign.text("IncludeForwardEmail") == "NO":

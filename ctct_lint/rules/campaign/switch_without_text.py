@@ -42,6 +42,7 @@ from ctct_lint.syntax.place import name_of, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each text that a switch needs and does not have."""
     for switch, names in TEXTS_OF.items():
         if campaign.text(switch).upper() == "YES":
@@ -61,7 +62,7 @@ def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
                 if campaign.is_empty(name):
                     yield _empty(campaign, switch, name)
                 elif not campaign.has(name) and not is_elsewhere(campaign, name):
-                    yield _missing(campaign, switch, name, operation)
+                    yield _missing(campaign, switch, name, context.operation)
 
 
 def _empty(campaign: Record, switch: str, name: str) -> Finding:

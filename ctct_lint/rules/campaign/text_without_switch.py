@@ -48,12 +48,11 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each text whose switch says NO.
 
     An update sends back what is stored, so there it tells nothing.
     """
-    del operation
     texts = campaign.texts
     for name, switch in SWITCH_OF.items():
         if texts.get(switch) == "NO" and campaign.text(name):

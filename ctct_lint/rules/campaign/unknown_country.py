@@ -31,7 +31,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import ctct
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -51,9 +51,8 @@ _CONTACT = ctct("Contact")
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for a country that is not in the list, in any case."""
-    del operation
     name = "CountryCode" if record.element.tag == _CONTACT else "OrganizationCountry"
     country = record.text(name)
     if (

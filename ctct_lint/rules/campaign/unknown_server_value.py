@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each such value that is not in its list."""
-    del operation
     for name, values in _listed(local_name(record.element)):
         value = record.text(name)
         if value and value not in values:

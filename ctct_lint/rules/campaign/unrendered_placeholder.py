@@ -37,7 +37,7 @@ from ctct_lint.rules.placeholders import (
 from ctct_lint.rules.record import MARKUP
 from ctct_lint.rules.switches import CODED
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import text_span
 
@@ -57,9 +57,8 @@ _JUDGED = MARKUP | CODED
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each placeholder in a value or an id."""
-    del operation
     for found in record.doubtful_ids:
         text = placeholder_in_uri(found.value)
         if text:

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.lengths import too_long
 from ctct_lint.schema.facts import facts_of
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -49,9 +49,8 @@ _ORIGIN = "the limit is that of the v2 interface"
     evidence=Evidence.V2,
     source="v2 schema of a campaign",
 )
-def check(campaign: Record, operation: Operation) -> Iterator[Finding]:
+def check(campaign: Record) -> Iterator[Finding]:
     """Yield a finding for each value over its soft limit, in characters."""
-    del operation
     for name, size, limit in campaign.longer(_limits()):
         yield too_long(campaign, name, size, limit, note=_ORIGIN)
 

@@ -39,7 +39,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.ids import is_uri_of
 from ctct_lint.rules.placeholders import placeholder_in_uri
 from ctct_lint.rules.wording import article, escaped, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.white_space import trimmed
 
@@ -62,9 +62,8 @@ _SCHEME = lazy(r"https?://")
     evidence=Evidence.SDK,
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
 )
-def check(record: Record, operation: Operation) -> Iterator[Finding]:
+def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each id that is not the URI of such a resource."""
-    del operation
     for found in record.doubtful_ids:
         value = trimmed(found.value)
         known = found.owner in _PATHS and not placeholder_in_uri(value)

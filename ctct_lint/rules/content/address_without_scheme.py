@@ -34,7 +34,7 @@ from ctct_lint.content.traits import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.web_address import UNSCHEMED
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 3986, 4.2: without a scheme it is a relative reference",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each; whether http or https is meant is not known."""
-    del operation
     for address in doubtful(content, UNSCHEMED):
         yield Finding(
             address.at,

@@ -32,7 +32,7 @@ from ctct_lint.content.content import STYLE, Content
 from ctct_lint.content.traits import STYLES
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.style_sheets import style_sheets
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="CSS Syntax Module Level 3, 5; CSS 2.1, 4.2",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, in `StyleSheet` and in `<style>`."""
-    del operation
     if content.name != STYLE and "style" not in content.tag_names:
         return
     for sheet in style_sheets(content):

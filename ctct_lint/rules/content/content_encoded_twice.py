@@ -34,7 +34,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import as_html, as_plain
 from ctct_lint.rules.mojibake import mojibake_in
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each run of references or characters."""
-    del operation
     text = content.text
     for (start, end), meant in mojibake_in(text):
         at = content.span(start, end)

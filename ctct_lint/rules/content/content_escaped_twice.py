@@ -34,7 +34,7 @@ from ctct_lint.content.traits import ESCAPED_TAG, TWICE
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import escaped_tag, without_escapes
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -51,13 +51,12 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answers: a document, encoded before it is put in the XML",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the first of the tags that are still escaped.
 
     Of a text version in an HTML campaign, and of a reminder, no more is known than
     that readers will see the tags.
     """
-    del operation
     text = content.text
     found = escaped_tag(text)
     if found is None:

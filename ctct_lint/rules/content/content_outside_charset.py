@@ -42,7 +42,7 @@ from ctct_lint.rules.content_urls import quote_marks
 from ctct_lint.rules.escapes import as_html, as_plain
 from ctct_lint.rules.mojibake import Spans, mojibake_in
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.signs import CURLY
 
@@ -68,12 +68,11 @@ _LONGEST_NAME = 28
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each run of such characters, however they are spelled.
 
     What was encoded twice is reported as that.
     """
-    del operation
     text = content.text
     if is_latin(text):
         return

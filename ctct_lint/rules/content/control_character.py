@@ -36,7 +36,7 @@ from ctct_lint.rules.characters import code
 from ctct_lint.rules.escapes import as_html, as_plain
 from ctct_lint.rules.mojibake import Spans, has_symbols, mojibake_in
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -58,9 +58,8 @@ _CONTROL = lazy("[\x7f-\x9f]+")
     evidence=Evidence.STANDARD,
     source="ISO-8859-1 and Unicode: 80 to 9F are control characters",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each run; what was encoded twice is reported as that."""
-    del operation
     text = content.text
     if not has_symbols(text) and "\x7f" not in text:
         return

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import REMINDER, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ _OUTER = ("html", "head", "body")
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: the text is a part of the mail",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the first of the document's tags."""
-    del operation
     first = next(content.start_tags(*_OUTER), None)
     if first is None:
         return

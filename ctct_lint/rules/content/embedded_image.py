@@ -33,7 +33,7 @@ from ctct_lint.content.traits import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.web_address import EMBEDDED
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 2397; what mail programs show",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, also for a link."""
-    del operation
     for address in doubtful(content, EMBEDDED):
         what, which = ("link", "open") if address.owner == "href" else ("image", "show")
         yield Finding(

@@ -33,7 +33,7 @@ from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.content.names import VOID
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -55,12 +55,11 @@ _NEVER_SHOWN = ("applet", "embed", "frame", "frameset", "iframe", "object")
     evidence=Evidence.INFERENCE,
     source="what mail programs show",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, but for those inside another one.
 
     An `embed` is most often the second half of an `object`.
     """
-    del operation
     outer = 0
     names = frozenset(_NEVER_SHOWN + _PLAYERS)
     for tag in content.tags:

@@ -34,7 +34,7 @@ from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.images import images_without
 from ctct_lint.rules.web_address import EMPTY
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="HTML standard: 4.8.3 of `src`; RFC 3986, 4.4 of an empty reference",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each address, and for each image without any."""
-    del operation
     for address in doubtful(content, EMPTY):
         of = f" of {quoted(address.tag)}" if address.tag else ""
         yield Finding(

@@ -34,7 +34,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import as_plain_text, reference_starts
 from ctct_lint.rules.mojibake import Spans, mojibake_in
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -58,12 +58,11 @@ _TITLES = {"": "remove it", " ": "write a blank"}
     evidence=Evidence.INFERENCE,
     source="developer forum: EmailTextContent does not correctly decode",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each entity that HTML has and XML has not.
 
     What was encoded twice is reported as that.
     """
-    del operation
     if all(start.startswith(_OF_XML) for start in reference_starts(content.text)):
         return
     from html.entities import html5

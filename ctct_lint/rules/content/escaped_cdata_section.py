@@ -31,7 +31,7 @@ from ctct_lint.content.content import EMAIL, TEXT, Content
 from ctct_lint.content.traits import SECTION
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import SECTION_END, SECTION_START, is_section
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ _HELP = "escape the content, or put it into a section as it is, but not both"
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the mark; its end is another place."""
-    del operation
     text = content.text
     if not is_section(text):
         return

@@ -34,7 +34,7 @@ from ctct_lint.content.traits import HANDLER
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ _event = lazy("on[a-z]{3,}")
     evidence=Evidence.INFERENCE,
     source="mail programs run no scripts",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each such attribute, at its name."""
-    del operation
     for tag in content.start_tags():
         before = tag.name_end
         for attribute in tag.attributes:

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ _CONTROLS = ("button", "input", "select", "textarea")
     evidence=Evidence.INFERENCE,
     source="what mail programs show",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each form; without any, for the first control."""
-    del operation
     forms = list(content.start_tags("form"))
     for tag in forms or list(content.start_tags(*_CONTROLS))[:1]:
         yield Finding(

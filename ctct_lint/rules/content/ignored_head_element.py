@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -64,9 +64,8 @@ _HELP = {
     evidence=Evidence.INFERENCE,
     source="what mail programs heed of a head",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each; only a refresh can go without a loss."""
-    del operation
     if content.tag_names.isdisjoint(_OTHERS) and "refresh" not in content.text.lower():
         return
     for tag in content.start_tags("base", "link", "meta"):

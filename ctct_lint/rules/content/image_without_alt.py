@@ -34,7 +34,7 @@ from ctct_lint.content.traits import IMAGE
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.images import images_without
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="HTML 4.01, 13.2, and XHTML 1.0: `alt` is required",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each image."""
-    del operation
     for tag in images_without(content, "alt"):
         yield Finding(
             content.name_of(tag),

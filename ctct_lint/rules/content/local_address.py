@@ -32,7 +32,7 @@ from ctct_lint.content.traits import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.web_address import LOCAL
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 6761, RFC 1918, RFC 8089: names and addresses that are local",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each; the message says what it leads to."""
-    del operation
     for address in doubtful(content, LOCAL):
         yield Finding(
             address.at,

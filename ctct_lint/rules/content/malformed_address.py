@@ -34,7 +34,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.web_address import MALFORMED
 from ctct_lint.rules.wording import did_you_mean
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="RFC 3986, 3; the URL standard for what browsers put up with",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each; what browsers read in the same way is a remark."""
-    del operation
     for address in doubtful(content, MALFORMED):
         is_read, better = address.verdict.is_read, address.better
         how = "write the address as the browser shows it"

@@ -33,7 +33,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.style_sheets import style_sheets
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ _tag = lazy(r"<(/?)([A-Za-z!?][A-Za-z0-9-]*)[^<>]*>")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign XML Definition, `StyleSheet`",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the first tag; `<style>` alone is taken away."""
-    del operation
     if "<" not in content.text:
         return
     tags = list(_tags(content))

@@ -32,7 +32,7 @@ from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.service_tags import SPELLINGS
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: where the tags stand there",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each start tag of another field."""
-    del operation
     strangers = [name for name, home in _HOMES.items() if home != content.name]
     if content.tag_names.isdisjoint(strangers):
         return

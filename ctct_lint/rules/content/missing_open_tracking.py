@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.schema.spelling import closest
 from ctct_lint.severity import Applicability, Severity
 
@@ -50,9 +50,8 @@ _TAG = "opentracking"
     evidence=Evidence.DOCUMENTATION,
     source="the remark in the official sample API Test Email",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at `<body>`, unless the tag is there, be it misspelt."""
-    del operation
     if _TAG in content.tag_names:
         return
     body = next(content.start_tags("body"), None)

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -53,9 +53,8 @@ _ATTRIBUTE = f'xmlns="{_XHTML}"'
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 3.1.1; the samples of the documentation",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the tag's name, or at the value that is another."""
-    del operation
     if not content.is_xhtml or f" {_ATTRIBUTE}" in content.text:
         return
     html = next(content.start_tags("html"), None)

@@ -34,7 +34,7 @@ from ctct_lint.content.traits import MISCASED, NAME
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags, service_tag_meant
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ _OF_HTML = KNOWN - CONSTANT_CONTACT
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: the tags as they are written there",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each start tag, with the end tag that it has."""
-    del operation
     meant = dict(_meant(content))
     if not meant:
         return

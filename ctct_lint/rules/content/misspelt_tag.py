@@ -36,7 +36,7 @@ from ctct_lint.content.traits import NAME
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags, service_tag_meant
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.schema.spelling import is_slip
 from ctct_lint.severity import Applicability, Severity
 
@@ -63,9 +63,8 @@ _CANDIDATES = tuple(
     evidence=Evidence.STANDARD,
     source="the HTML standard: the elements that it knows",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each start tag, unless its end tag is wrong already."""
-    del operation
     meant = {name: _meant(name) for name in content.tag_names - STANDARD}
     names = [name for name, right in meant.items() if right]
     if not names:

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -47,9 +47,8 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="a published library that stopped wrapping what is wrapped",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each `<Text>` inside the first one."""
-    del operation
     text = content.text
     if text.startswith("<Text>") and "<" not in text[1:].partition("</Text>")[0]:
         return

@@ -33,7 +33,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import escaped_tag, is_section
 from ctct_lint.rules.placeholders import is_placeholder
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import name_of, value_of
 
@@ -55,12 +55,11 @@ _HELP = "it has to be `<html><body>…</body></html>`, escaped"
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding, at the whole content where it has no tag at all.
 
     What was escaped twice, section and all, or never rendered, is reported as that.
     """
-    del operation
     text = content.text
     body = text.find("<body", text.find("<html") + 1 or len(text))
     if body >= 0 and "<!" not in text[:body]:

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, TEXT, Content
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -57,9 +57,8 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns, about the text of an XHTML campaign",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at `<body>` or `<Text>`."""
-    del operation
     text = content.text
     # Behind the last comment there is no text that only seems to be one.
     if _text_behind_tag.search(text, max(text.find("<body"), text.rfind("-->") + 2, 0)):

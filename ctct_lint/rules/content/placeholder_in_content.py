@@ -35,7 +35,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.placeholders import may_have_placeholders, placeholders
 from ctct_lint.rules.style_sheets import hidden_spans
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -54,9 +54,8 @@ _DECLARATION = ("<?xml", "<?mso", "<?import")
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, but for those in comments and scripts."""
-    del operation
     text = content.text
     if not may_have_placeholders(text):
         return

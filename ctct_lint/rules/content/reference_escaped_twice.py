@@ -34,7 +34,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import as_plain_text, escaped_tag
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ _TWICE = lazy(
     evidence=Evidence.STAFF,
     source="developer forum: EmailTextContent does not correctly decode",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, unless the whole content was escaped twice."""
-    del operation
     found = [match for match in _TWICE.finditer(content.text) if _is_known(match[1])]
     if not found or escaped_tag(content.text) is not None:
         return

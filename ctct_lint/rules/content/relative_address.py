@@ -32,7 +32,7 @@ from ctct_lint.content.traits import ADDRESS
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.content_urls import doubtful
 from ctct_lint.rules.web_address import RELATIVE
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 3986, 5.1: a mail has no base; the samples have whole addresses",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, unless a `<base>` makes it a whole address."""
-    del operation
     for address in doubtful(content, RELATIVE):
         if "base" not in content.tag_names:
             yield Finding(

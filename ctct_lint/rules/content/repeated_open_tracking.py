@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -48,9 +48,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: each has it once",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each but the first."""
-    del operation
     at = content.text.find("<OpenTracking") + 1
     if at and content.text.find("<OpenTracking", at) < 0:
         return

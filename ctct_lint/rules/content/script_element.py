@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -48,9 +48,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="mail programs run no scripts",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each script; one without an end has no fix."""
-    del operation
     ends = end_tags(content.tags)
     for tag in content.start_tags("script"):
         end = tag if tag.self_closing else ends.get(tag)

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the later interface's table of what a customer's own HTML may have",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield one finding, at the first that holds something beside `@media`."""
-    del operation
     tags = content.tags
     for number, tag in enumerate(tags):
         if tag.lower != "style" or tag.is_end:

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.content.traits import STYLES
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.style_sheets import style_sheets
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -51,9 +51,8 @@ _IMPORT = "@import"
     evidence=Evidence.INFERENCE,
     source="what mail programs load",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each, in `StyleSheet` and in `<style>`."""
-    del operation
     if "@" not in content.text or _IMPORT not in content.text.lower():
         return
     for sheet in style_sheets(content):

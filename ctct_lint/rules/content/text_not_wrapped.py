@@ -34,7 +34,7 @@ from ctct_lint.content.content import TEXT, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.escapes import escaped_tag, is_section
 from ctct_lint.rules.placeholders import is_placeholder
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.schema.spelling import closest
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
@@ -57,12 +57,11 @@ _TITLE = "wrap it in `<Text>` and `</Text>`"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns; staff answer about an HTML campaign",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at the first tag, or at the text where it has no tags.
 
     What was escaped twice, section and all, or never rendered, is reported as that.
     """
-    del operation
     text = content.text
     if text.startswith("<Text>") or is_placeholder(text) or escaped_tag(text):
         return

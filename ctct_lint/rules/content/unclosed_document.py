@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.content.content import EMAIL, Content
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -46,12 +46,11 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="v2 schema of a campaign: the pattern of email_content",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for a document in which nothing else is wrong with the tags.
 
     Of XHTML, and where more is unclosed, the tags themselves are reported.
     """
-    del operation
     text = content.text
     if content.is_xhtml or text.rfind("</html") > text.rfind("</body") > 0:
         return

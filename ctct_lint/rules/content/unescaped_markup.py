@@ -37,7 +37,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answers in the developer forum: the content must be XML-encoded",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` is the first element of the markup."""
     tag, name = quoted(f"<{fault.subject}>"), quoted(fault.owner)
     written = quoted(f"&lt;{fault.subject}&gt;")

@@ -38,7 +38,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.service_tags import end_tags
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -65,12 +65,11 @@ _HTML = KNOWN - CONSTANT_CONTACT
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 4.2; the documentation: XHTML is validated strictly",
 )
-def check(content: Content, operation: Operation) -> Iterator[Finding]:
+def check(content: Content) -> Iterator[Finding]:
     """Yield a finding for each element and each attribute of HTML.
 
     Where tags do not match, which may be for their case, that is reported first.
     """
-    del operation
     text = content.text
     if not content.is_xhtml:
         return

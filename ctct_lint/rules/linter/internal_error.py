@@ -23,7 +23,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -34,6 +33,6 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="a failure of ctct-lint",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` says what has failed, and how."""
     yield Finding(fault.at, fault.detail)

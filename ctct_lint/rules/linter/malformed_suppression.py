@@ -38,7 +38,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _LONGEST = 60
@@ -72,7 +71,7 @@ _WORDS = {
     evidence=Evidence.INFERENCE,
     source="the form of such comments",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` says what of the form is wrong."""
     message, advice = _WORDS[fault.detail]
     title = "put it in square brackets"

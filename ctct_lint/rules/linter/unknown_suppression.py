@@ -36,7 +36,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the rules of this version",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` has what is meant, `detail` is "verb" for a verb."""
     written = quoted(fault.subject)
     what = "no rule has the code or name"

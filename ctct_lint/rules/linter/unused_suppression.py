@@ -41,7 +41,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _LONGEST = 60
@@ -67,7 +66,7 @@ _WORDS = {
     evidence=Evidence.INFERENCE,
     source="what this run has found",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` says why nothing is suppressed."""
     message, advice = _WORDS[fault.detail]
     yield Finding(

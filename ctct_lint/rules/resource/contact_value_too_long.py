@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.lengths import too_long
 from ctct_lint.schema.facts import Fact, facts_of
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -68,9 +68,8 @@ _ORIGINS = {
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Adding a Contact to a List; limits: PHP sample cc_class.php",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding for each value over its soft limit, in characters."""
-    del operation
     limited = _limited()
     for name, size, limit in contact.longer((n, f.maximum) for n, f in limited.items()):
         note = _ORIGINS[limited[name].limit_from]

@@ -62,9 +62,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Error when removing contact from last list",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding if no list is named; the schema says if `ContactLists` lacks."""
-    del operation
     if leaves_all_lists(contact):
         yield Finding(
             at=name_of(contact.fields["ContactLists"]),

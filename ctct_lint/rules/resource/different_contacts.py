@@ -64,9 +64,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Adding a Contact to a List, whose sample has one URI",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding at the contact's own id, if the entry's names another one."""
-    del operation
     own = resource_of(contact.element.get("id") or "")
     named = resource_of(contact.entry.text("id"))
     if own and named and own != named:

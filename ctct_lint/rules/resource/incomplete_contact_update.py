@@ -56,6 +56,7 @@ from ctct_lint.syntax.place import name_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -67,9 +68,9 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating Contact Information",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each element that should be there."""
-    for name in _wanted(operation):
+    for name in _wanted(context.operation):
         if not contact.has(name) and not is_elsewhere(contact, name):
             tag = child_tag(contact.element, name)
             yield Finding(

@@ -49,7 +49,7 @@ from ctct_lint.rules.addresses import (
 )
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -71,9 +71,8 @@ _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
     evidence=Evidence.STAFF,
     source="developer forum: Complex email addresses are being rejected by the API",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding if the value is no address; the schema says if it is empty."""
-    del operation
     value = contact.text("EmailAddress")
     trouble = trouble_with(value) if value else ""
     if not trouble or len(contact.fields["EmailAddress"]):

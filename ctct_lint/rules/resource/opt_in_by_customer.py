@@ -71,9 +71,8 @@ _OPTED_OUT = "Do Not Mail"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating / Opting-in a Contact",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding at the action, if it is not the contact's."""
-    del operation
     opted_out = contact.text("Status") == _OPTED_OUT
     if opted_out and lists_of(contact) and contact.text("OptInSource") == BY_CUSTOMER:
         yield Finding(

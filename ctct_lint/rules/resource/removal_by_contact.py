@@ -62,9 +62,8 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Error 400 Bad request updating a contact",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding at the action, if the update leaves the contact on no list."""
-    del operation
     removed = removal(contact)
     if removed is not None and is_by_contact(contact):
         at = value_of(contact.fields["OptInSource"])

@@ -63,9 +63,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Adding a Contact to a List",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding if no list is named; that by a contact has a rule of its own."""
-    del operation
     if leaves_all_lists(contact) and not is_by_contact(contact):
         yield Finding(
             at=name_of(contact.fields["ContactLists"]),

@@ -41,7 +41,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -52,9 +51,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Yield the finding at the first such payload."""
-    del operation
     yield Finding(
         at=fault.at,
         message=f"what {quoted(fault.subject)} holds is not checked, only its envelope",

@@ -50,7 +50,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
-    from ctct_lint.schema.operation import Operation
 
 
 @rule(
@@ -60,9 +59,8 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source=".NET library",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding for a value that is not known; only its case may be wrong."""
-    del operation
     value = contact.text("EmailType")
     if not value or value in _types():
         return

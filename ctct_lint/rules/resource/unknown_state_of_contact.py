@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -61,9 +61,8 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="states.txt of the PHP sample code",
 )
-def check(contact: Record, operation: Operation) -> Iterator[Finding]:
+def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding for a code that is not in the list."""
-    del operation
     state = contact.text("StateCode")
     codes = code_list("UsStateCode") | code_list("CanadianProvinceCode")
     if not state or state in codes:

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.names import atom, has_text
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import end_of, name_of
 
@@ -60,9 +60,8 @@ _NAME = atom("name")
     evidence=Evidence.SDK,
     source="Ruby library ekadoo/constant_contact: a commit against the Bad Request",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for an author without a name; none at all is CTC304's."""
-    del operation
     author = schedule.entry.fields.get("author")
     if author is None or author.find(_NAME) is not None:
         return

@@ -40,16 +40,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.clock import now
 from ctct_lint.rules.dates import moment
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.record import Record
 
 
@@ -61,12 +61,11 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Scheduling and Sending a Campaign, which is silent about it",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for a time before now."""
-    del operation
     time = schedule.text("ScheduledTime")
     when = moment(time)
-    if when is not None and when < now():
+    if when is not None and when < context.now:
         yield Finding(
             at=value_of(schedule.fields["ScheduledTime"]),
             message=f"{quoted(time)} is in the past",

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import in_utc, moment, zone_of
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -61,9 +61,8 @@ _UTC = ("", "Z", "+00:00", "-00:00")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for a time with an offset that is not nought."""
-    del operation
     time = schedule.text("ScheduledTime")
     zone = zone_of(time)
     when = None if zone in _UTC else moment(time)

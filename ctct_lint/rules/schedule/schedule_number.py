@@ -37,7 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.white_space import trimmed
 
@@ -55,9 +55,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for each id that names a schedule of another number, or none."""
-    del operation
     for found in (*schedule.entry.find_ids(), *schedule.find_ids()):
         _, path, number = trimmed(found.value).partition("/schedules")
         if path and number != "/1":

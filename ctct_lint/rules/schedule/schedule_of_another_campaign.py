@@ -44,7 +44,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.ids import resource_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import atom
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import attribute_value, value_of
 
@@ -63,9 +63,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign, whose sample has one URI",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for each URI of another campaign than the first one's."""
-    del operation
     named = [(resource_of(uri), at) for uri, at in _uris(schedule)]
     named = [(campaign, at) for campaign, at in named if campaign]
     for campaign, at in named[1:]:

@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.dates import is_date_time, zone_of
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.operation import REQUESTS, Operation
+from ctct_lint.schema.operation import REQUESTS
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -60,9 +60,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record, operation: Operation) -> Iterator[Finding]:
+def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for a time without zone."""
-    del operation
     time = schedule.text("ScheduledTime")
     if is_date_time(time) and not zone_of(time):
         at = value_of(schedule.fields["ScheduledTime"])

@@ -41,7 +41,6 @@ from ctct_lint.white_space import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -52,7 +51,7 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'
     yield Finding(

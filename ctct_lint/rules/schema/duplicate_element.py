@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -57,7 +56,7 @@ _TAKEN = "a library sends it twice, and the server takes it"
     evidence=Evidence.INFERENCE,
     source="RFC 4287, section 4.1; every sample has each element once",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault.
 
     `detail` is `earlier` if the fault is of the first element, `first` if it is of

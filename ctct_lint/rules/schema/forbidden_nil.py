@@ -36,7 +36,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 3.1",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     title = "remove `xsi:nil`"
     yield Finding(

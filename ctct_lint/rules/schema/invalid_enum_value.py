@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 # What other interfaces write, those of v2 among them, in small letters and digits.
@@ -70,9 +71,9 @@ _ELSEWHERE |= {"actionbyowner": "ACTION_BY_CUSTOMER", "customer": "ACTION_BY_CUS
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: a campaign refused for GreetingName",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    severity = Severity.WARNING if operation is Operation.RESPONSE else None
+    severity = Severity.WARNING if context.operation is Operation.RESPONSE else None
     state = None if is_of_attribute(fault) else fault.at.element
     country = None if state is None else country_abroad(state)
     if state is not None and country is not None:

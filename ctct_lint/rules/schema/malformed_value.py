@@ -49,7 +49,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _TYPES = {
@@ -77,7 +76,7 @@ _LOST_PLUS = lazy(r"(-\d\dT[\d:.]+) (\d\d:\d\d)")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign (sample)",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` is the built-in type that the value had to be."""
     what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
     message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"

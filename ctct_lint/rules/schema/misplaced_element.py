@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _CONTENT_TYPE = ' type="application/vnd.ctct+xml"'
@@ -54,7 +53,7 @@ _CONTENT_TYPE = ' type="application/vnd.ctct+xml"'
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; each sample",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault: `expected` holds parents, or `detail` a neighbour."""
     name, owner = quoted(fault.subject), quoted(fault.owner)
     where, _, neighbour = fault.detail.partition(" ")

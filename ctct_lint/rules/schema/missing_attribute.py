@@ -41,7 +41,6 @@ from ctct_lint.syntax.place import after_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
@@ -60,7 +59,7 @@ _ADD = {
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign (minimal sample)",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     add = _ADD.get((fault.owner, fault.subject), f' {fault.subject}="…"')
     yield Finding(

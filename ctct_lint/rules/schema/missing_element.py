@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.rules.base import Proposal
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 # Of more elements than these the help gives the names alone.
@@ -83,7 +82,7 @@ class _Missing(NamedTuple):
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; Creating a Contact; Updating a List",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
     plural = "s" if len(missing) > 1 else ""

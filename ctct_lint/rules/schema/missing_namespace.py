@@ -47,6 +47,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 _HOLD_LINKS = frozenset({"ContactList", "Email"})
@@ -59,12 +60,12 @@ _HOLD_LINKS = frozenset({"ContactList", "Email"})
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 6.2",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `owner` is the namespace that the element is in instead."""
     (right,) = fault.expected
     where = namespace_label(fault.owner) if fault.owner else "no namespace"
     title = f'add `xmlns="{right}"`'
-    weak = operation is Operation.RESPONSE or _is_harmless(fault)
+    weak = context.operation is Operation.RESPONSE or _is_harmless(fault)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is in {where}, not in {namespace_label(right)}",

@@ -40,7 +40,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -51,9 +50,8 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` is the text that stands there instead, if any."""
-    del operation
     if fault.subject:
         message = "`content` holds text where an element such as `Campaign` must stand"
         advice = "write the element itself: its own markup is not escaped"

@@ -24,7 +24,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _FORM = lazy(r"[\[ ]'(.*?)'(?=[,\]])")
@@ -37,7 +36,7 @@ _FORM = lazy(r"[\[ ]'(.*?)'(?=[,\]])")
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.4",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` lists the patterns in quotes."""
     forms = _FORM.findall(fault.detail)
     yield Finding(

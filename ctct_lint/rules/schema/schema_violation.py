@@ -23,7 +23,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, as libxml2 reads it",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` is libxml2's message."""
     words = own_words(fault.detail)
     told = words.partition(": ")[2] if words.startswith("element `") else words

@@ -39,7 +39,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="official PHP sample cc_class.php",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     text = quoted(" ".join(fault.subject.split()))
     message = f"text {text} stands between the elements of {quoted(fault.owner)}"

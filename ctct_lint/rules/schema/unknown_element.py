@@ -37,7 +37,6 @@ from ctct_lint.syntax.place import whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="Ruby and Perl libraries that send elements of no documented name",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     yield Finding(
         fault.at,

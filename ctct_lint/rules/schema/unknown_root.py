@@ -53,6 +53,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 _WRAP = (
@@ -68,14 +69,14 @@ _WRAP = (
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; Campaign Collection",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `expected` holds the roots that there are."""
     name = fault.subject
     meant = closest(name, fault.expected)
     if name in PROFILES:
         message = f"{quoted(name)} stands alone, without its Atom `entry`"
         yield Finding(fault.at, message, help=(_WRAP,))
-    elif operation is Operation.RESPONSE and meant is None:
+    elif context.operation is Operation.RESPONSE and meant is None:
         message = f"{article(name)} {quoted(name)} document is not checked"
         yield Finding(fault.at, message, severity=Severity.INFORMATION)
     else:

@@ -21,7 +21,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, sections 4.3.7 to 4.3.10",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` names the bound."""
     yield Finding(
         fault.at,

@@ -23,7 +23,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _TOO_SHORT = "cannot be lesser than"
@@ -37,7 +36,7 @@ _TOO_LONG = "cannot be greater than"
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.1",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` says how long the value may be."""
     number = fault.detail.rpartition(" ")[2]
     how, advice = "not as long as it must be", own_words(fault.detail)

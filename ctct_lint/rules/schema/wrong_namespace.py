@@ -50,6 +50,7 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 _VERSION = lazy(r"\d+(?:\.\d+)*")
@@ -63,7 +64,7 @@ _ROOM = 80
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 2.3",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `subject` is the namespace found, `owner` the element."""
     (right,) = fault.expected
     title = f"write {quoted(right, _ROOM)}"
@@ -72,7 +73,7 @@ def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
         f"the namespace of {quoted(fault.owner)} {_difference(fault.subject, right)}",
         help=(title,),
         fixes=fixes_of(fault, title, _applicability(fault.subject, right)),
-        severity=Severity.WARNING if operation is Operation.RESPONSE else None,
+        severity=Severity.WARNING if context.operation is Operation.RESPONSE else None,
     )
 
 

@@ -22,7 +22,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` is the limit."""
     message = f"the document has more than {fault.subject}"
     yield Finding(fault.at, message, help=("split it, or check the right file",))

@@ -35,7 +35,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -46,9 +45,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` has the text that was meant."""
-    del operation
     (meant,) = fault.expected
     yield Finding(
         at=fault.at,

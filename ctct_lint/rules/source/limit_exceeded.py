@@ -22,7 +22,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -33,9 +32,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="limits of libxml2, on which most XML tools are built",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` is the tag's name, `detail` what libxml2 says."""
-    del operation
     is_name = "name" in fault.detail.lower()
     what = "the name" if is_name else "the text or an attribute of"
     limit = "50,000" if is_name else "10,000,000"

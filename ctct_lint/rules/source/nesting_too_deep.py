@@ -24,7 +24,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _NUMBER = lazy(r"\d+")
@@ -38,7 +37,7 @@ _USUAL = "256"
     evidence=Evidence.INFERENCE,
     source="the limit of libxml2",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` is libxml2's message."""
     found = _NUMBER.search(fault.detail)
     yield Finding(

@@ -21,7 +21,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
@@ -34,7 +33,7 @@ _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.2",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` says what the file is."""
     packed = fault.subject in _PACKED
     yield Finding(

@@ -22,7 +22,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -33,9 +32,8 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
 )
-def check(fault: Fault, operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `subject` is their number, `owner` the element."""
-    del operation
     yield Finding(
         at=fault.at,
         message=f"{quoted(fault.owner)} has {fault.subject} attributes",

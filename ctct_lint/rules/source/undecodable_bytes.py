@@ -25,7 +25,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.place import Place
 
@@ -40,7 +39,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault: `subject` is `E9 UTF-8`, `expected` the characters meant."""
     *numbers, encoding = fault.subject.split()
     shown = " ".join(f"0x{n}" for n in numbers[:_MOST])

@@ -36,7 +36,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` is empty where the bytes, not a name, are at fault."""
     name = quoted(fault.subject) if any(fault.expected) else fault.subject
     yield Finding(

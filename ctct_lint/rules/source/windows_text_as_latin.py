@@ -24,7 +24,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 _WESTERN = "windows-1252"
@@ -38,7 +37,7 @@ _MOST = 9
     evidence=Evidence.STANDARD,
     source="ISO-8859-1: 80 to 9F are control characters",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault: `subject` is declared, `expected` the characters meant."""
     (meant,) = fault.expected
     verb = "is" if len(meant) == 1 else "are"

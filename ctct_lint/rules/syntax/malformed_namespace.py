@@ -34,7 +34,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, sections 2.1 and 3",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     help_ = (f"write {quoted(fault.expected[0], 80)}",) if fault.expected else ()
     yield Finding(

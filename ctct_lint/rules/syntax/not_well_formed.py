@@ -24,7 +24,6 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 
@@ -35,6 +34,6 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, as libxml2 reads it",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` is libxml2's message."""
     yield Finding(fault.at, f"not well-formed: {own_words(fault.detail)}")

@@ -37,7 +37,6 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 # The local name in what follows, a start tag or an end tag.
@@ -53,7 +52,7 @@ _PARENTS = frozenset({*_OWNERS, "content"})
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault, _operation: Operation) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     (end_tag,) = fault.expected
     before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""
