@@ -33,6 +33,7 @@ def written(
     for found, checked in results:
         mending = checked.mending
         if mending is not None and mending.data is not None:
+            progress.clear(mending.data[-1:].decode("latin-1"))
             _write_document(mending.data)
         if mending is not None and mending.diff and stream is not None:
             progress.clear()

@@ -39,7 +39,7 @@ def render(
             del writing[index]
             shared.leave(index)
         else:
-            progress.clear()
+            progress.clear(chunk)
             targets[index].write(chunk)
     for _ in shared.source:
         pass

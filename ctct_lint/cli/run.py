@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.cli.checks import check_of, checked_files, files_of
-from ctct_lint.cli.progress import Progress
+from ctct_lint.cli.progress import moving
 from ctct_lint.cli.render import render
 from ctct_lint.cli.reports import Reports
 from ctct_lint.cli.root import project_root
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.cli.baseline import KnownFindings
     from ctct_lint.cli.job import Job
     from ctct_lint.cli.outputs import Target
+    from ctct_lint.cli.progress import Progress
     from ctct_lint.cli.reports import Results
     from ctct_lint.output.report import FileReport
 
@@ -51,10 +52,9 @@ def check_and_write(
     Return the counts, and how many diagnostics stdout does not show.
     """
     tally = Tally()
-    progress = Progress(sys.stderr, enabled=not job.quiet)
-    write_reports(
-        job, targets, Reports(tally, progress, known), _results(job, progress)
-    )
+    with moving(sys.stderr, enabled=not job.quiet) as progress:
+        reports = Reports(tally, progress, known)
+        write_reports(job, targets, reports, _results(job, progress))
     return tally, sum(t.limit.hidden for t in targets[:1] if t.limit)
 
 

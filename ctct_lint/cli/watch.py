@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ctct_lint.cli.checks import check_of, checked_files, files_of
 from ctct_lint.cli.errors import JobError
-from ctct_lint.cli.progress import Progress
+from ctct_lint.cli.progress import moving
 from ctct_lint.cli.reports import Reports, complain_of_configuration
 from ctct_lint.cli.run import known_of, results_written, summary_of, write_reports
 from ctct_lint.cli.tally import Tally, count
@@ -101,14 +101,17 @@ class Session:
         new = [one for one in found if self._is_new(one)]
         states = [_state(one.name) for one in new]
         known = {one.name: self._seen.get(one.name) for one in found}
-        progress = Progress(sys.stderr, enabled=not job.quiet)
         tally = Tally()
-        with targets_of(job) as targets:
+        with (
+            targets_of(job) as targets,
+            moving(sys.stderr, enabled=not job.quiet) as progress,
+        ):
             _clear_screen()
             results = checked_files(job, check_of(job), iter(new))
             written = results_written(job, results, progress)
-            for (one, checked), state in zip(written, states, strict=True):
-                known[one.name] = _Seen(state, one, checked)
+            for number, (one, checked) in enumerate(written, 1):
+                progress.step(number)
+                known[one.name] = _Seen(states[number - 1], one, checked)
             self._seen = {name: seen for name, seen in known.items() if seen}
             reports = Reports(tally, progress, known_of(job))
             write_reports(job, targets, reports, self._results())

@@ -5,15 +5,18 @@ from __future__ import annotations
 import io
 import os
 import runpy
+import signal
 import sys
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ctct_lint.cli import main, terminal
 from ctct_lint.cli import progress as progress_module
+from ctct_lint.cli.alarm import repeating
 from ctct_lint.cli.program import cli
-from ctct_lint.cli.progress import Progress
+from ctct_lint.cli.progress import Progress, moving
 from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity
 from ctct_lint.engine.lint import Linter, Outcome
@@ -57,7 +60,7 @@ def test_progress_shows_once_it_takes_long(clock: list[float]) -> None:
 
     clock[0] += 0.2
     progress.step(1100)
-    assert stream.getvalue() == "\r\x1b[Kchecked 1,100 files ..."
+    assert stream.getvalue() == "\r\x1b[Kchecked 1,100 files |"
 
 
 def test_progress_is_written_ten_times_a_second_at_most(clock: list[float]) -> None:
@@ -81,7 +84,97 @@ def test_progress_is_erased_before_other_output(clock: list[float]) -> None:
     progress.step(3)
     progress.clear()
     progress.clear()
-    assert stream.getvalue() == "\r\x1b[Kchecked 3 files ...\r\x1b[K"
+    assert stream.getvalue() == "\r\x1b[Kchecked 3 files |\r\x1b[K"
+
+
+def test_progress_does_not_come_back_at_once(clock: list[float]) -> None:
+    stream = Terminal()
+    progress = Progress(stream, enabled=True)
+    clock[0] += 2
+    progress.clear()
+    progress.step(3)
+    assert stream.getvalue() == ""
+
+    clock[0] += 0.2
+    progress.step(3)
+    assert stream.getvalue() != ""
+
+
+def test_progress_lets_an_unfinished_line_stand(clock: list[float]) -> None:
+    stream = Terminal()
+    progress = Progress(stream, enabled=True)
+    clock[0] += 2
+    progress.clear("[")
+    clock[0] += 2
+    progress.step(3)
+    assert stream.getvalue() == ""
+
+    progress.clear("]\n")
+    clock[0] += 2
+    progress.step(4)
+    assert stream.getvalue() == "\r\x1b[Kchecked 4 files |"
+
+
+def test_progress_moves_while_one_file_takes_its_time_and_leaves_nothing(
+    clock: list[float],
+) -> None:
+    stream = Terminal()
+    before = signal.getsignal(signal.SIGALRM)
+    with moving(stream, enabled=True) as progress:
+        progress.step(3)
+        for _ in range(5):
+            clock[0] += 2
+            signal.raise_signal(signal.SIGALRM)
+    erase = "\r\x1b[K"
+
+    assert stream.getvalue() == (
+        "".join(f"{erase}checked 3 files {sign}" for sign in "|/-\\|") + erase
+    )
+    assert signal.getsignal(signal.SIGALRM) == before
+
+
+def test_progress_leaves_nothing_when_the_run_is_broken_off(
+    clock: list[float],
+) -> None:
+    stream = Terminal()
+
+    def break_off() -> None:
+        with moving(stream, enabled=True) as progress:
+            clock[0] += 2
+            progress.step(1)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
+
+    assert stream.getvalue().endswith("|\r\x1b[K")
+
+
+def test_an_alarm_that_cannot_be_told_is_no_matter() -> None:
+    def fail() -> None:
+        raise OSError
+
+    with repeating(fail, 1000, 1000):
+        signal.raise_signal(signal.SIGALRM)
+
+
+def test_where_no_signal_comes_progress_still_steps(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run() -> None:
+        with moving(stream, enabled=True) as progress:
+            clock[0] += 2
+            progress.step(1)
+
+    stream = Terminal()
+    thread = Thread(target=run)
+    thread.start()
+    thread.join()
+    assert stream.getvalue() == "\r\x1b[Kchecked 1 file |\r\x1b[K"
+
+    monkeypatch.delattr(signal, "setitimer")
+    run()
+    assert stream.getvalue().count("checked") == 2
 
 
 @pytest.mark.parametrize(

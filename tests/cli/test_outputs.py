@@ -273,7 +273,9 @@ def test_report_may_replace_what_is_not_checked(called: Called, folder: Path) ->
     result = called(*arguments, empty, folder)
 
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"ctct-lint: cannot read {empty}: no *.xml file")
+    assert result.stderr.startswith(
+        f"ctct-lint: cannot find a document in {empty}: no *.xml file"
+    )
     assert report.read_text("utf-8").count("<testcase ") > 3
 
 
