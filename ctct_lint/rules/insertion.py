@@ -16,6 +16,7 @@ from ctct_lint.schema.facts import children_of
 from ctct_lint.schema.names import ctct, has_text, local_name
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import before, end_of
+from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,10 +71,26 @@ def placeholder(parent: _Element, name: str) -> str:
 
 
 def known_address(element: _Element) -> str:
-    """Return the id of an address that the element's campaign has, or ""."""
+    """Return the id of an address that the element's campaign has, or "".
+
+    Where the addresses themselves are said as well, it is not that of another one.
+    """
     campaign = next(element.iterancestors(ctct("Campaign")), element)
-    ids = (email.get("id", "") for email in campaign.iter(ctct("Email")))
-    return next(filter(None, ids), "")
+    is_email = local_name(element) == "Email"
+    wanted = _address_in(element.getparent() if is_email else element)
+    known = [
+        (_address_in(email.getparent()), email.get("id", ""))
+        for email in campaign.iter(ctct("Email"))
+    ]
+    same = (id_ for said, id_ in known if id_ and said == wanted)
+    others = (id_ for said, id_ in known if id_ and not (said and wanted))
+    return next(iter((*same, *others)), "")
+
+
+def _address_in(holder: _Element | None) -> str:
+    """Return the address that stands in `FromEmail` or `ReplyToEmail`, or ""."""
+    texts = [] if holder is None else map(str, holder.itertext())
+    return next((trimmed(text) for text in texts if "@" in text), "").lower()
 
 
 def _written(parent: _Element, name: str) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from ctct_lint.schema.files import read_schema
+from ctct_lint.schema.spelling import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,6 +35,7 @@ class Fact(NamedTuple):
     maximum            how many characters the value may have, softly; 0: no limit
     limit_from         the evidence for the maximum, "" without one
     at_most            how often it may stand in its parent; 0: any number
+    also               what others call the element, as `spelling.bare` has it
     decides            does the value say who consents or receives, and so is no
                        fix of it safe?
     placeholder        what a fix may write where the value is missing; "": nothing
@@ -48,6 +50,7 @@ class Fact(NamedTuple):
     wanted: frozenset[str]
     readonly: bool
     erases: bool
+    also: frozenset[str]
     decides: bool
     maximum: int
     limit_from: str
@@ -202,6 +205,7 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         wanted=frozenset(given.get("wanted", "").split()),
         readonly=given.get("readonly") == "true",
         erases=given.get("erases") == "true",
+        also=also_in(given),
         decides=given.get("decides") == "true",
         maximum=int(given.get("max", "0")),
         limit_from=given.get("max-evidence", ""),
@@ -215,6 +219,11 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         should=given.get("should", ""),
         repeats=given.get("repeats") == "true",
     )
+
+
+def also_in(fact: Mapping[str, str]) -> frozenset[str]:
+    """Return the names that a fact says others use, as `spelling.bare` has them."""
+    return frozenset(map(bare, fact.get("also", "").split()))
 
 
 def _documentation(element: _Element) -> str:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xmlschema.validators import XsdAnyElement, XsdElement, XsdGroup
 
-from ctct_lint.schema.facts import FACT, XS
+from ctct_lint.schema.aliases import called_so, fact_in, is_for_elements
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.spelling import closest
+from ctct_lint.schema.spelling import bare, closest
 from ctct_lint.schema.wrapping import find_wrapped, is_held
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.operation import Operation
-
-_FACT_PATH = f"{XS}annotation/{XS}appinfo/{FACT}"
 
 
 # A parent with more strange names than that is no misspelt one.
@@ -105,9 +103,8 @@ def _add_duplicate(
 
 def _is_unfit(element: _Element, declaration: XsdElement) -> bool:
     """Say whether it holds text alone where only elements may stand."""
-    xsd_type = declaration.type
-    holds_text = xsd_type.has_simple_content() or xsd_type.has_mixed_content()
-    return not holds_text and len(element) == 0 and has_text(element.text)
+    holds_text = len(element) == 0 and has_text(element.text)
+    return holds_text and is_for_elements(declaration)
 
 
 def _is_renamed(
@@ -117,39 +114,48 @@ def _is_renamed(
     declarations: list[XsdElement],
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
-    # Required names first: of two equally close ones they are missed more.
-    by_local = {
-        s.declaration.local_name: name
-        for name, s in sorted(absent.items(), key=lambda item: not item[1].required)
-    }
-    name, names = local_name(child), [d.local_name for d in declarations]
-    is_clear = is_held(child, declarations) or _is_one_too_many(name, names)
-    meant = None if is_clear else closest(name, by_local)
+    is_clear = is_held(child, declarations)
+    names = [d.local_name for d in declarations]
+    meant = None if is_clear else _meant(child, absent, names)
     if meant is None:
         match.unknown.append(child)
         return is_clear
-    slot = absent.pop(by_local[meant])
-    match.renamed.append((child, slot.declaration))
+    del absent[meant.name]
+    match.renamed.append((child, meant))
     return True
+
+
+def _meant(
+    child: _Element, absent: dict[str, Slot], names: list[str]
+) -> XsdElement | None:
+    """Return the element that lacks and that the child was meant for, if any."""
+    # Required names first: of two equally close ones they are missed more.
+    slots = sorted(absent.values(), key=lambda slot: not slot.required)
+    declarations = {s.declaration.local_name: s.declaration for s in slots}
+    called = called_so(child, declarations.values())
+    name = local_name(child)
+    if called is not None or _is_one_too_many(name, names):
+        return called
+    close = closest(name, declarations)
+    return None if close is None else declarations[close]
 
 
 def _is_one_too_many(name: str, known: list[str]) -> bool:
     """Is it a known name with another number, as `CustomField16`? It is meant so."""
-    stem, folded = _stem(name), name.casefold()
-    if stem == folded or folded in map(str.casefold, known):
+    stem, letters = _stem(name), bare(name)
+    if stem == letters or letters in map(bare, known):
         return False
-    return any(_stem(other) == stem != other.casefold() for other in known)
+    return any(_stem(other) == stem != bare(other) for other in known)
 
 
 def _stem(name: str) -> str:
-    """Return a name without its number, in small letters."""
-    return name.casefold().rstrip("0123456789")
+    """Return a name without its number, as `bare` has it."""
+    return bare(name).rstrip("0123456789")
 
 
 def _slot(declaration: XsdElement, operation: Operation, *, repeats: bool) -> Slot:
     """Read the fact of a declaration; without one the schema's own numbers count."""
-    found = (declaration.ref or declaration).elem.find(_FACT_PATH)
-    fact = {} if found is None else dict(found.attrib)
+    fact = fact_in(declaration)
     if "required" in fact:
         required = operation.value in fact["required"].split()
     else:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xmlschema.validators import XsdElement
 
+from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.automaton import START, Automaton, compile_model
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import local_name
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from xmlschema.validators import XsdGroup
 
-# In tenths: a rename is cheaper than leaving out one name and putting in another.
+# In tenths: a name that is close to what may stand there is better than none at all.
 LEAVE_OUT = 10
 PUT_IN = 10
-RENAME = 13
+RENAME = 9
 # A way stays in the running until it is this much dearer than the best one, and
 # the price of putting in the whole model: all of it may be missing.
 BEAM = 35
@@ -109,8 +110,9 @@ def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
         return 0
     if not isinstance(particle, XsdElement) or is_held(child, (particle,)):
         return None
-    close = closest(local_name(child), (particle.local_name,))
-    return None if close is None else RENAME
+    is_called = called_so(child, (particle,)) is not None
+    is_close = closest(local_name(child), (particle.local_name,)) is not None
+    return RENAME if is_called or is_close else None
 
 
 def _moves(step: Step | None) -> Iterator[Step]:

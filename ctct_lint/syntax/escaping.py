@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CDATA, _CDATA_END = "<![CDATA[", "]]>"
+CDATA, CDATA_END = "<![CDATA[", "]]>"
 # Between two characters it keeps them apart.
-_NOTHING = f"{_CDATA}{_CDATA_END}"
+_NOTHING = f"{CDATA}{CDATA_END}"
 _NEAR = 500
 
 
@@ -35,23 +35,23 @@ def escaped_for(text: str, hole: Hole, new: str) -> str:
     if starts_inside:
         after = _up_to_section_end(text, end) if ends_inside else ""
         new = _inside_section(text[max(0, start - 2) : start], new, after)
-        return new if ends_inside else new + _CDATA_END
+        return new if ends_inside else new + CDATA_END
     after = "" if ends_inside else text[end : end + 2]
     new = _between_tags(text, hole, new, after)
-    return new + _CDATA if ends_inside else new
+    return new + CDATA if ends_inside else new
 
 
 def _inside_section(before: str, new: str, after: str) -> str:
     """Part the three characters that would end the section."""
     around = before + new + after
-    parted = re.sub(r"\]\](?=>)", f"]]{_CDATA_END}{_CDATA}", around)
+    parted = re.sub(r"\]\](?=>)", f"]]{CDATA_END}{CDATA}", around)
     return parted[len(before) : len(parted) - len(after)]
 
 
 def _up_to_section_end(text: str, at: int) -> str:
     """Return up to two characters that follow in the same section."""
     for size in range(2):
-        if text.startswith(_CDATA_END, at + size):
+        if text.startswith(CDATA_END, at + size):
             return text[at : at + size]
     return text[at : at + 2]
 
@@ -62,8 +62,8 @@ def _between_tags(text: str, hole: Hole, new: str, after: str) -> str:
     start = hole.start
     near = text[max(hole.low, start - _NEAR) : min(hole.high, start + _NEAR)]
     before = text[max(0, start - 2) : start]
-    if "&gt;" in near or ">" not in near or _CDATA_END in before + new:
+    if "&gt;" in near or ">" not in near or CDATA_END in before + new:
         new = new.replace(">", "&gt;")
-    if _CDATA_END in before + new + after:
+    if CDATA_END in before + new + after:
         new += _NOTHING
     return new

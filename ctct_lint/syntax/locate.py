@@ -6,7 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.escaping import Hole, escaped_for
+from ctct_lint.syntax.chars import skip_space
+from ctct_lint.syntax.escaping import CDATA, CDATA_END, Hole, escaped_for
 from ctct_lint.syntax.place import Part, Place
 from ctct_lint.syntax.tags import Attribute, Tag, attributes, find_tags
 from ctct_lint.syntax.textmap import TextMap
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _MAY_BE_EMPTY = frozenset(
     {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
 )
+_TEXTS = frozenset({Part.VALUE, Part.TAIL})
 _LINE_ENDS = ("\r", "\n")
 _LINE_REST = lazy(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -95,8 +97,8 @@ class Locator:
             found = self._blank(tag)
         if found is not None and place.part is Part.CONTENT:
             return found, self._escaped(place, tag, found, new)
-        if found is not None and not new:
-            return self._removal(place, found), new
+        if found is not None and ("<" in new or not new):
+            found = self._widened(place, found, new)
         return None if found is None else (found, new)
 
     def path(self, place: Place) -> str:
@@ -176,8 +178,12 @@ class Locator:
         offset = text_map.gap(max(0, min(index, len(text_map))))
         return Span(offset, offset)
 
-    def _removal(self, place: Place, span: Span) -> Span:
-        """Return what to take away besides: an attribute's value, an element's line."""
+    def _widened(self, place: Place, span: Span, new: str) -> Span:
+        """Return what goes besides: an attribute's value, an element's line ..."""
+        if place.part in _TEXTS:
+            return _around_sections(self._text, span)
+        if new:
+            return span
         if place.part is Part.ATTRIBUTE_NAME and place.element is not None:
             found = self._named(place.element)[place.name]
             start = _back_over(WHITE_SPACE, self._text, found.name_start)
@@ -255,6 +261,20 @@ def _own_line(text: str, span: Span) -> Span:
     if not alone:
         return span
     return Span(start - (2 if text[start - 2 : start] == "\r\n" else 1), span.end)
+
+
+def _around_sections(text: str, span: Span) -> Span:
+    """Return a span with the marks of CDATA sections that it begins and ends in.
+
+    Elements cannot stand in a section, nor does one stay that has lost its text.
+    """
+    start = _back_over(WHITE_SPACE, text, span.start)
+    if text.endswith(CDATA, 0, start):
+        span = Span(start - len(CDATA), span.end)
+    end = skip_space(text, span.end)
+    if text.startswith(CDATA_END, end):
+        span = Span(span.start, end + len(CDATA_END))
+    return span
 
 
 def _back_over(blanks: str, text: str, at: int) -> int:

@@ -43,6 +43,7 @@ FACT_ATTRIBUTES = {
     "max-evidence",
     "values",
     "format",
+    "also",
     "codes",
     "decides",
     "erases",

@@ -44,6 +44,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.subscriptions import leaves_all_lists
+from ctct_lint.schema.names import has_text
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of
@@ -63,8 +64,11 @@ if TYPE_CHECKING:
     source="developer forum: Error when removing contact from last list",
 )
 def check(contact: Record) -> Iterator[Finding]:
-    """Yield a finding if no list is named; the schema says if `ContactLists` lacks."""
-    if leaves_all_lists(contact):
+    """Yield a finding if no list is named; the schema says if `ContactLists` lacks.
+
+    It also says if lists are named in a text.
+    """
+    if leaves_all_lists(contact) and not has_text(contact.fields["ContactLists"].text):
         yield Finding(
             at=name_of(contact.fields["ContactLists"]),
             message="a new contact must be on at least one contact list",

@@ -34,9 +34,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.insertion import known_address
+from ctct_lint.rules.moved_text import id_in_text
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import after_name
+from ctct_lint.syntax.place import after_name, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,16 +72,22 @@ def check(fault: Fault) -> Iterator[Finding]:
 
 
 def _insertion(fault: Fault, add: str) -> Iterator[Proposal]:
-    """Yield the fix, for the type and for the address that is the only one known."""
+    """Yield the fix: the type, the URI that is its text, the only address known."""
     element = fault.at.element
     if element is None:
         return
-    applicability = Applicability.SAFE
-    if add != _TYPE:
-        address = known_address(element) if fault.owner == "Email" else ""
-        if not address:
-            return
+    if add == _TYPE:
+        edits = ((after_name(element), add),)
+        yield Proposal(f"add {quoted(add.strip(), 120)}", edits)
+        return
+    uri = id_in_text(element) if fault.subject == "id" else ""
+    if uri:
+        moved = (after_name(element), f' id="{escaped(uri)}"'), (value_of(element), "")
+        yield Proposal("make the text its `id`", moved, Applicability.UNSAFE)
+        return
+    address = known_address(element) if fault.owner == "Email" else ""
+    if address:
         add = f' {fault.subject}="{escaped(address)}"'
-        applicability = Applicability.UNSAFE
-    edits = ((after_name(element), add),)
-    yield Proposal(f"add {quoted(add.strip(), 120)}", edits, applicability)
+        edits = ((after_name(element), add),)
+        title = f"add {quoted(add.strip(), 120)}"
+        yield Proposal(title, edits, Applicability.UNSAFE)

@@ -5,7 +5,9 @@
 The server looks for elements by their exact names. One that is misspelt is not
 found: a required element is then missing and the document is refused, an optional
 one has no effect. That names must be exact is known from Constant Contact's staff,
-who traced refused documents to them.
+who traced refused documents to them. So it is with the names that other interfaces
+have for the same thing, such as `Zip` or `first_name`; where nothing requires the
+element, the document is taken without it, and it is a warning.
 
 ## How to fix it
 
@@ -34,12 +36,13 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import children_of
-from ctct_lint.schema.spelling import is_sure
+from ctct_lint.schema.spelling import bare, is_sure
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -50,9 +53,15 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: names must be exact",
 )
-def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Word the fault; a name that others use for what need not be there is no error."""
     (meant,) = fault.expected
+    fact = children_of(fault.owner).get(meant)
+    is_ignored = (
+        fact is not None
+        and bare(fault.subject) in fact.also
+        and context.operation.value not in fact.required
+    )
     title = f"rename it to {quoted(meant)}"
     sure = is_sure(fault.subject, meant, children_of(fault.owner))
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
@@ -60,5 +69,7 @@ def check(fault: Fault) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
         help=lines((did_you_mean(meant), about_letters(fault.subject))),
+        notes=("the server ignores elements that it does not know",) * is_ignored,
         fixes=(Proposal(title, fault.edits, applicability),),
+        severity=Severity.WARNING if is_ignored else None,
     )

@@ -9,8 +9,9 @@ nobody objected, hence a warning.
 
 ## How to fix it
 
-Remove the text, or put it into the element that it belongs to. If it is markup, as
-when a whole campaign is escaped inside `content`, write it as elements.
+Put the text into the element that it belongs to, or remove it. The fix wraps it where
+its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. If it is
+markup, as when a whole campaign is escaped inside `content`, write it as elements.
 
 ## Example
 
@@ -33,8 +34,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +53,18 @@ if TYPE_CHECKING:
     source="official PHP sample cc_class.php",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; a URI that lacks as the element's `id` is told as that."""
+    element = fault.at.element
+    if element is not None and fault.at.part is Part.VALUE and id_in_text(element):
+        return
     text = quoted(" ".join(fault.subject.split()))
     message = f"text {text} stands between the elements of {quoted(fault.owner)}"
     if fault.subject.startswith("<"):
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,))
         return
-    edits = ((fault.at, ""),)
-    removal = Proposal("remove the text", edits, Applicability.UNSAFE)
-    yield Finding(fault.at, message, help=("remove it",), fixes=(removal,))
+    fix = moved_text(fault.at, fault.subject)
+    if fix is None:
+        fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
+    advice = "remove it" if fix.title.startswith("remove") else fix.title
+    yield Finding(fault.at, message, help=(advice,), fixes=(fix,))

@@ -1,0 +1,67 @@
+"""The fix for a text between elements whose right place is known: nothing is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.text_home import Home, home_of, uris_in
+from ctct_lint.severity import Applicability
+from ctct_lint.syntax.place import Part, end_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.syntax.place import Place
+
+
+def moved_text(at: Place, text: str) -> Proposal | None:
+    """Return the fix that puts a text where it belongs, None if that is not known."""
+    holder = at.element
+    if holder is not None and at.part is Part.TAIL:
+        holder = holder.getparent()
+    if holder is None:
+        return None
+    return _wrapped(holder, at, text) or _beside(at, text)
+
+
+def id_in_text(holder: _Element) -> str:
+    """Return the URI in the text of an element that lacks it as its `id`, or ""."""
+    text = trimmed(holder.text or "")
+    is_one = "id" not in holder.attrib and len(uris_in(text, local_name(holder))) == 1
+    return text if is_one else ""
+
+
+def _wrapped(holder: _Element, at: Place, text: str) -> Proposal | None:
+    home = home_of(text, local_name(holder), {local_name(child) for child in holder})
+    if home is None:
+        return None
+    title = f"wrap it in {quoted(child_tag(holder, home.name))}"
+    if home.ids:
+        title = f"make it the `id` of {quoted(child_tag(holder, home.name))}"
+    return Proposal(title, ((at, _written(holder, home, text)),), Applicability.UNSAFE)
+
+
+def _written(holder: _Element, home: Home, text: str) -> str:
+    """Return the child, or one for each id, as it is to be written."""
+    tag = child_tag(holder, home.name)[1:-1]
+    if home.ids:
+        return "".join(f'<{tag} id="{escaped(uri)}"/>' for uri in home.ids)
+    return f"<{tag}>{escaped(text)}</{tag}>"
+
+
+def _beside(at: Place, text: str) -> Proposal | None:
+    """Move a text out of an element that holds none into a sibling of it."""
+    holder = at.element
+    parent = None if holder is None else holder.getparent()
+    if holder is None or parent is None or len(holder):
+        return None
+    home = home_of(text, local_name(parent), {local_name(child) for child in parent})
+    if home is None or home.ids:
+        return None
+    edits = ((at, ""), (end_of(parent), _written(parent, home, text)))
+    title = f"move it into {quoted(child_tag(parent, home.name))}"
+    return Proposal(title, edits, Applicability.UNSAFE)

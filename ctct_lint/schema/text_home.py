@@ -1,0 +1,73 @@
+"""Where a text belongs that stands in an element that holds elements only.
+
+`<ReplyToEmail>joe@example.com</ReplyToEmail>` was meant for the `EmailAddress` in it,
+the URI of a list for the `id` of a `ContactList`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.patterns import lazy
+from ctct_lint.schema.facts import children_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ctct_lint.schema.facts import Fact
+
+# What names a resource by its attribute `id`, and what its URIs have in them.
+PATHS = {"Email": "/emailaddresses/", "ContactList": "/lists/"}
+_REPEATED = frozenset({"ContactList"})
+_FORMATS = {
+    "email": lazy(r"[^@]*[^\s@]@[^\s@]+\.[^@]+"),
+    "uri": lazy(r"https?://\S+"),
+    "dateTime": lazy(r".*\d[-/.: ]\d.*"),
+    "count": lazy(r"\d+"),
+}
+_APART = re.compile(r"[\s,;]+")
+
+
+class Home(NamedTuple):
+    """The child that a text was meant for; `ids`: as the `id` of one or more such."""
+
+    name: str
+    ids: tuple[str, ...] = ()
+
+
+def home_of(text: str, owner: str, present: Collection[str]) -> Home | None:
+    """Return where in `owner` a trimmed text belongs, None if that is not known.
+
+    `present` has the names of the children that are there already.
+    """
+    known = [
+        fact
+        for fact in children_of(owner).values()
+        if not fact.readonly and (fact.name in _REPEATED or fact.name not in present)
+    ]
+    for fact in known:
+        ids = uris_in(text, fact.name)
+        if ids and (len(ids) == 1 or fact.name in _REPEATED):
+            return Home(fact.name, ids)
+    formatted = (f.name for f in known if f.value_format and _fits(text, f))
+    plain = [f.name for f in known if not f.value_format and _holds_text(f)]
+    name = next(formatted, plain[0] if len(plain) == 1 else "")
+    return Home(name) if name else None
+
+
+def uris_in(text: str, name: str) -> tuple[str, ...]:
+    """Return the URIs of such resources that a text consists of, () for another."""
+    path = PATHS.get(name)
+    if path is None or path not in text:
+        return ()
+    parts = tuple(filter(None, _APART.split(text)))
+    return parts if all(path in part for part in parts) else ()
+
+
+def _fits(text: str, fact: Fact) -> bool:
+    return _FORMATS[fact.value_format].fullmatch(text) is not None
+
+
+def _holds_text(fact: Fact) -> bool:
+    return fact.name not in PATHS and not children_of(fact.name)
