@@ -16,7 +16,8 @@ ctct-lint check --output-format html -o report.html --output sarif=lint.sarif
     (
         "Exit status",
         """
-0    nothing at or above --fail-on; with --diff: nothing to change
+0    nothing at or above --fail-on: without it, no error; with --diff: nothing
+     to change
 1    something
 2    the job could not be done: usage, configuration, a file that cannot be
      read or written, a failure of the linter itself

@@ -76,7 +76,7 @@ def _show_versions(ctx: click.Context, param: click.Parameter, value: bool) -> N
     NAME,
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit status: 0 nothing found, 1 something found, 2 the job was not done.",
+    epilog="Exit status: 0 no error found, 1 an error found, 2 the job was not done.",
 )
 @click.option(
     "--version",

@@ -47,6 +47,7 @@ class Reports:
                 self.tally.unread.append(Failure(found.name, checked.failures[0][1]))
                 continue
             self.tally.add(checked)
+            self.tally.foreign += checked.is_foreign and not found.is_named
             diagnostics = checked.diagnostics
             if self._known is not None:
                 diagnostics = self._known.take(found.name, diagnostics)

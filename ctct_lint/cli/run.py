@@ -11,7 +11,7 @@ from ctct_lint.cli.render import render
 from ctct_lint.cli.reports import Reports
 from ctct_lint.cli.root import project_root
 from ctct_lint.cli.rule_infos import rule_infos
-from ctct_lint.cli.tally import CLEAN, FAILED, FOUND, Tally, fix_summary, summary
+from ctct_lint.cli.tally import CLEAN, FAILED, FOUND, Tally, count, fix_summary, summary
 from ctct_lint.cli.targets import targets_of
 from ctct_lint.output.context import Context
 from ctct_lint.output.formats import WANTS_CLEAN
@@ -39,6 +39,9 @@ def run(job: Job) -> int:
         known.finish(tally)
     if not job.quiet:
         sys.stderr.write(summary_of(job, tally) + "\n")
+        if tally.foreign:
+            files = count(tally.foreign, "file")
+            sys.stderr.write(f"{files} of no known vocabulary: syntax only\n")
         if limited:
             sys.stderr.write(f"{limited:,} more not shown (--max-diagnostics)\n")
     return _status(job, tally)

@@ -33,6 +33,7 @@ class Tally:
     differing documents that fixes would change
     known     diagnostics that the baseline has
     hidden    diagnostics that are not shown
+    foreign   documents of no known vocabulary that a search has found
     """
 
     def __init__(self) -> None:
@@ -45,6 +46,7 @@ class Tally:
         self.differing = 0
         self.known = 0
         self.hidden = 0
+        self.foreign = 0
         self.unread: list[Failure] = []
 
     def add(self, checked: Checked) -> None:

@@ -28,6 +28,8 @@ class Settings(NamedTuple):
                 last one that covers a rule decides
     largest     how many bytes a document may have: more are not read
     unread      why files of configuration could not be read, and do not count
+    searched    was the document not named, but found in a folder? Then nobody has to
+                be told that its vocabulary is unknown
     now         the time that schedules are compared with; None: what the computer's
                 clock says, `datetime.min`: no time is in the past
     """
@@ -39,6 +41,7 @@ class Settings(NamedTuple):
     severities: tuple[tuple[str, Severity], ...] = ()
     largest: int = LARGEST
     unread: tuple[str, ...] = ()
+    searched: bool = False
     now: datetime | None = None
 
     def reports(self, code: str, name: str) -> bool:

@@ -53,7 +53,7 @@ class Cache:
         """Return the entries; all processes that are copied from this one share them.
 
         An entry is the day when it was last asked for, whether the document is plain
-        (see `Outcome`), and its diagnostics.
+        and whether it is foreign (see `Outcome`), and its diagnostics.
         """
         if self._entries is None:
             from ctct_lint.engine.cache_file import read
@@ -88,7 +88,8 @@ class Cache:
             from ctct_lint.engine.cache_entry import written
 
             diagnostics = [written(d) for d in checked.diagnostics]
-            entries[checked.digest] = [self._today, checked.is_plain, diagnostics]
+            traits = [checked.is_plain, checked.is_foreign]
+            entries[checked.digest] = [self._today, traits, diagnostics]
             self._changed = True
         elif known[0] != self._today:
             known[0] = self._today
@@ -117,8 +118,9 @@ class Cache:
 
 def _recalled(data: bytes, entry: list[Any]) -> Checked | None:
     """Return a result as it was; None if the entry is not what was once written."""
+    is_plain, is_foreign = entry[1]
     if not entry[2]:
-        return _NOTHING
+        return _NOTHING._replace(is_foreign=is_foreign)
     from ctct_lint.encoding import decode
     from ctct_lint.engine.cache_entry import read_diagnostic
     from ctct_lint.source import LineIndex
@@ -129,7 +131,7 @@ def _recalled(data: bytes, entry: list[Any]) -> Checked | None:
         diagnostics = tuple(read_diagnostic(values, lines) for values in entry[2])
     except (TypeError, ValueError, IndexError, KeyError):
         return None
-    return Checked(text, diagnostics, is_plain=entry[1])
+    return Checked(text, diagnostics, is_plain=is_plain, is_foreign=is_foreign)
 
 
 _NOTHING = Checked()

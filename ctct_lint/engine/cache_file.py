@@ -97,7 +97,8 @@ def _is_entry(digest: object, entry: object) -> bool:
         and isinstance(entry, list)
         and len(entry) == _FIELDS
         and type(entry[0]) is int
-        and type(entry[1]) is bool
+        and isinstance(entry[1], list)
+        and list(map(type, entry[1])) == [bool, bool]
         and isinstance(entry[2], list)
     )
 

@@ -54,7 +54,8 @@ class CheckFile:
             data = item.read(settings.largest + 1)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        checked = self._check(item, data, settings._replace(unread=()))
+        here = settings._replace(unread=(), searched=not item.is_named)
+        checked = self._check(item, data, here)
         troubles = tuple((CONFIGURE, why) for why in settings.unread)
         return checked._replace(failures=troubles + checked.failures)
 
@@ -87,10 +88,10 @@ class CheckFile:
             from ctct_lint.engine.lint import Linter
 
             self._linter = Linter()
-        text, diagnostics, crashed, plain = self._linter.lint_bytes(data, settings)
-        if not (diagnostics or crashed):
-            return _NOTHING
-        return Checked(text, diagnostics, crashed, plain)
+        outcome = self._linter.lint_bytes(data, settings)
+        if not (outcome.diagnostics or outcome.crashed):
+            return _NOTHING._replace(is_foreign=outcome.is_foreign)
+        return Checked(*outcome)
 
 
 _NOTHING = Checked()

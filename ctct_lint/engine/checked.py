@@ -16,6 +16,7 @@ class Checked(NamedTuple):
     diagnostics  by position
     crashed      did the linter fail?
     is_plain     is the file this text in UTF-8, without a BOM?
+    is_foreign   is it of an unknown vocabulary, so that only its syntax was checked?
     failures     what could not be done with the file and why: ("read", "is a folder")
     digest       what the cache knows the document by; "" without a cache
     mending      what was fixed; None if nothing was to be
@@ -26,6 +27,7 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...] = ()
     crashed: bool = False
     is_plain: bool = True
+    is_foreign: bool = False
     failures: tuple[tuple[str, str], ...] = ()
     digest: str = ""
     mending: Mending | None = None

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from ctct_lint.engine.locate import Located
     from ctct_lint.syntax.fault import Fault
 
-_ABOUT_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
+# What is said of the document as a whole is no echo either.
+_ABOUT_FORM = ("CTC0", "CTC1", "CTC224", "CTC9", "CTC501")
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
 _ENCODED_TWICE = "double-encoded-text"

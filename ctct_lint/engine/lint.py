@@ -15,16 +15,18 @@ from ctct_lint.encoding import Decoded, decode
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.operation import feed_as_request, operation_of
-from ctct_lint.engine.parse import Parsed, parse
+from ctct_lint.engine.parse import Parsed, parse, parse_foreign
 from ctct_lint.engine.run import run_rules
 from ctct_lint.quota import ALL, Quota
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.check import check
+from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
+from ctct_lint.schema.recognition import is_of_constant_contact
 from ctct_lint.suppress import MARK
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.mojibake import double_encoded
-from ctct_lint.syntax.place import source_span
+from ctct_lint.syntax.place import name_of, source_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,13 +44,15 @@ _SHOWN = 1024
 class Outcome(NamedTuple):
     """A document's text, its diagnostics by position, and did the linter fail?
 
-    `is_plain`: is the document this text in UTF-8, without a BOM?
+    is_plain    is the document this text in UTF-8, without a BOM?
+    is_foreign  is it of another vocabulary, so that only its syntax was checked?
     """
 
     text: str
     diagnostics: tuple[Diagnostic, ...]
     crashed: bool = False
     is_plain: bool = True
+    is_foreign: bool = False
 
 
 class Linter:
@@ -80,6 +84,9 @@ class Linter:
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
         text = decoded.text
+        # Who says what a document is for says that it is one of ours.
+        if settings.operation is None and not is_of_constant_contact(text):
+            return _lint_foreign(decoded, data, settings)
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
@@ -132,6 +139,22 @@ def lint_text(text: str, settings: Settings) -> Outcome:
     return Linter().lint_text(text, settings)
 
 
+def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
+    """Lint a document of which only the syntax is known, and say so."""
+    text, quota = decoded.text, Quota(settings.most + 1)
+    parsed = parse_foreign(text, data, settings.most + 1)
+    faults = [*_troubles(decoded, quota), *parsed.faults]
+    if parsed.root is not None and not settings.searched:
+        name = local_name(parsed.root)
+        faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
+    found = list(word_faults(faults, Context(Operation.CREATE)))
+    if not found and MARK not in text:
+        return Outcome(text, (), is_foreign=True)
+    left_out = Counter(parsed.left_out) + quota.left_out
+    outcome = _outcome(found, parsed, text, settings, left_out)
+    return outcome._replace(is_foreign=True)
+
+
 def _read(
     decoded: Decoded, data: bytes | None, most: int
 ) -> tuple[Parsed, list[Fault], Counter[str]]:
@@ -141,15 +164,17 @@ def _read(
     to count it: no more than `most` of a kind are made, the others are counted.
     """
     text, quota = decoded.text, Quota(most)
-    encoding = [
-        _fault(trouble) for trouble in decoded.troubles if quota.takes(trouble.kind)
-    ]
+    encoding = _troubles(decoded, quota)
     if any(fault.kind == "not-text" for fault in encoding):
         return Parsed(None, text), encoding, quota.left_out
     encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
     parsed = parse(text, data, most)
     left_out = Counter(parsed.left_out) + quota.left_out
     return parsed, [*encoding, *parsed.faults], left_out
+
+
+def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:
+    return [_fault(one) for one in decoded.troubles if quota.takes(one.kind)]
 
 
 def _fault(trouble: Trouble) -> Fault:

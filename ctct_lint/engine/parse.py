@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.syntax.model import ContentModel
+
 _BOM = b"\xef\xbb\xbf"
+_DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
@@ -47,13 +50,33 @@ def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
     if data is None:
         data = text.encode("utf-8", "surrogatepass")
     # libxml2 takes a second byte order mark for granted, others do not.
-    if b"<!DOCTYPE" not in data and not data.startswith(_BOM):
+    if _DOCTYPE not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
             quota = Quota(most)
             faults = tuple(f for f in template_code(text) if quota.takes(f.kind))
             return Parsed(root, text, faults, left_out=quota.left_out)
-    return _repaired(text, most)
+    from ctct_lint.schema.vocabulary import Vocabulary
+
+    return _repaired(text, Vocabulary(text), most)
+
+
+def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
+    """Parse a document of an unknown vocabulary: well-formed, and all is well.
+
+    A document type is nothing to be told of, and may declare entities.
+    """
+    if data is None:
+        data = text.encode("utf-8", "surrogatepass")
+    root = None if data.startswith(_BOM) else _strict(data)
+    if root is not None:
+        return Parsed(root, text)
+    from ctct_lint.schema.vocabulary import NoVocabulary
+
+    model = NoVocabulary(declares_entities=_DOCTYPE in data)
+    parsed = _repaired(text, model, most)
+    faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
+    return parsed._replace(faults=faults)
 
 
 def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
@@ -78,11 +101,10 @@ def _strict(data: bytes) -> _Element | None:
         return None
 
 
-def _repaired(text: str, most: int) -> Parsed:
-    from ctct_lint.schema.vocabulary import Vocabulary
+def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     from ctct_lint.syntax.repair import repair
 
-    mended = repair(text, Vocabulary(text), most)
+    mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = _each_cause_once(mended.faults)

@@ -30,10 +30,14 @@ _CHUNK = 1 << 20
 
 
 class Input(NamedTuple):
-    """One file to check; `name` is what messages call it, `path` None is stdin."""
+    """One file to check; `name` is what messages call it, `path` None is stdin.
+
+    `is_named`: was it asked for by name, or found in a folder?
+    """
 
     name: str
     path: str | None
+    is_named: bool = True
 
     def read(self, most: int) -> bytes:
         """Return the first `most` bytes, or all; OSError if that is not possible."""
@@ -143,7 +147,7 @@ def _search(
     found = 0
     for path, trouble in files_below(folder, exclusion_in, gitignore=gitignore):
         found += 1
-        yield NoInput(path, trouble) if trouble else Input(path, path)
+        yield NoInput(path, trouble) if trouble else Input(path, path, is_named=False)
     if found:
         return
     # Only whoever gets nothing pays for the search of what was passed over.

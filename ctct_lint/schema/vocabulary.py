@@ -37,6 +37,32 @@ def _names(payloads: tuple[str, ...]) -> frozenset[str]:
     return frozenset(children).union(*children.values()) - {""}
 
 
+class NoVocabulary:
+    """A format of which nothing is known; see `Vocabulary`."""
+
+    def __init__(self, *, declares_entities: bool) -> None:
+        """Note whether a document type may declare entities that nobody reads."""
+        self._declares_entities = declares_entities
+
+    def knows(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: not one is known."""
+        return False
+
+    begins = holds_text_only = may_omit_end = knows
+
+    def may_contain(self, parent: str, child: str) -> bool:  # noqa: ARG002
+        """No: it is not known."""
+        return False
+
+    def has_entity(self, name: str) -> bool:  # noqa: ARG002
+        """Say whether it may be declared somewhere."""
+        return self._declares_entities
+
+    def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
+        """Return None: none is known."""
+        return None
+
+
 class Vocabulary:
     """The elements of the format by their local names, as the schemas have them.
 

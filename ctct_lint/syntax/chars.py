@@ -29,6 +29,8 @@ FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _SPACE = lazy(f"{S}*")
+# No name of a format is longer; comparing takes the product of two lengths.
+_LONGEST = 64
 _INVISIBLE = lazy("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _BAD = lazy(f"[{_NO_PART}]")
 
@@ -98,8 +100,14 @@ def alike(one: str, other: str) -> bool:
     if a == b:
         return True
     short, long = sorted((a, b), key=len)
-    if len(long) > 64 or len(short) < 3:  # noqa: PLR2004 - no name of the format
+    if len(long) > _LONGEST or len(short) < 3:  # noqa: PLR2004 - no name of the format
         return False
     if long.startswith(short) and len(short) * 2 >= len(long):
         return True
     return distance(short, long, 2) <= min(2, len(short) // 3)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether one letter is lacking, too many, another, or changed places."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return len(long) <= _LONGEST and distance(short, long, 1) <= 1

@@ -12,6 +12,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.inside import mended
+from ctct_lint.syntax.prefixes import meant_prefix, uses_of
 from ctct_lint.syntax.references import decoded, escaped_text
 from ctct_lint.syntax.start_tag import repeated_attribute, take_away
 
@@ -43,9 +44,12 @@ _WELL_KNOWN = {
 class Namespaces:
     """Checks the start tags of the mended document; `drafts` has the faults."""
 
-    def __init__(self, source: Source, opened: Sequence[Token | None]) -> None:
+    def __init__(
+        self, source: Source, opened: Sequence[Token | None], tokens: Sequence[Token]
+    ) -> None:
         self._source = source
         self._opened = opened
+        self._tokens = tokens
         self._scopes: dict[str, list[str]] = {"": [""]}
         self._seen: dict[str, str] = {}
         self._assigned: dict[str, str] = {}
@@ -143,9 +147,21 @@ class Namespaces:
         if scope:
             return scope[-1]
         if prefix not in self._assigned:
-            self._assigned[prefix] = self._guess(prefix)
-            self._undeclared(prefix, name, start, end)
+            meant = self._meant(prefix)
+            uri = self._scopes[meant][-1] if meant else self._guess(prefix)
+            self._assigned[prefix] = uri
+            fault = self._undeclared(prefix, name, start, end)
+            if meant:
+                fault.owner = meant
+                for use in uses_of(prefix, self._tokens):
+                    fault.relate(*use, prefix)
         return self._assigned[prefix]
+
+    def _meant(self, prefix: str) -> str:
+        """Return the declared prefix that a misspelt one is meant to be, if any."""
+        if prefix in self._seen or prefix in _WELL_KNOWN:
+            return ""
+        return meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
 
     def _guess(self, prefix: str) -> str:
         """Return what the prefix most likely stands for.
@@ -156,7 +172,7 @@ class Namespaces:
         known = self._seen.get(prefix) or _WELL_KNOWN.get(prefix)
         return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
 
-    def _undeclared(self, prefix: str, name: str, start: int, end: int) -> None:
+    def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:
         root = next(filter(None, self._opened))
         uri = self._assigned[prefix]
         if not _is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
@@ -167,6 +183,7 @@ class Namespaces:
         fault.expected = (new.strip(),)
         fault.detail = prefix
         self.drafts.append(fault)
+        return fault
 
     def _check_id(self, attribute: Attribute) -> None:
         """`xml:id` must be a name and the only one: libxml2 minds."""

@@ -66,7 +66,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     recovered, drafts = without_preamble(source, recover_starts(source, tokens))
     walk = Walk(source, recovered)
     walk.run()
-    namespaces = Namespaces(source, walk.opened)
+    namespaces = Namespaces(source, walk.opened, recovered)
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)

@@ -222,7 +222,7 @@ def test_version_and_help(called: Called) -> None:
     assert called("--version").stdout.startswith("ctct-lint, version ")
     shown = called("--help").stdout
     assert all(name in shown for name in ("check", "explain", "rules"))
-    assert "Exit status: 0 nothing found" in shown
+    assert "Exit status: 0 no error found" in shown
     assert "--stdin-filename" in called("check", "-h").stdout
 
 

@@ -66,6 +66,14 @@ def test_what_is_remembered_is_what_the_linter_said(home: str, path: Path) -> No
     assert recalled._replace(digest="") == check_data(data, settings)
 
 
+def test_document_of_another_vocabulary_stays_one(home: str) -> None:
+    data, settings = b"<shop/>", Settings(searched=True)
+    learn(home, data, settings=settings)
+    recalled = Cache(home).checked(data, settings, pytest.fail)  # type: ignore[arg-type]
+
+    assert recalled._replace(digest="") == Checked(is_foreign=True)
+
+
 def test_document_is_linted_once(home: str) -> None:
     assert learn(home, CLEAN, BAD, CLEAN) == 2
     assert learn(home, CLEAN, BAD) == 0
@@ -164,11 +172,14 @@ GOOD = ["f" * 32, [1, True, []]]
         b"[1, 2]",
         b"[" * 100_000,
         b'{"x": 1}',
-        json.dumps({"f" * 31: [1, True, []]}).encode(),
-        json.dumps({"f" * 32: [1, True]}).encode(),
-        json.dumps({"f" * 32: ["1", True, []]}).encode(),
-        json.dumps({"f" * 32: [1, 1, []]}).encode(),
-        json.dumps({"f" * 32: [1, True, {}]}).encode(),
+        json.dumps({"f" * 31: [1, [True, False], []]}).encode(),
+        json.dumps({"f" * 32: [1, [True, False]]}).encode(),
+        json.dumps({"f" * 32: ["1", [True, False], []]}).encode(),
+        json.dumps({"f" * 32: [1, True, []]}).encode(),
+        json.dumps({"f" * 32: [1, [True], []]}).encode(),
+        json.dumps({"f" * 32: [1, [True, 0], []]}).encode(),
+        json.dumps({"f" * 32: [1, [True, False], {}]}).encode(),
+        ('{"' + "f" * 32 + '": [' + "7" * 5000 + ", [true, false], []]}").encode(),
     ],
 )
 def test_file_that_is_no_cache_is_ignored_and_replaced(
@@ -288,14 +299,14 @@ def test_what_nobody_asks_for_is_forgotten(home: str) -> None:
     today = int(time.time() // 86_400)
     learn(home, BAD)
     entries = read(home)
-    entries["1" * 32] = [today - 31, True, []]
-    entries["2" * 32] = [today - 29, True, []]
+    entries["1" * 32] = [today - 31, [True, False], []]
+    entries["2" * 32] = [today - 29, [True, False], []]
     write(home, entries)
     learn(home, CLEAN)
 
     kept = read(home)
     assert "1" * 32 not in kept
-    assert kept["2" * 32] == [today - 29, True, []]
+    assert kept["2" * 32] == [today - 29, [True, False], []]
     assert len(kept) == 3
 
 

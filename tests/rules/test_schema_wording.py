@@ -591,6 +591,15 @@ SOURCE = [
         ),
     ),
     (
+        Fault("unknown-vocabulary", HERE, "project"),
+        Said(
+            "`project` is of no known vocabulary: only its syntax is checked",
+            "if it is meant for Constant Contact, say what it is for with "
+            "`--operation`",
+            INFO,
+        ),
+    ),
+    (
         Fault("document-too-large", HERE, "256 MiB"),
         Said(
             "the document has more than 256 MiB",

@@ -7,7 +7,8 @@ the element or around it says which. The first use of each prefix is reported.
 
 ## How to fix it
 
-Declare the prefix, or remove it and the colon.
+Declare the prefix, or remove it and the colon. Where a declared prefix is but a slip
+away, that one is meant: `andriod` for `android`.
 
 ## Example
 
@@ -26,8 +27,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -44,11 +45,24 @@ if TYPE_CHECKING:
     source="Namespaces in XML 1.0, section 5",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; `owner` is the declared prefix that is meant, if one is."""
     (declaration,) = fault.expected
-    yield Finding(
-        fault.at,
-        f"no `xmlns` declares the prefix of {quoted(fault.subject)}",
-        help=(f"add {quoted(declaration, 100)}, or remove the prefix",),
-        fixes=fixes_of(fault, "declare the prefix", Applicability.UNSAFE),
+    help_ = f"add {quoted(declaration, 100)}, or remove the prefix"
+    fixes = fixes_of(fault, "declare the prefix", Applicability.UNSAFE)
+    if fault.owner:
+        help_, fixes = did_you_mean(fault.owner), (_rename(fault),)
+    message = f"no `xmlns` declares the prefix of {quoted(fault.subject)}"
+    yield Finding(fault.at, message, help=(help_,), fixes=fixes)
+
+
+def _rename(fault: Fault) -> Proposal:
+    """Return the fix of all uses; another letter may be another prefix."""
+    prefix, meant = fault.detail, fault.owner
+    is_other = len(prefix) == len(meant) and sorted(prefix.lower()) != sorted(
+        meant.lower()
+    )
+    return Proposal(
+        f"write {quoted(meant)}",
+        tuple((place, meant) for place, _ in fault.related),
+        Applicability.UNSAFE if is_other else Applicability.SAFE,
     )

@@ -1,0 +1,49 @@
+"""Nothing is known of what the document may hold: only its syntax is checked.
+
+## Why
+
+ctct-lint knows what is sent to Constant Contact and what it answers. Of any other
+document, such as a feed of news or a configuration, it says whether it is well-formed
+XML, and nothing else. Of those that a search of folders finds, the closing line gives
+the number.
+
+## How to fix it
+
+Nothing is wrong; this is so that a clean report is not taken for more than it is. If
+the document is meant for Constant Contact, its root is an Atom `entry`; what it is for
+can be said with `--operation`.
+
+## Example
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<configuration xmlns="urn:example:shop">
+  <greenhouse/>
+</configuration>
+```
+
+Use instead:
+
+```xml
+<?xml version="1.0" encoding="UTF-8"?>
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,none</id>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.severity import Severity
+
+RULE = fault_rule(
+    __name__,
+    code="CTC224",
+    severity=Severity.INFORMATION,
+    evidence=Evidence.INFERENCE,
+    source="what ctct-lint has a schema for",
+    message="{subject:30} is of no known vocabulary: only its syntax is checked",
+    help="if it is meant for Constant Contact, say what it is for with `--operation`",
+)
