@@ -32,6 +32,7 @@ class Assembly:
     def __init__(self, text: str, cleaned: Cleaned, most: int) -> None:
         self._text = text
         self._cleaned = cleaned
+        self._is_moved = bool(cleaned.edits)
         self._inside = Edits()
         self._edits = self._inside
         self.firsts: Firsts[Draft] = Firsts(most)
@@ -44,9 +45,14 @@ class Assembly:
                     self._add_inside(source, fault)
 
     def _add_inside(self, source: Source, fault: Sign | Draft) -> None:
-        start, end = self._cleaned.span(fault.start, fault.end)
-        for edit in fault.edits:
-            self._inside.append(*self._cleaned.span(edit.start, edit.end), edit.new)
+        start, end = fault.start, fault.end
+        if self._is_moved:
+            start, end = self._cleaned.span(start, end)
+        if isinstance(fault, Sign):
+            self._inside.append(start, end, fault.new)
+        else:
+            for edit in fault.edits:
+                self._inside.append(*self._cleaned.span(edit.start, edit.end), edit.new)
         if fault.kind and self.firsts.takes(fault.kind, start, end):
             made = fault.draft(source.text) if isinstance(fault, Sign) else fault
             self._keep(made, start, end)

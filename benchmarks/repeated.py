@@ -1,0 +1,261 @@
+"""Hostile documents: one piece of text, again and again, in one surrounding."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ENTRY = '<entry xmlns="http://www.w3.org/2005/Atom">'
+_CAMPAIGN = (
+    f'{_ENTRY}<content type="application/vnd.ctct+xml">'
+    '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+)
+_END = "</Campaign></content></entry>"
+_HTML = "<EmailContentFormat>HTML</EmailContentFormat><EmailContent>"
+_XHTML = _HTML.replace("HTML", "XHTML")
+_TEXT = "<EmailTextContent>"
+
+
+class Surrounding(NamedTuple):
+    """What stands before and after the pieces, and how they are written there."""
+
+    before: str
+    after: str
+    written: Callable[[str], str] = str
+
+
+def _in_mail(before: str, after: str, element: str = _HTML) -> Surrounding:
+    end = f"</{element.rpartition('<')[2]}{_END}"
+    return Surrounding(
+        _CAMPAIGN + element + escape(before), escape(after) + end, escape
+    )
+
+
+SURROUNDINGS = {
+    "alone": Surrounding("", ""),
+    "root": Surrounding("<a>", "</a>"),
+    "entry": Surrounding(_ENTRY, "</entry>"),
+    "leaf": Surrounding(f"{_ENTRY}<title>", "</title></entry>"),
+    "campaign": Surrounding(_CAMPAIGN, _END),
+    "value": Surrounding('<a b="', '"/>'),
+    "tag": Surrounding("<a ", "/>"),
+    "name": Surrounding("<a", "/>"),
+    "comment": Surrounding("<a><!--", "--></a>"),
+    "section": Surrounding("<a><![CDATA[", "]]></a>"),
+    "html": _in_mail("<html><body>", "</body></html>"),
+    "html value": _in_mail('<html><body><a href="', '">x</a></body></html>'),
+    "html tag": _in_mail("<html><body><a ", ">x</a></body></html>"),
+    "style": _in_mail("<html><head><style>", "</style></head></html>"),
+    "xhtml": _in_mail("<html><body>", "</body></html>", _XHTML),
+    "xhtml section": Surrounding(
+        f"{_CAMPAIGN}{_XHTML}<![CDATA[<html><body>",
+        f"</body></html>]]></EmailContent>{_END}",
+    ),
+    "text": _in_mail("<Text>", "</Text>", _TEXT),
+    "declared": Surrounding('<?xml version="1.0" encoding="us-ascii"?><a>', "</a>"),
+}
+# `¤` becomes a number of its own in each piece.
+PIECES = {
+    "<": "<",
+    "< and line": "<\n",
+    "&": "&",
+    "&#": "&#",
+    "&amp": "&amp",
+    "&amp;": "&amp;",
+    "&lt;": "&lt;",
+    "&x;": "&x;",
+    "&#;": "&#0;",
+    "&nbsp;": "&nbsp;",
+    "&nbsp; and text": "x&nbsp; ",
+    "</": "</",
+    "</>": "</>",
+    "</a>": "</a>",
+    "</ a": "</ a",
+    "</Name>": "</Name>",
+    "</distinct>": "</e¤>",
+    "<a": "<a",
+    "<a ": "<a ",
+    "<a b=": "<a b=",
+    '<a b="': '<a b="',
+    '<a b="c" ': '<a b="c" ',
+    "<a>": "<a>",
+    "<b>x": "<b>x",
+    "<a></b>": "<a></b>",
+    "<a><b></a></b>": "<a><b></a></b>",
+    "<distinct>": "<e¤>",
+    "<distinct/>": "<e¤/>",
+    "<x:a/>": "<x:a/>",
+    "<distinct:a/>": "<x¤:a/>",
+    "<a xmlns/>": '<a xmlns="urn:x¤"/>',
+    "<a xmlns>": '<a xmlns:x="urn:x¤">',
+    "<bad xmlns/>": '<a xmlns:x="a b¤"/>',
+    "<link/>": "<link/>",
+    "<Name/>": "<Name/>",
+    "<Nmae/>": "<Nmae/>",
+    "<Name>": "<Name>",
+    "<misspelt/>": "<Subjekt¤/>",
+    "<unknown/>": "<Unknown/>",
+    "<title>": "<title>",
+    "<entry>": "<entry>",
+    "<entry/>": "<entry/>",
+    "<Contact/>": "<Contact/>",
+    "<ContactList/>": "<ContactList/>",
+    "<Campaign/>": "<Campaign/>",
+    "<FromEmail/>": "<FromEmail><EmailAddress>x</EmailAddress></FromEmail>",
+    "<a/>": "<a/>",
+    "<a/> lines": "<a/>\n",
+    "<a b/>": "<a b/>",
+    "<a b=c/>": "<a b=c/>",
+    "<a 1=''/>": "<a 1=''/>",
+    "<?": "<?",
+    "<?x": "<?x ",
+    "<?x?>": "<?x?>",
+    "<?xml?>": '<?xml version="1.0"?>',
+    "<?php": "<?php echo 1 ?>",
+    "<%": "<% x %>",
+    "{{": "{{<",
+    "{{ }}": "{{ a & b }}",
+    "${": "${<",
+    "<!": "<!",
+    "<!--": "<!--",
+    "<!-- -->": "<!-- -->",
+    "<!-- -- -->": "<!-- -- -->",
+    "<!--lint": "<!-- ctct-lint: ignore[CTC2] -->",
+    "<!--lint unknown": "<!-- ctct-lint: ignore[CTC0¤] -->",
+    "<!--lint malformed": "<!-- ctct-lint: ignor -->",
+    "-": "-",
+    "->": "->",
+    "<![CDATA[": "<![CDATA[",
+    "<![CDATA[]]>": "<![CDATA[x]]>",
+    "<![cdata[": "<![cdata[",
+    "<! [CDATA": "<! [CDATA [",
+    "<!DOCTYPE": "<!DOCTYPE ",
+    "<!DOCTYPE [": "<!DOCTYPE a [",
+    "<!DOCTYPE>": "<!DOCTYPE a>",
+    "<!ENTITY": "<!ENTITY a¤ 'x'>",
+    "]]>": "]]>",
+    "]": "]",
+    ">": ">",
+    '"': '"',
+    "'": "'",
+    '\\"': '\\"',
+    "=": "=",
+    "/": "/",
+    ",": ",",
+    "x": "x",
+    "x ": "x ",
+    " ": " ",
+    "line": "\n",
+    "CR": "\r",
+    "CR LF": "\r\n",
+    "tab": "\t",
+    "NBSP": "\N{NO-BREAK SPACE}",
+    "BOM": "\ufeff",
+    "curly": "“",
+    "curly pair": "“x” ",
+    "e acute": "é",
+    "mojibake": "Ã©",
+    "mojibake apart": "Ã© ",
+    "emoji": "\N{BREAD}",
+    "combining": "\u0301",
+    "NUL": "\0",
+    "control": "\x01x",
+    "DEL": "\x7fx",
+    "undecodable": "\udcff",
+    "undecodable apart": "\udcffx",
+    "surrogate": "\udced\udca0\udc80",
+    "attribute": ' b¤="c"',
+    "attribute again": ' b="c"',
+    "attribute glued": 'b¤="c"',
+    "attribute bare": " b¤",
+    "attribute unquoted": " b¤=c",
+    "attribute open": ' b="c',
+    "attribute curly": " b=“c”",
+    "attribute bad": ' 1b="c"',
+    "attribute prefixed": ' x:b¤="c"',
+    "declaration": ' xmlns:x¤="urn:x"',
+    "declaration bad": ' xmlns:x¤="a b"',
+    "xml:id": ' xml:id="1"',
+    "= quote": "=\"'",
+    "http": "http://a.example/x¤ ",
+    "<p>": "<p>",
+    "<p>x</p>": "<p>x</p>",
+    "<td><tr>": "<td><tr>",
+    "<li>": "<li>x",
+    "</p>": "</p>",
+    "<img>": '<img src="x">',
+    "<a href>": '<a href="a¤">x</a>',
+    "<a href bad>": '<a href="http:/ a¤">x</a>',
+    "<a onclick>": '<a onclick="x">x</a>',
+    "<script>": "<script>",
+    "<style>": "<style>",
+    "<style></style>": "<style>a{</style>",
+    "<Greeting/>": "<Greeting/>",
+    "<Greting/>": "<Greting/>",
+    "<OpenTracking/>": "<OpenTracking/>",
+    "<Text>": "<Text>",
+    "{": "{",
+    "}": "}",
+    "a{}": "a{b:c}",
+    "a{b": "a{b:c;",
+    "/*": "/*",
+    "@import": '@import "x";',
+    "@media": "@media x{",
+    "&amp;amp;": "&amp;amp;",
+    "&#8217;": "&#8217;",
+    "&eacute;": "&eacute;",
+    "<o:p>": "<o:p>x</o:p>",
+    "<font>": "<font size=1>x",
+    "[Name]": "[First Name] ",
+    "feed entry": f"{_ENTRY}<title>&</title><Nmae/></entry>",
+    "Schedule": "<Schedule><ScheduledTime>x</ScheduledTime></Schedule>",
+}
+_NESTED_IN = ("root", "campaign", "html", "xhtml", "xhtml section")
+_NESTED = {
+    "nested": ("<a>", "</a>"),
+    "nested distinct": ("<e¤>", "</e¤>"),
+    "nested Name": ("<Name>", "</Name>"),
+    "nested declarations": ('<a xmlns:x="urn:x¤">', "</a>"),
+    "nested wrongly": ("<a><b>", "</a></b>"),
+}
+_SIGNS = ("<", "&", "</", "<a ", "<a b=", "<?", "]]>", "<a", "&#")
+# What the signs are that markup is made of, alone and in a root.
+USUAL = frozenset(f"{sign} | {where}" for sign in _SIGNS for where in ("alone", "root"))
+
+
+def names() -> Iterator[str]:
+    """Yield the names of all inputs: a piece and its surrounding."""
+    for piece in PIECES:
+        for surrounding in SURROUNDINGS:
+            yield f"{piece} | {surrounding}"
+    for nested in _NESTED:
+        for surrounding in _NESTED_IN:
+            yield f"{nested} | {surrounding}"
+
+
+def document(name: str, size: int) -> bytes:
+    """Return an input's document of about as many bytes."""
+    what, _, where = name.rpartition(" | ")
+    surrounding = SURROUNDINGS[where]
+    if what in _NESTED:
+        opening, closing = (list(_pieces(p, size // 2)) for p in _NESTED[what])
+        number = min(len(opening), len(closing))
+        text = "".join([*opening[:number], *reversed(closing[:number])])
+        pieces = surrounding.written(text)
+    else:
+        pieces = "".join(map(surrounding.written, _pieces(PIECES[what], size)))
+    whole = surrounding.before + pieces[:size] + surrounding.after
+    return whole.encode("utf-8", "surrogateescape")
+
+
+def _pieces(piece: str, size: int) -> Iterator[str]:
+    for number in count():
+        if size <= 0:
+            return
+        text = piece.replace("¤", str(number))
+        size -= len(text)
+        yield text
