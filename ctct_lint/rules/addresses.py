@@ -59,7 +59,7 @@ def _domain(address: str) -> str:
 def _top_level_domains() -> frozenset[str]:
     """Return all that there were in 2026, in ASCII, and those kept for examples."""
     path = os.path.join(os.path.dirname(__file__), "top_level_domains.txt")
-    with open(path, encoding="ascii") as file:
+    with open(path, encoding="utf-8") as file:
         return _RESERVED.union(file.read().split())
 
 

@@ -121,25 +121,27 @@ def enumerated(owner: str) -> Mapping[str, frozenset[str]]:
     """Return the values of each child that has to have one of a few when it is sent."""
     file = next((f for f in FILES if facts_of(f, owner)), FILES[0])
     found = {
-        fact.name: frozenset(
-            (*fact.values, *_values(file, fact.type_name), *_values(file, fact.should))
-        )
+        fact.name: frozenset(fact.values)
+        | _values(file, fact.type_name)
+        | _values(file, fact.should)
         for fact in facts_of(file, owner).values()
         if not fact.readonly
     }
     return {name: values for name, values in found.items() if values}
 
 
-def _values(file: str, type_name: str) -> Iterator[str]:
-    """Yield the values that a type enumerates, and those of the types it is made of."""
+@cache
+def _values(file: str, type_name: str) -> frozenset[str]:
+    """Return the values that a type enumerates, and those of what it is made of."""
+    values: set[str] = set()
     for found in (_types(f).get(type_name) for f in (file, "codes.xsd")):
         if found is None:
             continue
         for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
-            yield from filter(None, (part.get("value"),))
-            parts = (part.get("base", ""), *part.get("memberTypes", "").split())
-            for name in parts:
-                yield from _values(file, name)
+            values.update(filter(None, (part.get("value"),)))
+            for name in (part.get("base", ""), *part.get("memberTypes", "").split()):
+                values |= _values(file, name)
+    return frozenset(values)
 
 
 @cache

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.tokens import Source
 
-# A `&` that no reference begins with, before it is read as one.
-_BARE = "(?P<bare>&(?![#A-Za-z_]|[^\x00-\x7f])|<)|&"
+# A `&` that no reference begins with, or else one that is to be read as such; most
+# are of XML's own five, and need not be.
+_BARE = "(?P<bare>&(?![#A-Za-z_]|[^\x00-\x7f])|<)|&(?!(?:lt|gt|amp|quot|apos);)"
 _IN_TEXT = lazy(f"{_BARE}|(?P<end>]]>)")
 _IN_VALUE = lazy(_BARE)
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
@@ -49,10 +50,15 @@ class Sign(NamedTuple):
 
 def faults_inside(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
     """Yield the faults of a text or a value, by position."""
-    if stretch.is_value:
+    text, (start, end, is_value) = source.text, stretch
+    if text.find("&", start, end) == text.find("<", start, end) == -1 and (
+        is_value or text.find("]]>", start, end) == -1
+    ):
+        return iter(())  # no more need be known of most texts
+    if is_value:
         return _faults_of_value(source, stretch)
     faults = _faults(source, _IN_TEXT, stretch)
-    return _gathered(source.text, faults, stretch) if source.has_braces else faults
+    return _gathered(text, faults, stretch) if source.has_braces else faults
 
 
 def is_sound(source: Source, stretches: Iterable[Stretch]) -> bool:
