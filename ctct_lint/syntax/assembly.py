@@ -80,10 +80,11 @@ class Assembly:
         return self._edits
 
     def _edits_of(self, drafts: Sequence[Draft]) -> Iterator[TextEdit]:
+        edits = chain.from_iterable(fault.edits for fault in drafts)
+        if not self._is_moved:
+            return edits
         span = self._cleaned.span
-        for fault in drafts:
-            for edit in fault.edits:
-                yield TextEdit(*span(edit.start, edit.end), edit.new)
+        return (TextEdit(*span(start, end), new) for start, end, new in edits)
 
     def _add_cleaning(self, drafts: Sequence[Draft]) -> None:
         away = Edits(sorted(self._edits_of([d for d in drafts if d.kind in _NO_PART])))
