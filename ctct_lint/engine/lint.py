@@ -169,8 +169,10 @@ def _read(
         return Parsed(None, text), encoding, quota.left_out
     encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
     parsed = parse(text, data, most)
-    left_out = Counter(parsed.left_out) + quota.left_out
-    return parsed, [*encoding, *parsed.faults], left_out
+    faults = [*encoding, *parsed.faults]
+    if not faults:
+        return parsed, faults, Counter()
+    return parsed, faults, Counter(parsed.left_out) + quota.left_out
 
 
 def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:
