@@ -4,49 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XSI, local_name
+from ctct_lint.schema.names import XSI
 from ctct_lint.schema.spelling import closest
 from ctct_lint.schema.values import explain_value
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import attribute_name, attribute_value, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
-    from xmlschema.validators import XsdAttributeGroup
+
+    from ctct_lint.schema.components import Attribute, ComplexType
+    from ctct_lint.schema.judge import Judge
+    from ctct_lint.syntax.place import Place
 
 MOST = 1000
 
 
 def explain_attributes(
-    element: _Element, declared: XsdAttributeGroup
+    element: _Element, owner: str, complex_type: ComplexType, judge: Judge
 ) -> Iterator[Fault]:
     """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
 
-    More than a thousand are one fault: lxml takes the square of their number.
+    More than a thousand are one fault: lxml takes the square of their number. `owner`
+    is what the element is meant as.
     """
     if len(element.attrib) > MOST:
         number = f"{len(element.attrib):,}"
-        yield Fault(
-            "too-many-attributes", name_of(element), number, local_name(element)
-        )
+        yield Fault("too-many-attributes", name_of(element), number, owner)
         return
-    absent = [n for n in declared if n is not None and n not in element.attrib]
+    declared = {a.name: a for a in complex_type.attributes}
+    absent = [name for name in declared if name not in element.attrib]
     for name, value in _attributes(element):
         known = declared.get(name)
         if known is not None:
             at = attribute_value(element, name)
-            yield from explain_value(value, known.type, at, _local(name))
-        elif not name.startswith(f"{{{XSI}}}") and not _wildcard(declared, name):
+            yield from explain_value(value, known.type, judge, at, _local(name))
+        elif not name.startswith(f"{{{XSI}}}") and not _is_let_in(complex_type, name):
             meant = _meant(name, absent)
             if meant is not None:
                 absent.remove(meant)
-            yield _unknown(element, name, meant, declared)
+            yield _unknown(attribute_name(element, name), owner, meant, declared)
     for name in absent:
-        if declared[name].use == "required":
-            at = name_of(element)
-            yield Fault("missing-attribute", at, _local(name), local_name(element))
+        if declared[name].required:
+            yield Fault("missing-attribute", name_of(element), _local(name), owner)
 
 
 def _attributes(element: _Element) -> list[tuple[str, str]]:
@@ -54,17 +56,15 @@ def _attributes(element: _Element) -> list[tuple[str, str]]:
 
 
 def _unknown(
-    element: _Element, name: str, meant: str | None, declared: XsdAttributeGroup
+    at: Place, owner: str, meant: str | None, declared: Mapping[str, Attribute]
 ) -> Fault:
-    at = attribute_name(element, name)
-    owner = local_name(element)
+    name = _local(at.name)
     if meant is None:
-        known = tuple(_local(n) for n in declared if n is not None)
-        return Fault("unknown-attribute", at, _local(name), owner, known)
-    edits = ((at, _local(meant)),)
-    return Fault(
-        "misspelt-attribute", at, _local(name), owner, (_local(meant),), edits=edits
-    )
+        known = tuple(map(_local, declared))
+        return Fault("unknown-attribute", at, name, owner, known)
+    right = _local(meant)
+    edits = ((at, right),)
+    return Fault("misspelt-attribute", at, name, owner, (right,), edits=edits)
 
 
 def _meant(name: str, absent: list[str]) -> str | None:
@@ -74,9 +74,9 @@ def _meant(name: str, absent: list[str]) -> str | None:
     return None if best is None else by_local[best]
 
 
-def _wildcard(declared: XsdAttributeGroup, name: str) -> bool:
-    wildcard = declared.get(None)
-    return wildcard is not None and wildcard.is_matching(name)
+def _is_let_in(complex_type: ComplexType, name: str) -> bool:
+    wildcard = complex_type.wildcard
+    return wildcard is not None and wildcard.matches(name)
 
 
 def _local(name: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from xmlschema.validators import XsdElement, XsdGroup
+from ctct_lint.schema.components import Element, Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from ctct_lint.schema.matching import Particle
+    from ctct_lint.schema.components import Components, Particle, Term
 
 # Counts above this are taken for "any number": libxml2 has the last word anyway.
 MOST_COPIES = 32
@@ -27,35 +27,44 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Automaton:
-    """Positions are particles; START stands before the first of them.
+    """Positions are elements and wildcards; START stands before the first of them.
 
+    terms         what stands at each position
     follow        the positions that may come after a position
     final         the positions (or START) after which the content may end
     alternatives  for a position: the names that its choice offers in its place
+    held          the names of what one of the elements would hold
     """
 
-    particles: list[Particle] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
     follow: dict[int, list[int]] = field(default_factory=dict)
     final: frozenset[int] = frozenset()
     alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    held: frozenset[str] = frozenset()
+
+    @property
+    def elements(self) -> list[Element]:
+        """The elements that the model names, each once."""
+        return list(dict.fromkeys(t for t in self.terms if isinstance(t, Element)))
 
 
-def compile_model(group: XsdGroup) -> Automaton:
-    """Return the automaton of a group of sequences, choices and particles."""
+def compile_automaton(content: Particle, components: Components) -> Automaton:
+    """Return the automaton of a content model."""
     automaton = Automaton()
-    whole = _particle(automaton, group)
+    whole = _particle(automaton, content, components.elements)
     _link(automaton, [START], whole.first)
     automaton.final = frozenset((*whole.last, START) if whole.optional else whole.last)
     return automaton
 
 
-def _particle(automaton: Automaton, particle: Particle | XsdGroup) -> Part:
+def _particle(
+    automaton: Automaton, particle: Particle, elements: Sequence[Element]
+) -> Part:
     """Add a particle as often as it may occur."""
-    least = min(particle.min_occurs, MOST_COPIES)
-    most = particle.max_occurs
+    least, most = min(particle.least, MOST_COPIES), particle.most
     unbounded = most is None or most > MOST_COPIES
     copies = max(least, 1) if unbounded else most
-    parts = [_once(automaton, particle) for _ in range(copies or 0)]
+    parts = [_once(automaton, particle, elements) for _ in range(copies or 0)]
     if unbounded:
         _link(automaton, parts[-1].last, parts[-1].first)
     parts = [
@@ -65,13 +74,16 @@ def _particle(automaton: Automaton, particle: Particle | XsdGroup) -> Part:
     return _sequence(automaton, parts)
 
 
-def _once(automaton: Automaton, particle: Particle | XsdGroup) -> Part:
-    if not isinstance(particle, XsdGroup):
-        position = len(automaton.particles)
-        automaton.particles.append(particle)
+def _once(
+    automaton: Automaton, particle: Particle, elements: Sequence[Element]
+) -> Part:
+    term = particle.term
+    if not isinstance(term, Group):
+        position = len(automaton.terms)
+        automaton.terms.append(elements[term] if isinstance(term, int) else term)
         return Part((position,), (position,), optional=False)
-    parts = [_particle(automaton, p) for p in particle]
-    if particle.model == "choice":
+    parts = [_particle(automaton, p, elements) for p in term.particles]
+    if term.kind == "choice":
         return _choice(automaton, parts)
     return _sequence(automaton, parts)
 
@@ -104,5 +116,5 @@ def _link(automaton: Automaton, ends: Iterable[int], starts: Iterable[int]) -> N
 
 
 def _names(automaton: Automaton, positions: Iterable[int]) -> list[str]:
-    particles = (automaton.particles[p] for p in positions)
-    return [p.local_name for p in particles if isinstance(p, XsdElement)]
+    terms = (automaton.terms[p] for p in positions)
+    return [term.local_name for term in terms if isinstance(term, Element)]

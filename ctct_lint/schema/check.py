@@ -16,7 +16,6 @@ from ctct_lint.schema.catalog import (
     validator_of_thread,
 )
 from ctct_lint.schema.facts import facts, facts_of
-from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import ATOM, CTCT, XSI, atom, local_name, namespace
 from ctct_lint.schema.operation import REQUESTS, Operation
 from ctct_lint.syntax.fault import Fault
@@ -74,17 +73,18 @@ def _faults(
     if _is_valid(root, schema, operation):
         yield from found
         return
-    from ctct_lint.schema.components import components
     from ctct_lint.schema.explain import explain
+    from ctct_lint.schema.store import compiled_schema
     from ctct_lint.schema.unexplained import unexplained
 
-    driver = components(schema_path(profile.driver))
-    explained = list(explain(root, driver, operation))
+    explained = explain(root, compiled_schema(profile.driver), operation)
+    for element, right in explained.renames:
+        element.tag = right
+    found += explained.faults
     yield from found
-    yield from explained
     own = validator_of_thread(profile.driver, operation, get_ident())
     if not own.validate(root):
-        yield from unexplained(root, own.error_log, [*found, *explained])
+        yield from unexplained(root, own.error_log, found)
 
 
 def _forgotten_types(root: _Element) -> Iterator[Fault]:

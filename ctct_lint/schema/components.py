@@ -1,52 +1,150 @@
-"""The components of a schema, as xmlschema reads them: files only, no network."""
+"""The components of a schema, as XSD calls them: plain values that refer by number.
+
+Elements and types stand in the lists of `Components`; whatever refers to one has
+its index. So they hold no circles, and can be written as JSON and read again.
+"""
 
 from __future__ import annotations
 
-import os
-from email.message import Message
-from functools import cache
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
-from urllib.request import BaseHandler, OpenerDirector, url2pathname
-from urllib.response import addinfourl
-
-from xmlschema import XMLSchema10
-from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
-
-if TYPE_CHECKING:
-    from urllib.request import Request
+from typing import NamedTuple
 
 
-class _SchemaFiles(BaseHandler):
-    """Opens `file:` URLs and nothing else.
+class Facet(NamedTuple):
+    """A constraint of a restriction: `maxLength` of `80`."""
 
-    urllib's own handler would look into the system's tables of MIME types.
+    kind: str
+    value: str
+
+
+class SimpleType(NamedTuple):
+    """A type of texts; the varieties of XSD: restriction, union or list.
+
+    name      the local name, "" for an anonymous type
+    base      the type that this one restricts; None for one of XSD's own
+    members   the types of a union
+    item      the type of a list's items
+    facets    what the restriction adds to its base
     """
 
-    def file_open(self, request: Request) -> addinfourl:
-        path = url2pathname(urlsplit(request.full_url).path)
-        return addinfourl(open(path, "rb"), Message(), request.full_url)
+    name: str
+    base: int | None = None
+    members: tuple[int, ...] = ()
+    item: int | None = None
+    facets: tuple[Facet, ...] = ()
+
+    @property
+    def is_builtin(self) -> bool:
+        """Is it one of XSD's own types?"""
+        return self.base is None and self.item is None and not self.members
 
 
-@cache
-def components(path: str) -> XMLSchema10:
-    """Return the components of a schema; only its own folder is ever read."""
-    opener = OpenerDirector()
-    opener.add_handler(_SchemaFiles())
-    folder = os.path.dirname(path)
-    return XMLSchema10(path, allow="sandbox", base_url=folder, opener=opener)
+class Attribute(NamedTuple):
+    """An attribute's declaration; the name is in Clark notation."""
+
+    name: str
+    type: int
+    required: bool
 
 
-@cache
-def homes(schema: XMLSchema10) -> dict[str, tuple[str, ...]]:
-    """Return for each element name (Clark notation) the parents that it may have."""
-    found: dict[str, dict[str, None]] = {}
-    for parent in schema.maps.iter_components(XsdElement):
-        xsd_type = getattr(parent, "type", None)
-        content = getattr(xsd_type, "content", None)
-        if isinstance(xsd_type, XsdComplexType) and isinstance(content, XsdGroup):
-            for child in content.iter_elements():
-                if isinstance(child, XsdElement):
-                    parents = found.setdefault(child.name, {})
-                    parents[parent.local_name or ""] = None
-    return {name: tuple(parents) for name, parents in found.items()}
+class Wildcard(NamedTuple):
+    """What `xs:any` or `xs:anyAttribute` lets in.
+
+    allowed   the namespaces, "" for none; None for all but those `refused`
+    process   how it is checked: `strict`, `lax` or `skip`
+    """
+
+    allowed: tuple[str, ...] | None
+    refused: tuple[str, ...]
+    process: str
+
+    @property
+    def local_name(self) -> str:
+        """No name: a wildcard stands for many."""
+        return ""
+
+    def matches(self, name: str) -> bool:
+        """Say whether it lets in a name in Clark notation."""
+        namespace = name[1:].rpartition("}")[0]
+        if self.allowed is None:
+            return namespace not in self.refused
+        return namespace in self.allowed
+
+
+class Element(NamedTuple):
+    """An element's declaration, global or local.
+
+    name          in Clark notation
+    complex_type  its type, if that has attributes or children
+    simple_type   its type, if it is one of texts
+    for_elements  may only elements stand in it, and no text?
+    substitutes   the names of elements that may stand for it
+    facts         what a foreign annotation says of it, as (name, value)
+    """
+
+    name: str
+    complex_type: int | None = None
+    simple_type: int | None = None
+    for_elements: bool = False
+    substitutes: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def local_name(self) -> str:
+        """The name without its namespace."""
+        return self.name.rpartition("}")[2]
+
+    @property
+    def namespace(self) -> str:
+        """The namespace of the name, "" for none."""
+        return self.name[1:].rpartition("}")[0]
+
+    def matches(self, name: str) -> bool:
+        """Say whether an element of this name may stand here."""
+        return name == self.name or name in self.substitutes
+
+
+Term = Element | Wildcard
+
+
+class Particle(NamedTuple):
+    """An element (its number), a wildcard or a group, and how often it may occur.
+
+    `most` is None for any number of times.
+    """
+
+    term: int | Wildcard | Group
+    least: int = 1
+    most: int | None = 1
+
+
+class Group(NamedTuple):
+    """A model group; `kind` is `sequence`, `choice` or `all`."""
+
+    kind: str
+    particles: tuple[Particle, ...]
+
+
+class ComplexType(NamedTuple):
+    """A type of elements that have attributes or children.
+
+    attributes  by their names
+    wildcard    what else may stand as an attribute
+    mixed       may text stand between the children?
+    simple      the type of the text, where the content is simple
+    content     the children, where it is not; None for none at all
+    """
+
+    attributes: tuple[Attribute, ...]
+    wildcard: Wildcard | None
+    mixed: bool
+    simple: int | None
+    content: Particle | None
+
+
+class Components(NamedTuple):
+    """All components of a schema; `roots` are the global elements by their names."""
+
+    elements: tuple[Element, ...]
+    complex_types: tuple[ComplexType, ...]
+    simple_types: tuple[SimpleType, ...]
+    roots: dict[str, int]

@@ -1,71 +1,71 @@
 """Why a document breaks its schema: every fault, each once.
 
 libxml2 says whether a document is valid; this says why it is not, with the
-schema's components as xmlschema reads them. The tree is mended on the way
-(misspelt elements get their right names), so that rules see what was meant.
+components of the schema. The tree stays as it is: what was meant otherwise comes
+back as renames, which whoever goes on with the tree makes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
-
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.catalog import PROFILES
-from ctct_lint.schema.components import homes
+from ctct_lint.schema.components import Element
+from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
-from ctct_lint.schema.interleave import is_free, match_free
-from ctct_lint.schema.names import has_text, local_name, namespace
+from ctct_lint.schema.interleave import FreeModel, match_free
+from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_value
-from ctct_lint.schema.wrapping import held_by, is_whole
+from ctct_lint.schema.wrapping import find_wrapped
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import (
-    end_name_of,
-    markup_in,
-    name_of,
-    namespace_of,
-    tail_of,
-    value_of,
-)
+from ctct_lint.syntax.place import markup_in, tail_of, value_of
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
-    from xmlschema import XMLSchema10
-    from xmlschema.validators import XsdSimpleType
 
-    from ctct_lint.schema.matching import (
-        Duplicate,
-        Match,
-        Misplaced,
-        Missing,
-        Particle,
-        Wrapped,
-    )
+    from ctct_lint.schema.components import Term
+    from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.operation import Operation
+    from ctct_lint.schema.schema import Schema
 
 
-def explain(root: _Element, schema: XMLSchema10, operation: Operation) -> list[Fault]:
+class Rename(NamedTuple):
+    """An element that was meant otherwise: its right name, in Clark notation."""
+
+    element: _Element
+    name: str
+
+
+class Explanation(NamedTuple):
+    """The faults of a tree, and what makes it the tree that was meant."""
+
+    faults: list[Fault]
+    renames: list[Rename]
+
+
+def explain(root: _Element, schema: Schema, operation: Operation) -> Explanation:
     """Return every fault of a tree; what stands elsewhere is not also missing."""
-    duplicates: list[Duplicate] = []
-    found = list(_explain(root, schema, operation, duplicates))
-    faults = [_without_content(f) for f in without_doubles(found, duplicates)]
+    walk = _Walk(schema, operation)
+    found = list(walk.faults(root))
+    faults = [_without_content(f) for f in without_doubles(found, walk.duplicates)]
     elsewhere = {
         (parent, fault.subject)
         for fault in faults
         if fault.kind == "misplaced-element"
         for parent in fault.expected
     }
-    return _joined(
+    kept = (
         fault
         for fault in faults
         if fault.kind != "missing-element"
         or (fault.owner, fault.subject) not in elsewhere
     )
+    return Explanation(_joined(kept), walk.renames)
 
 
 def _joined(faults: Iterable[Fault]) -> list[Fault]:
@@ -94,81 +94,114 @@ def _without_content(fault: Fault) -> Fault:
         return fault
     for child in entry:
         if local_name(child) in PROFILES:
-            lost = _misplaced_elsewhere(child, entry, ("content",))
-            is_wrap = fault.subject == "content"
-            return lost._replace(detail="wrap") if is_wrap else lost
+            detail = "wrap" if fault.subject == "content" else ""
+            return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
     return fault
 
 
-def _explain(
-    root: _Element,
-    schema: XMLSchema10,
-    operation: Operation,
-    duplicates: list[Duplicate],
-) -> Iterator[Fault]:
-    declaration = schema.maps.elements.get(root.tag)
-    todo: list[tuple[_Element, XsdElement]] = []
-    if declaration is not None:
-        todo.append((root, declaration))
-    while todo:
-        element, declaration = todo.pop()
-        below = _Below([], duplicates)
-        yield from _explain_element(element, declaration, schema, operation, below)
-        todo.extend(reversed(below.children))
+class _Walk:
+    """One pass over a tree; what it comes across besides faults is kept."""
+
+    __slots__ = ("_operation", "_schema", "_todo", "duplicates", "renames")
+
+    def __init__(self, schema: Schema, operation: Operation) -> None:
+        self._schema = schema
+        self._operation = operation
+        self._todo: list[tuple[_Element, Element]] = []
+        self.duplicates: list[Duplicate] = []
+        self.renames: list[Rename] = []
+
+    def faults(self, root: _Element) -> Iterator[Fault]:
+        """Yield the faults of each element, a parent's before its children's."""
+        declaration = self._schema.root(root.tag)
+        if declaration is not None:
+            self._todo.append((root, declaration))
+        while self._todo:
+            yield from self._element(*self._todo.pop())
+
+    def _element(self, element: _Element, declaration: Element) -> Iterator[Fault]:
+        schema, owner = self._schema, declaration.local_name
+        found = schema.complex_type(declaration)
+        if found is not None and (element.attrib or found.attributes):
+            yield from explain_attributes(element, owner, found, schema.judge)
+        model = schema.model(declaration)
+        if found is None or model is None:
+            simple = declaration.simple_type if found is None else found.simple
+            yield from self._text(element, owner, simple)
+            return
+        if not found.mixed:
+            yield from _stray_text(element, owner)
+        if isinstance(model, FreeModel):
+            match = match_free(element, model, self._operation)
+        else:
+            match = match_ordered(element, model)
+        if match.unknown:
+            find_wrapped(match, model.elements, schema)
+        yield from content_faults(element, declaration, match, schema)
+        self._go_on(match)
+
+    def _text(
+        self, element: _Element, owner: str, simple_type: int | None
+    ) -> Iterator[Fault]:
+        if len(element) == 0:
+            if simple_type is not None:
+                at, text = value_of(element), element.text or ""
+                judge = self._schema.judge
+                yield from explain_value(text, simple_type, judge, at, owner)
+            return
+        homes = self._schema.homes
+        strangers = (child for child in element if child.tag not in homes)
+        first = next(strangers, None)
+        if first is not None:
+            yield Fault(
+                "unescaped-markup", markup_in(element), local_name(first), owner
+            )
+            return
+        for child in element:
+            yield misplaced_elsewhere(child, owner, homes[child.tag])
+
+    def _go_on(self, match: Match) -> None:
+        """Plan the visits of the children, the first one next."""
+        self.duplicates.extend(match.duplicates)
+        self.renames.extend(Rename(child, meant.name) for child, meant in match.renamed)
+        below = [
+            *match.matched,
+            *match.renamed,
+            *((double.child, double.declaration) for double in match.duplicates),
+            *self._inside(match),
+        ]
+        declared = [
+            pair for child, term in below for pair in self._declared(child, term)
+        ]
+        self._todo.extend(reversed(declared))
+
+    def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
+        """Yield what lacks its wrapper, with what it is declared as in there."""
+        for wrapped in match.wrapped:
+            held = self._schema.held_by(wrapped.wrappers[0])
+            yield from ((child, held[child.tag]) for child in wrapped.children)
+
+    def _declared(
+        self, child: _Element, term: Term
+    ) -> Iterator[tuple[_Element, Element]]:
+        """Yield what is to be checked of a child, with its declaration.
+
+        Of one that only a wildcard lets in it is what the schema knows, however deep.
+        """
+        if isinstance(term, Element):
+            yield child, term
+            return
+        todo = [] if term.process == "skip" else [child]
+        while todo:
+            element = todo.pop()
+            known = self._schema.root(element.tag)
+            if known is not None:
+                yield element, known
+            else:
+                todo.extend(reversed(element))
 
 
-class _Below(NamedTuple):
-    """The children to go on with, and the duplicates of the whole tree."""
-
-    children: list[tuple[_Element, XsdElement]]
-    duplicates: list[Duplicate]
-
-
-def _explain_element(
-    element: _Element,
-    declaration: XsdElement,
-    schema: XMLSchema10,
-    operation: Operation,
-    below: _Below,
-) -> Iterator[Fault]:
-    """Yield the faults of one element; `below` gets the children to go on with."""
-    xsd_type = declaration.type
-    if isinstance(xsd_type, XsdComplexType):
-        yield from explain_attributes(element, xsd_type.attributes)
-    group = getattr(xsd_type, "content", None)
-    if not isinstance(xsd_type, XsdComplexType) or not isinstance(group, XsdGroup):
-        yield from _explain_text(element, xsd_type.simple_type, schema)
-        return
-    if not xsd_type.mixed:
-        yield from _stray_text(element)
-    if is_free(group):
-        match = match_free(element, group, operation)
-    else:
-        match = match_ordered(element, group)
-    yield from _content_faults(element, match, xsd_type, schema)
-    below.duplicates.extend(match.duplicates)
-    for child, particle in _mended(match):
-        below.children.extend(_declared(child, particle, schema))
-
-
-def _explain_text(
-    element: _Element, simple_type: XsdSimpleType | None, schema: XMLSchema10
-) -> Iterator[Fault]:
-    if len(element) == 0:
-        at, owner = value_of(element), local_name(element)
-        yield from explain_value(element.text or "", simple_type, at, owner)
-        return
-    strangers = [child for child in element if child.tag not in homes(schema)]
-    if strangers:
-        first = local_name(strangers[0])
-        yield Fault("unescaped-markup", markup_in(element), first, local_name(element))
-        return
-    for child in element:
-        yield _misplaced_elsewhere(child, element, homes(schema)[child.tag])
-
-
-def _stray_text(element: _Element) -> Iterator[Fault]:
-    owner = local_name(element)
+def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
     if has_text(element.text):
         text = trimmed(element.text)
         yield Fault("unexpected-text", value_of(element), text, owner)
@@ -176,145 +209,3 @@ def _stray_text(element: _Element) -> Iterator[Fault]:
         if has_text(child.tail):
             text = trimmed(child.tail)
             yield Fault("unexpected-text", tail_of(child), text, owner)
-
-
-def _content_faults(
-    parent: _Element, match: Match, xsd_type: XsdComplexType, schema: XMLSchema10
-) -> Iterator[Fault]:
-    for missing in match.missing:
-        yield _missing(parent, missing)
-    for child, declaration in match.renamed:
-        yield _renamed(child, parent, declaration)
-    for child in match.unknown:
-        yield _unknown(child, parent, xsd_type, schema)
-    for wrapped in match.wrapped:
-        yield _wrapped(wrapped, parent)
-    for duplicate in match.duplicates:
-        yield _duplicate(duplicate, parent)
-    for misplaced in match.misplaced:
-        yield _misplaced(misplaced, parent)
-
-
-def _missing(parent: _Element, missing: Missing) -> Fault:
-    owner = local_name(parent)
-    names = missing.alternatives
-    return Fault("missing-element", name_of(parent), missing.name, owner, names)
-
-
-def _renamed(child: _Element, parent: _Element, meant: XsdElement) -> Fault:
-    name, right = local_name(child), meant.local_name
-    kind = "misspelt-element"
-    if name == right:
-        return _elsewhere_in_space(child, meant.target_namespace)
-    if name.casefold() == right.casefold():
-        kind = "wrong-case-element"
-    written = f"{child.prefix}:{right}" if child.prefix else right
-    edits = ((name_of(child), written), (end_name_of(child), written))
-    at = name_of(child)
-    return Fault(kind, at, name, local_name(parent), (right,), edits=edits)
-
-
-def _elsewhere_in_space(child: _Element, right: str) -> Fault:
-    """Return the fault of a child whose name is right, but not its namespace."""
-    name, found = local_name(child), namespace(child)
-    if not found:
-        return Fault("missing-namespace", name_of(child), name, found, (right,))
-    at = namespace_of(child)
-    return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
-
-
-def _unknown(
-    child: _Element, parent: _Element, xsd_type: XsdComplexType, schema: XMLSchema10
-) -> Fault:
-    name = local_name(child)
-    if name == "xmlns" or name in xsd_type.attributes:
-        return Fault("attribute-as-element", name_of(child), name, local_name(parent))
-    elsewhere = homes(schema).get(child.tag)
-    if elsewhere:
-        here = local_name(parent) in elsewhere
-        return _misplaced_elsewhere(child, parent, () if here else elsewhere)
-    return Fault("unknown-element", name_of(child), name, local_name(parent))
-
-
-def _misplaced_elsewhere(
-    child: _Element, parent: _Element, parents: tuple[str, ...]
-) -> Fault:
-    at = name_of(child)
-    return Fault(
-        "misplaced-element", at, local_name(child), local_name(parent), parents
-    )
-
-
-def _wrapped(wrapped: Wrapped, parent: _Element) -> Fault:
-    """Return the fault of children without their wrapper; the first one has it."""
-    first, *others = wrapped.children
-    whole = any(is_whole(wrapped, wrapper) for wrapper in wrapped.wrappers)
-    return Fault(
-        "misplaced-element",
-        name_of(first),
-        local_name(first),
-        local_name(parent),
-        tuple(str(wrapper.local_name) for wrapper in wrapped.wrappers),
-        related=tuple((name_of(child), local_name(child)) for child in others),
-        detail="wrap" if whole else "inside",
-    )
-
-
-def _misplaced(misplaced: Misplaced, parent: _Element) -> Fault:
-    child = misplaced.child
-    where = "after" if misplaced.after else "before"
-    neighbour = misplaced.after or misplaced.before
-    return Fault(
-        "misplaced-element",
-        name_of(child),
-        local_name(child),
-        local_name(parent),
-        detail=f"{where} {neighbour}",
-    )
-
-
-def _duplicate(duplicate: Duplicate, parent: _Element) -> Fault:
-    child = duplicate.child
-    related = ((name_of(duplicate.first), local_name(duplicate.first)),)
-    owner = local_name(parent)
-    return Fault(
-        "duplicate-element",
-        name_of(child),
-        local_name(child),
-        owner,
-        related=related,
-        detail="earlier" if duplicate.is_earlier else "",
-    )
-
-
-def _mended(match: Match) -> list[tuple[_Element, Particle]]:
-    """Give renamed children the names that were meant; return all that stay."""
-    for child, declaration in match.renamed:
-        child.tag = declaration.name
-    doubles = [(d.child, d.declaration) for d in match.duplicates]
-    inside = [
-        (child, held_by(wrapped.wrappers[0])[child.tag])
-        for wrapped in match.wrapped
-        for child in wrapped.children
-    ]
-    return [*match.matched, *match.renamed, *doubles, *inside]
-
-
-def _declared(
-    child: _Element, particle: Particle, schema: XMLSchema10
-) -> Iterator[tuple[_Element, XsdElement]]:
-    """Yield what is to be checked of a child, with its declaration.
-
-    Of one that only a wildcard lets in it is what the schema knows, child or deeper.
-    """
-    if isinstance(particle, XsdElement):
-        yield child, particle.ref or particle
-        return
-    todo = [] if particle.process_contents == "skip" else [child]
-    while todo:
-        element = todo.pop()
-        known = schema.maps.elements.get(element.tag)
-        if known is not None:
-            yield element, known
-        else:
-            todo.extend(reversed(element))

@@ -6,56 +6,95 @@ often each may stand (XSD 1.0 cannot say both).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from xmlschema.validators import XsdAnyElement, XsdElement, XsdGroup
-
-from ctct_lint.schema.aliases import called_so, fact_in, is_for_elements
+from ctct_lint.schema.aliases import called_so
+from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import bare, closest
-from ctct_lint.schema.wrapping import find_wrapped, is_held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.schema.components import Components, Particle
 
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200
+_ALWAYS = " ".join(operation.value for operation in Operation)
 
 
 class Slot(NamedTuple):
-    """One element of the model: must it stand, may it repeat?"""
+    """One element of the model: for which operations must it stand, may it repeat?"""
 
-    declaration: XsdElement
-    required: bool
+    declaration: Element
+    required: frozenset[str]
     repeats: bool
 
 
-def is_free(group: XsdGroup) -> bool:
+@dataclass(slots=True)
+class FreeModel:
+    """A content model of any order.
+
+    slots       its elements by their names
+    wildcards   what else may stand there
+    held        the names of what one of the elements would hold
+    """
+
+    slots: dict[str, Slot]
+    wildcards: tuple[Wildcard, ...]
+    held: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> list[str]:
+        """The local names of its elements."""
+        return [slot.declaration.local_name for slot in self.slots.values()]
+
+    @property
+    def elements(self) -> list[Element]:
+        """The elements that the model names."""
+        return [slot.declaration for slot in self.slots.values()]
+
+
+def is_free(content: Particle) -> bool:
     """Is the order of the children free?"""
-    if group.model == "all":
+    group = content.term
+    if not isinstance(group, Group):
+        return False
+    if group.kind == "all":
         return True
-    repeated = group.model == "choice" and group.max_occurs is None
+    repeated = group.kind == "choice" and content.most is None
     return repeated and all(
-        not isinstance(p, XsdGroup) and p.max_occurs == 1 for p in group
+        not isinstance(p.term, Group) and p.most == 1 for p in group.particles
     )
 
 
+def compile_free(content: Particle, components: Components) -> FreeModel:
+    """Return the model of a group that `is_free`."""
+    slots: dict[str, Slot] = {}
+    wildcards: list[Wildcard] = []
+    assert isinstance(content.term, Group)  # noqa: S101 - the caller has asked
+    repeats = content.term.kind == "choice"
+    for particle in content.term.particles:
+        if isinstance(particle.term, Wildcard):
+            wildcards.append(particle.term)
+        elif isinstance(particle.term, int):
+            found = components.elements[particle.term]
+            required = particle.least > 0 and not repeats
+            slots[found.name] = _slot(found, required=required, repeats=repeats)
+    return FreeModel(slots, tuple(wildcards))
+
+
 def match_free(
-    children: Iterable[_Element], group: XsdGroup, operation: Operation
+    children: Iterable[_Element], model: FreeModel, operation: Operation
 ) -> Match:
     """Match children in any order; each is taken once, then is a duplicate."""
-    slots = {
-        p.name: _slot(p, operation, repeats=group.model == "choice")
-        for p in group
-        if isinstance(p, XsdElement) and p.name
-    }
-    wildcards = [p for p in group if isinstance(p, XsdAnyElement)]
+    slots = model.slots
     match, first, strangers = Match(), {}, []
     for child in children:
         slot = slots.get(child.tag)
@@ -67,20 +106,18 @@ def match_free(
         else:
             _add_duplicate(match, child, first, slot.declaration)
     absent = {n: s for n, s in slots.items() if n not in first}
-    declarations = [s.declaration for s in slots.values()]
     hopeless: set[str] = set()
     for child in strangers:
-        wildcard = next((w for w in wildcards if w.is_matching(child.tag)), None)
+        wildcard = next((w for w in model.wildcards if w.matches(child.tag)), None)
         if wildcard is not None:
             match.matched.append((child, wildcard))
         elif child.tag in hopeless or len(hopeless) >= _MOST_COMPARED:
             match.unknown.append(child)
-        elif not _is_renamed(child, match, absent, declarations):
+        elif not _is_renamed(child, match, absent, model, operation):
             # With fewer names to choose from it will be none of them either.
             hopeless.add(child.tag)
-    required = (s.declaration.local_name for s in absent.values() if s.required)
-    match.missing = [Missing(name) for name in required]
-    find_wrapped(match, declarations)
+    required = (s for s in absent.values() if operation.value in s.required)
+    match.missing = [Missing(slot.declaration.local_name) for slot in required]
     return match
 
 
@@ -88,7 +125,7 @@ def _add_duplicate(
     match: Match,
     child: _Element,
     first: dict[str, _Element],
-    declaration: XsdElement,
+    declaration: Element,
 ) -> None:
     """Blame the later one, unless only the first one makes no sense."""
     before = first[child.tag]
@@ -101,22 +138,22 @@ def _add_duplicate(
     match.duplicates.append(Duplicate(child, before, declaration, earlier))
 
 
-def _is_unfit(element: _Element, declaration: XsdElement) -> bool:
+def _is_unfit(element: _Element, declaration: Element) -> bool:
     """Say whether it holds text alone where only elements may stand."""
     holds_text = len(element) == 0 and has_text(element.text)
-    return holds_text and is_for_elements(declaration)
+    return holds_text and declaration.for_elements
 
 
 def _is_renamed(
     child: _Element,
     match: Match,
     absent: dict[str, Slot],
-    declarations: list[XsdElement],
+    model: FreeModel,
+    operation: Operation,
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
-    is_clear = is_held(child, declarations)
-    names = [d.local_name for d in declarations]
-    meant = None if is_clear else _meant(child, absent, names)
+    is_clear = child.tag in model.held
+    meant = None if is_clear else _meant(child, absent, model, operation)
     if meant is None:
         match.unknown.append(child)
         return is_clear
@@ -126,21 +163,21 @@ def _is_renamed(
 
 
 def _meant(
-    child: _Element, absent: dict[str, Slot], names: list[str]
-) -> XsdElement | None:
+    child: _Element, absent: dict[str, Slot], model: FreeModel, operation: Operation
+) -> Element | None:
     """Return the element that lacks and that the child was meant for, if any."""
     # Required names first: of two equally close ones they are missed more.
-    slots = sorted(absent.values(), key=lambda slot: not slot.required)
+    slots = sorted(absent.values(), key=lambda s: operation.value not in s.required)
     declarations = {s.declaration.local_name: s.declaration for s in slots}
     called = called_so(child, declarations.values())
     name = local_name(child)
-    if called is not None or _is_one_too_many(name, names):
+    if called is not None or _is_one_too_many(name, model.names):
         return called
     close = closest(name, declarations)
     return None if close is None else declarations[close]
 
 
-def _is_one_too_many(name: str, known: list[str]) -> bool:
+def _is_one_too_many(name: str, known: Sequence[str]) -> bool:
     """Is it a known name with another number, as `CustomField16`? It is meant so."""
     stem, letters = _stem(name), bare(name)
     if stem == letters or letters in map(bare, known):
@@ -153,11 +190,11 @@ def _stem(name: str) -> str:
     return bare(name).rstrip("0123456789")
 
 
-def _slot(declaration: XsdElement, operation: Operation, *, repeats: bool) -> Slot:
-    """Read the fact of a declaration; without one the schema's own numbers count."""
-    fact = fact_in(declaration)
-    if "required" in fact:
-        required = operation.value in fact["required"].split()
-    else:
-        required = declaration.min_occurs > 0 and not repeats
-    return Slot(declaration, required, repeats and fact.get("at-most") != "1")
+def _slot(declaration: Element, *, required: bool, repeats: bool) -> Slot:
+    """Read the facts of a declaration; without them the schema's own numbers count."""
+    facts = dict(declaration.facts)
+    told = facts.get("required")
+    if told is None:
+        told = _ALWAYS if required else ""
+    repeats = repeats and facts.get("at-most") != "1"
+    return Slot(declaration, frozenset(told.split()), repeats)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-    from xmlschema.validators import XsdAnyElement, XsdElement
 
-    Particle = XsdElement | XsdAnyElement
+    from ctct_lint.schema.components import Element, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Duplicate:
 
     child: _Element
     first: _Element
-    declaration: Particle
+    declaration: Term
     is_earlier: bool = False
 
 
@@ -47,7 +46,7 @@ class Wrapped:
     """Children that all lack one element round them, one of `wrappers`."""
 
     children: list[_Element]
-    wrappers: list[XsdElement]
+    wrappers: list[Element]
 
 
 @dataclass(slots=True)
@@ -60,8 +59,8 @@ class Match:
     wrapped     those of them that a missing child of the parent would hold
     """
 
-    matched: list[tuple[_Element, Particle]] = field(default_factory=list)
-    renamed: list[tuple[_Element, XsdElement]] = field(default_factory=list)
+    matched: list[tuple[_Element, Term]] = field(default_factory=list)
+    renamed: list[tuple[_Element, Element]] = field(default_factory=list)
     unknown: list[_Element] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
     misplaced: list[Misplaced] = field(default_factory=list)

@@ -10,20 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from xmlschema.validators import XsdElement
-
 from ctct_lint.schema.aliases import called_so
-from ctct_lint.schema.automaton import START, Automaton, compile_model
+from ctct_lint.schema.automaton import START, Automaton
+from ctct_lint.schema.components import Element
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.spelling import closest
-from ctct_lint.schema.wrapping import find_wrapped, is_held
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
-    from xmlschema.validators import XsdGroup
 
 # In tenths: a name that is close to what may stand there is better than none at all.
 LEAVE_OUT = 10
@@ -48,9 +45,8 @@ class Step(NamedTuple):
     before: Step | None = None
 
 
-def match_ordered(children: Iterable[_Element], group: XsdGroup) -> Match:
+def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
     """Match children in the model's order, with the fewest repairs."""
-    automaton = compile_model(group)
     steps = _put_in(automaton, {START: Step(0, START)})
     for child in children:
         steps = _put_in(automaton, _next(automaton, steps, child))
@@ -95,7 +91,7 @@ def _put_in(automaton: Automaton, steps: dict[int, Step]) -> dict[int, Step]:
 
 
 def _beam(automaton: Automaton) -> int:
-    return BEAM + PUT_IN * len(automaton.particles)
+    return BEAM + PUT_IN * len(automaton.terms)
 
 
 def _keep(steps: dict[int, Step], step: Step) -> None:
@@ -105,13 +101,13 @@ def _keep(steps: dict[int, Step], step: Step) -> None:
 
 
 def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
-    particle = automaton.particles[target]
-    if particle.is_matching(child.tag):
+    term = automaton.terms[target]
+    if term.matches(child.tag):
         return 0
-    if not isinstance(particle, XsdElement) or is_held(child, (particle,)):
+    if not isinstance(term, Element) or child.tag in automaton.held:
         return None
-    is_called = called_so(child, (particle,)) is not None
-    is_close = closest(local_name(child), (particle.local_name,)) is not None
+    is_called = called_so(child, (term,)) is not None
+    is_close = closest(local_name(child), (term.local_name,)) is not None
     return RENAME if is_called or is_close else None
 
 
@@ -134,21 +130,19 @@ def _match(automaton: Automaton, moves: list[Step]) -> Match:
         if move.child is not None and not move.taken:
             _left_out(automaton, match, move, put_in)
     for move in put_in:
-        particle = automaton.particles[move.position]
+        term = automaton.terms[move.position]
         names = automaton.alternatives.get(move.position, ())
-        match.missing.append(Missing(particle.local_name or "*", names))
-    elements = (p for p in automaton.particles if isinstance(p, XsdElement))
-    find_wrapped(match, list(dict.fromkeys(elements)))
+        match.missing.append(Missing(term.local_name or "*", names))
     return match
 
 
 def _take(automaton: Automaton, match: Match, move: Step) -> None:
-    particle, child = automaton.particles[move.position], move.child
+    term, child = automaton.terms[move.position], move.child
     assert child is not None  # noqa: S101 - the caller took only such moves
-    if isinstance(particle, XsdElement) and not particle.is_matching(child.tag):
-        match.renamed.append((child, particle))
+    if isinstance(term, Element) and not term.matches(child.tag):
+        match.renamed.append((child, term))
     else:
-        match.matched.append((child, particle))
+        match.matched.append((child, term))
 
 
 def _left_out(
@@ -158,15 +152,15 @@ def _left_out(
     child = move.child
     assert child is not None  # noqa: S101 - the caller took only such moves
     for missing in put_in:
-        particle = automaton.particles[missing.position]
-        if particle.is_matching(child.tag):
+        term = automaton.terms[missing.position]
+        if term.matches(child.tag):
             put_in.remove(missing)
             match.misplaced.append(_misplaced(automaton, missing, child))
-            match.matched.append((child, particle))
+            match.matched.append((child, term))
             return
-    for first, particle in match.matched:
+    for first, term in match.matched:
         if first.tag == child.tag:
-            match.duplicates.append(Duplicate(child, first, particle))
+            match.duplicates.append(Duplicate(child, first, term))
             return
     match.unknown.append(child)
 
@@ -176,6 +170,6 @@ def _misplaced(automaton: Automaton, missing: Step, child: _Element) -> Misplace
     before = missing.before
     if before is None or before.position == START:
         following = automaton.follow.get(missing.position, ())
-        names = [automaton.particles[p].local_name for p in following]
+        names = [automaton.terms[p].local_name for p in following]
         return Misplaced(child, before=next(filter(None, names), ""))
-    return Misplaced(child, after=automaton.particles[before.position].local_name or "")
+    return Misplaced(child, after=automaton.terms[before.position].local_name or "")

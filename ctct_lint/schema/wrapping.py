@@ -5,56 +5,39 @@ The wrapper is missing once: one fault for all that belongs into it.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
-
+from ctct_lint.schema.components import Group
 from ctct_lint.schema.matching import Missing, Wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components import Element, Particle
     from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.schema import Schema
 
 
-@cache
-def held_by(wrapper: XsdElement) -> Mapping[str, XsdElement]:
-    """Return what an element may hold, by the names in Clark notation."""
-    content = getattr(wrapper.type, "content", None)
-    if not isinstance(wrapper.type, XsdComplexType) or not isinstance(
-        content, XsdGroup
-    ):
-        return {}
-    children = (c for c in content.iter_elements() if isinstance(c, XsdElement))
-    return {child.name: child for child in children}
-
-
-def is_held(child: _Element, declarations: Iterable[XsdElement]) -> bool:
-    """Would one of the elements hold this child?"""
-    return any(child.tag in held_by(wrapper) for wrapper in declarations)
-
-
-def find_wrapped(match: Match, declarations: Sequence[XsdElement]) -> None:
+def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) -> None:
     """Move what lacks its wrapper from `unknown` to `wrapped`.
 
     `declarations` are the elements that may stand in the parent. Where one that
     would hold the child is there already, only a required one can be missing.
     """
-    there = {d.name for _, d in (*match.matched, *match.renamed) if d.name}
-    absent = [d for d in declarations if d.name not in there]
-    present = [d for d in declarations if d.name in there]
+    there = {term for _, term in (*match.matched, *match.renamed)}
     required = {m.name for m in match.missing}
+    absent = [d for d in declarations if d not in there]
     wrapped: list[Wrapped] = []
     for child in match.unknown:
-        known = next((w for w in wrapped if _takes(w, child)), None)
+        known = next((w for w in wrapped if _takes(w, child, schema)), None)
         if known is not None:
             known.children.append(child)
             continue
-        candidates = [d for d in absent if child.tag in held_by(d)]
-        if is_held(child, present):
+        holders = [d for d in declarations if child.tag in schema.held_by(d)]
+        candidates = [d for d in holders if d in absent]
+        if any(d in there for d in holders):
             candidates = [d for d in candidates if d.local_name in required]
         if candidates:
             wrapped.append(Wrapped([child], candidates))
@@ -66,26 +49,54 @@ def find_wrapped(match: Match, declarations: Sequence[XsdElement]) -> None:
         _forget_missing(match.missing, one)
 
 
-def is_whole(wrapped: Wrapped, wrapper: XsdElement) -> bool:
+def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     """Would the wrapper with these children be valid, but for what they hold?"""
-    assert isinstance(wrapper.type, XsdComplexType)  # noqa: S101 - it holds elements
-    attributes = wrapper.type.attributes.values()
+    found = schema.complex_type(wrapper)
+    assert found is not None  # noqa: S101 - it holds elements
+    assert found.content is not None  # noqa: S101 - it holds elements
     names = {child.tag for child in wrapped.children}
-    content = wrapper.type.content
-    is_optional = not isinstance(content, XsdGroup) or content.model == "choice"
-    declared = {} if is_optional else held_by(wrapper)
-    required = (name for name, child in declared.items() if child.min_occurs)
-    return names.issuperset(required) and all(a.use != "required" for a in attributes)
+    required = _required(found.content, schema)
+    return names.issuperset(required) and not any(a.required for a in found.attributes)
 
 
-def _takes(wrapped: Wrapped, child: _Element) -> bool:
+def _required(content: Particle, schema: Schema) -> list[str]:
+    """Return the names of the elements that a content model cannot do without."""
+    group = content.term
+    if not isinstance(group, Group) or group.kind == "choice" or not content.least:
+        return []
+    elements = schema.components.elements
+    terms = (particle.term for particle in group.particles if particle.least)
+    return [elements[term].name for term in terms if isinstance(term, int)]
+
+
+def _takes(wrapped: Wrapped, child: _Element, schema: Schema) -> bool:
     """May the child stand beside those in the same wrapper?"""
-    declaration = held_by(wrapped.wrappers[0]).get(child.tag)
-    if declaration is None:
+    wrapper = wrapped.wrappers[0]
+    if child.tag not in schema.held_by(wrapper):
         return False
-    group = getattr(wrapped.wrappers[0].type, "content", None)
-    repeats = declaration.max_occurs != 1 or group is None or group.max_occurs != 1
-    return repeats or all(child.tag != other.tag for other in wrapped.children)
+    if all(child.tag != other.tag for other in wrapped.children):
+        return True
+    found = schema.complex_type(wrapper)
+    return found is not None and _repeats(found.content, child.tag, schema)
+
+
+def _repeats(content: Particle | None, name: str, schema: Schema) -> bool:
+    """May an element stand more than once?"""
+    if content is None:
+        return False
+    term = content.term
+    if isinstance(term, Group):
+        inner = any(_repeats(p, name, schema) for p in term.particles)
+        again = content.most != 1 and any(_has(p, name, schema) for p in term.particles)
+        return inner or again
+    return content.most != 1 and _has(content, name, schema)
+
+
+def _has(particle: Particle, name: str, schema: Schema) -> bool:
+    term = particle.term
+    if isinstance(term, Group):
+        return any(_has(inner, name, schema) for inner in term.particles)
+    return isinstance(term, int) and schema.components.elements[term].name == name
 
 
 def _forget_missing(missing: list[Missing], wrapped: Wrapped) -> None:

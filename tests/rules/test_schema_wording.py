@@ -411,11 +411,11 @@ SCHEMA = [
             HERE,
             "x",
             "Code",
-            detail="value doesn't match any pattern of ['[A-Z]{2}']",
+            detail="[A-Z]{2}\n[0-9]{3}",
         ),
         Said(
             "`x` does not have the form of `Code`",
-            "expected the form `[A-Z]{2}`",
+            "expected the form `[A-Z]{2}` or `[0-9]{3}`",
         ),
     ),
     (
@@ -424,7 +424,7 @@ SCHEMA = [
             HERE,
             "x",
             "a",
-            detail="value length cannot be lesser than 2",
+            detail="minLength 2",
         ),
         Said("`x` is too short for `a`", "expected at least 2 characters"),
     ),
@@ -434,13 +434,16 @@ SCHEMA = [
             HERE,
             "xyz",
             "a",
-            detail="value length cannot be greater than 2",
+            detail="maxLength 2",
         ),
         Said("`xyz` is too long for `a`", "expected at most 2 characters"),
     ),
     (
-        Fault("wrong-length", HERE, "xyz", "a", detail="length has to be 2"),
-        Said("`xyz` is not as long as it must be for `a`", "length has to be 2"),
+        Fault("wrong-length", HERE, "xyz", "a", detail="length 2"),
+        Said(
+            "`xyz` is not as long as it must be for `a`",
+            "expected exactly 2 characters",
+        ),
     ),
     (
         Fault(
@@ -448,9 +451,9 @@ SCHEMA = [
             HERE,
             "9",
             "a",
-            detail="value has to be lesser than 5",
+            detail="maxExclusive 5",
         ),
-        Said("`9` is out of the range of `a`", "value has to be lesser than 5"),
+        Said("`9` is out of the range of `a`", "expected less than `5`"),
     ),
     (
         Fault("attribute-as-element", name_of(ID), "id", "Campaign"),

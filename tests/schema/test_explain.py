@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from typing import TYPE_CHECKING
 
 import pytest
 from examples import examples
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 from lxml import etree
 from xmlschema import XMLSchema10
 
-from ctct_lint.schema.automaton import START, compile_model
-from ctct_lint.schema.components import components, homes
+from ctct_lint.schema.automaton import START, Automaton
+from ctct_lint.schema.compile import compile_file, compile_schema
 from ctct_lint.schema.explain import explain
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.operation import Operation
+from ctct_lint.schema.plain import from_plain, to_plain
+from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
@@ -60,13 +63,21 @@ def told(fault: Fault) -> str:
     return " ".join(filter(None, (*words, fault.detail)))
 
 
+def compiled(schema: str) -> Schema:
+    """Return a schema as it is kept: compiled, and written as JSON."""
+    plain = json.loads(json.dumps(to_plain(compile_schema(XMLSchema10(schema)))))
+    return Schema(from_plain(plain))
+
+
 def faults(
     schema: str, content: str, head: str = "", operation: str = "create"
 ) -> list[Fault]:
     """Return the faults; libxml2 must refuse the document if and only if there are."""
     root = tree(content, head)
     valid = etree.XMLSchema(etree.fromstring(schema)).validate(root)
-    found = list(explain(root, XMLSchema10(schema), Operation(operation)))
+    before = etree.tostring(root)
+    found = explain(root, compiled(schema), Operation(operation)).faults
+    assert etree.tostring(root) == before
     assert bool(found) is not valid
     return found
 
@@ -515,7 +526,7 @@ def test_prefix_is_kept_in_the_edit_of_a_name() -> None:
 def test_unknown_root_is_not_explained() -> None:
     other = etree.fromstring("<other xmlns='urn:t'/>")
 
-    assert list(explain(other, XMLSchema10(ORDERED), Operation.CREATE)) == []
+    assert explain(other, compiled(ORDERED), Operation.CREATE) == ([], [])
 
 
 # -------------------------------------------------------------------- no cascades
@@ -527,10 +538,12 @@ def test_misspelt_element_is_mended_and_checked_inside() -> None:
     schema = schema_of(sequence(holder))
     root = tree("<hodler><alpha/></hodler>")
 
-    found = list(explain(root, XMLSchema10(schema), Operation.CREATE))
+    found, renames = explain(root, compiled(schema), Operation.CREATE)
 
     assert [told(f) for f in found] == ["misspelt hodler holder", "missing bravo"]
-    assert local_name(root[0]) == "holder"
+    assert [f.owner for f in found] == ["root", "holder"]
+    assert renames == [(root[0], "{urn:t}holder")]
+    assert local_name(root[0]) == "hodler"
 
 
 def test_ten_faults_are_ten_faults() -> None:
@@ -597,14 +610,14 @@ LISTS = st.lists(
 @pytest.mark.parametrize("schema", MODELS)
 def test_explain_finds_something_if_and_only_if_libxml2_does(schema: str) -> None:
     verdict = etree.XMLSchema(etree.fromstring(schema))
-    known = XMLSchema10(schema)
+    known = compiled(schema)
 
     @examples(150)
     @given(LISTS)
     def agree(names: list[str]) -> None:
         root = tree(children(*names))
         valid = verdict.validate(root)
-        found = list(explain(root, known, Operation.CREATE))
+        found = explain(root, known, Operation.CREATE).faults
         assert bool(found) is not valid, [told(f) for f in found]
         assert_no_element_twice(found)
 
@@ -620,23 +633,27 @@ def assert_no_element_twice(found: Iterable[Fault]) -> None:
 # ---------------------------------------------------------------------- the parts
 
 
-def model_of(content: str) -> Any:
-    return XMLSchema10(schema_of(content)).elements["root"].type.content
+def automaton_of(content: str) -> Automaton:
+    schema = compiled(schema_of(content))
+    root = schema.root("{urn:t}root")
+    assert root is not None
+    model = schema.model(root)
+    assert isinstance(model, Automaton)
+    assert schema.model(root) is model
+    return model
 
 
 def test_automaton_of_a_sequence() -> None:
-    automaton = compile_model(model_of(sequence(declared("alpha", "bravo"))))
+    automaton = automaton_of(sequence(declared("alpha", "bravo")))
 
-    assert [p.local_name for p in automaton.particles] == ["alpha", "bravo"]
+    assert [p.local_name for p in automaton.terms] == ["alpha", "bravo"]
     assert automaton.follow[START] == [0]
     assert automaton.follow[0] == [1]
     assert automaton.final == {1}
 
 
 def test_automaton_of_what_may_be_left_out() -> None:
-    automaton = compile_model(
-        model_of(sequence(declared("alpha", "bravo", minOccurs="0")))
-    )
+    automaton = automaton_of(sequence(declared("alpha", "bravo", minOccurs="0")))
 
     assert automaton.follow[START] == [0, 1]
     assert automaton.final == {START, 0, 1}
@@ -644,16 +661,16 @@ def test_automaton_of_what_may_be_left_out() -> None:
 
 def test_automaton_bounds_the_copies_of_a_particle() -> None:
     content = declared("alpha", minOccurs="1000", maxOccurs="2000")
-    automaton = compile_model(model_of(sequence(content)))
+    automaton = automaton_of(sequence(content))
 
-    assert len(automaton.particles) == 32
+    assert len(automaton.terms) == 32
 
 
 def test_homes_of_elements() -> None:
-    assert homes(XMLSchema10(ORDERED))["{urn:t}alpha"] == ("root",)
+    assert compiled(ORDERED).homes["{urn:t}alpha"] == ("root",)
 
 
-def test_components_are_read_from_their_own_folder_only(tmp_path: Path) -> None:
+def test_a_schema_is_read_from_their_own_folder_only(tmp_path: Path) -> None:
     outside = tmp_path / "outside.xsd"
     outside.write_text(ORDERED)
     inside = tmp_path / "inside" / "a.xsd"
@@ -667,7 +684,7 @@ def test_components_are_read_from_their_own_folder_only(tmp_path: Path) -> None:
     )
 
     with pytest.raises(Exception, match=r"(?i)sandbox"):
-        components(inside)
+        compile_file(str(inside))
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.syntax.fault import Fault
+
+
+_BOUNDS = {
+    "minInclusive": "at least",
+    "minExclusive": "more than",
+    "maxInclusive": "at most",
+    "maxExclusive": "less than",
+}
 
 
 @rule(
@@ -32,9 +40,10 @@ if TYPE_CHECKING:
     source="XML Schema 1.0, part 2, sections 4.3.7 to 4.3.10",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault; `detail` names the bound."""
+    """Word the fault; `detail` is the bound, such as `minInclusive 1`."""
+    facet, _, bound = fault.detail.partition(" ")
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is out of the range of {quoted(fault.owner)}",
-        help=(own_words(fault.detail),) if fault.detail else (),
+        help=(f"expected {_BOUNDS[facet]} {quoted(bound)}",),
     )

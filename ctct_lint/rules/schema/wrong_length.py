@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.fault import Fault
 
-_TOO_SHORT = "cannot be lesser than"
-_TOO_LONG = "cannot be greater than"
+_WORDS = {
+    "length": ("not as long as it must be", "exactly"),
+    "minLength": ("too short", "at least"),
+    "maxLength": ("too long", "at most"),
+}
 
 
 @rule(
@@ -37,12 +40,9 @@ _TOO_LONG = "cannot be greater than"
     source="XML Schema 1.0, part 2, section 4.3.1",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault; `detail` says how long the value may be."""
-    number = fault.detail.rpartition(" ")[2]
-    how, advice = "not as long as it must be", own_words(fault.detail)
-    if _TOO_SHORT in fault.detail:
-        how, advice = "too short", f"expected at least {number} characters"
-    elif _TOO_LONG in fault.detail:
-        how, advice = "too long", f"expected at most {number} characters"
+    """Word the fault; `detail` is the facet, such as `maxLength 80`."""
+    facet, _, number = fault.detail.partition(" ")
+    how, limit = _WORDS[facet]
+    advice = f"expected {limit} {number} characters"
     message = f"{quoted(fault.subject)} is {how} for {quoted(fault.owner)}"
     yield Finding(fault.at, message, help=(advice,))

@@ -1,0 +1,113 @@
+"""The faults of an element's children, as a match of them with the model tells them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.wrapping import is_whole
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import end_name_of, name_of, namespace_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Wrapped
+    from ctct_lint.schema.schema import Schema
+
+
+def content_faults(
+    parent: _Element, declaration: Element, match: Match, schema: Schema
+) -> Iterator[Fault]:
+    """Yield what is wrong with the children of a parent, in the order of the kinds."""
+    owner = declaration.local_name
+    for missing in match.missing:
+        yield _missing(parent, owner, missing)
+    for child, meant in match.renamed:
+        yield _renamed(child, owner, meant)
+    for child in match.unknown:
+        yield _unknown(child, declaration, schema)
+    for wrapped in match.wrapped:
+        yield _wrapped(wrapped, owner, schema)
+    for duplicate in match.duplicates:
+        yield _duplicate(duplicate, owner)
+    for misplaced in match.misplaced:
+        yield _misplaced(misplaced, owner)
+
+
+def misplaced_elsewhere(
+    child: _Element, owner: str, parents: tuple[str, ...], detail: str = ""
+) -> Fault:
+    """Return the fault of a child that belongs into one of other parents."""
+    at, name = name_of(child), local_name(child)
+    return Fault("misplaced-element", at, name, owner, parents, detail=detail)
+
+
+def _missing(parent: _Element, owner: str, missing: Missing) -> Fault:
+    names = missing.alternatives
+    return Fault("missing-element", name_of(parent), missing.name, owner, names)
+
+
+def _renamed(child: _Element, owner: str, meant: Element) -> Fault:
+    name, right = local_name(child), meant.local_name
+    if name == right:
+        return _elsewhere_in_space(child, meant.namespace)
+    is_case = name.casefold() == right.casefold()
+    kind = "wrong-case-element" if is_case else "misspelt-element"
+    written = f"{child.prefix}:{right}" if child.prefix else right
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
+
+
+def _elsewhere_in_space(child: _Element, right: str) -> Fault:
+    """Return the fault of a child whose name is right, but not its namespace."""
+    name, found = local_name(child), namespace(child)
+    if not found:
+        return Fault("missing-namespace", name_of(child), name, found, (right,))
+    at = namespace_of(child)
+    return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+
+
+def _unknown(child: _Element, declaration: Element, schema: Schema) -> Fault:
+    name, owner = local_name(child), declaration.local_name
+    found = schema.complex_type(declaration)
+    attributes = [a.name for a in found.attributes] if found is not None else []
+    if name == "xmlns" or name in attributes:
+        return Fault("attribute-as-element", name_of(child), name, owner)
+    elsewhere = schema.homes.get(child.tag)
+    if elsewhere:
+        return misplaced_elsewhere(
+            child, owner, () if owner in elsewhere else elsewhere
+        )
+    return Fault("unknown-element", name_of(child), name, owner)
+
+
+def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
+    """Return the fault of children without their wrapper; the first one has it."""
+    first, *others = wrapped.children
+    whole = any(is_whole(wrapped, wrapper, schema) for wrapper in wrapped.wrappers)
+    parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
+    fault = misplaced_elsewhere(first, owner, parents, "wrap" if whole else "inside")
+    related = tuple((name_of(child), local_name(child)) for child in others)
+    return fault._replace(related=related)
+
+
+def _duplicate(duplicate: Duplicate, owner: str) -> Fault:
+    child, first = duplicate.child, duplicate.first
+    return Fault(
+        "duplicate-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        related=((name_of(first), local_name(first)),),
+        detail="earlier" if duplicate.is_earlier else "",
+    )
+
+
+def _misplaced(misplaced: Misplaced, owner: str) -> Fault:
+    where = "after" if misplaced.after else "before"
+    neighbour = misplaced.after or misplaced.before
+    return misplaced_elsewhere(misplaced.child, owner, (), f"{where} {neighbour}")

@@ -1,0 +1,90 @@
+"""A compiled schema at work: its components, and what is made of them once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.automaton import Automaton, compile_automaton
+from ctct_lint.schema.components import Group
+from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
+from ctct_lint.schema.judge import Judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ctct_lint.schema.components import ComplexType, Components, Element, Particle
+
+    Model = Automaton | FreeModel
+
+
+class Schema:
+    """Answers what may stand where; keeps content models and judges of values.
+
+    Attributes:
+        components  what it was made of
+        judge       says which values its simple types refuse
+
+    """
+
+    __slots__ = ("_held", "_homes", "_models", "components", "judge")
+
+    def __init__(self, components: Components) -> None:
+        self.components = components
+        self.judge = Judge(components.simple_types)
+        self._models: dict[int, Model] = {}
+        self._held: dict[int, Mapping[str, Element]] = {}
+        self._homes: Mapping[str, tuple[str, ...]] | None = None
+
+    def root(self, name: str) -> Element | None:
+        """Return the global element of a name in Clark notation."""
+        number = self.components.roots.get(name)
+        return None if number is None else self.components.elements[number]
+
+    def complex_type(self, element: Element) -> ComplexType | None:
+        """Return an element's type, None if it has one of texts."""
+        number = element.complex_type
+        return None if number is None else self.components.complex_types[number]
+
+    def model(self, element: Element) -> Model | None:
+        """Return what children an element may have, None if its content is simple."""
+        number = element.complex_type
+        if number is None:
+            return None
+        content = self.components.complex_types[number].content
+        if content is None:
+            return None
+        if number not in self._models:
+            make = compile_free if is_free(content) else compile_automaton
+            made = self._models[number] = make(content, self.components)
+            made.held = frozenset(n for e in made.elements for n in self.held_by(e))
+        return self._models[number]
+
+    def held_by(self, element: Element) -> Mapping[str, Element]:
+        """Return what an element may hold, by the names in Clark notation."""
+        number = element.complex_type
+        if number is None:
+            return {}
+        if number not in self._held:
+            content = self.components.complex_types[number].content
+            elements = () if content is None else self._elements_in(content)
+            self._held[number] = {child.name: child for child in elements}
+        return self._held[number]
+
+    @property
+    def homes(self) -> Mapping[str, tuple[str, ...]]:
+        """For each element's name the local names of the parents that it may have."""
+        if self._homes is None:
+            found: dict[str, dict[str, None]] = {}
+            for parent in self.components.elements:
+                for name in self.held_by(parent):
+                    found.setdefault(name, {})[parent.local_name] = None
+            self._homes = {name: tuple(parents) for name, parents in found.items()}
+        return self._homes
+
+    def _elements_in(self, particle: Particle) -> Iterator[Element]:
+        term = particle.term
+        if isinstance(term, int):
+            yield self.components.elements[term]
+        elif isinstance(term, Group):
+            for inner in term.particles:
+                yield from self._elements_in(inner)

@@ -1,0 +1,76 @@
+"""Compiled schemas, kept beside the schemas, so that xmlschema is not waited for.
+
+A wheel brings them. In a checkout they are made when they are first asked for, and
+again when a schema file or this format has changed; git ignores them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.schema.files import read_schema, schema_dir, schema_path
+from ctct_lint.schema.plain import from_plain, to_plain
+from ctct_lint.schema.schema import Schema
+
+if TYPE_CHECKING:
+    from ctct_lint.schema.components import Components
+
+# Raised when components are written otherwise than before.
+FORMAT = 1
+_FOLDER = "compiled"
+
+
+@cache
+def compiled_schema(driver: str) -> Schema:
+    """Return the compiled form of a schema file."""
+    key = _key()
+    components = _read(compiled_path(driver), key)
+    if components is None:
+        components = write_compiled(driver, compiled_path(driver), key)
+    return Schema(components)
+
+
+def compiled_path(driver: str) -> str:
+    """Return where the compiled form of a schema file stands."""
+    return os.path.join(schema_dir(), _FOLDER, driver.replace(".xsd", ".json"))
+
+
+def write_compiled(driver: str, path: str, key: str) -> Components:
+    """Compile a schema and keep it where it can be; another process may do the same."""
+    from ctct_lint.schema.compile import compile_file
+
+    components = compile_file(schema_path(driver))
+    text = json.dumps([key, to_plain(components)], separators=(",", ":"))
+    beside = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(beside, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        os.replace(beside, path)
+    except OSError:
+        pass  # an installation that must not be written to: it is compiled again
+    return components
+
+
+def _read(path: str, key: str) -> Components | None:
+    """Return what was kept, None if there is nothing or it is of other files."""
+    try:
+        with open(path, encoding="utf-8") as stream:
+            found: Any = json.load(stream)
+    except (OSError, ValueError):
+        return None
+    return from_plain(found[1]) if found[0] == key else None
+
+
+def _key() -> str:
+    """Return what tells the schema files, as they are, from all others."""
+    from hashlib import sha256
+
+    hashed = sha256(b"%d" % FORMAT)
+    for name in sorted(os.listdir(schema_dir())):
+        if name.endswith(".xsd"):
+            hashed.update(read_schema(name))
+    return hashed.hexdigest()
