@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
+COMPILED = {
+    f"compiled/{name.replace('.xsd', '.json')}"
+    for name in SCHEMAS
+    if name.endswith("-entry.xsd")
+}
 ASSETS = {
     "ctct_lint/config/schema.json",
     "ctct_lint/output/html/icons.svg",
@@ -22,6 +27,10 @@ ASSETS = {
     "ctct_lint/output/html/report.js",
 }
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
+
+WITHOUT_XMLSCHEMA = """import sys, ctct_lint
+print(len(ctct_lint.lint(open(sys.argv[1], 'rb').read())), 'xmlschema' in sys.modules)
+"""
 
 
 def run(*command: object, **options: object) -> str:
@@ -50,7 +59,7 @@ def test_wheel_carries_schemas_and_types_and_nothing_of_the_tests(
 ) -> None:
     names = zipfile.ZipFile(wheel).namelist()
 
-    assert {f"ctct_lint/_schemas/{name}" for name in SCHEMAS} == {
+    assert {f"ctct_lint/_schemas/{name}" for name in SCHEMAS | COMPILED} == {
         name for name in names if "_schemas/" in name
     }
     assert "ctct_lint/py.typed" in names
@@ -90,8 +99,17 @@ def test_unpacked_wheel_runs_from_another_folder(wheel: Path, tmp_path: Path) ->
     output = run(
         *("ctct_lint", "check", "--output-format=concise", BAD), env=env, cwd=elsewhere
     )
+    imported = subprocess.run(
+        [sys.executable, "-c", WITHOUT_XMLSCHEMA, BAD],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=env,
+        cwd=elsewhere,
+    )
 
     assert where.stdout.startswith(str(installed))
+    assert imported.stdout == "3 False\n"
     assert [line.partition("[")[2][:6] for line in output.splitlines()] == [
         "CTC401",
         "CTC405",

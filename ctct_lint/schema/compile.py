@@ -100,7 +100,8 @@ class _Compiler:
             read(component)
 
     def element(self, found: XsdElement) -> int:
-        declaration = found.ref or found
+        # An element without children counts as false.
+        declaration = found if found.ref is None else found.ref
         return self._number(declaration, self.elements, self._read_element)
 
     def _number(self, component: Any, table: dict[Any, Any], read: Any) -> int:

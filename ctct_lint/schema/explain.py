@@ -127,6 +127,7 @@ class _Walk:
         model = schema.model(declaration)
         if found is None or model is None:
             simple = declaration.simple_type if found is None else found.simple
+            assert simple is not None  # noqa: S101 - what holds no elements holds text
             yield from self._text(element, owner, simple)
             return
         if not found.mixed:
@@ -140,14 +141,11 @@ class _Walk:
         yield from content_faults(element, declaration, match, schema)
         self._go_on(match)
 
-    def _text(
-        self, element: _Element, owner: str, simple_type: int | None
-    ) -> Iterator[Fault]:
+    def _text(self, element: _Element, owner: str, simple_type: int) -> Iterator[Fault]:
         if len(element) == 0:
-            if simple_type is not None:
-                at, text = value_of(element), element.text or ""
-                judge = self._schema.judge
-                yield from explain_value(text, simple_type, judge, at, owner)
+            at, text = value_of(element), element.text or ""
+            judge = self._schema.judge
+            yield from explain_value(text, simple_type, judge, at, owner)
             return
         homes = self._schema.homes
         strangers = (child for child in element if child.tag not in homes)

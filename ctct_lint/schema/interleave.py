@@ -64,8 +64,7 @@ class FreeModel:
 def is_free(content: Particle) -> bool:
     """Is the order of the children free?"""
     group = content.term
-    if not isinstance(group, Group):
-        return False
+    assert isinstance(group, Group)  # noqa: S101 - as the content of a type always is
     if group.kind == "all":
         return True
     repeated = group.kind == "choice" and content.most is None
@@ -76,18 +75,18 @@ def is_free(content: Particle) -> bool:
 
 def compile_free(content: Particle, components: Components) -> FreeModel:
     """Return the model of a group that `is_free`."""
-    slots: dict[str, Slot] = {}
-    wildcards: list[Wildcard] = []
     assert isinstance(content.term, Group)  # noqa: S101 - the caller has asked
     repeats = content.term.kind == "choice"
-    for particle in content.term.particles:
-        if isinstance(particle.term, Wildcard):
-            wildcards.append(particle.term)
-        elif isinstance(particle.term, int):
-            found = components.elements[particle.term]
-            required = particle.least > 0 and not repeats
-            slots[found.name] = _slot(found, required=required, repeats=repeats)
-    return FreeModel(slots, tuple(wildcards))
+    particles = content.term.particles
+    slots = [
+        _slot(components.elements[p.term], required=p.least > 0, repeats=repeats)
+        for p in particles
+        if isinstance(p.term, int)
+    ]
+    return FreeModel(
+        {slot.declaration.name: slot for slot in slots},
+        tuple(p.term for p in particles if isinstance(p.term, Wildcard)),
+    )
 
 
 def match_free(
@@ -195,6 +194,6 @@ def _slot(declaration: Element, *, required: bool, repeats: bool) -> Slot:
     facts = dict(declaration.facts)
     told = facts.get("required")
     if told is None:
-        told = _ALWAYS if required else ""
+        told = _ALWAYS if required and not repeats else ""
     repeats = repeats and facts.get("at-most") != "1"
     return Slot(declaration, frozenset(told.split()), repeats)

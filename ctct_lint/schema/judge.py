@@ -152,9 +152,8 @@ def _written(types: Sequence[SimpleType]) -> str:
             _declare(
                 etree.SubElement(schema, f"{{{_XS}}}simpleType", name=name), one, types
             )
-        if one.name != "NOTATION":
-            kind = _reference(number, types)
-            etree.SubElement(schema, f"{{{_XS}}}element", name=name, type=kind)
+        kind = _reference(number, types)
+        etree.SubElement(schema, f"{{{_XS}}}element", name=name, type=kind)
     return etree.tostring(schema, encoding="unicode")
 
 
@@ -167,7 +166,8 @@ def _declare(
     elif one.item is not None:
         item = _reference(one.item, types)
         etree.SubElement(parent, f"{{{_XS}}}list", itemType=item)
-    elif one.base is not None:
+    else:
+        assert one.base is not None  # noqa: S101 - the third of the varieties
         base = _reference(one.base, types)
         restriction = etree.SubElement(parent, f"{{{_XS}}}restriction", base=base)
         for kind, value in one.facets:

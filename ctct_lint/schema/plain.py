@@ -36,9 +36,9 @@ def from_plain(plain: Plain) -> Components:
 
 
 def _element(plain: Plain) -> Element:
-    *others, substitutes, facts = plain
+    *others, names, facts = plain
     pairs = tuple((key, value) for key, value in facts)
-    return Element(*others, tuple(substitutes), pairs)
+    return Element(*others)._replace(substitutes=tuple(names), facts=pairs)
 
 
 def _complex_type(plain: Plain) -> ComplexType:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.schema.catalog import OTHER_PAYLOADS, PROFILES
 from ctct_lint.schema.files import read_schema, schema_dir, schema_path
 from ctct_lint.schema.plain import from_plain, to_plain
 from ctct_lint.schema.schema import Schema
@@ -20,39 +22,42 @@ if TYPE_CHECKING:
 
 # Raised when components are written otherwise than before.
 FORMAT = 1
-_FOLDER = "compiled"
 
 
 @cache
 def compiled_schema(driver: str) -> Schema:
     """Return the compiled form of a schema file."""
     key = _key()
-    components = _read(compiled_path(driver), key)
-    if components is None:
-        components = write_compiled(driver, compiled_path(driver), key)
-    return Schema(components)
+    return Schema(_read(_path(driver), key) or _compile(driver, key))
 
 
-def compiled_path(driver: str) -> str:
-    """Return where the compiled form of a schema file stands."""
-    return os.path.join(schema_dir(), _FOLDER, driver.replace(".xsd", ".json"))
+def compile_all() -> None:
+    """Compile every schema that documents are checked with, for a wheel to carry."""
+    for profile in {*PROFILES.values(), *OTHER_PAYLOADS.values()}:
+        _compile(profile.driver, _key())
 
 
-def write_compiled(driver: str, path: str, key: str) -> Components:
-    """Compile a schema and keep it where it can be; another process may do the same."""
+def _path(driver: str) -> str:
+    return os.path.join(schema_dir(), "compiled", driver.replace(".xsd", ".json"))
+
+
+def _compile(driver: str, key: str) -> Components:
     from ctct_lint.schema.compile import compile_file
 
     components = compile_file(schema_path(driver))
     text = json.dumps([key, to_plain(components)], separators=(",", ":"))
-    beside = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(beside, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        os.replace(beside, path)
-    except OSError:
-        pass  # an installation that must not be written to: it is compiled again
+    with suppress(OSError):  # where nothing can be kept, it is compiled again
+        _write(_path(driver), text)
     return components
+
+
+def _write(path: str, text: str) -> None:
+    """Write a file as a whole: another process may do the same, or read it."""
+    beside = f"{path}.{os.getpid()}"
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(beside, "w", encoding="utf-8") as stream:
+        stream.write(text)
+    os.replace(beside, path)
 
 
 def _read(path: str, key: str) -> Components | None:
@@ -62,7 +67,7 @@ def _read(path: str, key: str) -> Components | None:
             found: Any = json.load(stream)
     except (OSError, ValueError):
         return None
-    return from_plain(found[1]) if found[0] == key else None
+    return from_plain(found[1]) if found[:1] == [key] else None
 
 
 def _key() -> str:

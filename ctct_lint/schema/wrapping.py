@@ -51,11 +51,10 @@ def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) 
 
 def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     """Would the wrapper with these children be valid, but for what they hold?"""
+    names = {child.tag for child in wrapped.children}
     found = schema.complex_type(wrapper)
     assert found is not None  # noqa: S101 - it holds elements
-    assert found.content is not None  # noqa: S101 - it holds elements
-    names = {child.tag for child in wrapped.children}
-    required = _required(found.content, schema)
+    required = _required(_content(wrapper, schema), schema)
     return names.issuperset(required) and not any(a.required for a in found.attributes)
 
 
@@ -76,27 +75,26 @@ def _takes(wrapped: Wrapped, child: _Element, schema: Schema) -> bool:
         return False
     if all(child.tag != other.tag for other in wrapped.children):
         return True
+    return _repeats(_content(wrapper, schema), child.tag, schema)
+
+
+def _content(wrapper: Element, schema: Schema) -> Particle:
     found = schema.complex_type(wrapper)
-    return found is not None and _repeats(found.content, child.tag, schema)
+    assert found is not None  # noqa: S101 - it holds elements
+    assert found.content is not None  # noqa: S101 - it holds elements
+    return found.content
 
 
-def _repeats(content: Particle | None, name: str, schema: Schema) -> bool:
-    """May an element stand more than once?"""
-    if content is None:
+def _repeats(
+    particle: Particle, name: str, schema: Schema, *, again: bool = False
+) -> bool:
+    """May an element stand more than once? `again`: what it stands in may."""
+    term, again = particle.term, again or particle.most != 1
+    if isinstance(term, Group):
+        return any(_repeats(p, name, schema, again=again) for p in term.particles)
+    if not again or not isinstance(term, int):
         return False
-    term = content.term
-    if isinstance(term, Group):
-        inner = any(_repeats(p, name, schema) for p in term.particles)
-        again = content.most != 1 and any(_has(p, name, schema) for p in term.particles)
-        return inner or again
-    return content.most != 1 and _has(content, name, schema)
-
-
-def _has(particle: Particle, name: str, schema: Schema) -> bool:
-    term = particle.term
-    if isinstance(term, Group):
-        return any(_has(inner, name, schema) for inner in term.particles)
-    return isinstance(term, int) and schema.components.elements[term].name == name
+    return schema.components.elements[term].name == name
 
 
 def _forget_missing(missing: list[Missing], wrapped: Wrapped) -> None:

@@ -211,6 +211,20 @@ def test_each_address_has_its_own_wrapper() -> None:
     ]
 
 
+def test_two_missing_wrappers_are_two_faults() -> None:
+    before, after = without(CAMPAIGN, "ContactLists")
+    text = "".join(without(before + LIST + after, "FromEmail"))
+    text = "".join(without(text.replace(LIST, LIST + EMAIL + LIST), "Subject"))
+    found = lint(text, operation="create")
+
+    assert [(d.code, d.help[0]) for d in found] == [
+        ("CTC207", "add `<Subject>`: the subject line of the message"),
+        ("CTC206", "wrap these 2 in `<ContactLists>`"),
+        ("CTC206", "wrap it in `<FromEmail>`"),
+    ]
+    assert [len(d.fixes) for d in found] == [1, 0, 1]
+
+
 def test_lists_that_stand_apart_are_wrapped_by_hand() -> None:
     before, after = without(CAMPAIGN, "ContactLists")
     text = (before + LIST + after).replace("</Campaign>", f"{LIST}</Campaign>")

@@ -8,7 +8,7 @@ from lxml import etree
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.unexplained import element_at, unexplained
 from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import name_of, tail_of
+from ctct_lint.syntax.place import name_of, source_span, tail_of
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -43,6 +43,7 @@ def test_what_is_explained_is_not_said_again() -> None:
     a, b = root
 
     assert said(root, Fault("malformed-value", name_of(a))) == ["c"]
+    assert said(root, Fault("malformed-value", source_span(0, 9))) == ["a", "c"]
     assert said(root, Fault("missing-attribute", name_of(b))) == ["a", "c"]
 
 

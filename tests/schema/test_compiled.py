@@ -1,0 +1,385 @@
+"""Compiled schemas: what is kept of an XSD, where it is kept, what it judges."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from xmlschema import XMLSchema10
+
+from ctct_lint.schema import store
+from ctct_lint.schema.catalog import CAMPAIGN
+from ctct_lint.schema.compile import compile_schema
+from ctct_lint.schema.components import (
+    Attribute,
+    ComplexType,
+    Element,
+    Facet,
+    Group,
+    Particle,
+    SimpleType,
+    Wildcard,
+)
+from ctct_lint.schema.judge import Judge
+from ctct_lint.schema.plain import from_plain, to_plain
+from ctct_lint.schema.schema import Schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ctct_lint.schema.components import Components
+
+HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" '
+TARGET = f'{HEAD} targetNamespace="urn:t" elementFormDefault="qualified">'
+
+
+def components_of(declarations: str) -> Components:
+    return compile_schema(XMLSchema10(f"{TARGET}{declarations}</xs:schema>"))
+
+
+# ------------------------------------------------------------------- components
+
+EVERYTHING = """
+  <xs:element name="root" type="Root"/>
+  <xs:element name="head" type="xs:int"/>
+  <xs:element name="other" type="xs:int" substitutionGroup="head"/>
+  <xs:complexType name="Root">
+    <xs:sequence minOccurs="0">
+      <xs:element ref="head" maxOccurs="3"/>
+      <xs:choice maxOccurs="unbounded">
+        <xs:element name="root" type="Root">
+          <xs:annotation><xs:appinfo>
+            <f:fact xmlns:f="urn:ctct-lint:facts" required="create"/>
+          </xs:appinfo></xs:annotation>
+        </xs:element>
+        <xs:any namespace="##other" processContents="lax"/>
+        <xs:any namespace="##local" processContents="skip"/>
+      </xs:choice>
+    </xs:sequence>
+    <xs:attribute name="id" type="xs:int" use="required"/>
+    <xs:attribute name="lang"/>
+    <xs:anyAttribute processContents="strict"/>
+  </xs:complexType>"""
+
+
+def test_components_are_those_of_the_schema() -> None:
+    found = components_of(EVERYTHING)
+    names = {name: found.elements[number] for name, number in found.roots.items()}
+    head, root = names["{urn:t}head"], names["{urn:t}root"]
+    inner = found.elements.index(root._replace(facts=(("required", "create"),)))
+    types = [one.name for one in found.simple_types]
+
+    assert head.substitutes == ("{urn:t}other",)
+    assert root == Element("{urn:t}root", complex_type=0, for_elements=True)
+    assert found.complex_types == (
+        ComplexType(
+            attributes=(
+                Attribute("id", types.index("int"), required=True),
+                Attribute("lang", types.index("anySimpleType"), required=False),
+            ),
+            wildcard=Wildcard(None, (), "strict"),
+            mixed=False,
+            simple=None,
+            content=Particle(
+                Group(
+                    "sequence",
+                    (
+                        Particle(found.roots["{urn:t}head"], 1, 3),
+                        Particle(
+                            Group(
+                                "choice",
+                                (
+                                    Particle(inner),
+                                    Particle(Wildcard(None, ("", "urn:t"), "lax")),
+                                    Particle(Wildcard(("",), (), "skip")),
+                                ),
+                            ),
+                            1,
+                            None,
+                        ),
+                    ),
+                ),
+                least=0,
+            ),
+        ),
+    )
+
+
+def test_simple_types_keep_their_derivation() -> None:
+    found = components_of("""
+      <xs:element name="a" type="Short"/>
+      <xs:element name="b"><xs:complexType><xs:simpleContent>
+        <xs:restriction base="Text"><xs:minLength value="1"/></xs:restriction>
+      </xs:simpleContent></xs:complexType></xs:element>
+      <xs:element name="c" type="Either"/>
+      <xs:element name="d" type="Many"/>
+      <xs:complexType name="Text"><xs:simpleContent>
+        <xs:extension base="Short"/></xs:simpleContent></xs:complexType>
+      <xs:simpleType name="Short"><xs:restriction base="xs:token">
+        <xs:annotation/><xs:maxLength value="5"/></xs:restriction></xs:simpleType>
+      <xs:simpleType name="Either">
+        <xs:union memberTypes="xs:int Short"/></xs:simpleType>
+      <xs:simpleType name="Many"><xs:list itemType="xs:int"/></xs:simpleType>""")
+    types = found.simple_types
+    number = {one.name: at for at, one in enumerate(types) if one.name}
+
+    assert set(types) == {
+        SimpleType("token"),
+        SimpleType("int"),
+        SimpleType("Short", number["token"], facets=(Facet("maxLength", "5"),)),
+        SimpleType("", number["Short"], facets=(Facet("minLength", "1"),)),
+        SimpleType("Either", members=(number["int"], number["Short"])),
+        SimpleType("Many", item=number["int"]),
+    }
+
+
+def test_components_survive_being_written_as_json() -> None:
+    found = components_of(EVERYTHING)
+    plain = json.loads(json.dumps(to_plain(found)))
+
+    assert from_plain(plain) == found
+
+
+@pytest.mark.parametrize(
+    ("wildcard", "let_in", "kept_out"),
+    [
+        (Wildcard(None, (), "lax"), ["{urn:t}a", "a"], []),
+        (Wildcard(None, ("", "urn:t"), "lax"), ["{urn:x}a"], ["{urn:t}a", "a"]),
+        (Wildcard(("", "urn:x"), (), "lax"), ["{urn:x}a", "a"], ["{urn:t}a"]),
+    ],
+)
+def test_wildcards_go_by_the_namespace(
+    wildcard: Wildcard, let_in: list[str], kept_out: list[str]
+) -> None:
+    assert all(map(wildcard.matches, let_in))
+    assert not any(map(wildcard.matches, kept_out))
+
+
+def test_a_schema_knows_what_each_element_may_hold() -> None:
+    schema = Schema(components_of(EVERYTHING))
+    root, head = schema.root("{urn:t}root"), schema.root("{urn:t}head")
+    assert root is not None
+    assert head is not None
+
+    assert list(schema.held_by(root)) == ["{urn:t}head", "{urn:t}root"]
+    assert schema.held_by(head) == {}
+    assert schema.homes == {"{urn:t}head": ("root",), "{urn:t}root": ("root",)}
+    assert schema.model(head) is None
+    assert schema.root("{urn:t}nobody") is None
+
+
+# ----------------------------------------------------------------------- values
+
+VALUES = """
+  <xs:element name="a" type="{}"/>
+  <xs:simpleType name="Short"><xs:restriction base="xs:token">
+    <xs:maxLength value="3"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="Raw"><xs:restriction base="xs:string">
+    <xs:maxLength value="3"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="Loose"><xs:restriction base="xs:string">
+    <xs:whiteSpace value="collapse"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="Tight"><xs:restriction base="Loose">
+    <xs:length value="2"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="Codes"><xs:restriction base="xs:string">
+    <xs:pattern value="a+"/><xs:pattern value="b+"/></xs:restriction></xs:simpleType>
+  <xs:simpleType name="When">
+    <xs:union memberTypes="xs:date xs:dateTime"/></xs:simpleType>
+  <xs:simpleType name="Any"><xs:union memberTypes="xs:date Raw"/></xs:simpleType>
+  <xs:simpleType name="Many"><xs:list itemType="xs:int"/></xs:simpleType>
+  <xs:simpleType name="Yes"><xs:restriction base="xs:token">
+    <xs:enumeration value="YES"/><xs:enumeration value="Y"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Both"><xs:union memberTypes="Yes xs:int"/></xs:simpleType>
+  <xs:simpleType name="One"><xs:restriction base="Both">
+    <xs:enumeration value="Y"/></xs:restriction></xs:simpleType>
+"""
+
+
+def judge_of(type_name: str) -> tuple[Judge, int]:
+    found = components_of(VALUES.format(type_name))
+    number = found.elements[0].simple_type
+    assert number is not None
+    return Judge(found.simple_types), number
+
+
+@pytest.mark.parametrize(
+    ("type_name", "value", "expected"),
+    [
+        ("xs:string", " \t anything ", None),
+        ("Loose", "  anything  ", None),
+        ("Short", " abc ", None),
+        ("Short", "abcd", "maxLength"),
+        ("Raw", " ab", None),
+        ("Raw", " abc", "maxLength"),
+        ("Tight", " ab ", None),
+        ("Tight", "abc", "length"),
+        ("Codes", "bb", None),
+        ("Codes", "ab", "pattern"),
+        ("xs:dateTime", " 2011-01-01T10:00:00Z\n", None),
+        ("xs:dateTime", "2011-01-01", ""),
+        ("xs:dateTime", "\xa02011-01-01T10:00:00Z", ""),
+        ("When", " 2011-01-01 ", None),
+        ("When", "tomorrow", ""),
+        ("Any", "abc", None),
+        ("Any", "abcd", ""),
+        ("Many", " 1  2 ", None),
+        ("Many", "1 x", ""),
+        ("Yes", " YES ", None),
+        ("Yes", "NO", "enumeration"),
+        ("xs:boolean", "yes", ""),
+        ("xs:int", "x" * 101, ""),
+    ],
+)
+def test_libxml2_judges_values_by_their_type(
+    type_name: str, value: str, expected: str | None
+) -> None:
+    judge, number = judge_of(type_name)
+
+    assert judge.refusal(number, value) == expected
+    assert judge.refusal(number, value) == expected
+
+
+def test_of_values_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctct_lint.schema.judge._MOST", 2)
+    judge, number = judge_of("xs:int")
+
+    assert [judge.refusal(number, v) for v in ("1", "x", "2", "y", "1", "y")] == [
+        *(None, "", None, "", None, "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("type_name", "choices", "builtin"),
+    [
+        ("Yes", ("YES", "Y"), "token"),
+        ("Both", ("YES", "Y"), "token"),
+        ("One", ("Y",), "token"),
+        ("Many", (), "Many"),
+        ("When", (), "date"),
+        ("Codes", (), "string"),
+    ],
+)
+def test_what_a_type_offers(
+    type_name: str, choices: tuple[str, ...], builtin: str
+) -> None:
+    judge, number = judge_of(type_name)
+
+    assert judge.choices(number) == choices
+    assert judge.builtin_name(number) == builtin
+
+
+def test_the_nearest_facet_counts() -> None:
+    judge, number = judge_of("Codes")
+
+    assert judge.facet(number, "pattern") == ("a+", "b+")
+    assert judge.facet(number, "maxLength") == ()
+
+
+# ----------------------------------------------------------------------- keeping
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give the compiled schemas a folder of their own, empty at first."""
+    (tmp_path / "compiled").mkdir()
+    monkeypatch.setattr(
+        store, "_path", lambda driver: str(tmp_path / "compiled" / f"{driver}.json")
+    )
+    store.compiled_schema.cache_clear()
+    yield tmp_path / "compiled"
+    store.compiled_schema.cache_clear()
+
+
+def names_of(schema: Schema) -> set[str]:
+    return {name.rpartition("}")[2] for name in schema.components.roots}
+
+
+@pytest.fixture
+def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Count the schemas that have to be compiled."""
+    from ctct_lint.schema import compile as compile_module
+
+    found: list[str] = []
+    compile_file = compile_module.compile_file
+
+    def counted(path: str) -> Components:
+        found.append(os.path.basename(path))
+        return compile_file(path)
+
+    monkeypatch.setattr(compile_module, "compile_file", counted)
+    return found
+
+
+def test_a_schema_is_compiled_once(folder: Path, compilations: list[str]) -> None:
+    first = store.compiled_schema(CAMPAIGN.driver)
+    store.compiled_schema.cache_clear()
+    second = store.compiled_schema(CAMPAIGN.driver)
+
+    assert compilations == ["campaign-entry.xsd"]
+    assert first.components == second.components
+    assert names_of(second) == {"Campaign", "entry", "feed", "link"}
+    assert [path.name for path in folder.iterdir()] == ["campaign-entry.xsd.json"]
+
+
+def changed(text: str) -> str:
+    key, plain = json.loads(text)
+    return json.dumps([key[::-1], plain])
+
+
+@pytest.mark.parametrize(
+    "spoil", [changed, lambda _: "", lambda text: text[:-9], lambda _: "[]"]
+)
+def test_what_is_stale_or_broken_is_compiled_again(
+    folder: Path, compilations: list[str], spoil: Any
+) -> None:
+    store.compiled_schema(CAMPAIGN.driver)
+    store.compiled_schema.cache_clear()
+    (kept,) = folder.iterdir()
+    good = kept.read_text("utf-8")
+    kept.write_text(spoil(good), "utf-8")
+
+    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN.driver))
+    assert compilations == ["campaign-entry.xsd"] * 2
+    assert kept.read_text("utf-8") == good
+
+
+def test_where_nothing_can_be_kept_it_works_all_the_same(
+    folder: Path, compilations: list[str]
+) -> None:
+    folder.rmdir()
+    folder.write_text("no folder")
+
+    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN.driver))
+    assert compilations == ["campaign-entry.xsd"]
+
+
+def test_a_wheel_gets_all_of_them(folder: Path) -> None:
+    store.compile_all()
+
+    assert {path.name for path in folder.iterdir()} == {
+        "campaign-entry.xsd.json",
+        "contact-entry.xsd.json",
+        "other-entry.xsd.json",
+        "schedule-entry.xsd.json",
+    }
+
+
+@pytest.mark.parametrize(
+    ("driver", "expected"),
+    [
+        ("campaign-entry.xsd", {None, "enumeration", ""}),
+        ("contact-entry.xsd", {None, "enumeration"}),
+        ("schedule-entry.xsd", {None, "enumeration", ""}),
+        ("other-entry.xsd", {None}),
+    ],
+)
+def test_every_type_of_the_format_can_be_judged(
+    driver: str, expected: set[str | None]
+) -> None:
+    schema = store.compiled_schema(driver)
+    numbers = range(len(schema.components.simple_types))
+
+    assert {schema.judge.refusal(number, "?") for number in numbers} == expected
