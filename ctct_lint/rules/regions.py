@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.countries import code_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.words import nearly_called
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import end_name_of, name_of, value_of
 from ctct_lint.white_space import trimmed
@@ -44,7 +44,7 @@ def country_abroad(element: _Element) -> _Element | None:
     said = trimmed(country.text)
     code = said.lower()
     if code not in code_list("CountryCode"):
-        code = code_of(said)
+        code = nearly_called(said, code_list("CountryCode"))
     return country if code and code not in _WITH_STATES else None
 
 

@@ -506,7 +506,11 @@ def test_address_with_markup_is_left_to_the_schema() -> None:
 
 @pytest.mark.parametrize(
     ("value", "meant"),
-    [("HTML", None), ("Text", None), ("", None), ("text", ["Text"]), ("both", [])],
+    [
+        *(("HTML", None), ("Text", None), ("", None), ("text", ["Text"])),
+        *(("text/plain", ["Text"]), ("Plain", ["Text"]), ("htm", ["HTML"])),
+        ("both", []),
+    ],
 )
 def test_type_of_mail(value: str, meant: list[str] | None) -> None:
     content = f"{ADDRESS}{BY_CONTACT}{LISTS}<EmailType>{value}</EmailType>"
@@ -518,7 +522,10 @@ def test_type_of_mail(value: str, meant: list[str] | None) -> None:
 
 @pytest.mark.parametrize(
     ("value", "meant"),
-    [("VT", None), ("ON", None), ("", None), ("vt", ["VT"]), ("Vermont", [])],
+    [
+        *(("VT", None), ("ON", None), ("", None), ("vt", ["VT"])),
+        *(("Vermont", ["VT"]), ("ontario", ["ON"]), ("Bavaria", [])),
+    ],
 )
 def test_code_of_a_state(value: str, meant: list[str] | None) -> None:
     content = f"{ADDRESS}{BY_CONTACT}{LISTS}<StateCode>{value}</StateCode>"

@@ -6,9 +6,7 @@ import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.rules.addresses import trouble_with
-from ctct_lint.rules.countries import code_of
 from ctct_lint.rules.placeholders import placeholder_in_uri, placeholders
-from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import ATOM, CTCT
 
 API = "http://api.constantcontact.com/ws/customers/joe"
@@ -395,15 +393,8 @@ def test_country_that_is_meant(country: str, code: str) -> None:
         f"<OrganizationCountry>{country}</OrganizationCountry>", "unknown-country"
     )
 
-    assert code_of(country) == code
     assert (f"did you mean `{code}`?" in found.help) is (code != "")
     assert [f.edits[0].new_text for f in found.fixes] == ([code] if code else [])
-
-
-def test_names_of_countries_lead_to_codes_of_the_service() -> None:
-    from ctct_lint.rules.countries import _codes
-
-    assert set(_codes().values()) <= code_list("CountryCode")
 
 
 def test_state_of_a_country_that_is_unknown_is_not_judged() -> None:

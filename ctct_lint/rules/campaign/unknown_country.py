@@ -32,6 +32,7 @@ from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.names import ctct
 from ctct_lint.schema.operation import REQUESTS
+from ctct_lint.schema.words import nearly_called
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -61,9 +62,8 @@ def check(record: Record) -> Iterator[Finding]:
         or country in code_list("AccountPlaceholder")
     ):
         return
-    from ctct_lint.rules.countries import code_of
-
-    at, meant = value_of(record.fields[name]), code_of(country)
+    at = value_of(record.fields[name])
+    meant = nearly_called(country, code_list("CountryCode"))
     advice = "write the two-letter code in lower case, such as `us`"
     fixes: tuple[Proposal, ...] = ()
     if meant:

@@ -43,6 +43,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
 from ctct_lint.schema.facts import facts_of
+from ctct_lint.schema.spelling import is_sure
+from ctct_lint.schema.words import called
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -60,14 +62,15 @@ if TYPE_CHECKING:
     source=".NET library",
 )
 def check(contact: Record) -> Iterator[Finding]:
-    """Yield a finding for a value that is not known; only its case may be wrong."""
+    """Yield a finding for a value that is not known."""
     value = contact.text("EmailType")
     if not value or value in _types():
         return
     at = value_of(contact.fields["EmailType"])
-    meant = next((t for t in _types() if t.lower() == value.lower()), "")
-    edits = ((at, meant),)
-    fix = Proposal(f"write `{meant}`", edits, Applicability.SAFE)
+    sure = next((t for t in _types() if is_sure(value, t, _types())), "")
+    meant = sure or called(value, frozenset(_types()))
+    level = Applicability.SAFE if sure else Applicability.UNSAFE
+    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
     yield Finding(
         at=at,
         message=f"{quoted(value)} is not a known EmailType",

@@ -44,6 +44,7 @@ from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.schema.facts import code_list
 from ctct_lint.schema.operation import REQUESTS
+from ctct_lint.schema.words import nearly_called
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -68,8 +69,10 @@ def check(contact: Record) -> Iterator[Finding]:
     if not state or state in codes:
         return
     at = value_of(contact.fields["StateCode"])
-    meant = state.upper() if state.upper() in codes else ""
-    fix = Proposal(f"write `{meant}`", ((at, meant),), Applicability.SAFE)
+    is_code = state.upper() in codes
+    meant = state.upper() if is_code else nearly_called(state, codes)
+    level = Applicability.SAFE if is_code else Applicability.UNSAFE
+    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
     advice = "write a code such as `MA`, or the name of the state in `StateName`"
     yield Finding(
         at=at,

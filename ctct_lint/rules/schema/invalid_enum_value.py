@@ -46,6 +46,7 @@ from ctct_lint.rules.wording import (
 )
 from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import bare, closest, is_sure
+from ctct_lint.schema.words import called, nearly_called
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import value_of
 
@@ -56,12 +57,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
-
-# What other interfaces write, those of v2 among them, in small letters and digits.
-_ELSEWHERE = {"true": "YES", "1": "YES", "y": "YES"}
-_ELSEWHERE |= {"false": "NO", "0": "NO", "n": "NO"}
-_ELSEWHERE |= {"actionbyvisitor": "ACTION_BY_CONTACT", "contact": "ACTION_BY_CONTACT"}
-_ELSEWHERE |= {"actionbyowner": "ACTION_BY_CUSTOMER", "customer": "ACTION_BY_CUSTOMER"}
 
 
 @rule(
@@ -102,14 +97,15 @@ def _of_region(fault: Fault, state: _Element, country: _Element) -> Finding:
     )
 
 
-def _meant(value: str, candidates: tuple[str, ...]) -> str | None:
-    """Return the candidate that differs in case or separators, or is close."""
+def _meant(value: str, candidates: tuple[str, ...]) -> str:
+    """Return the candidate that differs in case, that others call so, or is close."""
     letters = bare(value)
     same = next((c for c in candidates if bare(c) == letters), None)
     if len(candidates) == 1:
         return candidates[0]
-    known = _ELSEWHERE.get(letters, "")
-    return same or (known if known in candidates else closest(value, candidates))
+    values = frozenset(candidates)
+    known = same or called(value, values) or closest(value, candidates)
+    return known or nearly_called(value, values)
 
 
 def _fix(fault: Fault, meant: str) -> Proposal:
