@@ -176,7 +176,14 @@ def _careful(data: bytes) -> Decoded:
     text, troubles = _decode_as(data, codec)
     if problem is not None:
         troubles = (_located(problem, text), *troubles)
+    elif shape.startswith("utf-16") and not bom and not _says_byte_order(declared):
+        troubles = (Trouble("missing-byte-order-mark", 0, len("<?xml")), *troubles)
     return Decoded(text, codec, bom, troubles)
+
+
+def _says_byte_order(declared: tuple[str, int, int] | None) -> bool:
+    """Is it UTF-16LE or UTF-16BE? Those have no byte order mark."""
+    return declared is not None and _codec(declared[0]) != "utf-16"
 
 
 def _shape(data: bytes) -> str:

@@ -280,9 +280,8 @@ def test_a_second_byte_order_mark_is_a_character() -> None:
         ("UTF-16", "utf-16-le", codecs.BOM_UTF16_LE),
         ("utf16", "utf-16-be", codecs.BOM_UTF16_BE),
         ("UTF-16LE", "utf-16-le", codecs.BOM_UTF16_LE),
-        ("UTF-16", "utf-16-le", b""),
-        ("UTF-16", "utf-16-be", b""),
         ("UTF-16BE", "utf-16-be", b""),
+        ("UTF-16LE", "utf-16-le", b""),
         ("UTF-8", "utf-8", codecs.BOM_UTF8),
     ],
 )
@@ -421,9 +420,13 @@ def test_utf16_needs_a_mark_or_a_declaration(codec: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-def test_utf16_is_known_by_its_declaration(codec: str) -> None:
-    text = XML + "<a>é</a>"
-    assert decode(text.encode(codec)) == Decoded(text, codec)
+@pytest.mark.parametrize(
+    "declaration", [XML, declaring("UTF-16", ""), declaring("utf16", "")]
+)
+def test_utf16_is_known_by_its_declaration(declaration: str, codec: str) -> None:
+    text = declaration + "<a>é</a>"
+    trouble = Trouble("missing-byte-order-mark", 0, 5)
+    assert decode(text.encode(codec)) == Decoded(text, codec, b"", (trouble,))
 
 
 def test_an_odd_byte_at_the_end_of_utf16_is_an_unknown_character() -> None:

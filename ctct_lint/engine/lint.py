@@ -110,8 +110,8 @@ class Linter:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
         operation = settings.operation or operation_of(root)
         context = Context(operation, settings.now)
-        if faults:
-            yield from word_faults(faults, context)
+        # What is no XML cannot be read, whoever has written it.
+        yield from word_faults(faults, context._replace(operation=Operation.CREATE))
         if root is None:
             return
         for fault in feed_as_request(root, settings.operation):

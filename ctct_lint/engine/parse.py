@@ -12,9 +12,10 @@ from ctct_lint.quota import ALL, Quota
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.template import template_code
+from ctct_lint.syntax.xml_version import other_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -54,7 +55,7 @@ def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
         root = _strict(data)
         if root is not None:
             quota = Quota(most)
-            faults = tuple(f for f in template_code(text) if quota.takes(f.kind))
+            faults = tuple(f for f in _harmless(text) if quota.takes(f.kind))
             return Parsed(root, text, faults, left_out=quota.left_out)
     from ctct_lint.schema.vocabulary import Vocabulary
 
@@ -77,6 +78,12 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     parsed = _repaired(text, model, most)
     faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
     return parsed._replace(faults=faults)
+
+
+def _harmless(text: str) -> Iterator[Fault]:
+    """Yield what can be said of the XML of a document that is well-formed."""
+    yield from other_version(text)
+    yield from template_code(text)
 
 
 def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
@@ -107,9 +114,9 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
-    faults = _each_cause_once(mended.faults)
+    faults = (*_each_cause_once(mended.faults), *other_version(text))
     if root is None:
-        root, further = _leniently(data, mended.text, blameless=not faults)
+        root, further = _leniently(data, mended.text, blameless=not mended.faults)
         faults += further
     return Parsed(root, mended.text, faults, mended.original, mended.left_out)
 

@@ -37,6 +37,9 @@ _BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`"
 _ENCODED = Origin("URL-encoded XML", "decode it: `%3C` is `<`")
 _ESCAPED = Origin("escaped XML", "unescape it: `&lt;` is `<`")
 _BASE64 = Origin("Base64", "decode it")
+_SECTION = Origin("a CDATA section", "take `<![CDATA[` and `]]>` away")
+_COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the document")
+_PROGRAM = Origin("a template or program", "send what it makes, not the code")
 _PAGE = Origin("a page of HTML", "look at what it says: the service sends no pages")
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
 _LABELS = (
@@ -64,6 +67,9 @@ _ORIGINS = tuple(
         (r"&lt;(?:\?xml|!|[a-z])", _ESCAPED),
         (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),
         (r"<!DOCTYPE html|<html", _PAGE),
+        (r"<!\[CDATA\[", _SECTION),
+        (r"<!--", _COMMENT),
+        (r"<\?php\b|<[%?]=|<%", _PROGRAM),
     )
 )
 

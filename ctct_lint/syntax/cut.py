@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.chars import trimmed
-from ctct_lint.syntax.draft import TextEdit, draft
+from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.tokens import Kind
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     nesting.drafts.append(fault)
 
 
-def drop_cut(nesting: Nesting, cut: Token) -> None:
-    """Take away what is cut off outside the root element."""
-    text, start = nesting.source.text, cut.start
+def cut_outside(text: str, cut: Token) -> Draft:
+    """Return the fault of what is cut off outside the root element."""
+    start = cut.start
     _, end = trimmed(text, 0, len(text))
     kinds = {
         Kind.COMMENT: ("unclosed-comment", start, min(start + 4, end)),
@@ -49,5 +49,4 @@ def drop_cut(nesting: Nesting, cut: Token) -> None:
         Kind.END: ("stray-end-tag", cut.name_start, cut.name_end),
     }
     kind, first, last = kinds.get(cut.kind, ("text-outside-root", start, end))
-    edit = TextEdit(start, end, "")
-    nesting.drafts.append(draft(kind, text, first, last, edit))
+    return draft(kind, text, first, last, TextEdit(start, end, ""))

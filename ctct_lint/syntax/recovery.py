@@ -23,7 +23,7 @@ _LEVELS_SEARCHED = 8
 class _Entry(NamedTuple):
     """What may be open: a start tag, or a text that begins like one (`found`).
 
-    `number` is that of the token, `outer` the name of the start tag around.
+    `number` is that of the token, `outer` the name of the start tag around, if any.
     """
 
     number: int
@@ -54,6 +54,7 @@ class _Recovery:
         self._source = source
         self._tokens = tokens
         self._stack: list[_Entry] = []
+        self._has_root = False
         self.headless: dict[int, re.Match[str]] = {}
 
     def run(self) -> None:
@@ -61,16 +62,22 @@ class _Recovery:
             if token.kind is Kind.TEXT:
                 self._text(number, token)
             elif token.kind is Kind.START and not token.empty:
+                self._has_root = True
                 self._stack.append(_Entry(number, token.name, token.name))
             elif token.kind is Kind.END:
                 self._end(number, token)
 
     def _text(self, number: int, token: Token) -> None:
         found = _HEADLESS.match(self._source.text, token.start, token.end)
-        if found and self._stack:
-            top = self._stack[-1]
-            if self._source.model.may_contain(self._source.meant(top.name), found[1]):
-                self._stack.append(_Entry(number, found[1], top.outer, found))
+        if found is None:
+            return
+        if not self._stack:
+            if not self._has_root:
+                self._stack.append(_Entry(number, found[1], "", found))
+            return
+        top = self._stack[-1]
+        if self._source.model.may_contain(self._source.meant(top.name), found[1]):
+            self._stack.append(_Entry(number, found[1], top.outer, found))
 
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name

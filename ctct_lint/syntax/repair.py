@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.quota import ALL
 from ctct_lint.syntax.assembly import Assembly
 from ctct_lint.syntax.beginning import without_preamble
-from ctct_lint.syntax.chars import trimmed
+from ctct_lint.syntax.chars import SPACE
 from ctct_lint.syntax.draft import draft
 from ctct_lint.syntax.edits import Cleaned, Edits, WayBack, apply_edits
+from ctct_lint.syntax.elementless import faults_without_element
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.namespaces import Namespaces
 from ctct_lint.syntax.place import source_span
@@ -26,8 +27,11 @@ from ctct_lint.syntax.tokens import Kind, Source
 from ctct_lint.syntax.walk import Walk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from ctct_lint.syntax.draft import Draft
     from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.syntax.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,18 @@ class Repair:
 def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     """Find what keeps a decoded document (without BOM) from being well-formed.
 
-    A text without any start tag has the one fault `no-element`, or
-    `empty-document` at 0..0 if it is blank; it is not repaired. No more than `most`
-    faults of a kind are made.
+    A text without any start tag is not repaired: see `faults_without_element`. No
+    more than `most` faults of a kind are made.
     """
     cleaned = Cleaned(text)
     source = Source(cleaned.text, model)
-    tokens = scan(source)
-    if not any(token.kind is Kind.START for token in tokens):
-        return _no_element(text)
-    recovered, drafts = without_preamble(source, recover_starts(source, tokens))
-    walk = Walk(source, recovered)
+    tokens = _tokens(source)
+    if not _has_element(tokens):
+        return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
+    tokens, drafts = without_preamble(source, tokens)
+    walk = Walk(source, tokens)
     walk.run()
-    namespaces = Namespaces(source, walk.opened, recovered)
+    namespaces = Namespaces(source, walk.opened, tokens)
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
@@ -78,13 +81,30 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
 
 
-def _no_element(text: str) -> Repair:
-    start, end = trimmed(text, 0, len(text))
-    kind = "no-element" if start < end else "empty-document"
-    if start == end:
-        start = end = 0
-    fault = Fault(kind, source_span(start, end))
-    return Repair((fault,), Edits(), text, Counter(), WayBack(()))
+def _tokens(source: Source) -> Sequence[Token]:
+    """Return the tokens, with some start tag if anything can be taken for one."""
+    tokens = recover_starts(source, scan(source))
+    if not _has_element(tokens) and source.text.lstrip(SPACE).startswith("<"):
+        source.takes_any_name = True
+        tokens = scan(source)
+    return tokens
+
+
+def _has_element(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.START for token in tokens)
+
+
+def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:
+    faults = (
+        Fault(
+            made.kind,
+            source_span(*cleaned.span(made.start, made.end)),
+            made.subject,
+            expected=made.expected,
+        )
+        for made in drafts
+    )
+    return Repair(tuple(faults), Edits(), text, Counter(), WayBack(()))
 
 
 def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:

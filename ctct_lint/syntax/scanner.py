@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.chars import QNAME, SPACE, S, local_name, starts_name
+from ctct_lint.syntax.chars import QNAME, SPACE, S, local_name, skip_space, starts_name
 from ctct_lint.syntax.doctype import DOCTYPE, read_doctype
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.end_tag import read_end_tag
@@ -85,7 +85,11 @@ def _read_spaced(source: Source, at: int) -> Token | None:
     if found is None:
         return None
     name, start, end = found[2], found.start(1), found.end(1)
-    is_tag = source.model.knows(local_name(name)) or source.end_tag(name, end) >= 0
+    is_tag = (
+        source.model.knows(local_name(name))
+        or source.end_tag(name, end) >= 0
+        or source.text.startswith("/>", skip_space(source.text, found.end()))
+    )
     token = read_start_tag(source, at, end) if is_tag else None
     if token:
         edit = TextEdit(start, end, "")

@@ -82,11 +82,11 @@ def _may_be_name(source: Source, found: re.Match[str]) -> bool:
     raw = found[0]
     if is_qname(raw):
         return True
-    if "@" in raw or (raw.endswith(":") and source.text.startswith("//", found.end())):
-        return False
     if source.text.startswith("/>", found.end()):
         return True
-    if source.end_tag(raw, found.end()) >= 0:
+    if "@" in raw or (raw.endswith(":") and source.text.startswith("//", found.end())):
+        return False
+    if source.takes_any_name or source.end_tag(raw, found.end()) >= 0:
         return True
     behind = source.text[found.end() : found.end() + 1]
     return is_ncname(raw.lstrip(":")[:1]) and behind in ("=", ">", *SPACE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.syntax.beginning import begins, is_leftover, is_noise
 from ctct_lint.syntax.chars import trimmed
-from ctct_lint.syntax.cut import drop_cut
+from ctct_lint.syntax.cut import cut_outside
 from ctct_lint.syntax.declaration import is_declaration, misplaced
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.tokens import Kind
@@ -37,7 +37,7 @@ class _Tail:
         token = self._tokens[number]
         root = self._announced_root(number)
         if token.cut:
-            drop_cut(self._nesting, token)
+            self._nesting.drafts.append(cut_outside(self._source.text, token))
         elif root is not None:
             return self._second_root(number, root)
         elif is_declaration(token):

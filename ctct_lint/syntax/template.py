@@ -29,4 +29,4 @@ def template_code(text: str) -> Iterator[Fault]:
     for found in _CODE.finditer(text):
         if found["code"]:
             at = source_span(*found.span())
-            yield Fault("template-leftover", at, found[0])
+            yield Fault("template-leftover", at, found[0], detail="well-formed")

@@ -131,6 +131,7 @@ class Source:
     entity_edits: list[TextEdit] = field(default_factory=list)
     endless_subset: bool = False
     sections_read: int = 0
+    takes_any_name: bool = False
     _found: dict[str, tuple[int, int]] = field(default_factory=dict)
     _meant: dict[str, str] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None

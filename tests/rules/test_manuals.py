@@ -38,6 +38,7 @@ WITHOUT_EXAMPLES = {
     "empty-document",
     "forbidden-character",
     "internal-error",
+    "missing-byte-order-mark",
     "nesting-too-deep",
     "no-element",
     "not-text",

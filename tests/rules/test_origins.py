@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint import lint
+from ctct_lint import Severity, lint
 from ctct_lint.rules.origins import origin_of
 
 TEXTS = [
@@ -43,6 +43,10 @@ TEXTS = [
     ("Email Address,First Name\njoe@x.com,Joe\n", "CSV"),
     ("a;b;c\n1;2;3", "CSV"),
     ("a\tb\r\n\r\n1\t2", "CSV"),
+    ("<![CDATA[<entry/>]]>", "a CDATA section"),
+    ("<!-- <entry/> -->", "a comment"),
+    ("<?php echo 1;", "a template or program"),
+    ("<%= x %>", "a template or program"),
     ("a, b\nc", None),
     ("Rye bread, fresh on Fridays", None),
     ("<a>,\n</a>,", None),
@@ -81,3 +85,62 @@ def test_what_stands_before_the_root(before: str, message: str, advice: str) -> 
     (found,) = lint(f"{before}\n<entry/>", select=["text-outside-root"])
 
     assert (found.message, found.help) == (message, (advice,))
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "message", "advice"),
+    [
+        (
+            "activityType=SV_ADD&data=Email%20Address&lists=http%3A",
+            Severity.INFORMATION,
+            "this is form data (`activityType=...`), not XML",
+            "this is right for `activities` alone; its parameters are not checked",
+        ),
+        (
+            '--AaB03x\r\nContent-Disposition: form-data; name="activityType"\r\n\r\nx',
+            Severity.INFORMATION,
+            "this is multipart form data (`--AaB03x`), not XML",
+            "this is right for `activities` alone; its parameters are not checked",
+        ),
+        (
+            "name=x&email=y",
+            Severity.ERROR,
+            "this is form data (`name=...`), not XML",
+            "send an Atom `entry` as the body, and nothing else",
+        ),
+        (
+            '{"a": 1}\n',
+            Severity.ERROR,
+            'this is JSON (`{"a": 1}`), not XML',
+            "send an Atom `entry` as the body, and nothing else",
+        ),
+        (
+            "Email,Name\na@b.c,A",
+            Severity.ERROR,
+            "this is CSV (`Email,Name`), not XML",
+            "a list of contacts is sent as form data to `activities`",
+        ),
+        (
+            "Rye bread",
+            Severity.ERROR,
+            "the document has no element: it is not XML",
+            "an XML document needs a root element, here an Atom `entry`",
+        ),
+    ],
+)
+def test_what_is_no_xml_is_called_by_its_name(
+    text: str, severity: Severity, message: str, advice: str
+) -> None:
+    (found,) = lint(text)
+
+    assert (found.severity, found.message, found.help) == (severity, message, (advice,))
+    assert text[: found.range.end.offset] == text.splitlines()[0]
+
+
+def test_prefix_of_no_namespace() -> None:
+    (found,) = lint('<entry xmlns:x=""/>', select=["malformed-namespace"])
+
+    assert found.message == "`xmlns:x` is empty: no prefix stands for nothing"
+    assert found.help == (
+        "write the URI of the namespace, or take the declaration away",
+    )

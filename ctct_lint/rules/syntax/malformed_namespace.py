@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.fault import Fault
 
+_NOTHING = "write the URI of the namespace, or take the declaration away"
+
 
 @rule(
     code="CTC136",
@@ -46,6 +48,10 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
+    if fault.subject == fault.owner:
+        message = f"{quoted(fault.owner, 30)} is empty: no prefix stands for nothing"
+        yield Finding(fault.at, message, help=(_NOTHING,))
+        return
     help_ = (f"write {quoted(fault.expected[0], 80)}",) if fault.expected else ()
     yield Finding(
         fault.at,

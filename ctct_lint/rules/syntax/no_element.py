@@ -2,25 +2,59 @@
 
 ## Why
 
-There is text but no start tag in it. It may be JSON, plain text, or an error message
-that was saved in place of the document.
+There is text but no start tag in it. It may be form data, JSON, a table, or an error
+message that was saved in place of the document; what it looks like is said.
 
 ## How to fix it
 
 Look at what should have written the document. Everything that is sent to the service is
-an Atom `entry`.
+an Atom `entry`, but for the form data of `activities`.
 """
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from typing import TYPE_CHECKING
 
-RULE = fault_rule(
-    __name__,
+from ctct_lint.patterns import lazy
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.origins import origin_of
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+_ROOT = "an XML document needs a root element, here an Atom `entry`"
+_ACTIVITIES = "this is right for `activities` alone; its parameters are not checked"
+_FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
+_IS_ACTIVITY = lazy(r"(?:\A|&)activityType=|\bname=\"activityType\"")
+
+
+@rule(
     code="CTC130",
+    severity=Severity.ERROR,
+    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
-    message="the document has no element: it is not XML",
-    help="an XML document needs a root element, here an Atom `entry`",
 )
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `subject` is how the text begins."""
+    origin = origin_of(fault.subject)
+    if origin is None:
+        message, advice = "the document has no element: it is not XML", _ROOT
+    else:
+        message = f"this is {origin.what} ({_beginning(fault.subject)}), not XML"
+        advice = origin.advice
+    if _IS_ACTIVITY.search(fault.subject):
+        severity, advice = Severity.INFORMATION, _ACTIVITIES
+    else:
+        severity = Severity.ERROR
+    yield Finding(fault.at, message, help=(advice,), severity=severity)
+
+
+def _beginning(text: str) -> str:
+    """Return what shows best what a text is: the first field of a form, else a line."""
+    field = _FIELD.match(text)
+    return f"`{field[0]}...`" if field else quoted(text.splitlines()[0])

@@ -24,17 +24,31 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
-from ctct_lint.severity import Applicability
+from typing import TYPE_CHECKING
 
-RULE = fault_rule(
-    __name__,
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
     code="CTC133",
+    severity=Severity.ERROR,
+    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, sections 2.4 and 2.6",
-    message="{subject} is the code of a template, not its result",
-    help="send what the template makes of it",
-    fix="escape or remove the code",
-    applicability=Applicability.UNSAFE,
 )
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` says that the document is XML all the same."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is the code of a template, not its result",
+        help=("send what the template makes of it",),
+        fixes=fixes_of(fault, "escape or remove the code", Applicability.UNSAFE),
+        severity=Severity.WARNING if fault.detail else None,
+    )
