@@ -5,9 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from ctct_lint.cli.errors import JobError
+from ctct_lint.cli.job import STDIN
 from ctct_lint.cli.outputs import OutputError, stdout, write
 from ctct_lint.cli.terminal import style_for
 from ctct_lint.cli.told import told
+from ctct_lint.config.settings import LARGEST
+from ctct_lint.inputs import Input
+from ctct_lint.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.cli.progress import Progress
     from ctct_lint.cli.reports import Results
     from ctct_lint.engine.checked import Checked
-    from ctct_lint.inputs import Input, NoInput
+    from ctct_lint.inputs import NoInput
 
 _RESET = "\x1b[0m"
 # As git has them.
@@ -30,7 +35,9 @@ def written(
     """Pass the results on, and write what was mended, and say so."""
     stream = stdout() if job.diff else None
     color = stream is not None and style_for(stream, job.color).color
+    waits = job.fix and STDIN in job.paths
     for found, checked in results:
+        waits = waits and not (isinstance(found, Input) and found.path is None)
         mending = checked.mending
         if mending is not None and mending.data is not None:
             progress.clear(mending.data[-1:].decode("latin-1"))
@@ -42,6 +49,20 @@ def written(
             lines = told(found.name, mending, would=job.diff, each=job.show_fixes)
             _say(lines, progress)
         yield found, checked
+    if waits:
+        # It is excluded, but an editor puts what it gets in the place of its text.
+        _write_document(_stdin())
+
+
+def _stdin() -> bytes:
+    """Return the document from stdin as it is; JobError if that is not possible."""
+    try:
+        data = Input("<stdin>", None).read(LARGEST + 1)
+    except OSError as error:
+        raise JobError(f"cannot read <stdin>: {reason(error)}") from None
+    if len(data) > LARGEST:
+        raise JobError(f"cannot read <stdin>: has more than {LARGEST >> 20} MiB")
+    return data
 
 
 def _say(lines: Iterable[str], progress: Progress) -> None:

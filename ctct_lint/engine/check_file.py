@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.checked import Checked, failed
@@ -46,8 +45,6 @@ class CheckFile:
         """Return what comes of a file; never raises for what it holds or lacks."""
         if isinstance(item, NoInput):
             return failed(item.verb, item.reason)
-        if item.path is None and sys.stdin is None:
-            return failed(READ, "it is closed")
         try:
             settings = self._settings_for(_named(item))
             # One byte too many tells the linter that there are more.

@@ -121,7 +121,7 @@ def serve(
     # Ctrl-C reaches every process of a terminal; the owner decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    if _CAN_HOLD_BACK:
+    with suppress(AttributeError):  # Windows
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # A copied process has its owner's end too, and would never miss the owner.
     other_end.close()

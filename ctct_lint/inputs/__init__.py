@@ -57,6 +57,8 @@ class Input(NamedTuple):
 
 def _read_stdin(most: int) -> bytes:
     """Read to the end or the bound; a stdin that does not wait fails instead."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed")
     parts = []
     while most > 0:
         part: bytes | None = sys.stdin.buffer.read(min(most, _CHUNK))
@@ -90,7 +92,7 @@ def find_inputs(
     A folder stands for every `*.xml` below it, sorted by path; passed over are
     hidden files and folders, and with them those of version control, what
     `exclusion_in` and what `.gitignore` files leave out. A file that is named is
-    checked all the same, unless `is_forced_out`.
+    checked all the same, unless `is_forced_out`; so is stdin under its name.
     """
     paths = tuple(paths)
     found = _found(paths, stdin_name, exclusion_in, is_forced_out, gitignore=gitignore)
@@ -107,10 +109,11 @@ def _found(
     gitignore: bool,
 ) -> Iterator[Input | NoInput]:
     for path in paths:
+        name = stdin_name if path == STDIN else path
+        if is_forced_out is not None and name and is_forced_out(name):
+            continue
         if path == STDIN:
             yield Input(stdin_name or "<stdin>", None)
-        elif is_forced_out is not None and is_forced_out(path):
-            continue
         elif os.path.isdir(path):
             yield from _search(path, exclusion_in, gitignore=gitignore)
         else:

@@ -75,7 +75,16 @@ def test_forced_exclusion_is_of_what_is_named_too() -> None:
         is_forced_out=configurations.covers_excluded,
     )
 
-    assert found == ["a.xml", "mail/a.xml", "mail/c.xml", "build/stdin.xml"]
+    assert found == ["a.xml", "mail/a.xml", "mail/c.xml"]
+
+
+@pytest.mark.parametrize("name", [None, "stdin.xml"])
+def test_stdin_is_forced_out_only_by_its_name(name: str | None) -> None:
+    configurations = Configurations(tuple, Overrides(exclude=("build",)))
+
+    found = names(["-"], stdin_name=name, is_forced_out=configurations.covers_excluded)
+
+    assert found == [name or "<stdin>"]
 
 
 def test_a_folder_without_files_is_told_from_one_that_is_excluded(

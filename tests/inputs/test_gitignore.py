@@ -275,17 +275,16 @@ def test_rules_that_cannot_be_read_are_named_and_the_rest_is_searched(
     assert isinstance(trouble, NoInput)
     assert trouble.name == "./mail/.gitignore"
     assert trouble.reason.startswith(why)
-    assert document == Input("./mail/a.xml", "./mail/a.xml")
+    assert document.name == "./mail/a.xml"
 
 
 def test_more_patterns_than_anybody_has_are_not_taken(put: Put) -> None:
     put("", "a.xml", "b.xml")
     put("a.xml\n" * 10_000 + "b.xml\n[\n", ".gitignore")
 
-    assert list(find_inputs(["."])) == [
-        NoInput("./.gitignore", "it has more than 10,000 patterns"),
-        Input("./b.xml", "./b.xml"),
-    ]
+    trouble, document = find_inputs(["."])
+    assert trouble == NoInput("./.gitignore", "it has more than 10,000 patterns")
+    assert document.name == "./b.xml"
 
 
 def test_file_in_no_known_encoding_has_rules(put: Put, tmp_path: Path) -> None:

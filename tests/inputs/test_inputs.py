@@ -92,9 +92,9 @@ def test_folder_that_cannot_be_read_is_told_and_the_others_are_searched(
 
     names = [str(tmp_path / name / "x.xml") for name in "ac"]
     assert list(find_inputs([str(tmp_path)])) == [
-        Input(names[0], names[0]),
+        Input(names[0], names[0], is_named=False),
         NoInput(locked, "permission denied"),
-        Input(names[1], names[1]),
+        Input(names[1], names[1], is_named=False),
     ]
 
 
