@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.encoding import decode
 from ctct_lint.fixes.compare import Moved, place
+from ctct_lint.fixes.queue import Doubts
 from ctct_lint.source import LineIndex
 from ctct_lint.syntax.edits import WayBack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.compare import Place
@@ -27,6 +28,7 @@ class History:
         # Why what is at a place cannot be mended, and after which round.
         self._refused: dict[Place, tuple[str, int]] = {}
         self._suspected: set[Place] = set()
+        self._late: set[Place] = set()
 
     @property
     def rounds(self) -> int:
@@ -38,6 +40,7 @@ class History:
         moved = Moved(edits)
         self._refused = {_moved(p, moved): why for p, why in self._refused.items()}
         self._suspected = {_moved(p, moved) for p in self._suspected}
+        self._late = {_moved(p, moved) for p in self._late}
         self._ways.append(WayBack(edits))
 
     def original(self, offset: int) -> Position:
@@ -61,13 +64,18 @@ class History:
         was, self._refused = len(self._refused), kept
         return len(kept) < was
 
-    def suspect(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Note the diagnostics whose fixes were blamed for harm."""
-        self._suspected.update(map(place_of, diagnostics))
+    def doubt(self, doubts: Doubts) -> None:
+        """Note the diagnostics with which the next round is to be careful."""
+        self._suspected = set(map(place_of, doubts.suspected))
+        self._late = set(map(place_of, doubts.late))
 
-    def is_suspected(self, diagnostic: Diagnostic) -> bool:
-        """Was a fix of it blamed in an earlier round?"""
-        return place_of(diagnostic) in self._suspected
+    def doubts(self, diagnostics: Sequence[Diagnostic]) -> Doubts:
+        """Return those with which a round is to be careful."""
+        places = {diagnostic: place_of(diagnostic) for diagnostic in diagnostics}
+        return Doubts(
+            {d for d, place in places.items() if place in self._suspected},
+            {d for d, place in places.items() if place in self._late},
+        )
 
 
 def place_of(diagnostic: Diagnostic) -> Place:

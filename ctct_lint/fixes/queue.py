@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.fixes.apply import alternatives, choose
 from ctct_lint.fixes.compare import is_of_form
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from ctct_lint.diagnostic import Applicability, Diagnostic
     from ctct_lint.fixes.apply import Choice
     from ctct_lint.fixes.trial import Trial
+
+
+class Doubts(NamedTuple):
+    """Diagnostics whose fixes were blamed, and those that are to be tried at last."""
+
+    suspected: Collection[Diagnostic]
+    late: Collection[Diagnostic]
 
 
 class Queue:
@@ -30,17 +37,24 @@ class Queue:
         self,
         diagnostics: Iterable[Diagnostic],
         wanted: Collection[Applicability],
-        suspected: Collection[Diagnostic],
+        earlier: Doubts,
     ) -> None:
-        """Take the diagnostics, and which of them were blamed in earlier rounds."""
+        """Take the diagnostics, and what was learnt of them in earlier rounds."""
         self._options: dict[Diagnostic, list[Choice]] = {}
         self._waiting: dict[Diagnostic, list[Choice]] = {}
-        self.suspected = set(suspected)
+        self._suspected = set(earlier.suspected)
         for diagnostic in diagnostics:
-            queue = self._waiting if diagnostic in self.suspected else self._options
+            queue = self._waiting if diagnostic in earlier.late else self._options
             queue[diagnostic] = _options(diagnostic, wanted)
+        # Put aside last: if the others do no harm, it is in here.
+        self._half: set[Diagnostic] = set()
         self._reach = 0
         self._has_guessed = False
+
+    @property
+    def doubts(self) -> Doubts:
+        """What a later round should know."""
+        return Doubts(self._suspected, self._suspected | self._half)
 
     def next(self) -> list[Choice]:
         """Return what is to be tried together; nothing if all turns are over."""
@@ -53,15 +67,16 @@ class Queue:
         """Put aside what does harm; return what cannot be mended at all, and why."""
         blamed = self._blamed(tried, trial)
         if not blamed:
-            self._put_aside(_half(tried))
+            self._put_aside(half := _half(tried))
+            self._half = {choice.diagnostic for choice in half}
             return {}
         is_last = len(blamed) == len(tried)
         out = {
             choice: why
             for choice, why in blamed.items()
-            if is_last or choice.diagnostic in self.suspected
+            if is_last or choice.diagnostic in self._suspected
         }
-        self.suspected.update(choice.diagnostic for choice in blamed)
+        self._suspected.update(choice.diagnostic for choice in blamed)
         self._put_aside(c for c in _around(blamed, tried, self._reach) if c not in out)
         self._reach = 2 * self._reach + 1
         return {c.diagnostic: why for c, why in out.items() if self._is_last_of(c)}

@@ -92,12 +92,12 @@ class _Mender:
         """Make fixes that do no harm together; False if there are none."""
         history = self._history
         todo = [d for d in self._open() if not history.why_refused(d)]
-        queue = Queue(todo, self._wanted, list(filter(history.is_suspected, todo)))
+        queue = Queue(todo, self._wanted, history.doubts(todo))
         while self._lints_left and (tried := queue.next()):
             self._lints_left -= 1
             trial = try_together(self._state, tried, self._lint)
             if trial.is_good:
-                history.suspect(queue.suspected)
+                history.doubt(queue.doubts)
                 self._accept(tried, trial)
                 return True
             history.refuse(queue.learn(tried, trial))

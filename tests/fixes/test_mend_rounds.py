@@ -192,6 +192,13 @@ def test_a_warning_may_come_to_light_when_an_error_is_mended() -> None:
     assert mended("x", Toy("x", "y"), Toy("y", severity=WARNING, code="CTC4")) == "y"
 
 
+def test_a_warning_far_away_may_come_to_light_but_not_for_a_warning() -> None:
+    far = Toy("h(?=.*y)", severity=WARNING, code="CTC420")
+
+    assert mended("h--x", Toy("x", "y"), far) == "h--y"
+    assert mended("h--x", Toy("x", "y", severity=WARNING), far) == "h--x"
+
+
 def test_a_warning_is_not_swapped_for_another() -> None:
     toys = (Toy("x", "y", severity=WARNING), Toy("y", severity=INFO, code="CTC420"))
 
@@ -423,6 +430,19 @@ def test_a_harmful_fix_far_from_its_harm_is_found_by_halves() -> None:
         "h" + "-y" * 20 + "-q" + "-y" * 11
     )
     assert runs("h" + "-x" * 20 + "-q" + "-x" * 11, *toys) <= 12
+
+
+def test_what_was_put_aside_is_tried_last_in_the_rounds_to_come() -> None:
+    # What `q` becomes does harm far away until the `x` is a `w`, in two rounds.
+    toys = (
+        Toy("h(?=.*bad)(?=.*[xy])", code="CTC207"),
+        Toy("x", "y", code="CTC202"),
+        Toy("y", "w", code="CTC203", severity=WARNING),
+        Toy("q", "bad", code="CTC205"),
+    )
+
+    assert mended("h-x-q", *toys) == "h-w-bad"
+    assert runs("h-x-q", *toys) == 5
 
 
 def test_what_is_read_differently_is_read_so_from_there_on() -> None:
