@@ -37,7 +37,7 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is called; where there is none, say what is meant."""
-        if args[0] not in COMMANDS:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
             from ctct_lint.cli.meant import command_hint
 
             meant = command_hint(args[0], COMMANDS)

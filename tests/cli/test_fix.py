@@ -10,7 +10,11 @@ import pytest
 
 from ctct_lint.cli import mended
 from ctct_lint.cli.outputs import OutputError
+from ctct_lint.cli.told import told
 from ctct_lint.engine import mend_file as mend_module
+from ctct_lint.engine.mend_file import Mending
+from ctct_lint.fixes.results import Unmade
+from ctct_lint.source import LineIndex
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,6 +108,23 @@ def test_a_fix_that_is_not_made_says_why_and_how_many_more(
         result = called("check", option, slips)
         assert result.stderr.splitlines()[:-1] == [f"{slips}:13:22: {why}"]
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize(("each", "shown"), [(False, 5), (True, 7)])
+def test_so_many_reasons_of_one_file_are_told(each: bool, shown: int) -> None:
+    places = LineIndex("\n" * 9)
+    unmade = tuple(
+        Unmade("CTC203", "why", places.position(n), places.position(n + 1))
+        for n in range(7)
+    )
+    lines = list(told("::a.xml", Mending(unmade=unmade), would=False, each=each))
+
+    assert lines[:shown] == [
+        f"\\x3a:a.xml:{n + 1}:1: CTC203 not fixed: why" for n in range(shown)
+    ]
+    assert lines[shown:] == (
+        [] if each else ["\\x3a:a.xml: 2 more not fixed (--show-fixes tells why)"]
+    )
 
 
 def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:

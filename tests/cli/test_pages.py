@@ -117,6 +117,7 @@ def test_unknown_shell(called: Called) -> None:
         ("ctct-lint check --output-format json", ["json", "json-lines"]),
         ("ctct-lint check --select CTC40", [f"CTC40{n}" for n in range(1, 10)]),
         ("ctct-lint explain missing-st", ["missing-state"]),
+        ("ctct-lint bake ch", ["check"]),
     ],
 )
 def test_words_are_completed(called: Called, typed: str, offered: list[str]) -> None:
