@@ -39,7 +39,7 @@ def read_all(path: str, most: int) -> bytes:
     """
     data = read_start(path, most + 1)
     if len(data) > most:
-        raise OSError(errno.EFBIG, f"has more than {most >> 20} MiB", path)
+        raise OSError(errno.EFBIG, f"has more than {most:,} bytes", path)
     return data
 
 

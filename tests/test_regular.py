@@ -33,7 +33,7 @@ def test_start_of_a_file(file: str, most: int, expected: int) -> None:
 def test_file_with_more_than_is_asked_for_is_refused(file: str) -> None:
     assert read_all(file, 10) == b"0123456789"
     os.truncate(file, 2 * MEBI + 1)
-    with pytest.raises(OSError, match="has more than 2 MiB"):
+    with pytest.raises(OSError, match="has more than 2,097,152 bytes"):
         read_all(file, 2 * MEBI)
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ctct_lint.cli.errors import JobError
 from ctct_lint.cli.options.findings import FAIL_ON
 from ctct_lint.cli.options.inputs import AUTO
 from ctct_lint.cli.options.selectors import known
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
+from ctct_lint.regular import reason
 from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 
@@ -38,6 +40,7 @@ class Job:
         ConfigurationError if the configuration cannot be used.
         """
         _refuse_contradictions(given)
+        _refuse_no_folder()
         self.configurations = Configurations(
             known,
             _overrides(given),
@@ -163,6 +166,14 @@ def _refuse_contradictions(given: Given) -> None:
             )
     if given["watch"] and STDIN in given["paths"]:
         raise click.UsageError("--watch needs files: stdin ('-') does not change")
+
+
+def _refuse_no_folder() -> None:
+    """Refuse to work in a folder that is gone: no path can be taken from there."""
+    try:
+        os.getcwd()
+    except OSError as error:
+        raise JobError(f"there is no working folder: {reason(error)}") from None
 
 
 def _refuse_statistics(given: Given, format_: str) -> None:

@@ -9,6 +9,8 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -86,3 +88,42 @@ def test_name_of_a_configuration_begins_no_line_of_its_own(
         r"\x3a:error::a\n::error::b/ctct-lint.toml:1:1: unknown key `c\n::error::d`"
     )
     assert not any(line.startswith("::") for line in lines)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o222])
+def test_named_file_that_nobody_may_read_does_not_stop_the_others(
+    called: Called, folder: Path, mode: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may read everything, but is told here as others are."""
+    secret, usual = folder / "a.xml", os.open
+    secret.chmod(mode)
+
+    def refuse(path: object, flags: int, *more: int) -> int:
+        if str(path) == str(secret):
+            raise PermissionError(13, "Permission denied", path)
+        return usual(path, flags, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "access", lambda path, *_: str(path) != str(secret))
+    result = called("check", "--output-format=concise", secret, folder / "b.xml")
+
+    assert result.exit_code == 2
+    assert codes(result.stdout) == CODES_OF_BAD
+    assert result.stderr.startswith(
+        f"ctct-lint: cannot read {secret}: permission denied\n"
+    )
+
+
+def test_folder_that_is_gone_is_nowhere_to_work(
+    called: Called, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> str:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    result = called("check", folder / "b.xml")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "ctct-lint: there is no working folder: no such file or directory\n"
+    )

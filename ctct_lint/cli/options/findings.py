@@ -39,7 +39,7 @@ OPTIONS = (
         "--baseline",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(),
+        type=click.Path(readable=False),
         help="Report only what this file of known findings does not have.",
     ),
     Option(

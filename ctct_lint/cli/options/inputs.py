@@ -30,7 +30,7 @@ def _time(
         raise click.BadParameter(message, ctx, param) from None
 
 
-PATHS = click.Argument(["paths"], nargs=-1, type=click.Path())
+PATHS = click.Argument(["paths"], nargs=-1, type=click.Path(readable=False))
 OPTIONS = (
     Option(
         "--operation",

@@ -43,7 +43,7 @@ OPTIONS = (
         "--output-file",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(),
+        type=click.Path(readable=False),
         help="Write that to a file instead of stdout ('-').",
     ),
     Option(

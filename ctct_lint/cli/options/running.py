@@ -26,7 +26,7 @@ CONFIGURATION = (
         "--config",
         heading="Configuration",
         metavar="FILE",
-        type=click.Path(),
+        type=click.Path(readable=False),
         help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above "
         "each document.",
     ),
@@ -60,7 +60,7 @@ OPTIONS = (
         "--cache-dir",
         heading=HEADING,
         metavar="DIR",
-        type=click.Path(),
+        type=click.Path(readable=False),
         help="Remember them in this folder.",
     ),
     Option(
