@@ -4,41 +4,71 @@ from __future__ import annotations
 
 from ctct_lint.schema.lookalikes import in_ascii
 
-# Typographic characters beyond ISO-8859-1, and what takes their place in ASCII.
-PLAIN = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201a": "'",
-    "\u201b": "'",
-    "\u2032": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u201e": '"',
-    "\u201f": '"',
-    "\u2033": '"',
-    "\u2039": "<",
-    "\u203a": ">",
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2012": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "\u2015": "-",
-    "\u2212": "-",
-    "\u2026": "...",
-    "\u2022": "\u00b7",
-    "\u2044": "/",
-    "\u20ac": "EUR",
-    "\u2122": "(TM)",
-    "\u200b": "",
-    "\u200c": "",
-    "\u200d": "",
-    "\u2060": "",
-    "\ufeff": "",
-    "\u200e": "",
-    "\u200f": "",
-    **dict.fromkeys(map(chr, (*range(0x2000, 0x200B), 0x202F, 0x205F)), " "),
+# What takes the place of a character that ISO-8859-1 lacks, and those that it is for.
+# Others are taken apart by what Unicode says of them.
+_TWINS = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u2035\u02b9\u02bb\u02bc\u02c8",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u2036\u02ba\u301d\u301e\u301f",
+    "<": "\u2039\u2329\u27e8\u3008",
+    ">": "\u203a\u232a\u27e9\u3009",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u2500\ufe58",
+    "\u00b7": "\u2022\u2023\u2027\u2219\u25cf\u25e6\u25aa\u25ab\u25a0\u25a1\u22c5",
+    "...": "\u2026",
+    "/": "\u2044\u2215",
+    "*": "\u2217\u2605\u2606\u2731",
+    "~": "\u223c\u2248",
+    "x": "\u2715\u2716",
+    "->": "\u2192\u27a1\u2794",
+    "<-": "\u2190",
+    "=>": "\u21d2",
+    "<=": "\u2264",
+    ">=": "\u2265",
+    "!=": "\u2260",
+    "EUR": "\u20ac",
+    "(TM)": "\u2122",
+    "(SM)": "\u2120",
+    "(P)": "\u2117",
+    "OE": "\u0152",
+    "oe": "\u0153",
+    "L": "\u0141",
+    "l": "\u0142",
+    "\u00d0": "\u0110",
+    "d": "\u0111",
+    "H": "\u0126",
+    "h": "\u0127",
+    "i": "\u0131",
+    "f": "\u0192",
+    "\u00df": "\u1e9e",
+    " ": "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\u2028\u2029",
+    "": "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
+    "\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff",
 }
+_PLAIN = {character: twin for twin, all_ in _TWINS.items() for character in all_}
+
+
+def plain(text: str) -> str | None:
+    """Return the text in ISO-8859-1, with a twin for each character that this lacks.
+
+    An accent goes with its letter, if there is no such letter. None if a character has
+    no twin.
+    """
+    from unicodedata import normalize
+
+    twins = list(map(_twin, normalize("NFC", text)))
+    return None if None in twins else "".join(filter(None, twins))
+
+
+def _twin(character: str) -> str | None:
+    if character <= "\xff":
+        return character
+    if character in _PLAIN:
+        return _PLAIN[character]
+    from unicodedata import combining, normalize
+
+    parts = (c for c in normalize("NFKD", character) if not combining(c))
+    twin = "".join(_PLAIN.get(part, part) for part in parts)
+    return twin if twin and is_latin(twin) else None
 
 
 def is_latin(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates as the service writes them, and what mistyped ones most likely meant."""
+"""Dates as the service writes them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,8 @@ _DATE_TIME = re.compile(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
 _DATE_ONLY = lazy(_DATE)
 _ZONE = lazy(r"(?:Z|[+-]\d\d:\d\d)$")
 _SECONDS = len("2009-10-19T18:34:53")
-# A `+` in a form-encoded body is decoded to a blank; some time formats put a colon
-# before the milliseconds; ISO's basic form has no colon in the offset.
-_LOST_PLUS = rf"({_DATE}T{_TIME}) (\d\d:?\d\d)"
-_MENDS = (
-    (_LOST_PLUS, r"\1+\2"),
-    (rf"({_DATE}[T ]\d\d:\d\d:\d\d):(\d+.*)", r"\1.\2"),
-    (rf"({_DATE}) +(\d\d:.*)", r"\1T\2"),
-    (rf"({_DATE}T{_TIME}[+-]\d\d)(\d\d)", r"\1:\2"),
-    (rf"({_DATE}T\d\d:\d\d)(|Z|[+-].*)", r"\1:00\2"),
-)
+# A `+` in a form-encoded body is decoded to a blank.
+_LOST_PLUS = lazy(rf"({_DATE}T{_TIME}) (\d\d:?\d\d)")
 
 
 @lru_cache(maxsize=256)
@@ -40,7 +32,7 @@ def is_date(text: str) -> bool:
 
 def lost_its_plus(text: str) -> bool:
     """Is it a date and time with a blank where the offset's `+` was?"""
-    return re.fullmatch(_LOST_PLUS, text) is not None
+    return _LOST_PLUS.fullmatch(text) is not None
 
 
 def moment(text: str) -> datetime | None:
@@ -72,13 +64,6 @@ def zone_of(text: str) -> str:
     """Return the zone of a date and time, "Z" or an offset; "" for none."""
     match = _ZONE.search(text)
     return "" if match is None else match[0]
-
-
-def mended(text: str) -> str | None:
-    """Return the date and time that was most likely meant, None if unclear."""
-    for pattern, template in _MENDS:
-        text = re.sub(rf"^(?:{pattern})$", template, text)
-    return text if is_date_time(text) else None
 
 
 def _is_real(date: str, time: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ctct_lint.content.names import KNOWN
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.characters import PLAIN
+from ctct_lint.rules.characters import plain
 
 # A tag, one level of escaping too deep or more; its `>` may have been left as it is.
 _ESCAPED_TAG = lazy(
@@ -81,15 +81,14 @@ def as_plain_text(entity: str) -> str | None:
 
 
 def as_plain(text: str) -> str | None:
-    """Return the text with ASCII for typographic characters.
+    """Return the text in ISO-8859-1, with twins for other characters.
 
-    None if one of them is neither in ISO-8859-1 nor has a stand-in. What would be
+    None if one of them has none. What would be
     markup is escaped.
     """
-    plain = [c if c <= "\xff" else PLAIN.get(c) for c in text]
-    if None in plain:
+    written = plain(text)
+    if written is None:
         return None
-    written = "".join(filter(None, plain))
     return written.replace("&", "&amp;").replace("<", "&lt;")
 
 

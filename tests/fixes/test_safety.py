@@ -59,7 +59,13 @@ FIXES = [
     # when
     (SCHEDULE, TIME, "2031-03-18T12:00:00+01:00", "write `2031-", UNSAFE),
     (SCHEDULE, TIME, "2031-03-18T12:00:00", "add `Z`", UNSAFE),
-    (SCHEDULE, TIME, "2031-03-18T12:00:00 01:00", "restore the `+`", SAFE),
+    (
+        SCHEDULE,
+        TIME,
+        "2031-03-18T12:00:00 01:00",
+        "replace with `2031-03-18T12:00:00+",
+        SAFE,
+    ),
     # what is said
     (CAMPAIGN, "Tulip bulbs", "Tulip &amp;amp; bulbs", "write `&`", UNSAFE),
     (CAMPAIGN, "Tulip bulbs", "Tulip \u201cbulbs\u201d", "write plain", UNSAFE),

@@ -6,11 +6,11 @@ import pytest
 
 from ctct_lint import lint
 from ctct_lint.rules.characters import (
-    PLAIN,
     about_letters,
     code,
     is_invisible,
     is_latin,
+    plain,
     visible,
 )
 from ctct_lint.rules.wording import child_tag, quoted
@@ -50,9 +50,13 @@ def test_characters_of_the_service() -> None:
     assert not is_latin("Ÿ")
 
 
-def test_stand_ins_are_stored_by_the_service() -> None:
-    assert all(is_latin(plain) for plain in PLAIN.values())
-    assert not any(is_latin(typographic) for typographic in PLAIN)
+def test_twins_are_stored_by_the_service() -> None:
+    twins = {chr(c): plain(chr(c)) for c in range(0x110000)}
+    found = {c: twin for c, twin in twins.items() if twin is not None and twin != c}
+
+    assert len(found) > 1000
+    assert not any(is_latin(character) for character in found)
+    assert all(map(is_latin, found.values()))
 
 
 @pytest.mark.parametrize(

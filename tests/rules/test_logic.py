@@ -7,7 +7,7 @@ import pytest
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.rules import registry
 from ctct_lint.rules.base import Rule
-from ctct_lint.rules.dates import is_date, is_date_time, lost_its_plus, mended
+from ctct_lint.rules.dates import is_date, is_date_time, lost_its_plus
 from ctct_lint.schema.names import ATOM, CTCT
 
 API = "http://api.constantcontact.com/ws/customers/joe"
@@ -307,25 +307,6 @@ def test_entry_may_do_without_what_a_rule_looks_at() -> None:
 
 
 # ---------------------------------------------------------------------------- dates
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("2010-09-28T05:22:42 01:00", "2010-09-28T05:22:42+01:00"),
-        ("2010-09-28T05:22:42 0100", "2010-09-28T05:22:42+01:00"),
-        ("2010-09-28 05:22:42", "2010-09-28T05:22:42"),
-        ("2010-09-28T05:22:42:105Z", "2010-09-28T05:22:42.105Z"),
-        ("2010-09-28T05:22:42+0100", "2010-09-28T05:22:42+01:00"),
-        ("2010-09-28T05:22Z", "2010-09-28T05:22:00Z"),
-        ("2010-09-31T05:22:42 01:00", None),
-        ("28.09.2010", None),
-        ("", None),
-    ],
-)
-def test_mended_dates(text: str, meant: str | None) -> None:
-    assert mended(text) == meant
-    assert not is_date_time(text)
 
 
 def test_dates() -> None:

@@ -395,7 +395,7 @@ SCHEMA = [
             "`2010-09-28T05:22:42 01:00` in `ScheduledTime` is not a date and time",
             "did you mean `2010-09-28T05:22:42+01:00`?",
             fix=fix(
-                "restore the `+`",
+                "replace with `2010-09-28T05:22:42+01:00`",
                 (HERE, "2010-09-28T05:22:42+01:00"),
                 applicability=SAFE,
             ),

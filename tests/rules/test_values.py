@@ -71,9 +71,54 @@ def test_each_value_is_told_once_and_mended_as_a_whole() -> None:
     found = campaign(content, "character-outside-charset")
 
     assert underlined(content, found) == ["“", "Ł"]
-    assert found[1].fixes == ()
-    right = "<Subject>&quot;Joe's&quot; - a...</Subject><FromName>Łódź</FromName>"
+    right = '<Subject>"Joe\'s" - a...</Subject><FromName>Łódź</FromName>'
     assert mended(content, found[0]) == right
+
+
+@pytest.mark.parametrize(
+    ("text", "twins"),
+    [
+        ("‘a’ ‚b‛ 5′", "'a' 'b' 5'"),
+        ("“a” „b‟ 5″", '"a" "b" 5"'),
+        ("a‐b‑c‒d–e—f―g−h", "a-b-c-d-e-f-g-h"),
+        ("and so on…", "and so on..."),
+        ("a\u2009b\u202fc\u3000d", "a b c d"),
+        ("• a ● b", "\xb7 a \xb7 b"),
+        ("Acme™ №5 ℠", "Acme(TM) No5 (SM)"),
+        ("5 €", "5 EUR"),
+        ("→ ≥ 5", "-&gt; &gt;= 5"),
+        ("⅓ ﬁne Ａ①", "1/3 fine A1"),
+        ("Dvořák, Łódź, œuvre", "Dvorák, Lódz, oeuvre"),
+        ("Cafe\u0301 n\u0301", "Café n"),
+        ("a\u200bb\ufeff", "ab"),
+    ],
+)
+def test_characters_have_plain_twins(text: str, twins: str) -> None:
+    content = f"<Subject>{text}</Subject>"
+    (found,) = campaign(content, "character-outside-charset")
+
+    assert mended(content, found) == f"<Subject>{twins}</Subject>"
+    assert [fix.applicability.value for fix in found.fixes] == ["unsafe"]
+
+
+@pytest.mark.parametrize("text", ["Привет", "日本", "\U0001f490", "\u05e9"])
+def test_a_character_without_a_twin_has_no_fix(text: str) -> None:
+    (found,) = campaign(f"<Subject>{text}</Subject>", "character-outside-charset")
+
+    assert found.fixes == ()
+
+
+def test_what_has_a_twin_is_told_apart_from_what_has_none() -> None:
+    content = "<Subject>“a” \U0001f469\u200d\U0001f4bb</Subject>"
+    found = campaign(content, "character-outside-charset")
+    twin, none = found
+
+    assert messages(found) == [
+        "`“` (U+201C) in `Subject` is not in ISO-8859-1, nor is 1 more",
+        "`\U0001f469` (U+1F469) in `Subject` is not in ISO-8859-1, nor are 2 more",
+    ]
+    assert mended(content, twin) == content.replace("“", '"').replace("”", '"')
+    assert none.fixes == ()
 
 
 @pytest.mark.parametrize(

@@ -31,11 +31,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.dates import is_date, is_date_time, mended
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.date_advice import advice_for
+from ctct_lint.rules.dates import is_date, is_date_time
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.operation import REQUESTS
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -58,12 +59,6 @@ def check(entry: Record) -> Iterator[Finding]:
     if not entry.has("updated") or is_date_time(value) or is_date(value):
         return
     at = value_of(entry.fields["updated"])
-    meant = mended(value)
-    advice, fixes = "write it like `2011-04-25T13:53:04.243Z`", list[Proposal]()
-    if meant is not None:
-        advice = f"did you mean `{meant}`?"
-        # Not safe, for the server takes the value as it is.
-        edits = ((at, meant),)
-        fixes.append(Proposal(f"replace with `{meant}`", edits, Applicability.UNSAFE))
+    advice = advice_for(value, at, "2011-04-25")
     message = f"{quoted(value)} is not a date" if value else "`updated` is empty"
-    yield Finding(at, message, help=(advice,), fixes=tuple(fixes))
+    yield Finding(at, message, help=(advice.help,), fixes=advice.fixes)

@@ -28,10 +28,11 @@ Use instead:
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.characters import PLAIN, code, is_invisible, is_latin
+from ctct_lint.rules.characters import code, is_invisible, is_latin, plain
 from ctct_lint.rules.record import MARKUP
 from ctct_lint.rules.switches import CODED
 from ctct_lint.rules.wording import escaped
@@ -41,7 +42,6 @@ from ctct_lint.syntax.mojibake import double_encoded
 from ctct_lint.syntax.place import text_span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from ctct_lint.rules.record import Record
@@ -61,15 +61,16 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
 def check(record: Record) -> Iterator[Finding]:
     """Yield one finding for each value, at its first such characters.
 
+    And one more at the first that has no twin, if others have: these can be mended.
     Fields of markup are not looked at: there an entity can stand for a character.
     """
     if is_latin(record.values):
         return
     for name, text in record.texts.items():
         if name not in _JUDGED and not is_latin(text):
-            runs = list(_OUTSIDE.finditer(_without_twice_encoded(text)))
-            if runs:
-                yield _finding(record, name, runs)
+            spans = list(_outside(_without_twice_encoded(text)))
+            for spelt in _by_twin(text, spans):
+                yield _finding(record, name, spelt)
 
 
 def _without_twice_encoded(text: str) -> str:
@@ -80,31 +81,60 @@ def _without_twice_encoded(text: str) -> str:
     return text
 
 
-def _finding(record: Record, name: str, runs: list[re.Match[str]]) -> Finding:
-    field = record.fields[name]
-    more = sum(len(run[0]) for run in runs) - 1
+def _outside(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the characters, each with the accents upon it."""
+    for run in _OUTSIDE.finditer(text):
+        start, end = run.span()
+        at = start = start - 1 if start and combining(text[start]) else start
+        for index in range(start + 1, end + 1):
+            if index == end or not combining(text[index]):
+                yield at, index
+                at = index
+
+
+def _by_twin(
+    text: str, spans: list[tuple[int, int]]
+) -> Iterator[list[tuple[tuple[int, int], str | None]]]:
+    """Yield those that have a twin, and those that have none.
+
+    Beside these, as in an emoji, what nobody sees may have a meaning.
+    """
+    spelt = [(span, plain(text[slice(*span)])) for span in spans]
+    lost = {None, ""} if any(twin is None for _, twin in spelt) else {None}
+    yield from filter(
+        None,
+        (
+            [(span, twin) for span, twin in spelt if twin not in lost],
+            [(span, None) for span, twin in spelt if twin in lost],
+        ),
+    )
+
+
+def _finding(
+    record: Record, name: str, spelt: list[tuple[tuple[int, int], str | None]]
+) -> Finding:
+    field, text = record.fields[name], record.texts[name]
+    places = [text_span(field, *span) for span, _ in spelt]
+    more = len(spelt) - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
+    first = text[slice(*spelt[0][0])]
+    edits = tuple(
+        (place, escaped(twin).replace("&quot;", '"'))
+        for place, (_, twin) in zip(places, spelt, strict=True)
+        if twin is not None
+    )
+    fix = Proposal("write plain characters", edits, Applicability.UNSAFE)
     return Finding(
-        at=text_span(field, *runs[0].span()),
-        message=f"{_named(runs[0][0][0])} in `{name}` is not in ISO-8859-1{also}",
+        at=places[0],
+        message=f"{_named(first)} in `{name}` is not in ISO-8859-1{also}",
         help=("the service stores ISO-8859-1; write another character",),
         notes=("entities are not decoded in a subject",) if name == "Subject" else (),
-        fixes=tuple(_fix(record, name, runs)),
+        fixes=(fix,) if edits else (),
     )
 
 
 def _named(character: str) -> str:
-    shown = "" if is_invisible(character) else f"`{character}` "
-    number = code(character)
+    """Return a character, if it can be seen, and the number of it or of its accent."""
+    shown = "" if is_invisible(character[0]) else f"`{character}` "
+    number = code(max(character))
     return f"{shown}({number})" if shown else number
-
-
-def _fix(record: Record, name: str, runs: list[re.Match[str]]) -> Iterator[Proposal]:
-    """Yield the fix that replaces all of them, if each has a plain stand-in."""
-    field = record.fields[name]
-    if all(c in PLAIN for run in runs for c in run[0]):
-        edits = tuple(
-            (text_span(field, *run.span()), escaped("".join(PLAIN[c] for c in run[0])))
-            for run in runs
-        )
-        yield Proposal("write plain characters", edits, Applicability.UNSAFE)

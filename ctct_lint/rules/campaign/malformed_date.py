@@ -28,10 +28,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.dates import is_date_time, lost_its_plus, mended
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.date_advice import advice_for
+from ctct_lint.rules.dates import is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -59,17 +60,9 @@ def check(campaign: Record) -> Iterator[Finding]:
 
 def _finding(campaign: Record, name: str, value: str) -> Finding:
     at = value_of(campaign.fields[name])
-    meant = mended(value)
-    advice, fixes = "write it like `2009-10-19T18:34:53.105Z`", list[Proposal]()
-    if meant is not None:
-        advice = f"did you mean `{meant}`?"
-        # Only the lost `+` leaves no doubt; and the server takes all of them.
-        sure = lost_its_plus(value)
-        level = Applicability.SAFE if sure else Applicability.UNSAFE
-        fixes.append(Proposal(f"replace with `{meant}`", ((at, meant),), level))
+    advice = advice_for(value, at, "2009-10-19T18:34:53.105Z")
+    message, notes = f"{quoted(value)} is not a date and time", tuple[str, ...]()
     if lost_its_plus(value):
         message = f"{quoted(value)} has lost the `+` of its offset"
-        notes: tuple[str, ...] = ("a `+` in a form-encoded body is decoded to a blank",)
-    else:
-        message, notes = f"{quoted(value)} is not a date and time", ()
-    return Finding(at, message, help=(advice,), notes=notes, fixes=tuple(fixes))
+        notes = ("a `+` in a form-encoded body is decoded to a blank",)
+    return Finding(at, message, help=(advice.help,), notes=notes, fixes=advice.fixes)

@@ -40,10 +40,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.characters import about_blanks
-from ctct_lint.rules.wording import did_you_mean, lines, quoted
+from ctct_lint.rules.date_advice import advice_for
+from ctct_lint.rules.date_readings import readings
+from ctct_lint.rules.wording import lines, quoted
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -65,8 +66,6 @@ _TYPES = {
     "boolean": ("true or false", "true"),
     "anyURI": ("a URI", "http://api.constantcontact.com/ws/customers/joe/lists/1"),
 }
-# `2010-11-13T20:03:35 01:00`: form decoding has made a blank of the `+`.
-_LOST_PLUS = lazy(r"(-\d\dT[\d:.]+) (\d\d:\d\d)")
 
 
 @rule(
@@ -80,10 +79,9 @@ def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `detail` is the built-in type that the value had to be."""
     what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
     message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"
-    meant = _LOST_PLUS.sub(r"\1+\2", fault.subject)
-    if fault.detail == "dateTime" and meant != fault.subject:
-        fix = Proposal("restore the `+`", ((fault.at, meant),))
-        yield Finding(fault.at, message, help=(did_you_mean(meant),), fixes=(fix,))
+    if fault.detail == "dateTime" and readings(fault.subject):
+        advice = advice_for(fault.subject, fault.at, example, time_matters=True)
+        yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
         return
     shown = f" such as {quoted(example, 80)}" if example else ""
     help_ = (about_blanks(fault.subject), f"expected {what}{shown}" if shown else "")
