@@ -94,6 +94,10 @@ class Html:
         """Is it the element of a document, or of a text?"""
         return name.lower() in {"html", "text"}
 
+    def root_tag(self, name: str) -> str:
+        """Return the start tag of such an element."""
+        return f"<{name}>"
+
     def holds_text_only(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: markup in a `title` is a fault of another sort."""
         return False

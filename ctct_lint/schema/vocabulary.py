@@ -6,6 +6,7 @@ from functools import cache
 
 from ctct_lint.patterns import lazy
 from ctct_lint.schema.facts import facts
+from ctct_lint.schema.names import ATOM
 from ctct_lint.schema.spelling import closest
 
 # By payload. Of no document both kinds are meant: more names are more mistakes.
@@ -14,7 +15,7 @@ _FILES = {
     ("Contact",): ("atom.xsd", "contact.xsd"),
 }
 _CAMPAIGNS, _CONTACTS = _FILES
-_ROOTS = frozenset({"entry", "feed", "service"})
+_ROOTS = {"entry": ATOM, "feed": ATOM, "service": "http://www.w3.org/2007/app"}
 _CONTACT = lazy(r"<(?:[\w.-]+:)?Contact[\s/>]")
 _CAMPAIGN = lazy(r"<(?:[\w.-]+:)?Campaign[\s/>]")
 
@@ -58,6 +59,10 @@ class NoVocabulary:
         """Say whether it may be declared somewhere."""
         return self._declares_entities
 
+    def root_tag(self, name: str) -> str:
+        """Return a start tag of that name."""
+        return f"<{name}>"
+
     def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
         """Return None: none is known."""
         return None
@@ -83,6 +88,10 @@ class Vocabulary:
     def begins(self, name: str) -> bool:
         """Do documents begin with such an element?"""
         return name in _ROOTS
+
+    def root_tag(self, name: str) -> str:
+        """Return the whole start tag of such an element."""
+        return f'<{name} xmlns="{_ROOTS[name]}">'
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a known element that has no child elements?"""

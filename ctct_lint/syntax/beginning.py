@@ -214,7 +214,7 @@ class _Tops:
         if model.may_contain(meant(holder.token.name), meant(top.token.name)):
             return False
         declares = any(a.name.startswith("xmlns") for a in top.token.attributes)
-        return holder.begins or is_announced or declares
+        return holder.begins or holder.leftover or is_announced or declares
 
 
 def _announced(tokens: Sequence[Token]) -> Iterator[int]:

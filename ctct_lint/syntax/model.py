@@ -16,6 +16,10 @@ class ContentModel(Protocol):
         """Tell whether documents of the format begin with such an element."""
         ...
 
+    def root_tag(self, name: str) -> str:
+        """Return the whole start tag of such an element."""
+        ...
+
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
         ...

@@ -22,6 +22,7 @@ from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.namespaces import Namespaces
 from ctct_lint.syntax.place import source_span
 from ctct_lint.syntax.recovery import recover_starts
+from ctct_lint.syntax.roots import with_whole_root
 from ctct_lint.syntax.scanner import scan
 from ctct_lint.syntax.tokens import Kind, Source
 from ctct_lint.syntax.walk import Walk
@@ -66,6 +67,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     tokens = _tokens(source)
     if not _has_element(tokens):
         return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
+    tokens, of_root = with_whole_root(source, tokens)
     tokens, drafts = without_preamble(source, tokens)
     walk = Walk(source, tokens)
     walk.run()
@@ -73,7 +75,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
-    drafts += namespaces.drafts + walk.drafts
+    drafts += of_root[:1] + namespaces.drafts + walk.drafts + of_root[1:]
     _give_entity_edits(source, drafts)
     edits = assembly.add(drafts)
     way = WayBack(edits)

@@ -24,6 +24,7 @@ _MISSPELT = lazy(
 )
 _TAG = lazy(f"<(/?){S}*({QNAME})")
 _NEARLY_CLOSED = lazy(f"(?:\\]\\]?>|\\]\\]{S}*(?:>|&gt;)?){S}*\\Z")
+_OPENINGS = re.compile(f"(?:{S}*<!\\[CDATA\\[)+")
 _IN_VALUE = lazy("<[^<>=]+=(?:[^<>=]+=)*\\s*(?:\"[^\"]*|'[^']*)")
 _MOST_LEVELS = 50
 _LONGEST_TAG = 1000
@@ -97,15 +98,29 @@ def _extend(source: Source, token: Token, names: Sequence[str], body: int) -> No
     last, is_there = _meant_end(source, names, body, close)
     if last == close:
         return
-    ends = [m.start() for m in re.finditer(END, source.text[close:last])]
-    edits = [TextEdit(close + e + 2, close + e + 2, _PARTING) for e in ends]
-    token.end = last + len(END)
-    if not is_there:
-        token.end = last
-        edits.append(TextEdit(last, last, END))
-    fault = draft("early-cdata-end", source.text, close, close + len(END), *edits)
+    fault = draft("early-cdata-end", source.text, close, close + len(END))
     fault.relate(token.start, body, CDATA)
     token.add(fault)
+    token.end = last + len(END) if is_there else last
+    fault.edits = _unwrapping(source.text, body, close, last)
+    if fault.edits:
+        fault.detail = CDATA
+        return
+    ends = [m.start() for m in re.finditer(END, source.text[close:last])]
+    fault.edits = [TextEdit(close + e + 2, close + e + 2, _PARTING) for e in ends]
+    if not is_there:
+        fault.edits.append(TextEdit(last, last, END))
+
+
+def _unwrapping(text: str, body: int, close: int, last: int) -> list[TextEdit]:
+    """Return the edits that take sections away that are all that a section holds."""
+    openings = _OPENINGS.match(text, body, close)
+    between = text[close:last]
+    if openings is None or between.replace(END, "").strip(SPACE):
+        return []
+    if openings[0].count(CDATA) != between.count(END):
+        return []
+    return [TextEdit(*openings.span(), ""), TextEdit(close, last, "")]
 
 
 def _meant_end(

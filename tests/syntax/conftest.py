@@ -56,6 +56,9 @@ class SmallModel:
     def begins(self, name: str) -> bool:
         return name in {"entry", "feed"}
 
+    def root_tag(self, name: str) -> str:
+        return f'<{name} xmlns="u:a">'
+
     def holds_text_only(self, name: str) -> bool:
         return name in _TEXT_ONLY
 

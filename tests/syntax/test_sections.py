@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint import lint
+from ctct_lint import Applicability, lint
 from ctct_lint.syntax.repair import repair
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ PART = "]]]]><![CDATA[>"
 EARLY = {
     "style sheet": "<![CDATA[<style>/*<![CDATA[*/ p{} /*{]]>}*/</style><p>a</p>]]>",
     "text in a section": "<![CDATA[<Text><![CDATA[Hello{]]>}</Text>]]>",
-    "wrapped twice": "<![CDATA[<![CDATA[Hello{]]>}]]>",
-    "wrapped thrice": "<![CDATA[<![CDATA[<![CDATA[Hello{]]>}]]>]]>",
+    "wrapped twice, closed thrice": "<![CDATA[<![CDATA[a{]]>}]]>]]>",
     "code": "<![CDATA[if (a[b[0{]]>}1 && c<d) {}]]>",
     "three times": "<![CDATA[a {]]>} b ]]> <p>c</p> ]]> d ]]>",
     "two style sheets": (
@@ -84,6 +83,17 @@ OTHERS = [
         "<Name><![cdata[a ]]> b ]]></Name>",
         [("malformed-cdata", "<![cdata["), ("early-cdata-end", "]]>")],
         f"<Name><![CDATA[a {PART} b ]]></Name>",
+    ),
+    # A section that holds nothing but sections.
+    (
+        "<Name><![CDATA[<![CDATA[Hello]]>]]></Name>",
+        [("early-cdata-end", "]]>")],
+        "<Name><![CDATA[Hello]]></Name>",
+    ),
+    (
+        "<Name><![CDATA[ <![CDATA[<![CDATA[Hello]]>]]> ]]></Name>",
+        [("early-cdata-end", "]]>")],
+        "<Name><![CDATA[Hello]]></Name>",
     ),
     # An unknown element.
     (
@@ -205,3 +215,31 @@ def test_nothing_is_said_of_a_section_within_the_section(
     names = ["early-cdata-end", "cdata-end-in-text", "escaped-cdata-section"]
 
     assert [d.name for d in lint(text, select=names)] == ["early-cdata-end"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fix", "advice"),
+    [
+        (
+            "<![CDATA[a ]]> b]]>",
+            ("let the section go on", Applicability.SAFE),
+            "write `]]]]><![CDATA[>` for a `]]>` inside of a section",
+        ),
+        (
+            "<![CDATA[<![CDATA[a]]>]]>",
+            ("remove the inner `<![CDATA[` and `]]>`", Applicability.UNSAFE),
+            "one section is enough: take the inner `<![CDATA[` and `]]>` away",
+        ),
+    ],
+)
+def test_what_to_do_about_it(
+    content: str, fix: tuple[str, Applicability], advice: str
+) -> None:
+    text = (
+        f'<entry xmlns="http://www.w3.org/2005/Atom"><title>{content}</title></entry>'
+    )
+
+    (found,) = lint(text, select=["early-cdata-end"])
+
+    assert found.help == (advice,)
+    assert [(f.title, f.applicability) for f in found.fixes] == [fix]

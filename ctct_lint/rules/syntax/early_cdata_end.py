@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +45,19 @@ if TYPE_CHECKING:
     source="XML 1.0, section 2.7",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; `detail` says that the section holds nothing but a section."""
+    title, applicability = "let the section go on", Applicability.SAFE
+    advice = "write `]]]]><![CDATA[>` for a `]]>` inside of a section"
+    if fault.detail:
+        title, applicability = (
+            "remove the inner `<![CDATA[` and `]]>`",
+            Applicability.UNSAFE,
+        )
+        advice = "one section is enough: take the inner `<![CDATA[` and `]]>` away"
     yield Finding(
         fault.at,
         "this `]]>` ends the CDATA section too early",
-        help=("write `]]]]><![CDATA[>` for a `]]>` inside of a section",),
+        help=(advice,),
         related=tuple((at, "the section begins here") for at, _ in fault.related),
-        fixes=fixes_of(fault, "let the section go on"),
+        fixes=fixes_of(fault, title, applicability),
     )

@@ -44,10 +44,17 @@ if TYPE_CHECKING:
     source="XML 1.0, section 3.1",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; `expected` is the start tag that is missing, if it is known."""
+    title, advice = (
+        "remove the end tag",
+        "remove it, or add the start tag that belongs to it",
+    )
+    if fault.expected:
+        title = f"insert {quoted(fault.expected[0], 80)}"
+        advice = f"begin it with {quoted(fault.expected[0], 80)}"
     yield Finding(
         fault.at,
         f"{quoted(f'</{fault.subject}>')} closes no open element",
-        help=("remove it, or add the start tag that belongs to it",),
-        fixes=fixes_of(fault, "remove the end tag", Applicability.UNSAFE),
+        help=(advice,),
+        fixes=fixes_of(fault, title, Applicability.UNSAFE),
     )
