@@ -50,6 +50,9 @@ def _as_written(finding: Finding, written: str, meant: str) -> Finding:
 
 
 def _word(name: str) -> re.Pattern[str]:
+    """Return what finds a name; without a capital letter it may be a mere word."""
+    if name.islower():
+        return re.compile(rf"(?<=`){re.escape(name)}(?=`)")
     return re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
 
 

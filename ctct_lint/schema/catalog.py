@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -113,21 +114,16 @@ def _is_close(name: str, known: str) -> bool:
     return ratio >= 0.85  # noqa: PLR2004 - one letter of `Campaign`
 
 
-@cache
 def validator(driver: str, operation: Operation) -> etree.XMLSchema:
-    """Return libxml2's compiled schema for an operation, the one that all use."""
-    return _compiled(driver, operation)
+    """Return libxml2's compiled schema for an operation, the thread's own.
+
+    Its log is that of its last document, so threads do not share it.
+    """
+    return _validator(driver, operation, get_ident())
 
 
-@lru_cache(maxsize=16)
-def validator_of_thread(
-    driver: str, operation: Operation, _thread: int
-) -> etree.XMLSchema:
-    """Return a schema for whoever reads its log: that of `validator` is shared."""
-    return _compiled(driver, operation)
-
-
-def _compiled(driver: str, operation: Operation) -> etree.XMLSchema:
+@lru_cache(maxsize=64)
+def _validator(driver: str, operation: Operation, _thread: int) -> etree.XMLSchema:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     parser.resolvers.add(_Files(operation))
     root = etree.fromstring(read_schema(driver), parser, base_url=schema_path(driver))

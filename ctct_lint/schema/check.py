@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from threading import get_ident
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+from lxml import etree
 
 from ctct_lint.schema.catalog import (
     OTHER,
@@ -13,7 +14,6 @@ from ctct_lint.schema.catalog import (
     Profile,
     profile_of,
     validator,
-    validator_of_thread,
 )
 from ctct_lint.schema.facts import facts, facts_of
 from ctct_lint.schema.names import ATOM, CTCT, XSI, atom, local_name, namespace
@@ -23,9 +23,8 @@ from ctct_lint.syntax.place import attribute_name, end_name_of, name_of, value_o
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from lxml import etree
     from lxml.etree import _Element
 
 
@@ -63,6 +62,7 @@ def _faults(
 ) -> Iterator[Fault]:
     from ctct_lint.schema.namespaces import ROOTS, mend_namespaces
 
+    is_judged = root.tag in _ROOTS
     name = local_name(root)
     if name not in ROOTS:
         yield _unknown_root(root, name)
@@ -70,7 +70,7 @@ def _faults(
             return
     found = list(mend_namespaces(root, profile))
     found += list(_forgotten_types(root))
-    if _is_valid(root, schema, operation):
+    if (found or not is_judged) and _is_valid(root, schema, operation):
         yield from found
         return
     from ctct_lint.schema.explain import explain
@@ -82,9 +82,16 @@ def _faults(
         element.tag = right
     found += explained.faults
     yield from found
-    own = validator_of_thread(profile.driver, operation, get_ident())
-    if not own.validate(root):
-        yield from unexplained(root, own.error_log, found)
+    if explained.renames:
+        schema.validate(root)
+    yield from unexplained(root, schema.error_log, found)
+
+
+@cache
+def _typed() -> Callable[[_Element], list[_Element]]:
+    """Return the question which elements of a tree say that they have a type."""
+    found: Any = etree.XPath("//*[@xsi:type or @xsi:nil]", namespaces={"xsi": XSI})
+    return cast("Callable[[_Element], list[_Element]]", found)
 
 
 def _forgotten_types(root: _Element) -> Iterator[Fault]:
@@ -92,10 +99,10 @@ def _forgotten_types(root: _Element) -> Iterator[Fault]:
 
     No type of the format has others derived from it, and no element is nillable.
     """
-    for attribute in ("type", "nil"):
-        name = f"{{{XSI}}}{attribute}"
-        for element in root.iterfind(f".//*[@{name}]"):
-            if namespace(element) in _OWN:
+    for element in _typed()(root):
+        for attribute in ("type", "nil"):
+            name = f"{{{XSI}}}{attribute}"
+            if namespace(element) in _OWN and name in element.attrib:
                 at, value = attribute_name(element, name), element.attrib[name]
                 yield Fault(
                     f"forbidden-{attribute}", at, str(value), local_name(element)

@@ -115,6 +115,7 @@ class _Compiler:
         fact = found.elem.find(_FACT_PATH)
         is_complex = isinstance(found.type, XsdComplexType)
         self.elements[found] = Element(
+            number=self._numbers[found],
             name=found.name,
             complex_type=self._complex(found.type) if is_complex else None,
             simple_type=None if is_complex else self._simple(found.type),

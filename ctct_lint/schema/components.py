@@ -73,6 +73,7 @@ class Wildcard(NamedTuple):
 class Element(NamedTuple):
     """An element's declaration, global or local.
 
+    number        its place among the elements of the schema
     name          in Clark notation
     complex_type  its type, if that has attributes or children
     simple_type   its type, if it is one of texts
@@ -81,6 +82,7 @@ class Element(NamedTuple):
     facts         what a foreign annotation says of it, as (name, value)
     """
 
+    number: int
     name: str
     complex_type: int | None = None
     simple_type: int | None = None

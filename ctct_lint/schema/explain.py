@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Term
+    from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.operation import Operation
     from ctct_lint.schema.schema import Schema
@@ -122,7 +122,7 @@ class _Walk:
     def _element(self, element: _Element, declaration: Element) -> Iterator[Fault]:
         schema, owner = self._schema, declaration.local_name
         found = schema.complex_type(declaration)
-        if found is not None and (element.attrib or found.attributes):
+        if found is not None and (element.attrib or _requires_any(found)):
             yield from explain_attributes(element, owner, found, schema.judge)
         model = schema.model(declaration)
         if found is None or model is None:
@@ -162,16 +162,18 @@ class _Walk:
         """Plan the visits of the children, the first one next."""
         self.duplicates.extend(match.duplicates)
         self.renames.extend(Rename(child, meant.name) for child, meant in match.renamed)
-        below = [
-            *match.matched,
-            *match.renamed,
-            *((double.child, double.declaration) for double in match.duplicates),
-            *self._inside(match),
-        ]
-        declared = [
-            pair for child, term in below for pair in self._declared(child, term)
-        ]
-        self._todo.extend(reversed(declared))
+        below: list[tuple[_Element, Element]] = []
+        for child, term in match.matched:
+            if isinstance(term, Element):
+                if not self._is_plain(child, term):
+                    below.append((child, term))
+            elif term.process != "skip":
+                below.extend(self._known_in(child))
+        below.extend(match.renamed)
+        doubles = ((double.child, double.declaration) for double in match.duplicates)
+        below.extend((c, term) for c, term in doubles if isinstance(term, Element))
+        below.extend(self._inside(match))
+        self._todo.extend(reversed(below))
 
     def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Yield what lacks its wrapper, with what it is declared as in there."""
@@ -179,17 +181,19 @@ class _Walk:
             held = self._schema.held_by(wrapped.wrappers[0])
             yield from ((child, held[child.tag]) for child in wrapped.children)
 
-    def _declared(
-        self, child: _Element, term: Term
-    ) -> Iterator[tuple[_Element, Element]]:
-        """Yield what is to be checked of a child, with its declaration.
+    def _is_plain(self, child: _Element, declaration: Element) -> bool:
+        """Say whether it holds nothing but a text, and a right one: most do."""
+        text = self._schema.texts[declaration.number]
+        if text is None or len(child) or child.attrib:
+            return False
+        return self._schema.judge.refusal(text, child.text or "") is None
 
-        Of one that only a wildcard lets in it is what the schema knows, however deep.
+    def _known_in(self, child: _Element) -> Iterator[tuple[_Element, Element]]:
+        """Yield what the schema knows of a child that a wildcard has let in.
+
+        This may be the child itself, or what stands in it, however deep.
         """
-        if isinstance(term, Element):
-            yield child, term
-            return
-        todo = [] if term.process == "skip" else [child]
+        todo = [child]
         while todo:
             element = todo.pop()
             known = self._schema.root(element.tag)
@@ -197,6 +201,11 @@ class _Walk:
                 yield element, known
             else:
                 todo.extend(reversed(element))
+
+
+def _requires_any(complex_type: ComplexType) -> bool:
+    """Must the element have an attribute?"""
+    return any(attribute.required for attribute in complex_type.attributes)
 
 
 def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:

@@ -45,12 +45,14 @@ _MOST, _LONGEST = 4096, 100
 class Judge:
     """Judges the values of a schema's simple types, which are known by number."""
 
-    __slots__ = ("_known", "_lock", "_schema", "_types")
+    __slots__ = ("_collapsing", "_free", "_known", "_lock", "_schema", "_types")
 
     def __init__(self, types: Sequence[SimpleType]) -> None:
         self._types = types
         self._schema: etree.XMLSchema | None = None
         self._known: dict[tuple[int, str], str | None] = {}
+        self._free: dict[int, bool] = {}
+        self._collapsing: dict[int, bool] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
 
@@ -59,9 +61,13 @@ class Judge:
 
         None if nothing is wrong with it.
         """
-        if self._takes_all(number):
+        free = self._free.get(number)
+        if free is None:
+            free = self._free[number] = self._takes_all(number)
+            self._collapsing[number] = self._collapses(number)
+        if free:
             return None
-        if self._collapses(number):
+        if self._collapsing[number]:
             value = collapsed(value)
         key = (number, value)
         if key in self._known:

@@ -6,7 +6,7 @@ neither the schema nor the rules say anything of its children again.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.catalog import PROFILES, Profile
@@ -63,11 +63,6 @@ class _Visit(NamedTuple):
 def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
     """Return the faults of a document's namespaces, and mend its tree."""
     faults: list[Fault] = []
-    containers = (
-        _HOLD_LINKS.union(owner for owner, _ in facts(profile.file))
-        if profile.file
-        else frozenset[str]()
-    )
     todo = [_visit_root(root)]
     told: set[tuple[_Element | None, str, str]] = set()
     while todo:
@@ -85,9 +80,13 @@ def mend_namespaces(root: _Element, profile: Profile) -> list[Fault]:
                 told.add(cause)
             element.tag = f"{{{right}}}{local_name(element)}"
             wrong = found
-        if name in (_CARRIERS if right == ATOM else containers):
+        if name in _holders(right, profile.file):
             here = visit._replace(right=right)
-            todo.extend(_visit(c, here, wrong, profile) for c in reversed(element))
+            todo.extend(
+                _visit(child, here, wrong, profile)
+                for child in reversed(element)
+                if wrong is not None or not _is_settled(child.tag, name, right, profile)
+            )
     return faults
 
 
@@ -102,19 +101,43 @@ def _visit(
     child: _Element, parent: _Visit, wrong: str | None, profile: Profile
 ) -> _Visit:
     name = local_name(child)
-    above, right, meant = parent.right, "", name
-    if above == ATOM:
-        if name in _names("atom.xsd") and parent.name != "content":
-            right = ATOM
-        elif _is_payload(name, profile, exactly=parent.name != "content"):
-            right, meant = CTCT, profile.payload
-    elif name in _names(profile.file):
-        right = CTCT
-    elif name == "link":
-        right = ATOM
-    elif wrong is not None:
+    right, meant = _right(name, parent.name, parent.right, profile)
+    if not right and parent.right != ATOM and wrong is not None:
         meant = closest(name, _names(profile.file)) or name
-    return _Visit(child, right, meant, above, wrong)
+    return _Visit(child, right, meant, parent.right, wrong)
+
+
+def _right(name: str, parent: str, above: str, profile: Profile) -> tuple[str, str]:
+    """Return the namespace that a child should have, and the name that is meant."""
+    if above != ATOM:
+        if name in _names(profile.file):
+            return CTCT, name
+        return (ATOM if name == "link" else ""), name
+    if name in _names("atom.xsd") and parent != "content":
+        return ATOM, name
+    if _is_payload(name, profile, exactly=parent != "content"):
+        return CTCT, profile.payload
+    return "", name
+
+
+@lru_cache(maxsize=4096)
+def _is_settled(tag: str, parent: str, above: str, profile: Profile) -> bool:
+    """Say whether a child of a right parent is right, and need not be looked into."""
+    found, _, name = tag.rpartition("}")
+    right, meant = _right(name, parent, above, profile)
+    return right in {"", found[1:]} and meant not in _holders(right, profile.file)
+
+
+def _holders(right: str, file: str) -> frozenset[str]:
+    """Return the names of the elements that hold elements."""
+    if right == ATOM:
+        return _CARRIERS
+    return _owners(file) if file else frozenset()
+
+
+@cache
+def _owners(file: str) -> frozenset[str]:
+    return _HOLD_LINKS.union(owner for owner, _ in facts(file))
 
 
 def _is_payload(name: str, profile: Profile, *, exactly: bool) -> bool:

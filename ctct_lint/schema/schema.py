@@ -23,14 +23,17 @@ class Schema:
     Attributes:
         components  what it was made of
         judge       says which values its simple types refuse
+        texts       by the elements' numbers: the type of an element that holds
+                    text and needs no attribute, None for others
 
     """
 
-    __slots__ = ("_held", "_homes", "_models", "components", "judge")
+    __slots__ = ("_held", "_homes", "_models", "components", "judge", "texts")
 
     def __init__(self, components: Components) -> None:
         self.components = components
         self.judge = Judge(components.simple_types)
+        self.texts = tuple(map(self._text, components.elements))
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._homes: Mapping[str, tuple[str, ...]] | None = None
@@ -80,6 +83,12 @@ class Schema:
                     found.setdefault(name, {})[parent.local_name] = None
             self._homes = {name: tuple(parents) for name, parents in found.items()}
         return self._homes
+
+    def _text(self, element: Element) -> int | None:
+        found = self.complex_type(element)
+        if found is None:
+            return element.simple_type
+        return None if any(a.required for a in found.attributes) else found.simple
 
     def _elements_in(self, particle: Particle) -> Iterator[Element]:
         term = particle.term

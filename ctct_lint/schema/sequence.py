@@ -47,12 +47,32 @@ class Step(NamedTuple):
 
 def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
     """Match children in the model's order, with the fewest repairs."""
+    children = list(children)
+    match = _match_exactly(children, automaton)
+    if match is not None:
+        return match
     steps = _put_in(automaton, {START: Step(0, START)})
     for child in children:
         steps = _put_in(automaton, _next(automaton, steps, child))
     ends = [s for s in steps.values() if s.position in automaton.final]
     best = min(ends or steps.values(), key=lambda s: s.cost)
     return _match(automaton, list(_moves(best)))
+
+
+def _match_exactly(children: list[_Element], automaton: Automaton) -> Match | None:
+    """Match children that need no repair; None if there is one that does."""
+    position, match = START, Match()
+    for child in children:
+        tag = child.tag
+        for target in automaton.follow.get(position, ()):
+            term = automaton.terms[target]
+            if term.matches(tag):
+                match.matched.append((child, term))
+                position = target
+                break
+        else:
+            return None
+    return match if position in automaton.final else None
 
 
 def _next(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # for `OrganizationAddress1` may be anything.
 CLOSE = 0.78
 _LONGEST = 200
+_REMEMBERED = 100
 # Of fewer letters than the one, a slip makes another word; than the other, two do.
 _SHORT, _LONG = 3, 10
 
@@ -85,7 +86,15 @@ def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
 
 def bare(text: str) -> str:
     """Return the letters and digits of a text, in small letters."""
+    return _bare_of_short(text) if len(text) <= _REMEMBERED else _bare(text)
+
+
+def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, in_ascii(text))).casefold()
+
+
+# The names of a schema are asked for again and again.
+_bare_of_short = lru_cache(maxsize=1024)(_bare)
 
 
 def _slips(name: str, candidate: str) -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components import Components
 
 # Raised when components are written otherwise than before.
-FORMAT = 1
+FORMAT = 2
 
 
 @cache

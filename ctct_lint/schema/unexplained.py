@@ -39,6 +39,11 @@ _OF_ALL_INSIDE = frozenset(
 # Those that say how the children of the element itself are wrong.
 _OF_PARENT = frozenset({"missing-element", "unescaped-markup"})
 _CONTENT = ErrorTypes.SCHEMAV_ELEMENT_CONTENT
+# Children where only a text may stand; of that text libxml2 then says more.
+_ONLY_TEXT = frozenset(
+    {ErrorTypes.SCHEMAV_CVC_TYPE_3_1_2, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_2}
+)
+_LAST_FACET = ErrorTypes.SCHEMAV_CVC_ENUMERATION_VALID
 _BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
 
 
@@ -67,6 +72,11 @@ def _is_padded(element: _Element) -> bool:
     """
     text = element.text or ""
     return trimmed(text) not in {"", text}
+
+
+def _is_about_value(kind: int) -> bool:
+    """Say whether an error is one of a datatype or of a facet."""
+    return kind in range(_BAD_VALUE, _LAST_FACET + 1)
 
 
 class _Explained:
@@ -102,6 +112,9 @@ class _Explained:
         if element in self._elements:
             return True
         if kind == _CONTENT and self._tells_children_of(element):
+            return True
+        is_value = kind in _ONLY_TEXT or _is_about_value(kind)
+        if is_value and len(element) and element in self._parents:
             return True
         lineage = (element, *element.iterancestors())
         return not self._lost.isdisjoint(lineage)

@@ -6,8 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from ctct_lint import lint
+from ctct_lint.engine.found import Found
+from ctct_lint.engine.renamed import as_written
+from ctct_lint.rules.base import Finding
+from ctct_lint.rules.registry import rule_named
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
@@ -328,6 +335,46 @@ def test_a_misspelt_element_is_called_as_it_is_written() -> None:
             "`You` is not a valid GreetinName",
             ("`GreetinName` is taken for `GreetingName`",),
         ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        (
+            '<contetn type="application/vnd.ctct+xml">',
+            ["CTC202 contetn: `contetn` is not an element of `entry`"],
+        ),
+        (
+            "<contetn>",
+            [
+                "CTC202 contetn: `contetn` is not an element of `entry`",
+                "CTC208 contetn: `contetn` lacks the required attribute `type`",
+            ],
+        ),
+    ],
+)
+def test_a_small_name_that_is_misspelt(wrong: str, expected: list[str]) -> None:
+    text = re.sub("<content [^>]*>", wrong, CAMPAIGN)
+
+    assert said(text.replace("</content>", "</contetn>")) == expected
+
+
+def test_a_small_name_is_not_taken_for_a_word_of_the_message() -> None:
+    content = etree.fromstring("<content/>")
+    finding = Finding(name_of(content), "content of `content` is wrong")
+    found = Found(rule_named("missing-attribute"), finding, Severity.ERROR)
+    (other,) = as_written([found], {content: ("contetn", "content")})
+
+    assert other.finding.message == "content of `contetn` is wrong"
+    assert other.finding.notes == ("`contetn` is taken for `content`",)
+
+
+def test_a_root_that_is_nil_is_one_fault() -> None:
+    nil = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"'
+
+    assert said(CAMPAIGN.replace("<entry ", f"<entry {nil} ")) == [
+        "CTC222 xsi:nil: `entry` may not be nil: it cannot have `xsi:nil`"
     ]
 
 

@@ -464,3 +464,14 @@ def test_empty_content_of_a_response_is_no_fault() -> None:
     root = tree('<content type="application/vnd.ctct+xml"/>')
 
     assert check(root, Operation.RESPONSE).faults == ()
+
+
+@pytest.mark.parametrize("name", ["Name", "Subject", "FromEmail"])
+def test_a_child_that_leaves_the_namespace_is_told_where_it_does(name: str) -> None:
+    data = CLEAN.read_text("utf-8").replace(f"<{name}>", f'<{name} xmlns="">')
+
+    (found, *_) = lint(data)
+
+    start, end = (position.offset for position in found.range)
+    assert (found.code, data[start:end]) == ("CTC213", "xmlns")
+    assert found.message.startswith(f"`{name}` is in no namespace")

@@ -69,11 +69,13 @@ def test_components_are_those_of_the_schema() -> None:
     found = components_of(EVERYTHING)
     names = {name: found.elements[number] for name, number in found.roots.items()}
     head, root = names["{urn:t}head"], names["{urn:t}root"]
-    inner = found.elements.index(root._replace(facts=(("required", "create"),)))
+    (inner,) = (e for e in found.elements if e.facts == (("required", "create"),))
     types = [one.name for one in found.simple_types]
 
     assert head.substitutes == ("{urn:t}other",)
-    assert root == Element("{urn:t}root", complex_type=0, for_elements=True)
+    assert root == Element(root.number, "{urn:t}root", 0, for_elements=True)
+    assert inner == root._replace(number=inner.number, facts=inner.facts)
+    assert [e.number for e in found.elements] == list(range(len(found.elements)))
     assert found.complex_types == (
         ComplexType(
             attributes=(
@@ -92,7 +94,7 @@ def test_components_are_those_of_the_schema() -> None:
                             Group(
                                 "choice",
                                 (
-                                    Particle(inner),
+                                    Particle(inner.number),
                                     Particle(Wildcard(None, ("", "urn:t"), "lax")),
                                     Particle(Wildcard(("",), (), "skip")),
                                 ),

@@ -106,6 +106,13 @@ def test_every_path_of_libxml2_leads_to_its_element() -> None:
         assert element_at(root, tree.getpath(element)) is element
 
 
+def test_children_in_a_text_account_for_the_text_that_is_not_there() -> None:
+    root = etree.fromstring("<root><a><z/></a><b><c>2011-01-01</c></b></root>")
+
+    assert said(root) == ["a"]
+    assert said(root, Fault("misplaced-element", name_of(root[0][0]))) == []
+
+
 def test_a_path_that_leads_nowhere_ends_where_it_still_led() -> None:
     root = etree.fromstring("<a><b/></a>")
 
