@@ -29,7 +29,10 @@ OFFLINE = {  # the hooks' environment borrows what this one has, without the pro
     "VIRTUALENV_NO_PERIODIC_UPDATE": "1",
 }
 _WHOLE = re.MULTILINE | re.DOTALL
-_SHIPPED = ("ctct_lint", "schemas", "pyproject.toml", "README.md", HOOK.name)
+_SHIPPED = (
+    *("ctct_lint", "schemas", "pyproject.toml", "hatch_build.py", "README.md"),
+    HOOK.name,
+)
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -56,7 +59,7 @@ def hooks(tmp_path: Path) -> Path:
     for name in _SHIPPED:
         source = ROOT / name
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__")
+            ignored = shutil.ignore_patterns("__pycache__", "compiled")
             shutil.copytree(source, folder / name, ignore=ignored)
         else:
             shutil.copy(source, folder / name)
