@@ -54,9 +54,10 @@ _USUAL_HEADS = (
     b"<",
 )
 _ENCODING_NAME = lazy(r"[A-Za-z][A-Za-z0-9._-]*")
+_OF_PYTHON_ALONE = frozenset({"utf", "u8"})
 # By Python's names. All of them are supersets of ASCII, or as good as.
 _KNOWN = lazy(
-    r"utf-8|utf-16(-[lb]e)?|ascii|iso8859-\d+|cp125\d|koi8-[ru]|mac-roman|tis-620"
+    r"utf-8|utf-16(-[lb]e)?|ascii|iso8859-\d+|cp125\d|koi8-[ru]|mac-[a-z0-9]+|tis-620"
     r"|cp(437|85[0258]|866|874|932|949|950)|big5(hkscs)?|gb2312|gbk|gb18030"
     r"|shift_jis|euc_(jp|kr)|iso2022_jp"
 )
@@ -230,6 +231,8 @@ def _windows_in_latin(data: bytes) -> Trouble | None:
 
 def _codec(name: str) -> str | None:
     """Return Python's name of an encoding that is read, None for any other."""
+    if name.strip(" -_").lower() in _OF_PYTHON_ALONE:
+        return None
     try:
         found = codecs.lookup(name.strip()).name
     except (LookupError, ValueError):

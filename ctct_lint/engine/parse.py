@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,8 @@ _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
+_EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
+_PARAMETER = lazy(r"%[\w.:-]+;")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
@@ -74,10 +77,29 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
         return Parsed(root, text)
     from ctct_lint.schema.vocabulary import NoVocabulary
 
-    model = NoVocabulary(declares_entities=_DOCTYPE in data)
+    model = NoVocabulary(declares_entities=_reads_more(text))
     parsed = _repaired(text, model, most)
     faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
-    return parsed._replace(faults=faults)
+    # Where it was taken away and nothing else is wrong, it is wrong itself.
+    return parsed._replace(faults=faults or _libxml2_on(data, text))
+
+
+def _reads_more(text: str) -> bool:
+    """Say whether a document type has parts elsewhere, which may declare entities."""
+    start = text.find("<!DOCTYPE")
+    if start < 0:
+        return False
+    if _EXTERNAL.match(text, start):
+        return True
+    return _PARAMETER.search(text, start, text.find("]", start)) is not None
+
+
+def _libxml2_on(data: bytes, text: str) -> tuple[Fault, ...]:
+    """Return what libxml2 refuses first."""
+    parser = _parser()
+    with suppress(etree.XMLSyntaxError):
+        etree.fromstring(data, parser)
+    return tuple(_libxml2_says(text, error) for error in parser.error_log[:1])
 
 
 def _harmless(text: str) -> Iterator[Fault]:
