@@ -290,6 +290,14 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("missing-byte-order-mark", HERE),
+        Said(
+            "the document is in UTF-16 without a byte order mark",
+            "save it as UTF-8, or as UTF-16 with a byte order mark",
+            severity=INFO,
+        ),
+    ),
+    (
         Fault("forbidden-nil", HERE, "true", "Subject"),
         Said(
             "`Subject` may not be nil: it cannot have `xsi:nil`",
