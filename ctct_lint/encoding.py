@@ -40,9 +40,12 @@ _NOT_TEXT = (
     (b"\x7fELF", "a program"),
 )
 _UNUSUAL = (b"\xef", b"\xff", b"\xfe", *(magic for magic, _ in _NOT_TEXT))
-# A declaration after text or comments counts, for repair will put it first.
+# A declaration after text or comments counts, for repair will put it first, and so it
+# does after HTML and the like: the document is what begins there.
 _DECLARED = lazy(
-    r"(?:[^<]|<!--(?:(?!-->).)*-->)*<\?xml[ \t\r\n][^>]*?"
+    r"(?:[^<]|<!--(?:(?!-->).)*-->|<(?:!DOCTYPE|/?(?:b|body|br|code|div|font|h1|head|"
+    r"hr|html|i|p|pre|span|strong|table|title|td|th|tr)\b)[^<>]*>)*"
+    r"<\?xml[ \t\r\n][^>]*?"
     r"""\bencoding[ \t\r\n]*=[ \t\r\n]*(?:(["'])(?P<quoted>[^"'>]*)\1"""
     r"""|(?P<bare>[^"'>? \t\r\n]+))""",
     re.DOTALL | re.IGNORECASE,

@@ -527,3 +527,25 @@ def test_bytes_put_into_utf8_are_reported_where_they_are(
     assert decoded.text == f"{before}ÿ{after}"
     trouble = undecodable(len(before), len(before) + 1, "FF UTF-8", "ÿ")
     assert decoded.troubles == (trouble,)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<b>Warning</b>: foo in bar.php<br />\n",
+        "<!DOCTYPE html><html><body>a</body></html>",
+        "HTTP/1.1 200 OK\r\n\r\n",
+        "<pre>Array ( )</pre>\n<!-- c -->",
+    ],
+)
+def test_declaration_counts_where_the_document_begins(before: str) -> None:
+    text = before + declaring("ISO-8859-1", "<a>é</a>")
+    assert decode(text.encode("latin-1")) == Decoded(text, "iso8859-1")
+
+
+@pytest.mark.parametrize(
+    "before", ['<a xmlns="u:a">', "<a><![CDATA[", "<?xml version='1.0'?><a>"]
+)
+def test_declaration_inside_of_a_document_does_not_count(before: str) -> None:
+    text = before + declaring("ISO-8859-1", "é")
+    assert decode(text.encode()) == Decoded(text, "utf-8")
