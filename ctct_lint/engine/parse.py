@@ -28,6 +28,9 @@ _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
 _EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
 _PARAMETER = lazy(r"%[\w.:-]+;")
+_REFERENCES = frozenset({"bare-ampersand", "unterminated-reference"})
+_CUT_REFERENCE = lazy("&#?[0-9A-Za-z]*")
+_LONGEST = 40
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
@@ -136,17 +139,28 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
-    faults = (*_each_cause_once(mended.faults), *other_version(text))
+    faults = (*_each_cause_once(text, mended.faults), *other_version(text))
     if root is None:
         root, further = _leniently(data, mended.text, blameless=not mended.faults)
         faults += further
     return Parsed(root, mended.text, faults, mended.original, mended.left_out)
 
 
-def _each_cause_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """Leave out the stray `<` behind which a document is cut off."""
-    cut = next((f.at.start for f in faults if f.kind == "truncated-document"), -1)
-    return tuple(f for f in faults if f.kind != "bare-less-than" or f.at.start != cut)
+def _each_cause_once(text: str, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Leave out the `<` and the reference in which a document is cut off."""
+    cut = next((f.at for f in faults if f.kind == "truncated-document"), None)
+    if cut is None:
+        return faults
+
+    def is_cut(fault: Fault) -> bool:
+        if fault.kind == "bare-less-than":
+            return fault.at.start == cut.start
+        is_reference = fault.kind in _REFERENCES and cut.end - fault.at.start < _LONGEST
+        return is_reference and bool(
+            _CUT_REFERENCE.fullmatch(text, fault.at.start, cut.end)
+        )
+
+    return tuple(fault for fault in faults if not is_cut(fault))
 
 
 def _leniently(

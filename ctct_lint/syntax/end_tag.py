@@ -11,6 +11,8 @@ from ctct_lint.syntax.start_tag import RAW_NAME
 from ctct_lint.syntax.tokens import Kind, Token
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.syntax.tokens import Source
 
 _PROPER = lazy(f"</({QNAME}){S}*>")
@@ -27,6 +29,8 @@ def read_end_tag(source: Source, at: int) -> Token | None:
     found = RAW_NAME.match(text, name_at)
     if found is None:
         return _nameless(text, at, slash, name_at)
+    if slash + 1 < name_at and not _may_be_end(source, found):
+        return None
     token = _token(at, found.end(), found[0], name_at)
     _see_through(token, text)
     for start, end in ((at + 1, slash), (slash + 1, name_at)):
@@ -34,6 +38,12 @@ def read_end_tag(source: Source, at: int) -> Token | None:
             edit = TextEdit(start, end, "")
             token.add(draft("space-before-name", text, start, end, edit))
     return _finished(source, token)
+
+
+def _may_be_end(source: Source, found: re.Match[str]) -> bool:
+    """Tell `</ Name>` from a `<` before a slash in text, as in `a </ b`."""
+    end = skip_space(source.text, found.end())
+    return source.text[end : end + 1] in (">", "") or source.model.knows(found[0])
 
 
 def _token(at: int, end: int, name: str, name_at: int) -> Token:

@@ -129,7 +129,7 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     text = nesting.source.text
     first, last = nesting.tokens[end.first], nesting.tokens[end.last]
     fault = Draft("unescaped-markup", first.start, last.end)
-    fault.subject = text[first.start + 1 : first.end].strip("/>").partition(" ")[0]
+    fault.subject = text[first.start + 1 : first.end].strip("/> ").partition(" ")[0]
     if first.kind is Kind.START:
         fault.subject = local_name(first.name)
     fault.owner = local_name(nesting.tokens[number].name)

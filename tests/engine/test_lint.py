@@ -443,3 +443,14 @@ def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> 
 
     assert {d.name for d in told} <= {"template-leftover", "unrendered-placeholder"}
     assert [data[d.range.start.offset : d.range.end.offset] for d in told] == found
+
+
+@pytest.mark.parametrize("end", ["<", "&", "&am", "&amp", "&#", "&#x4", "</", "<b"])
+def test_document_that_is_cut_off_in_a_sign_has_one_fault(end: str) -> None:
+    text = (
+        f'<entry xmlns="http://www.w3.org/2005/Atom"><title>Rye & Oats</title><id>{end}'
+    )
+
+    found = lint(text, select=["CTC1"])
+
+    assert [d.name for d in found] == ["bare-ampersand", "truncated-document"]

@@ -248,6 +248,13 @@ IN_CAMPAIGN = [
         [("unterminated-reference", "&#233")],
         "<Name>&#233; b</Name>",
     ),
+    ("<Name>a </ b</Name>", [("bare-less-than", "<")], "<Name>a &lt;/ b</Name>"),
+    ("<Name>a</ Name>", [("space-before-name", " ")], "<Name>a</Name>"),
+    (
+        "<Name>a</ Name<Subject>x</Subject>",
+        [("space-before-name", " "), ("unfinished-end-tag", "Name")],
+        "<Name>a</Name><Subject>x</Subject>",
+    ),
     ("<Name>a ]]> b</Name>", [("cdata-end-in-text", "]]>")], "<Name>a ]]&gt; b</Name>"),
     ("<Name>\x0b\x0cx</Name>", [("forbidden-character", "\x0b\x0c")], "<Name>x</Name>"),
     ("<Na\x00me>x</Name>", [("forbidden-character", "\x00")], "<Name>x</Name>"),
