@@ -41,7 +41,8 @@ def code_point(number: str) -> int:
 def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
     """Return what is wrong with the `&` at `at`, and where the search goes on.
 
-    The text or the value that it stands in goes up to `end`.
+    The text or the value that it stands in goes up to `end`. It is none of the
+    references that XML knows.
     """
     found = _REFERENCE.match(source.text, at, end)
     if found is None:
@@ -50,8 +51,6 @@ def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, in
         return _number(source.text, at, end, found)
     if not found["end"]:
         return _unterminated(source.text, found, end)
-    if found["name"] in KNOWN:
-        return None, found.end()
     if found["name"] in source.entities:
         edit = deletion(source.text, at, found.end())
         new = source.entities[found["name"]] or edit.new
