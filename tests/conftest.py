@@ -11,6 +11,7 @@ Neither has a limit of time: a machine with much to do is no fault of the code.
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -33,6 +34,15 @@ settings.register_profile(
 )
 settings.register_profile("long", _UNHURRIED, max_examples=5_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the schemas as they are now, for all processes that the tests start."""
+    if not hasattr(config, "workerinput"):  # in the process that starts the workers
+        from subprocess import run
+
+        compile_all = "from ctct_lint.schema.store import compile_all; compile_all()"
+        run([sys.executable, "-c", compile_all], check=True)  # apart, for coverage
 
 
 class Called(Protocol):

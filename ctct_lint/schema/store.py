@@ -1,14 +1,14 @@
 """Compiled schemas, kept beside the schemas, so that xmlschema is not waited for.
 
-A wheel brings them. In a checkout they are made when they are first asked for, and
-again when a schema file or this format has changed; git ignores them.
+A wheel and an editable install bring them; git ignores them. Where a schema file or
+this format has changed since, a schema is compiled when it is asked for, and not kept:
+a check writes nothing.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,28 +27,26 @@ FORMAT = 2
 @cache
 def compiled_schema(driver: str) -> Schema:
     """Return the compiled form of a schema file."""
-    key = _key()
-    return Schema(_read(_path(driver), key) or _compile(driver, key))
+    return Schema(_read(_path(driver), _key()) or _compile(driver))
 
 
 def compile_all() -> None:
-    """Compile every schema that documents are checked with, for a wheel to carry."""
-    for profile in {*PROFILES.values(), *OTHER_PAYLOADS.values()}:
-        _compile(profile.driver, _key())
+    """Compile every schema that documents are checked with, and keep what is new."""
+    key = _key()
+    for driver in {p.driver for p in (*PROFILES.values(), *OTHER_PAYLOADS.values())}:
+        if _read(_path(driver), key) is None:
+            compiled = [key, to_plain(_compile(driver))]
+            _write(_path(driver), json.dumps(compiled, separators=(",", ":")))
 
 
 def _path(driver: str) -> str:
     return os.path.join(schema_dir(), "compiled", driver.replace(".xsd", ".json"))
 
 
-def _compile(driver: str, key: str) -> Components:
+def _compile(driver: str) -> Components:
     from ctct_lint.schema.compile import compile_file
 
-    components = compile_file(schema_path(driver))
-    text = json.dumps([key, to_plain(components)], separators=(",", ":"))
-    with suppress(OSError):  # where nothing can be kept, it is compiled again
-        _write(_path(driver), text)
-    return components
+    return compile_file(schema_path(driver))
 
 
 def _write(path: str, text: str) -> None:
