@@ -90,13 +90,9 @@ class Html:
         """Is it an element of HTML or of Constant Contact, in any case?"""
         return name.lower() in KNOWN
 
-    def begins(self, name: str) -> bool:
-        """Is it the element of a document, or of a text?"""
-        return name.lower() in {"html", "text"}
-
     def root_tag(self, name: str) -> str:
-        """Return the start tag of such an element."""
-        return f"<{name}>"
+        """Return the start tag of a document or a text, else ""."""
+        return f"<{name}>" if name.lower() in {"html", "text"} else ""
 
     def holds_text_only(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: markup in a `title` is a fault of another sort."""

@@ -49,7 +49,7 @@ class NoVocabulary:
         """No: not one is known."""
         return False
 
-    begins = holds_text_only = may_omit_end = knows
+    holds_text_only = may_omit_end = knows
 
     def may_contain(self, parent: str, child: str) -> bool:  # noqa: ARG002
         """No: it is not known."""
@@ -59,9 +59,9 @@ class NoVocabulary:
         """Say whether it may be declared somewhere."""
         return self._declares_entities
 
-    def root_tag(self, name: str) -> str:
-        """Return a start tag of that name."""
-        return f"<{name}>"
+    def root_tag(self, name: str) -> str:  # noqa: ARG002
+        """Return "": no root is known."""
+        return ""
 
     def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
         """Return None: none is known."""
@@ -85,13 +85,9 @@ class Vocabulary:
         """Is it an element of the format?"""
         return name in _names(self._payloads)
 
-    def begins(self, name: str) -> bool:
-        """Do documents begin with such an element?"""
-        return name in _ROOTS
-
     def root_tag(self, name: str) -> str:
-        """Return the whole start tag of such an element."""
-        return f'<{name} xmlns="{_ROOTS[name]}">'
+        """Return the start tag that a document may begin with, else ""."""
+        return f'<{name} xmlns="{_ROOTS[name]}">' if name in _ROOTS else ""
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a known element that has no child elements?"""

@@ -85,7 +85,7 @@ def is_noise(text: str, token: Token) -> bool:
 
 def begins(source: Source, token: Token) -> bool:
     """Tell whether a document of the format may begin with the start tag."""
-    return source.model.begins(source.meant(token.proper or token.name))
+    return source.model.root_tag(source.meant(token.proper or token.name)) != ""
 
 
 def is_leftover(source: Source, token: Token) -> bool:

@@ -16,12 +16,11 @@ _LEVELS_SEARCHED = 4
 
 
 def close_by(nesting: Nesting, number: int, token: Token) -> None:
-    """Close what end tag `number` closes, with a fault if that is not its own."""
-    items = nesting.stack.items
-    if not items:
-        nesting.stray(token)
-        return
-    if token.name == items[-1].name:
+    """Close what end tag `number` closes, with a fault if that is not its own.
+
+    Some element is open.
+    """
+    if token.name == nesting.stack.items[-1].name:
         nesting.close(token)
         nesting.keep(token)
     elif not token.name:

@@ -12,12 +12,8 @@ class ContentModel(Protocol):
         """Tell whether the format has an element of this name."""
         ...
 
-    def begins(self, name: str) -> bool:
-        """Tell whether documents of the format begin with such an element."""
-        ...
-
     def root_tag(self, name: str) -> str:
-        """Return the whole start tag of such an element."""
+        """Return the start tag that a document may begin with; "" if none does so."""
         ...
 
     def holds_text_only(self, name: str) -> bool:

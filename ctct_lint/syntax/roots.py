@@ -38,7 +38,7 @@ def _surplus_end(source: Source, tokens: Sequence[Token]) -> int:
     """Return the number of the last end tag of a root, if it is one too many, or -1."""
     numbers = range(len(tokens) - 1, -1, -1)
     ends = (n for n in numbers if tokens[n].kind is Kind.END)
-    last = next((n for n in ends if source.model.begins(tokens[n].name)), -1)
+    last = next((n for n in ends if source.model.root_tag(tokens[n].name)), -1)
     if last < 0:
         return -1
     of_name = [t for t in tokens if t.name == tokens[last].name and not t.empty]

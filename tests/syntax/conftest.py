@@ -53,11 +53,8 @@ class SmallModel:
     def knows(self, name: str) -> bool:
         return name in _NAMES
 
-    def begins(self, name: str) -> bool:
-        return name in {"entry", "feed"}
-
     def root_tag(self, name: str) -> str:
-        return f'<{name} xmlns="u:a">'
+        return f'<{name} xmlns="u:a">' if name in {"entry", "feed"} else ""
 
     def holds_text_only(self, name: str) -> bool:
         return name in _TEXT_ONLY
