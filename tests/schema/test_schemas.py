@@ -19,9 +19,27 @@ ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 FACT = "{urn:ctct-lint:facts}fact"
 OPERATIONS = ("create", "update", "response")
-DRIVERS = ("campaign-entry", "schedule-entry", "contact-entry", "other-entry")
-PAYLOADS = ("campaign", "schedule", "contact")
-FILES = ("atom.xsd", *(f"{payload}.xsd" for payload in PAYLOADS))
+# Each schema file and the elements that a `content` can hold.
+EVENTS = (
+    "SentEvent OpenEvent ClickEvent BounceEvent ForwardEvent OptOutEvent OptoutEvent "
+    "ReportsSummary"
+)
+PAYLOADS = {
+    "campaign": "Campaign",
+    "schedule": "Schedule",
+    "contact": "Contact",
+    "list": "ContactList",
+    "member": "ContactListMember",
+    "address": "Email",
+    "activity": "Activity",
+    "report": EVENTS,
+    "library": "Folder Image",
+    "event": "Event",
+    "registrant": "Registrant AttendanceStatus",
+    "site-owner": "SiteOwner",
+}
+DRIVERS = (*(f"{payload}-entry" for payload in PAYLOADS), "other-entry")
+FILES = ("atom.xsd", *(f"{payload}.xsd" for payload in PAYLOADS), "service.xsd")
 EVIDENCE = {
     "documentation",
     "staff",
@@ -160,10 +178,15 @@ def test_driver_compiles_in_xmlschema(driver: str) -> None:
     assert set(schema.elements) == {"entry", "feed", "link"}
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
-def test_payload_schema_stands_alone(payload: str) -> None:
-    schema = xmlschema.XMLSchema10(str(SCHEMAS / f"{payload}.xsd"))
-    assert set(schema.elements) == {payload.capitalize()}
+@pytest.mark.parametrize(("file", "names"), PAYLOADS.items())
+def test_payload_schema_stands_alone(file: str, names: str) -> None:
+    schema = xmlschema.XMLSchema10(str(SCHEMAS / f"{file}.xsd"))
+    assert set(schema.elements) == set(names.split())
+
+
+def test_service_schema_knows_its_document_and_titles_of_atom() -> None:
+    schema = etree.XMLSchema(file=str(SCHEMAS / "service.xsd"))
+    assert messages(schema, etree.parse(VALID / "service-document.response.xml")) == []
 
 
 @pytest.mark.skipif(shutil.which("xmllint") is None, reason="xmllint is not installed")
