@@ -88,10 +88,10 @@ class Locations:
             name=rule.name,
             message=finding.message,
             path=self._locator.path(finding.at),
-            help=finding.help,
+            help=tuple(self._locator.as_written(finding.at, h) for h in finding.help),
             notes=(*finding.notes, *_left_out(len(finding.related))),
             related=tuple(self._labels(finding.related[:MOST_RELATED])),
-            fixes=tuple(self._fixes(finding.fixes)),
+            fixes=tuple(self._fixes(finding)),
         )
 
     def _range(self, place: Place) -> Range:
@@ -107,11 +107,12 @@ class Locations:
         for place, message in related:
             yield Label(self._range(place), message)
 
-    def _fixes(self, proposals: Iterable[Proposal]) -> Iterator[Fix]:
-        for proposal in proposals:
+    def _fixes(self, finding: Finding) -> Iterator[Fix]:
+        for proposal in finding.fixes:
             edits = self._edits(proposal)
             if edits is not None:
-                yield Fix(proposal.title, proposal.applicability, edits)
+                title = self._locator.as_written(finding.at, proposal.title)
+                yield Fix(title, proposal.applicability, edits)
 
     def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
         """Return a fix's edits; None if they meet text that was repaired."""

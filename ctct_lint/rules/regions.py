@@ -63,7 +63,7 @@ def moved_to_region(state: _Element) -> Iterator[Proposal]:
     """
     region = _beside(state, REGION)
     if region is not None and (has_text(region.text) or len(region)):
-        title, edits = f"empty {quoted(STATE)}", [(value_of(state), "")]
+        title, edits = f"remove the text of {quoted(STATE)}", [(value_of(state), "")]
     else:
         title, edits = f"rename it to {quoted(REGION)}", _renamed(state, REGION)
         edits += [] if region is None else _renamed(region, STATE)

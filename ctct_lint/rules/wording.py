@@ -144,6 +144,14 @@ def fixes_of(
     return (Proposal(title, fault.edits, applicability),) if fault.edits else ()
 
 
+def mending(fault: Fault, title: str) -> str:
+    """Return the title of the fault's own edits; it says if they remove something."""
+    removed = [not new and at.start < at.end for at, new in fault.edits]
+    if removed and all(removed):
+        return "remove it"
+    return f"{title} and remove the rest" if any(removed) else title
+
+
 def is_are(count: int, noun: str) -> str:
     """Return "1 element is" or "3 elements are"."""
     return f"{count} {noun} is" if count == 1 else f"{count:,} {noun}s are"

@@ -17,7 +17,8 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     """Close all that is open at the end of the text, with one fault.
 
     `cut` is the tag, comment ... in which the text ends; it is taken away, but
-    for a CDATA section, and for the start tag of the root itself.
+    for a CDATA section, and for the start tag of the root itself. `detail` says if
+    an attribute goes with it.
     """
     text, items = nesting.source.text, nesting.stack.items
     _, end = trimmed(text, 0, len(text))
@@ -32,6 +33,8 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     elif cut:
         start = cut.good_end if is_root else cut.start
         new = f">{new}" if is_root else new
+    if cut and cut.kind is Kind.START and text[max(start, cut.name_end) : end].strip():
+        fault.detail = "attribute"
     while items:
         nesting.close()
     fault.edits.append(TextEdit(start, end, new))

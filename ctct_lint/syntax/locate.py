@@ -85,7 +85,7 @@ class Locator:
         """
         if place.element is None:
             return Span(place.start, place.end), new
-        tag = self._tag(place.element)
+        tag, new = self._tag(place.element), self.as_written(place, new)
         if tag.is_empty_tag and place.part in {Part.VALUE, Part.END}:
             return Span(tag.end - 2, tag.end), f">{new}</{tag.name}>"
         declared = self._named(place.element).get("xmlns")
@@ -100,6 +100,23 @@ class Locator:
         if found is not None and ("<" in new or not new):
             found = self._widened(place, found, new)
         return None if found is None else (found, new)
+
+    def as_written(self, place: Place, text: str) -> str:
+        """Return a text with the prefix that the place's element has in the file.
+
+        In the tree it has another one where its namespace has been mended.
+        """
+        if place.element is None or not place.element.prefix:
+            return text
+        prefix = f"{place.element.prefix}:"
+        written, colon, _ = self._tag(place.element).name.rpartition(":")
+        if written + colon == prefix:
+            return text
+        if text.startswith(prefix):  # a name alone
+            return written + colon + text.removeprefix(prefix)
+        for before in ("<", "</"):
+            text = text.replace(before + prefix, before + written + colon)
+        return text
 
     def path(self, place: Place) -> str:
         """Return `/entry/content/...` to the place's element; "" without one."""

@@ -162,10 +162,12 @@ class Nesting:
         fault = Draft(
             "mismatched-end-tag", token.name_start, token.name_end, token.name
         )
-        fault.edits = [*edits, *(e for d in token.drafts for e in d.edits)]
+        junk = [d for d in token.drafts if d.kind == "malformed-attribute"]
+        slips = [d for d in token.drafts if d.kind != "malformed-attribute"]
+        fault.edits = [*edits, *(e for d in slips for e in d.edits)]
         fault.expected = (start.name,)
         fault.relate(start.name_start, start.name_end, start.name)
-        self.drafts.append(fault)
+        self.drafts += (fault, *junk)
 
     def swap(self, number: int) -> None:
         """Exchange the names of this end tag and the next."""

@@ -70,6 +70,10 @@ class _Tail:
         edit = TextEdit(start, stop, "")
         fault = draft("second-root", text, token.name_start, token.name_end, edit)
         first = next(filter(None, self._nesting.opened))
+        is_whole = token.empty or root in self._nesting.pairs.end_of
+        if not (is_whole and begins(self._source, first)):
+            # What goes with it is not known, or the first one may be a part of it.
+            fault.detail = "kept"
         fault.relate(first.name_start, first.name_end, first.name)
         self._nesting.drafts.append(fault)
         return end + 1

@@ -133,3 +133,71 @@ def test_blanks_around_what_the_user_decides_are_no_decision() -> None:
         "remove the white space",
         "safe",
     )
+
+
+# What is broken, and the fixes that are shown for it, each with what is safe of it.
+BROKEN = [
+    # junk in an end tag is a fault of its own
+    (
+        "</Subject>",
+        '</Subjct x="1">',
+        ["make both tags of the element agree*", "remove it"],
+    ),
+    ("</Subject>", "</ Subjct>", ["make both tags of the element agree*"]),
+    # what takes something away says so
+    ("<Subject>", '<Subject ="yes">', ["remove it"]),
+    ("<Subject>", "<Subject x = =>", ["mend the tag"]),
+    ("<Subject>", "<Subject x=='a>", ["add the closing quote and remove the rest"]),
+    ("<Subject>", "<Subject xmlns>", ["remove it"]),
+    ("<Subject>", "<Subject lang>", ["give it a value"]),
+    ("<Subject>", '<Subject xmlns:xml="urn:x">', ["remove it"]),
+    ("Tulip", "&#1", ["remove it"]),
+    ("Tulip", "&#233", ["write `&#233;`*"]),
+    # of what is cut off nobody can guess the rest
+    (CAMPAIGN.partition("lists/3")[2], "", []),
+    (CAMPAIGN.partition("<ContactList ")[2], "", ["add the end tags"]),
+    # a second root goes only as a whole, and not if the first one is part of it
+    ("</entry>", "</entry><entry><id>a</id></entry>", ["remove this `entry`"]),
+    ("</entry>", "</entry><entry><id>a</id>", []),
+    ('<entry xmlns="http://www.w3.org/2005/Atom">', "", []),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "titles"), BROKEN)
+def test_a_fix_of_the_syntax_says_what_it_removes(
+    right: str, wrong: str, titles: list[str]
+) -> None:
+    text = CAMPAIGN.replace(right, wrong, 1)
+    found = [
+        fix.title + "*" * (fix.applicability.value == "safe")
+        for diagnostic in lint(text, operation="create")
+        if diagnostic.code not in {"CTC103", "CTC207"}
+        for fix in diagnostic.fixes
+    ]
+
+    assert text != CAMPAIGN
+    assert found == titles
+
+
+@pytest.mark.parametrize("prefix", ["", "c:"])
+def test_what_is_put_into_another_namespace_has_its_prefix(prefix: str) -> None:
+    """Though the tree has one of its own, where the namespace has been mended."""
+    declared = f"xmlns{':' * bool(prefix)}{prefix.rstrip(':')}"
+    payload = (
+        f'<{prefix}Campaign {declared}="http://ws.constantcontact.com/ns/2.0/">'
+        f"<{prefix}OrganizationState>Bayern</{prefix}OrganizationState>"
+        f"<{prefix}OrganizationCountry>de</{prefix}OrganizationCountry>"
+        f"</{prefix}Campaign>"
+    )
+    found = {d.code: d for d in lint(payload, operation="create")}
+
+    assert found["CTC411"].help == (
+        f"add `<{prefix}ViewAsWebpage>`, with `NO` if in doubt",
+    )
+    (fix,) = found["CTC411"].fixes
+    assert fix.title == f"insert `{fix.edits[0].new_text}`"
+    assert fix.edits[0].new_text.startswith(f"<{prefix}ViewAsWebpage>NO</{prefix}V")
+    (fix,) = found["CTC203"].fixes
+    assert {e.new_text for e in fix.edits} == {
+        f"{prefix}OrganizationInternationalState"
+    }

@@ -83,7 +83,7 @@ def test_fix_renames_the_element_unless_there_are_two_regions(
 ) -> None:
     titles = {
         "R": "rename it to `OrganizationInternationalState`",
-        "": "empty `OrganizationState`",
+        "": "remove the text of `OrganizationState`",
     }
     assert mended(before) == (titles[title], campaign(after))
     assert found_in(after) == []

@@ -63,7 +63,7 @@ def check(campaign: Record) -> Iterator[Finding]:
         # No valid value, as is told with the same advice: one cause, one diagnostic.
         return
     at = value_of(campaign.fields[wrong])
-    fix = Proposal(f"empty `{wrong}`", ((at, ""),), Applicability.UNSAFE)
+    fix = Proposal(f"remove the text of `{wrong}`", ((at, ""),), Applicability.UNSAFE)
     yield Finding(
         at=at,
         message=f"`{wrong}` must be empty when `{right}` is given",

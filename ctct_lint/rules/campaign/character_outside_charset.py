@@ -129,6 +129,7 @@ def _finding(
         message=f"{_named(first)} in `{name}` is not in ISO-8859-1{also}",
         help=("the service stores ISO-8859-1; write another character",),
         notes=("entities are not decoded in a subject",) if name == "Subject" else (),
+        related=tuple((place, "nor is this") for place in places[1:]),
         fixes=(fix,) if edits else (),
     )
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -50,5 +50,5 @@ def check(fault: Fault) -> Iterator[Finding]:
         fault.at,
         f"the attribute {quoted(fault.subject)} has no value",
         help=(f'write `{fault.subject}="..."`',),
-        fixes=fixes_of(fault, "give it a value", Applicability.UNSAFE),
+        fixes=fixes_of(fault, mending(fault, "give it a value"), Applicability.UNSAFE),
     )

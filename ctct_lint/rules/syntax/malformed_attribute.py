@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
     if bare == "/" and written != "/":
         return "`/` and `>` are apart", "end the tag with `/>`", "remove the space"
     advice = 'write it as `name="value"`, or remove it'
-    return f"{quoted(written)} is no attribute", advice, "mend the tag"
+    return f"{quoted(written)} is no attribute", advice, mending(fault, "mend the tag")

@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -57,5 +57,7 @@ def check(fault: Fault) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.subject)} cannot be the value of {quoted(fault.owner, 20)}",
         help=help_,
-        fixes=fixes_of(fault, "mend the declaration", Applicability.UNSAFE),
+        fixes=fixes_of(
+            fault, mending(fault, "mend the declaration"), Applicability.UNSAFE
+        ),
     )

@@ -55,5 +55,7 @@ def check(fault: Fault) -> Iterator[Finding]:
         f"{quoted(fault.subject)} is a second root element",
         help=(advice,),
         related=tuple((at, "the root element") for at, _ in fault.related),
-        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+        fixes=()
+        if fault.detail == "kept"
+        else fixes_of(fault, title, Applicability.UNSAFE),
     )

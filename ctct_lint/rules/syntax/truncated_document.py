@@ -58,5 +58,8 @@ def check(fault: Fault) -> Iterator[Finding]:
         f"{what} ends here while {open_elements} open",
         help=(f"the end is missing; it has at least {end_tags}",),
         related=tuple((at, f"{quoted(n)} is still open") for at, n in fault.related),
-        fixes=fixes_of(fault, "add the end tags", Applicability.UNSAFE),
+        # What is cut off in an attribute, nobody can guess.
+        fixes=()
+        if fault.detail == "attribute"
+        else fixes_of(fault, "add the end tags", Applicability.UNSAFE),
     )

@@ -27,17 +27,31 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
-from ctct_lint.severity import Applicability
+from typing import TYPE_CHECKING
 
-RULE = fault_rule(
-    __name__,
+from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.wording import fixes_of, mending, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
     code="CTC115",
+    severity=Severity.ERROR,
+    on=On.FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
-    message="the value in {subject} has no closing quote",
-    help="add the same quote at the end of the value",
-    fix="add the closing quote",
-    applicability=Applicability.UNSAFE,
 )
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault."""
+    title = mending(fault, "add the closing quote")
+    yield Finding(
+        fault.at,
+        f"the value in {quoted(fault.subject)} has no closing quote",
+        help=("add the same quote at the end of the value",),
+        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+    )

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Finding, On, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,5 +49,9 @@ def check(fault: Fault) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.subject)} has no `;` at its end",
         help=(f"write {quoted(f'{fault.subject};')}",),
-        fixes=fixes_of(fault, f"write {quoted(new)}" if new else "remove it"),
+        fixes=fixes_of(
+            fault,
+            f"write {quoted(new)}" if new else "remove it",
+            Applicability.SAFE if new else Applicability.UNSAFE,
+        ),
     )
