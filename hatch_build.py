@@ -15,6 +15,6 @@ class CompiledSchemas(BuildHookInterface[Any]):
         """Compile them; an editable install reads what is written here."""
         del version, build_data
         sys.path.insert(0, self.root)
-        from ctct_lint.schema.store import compile_all
+        from ctct_lint.profiles.registry import compile_all
 
         compile_all()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Range,
         Severity,
     )
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.profiles.ctct.operation import Operation
 
 __all__ = [
     "Applicability",
@@ -50,7 +50,7 @@ def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "Operation":
-        from ctct_lint.schema.operation import Operation
+        from ctct_lint.profiles.ctct.operation import Operation
 
         return Operation
     from importlib import import_module
@@ -82,8 +82,8 @@ def lint(
     """
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import lint_bytes, lint_text
+    from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.regular import read_start
-    from ctct_lint.schema.operation import Operation
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))

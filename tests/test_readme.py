@@ -101,7 +101,7 @@ def test_program_prints_what_is_found(
 
 def test_rule_is_that_of_the_package() -> None:
     (shown,) = [text for text in blocks("python") if "@rule" in text]
-    file = ROOT / "ctct_lint" / "rules" / "campaign" / "empty_greeting_name.py"
+    file = ROOT / "ctct_lint/profiles/ctct/rules/campaign/empty_greeting_name.py"
 
     assert shown.strip() in file.read_text("utf-8")
 

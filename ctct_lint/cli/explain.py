@@ -11,7 +11,6 @@ from ctct_lint.cli.options.selectors import complete
 from ctct_lint.cli.outputs import say
 from ctct_lint.cli.terminal import prepare
 from ctct_lint.rules.registry import find_rule, group_of
-from ctct_lint.schema.operation import ALL_OPERATIONS
 
 if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
@@ -36,8 +35,8 @@ def page(rule: Rule) -> str:
     """Return a rule's manual page in Markdown."""
     head = f"# {rule.code} {rule.name}\n\n"
     facts = [f"{rule.severity.label}, {group_of(rule)}"]
-    if rule.operations != ALL_OPERATIONS:
-        facts.append("only for " + ", ".join(sorted(o.value for o in rule.operations)))
+    if rule.operations:
+        facts.append("only for " + ", ".join(sorted(rule.operations)))
     evidence = f"\n\n## Evidence\n\n{_evidence(rule)}"
     return head + "; ".join(facts) + "\n\n" + rule.manual.strip() + evidence
 

@@ -15,7 +15,6 @@ from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.regular import reason
-from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _overrides(given: Given) -> Overrides:
     operation = given["operation"]
     is_auto = operation == AUTO
     return Overrides(
-        operation=None if is_auto or operation is None else Operation(operation),
+        operation=None if is_auto else operation,
         is_auto=is_auto,
         select=given["select"],
         ignore=given["ignore"],

@@ -12,6 +12,7 @@ from ctct_lint.cli.outputs import say, stdout
 from ctct_lint.cli.terminal import prepare, style_for
 from ctct_lint.output.display import cells, text_width
 from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.profiles.registry import operations
 from ctct_lint.rules.base import Rule, summary_of
 from ctct_lint.rules.registry import all_rules, group_of
 
@@ -92,7 +93,7 @@ def _as_json(rule: Rule) -> dict[str, Any]:
         "group": group_of(rule),
         "severity": rule.severity.label,
         "summary": summary_of(rule),
-        "operations": sorted(operation.value for operation in rule.operations),
+        "operations": sorted(rule.operations or operations()),
         "evidence": rule.evidence.value,
         "source": rule.source,
     }

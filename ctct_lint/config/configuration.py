@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.config.overrides import Overrides
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.severity import Severity
 
 
@@ -32,7 +31,7 @@ class Configuration(NamedTuple):
     path: str = ""
     base: Settings = Settings()
     per_file_ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
-    operations: tuple[tuple[Globs, Operation | None], ...] = ()
+    operations: tuple[tuple[Globs, str | None], ...] = ()
     excludes: tuple[Globs, ...] = ()
     extend_excludes: tuple[Globs, ...] = ()
     force_exclude: bool | None = None
@@ -53,7 +52,7 @@ class Configuration(NamedTuple):
         if not (self.per_file_ignores or self.operations):
             return self.base
         ignores = (s for globs, s in self.per_file_ignores if globs.covers(path))
-        operation: tuple[Operation | None, ...] = ()
+        operation: tuple[str | None, ...] = ()
         for globs, wanted in self.operations:
             if globs.covers(path):
                 operation = (wanted,)
@@ -101,7 +100,7 @@ class Configuration(NamedTuple):
 def _settings(
     base: Settings,
     ignores: tuple[tuple[str, ...], ...],
-    operation: tuple[Operation | None, ...],
+    operation: tuple[str | None, ...],
 ) -> Settings:
     """Return the base with more to ignore, and with the operation, if there is one."""
     ignore = (*base.ignore, *(s for selectors in ignores for s in selectors))

@@ -15,9 +15,10 @@ from ctct_lint.config.kinds import (
     Table,
     Text,
 )
+from ctct_lint.profiles.registry import operations
 
 AUTO = "auto"
-OPERATIONS = (AUTO, "create", "update", "response")
+OPERATIONS = (AUTO, *operations())
 SEVERITIES = ("error", "warning", "info", "hint")
 _FAIL_ON = SEVERITIES[:3]
 _MOST_SHOWN = 1_000_000

@@ -19,7 +19,6 @@ from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
 from ctct_lint.regular import read_all
-from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -183,8 +182,8 @@ def _made(path: str, table: Table) -> Configuration:
 _SEVERITIES = {severity.label: severity for severity in Severity}
 
 
-def _operation(word: str) -> Operation | None:
-    return None if word == AUTO else Operation(word)
+def _operation(word: str) -> str | None:
+    return None if word == AUTO else word
 
 
 def _path(folder: str, given: str | None) -> str | None:

@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.severity import Severity
 
 
@@ -23,7 +22,7 @@ class Overrides(NamedTuple):
     folder          what the globs given here are relative to
     """
 
-    operation: Operation | None = None
+    operation: str | None = None
     is_auto: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.severity import Severity
 
 # No code is longer, and no name of a rule is as short as a prefix of a code.
@@ -20,7 +19,8 @@ LARGEST = 256 << 20
 class Settings(NamedTuple):
     """The choices for one document; picklable.
 
-    operation   None: decided by what the document tells itself (`auto`)
+    operation   one of the profile's; None: decided by what the document tells itself
+                (`auto`)
     select      codes, prefixes of codes or names to report; empty: all of them
     ignore      the same, not to report; it wins over `select`
     most        how many diagnostics of one code are reported in one file
@@ -34,7 +34,7 @@ class Settings(NamedTuple):
                 clock says, `datetime.min`: no time is in the past
     """
 
-    operation: Operation | None = None
+    operation: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     most: int = 100

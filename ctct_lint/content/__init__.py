@@ -1,15 +1,15 @@
 """What stands inside the text of a campaign's rich fields: HTML, XHTML, CSS.
 
-A rule with `on=On.CONTENT` is called with a `content.Content`. It may look at
+A rule with `on="content"` is called with a `content.Content`. It may look at
 nothing but the content's name, its format and its text (and what follows from
 these: `root`, `tag_names`, `tags`): what has been read once without a finding is
 not read again in the next document. What relates a field to another one is the
-business of a rule with `on=On.CAMPAIGN`.
+business of a rule with `on="campaign"`.
 
     @rule(
         code="CTC599",
         severity=Severity.WARNING,
-        on=On.CONTENT,
+        on="content",
         fields=("EmailContent",),  # which fields; without it all four
         tags=("marquee", "blink"),  # called only if one of these is there
         evidence=Evidence.INFERENCE,

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, STYLE, TEXT
-from ctct_lint.content.tree import is_plain_text
 from ctct_lint.engine.found import Found, word_faults
-from ctct_lint.schema.operation import Operation
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import content_span
 
 if TYPE_CHECKING:
@@ -17,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.content.content import Content
+    from ctct_lint.profiles.profile import Markup
     from ctct_lint.rules.base import Finding, Proposal
     from ctct_lint.rules.context import Context
     from ctct_lint.syntax.place import Place
@@ -26,41 +24,24 @@ if TYPE_CHECKING:
 _CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
 
 
-def content_faults(content: Content, context: Context) -> Iterator[Found]:
-    """Yield what is wrong with the markup of a content.
-
-    XHTML is validated strictly by the server; HTML it takes as it is.
-    """
-    if content.name == STYLE or "<" not in content.text:
-        return
-    if content.name == TEXT and is_plain_text(content.text):
-        return
-    is_strict = content.is_xhtml and content.name in {EMAIL, TEXT}
-    is_xml = is_strict or (content.name == TEXT and "text" in content.tag_names)
-    if content.name == TEXT and not is_xml:
-        return
-    faults, left_out = content.faults(as_xml=is_xml)
+def content_faults(
+    content: Content, markup: Markup, context: Context
+) -> Iterator[Found]:
+    """Yield what is wrong with the markup of a content."""
+    faults, left_out = content.faults(as_xml=markup.as_xml)
     if not faults:
         return
-    notes = _strict_notes(content) if is_strict else ()
-    at_best = Severity.ERROR if is_strict else Severity.WARNING
-    if context.operation is Operation.RESPONSE:
-        at_best = Severity.WARNING
     more = dict(left_out)
     for rule, finding, severity, _ in word_faults(faults, context):
         moved = _relocated(finding, content.element)
         if rule.name in _CHANGING:
             moved = moved._replace(fixes=tuple(map(_as_guess, moved.fixes)))
-        moved = moved._replace(notes=(*moved.notes, *notes))
-        yield Found(rule, moved, max(severity, at_best), more.pop(rule.name, 0))
+        moved = moved._replace(notes=(*moved.notes, *markup.notes))
+        yield Found(rule, moved, max(severity, markup.at_best), more.pop(rule.name, 0))
 
 
 def _as_guess(fix: Proposal) -> Proposal:
     return fix._replace(applicability=Applicability.UNSAFE)
-
-
-def _strict_notes(content: Content) -> tuple[str, ...]:
-    return (f"`EmailContentFormat` is `XHTML`: `{content.name}` has to be XML",)
 
 
 def _relocated(finding: Finding, element: _Element) -> Finding:

@@ -1,30 +1,30 @@
-"""Running the rules about what stands inside a campaign's rich fields."""
+"""Running the rules about what stands inside of rich fields."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import FIELDS, Content
 from ctct_lint.content.faults import MOST_OF_KIND
 from ctct_lint.engine.content_faults import content_faults
 from ctct_lint.engine.found import Found, crash, found_by
 from ctct_lint.quota import Quota
-from ctct_lint.rules.base import On
-from ctct_lint.rules.registry import rules_on
 from ctct_lint.syntax.place import name_of
+
+# What rules are `on` that are called with contents.
+CONTENT = "content"
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.content.content import Content
+    from ctct_lint.profiles.profile import Profile, Subject
     from ctct_lint.rules.base import Rule
     from ctct_lint.rules.context import Context
-    from ctct_lint.rules.record import Record
-    from ctct_lint.schema.operation import Operation
 
-    # All that rules see of a content: field, is it XHTML, operation, text.
-    Key = tuple[str, bool, Operation, str]
+    # All that rules see of a content: profile, field, is it XHTML, operation, text.
+    Key = tuple[str, str, bool, str, str]
 
 
 class Contents:
@@ -42,19 +42,16 @@ class Contents:
         self._clean: set[Key] = set()
         self._characters = 0
 
-    def check(self, record: Record, context: Context) -> Iterator[Found]:
-        """Yield the findings about the contents of a campaign's rich fields."""
-        texts = record.texts
-        is_xhtml = texts.get("EmailContentFormat", "").strip().upper() == "XHTML"
-        for name in FIELDS:
-            text = texts.get(name)
-            if not text:
+    def check(
+        self, subject: Subject, profile: Profile, context: Context
+    ) -> Iterator[Found]:
+        """Yield the findings about the contents of a subject's rich fields."""
+        for content in profile.contents(subject):
+            where = (profile.name, content.name, content.is_xhtml)
+            key = (*where, context.operation, content.text)
+            if key in self._clean:
                 continue
-            key = (name, is_xhtml, context.operation, text)
-            if key in self._clean or text.isspace() or len(record.fields[name]):
-                continue
-            content = Content(record.fields[name], name, text, is_xhtml=is_xhtml)
-            found = _check(content, context)
+            found = _check(content, profile, context)
             if found:
                 yield from found
             else:
@@ -72,11 +69,11 @@ class Contents:
         self._characters += size
 
 
-def _check(content: Content, context: Context) -> list[Found]:
-    found = list(content_faults(content, context))
+def _check(content: Content, profile: Profile, context: Context) -> list[Found]:
+    markup = profile.markup(content, context.operation)
+    found = [] if markup is None else list(content_faults(content, markup, context))
     quota = Quota(MOST_OF_KIND)
-    kind = content.name, context.operation, content.traits, content.tag_names
-    for rule in _rules_for(*kind):
+    for rule in _rules_for(content, profile, context.operation):
         try:
             found.extend(
                 found_by(rule, finding, context)
@@ -95,14 +92,19 @@ def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]
         yield one._replace(left_out=more) if more else one
 
 
+def _rules_for(content: Content, profile: Profile, operation: str) -> tuple[Rule, ...]:
+    """Return the rules that may have something to say of a content."""
+    rules = profile.rules_on(CONTENT, operation)
+    return _fitting(rules, content.name, content.traits, content.tag_names)
+
+
 @lru_cache(maxsize=256)
-def _rules_for(
-    name: str, operation: Operation, traits: int, names: frozenset[str]
+def _fitting(
+    rules: tuple[Rule, ...], name: str, traits: int, names: frozenset[str]
 ) -> tuple[Rule, ...]:
-    """Return the rules that may have something to say of contents of a kind."""
     return tuple(
         rule
-        for rule in rules_on(On.CONTENT, operation)
+        for rule in rules
         if (not rule.fields or name in rule.fields)
         and (not rule.traits or rule.traits & traits)
         and not (rule.tags and rule.tags.isdisjoint(names))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.rules.decisions import left_to_user
 from ctct_lint.rules.registry import is_about_meaning, rule_named
-from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import source_span
 
@@ -34,12 +33,12 @@ class Found(NamedTuple):
 def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
     """Return a rule's finding with its severity."""
     severity = rule.severity if finding.severity is None else finding.severity
-    if context.operation is Operation.RESPONSE and is_about_meaning(rule):
+    if context.is_answer and is_about_meaning(rule):
         # What the server wrote itself it cannot refuse, and means as it is.
         severity = max(severity, Severity.WARNING)
         finding = _at_own_risk(finding)
     elif finding.fixes:
-        finding = left_to_user(finding)
+        finding = left_to_user(finding, context.facts)
     return Found(rule, finding, severity)
 
 
@@ -48,7 +47,8 @@ def word_faults(faults: Iterable[Fault], context: Context) -> Iterator[Found]:
     for fault in faults:
         rule = rule_named(fault.kind)
         try:
-            yield from [found_by(rule, f, context) for f in rule.check(fault, context)]
+            said = context.vocabulary.word(fault, context) or rule.check(fault, context)
+            yield from [found_by(rule, finding, context) for finding in said]
         except Exception as error:  # noqa: BLE001 - one must not end the run
             yield crash(rule.code, error, fault.at)
 

@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.encoding import Decoded, decode
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
-from ctct_lint.engine.operation import feed_as_request, operation_of
 from ctct_lint.engine.parse import Parsed, parse, parse_foreign
 from ctct_lint.engine.run import run_rules
+from ctct_lint.profiles.registry import built_in
 from ctct_lint.quota import ALL, Quota
 from ctct_lint.rules.context import Context
-from ctct_lint.schema.check import check
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import Operation
-from ctct_lint.schema.recognition import is_of_constant_contact
 from ctct_lint.suppress import MARK
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.mojibake import double_encoded
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.encoding import Trouble
     from ctct_lint.engine.found import Found
+    from ctct_lint.profiles.profile import Profile
 
 _SHOWN = 1024
 
@@ -56,39 +54,43 @@ class Outcome(NamedTuple):
 
 
 class Linter:
-    """Lints documents; the more of them, the more of their contents it knows."""
+    """Lints documents; the more of them, the more of their contents it knows.
 
-    def __init__(self) -> None:
+    Without a profile it is the one that is built in.
+    """
+
+    def __init__(self, profile: Profile | None = None) -> None:
+        self._profile = built_in() if profile is None else profile
         self._contents = Contents()
 
     def lint_bytes(self, data: bytes, settings: Settings) -> Outcome:
         """Lint a document as it would be sent; never raises for what it holds."""
         if len(data) > settings.largest:
-            return _too_large(data, settings)
+            return self._too_large(data, settings)
         try:
             decoded = decode(data)
             plain = decoded.codec == "utf-8" and not (decoded.bom or decoded.troubles)
             outcome = self._lint(decoded, data if plain else None, settings)
             return outcome if plain else outcome._replace(is_plain=False)
         except Exception as error:  # noqa: BLE001 - promised: never an exception
-            return _crashed(error, data.decode("utf-8", "replace"), settings)
+            return self._crashed(error, data.decode("utf-8", "replace"), settings)
 
     def lint_text(self, text: str, settings: Settings) -> Outcome:
         """Lint what is text already; the encoding that it declares is no matter."""
         try:
             return self._lint(Decoded(text, "utf-8"), None, settings)
         except Exception as error:  # noqa: BLE001 - promised: never an exception
-            return _crashed(error, text, settings)
+            return self._crashed(error, text, settings)
 
     def _lint(
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
         text = decoded.text
         # Who says what a document is for says that it is one of ours.
-        if settings.operation is None and not is_of_constant_contact(text):
-            return _lint_foreign(decoded, data, settings)
+        if settings.operation is None and not self._profile.recognises(text):
+            return self._lint_foreign(decoded, data, settings)
         # One too many is kept: where it is, the others are counted.
-        parsed, faults, left_out = _read(decoded, data, settings.most + 1)
+        parsed, faults, left_out = self._read(decoded, data, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
         quota = Quota(ALL if MARK in text else settings.most + 1)
         found = list(self._found(parsed.root, faults, quota, settings))
@@ -98,7 +100,7 @@ class Linter:
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        return _outcome(found, parsed, text, settings, left_out)
+        return self._outcome(found, parsed, text, settings, left_out)
 
     def _found(
         self,
@@ -108,25 +110,89 @@ class Linter:
         settings: Settings,
     ) -> Iterator[Found]:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
-        operation = settings.operation or operation_of(root)
-        context = Context(operation, settings.now)
+        profile, asked_for = self._profile, settings.operation
+        operation, of_purpose = profile.purpose(root, asked_for)
+        context = Context(operation, settings.now, profile)
         # What is no XML cannot be read, whoever has written it.
-        yield from word_faults(faults, context._replace(operation=Operation.CREATE))
+        yield from word_faults(faults, context._replace(operation=""))
         if root is None:
             return
-        for fault in feed_as_request(root, settings.operation):
-            yield from word_faults([fault], context)
-            context = context._replace(operation=Operation.RESPONSE)
-        verdict = check(root, context.operation)
-        of_rules = run_rules(root, context, self._contents)
-        if not verdict.faults:
+        asked = context._replace(operation=asked_for or operation)
+        yield from word_faults(of_purpose, asked)
+        of_schema = tuple(profile.check(root, operation))
+        of_rules = run_rules(root, profile, context, self._contents)
+        if not of_schema:
             yield from of_rules
             return
         from ctct_lint.engine.renamed import as_written, renamed_in
 
-        told = (fault for fault in verdict.faults if quota.takes(fault.kind))
+        told = (fault for fault in of_schema if quota.takes(fault.kind))
         worded = word_faults(told, context)
-        yield from as_written(chain(worded, of_rules), renamed_in(verdict.faults))
+        yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
+
+    def _lint_foreign(
+        self, decoded: Decoded, data: bytes | None, settings: Settings
+    ) -> Outcome:
+        """Lint a document of which only the syntax is known, and say so."""
+        text, quota = decoded.text, Quota(settings.most + 1)
+        parsed = parse_foreign(text, data, settings.most + 1)
+        faults = [*_troubles(decoded, quota), *parsed.faults]
+        if parsed.root is not None and not settings.searched:
+            name = local_name(parsed.root)
+            faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
+        found = list(word_faults(faults, Context()))
+        if not found and MARK not in text:
+            return Outcome(text, (), is_foreign=True)
+        left_out = Counter(parsed.left_out) + quota.left_out
+        outcome = self._outcome(found, parsed, text, settings, left_out)
+        return outcome._replace(is_foreign=True)
+
+    def _read(
+        self, decoded: Decoded, data: bytes | None, most: int
+    ) -> tuple[Parsed, list[Fault], Counter[str]]:
+        """Return the tree of a document, and the faults of its encoding and syntax.
+
+        A hostile megabyte can hold a million faults, and to word one costs far more
+        than to count it: no more than `most` of a kind are made, the others counted.
+        """
+        text, quota = decoded.text, Quota(most)
+        encoding = _troubles(decoded, quota)
+        if any(fault.kind == "not-text" for fault in encoding):
+            return Parsed(None, text), encoding, quota.left_out
+        encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
+        parsed = parse(text, self._profile, data, most)
+        faults = [*encoding, *parsed.faults]
+        if not faults:
+            return parsed, faults, Counter()
+        return parsed, faults, Counter(parsed.left_out) + quota.left_out
+
+    def _too_large(self, data: bytes, settings: Settings) -> Outcome:
+        text = data[:_SHOWN].decode("utf-8", "replace")
+        limit = f"{settings.largest >> 20} MiB"
+        fault = Fault("document-too-large", source_span(0, 1), limit)
+        found = list(word_faults([fault], Context()))
+        return self._outcome(found, Parsed(None, text), text, settings, {})
+
+    def _crashed(self, error: Exception, text: str, settings: Settings) -> Outcome:
+        found = [crash("the linter", error)]
+        return self._outcome(found, Parsed(None, text), text, settings, {})
+
+    def _outcome(
+        self,
+        found: list[Found],
+        parsed: Parsed,
+        text: str,
+        settings: Settings,
+        left_out: Mapping[str, int],
+    ) -> Outcome:
+        from ctct_lint.engine.report import report
+
+        crashed = any(one.rule.name == "internal-error" for one in found)
+        return Outcome(
+            text,
+            report(found, parsed, text, settings, left_out, self._profile),
+            crashed,
+        )
 
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:
@@ -137,42 +203,6 @@ def lint_bytes(data: bytes, settings: Settings) -> Outcome:
 def lint_text(text: str, settings: Settings) -> Outcome:
     """Lint a single document that is text already."""
     return Linter().lint_text(text, settings)
-
-
-def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
-    """Lint a document of which only the syntax is known, and say so."""
-    text, quota = decoded.text, Quota(settings.most + 1)
-    parsed = parse_foreign(text, data, settings.most + 1)
-    faults = [*_troubles(decoded, quota), *parsed.faults]
-    if parsed.root is not None and not settings.searched:
-        name = local_name(parsed.root)
-        faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
-    found = list(word_faults(faults, Context(Operation.CREATE)))
-    if not found and MARK not in text:
-        return Outcome(text, (), is_foreign=True)
-    left_out = Counter(parsed.left_out) + quota.left_out
-    outcome = _outcome(found, parsed, text, settings, left_out)
-    return outcome._replace(is_foreign=True)
-
-
-def _read(
-    decoded: Decoded, data: bytes | None, most: int
-) -> tuple[Parsed, list[Fault], Counter[str]]:
-    """Return the tree of a document, and the faults of its encoding and syntax.
-
-    A hostile megabyte can hold a million faults, and to word one costs far more than
-    to count it: no more than `most` of a kind are made, the others are counted.
-    """
-    text, quota = decoded.text, Quota(most)
-    encoding = _troubles(decoded, quota)
-    if any(fault.kind == "not-text" for fault in encoding):
-        return Parsed(None, text), encoding, quota.left_out
-    encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
-    parsed = parse(text, data, most)
-    faults = [*encoding, *parsed.faults]
-    if not faults:
-        return parsed, faults, Counter()
-    return parsed, faults, Counter(parsed.left_out) + quota.left_out
 
 
 def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:
@@ -188,29 +218,3 @@ def _fault(trouble: Trouble) -> Fault:
         expected=(expected,),
         related=tuple((source_span(s, e), what) for s, e, what in related),
     )
-
-
-def _too_large(data: bytes, settings: Settings) -> Outcome:
-    text = data[:_SHOWN].decode("utf-8", "replace")
-    limit = f"{settings.largest >> 20} MiB"
-    fault = Fault("document-too-large", source_span(0, 1), limit)
-    found = list(word_faults([fault], Context(settings.operation or Operation.CREATE)))
-    return _outcome(found, Parsed(None, text), text, settings, {})
-
-
-def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
-    found = [crash("the linter", error)]
-    return _outcome(found, Parsed(None, text), text, settings, {})
-
-
-def _outcome(
-    found: list[Found],
-    parsed: Parsed,
-    text: str,
-    settings: Settings,
-    left_out: Mapping[str, int],
-) -> Outcome:
-    from ctct_lint.engine.report import report
-
-    crashed = any(one.rule.name == "internal-error" for one in found)
-    return Outcome(text, report(found, parsed, text, settings, left_out), crashed)

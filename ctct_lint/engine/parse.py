@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.profiles.profile import Profile
     from ctct_lint.syntax.model import ContentModel
 
 _BOM = b"\xef\xbb\xbf"
@@ -49,7 +50,9 @@ class Parsed(NamedTuple):
     left_out: Mapping[str, int] = MappingProxyType({})
 
 
-def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
+def parse(
+    text: str, profile: Profile, data: bytes | None = None, most: int = ALL
+) -> Parsed:
     """Parse a document; `data` is its UTF-8 form, where there is one already.
 
     No more than `most` faults of a kind are told.
@@ -63,9 +66,7 @@ def parse(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
             quota = Quota(most)
             faults = tuple(f for f in _harmless(text) if quota.takes(f.kind))
             return Parsed(root, text, faults, left_out=quota.left_out)
-    from ctct_lint.schema.vocabulary import Vocabulary
-
-    return _repaired(text, Vocabulary(text), most)
+    return _repaired(text, profile.content_model(text), most)
 
 
 def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Parsed:
@@ -78,9 +79,9 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     root = None if data.startswith(_BOM) else _strict(data)
     if root is not None:
         return Parsed(root, text)
-    from ctct_lint.schema.vocabulary import NoVocabulary
+    from ctct_lint.schema.unknown_model import UnknownModel
 
-    model = NoVocabulary(declares_entities=_reads_more(text))
+    model = UnknownModel(declares_entities=_reads_more(text))
     parsed = _repaired(text, model, most)
     faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
     # Where it was taken away and nothing else is wrong, it is wrong itself.

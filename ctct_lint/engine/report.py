@@ -19,7 +19,6 @@ from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.selection import selected
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
-from ctct_lint.schema.operation import Operation
 from ctct_lint.source import LineIndex
 from ctct_lint.suppress import MARK
 
@@ -30,14 +29,16 @@ if TYPE_CHECKING:
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
     from ctct_lint.engine.parse import Parsed
+    from ctct_lint.profiles.profile import Profile
 
 
-def report(
+def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
     found: list[Found],
     parsed: Parsed,
     text: str,
     settings: Settings,
     left_out: Mapping[str, int],
+    profile: Profile,
 ) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a document by position.
 
@@ -48,7 +49,7 @@ def report(
     locations = Locations(found, parsed, LineIndex(text))
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:
-        located = _after_comments(located, locations, text)
+        located = _after_comments(located, locations, text, profile)
     shown = limited(selected(located, settings), settings.most, left_out)
     return tuple(
         one if isinstance(one, Diagnostic) else locations.diagnostic(one)
@@ -57,14 +58,16 @@ def report(
 
 
 def _after_comments(
-    located: list[Located], locations: Locations, text: str
+    located: list[Located], locations: Locations, text: str, profile: Profile
 ) -> list[Located]:
     """Return what no comment suppresses, with what the comments fail to do."""
     from ctct_lint.suppress.apply import suppress
     from ctct_lint.suppress.unused import Rulebook
 
-    kept, faults = suppress(text, located, Rulebook(_rules, covers))
-    kept += locations.locate(word_faults(faults, Context(Operation.CREATE)))
+    kept, faults = suppress(
+        text, located, Rulebook(_rules, covers), profile.content_model(text)
+    )
+    kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)
 
 

@@ -1,7 +1,7 @@
 """What a rule is: metadata, a manual and a generator of findings.
 
-A rule is one module of `ctct_lint.rules.<folder>`. Its file name, with dashes,
-is the rule's name; its docstring is the manual that `ctct-lint explain` prints;
+A rule is one module of a folder of rules, here or of a profile. Its file name, with
+dashes, is the rule's name; its docstring is the manual that `ctct-lint explain` prints;
 its one decorated function yields findings.
 """
 
@@ -11,7 +11,6 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from ctct_lint.schema.operation import ALL_OPERATIONS, Operation
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -24,20 +23,7 @@ if TYPE_CHECKING:
     CheckAlone = Callable[[Any], Iterable["Finding"]]
 
 
-class On(Enum):
-    """What a rule is called with."""
-
-    FAULT = "fault"  # a syntax.fault.Fault whose kind is the rule's name
-    ENTRY = "entry"  # a record of each Atom entry
-    CAMPAIGN = "campaign"  # a record of each content/Campaign
-    SCHEDULE = "schedule"  # a record of each content/Schedule
-    CONTACT = "contact"  # a record of each content/Contact
-    CONTENT = "content"  # a content.Content of each rich field of a campaign
-    PAYLOAD = "payload"  # a record of each campaign, schedule and contact
-    LISTED = "listed"  # a record of each campaign and contact: both name lists
-
-    # Enum's own is Python code, too slow for what is looked up for every document.
-    __hash__ = object.__hash__
+FAULT = "fault"  # what a rule is on that words the faults of its name
 
 
 class Evidence(str, Enum):
@@ -75,6 +61,9 @@ class Finding(NamedTuple):
 class Rule(NamedTuple):
     """A rule as the registry knows it; `check(subject, context)` runs it.
 
+    It is `on` the faults of its name (`FAULT`), or on one kind of what its profile
+    makes of a document. `operations` are those for which it runs, none: all.
+
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
     (none: in any case). Other rules have none of the three.
@@ -83,8 +72,8 @@ class Rule(NamedTuple):
     code: str
     module: str
     severity: Severity
-    on: On
-    operations: frozenset[Operation]
+    on: str
+    operations: frozenset[str]
     evidence: Evidence
     source: str
     check: Check
@@ -97,6 +86,10 @@ class Rule(NamedTuple):
         """The kebab-case name: that of the file."""
         return self.module.rpartition(".")[2].replace("_", "-")
 
+    def runs_for(self, operation: str) -> bool:
+        """Is it called with documents for an operation?"""
+        return not self.operations or operation in self.operations
+
     @property
     def manual(self) -> str:
         """The manual page, in Markdown: the docstring of the file."""
@@ -107,10 +100,10 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     *,
     code: str,
     severity: Severity,
-    on: On,
+    on: str,
     evidence: Evidence,
     source: str,
-    operations: frozenset[Operation] = ALL_OPERATIONS,
+    operations: Iterable[str] = (),
     fields: Iterable[str] = (),
     tags: Iterable[str] = (),
     traits: int = 0,
@@ -129,7 +122,7 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
             module=check.__module__,
             severity=severity,
             on=on,
-            operations=operations,
+            operations=frozenset(operations),
             evidence=evidence,
             source=source,
             check=_with_context(check),

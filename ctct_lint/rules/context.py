@@ -5,20 +5,26 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.rules.vocabulary import UNKNOWN
+
 if TYPE_CHECKING:
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.rules.vocabulary import Vocabulary
+    from ctct_lint.schema.facts import Facts
 
 
 class Context(NamedTuple):
-    """What a document is for, and what time it is.
+    """What a document is of and for, and what time it is.
 
-    clock  the time to go by, so that the same document has the same diagnostics
-           tomorrow; without a zone it is in UTC. None: the computer's clock.
-           `datetime.min` is before all times: nothing is in the past then
+    operation   which of the vocabulary's operations; "" if it has none
+    clock       the time to go by, so that the same document has the same diagnostics
+                tomorrow; without a zone it is in UTC. None: the computer's clock.
+                `datetime.min` is before all times: nothing is in the past then
+    vocabulary  what the document is of
     """
 
-    operation: Operation
+    operation: str = ""
     clock: datetime | None = None
+    vocabulary: Vocabulary = UNKNOWN
 
     @property
     def now(self) -> datetime:
@@ -28,3 +34,13 @@ class Context(NamedTuple):
         if self.clock.tzinfo is None:
             return self.clock.replace(tzinfo=timezone.utc)
         return self.clock
+
+    @property
+    def is_answer(self) -> bool:
+        """Is it a document that the server wrote itself?"""
+        return self.operation in self.vocabulary.answers
+
+    @property
+    def facts(self) -> Facts:
+        """What the schemas of the vocabulary say."""
+        return self.vocabulary.facts

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.facts import children_of
 from ctct_lint.schema.names import local_name
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import Part
@@ -17,36 +16,38 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.rules.base import Finding, Proposal
+    from ctct_lint.schema.facts import Facts
     from ctct_lint.syntax.place import Place
 
 
-def left_to_user(finding: Finding) -> Finding:
+def left_to_user(finding: Finding, facts: Facts) -> Finding:
     """Return a finding none of whose safe fixes decides anything for the user."""
-    fixes = tuple(map(_with_consent, finding.fixes))
+    fixes = tuple(_with_consent(fix, facts) for fix in finding.fixes)
     return finding if fixes == finding.fixes else finding._replace(fixes=fixes)
 
 
-def _with_consent(fix: Proposal) -> Proposal:
-    if fix.applicability is Applicability.SAFE and any(map(_decides, fix.edits)):
+def _with_consent(fix: Proposal, facts: Facts) -> Proposal:
+    is_safe = fix.applicability is Applicability.SAFE
+    if is_safe and any(_decides(edit, facts) for edit in fix.edits):
         return fix._replace(applicability=Applicability.UNSAFE)
     return fix
 
 
-def _decides(edit: tuple[Place, str]) -> bool:
+def _decides(edit: tuple[Place, str], facts: Facts) -> bool:
     """Is another value written, blanks at its ends aside, where the value decides?"""
     place, new = edit
     element = place.element
-    if element is None or not _is_decision(element):
+    if element is None or not _is_decision(element, facts):
         return False
     old = _value(place, element)
     return old is not None and escaped(old).strip() != new.strip()
 
 
-def _is_decision(element: _Element) -> bool:
+def _is_decision(element: _Element, facts: Facts) -> bool:
     parent = element.getparent()
     if parent is None:
         return False
-    fact = children_of(local_name(parent)).get(local_name(element))
+    fact = facts.children_of(local_name(parent)).get(local_name(element))
     return fact is not None and fact.decides
 
 

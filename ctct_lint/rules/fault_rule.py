@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Finding, On, Rule
+from ctct_lint.rules.base import FAULT, Finding, Rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.schema.operation import ALL_OPERATIONS
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
@@ -66,8 +65,8 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
         code=code,
         module=module,
         severity=severity,
-        on=On.FAULT,
-        operations=ALL_OPERATIONS,
+        on=FAULT,
+        operations=frozenset(),
         evidence=evidence,
         source=source,
         check=check,

@@ -15,34 +15,39 @@ from ctct_lint.white_space import trimmed
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.schema.facts import Facts
     from ctct_lint.syntax.place import Place
 
 
-def moved_text(at: Place, text: str) -> Proposal | None:
+def moved_text(at: Place, text: str, facts: Facts) -> Proposal | None:
     """Return the fix that puts a text where it belongs, None if that is not known."""
     holder = at.element
     if holder is not None and at.part is Part.TAIL:
         holder = holder.getparent()
     if holder is None:
         return None
-    return _wrapped(holder, at, text) or _beside(at, text)
+    return _wrapped(holder, at, text, facts) or _beside(at, text, facts)
 
 
-def id_in_text(holder: _Element) -> str:
+def id_in_text(holder: _Element, facts: Facts) -> str:
     """Return the URI in the text of an element that lacks it as its `id`, or ""."""
     text = trimmed(holder.text or "")
-    is_one = "id" not in holder.attrib and len(uris_in(text, local_name(holder))) == 1
-    return text if is_one else ""
+    uris = () if "id" in holder.attrib else uris_in(facts, text, local_name(holder))
+    return text if len(uris) == 1 else ""
 
 
-def _wrapped(holder: _Element, at: Place, text: str) -> Proposal | None:
-    home = home_of(text, local_name(holder), {local_name(child) for child in holder})
+def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal | None:
+    home = _home(holder, text, facts)
     if home is None:
         return None
     title = f"wrap it in {quoted(child_tag(holder, home.name))}"
     if home.ids:
         title = f"make it the `id` of {quoted(child_tag(holder, home.name))}"
     return Proposal(title, ((at, _written(holder, home, text)),), Applicability.UNSAFE)
+
+
+def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
+    return home_of(facts, text, local_name(parent), set(map(local_name, parent)))
 
 
 def _written(holder: _Element, home: Home, text: str) -> str:
@@ -53,13 +58,13 @@ def _written(holder: _Element, home: Home, text: str) -> str:
     return f"<{tag}>{escaped(text)}</{tag}>"
 
 
-def _beside(at: Place, text: str) -> Proposal | None:
+def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:
     """Move a text out of an element that holds none into a sibling of it."""
     holder = at.element
     parent = None if holder is None else holder.getparent()
     if holder is None or parent is None or len(holder):
         return None
-    home = home_of(text, local_name(parent), {local_name(child) for child in parent})
+    home = _home(parent, text, facts)
     if home is None or home.ids:
         return None
     edits = ((at, ""), (end_of(parent), _written(parent, home, text)))

@@ -9,7 +9,7 @@ from ctct_lint.patterns import lazy
 
 _LOOKED_AT = 2000
 _MOST_LINES = 5
-_ENTRY = "send an Atom `entry` as the body, and nothing else"
+_ALONE = "send the XML as the body, and nothing else"
 
 
 class Origin(NamedTuple):
@@ -27,10 +27,10 @@ _PHP = Origin(
 _DUMP = Origin(
     "a dump of PHP", "send the string itself, not what `print_r` or `var_dump` shows"
 )
-_MULTIPART = Origin("multipart form data", _ENTRY)
-_FORM = Origin("form data", _ENTRY)
-_JSON = Origin("JSON", _ENTRY)
-_CSV = Origin("CSV", "a list of contacts is sent as form data to `activities`")
+_MULTIPART = Origin("multipart form data", _ALONE)
+_FORM = Origin("form data", _ALONE)
+_JSON = Origin("JSON", _ALONE)
+_CSV = Origin("CSV", _ALONE)
 _SHELL = Origin("the line of a shell", "copy what the command shows only")
 _FENCE = Origin("Markdown", "leave out the fences of the block")
 _BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`")
@@ -40,7 +40,7 @@ _BASE64 = Origin("Base64", "decode it")
 _SECTION = Origin("a CDATA section", "take `<![CDATA[` and `]]>` away")
 _COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the document")
 _PROGRAM = Origin("a template or program", "send what it makes, not the code")
-_PAGE = Origin("a page of HTML", "look at what it says: the service sends no pages")
+_PAGE = Origin("a page of HTML", "look at what it says")
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
 _LABELS = (
     r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|"

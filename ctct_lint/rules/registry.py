@@ -1,4 +1,4 @@
-"""The rules, found by walking the folders of this package.
+"""The rules, found by walking folders: the generic ones here, and those of profiles.
 
 Nothing is imported before it is needed: a clean document needs no rule that
 words a fault, and a fault only the one rule of its name.
@@ -12,45 +12,14 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import On, Rule
-from ctct_lint.schema.names import ctct
+from ctct_lint.rules.base import Rule
 
 if TYPE_CHECKING:
-    from ctct_lint.schema.operation import Operation
+    from collections.abc import Iterator, Mapping
 
-_PACKAGE = "ctct_lint.rules"
-FOLDERS = {
-    "source": "source and encoding",
-    "syntax": "XML syntax",
-    "schema": "schema",
-    "atom": "Atom envelope",
-    "campaign": "campaign",
-    "content": "e-mail content",
-    "schedule": "schedule",
-    "resource": "other resources",
-    "linter": "the linter itself",
-}
+_GENERIC = "ctct_lint.rules"
+# Folders of rules that are about the form of a document or about the run.
 _ABOUT_FORM = ("source", "syntax", "linter")
-# Where the rules about each kind of record stand.
-_HOMES = {
-    On.ENTRY: ("atom",),
-    On.CAMPAIGN: ("atom", "campaign"),
-    On.SCHEDULE: ("atom", "schedule"),
-    On.CONTACT: ("atom", "campaign", "resource"),
-    On.CONTENT: ("content",),
-}
-# Payloads by their tags.
-PAYLOADS = {
-    ctct("Campaign"): On.CAMPAIGN,
-    ctct("Schedule"): On.SCHEDULE,
-    ctct("Contact"): On.CONTACT,
-}
-# What else a rule may be about, to be called with such a record.
-_WIDER = {
-    On.CAMPAIGN: frozenset({On.PAYLOAD, On.LISTED}),
-    On.SCHEDULE: frozenset({On.PAYLOAD}),
-    On.CONTACT: frozenset({On.PAYLOAD, On.LISTED}),
-}
 
 
 class DuplicateRuleError(Exception):
@@ -58,20 +27,44 @@ class DuplicateRuleError(Exception):
 
 
 @cache
+def packages() -> tuple[str, ...]:
+    """Return the packages of rules: the generic one, and one of each profile."""
+    profiles = os.path.join(os.path.dirname(_folder_here()), "profiles")
+    own = sorted(
+        f"ctct_lint.profiles.{name}.rules"
+        for name in os.listdir(profiles)
+        if os.path.isdir(os.path.join(profiles, name, "rules"))
+    )
+    return (_GENERIC, *own)
+
+
+def _folder_here() -> str:
+    return os.path.dirname(os.path.abspath(__file__))
+
+
+@cache
 def _modules() -> dict[str, str]:
     """Return the full name of each rule's module by the rule's name."""
     found: dict[str, str] = {}
-    here = os.path.dirname(os.path.abspath(__file__))
-    for folder in FOLDERS:
-        for file in sorted(os.listdir(os.path.join(here, folder))):
-            module, _, suffix = file.partition(".")
-            if suffix != "py" or module == "__init__":
-                continue
-            name = module.replace("_", "-")
+    for package in packages():
+        for module in _modules_in(package):
+            name = module.rpartition(".")[2].replace("_", "-")
             if name in found:
                 raise DuplicateRuleError(name)
-            found[name] = f"{_PACKAGE}.{folder}.{module}"
+            found[name] = module
     return found
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    """Yield the modules in the folders of a package of rules."""
+    base = os.path.join(os.path.dirname(_folder_here()), *package.split(".")[1:])
+    for folder in sorted(os.listdir(base)):
+        path = os.path.join(base, folder)
+        files = sorted(os.listdir(path)) if os.path.isdir(path) else ()
+        for file in files:
+            module, _, suffix = file.partition(".")
+            if suffix == "py" and module != "__init__":
+                yield f"{package}.{folder}.{module}"
 
 
 @cache
@@ -81,12 +74,11 @@ def rule_named(name: str) -> Rule:
 
 
 @cache
-def rules_on(subject: On, operation: Operation) -> tuple[Rule, ...]:
-    """Return the rules that are called with records of this kind."""
-    modules = [m for m in _modules().values() if folder_of(m) in _HOMES[subject]]
-    rules = map(_rule_in, modules)
-    wanted = {subject, *_WIDER.get(subject, ())}
-    return tuple(r for r in rules if r.on in wanted and operation in r.operations)
+def rules_in(package: str, folders: tuple[str, ...]) -> tuple[Rule, ...]:
+    """Return the rules in some of the folders of a package, in the folders' order."""
+    modules = [m for m in _modules().values() if m.startswith(f"{package}.")]
+    found = [m for folder in folders for m in modules if folder_of(m) == folder]
+    return tuple(map(_rule_in, found))
 
 
 @cache
@@ -114,12 +106,22 @@ def is_about_meaning(rule: Rule) -> bool:
 
 def folder_of(module: str) -> str:
     """Return the folder of a rule's module."""
-    return module.split(".")[2]
+    return module.split(".")[-2]
 
 
 def group_of(rule: Rule) -> str:
-    """Return the heading under which a rule is listed."""
-    return FOLDERS[folder_of(rule.module)]
+    """Return the heading under which a rule is listed, "" for none."""
+    named = (name for code, name in groups().items() if rule.code.startswith(code))
+    return next(named, "")
+
+
+@cache
+def groups() -> Mapping[str, str]:
+    """Return the headings, by the beginnings of codes."""
+    found: dict[str, str] = {}
+    for package in packages():
+        found.update(import_module(package).GROUPS)
+    return found
 
 
 @cache

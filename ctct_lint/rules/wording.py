@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ctct_lint.patterns import lazy
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.characters import visible
-from ctct_lint.schema.names import ATOM, CTCT, local_name
+from ctct_lint.schema.names import local_name
 from ctct_lint.severity import Applicability
 from ctct_lint.syntax.place import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 MOST_LISTED = 8
 MOST_IN_MESSAGE = 90
 _LONGEST = 40
-_NAMESPACES = {ATOM: "Atom", CTCT: "Constant Contact"}
 # A namespace has a colon, unlike the `{2}` of a pattern.
 _CLARK = lazy(r"\{[^{}\s]*:[^{}\s]*\}")
 _QUOTED = lazy(r"(?<!\w)'([^']*)'")
@@ -116,9 +115,9 @@ def holder(fault: Fault) -> str:
     return f"{quoted(fault.owner)} of {quoted(local_name(element))}"
 
 
-def namespace_label(uri: str) -> str:
-    """Return what people call a namespace, or its URI."""
-    known = _NAMESPACES.get(uri)
+def namespace_label(uri: str, labels: Mapping[str, str]) -> str:
+    """Return what people call a namespace, as the labels have it, or its URI."""
+    known = labels.get(uri)
     return f"the {known} namespace" if known else quoted(uri)
 
 

@@ -17,16 +17,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element
+    from ctct_lint.schema.facts import Facts
 
 
-def called_so(child: _Element, declarations: Iterable[Element]) -> Element | None:
+def called_so(
+    child: _Element, declarations: Iterable[Element], facts: Facts
+) -> Element | None:
     """Return the declared element that others call by the child's name.
 
     Of several the one that can hold what the child holds, the first of these.
     """
     name = bare(local_name(child))
     called = (d for d in declarations if name in _names(d))
-    return min(called, key=lambda d: _misfit(child, d), default=None)
+    return min(called, key=lambda d: _misfit(child, d, facts), default=None)
 
 
 @cache
@@ -35,11 +38,13 @@ def _names(declaration: Element) -> frozenset[str]:
     return also_in(dict(declaration.facts)) | {bare(declaration.local_name)}
 
 
-def _misfit(child: _Element, declaration: Element) -> int:
+def _misfit(child: _Element, declaration: Element, facts: Facts) -> int:
     """Say how badly an element fits what the child holds; 0 for the best."""
     holds_elements = len(child) > 0
     if not declaration.for_elements:
         return 2 if holds_elements else 1
     text = trimmed(child.text or "")
-    has_home = bool(text) and home_of(text, declaration.local_name, ()) is not None
-    return 0 if holds_elements or has_home else 2
+    if holds_elements:
+        return 0
+    has_home = bool(text) and home_of(facts, text, declaration.local_name, ())
+    return 0 if has_home else 2

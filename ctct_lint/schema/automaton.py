@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.components import Element, Group
+from ctct_lint.schema.facts import NO_FACTS, Facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ class Automaton:
     final         the positions (or START) after which the content may end
     alternatives  for a position: the names that its choice offers in its place
     held          the names of what one of the elements would hold
+    facts         what is known of the vocabulary
     """
 
     terms: list[Term] = field(default_factory=list)
@@ -41,6 +43,7 @@ class Automaton:
     final: frozenset[int] = frozenset()
     alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
+    facts: Facts = NO_FACTS
 
     @property
     def elements(self) -> list[Element]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.attributes import explain_attributes
-from ctct_lint.schema.catalog import PROFILES
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
@@ -24,14 +23,15 @@ from ctct_lint.syntax.place import markup_in, tail_of, value_of
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
-    from ctct_lint.schema.operation import Operation
     from ctct_lint.schema.schema import Schema
+
+    Reword = Callable[[Fault], Fault]
 
 
 class Rename(NamedTuple):
@@ -48,11 +48,18 @@ class Explanation(NamedTuple):
     renames: list[Rename]
 
 
-def explain(root: _Element, schema: Schema, operation: Operation) -> Explanation:
-    """Return every fault of a tree; what stands elsewhere is not also missing."""
+def explain(
+    root: _Element, schema: Schema, operation: str = "", reword: Reword | None = None
+) -> Explanation:
+    """Return every fault of a tree; what stands elsewhere is not also missing.
+
+    `reword` may make another fault of one, as the vocabulary knows better.
+    """
     walk = _Walk(schema, operation)
     found = list(walk.faults(root))
-    faults = [_without_content(f) for f in without_doubles(found, walk.duplicates)]
+    faults = without_doubles(found, walk.duplicates)
+    if reword is not None:
+        faults = list(map(reword, faults))
     elsewhere = {
         (parent, fault.subject)
         for fault in faults
@@ -84,27 +91,12 @@ def _joined(faults: Iterable[Fault]) -> list[Fault]:
     return list(joined.values())
 
 
-def _without_content(fault: Fault) -> Fault:
-    """Return what is wrong if a payload stands in `entry`, not in its `content`."""
-    holder = fault.at.element
-    if fault.kind != "missing-element" or holder is None:
-        return fault
-    entry = holder.getparent() if fault.owner == "content" else holder
-    if entry is None or "content" not in {fault.owner, fault.subject}:
-        return fault
-    for child in entry:
-        if local_name(child) in PROFILES:
-            detail = "wrap" if fault.subject == "content" else ""
-            return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
-    return fault
-
-
 class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
     __slots__ = ("_operation", "_schema", "_todo", "duplicates", "renames")
 
-    def __init__(self, schema: Schema, operation: Operation) -> None:
+    def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
         self._operation = operation
         self._todo: list[tuple[_Element, Element]] = []

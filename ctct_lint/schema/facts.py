@@ -1,21 +1,22 @@
-"""The facts that stand in the schemas' annotations, read once a run.
+"""The facts that stand in the annotations of schemas, read once a run.
 
-Each element declaration of `schemas/*.xsd` carries a documentation and one
-`<f:fact>`; what its attributes mean is said at the head of campaign.xsd.
+Each element declaration may carry a documentation and one `<f:fact>`; what its
+attributes mean is said at the head of campaign.xsd. A schema without facts still says
+which elements there are.
 """
 
 from __future__ import annotations
 
+import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from ctct_lint.schema.files import read_schema
-from ctct_lint.schema.spelling import bare
+from ctct_lint.schema.spelling import bare, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
+_ALSO = "{urn:ctct-lint:facts}also"
+# A word of less is close to too many.
+_SHORTEST = 5
 _TYPES = frozenset({f"{XS}simpleType", f"{XS}complexType"})
 FACT = "{urn:ctct-lint:facts}fact"
-FILES = ("atom.xsd", "campaign.xsd", "schedule.xsd", "contact.xsd")
 
 
 class Fact(NamedTuple):
@@ -41,6 +44,8 @@ class Fact(NamedTuple):
     placeholder        what a fix may write where the value is missing; "": nothing
     type_name          the type that the declaration names; "" for one of its own
     repeats            is it known that the server takes it twice?
+    path               what the URIs have in them that are its `id`; "" without such
+    many               may any number of it stand in its parent?
     should             the simple type that the value ought to have; "" for its own
     """
 
@@ -63,104 +68,193 @@ class Fact(NamedTuple):
     type_name: str
     should: str
     repeats: bool
+    path: str
+    many: bool
+
+
+class Facts(NamedTuple):
+    """The facts of the schema files of one vocabulary; it can be pickled.
+
+    folder  where the files are
+    files   their names; of elements that stand in several, the first one counts
+    codes   a further file that has types alone, "" for none
+    """
+
+    folder: str = ""
+    files: tuple[str, ...] = ()
+    codes: str = ""
+
+    def of_file(self, file: str) -> Mapping[tuple[str, str], Fact]:
+        """Return the facts of a schema file by (name of the parent, name)."""
+        return _facts(self._path(file))
+
+    def of(self, file: str, owner: str) -> Mapping[str, Fact]:
+        """Return the facts of one parent's children by their names, as a file says."""
+        return _facts_of(self._path(file), owner)
+
+    def children_of(self, owner: str) -> Mapping[str, Fact]:
+        """Return the facts of a parent's children, whichever schema it stands in."""
+        return _children_of(self, owner)
+
+    def element_names(self) -> frozenset[str]:
+        """Return the names of all elements that the schemas declare."""
+        return _element_names(self)
+
+    def first_sentence(self, owner: str, name: str) -> str:
+        """Return what the schemas say at first of an element of `owner`, or ""."""
+        for file in self.files:
+            root = self.root(file)
+            for element in root.iterfind(f".//{XS}element[@name='{name}']"):
+                if owner in _owners(element):
+                    return _documentation(element).partition(". ")[0].rstrip(".")
+        return ""
+
+    def code_list(self, name: str) -> frozenset[str]:
+        """Return the values of an enumeration of codes; KeyError if there is none."""
+        return _code_list(self._path(self.codes), name)
+
+    def enumerated(self, owner: str) -> Mapping[str, frozenset[str]]:
+        """Return the values of each child that must have one of a few when sent."""
+        return _enumerated(self, owner)
+
+    def pattern_of(self, file: str, name: str) -> re.Pattern[str]:
+        """Return the pattern of a simple type; it means the same in XSD and Python."""
+        return _pattern_of(self._path(file), name)
+
+    def root(self, file: str) -> _Element:
+        """Return the root of a schema file; do not change it."""
+        return _root(self._path(file))
+
+    def path_of(self, name: str) -> str:
+        """Return what the URIs of elements of a name have in them, "" without such."""
+        return _paths(self).get(name, "")
+
+    def called(self, word: str, values: frozenset[str]) -> str:
+        """Return the value that people call so, "" if that is not known.
+
+        The words stand in the annotations of the types, as `f:also`: for `MA`,
+        `Massachusetts`. Case and separators do not count.
+        """
+        return min(_words(self).get(bare(word), frozenset()) & values, default="")
+
+    def nearly_called(self, word: str, values: frozenset[str]) -> str:
+        """Return the value that people call so, or close to it; "" if none is."""
+        return _nearly_called(self, word, values)
+
+    def _path(self, file: str) -> str:
+        return os.path.join(self.folder, file)
+
+
+NO_FACTS = Facts()
 
 
 @cache
-def facts(file: str) -> Mapping[tuple[str, str], Fact]:
-    """Return the facts of a schema file by (name of the parent, name)."""
+def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
     found: dict[tuple[str, str], Fact] = {}
-    root = schema_root(file)
+    root = _root(path)
     given = {_declaration(fact): fact for fact in root.iter(FACT)}
     for element in root.iter(f"{XS}element"):
         name = element.get("name")
         if name is not None:
             for owner in _owners(element):
-                type_name = element.get("type", "")
-                fact = _fact(name, owner, given.get(element), type_name)
+                fact = _fact(element, owner, given.get(element))
                 found.setdefault((owner, name), fact)
     return found
 
 
 @cache
-def facts_of(file: str, owner: str) -> Mapping[str, Fact]:
-    """Return the facts of one parent's children by their names."""
-    return {f.name: f for f in facts(file).values() if f.owner == owner}
+def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
+    return {f.name: f for f in _facts(path).values() if f.owner == owner}
 
 
 @cache
-def children_of(owner: str) -> Mapping[str, Fact]:
-    """Return the facts of a parent's children, whichever schema it stands in."""
-    found = (facts_of(file, owner) for file in FILES)
+def _children_of(facts: Facts, owner: str) -> Mapping[str, Fact]:
+    found = (facts.of(file, owner) for file in facts.files)
     return next(filter(None, found), MappingProxyType({}))
 
 
 @cache
-def element_names() -> frozenset[str]:
-    """Return the names of all elements that the schemas declare."""
-    return frozenset(name for file in FILES for _, name in facts(file))
-
-
-def first_sentence(owner: str, name: str) -> str:
-    """Return what the schemas say at first of an element of `owner`, or ""."""
-    for file in FILES:
-        for element in schema_root(file).iterfind(f".//{XS}element[@name='{name}']"):
-            if owner in _owners(element):
-                return _documentation(element).partition(". ")[0].rstrip(".")
-    return ""
+def _element_names(facts: Facts) -> frozenset[str]:
+    return frozenset(name for file in facts.files for _, name in facts.of_file(file))
 
 
 @cache
-def code_list(name: str) -> frozenset[str]:
-    """Return the values of an enumeration of codes.xsd; KeyError if there is none."""
-    found = _simple_type("codes.xsd", name)
+def _paths(facts: Facts) -> Mapping[str, str]:
+    every = (fact for file in facts.files for fact in facts.of_file(file).values())
+    return {fact.name: fact.path for fact in every if fact.path}
+
+
+@cache
+def _code_list(path: str, name: str) -> frozenset[str]:
+    found = _simple_type(path, name)
     return frozenset(e.get("value", "") for e in found.iter(f"{XS}enumeration"))
 
 
 @cache
-def enumerated(owner: str) -> Mapping[str, frozenset[str]]:
-    """Return the values of each child that has to have one of a few when it is sent."""
-    file = next((f for f in FILES if facts_of(f, owner)), FILES[0])
+def _enumerated(facts: Facts, owner: str) -> Mapping[str, frozenset[str]]:
+    file = next((f for f in facts.files if facts.of(f, owner)), facts.files[0])
     found = {
         fact.name: frozenset(fact.values)
-        | _values(file, fact.type_name)
-        | _values(file, fact.should)
-        for fact in facts_of(file, owner).values()
+        | _values(facts, file, fact.type_name)
+        | _values(facts, file, fact.should)
+        for fact in facts.of(file, owner).values()
         if not fact.readonly
     }
     return {name: values for name, values in found.items() if values}
 
 
 @cache
-def _values(file: str, type_name: str) -> frozenset[str]:
+def _values(facts: Facts, file: str, type_name: str) -> frozenset[str]:
     """Return the values that a type enumerates, and those of what it is made of."""
     values: set[str] = set()
-    for found in (_types(f).get(type_name) for f in (file, "codes.xsd")):
+    for found in (_types(facts, f).get(type_name) for f in (file, facts.codes)):
         if found is None:
             continue
         for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
             values.update(filter(None, (part.get("value"),)))
             for name in (part.get("base", ""), *part.get("memberTypes", "").split()):
-                values |= _values(file, name)
+                values |= _values(facts, file, name)
     return frozenset(values)
 
 
 @cache
-def _types(file: str) -> Mapping[str, _Element]:
+def _types(facts: Facts, file: str) -> Mapping[str, _Element]:
     """Return the named types of a schema file."""
-    return {t.get("name", ""): t for t in schema_root(file) if t.tag in _TYPES}
+    return {t.get("name", ""): t for t in facts.root(file) if t.tag in _TYPES}
 
 
 @cache
-def pattern_of(file: str, name: str) -> re.Pattern[str]:
-    """Return the pattern of a simple type; ours mean the same in XSD and Python."""
-    found = next(_simple_type(file, name).iter(f"{XS}pattern"))
+def _pattern_of(path: str, name: str) -> re.Pattern[str]:
+    found = next(_simple_type(path, name).iter(f"{XS}pattern"))
     return re.compile(found.get("value", ""))
 
 
 @cache
-def schema_root(file: str) -> _Element:
-    """Return the root of a schema file; do not change it."""
-    return etree.fromstring(read_schema(file))
+def _root(path: str) -> _Element:
+    with open(path, "rb") as stream:
+        return etree.fromstring(stream.read())
+
+
+@lru_cache(maxsize=256)
+def _nearly_called(facts: Facts, word: str, values: frozenset[str]) -> str:
+    found, letters = facts.called(word, values), bare(word)
+    if found or len(letters) < _SHORTEST:
+        return found
+    words = _words(facts).items()
+    close = closest(letters, [w for w, known in words if known & values])
+    return facts.called(close or "", values)
+
+
+@cache
+def _words(facts: Facts) -> Mapping[str, frozenset[str]]:
+    """Return the values that each word may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for file in filter(None, (*facts.files, facts.codes)):
+        for also in facts.root(file).iter(_ALSO):
+            value = frozenset({also.get("value", "")})
+            for word in map(bare, (also.text or "").split(";")):
+                found[word] = found.get(word, frozenset()) | value
+    return found
 
 
 def _owners(element: _Element) -> Iterator[str]:
@@ -185,9 +279,9 @@ def _by_type(root: _Element) -> dict[str, list[str]]:
     return found
 
 
-def _simple_type(file: str, name: str) -> _Element:
+def _simple_type(path: str, name: str) -> _Element:
     """Return the declaration of a simple type; KeyError if there is none."""
-    types = schema_root(file).iterchildren(f"{XS}simpleType")
+    types = _root(path).iterchildren(f"{XS}simpleType")
     return {found.get("name", ""): found for found in types}[name]
 
 
@@ -196,12 +290,12 @@ def _declaration(fact: _Element) -> _Element | None:
     return next(islice(fact.iterancestors(), 2, None), None)
 
 
-def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fact:
+def _fact(declaration: _Element, owner: str, element: _Element | None) -> Fact:
     given: dict[str, str] = {}
     if element is not None:
         given = {str(key): str(value) for key, value in element.attrib.items()}
     return Fact(
-        name=name,
+        name=declaration.get("name", ""),
         owner=owner,
         required=frozenset(given.get("required", "").split()),
         wanted=frozenset(given.get("wanted", "").split()),
@@ -217,9 +311,11 @@ def _fact(name: str, owner: str, element: _Element | None, type_name: str) -> Fa
         evidence=given.get("evidence", ""),
         source=given.get("source", ""),
         placeholder=given.get("placeholder", ""),
-        type_name=type_name,
+        type_name=declaration.get("type", ""),
         should=given.get("should", ""),
         repeats=given.get("repeats") == "true",
+        path=given.get("path", ""),
+        many=declaration.get("maxOccurs") == "unbounded",
     )
 
 

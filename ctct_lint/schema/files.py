@@ -25,7 +25,7 @@ def schema_path(file: str) -> str:
     return os.path.join(schema_dir(), file)
 
 
-def read_schema(file: str) -> bytes:
-    """Return the bytes of a schema file."""
-    with open(schema_path(file), "rb") as stream:
-        return stream.read()
+def drivers() -> list[str]:
+    """Return the paths of the schemas that documents are checked with."""
+    names = sorted(os.listdir(schema_dir()))
+    return [schema_path(name) for name in names if name.endswith("-entry.xsd")]

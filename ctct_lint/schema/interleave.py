@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.components import Element, Group, Wildcard
+from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import bare, closest
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200
-_ALWAYS = " ".join(operation.value for operation in Operation)
+# Stands for every operation.
+_ALWAYS = "*"
 
 
 class Slot(NamedTuple):
@@ -36,6 +37,10 @@ class Slot(NamedTuple):
     required: frozenset[str]
     repeats: bool
 
+    def is_required(self, operation: str) -> bool:
+        """Must it stand in a document for this operation?"""
+        return operation in self.required or _ALWAYS in self.required
+
 
 @dataclass(slots=True)
 class FreeModel:
@@ -44,11 +49,13 @@ class FreeModel:
     slots       its elements by their names
     wildcards   what else may stand there
     held        the names of what one of the elements would hold
+    facts       what is known of the vocabulary
     """
 
     slots: dict[str, Slot]
     wildcards: tuple[Wildcard, ...]
     held: frozenset[str] = frozenset()
+    facts: Facts = NO_FACTS
 
     @property
     def names(self) -> list[str]:
@@ -89,9 +96,7 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
     )
 
 
-def match_free(
-    children: Iterable[_Element], model: FreeModel, operation: Operation
-) -> Match:
+def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -> Match:
     """Match children in any order; each is taken once, then is a duplicate."""
     slots = model.slots
     match, first, strangers = Match(), {}, []
@@ -115,7 +120,7 @@ def match_free(
         elif not _is_renamed(child, match, absent, model, operation):
             # With fewer names to choose from it will be none of them either.
             hopeless.add(child.tag)
-    required = (s for s in absent.values() if operation.value in s.required)
+    required = (s for s in absent.values() if s.is_required(operation))
     match.missing = [Missing(slot.declaration.local_name) for slot in required]
     return match
 
@@ -148,7 +153,7 @@ def _is_renamed(
     match: Match,
     absent: dict[str, Slot],
     model: FreeModel,
-    operation: Operation,
+    operation: str,
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
     is_clear = child.tag in model.held
@@ -162,13 +167,13 @@ def _is_renamed(
 
 
 def _meant(
-    child: _Element, absent: dict[str, Slot], model: FreeModel, operation: Operation
+    child: _Element, absent: dict[str, Slot], model: FreeModel, operation: str
 ) -> Element | None:
     """Return the element that lacks and that the child was meant for, if any."""
     # Required names first: of two equally close ones they are missed more.
-    slots = sorted(absent.values(), key=lambda s: operation.value not in s.required)
+    slots = sorted(absent.values(), key=lambda s: not s.is_required(operation))
     declarations = {s.declaration.local_name: s.declaration for s in slots}
-    called = called_so(child, declarations.values())
+    called = called_so(child, declarations.values(), model.facts)
     name = local_name(child)
     if called is not None or _is_one_too_many(name, model.names):
         return called

@@ -1,4 +1,4 @@
-"""The two namespaces, and names without theirs."""
+"""Names of elements, without their namespaces."""
 
 from __future__ import annotations
 
@@ -9,19 +9,7 @@ from ctct_lint.white_space import trimmed
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ATOM = "http://www.w3.org/2005/Atom"
-CTCT = "http://ws.constantcontact.com/ns/1.0/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-
-
-def atom(local: str) -> str:
-    """Return the Atom name in lxml's spelling."""
-    return f"{{{ATOM}}}{local}"
-
-
-def ctct(local: str) -> str:
-    """Return the Constant Contact name in lxml's spelling."""
-    return f"{{{CTCT}}}{local}"
 
 
 def local_name(element: _Element) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.automaton import Automaton, compile_automaton
 from ctct_lint.schema.components import Group
+from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
 from ctct_lint.schema.judge import Judge
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ctct_lint.schema.components import ComplexType, Components, Element, Particle
+    from ctct_lint.schema.facts import Facts
 
     Model = Automaton | FreeModel
 
@@ -22,16 +24,18 @@ class Schema:
 
     Attributes:
         components  what it was made of
+        facts       what is known of the vocabulary
         judge       says which values its simple types refuse
         texts       by the elements' numbers: the type of an element that holds
                     text and needs no attribute, None for others
 
     """
 
-    __slots__ = ("_held", "_homes", "_models", "components", "judge", "texts")
+    __slots__ = ("_held", "_homes", "_models", "components", "facts", "judge", "texts")
 
-    def __init__(self, components: Components) -> None:
+    def __init__(self, components: Components, facts: Facts = NO_FACTS) -> None:
         self.components = components
+        self.facts = facts
         self.judge = Judge(components.simple_types)
         self.texts = tuple(map(self._text, components.elements))
         self._models: dict[int, Model] = {}
@@ -59,6 +63,7 @@ class Schema:
         if number not in self._models:
             make = compile_free if is_free(content) else compile_automaton
             made = self._models[number] = make(content, self.components)
+            made.facts = self.facts
             made.held = frozenset(n for e in made.elements for n in self.held_by(e))
         return self._models[number]
 

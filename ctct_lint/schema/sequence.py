@@ -126,7 +126,7 @@ def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
         return 0
     if not isinstance(term, Element) or child.tag in automaton.held:
         return None
-    is_called = called_so(child, (term,)) is not None
+    is_called = called_so(child, (term,), automaton.facts) is not None
     is_close = closest(local_name(child), (term.local_name,)) is not None
     return RENAME if is_called or is_close else None
 

@@ -12,41 +12,48 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.schema.catalog import OTHER_PAYLOADS, PROFILES
-from ctct_lint.schema.files import read_schema, schema_dir, schema_path
+from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.files import schema_dir
 from ctct_lint.schema.plain import from_plain, to_plain
 from ctct_lint.schema.schema import Schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ctct_lint.schema.components import Components
+    from ctct_lint.schema.facts import Facts
 
 # Raised when components are written otherwise than before.
 FORMAT = 2
 
 
 @cache
-def compiled_schema(driver: str) -> Schema:
-    """Return the compiled form of a schema file."""
-    return Schema(_read(_path(driver), _key()) or _compile(driver))
+def compiled_schema(path: str, facts: Facts = NO_FACTS) -> Schema:
+    """Return the compiled form of a schema file; of our own ones it may be kept."""
+    kept = None
+    if os.path.dirname(path) == schema_dir():
+        kept = _read(_path(path), _key())
+    return Schema(kept or _compile(path), facts)
 
 
-def compile_all() -> None:
-    """Compile every schema that documents are checked with, and keep what is new."""
+def compile_all(paths: Iterable[str]) -> None:
+    """Compile the schemas that documents are checked with, and keep what is new."""
     key = _key()
-    for driver in {p.driver for p in (*PROFILES.values(), *OTHER_PAYLOADS.values())}:
-        if _read(_path(driver), key) is None:
-            compiled = [key, to_plain(_compile(driver))]
-            _write(_path(driver), json.dumps(compiled, separators=(",", ":")))
+    for path in paths:
+        if _read(_path(path), key) is None:
+            compiled = [key, to_plain(_compile(path))]
+            _write(_path(path), json.dumps(compiled, separators=(",", ":")))
 
 
-def _path(driver: str) -> str:
-    return os.path.join(schema_dir(), "compiled", driver.replace(".xsd", ".json"))
+def _path(schema: str) -> str:
+    name = os.path.basename(schema).replace(".xsd", ".json")
+    return os.path.join(schema_dir(), "compiled", name)
 
 
-def _compile(driver: str) -> Components:
+def _compile(path: str) -> Components:
     from ctct_lint.schema.compile import compile_file
 
-    return compile_file(schema_path(driver))
+    return compile_file(path)
 
 
 def _write(path: str, text: str) -> None:
@@ -75,5 +82,6 @@ def _key() -> str:
     hashed = sha256(b"%d" % FORMAT)
     for name in sorted(os.listdir(schema_dir())):
         if name.endswith(".xsd"):
-            hashed.update(read_schema(name))
+            with open(os.path.join(schema_dir(), name), "rb") as stream:
+                hashed.update(stream.read())
     return hashed.hexdigest()

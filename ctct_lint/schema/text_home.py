@@ -10,16 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.patterns import lazy
-from ctct_lint.schema.facts import children_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ctct_lint.schema.facts import Fact
+    from ctct_lint.schema.facts import Fact, Facts
 
-# What names a resource by its attribute `id`, and what its URIs have in them.
-PATHS = {"Email": "/emailaddresses/", "ContactList": "/lists/"}
-_REPEATED = frozenset({"ContactList"})
 _FORMATS = {
     "email": lazy(r"[^@]*[^\s@]@[^\s@]+\.[^@]+"),
     "uri": lazy(r"https?://\S+"),
@@ -36,30 +32,32 @@ class Home(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-def home_of(text: str, owner: str, present: Collection[str]) -> Home | None:
+def home_of(
+    facts: Facts, text: str, owner: str, present: Collection[str]
+) -> Home | None:
     """Return where in `owner` a trimmed text belongs, None if that is not known.
 
     `present` has the names of the children that are there already.
     """
     known = [
         fact
-        for fact in children_of(owner).values()
-        if not fact.readonly and (fact.name in _REPEATED or fact.name not in present)
+        for fact in facts.children_of(owner).values()
+        if not fact.readonly and (_repeats(fact) or fact.name not in present)
     ]
     for fact in known:
-        ids = uris_in(text, fact.name)
-        if ids and (len(ids) == 1 or fact.name in _REPEATED):
+        ids = uris_in(facts, text, fact.name)
+        if ids and (len(ids) == 1 or _repeats(fact)):
             return Home(fact.name, ids)
     formatted = (f.name for f in known if f.value_format and _fits(text, f))
-    plain = [f.name for f in known if not f.value_format and _holds_text(f)]
+    plain = [f.name for f in known if not f.value_format and _holds_text(f, facts)]
     name = next(formatted, plain[0] if len(plain) == 1 else "")
     return Home(name) if name else None
 
 
-def uris_in(text: str, name: str) -> tuple[str, ...]:
+def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:
     """Return the URIs of such resources that a text consists of, () for another."""
-    path = PATHS.get(name)
-    if path is None or path not in text:
+    path = facts.path_of(name)
+    if not path or path not in text:
         return ()
     parts = tuple(filter(None, _APART.split(text)))
     return parts if all(path in part for part in parts) else ()
@@ -69,5 +67,10 @@ def _fits(text: str, fact: Fact) -> bool:
     return _FORMATS[fact.value_format].fullmatch(text) is not None
 
 
-def _holds_text(fact: Fact) -> bool:
-    return fact.name not in PATHS and not children_of(fact.name)
+def _repeats(fact: Fact) -> bool:
+    """Is it named by its `id`, any number of times?"""
+    return bool(fact.path) and fact.many
+
+
+def _holds_text(fact: Fact, facts: Facts) -> bool:
+    return not facts.path_of(fact.name) and not facts.children_of(fact.name)

@@ -16,19 +16,24 @@ if TYPE_CHECKING:
     from ctct_lint.suppress.scope import Scoped
     from ctct_lint.suppress.unused import Use
     from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.model import ContentModel
 
 
 _Reported = TypeVar("_Reported", bound="Reported")
 
 
 def suppress(
-    text: str, diagnostics: Iterable[_Reported], rulebook: Rulebook
+    text: str,
+    diagnostics: Iterable[_Reported],
+    rulebook: Rulebook,
+    model: ContentModel,
 ) -> tuple[list[_Reported], list[Fault]]:
     """Leave out the diagnostics, sorted by position, that comments suppress.
 
-    Return what is left, and the faults of the comments.
+    Return what is left, and the faults of the comments. `model` says what may stand
+    where in the text, should it be broken.
     """
-    found = find_directives(text)
+    found = find_directives(text, model)
     placed, faults = misplaced(text, found)
     everything = [s for s in placed if _is_about_all(s)]
     used: set[Use] = set()

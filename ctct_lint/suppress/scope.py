@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.spelling import closest
-from ctct_lint.schema.vocabulary import Vocabulary
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.syntax.scanner import scan
 from ctct_lint.syntax.tokens import Kind, Source
 
 if TYPE_CHECKING:
     from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.model import ContentModel
     from ctct_lint.syntax.tokens import Token
 
 # To compare names takes time; a text with so many misspelt ones is none.
@@ -126,9 +126,9 @@ class _Walk:
             self.found[number] = self.found[number]._replace(start=top.start, end=end)
 
 
-def find_directives(text: str) -> Found:
+def find_directives(text: str, model: ContentModel) -> Found:
     """Read all comments of a document that speak to the linter."""
-    source = Source(text, Vocabulary())
+    source = Source(text, model)
     walk = _Walk(source, scan(source))
     walk.run()
     return Found(walk.found, walk.faults, walk.root)

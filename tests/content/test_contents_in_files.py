@@ -16,13 +16,12 @@ from lxml import etree
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.content import faults
 from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT, Content
-from ctct_lint.engine import contents
 from ctct_lint.engine.contents import Contents
-from ctct_lint.rules.base import Evidence, Finding, On, Rule
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.registry import built_in
+from ctct_lint.rules.base import Evidence, Finding, Rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.record import Record
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import ALL_OPERATIONS, Operation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -221,17 +220,17 @@ class Spy:
         self.seen: list[tuple[str, str, bool]] = []
         self.rule = Rule(
             code="CTC599",
-            module="ctct_lint.rules.content.spy",
+            module="ctct_lint.profiles.ctct.rules.content.spy",
             severity=Severity.ERROR,
-            on=On.CONTENT,
-            operations=ALL_OPERATIONS,
+            on="content",
+            operations=frozenset(),
             evidence=Evidence.INFERENCE,
             source="",
             check=self.check,
             **narrow,
         )
 
-    def check(self, content: Content, _operation: Operation) -> Iterator[Finding]:
+    def check(self, content: Content, _context: Context) -> Iterator[Finding]:
         self.seen.append((content.name, content.text, content.is_xhtml))
         if "bad" in content.text:
             yield Finding(content.span(0, 1), "bad")
@@ -242,14 +241,13 @@ class Spy:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     def run_one(spy: Spy, fields: dict[str, str]) -> list[str]:
-        monkeypatch.setattr(contents, "rules_on", lambda *_: (spy.rule,))
-        contents._rules_for.cache_clear()
-        found = known.check(record_of(fields), Context(Operation.CREATE))
+        profile = built_in()
+        monkeypatch.setattr(type(profile), "rules_on", lambda *_: (spy.rule,))
+        found = known.check(record_of(fields), profile, Context("create"))
         return [one.finding.message for one in found]
 
     known = Contents(most=2, most_characters=9)
-    yield run_one
-    contents._rules_for.cache_clear()
+    return run_one
 
 
 def test_rule_is_called_for_each_field_with_text(run) -> None:  # noqa: ANN001

@@ -6,7 +6,7 @@ import pytest
 
 from ctct_lint import lint
 from ctct_lint.diagnostic import Applicability
-from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 
 
 def said(content: str, content_format: str, *codes: str) -> list[tuple[str, str, bool]]:

@@ -19,7 +19,7 @@ from ctct_lint.engine.cache import Cache
 from ctct_lint.engine.cache_file import default_folder, read, write
 from ctct_lint.engine.check_file import CheckFile
 from ctct_lint.engine.checked import Checked
-from ctct_lint.schema.operation import Operation
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:

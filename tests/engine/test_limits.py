@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
-    from ctct_lint.schema.operation import Operation
+    from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.syntax.fault import Fault
 
 SETTINGS = Settings(most=2)

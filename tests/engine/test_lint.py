@@ -15,6 +15,7 @@ from ctct_lint import Diagnostic, Operation, Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine import lint as engine
 from ctct_lint.engine.lint import lint_bytes, lint_text
+from ctct_lint.profiles.ctct import rulebook
 from ctct_lint.rules import registry
 from ctct_lint.rules.registry import rule_named
 
@@ -180,7 +181,8 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
         clear()
 
     def clear() -> None:
-        for cached in (registry.rule_named, registry.rules_on, registry.all_rules):
+        rules = (registry.rule_named, registry.rules_in, registry.all_rules)
+        for cached in (*rules, rulebook.rules_on):
             cached.cache_clear()
 
     yield break_it

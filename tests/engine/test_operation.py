@@ -6,9 +6,9 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.engine.operation import operation_of
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import Operation
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.purpose import operation_of
 
 API = "http://api.constantcontact.com/ws/customers/joe/campaigns"
 ONE, OTHER = f"{API}/1100546096289", f"{API}/1100546096290"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import lint
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.characters import (
     about_letters,
     code,
@@ -15,7 +16,6 @@ from ctct_lint.rules.characters import (
 )
 from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.schema.lookalikes import in_ascii
-from ctct_lint.schema.names import ATOM, CTCT
 from ctct_lint.schema.spelling import closest
 
 

@@ -6,11 +6,10 @@ import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.diagnostic import Applicability
-from ctct_lint.rules.base import On
-from ctct_lint.rules.registry import rules_on
-from ctct_lint.schema.facts import facts_of
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import Operation
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.rulebook import rules_on
 
 API = "http://api.constantcontact.com/ws/customers/joe"
 LIST = f'<ContactList id="{API}/lists/1"/>'
@@ -54,8 +53,8 @@ def new_texts(found: Diagnostic) -> list[str]:
 
 
 def test_contacts_share_some_rules_with_campaigns() -> None:
-    of_campaigns = {r.name for r in rules_on(On.CAMPAIGN, Operation.CREATE)}
-    of_contacts = {r.name for r in rules_on(On.CONTACT, Operation.CREATE)}
+    of_campaigns = {r.name for r in rules_on("campaign", Operation.CREATE)}
+    of_contacts = {r.name for r in rules_on("contact", Operation.CREATE)}
 
     assert of_contacts & of_campaigns == {
         "blank-around-id",
@@ -84,9 +83,9 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
 
 
 def test_rules_of_an_update() -> None:
-    found = {r.name for r in rules_on(On.CONTACT, Operation.UPDATE)}
+    found = {r.name for r in rules_on("contact", Operation.UPDATE)}
 
-    assert found - {r.name for r in rules_on(On.CONTACT, Operation.CREATE)} == {
+    assert found - {r.name for r in rules_on("contact", Operation.CREATE)} == {
         "different-contacts",
         "incomplete-contact-update",
         "opt-in-by-customer",

@@ -5,11 +5,16 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.rules.escapes import as_html, as_plain, as_plain_text, escaped_tag
-from ctct_lint.rules.mojibake import Spans, has_symbols, mojibake_in
+from ctct_lint.profiles.ctct.mail.escapes import (
+    as_html,
+    as_plain,
+    as_plain_text,
+    escaped_tag,
+)
+from ctct_lint.profiles.ctct.mail.mojibake import Spans, has_symbols, mojibake_in
+from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.registry import all_rules
-from ctct_lint.rules.service_tags import SPELLINGS
-from ctct_lint.schema.names import ATOM, CTCT
 
 EMAIL, TEXT, REMINDER = "EmailContent", "EmailTextContent", "PermissionReminderText"
 XHTML_NAMESPACE = 'xmlns="http://www.w3.org/1999/xhtml"'

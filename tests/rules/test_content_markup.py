@@ -6,9 +6,9 @@ import pytest
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT
-from ctct_lint.rules.style_sheets import StyleSheet
-from ctct_lint.rules.web_address import Verdict, judge, mended
-from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.mail.style_sheets import StyleSheet
+from ctct_lint.profiles.ctct.mail.web_address import Verdict, judge, mended
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 
 OURS = ("CTC53", "CTC54")
 

@@ -6,11 +6,10 @@ import pytest
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.content.content import EMAIL, STYLE, TEXT
+from ctct_lint.profiles.ctct.mail.service_tags import service_tag_meant
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.rules.service_tags import service_tag_meant
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import source_span
 
@@ -295,7 +294,7 @@ def test_malformed_attribute_is_worded(
     subject: str, owner: str, message: str, help_: str
 ) -> None:
     fault = Fault("malformed-attribute", source_span(0, 1), subject, owner)
-    (finding,) = rule_named(fault.kind).check(fault, Context(Operation.CREATE))
+    (finding,) = rule_named(fault.kind).check(fault, Context("create"))
 
     assert (finding.message, finding.help) == (message, (help_,))
 

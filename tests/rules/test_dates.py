@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, lint
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.dates import is_date, is_date_time
-from ctct_lint.schema.names import ATOM, CTCT
 
 READINGS = [
     # slips in the form of the service

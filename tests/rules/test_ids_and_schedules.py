@@ -9,11 +9,11 @@ import pytest
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_text
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.ids import resource_of, user_of
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.dates import in_utc, moment, zone_of
-from ctct_lint.rules.ids import resource_of, user_of
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import Operation
 
 HOST = "http://api.constantcontact.com"
 PATH = "/ws/customers/joe"
@@ -288,7 +288,7 @@ def test_clock_of_a_run_can_be_set() -> None:
 
 
 def test_clock_is_the_computer_s_if_none_is_set() -> None:
-    now = Context(Operation.CREATE).now
+    now = Context().now
 
     assert abs(datetime.now(timezone.utc) - now) < timedelta(minutes=1)
 

@@ -9,13 +9,10 @@ from ctct_lint import lint
 from ctct_lint.diagnostic import Applicability, Diagnostic, Fix
 from ctct_lint.encoding import decode
 from ctct_lint.fixes.apply import Choice, edits_of
-from ctct_lint.rules.insertion import (
-    insertion,
-    insertions,
-    known_address,
-    placeholder,
-)
-from ctct_lint.schema.facts import children_of
+from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.guesses import known_address, value_for
+from ctct_lint.profiles.registry import built_in
+from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.syntax.edits import apply_edits
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -131,21 +128,21 @@ def test_all_are_all_if_each_can_be_guessed() -> None:
 def test_nothing_is_offered_where_nothing_can_be_guessed() -> None:
     parent = element("<Campaign></Campaign>")
 
-    assert list(insertions(parent, ["FromEmail", "ReplyToEmail"], 2)) == []
-    (all_,) = insertions(parent, ["Name", "Subject"], 2)
+    assert list(insertions(built_in(), parent, ["FromEmail", "ReplyToEmail"], 2)) == []
+    (all_,) = insertions(built_in(), parent, ["Name", "Subject"], 2)
     assert all_.title == "insert all 2 elements"
 
 
 def test_a_prefix_is_that_of_the_parent() -> None:
     parent = element("<c:Campaign><c:Name>a</c:Name></c:Campaign>", "c")
-    (proposal,) = insertion(parent, "Subject")
+    (proposal,) = insertion(built_in(), parent, "Subject")
 
     assert proposal.title == "insert `<c:Subject>TODO</c:Subject>`"
 
 
 def test_markup_is_escaped_in_what_is_inserted() -> None:
     parent = element("<Campaign></Campaign>")
-    (proposal,) = insertion(parent, "EmailTextContent")
+    (proposal,) = insertion(built_in(), parent, "EmailTextContent")
     (_, written), *_ = proposal.edits
 
     assert written == (
@@ -166,7 +163,7 @@ PLACEHOLDERS = {
 
 @pytest.mark.parametrize("name", PLACEHOLDERS)
 def test_the_schema_knows_what_to_write(name: str) -> None:
-    assert placeholder(element("<Campaign></Campaign>"), name) == PLACEHOLDERS[name]
+    assert value_for(element("<Campaign></Campaign>"), name) == PLACEHOLDERS[name]
 
 
 def test_what_is_required_can_be_written_but_for_times_and_addresses() -> None:
@@ -180,8 +177,8 @@ def test_a_switch_whose_text_is_there_is_on() -> None:
     texts = "<SubscribeLinkText>Join</SubscribeLinkText><ForwardEmailLinkText> "
     parent = element(f"<Campaign>{texts}</ForwardEmailLinkText></Campaign>")
 
-    assert placeholder(parent, "IncludeSubscribeLink") == "YES"
-    assert placeholder(parent, "IncludeForwardEmail") == "NO"
+    assert value_for(parent, "IncludeSubscribeLink") == "YES"
+    assert value_for(parent, "IncludeForwardEmail") == "NO"
 
 
 def test_the_id_of_an_entry_is_that_of_what_it_holds() -> None:
@@ -189,11 +186,11 @@ def test_the_id_of_an_entry_is_that_of_what_it_holds() -> None:
         f'<entry xmlns="{ATOM}"><content><a/><Campaign id="http://x/&amp;7"/></content>'
         "</entry>"
     )
-    (proposal,) = insertion(entry, "id")
+    (proposal,) = insertion(built_in(), entry, "id")
 
     assert proposal.title == "insert `<id>http://x/&amp;7</id>`"
     entry[0].clear()
-    assert placeholder(entry, "id") == "data:,none"
+    assert value_for(entry, "id") == "data:,none"
 
 
 def test_an_address_is_one_that_the_campaign_has() -> None:
@@ -203,18 +200,21 @@ def test_an_address_is_one_that_the_campaign_has() -> None:
     written = f'<Email id="{SEE}"/>'
 
     assert known_address(parent) == known_address(own) == SEE
-    ((_, whole),) = next(insertion(parent, "FromEmail")).edits
+    ((_, whole),) = next(insertion(built_in(), parent, "FromEmail")).edits
     assert whole == f"<FromEmail>{written}</FromEmail>"
-    ((_, inner),) = next(insertion(own, "Email")).edits
+    ((_, inner),) = next(insertion(built_in(), own, "Email")).edits
     assert inner == written
     parent.remove(other)
     assert known_address(own) == ""
-    assert list(insertion(parent, "FromEmail")) == []
-    assert list(insertion(own, "Email")) == []
+    assert list(insertion(built_in(), parent, "FromEmail")) == []
+    assert list(insertion(built_in(), own, "Email")) == []
 
 
 def test_nothing_is_inserted_where_nobody_can_guess() -> None:
-    assert list(insertion(element("<Schedule></Schedule>"), "ScheduledTime")) == []
+    assert (
+        list(insertion(built_in(), element("<Schedule></Schedule>"), "ScheduledTime"))
+        == []
+    )
 
 
 ONE_ADDRESS = campaign(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules import registry
 from ctct_lint.rules.base import Rule
 from ctct_lint.rules.dates import is_date, is_date_time, lost_its_plus
-from ctct_lint.schema.names import ATOM, CTCT
 
 API = "http://api.constantcontact.com/ws/customers/joe"
 STREET = "<OrganizationAddress1>1 Main Street</OrganizationAddress1>"
@@ -416,7 +416,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def test_two_rules_of_one_code_are_refused(fresh: pytest.MonkeyPatch) -> None:
     one = registry.rule_named("missing-state")
-    other = one._replace(module="ctct_lint.rules.campaign.other")
+    other = one._replace(module="ctct_lint.profiles.ctct.rules.campaign.other")
     given = {"a": one, "b": other}
     fresh.setattr(registry, "_modules", lambda: {"a": "a", "b": "b"})
     fresh.setattr(registry, "_rule_in", given.__getitem__)
@@ -428,10 +428,9 @@ def test_two_rules_of_one_code_are_refused(fresh: pytest.MonkeyPatch) -> None:
 
 
 def test_two_rules_of_one_name_are_refused(fresh: pytest.MonkeyPatch) -> None:
-    folders = {"atom": "one", "../rules/atom": "the same again"}
-    fresh.setattr(registry, "FOLDERS", folders)
+    fresh.setattr(registry, "packages", lambda: ("ctct_lint.rules",) * 2)
 
-    with pytest.raises(registry.DuplicateRuleError, match="blank-around-id"):
+    with pytest.raises(registry.DuplicateRuleError, match="internal-error"):
         registry._modules.__wrapped__()
 
 

@@ -7,8 +7,8 @@ import pytest
 from ctct_lint import lint
 from ctct_lint.diagnostic import Applicability
 from ctct_lint.fixes.rounds import mend
-from ctct_lint.schema.facts import FILES, facts
-from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.facts import FILES, facts
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.schema.spelling import bare
 
 API = "http://api.constantcontact.com/ws/customers/joe"

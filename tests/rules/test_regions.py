@@ -7,7 +7,7 @@ import pytest
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.diagnostic import Applicability
 from ctct_lint.fixes.apply import Choice, edits_of
-from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.syntax.edits import apply_edits
 
 HEAD = f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'

@@ -8,10 +8,11 @@ import pytest
 from lxml import etree
 
 from ctct_lint.diagnostic import Applicability, Severity
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules, rule_named
-from ctct_lint.schema.operation import Operation
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import (
     Place,
@@ -50,7 +51,8 @@ class Said:
 def worded(fault: Fault, operation: Operation = CREATE) -> Said:
     """Return what the rule of the fault's kind says of it."""
     rule = rule_named(fault.kind)
-    (finding,) = rule.check(fault, Context(operation))
+    context = Context(operation, vocabulary=built_in())
+    (finding,) = built_in().word(fault, context) or rule.check(fault, context)
     assert isinstance(finding, Finding)
     assert finding.at == fault.at
     assert len(finding.fixes) <= 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.rules.addresses import trouble_with
-from ctct_lint.rules.placeholders import placeholder_in_uri, placeholders
-from ctct_lint.schema.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri, placeholders
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.records.addresses import trouble_with
 
 API = "http://api.constantcontact.com/ws/customers/joe"
 

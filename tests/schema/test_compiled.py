@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from xmlschema import XMLSchema10
 
+from ctct_lint.profiles.registry import compile_all
 from ctct_lint.schema import store
-from ctct_lint.schema.catalog import CAMPAIGN
 from ctct_lint.schema.compile import compile_schema
 from ctct_lint.schema.components import (
     Attribute,
@@ -22,6 +22,7 @@ from ctct_lint.schema.components import (
     SimpleType,
     Wildcard,
 )
+from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.judge import Judge
 from ctct_lint.schema.plain import from_plain, to_plain
 from ctct_lint.schema.schema import Schema
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ctct_lint.schema.components import Components
+
+CAMPAIGN = schema_path("campaign-entry.xsd")
+
 
 HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t" '
 TARGET = f'{HEAD} targetNamespace="urn:t" elementFormDefault="qualified">'
@@ -288,7 +292,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give the compiled schemas a folder of their own, empty at first."""
     (tmp_path / "compiled").mkdir()
     monkeypatch.setattr(
-        store, "_path", lambda driver: str(tmp_path / "compiled" / f"{driver}.json")
+        store,
+        "_path",
+        lambda path: str(tmp_path / "compiled" / f"{os.path.basename(path)}.json"),
     )
     store.compiled_schema.cache_clear()
     yield tmp_path / "compiled"
@@ -318,15 +324,15 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_schemas_are_compiled_once_and_kept(
     folder: Path, compilations: list[str]
 ) -> None:
-    store.compile_all()
+    compile_all()
     drivers = sorted(compilations)
-    store.compile_all()
+    compile_all()
 
     assert sorted(compilations) == drivers
     assert sorted(path.name for path in folder.iterdir()) == [
         f"{driver}.json" for driver in drivers
     ]
-    assert names_of(store.compiled_schema(CAMPAIGN.driver)) == {
+    assert names_of(store.compiled_schema(CAMPAIGN)) == {
         "Campaign",
         "entry",
         "feed",
@@ -338,7 +344,7 @@ def test_schemas_are_compiled_once_and_kept(
 def test_what_is_not_kept_is_compiled_and_nothing_written(
     folder: Path, compilations: list[str]
 ) -> None:
-    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN.driver))
+    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN))
     assert compilations == ["campaign-entry.xsd"]
     assert list(folder.iterdir()) == []
 
@@ -354,14 +360,14 @@ def changed(text: str) -> str:
 def test_what_is_stale_or_broken_is_compiled_again(
     folder: Path, compilations: list[str], spoil: Any
 ) -> None:
-    store.compile_all()
+    compile_all()
     compilations.clear()
     kept = folder / "campaign-entry.xsd.json"
     good = kept.read_text("utf-8")
     kept.write_text(spoil(good), "utf-8")
 
-    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN.driver))
+    assert "Campaign" in names_of(store.compiled_schema(CAMPAIGN))
     assert kept.read_text("utf-8") == spoil(good)
-    store.compile_all()
+    compile_all()
     assert compilations == ["campaign-entry.xsd"] * 2
     assert kept.read_text("utf-8") == good

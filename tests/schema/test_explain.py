@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from xmlschema import XMLSchema10
 
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.compile import compile_file, compile_schema
 from ctct_lint.schema.explain import explain
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.plain import from_plain, to_plain
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.spelling import by_closeness, closest

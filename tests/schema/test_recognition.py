@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.schema.recognition import is_of_constant_contact
+from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
 
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"

@@ -56,6 +56,7 @@ FACT_ATTRIBUTES = {
     "should",
     "readonly",
     "at-most",
+    "path",
     "repeats",
     "max",
     "max-evidence",

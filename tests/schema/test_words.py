@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.facts import FILES, code_list, schema_root
-from ctct_lint.schema.words import called, nearly_called
+from ctct_lint.profiles.ctct.facts import (
+    FILES,
+    called,
+    code_list,
+    nearly_called,
+    schema_root,
+)
 
 US, CANADA = code_list("UsStateCode"), code_list("CanadianProvinceCode")
 STATES, COUNTRIES = US | CANADA, code_list("CountryCode")

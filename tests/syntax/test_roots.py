@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.schema.names import CTCT
+from ctct_lint.profiles.ctct.names import CTCT
 from ctct_lint.syntax.repair import repair
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import click
 
 from ctct_lint.cli.command import Option
 from ctct_lint.cli.options.selectors import globs
-from ctct_lint.schema.operation import Operation
+from ctct_lint.profiles.registry import operations
 
 HEADING = "What is checked"
 AUTO, NEVER = "auto", "never"
@@ -35,7 +35,7 @@ OPTIONS = (
     Option(
         "--operation",
         heading=HEADING,
-        type=click.Choice([AUTO, *(o.value for o in Operation)]),
+        type=click.Choice([AUTO, *operations()]),
         help="What the documents are for: POST, PUT, or what a GET returned; auto, "
         "the default: a feed is a response, an entry a create.",
     ),

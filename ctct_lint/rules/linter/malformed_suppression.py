@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Severity
 
@@ -67,7 +67,7 @@ _WORDS = {
 @rule(
     code="CTC905",
     severity=Severity.WARNING,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="the form of such comments",
 )

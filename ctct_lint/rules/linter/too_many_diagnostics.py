@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC902",
     severity=Severity.INFORMATION,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
 )

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Severity
 
@@ -62,7 +62,7 @@ _WORDS = {
 @rule(
     code="CTC903",
     severity=Severity.WARNING,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="what this run has found",
 )

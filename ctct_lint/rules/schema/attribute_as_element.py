@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import after_name, whole
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC219",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.SDK,
     source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
 )

@@ -31,9 +31,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.facts import children_of
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import Part, whole
 from ctct_lint.white_space import trimmed
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -52,18 +52,18 @@ _TAKEN = "a library sends it twice, and the server takes it"
 @rule(
     code="CTC205",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="RFC 4287, section 4.1; every sample has each element once",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault.
 
     `detail` is `earlier` if the fault is of the first element, `first` if it is of
     the second one though the first is the worse.
     """
     other = "second" if fault.detail == "earlier" else "first"
-    known = children_of(fault.owner).get(fault.subject)
+    known = context.facts.children_of(fault.owner).get(fault.subject)
     is_taken = known is not None and known.repeats
     yield Finding(
         fault.at,

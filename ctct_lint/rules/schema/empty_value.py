@@ -28,8 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.insertion import placeholder
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import (
     clause,
     escaped,
@@ -38,48 +37,51 @@ from ctct_lint.rules.wording import (
     lines,
     quoted,
 )
-from ctct_lint.schema.facts import first_sentence
 from ctct_lint.schema.names import local_name
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
 @rule(
     code="CTC214",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.OFFICIAL_SDK,
     source="official PHP sample cc_class.php",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `owner` is the element or attribute."""
-    help_ = expected(fault.expected) if fault.expected else _what_it_holds(fault)
+    help_ = (
+        expected(fault.expected) if fault.expected else _what_it_holds(fault, context)
+    )
     kind = "the attribute " if is_of_attribute(fault) else ""
     message = f"{kind}{quoted(fault.owner)} must not be empty"
-    fixes = tuple(_filling(fault))
+    fixes = tuple(_filling(fault, context))
     yield Finding(fault.at, message, help=lines((help_,)), fixes=fixes)
 
 
-def _filling(fault: Fault) -> Iterator[Proposal]:
+def _filling(fault: Fault, context: Context) -> Iterator[Proposal]:
     """Yield the fix that writes a placeholder, if there is one."""
     element = fault.at.element
     parent = None if element is None else element.getparent()
     if parent is None or is_of_attribute(fault):
         return
-    value = placeholder(parent, fault.owner)
+    value = context.vocabulary.value_for(parent, fault.owner)
     if value:
         edits = ((fault.at, escaped(value)),)
         yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
 
 
-def _what_it_holds(fault: Fault) -> str:
+def _what_it_holds(fault: Fault, context: Context) -> str:
     element = fault.at.element
     parent = None if element is None else element.getparent()
     if parent is None or is_of_attribute(fault):
         return ""
-    what = clause(first_sentence(local_name(parent), fault.owner))
+    said = context.facts.first_sentence(local_name(parent), fault.owner)
+    what = clause(said)
     return f"it holds {what}" if what else ""

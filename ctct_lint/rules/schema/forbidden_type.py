@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC223",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 4",
 )

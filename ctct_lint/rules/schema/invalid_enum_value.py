@@ -33,48 +33,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
-from ctct_lint.rules.regions import REGION, country_abroad, moved_to_region
 from ctct_lint.rules.wording import (
     did_you_mean,
     expected,
     holder,
-    is_of_attribute,
     lines,
     quoted,
 )
-from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import bare, closest, is_sure
-from ctct_lint.schema.words import called, nearly_called
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element
-
     from ctct_lint.rules.context import Context
+    from ctct_lint.schema.facts import Facts
     from ctct_lint.syntax.fault import Fault
 
 
 @rule(
     code="CTC203",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: a campaign refused for GreetingName",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    severity = Severity.WARNING if context.operation is Operation.RESPONSE else None
-    state = None if is_of_attribute(fault) else fault.at.element
-    country = None if state is None else country_abroad(state)
-    if state is not None and country is not None:
-        yield _of_region(fault, state, country)._replace(severity=severity)
-        return
-    meant = _meant(fault.subject, fault.expected)
+    severity = Severity.WARNING if context.is_answer else None
+    meant = _meant(fault.subject, fault.expected, context.facts)
     help_, letters = (expected(fault.expected),), about_letters(fault.subject)
     advice = did_you_mean(meant) if meant and len(fault.expected) > 1 else ""
     yield Finding(
@@ -86,26 +75,15 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     )
 
 
-def _of_region(fault: Fault, state: _Element, country: _Element) -> Finding:
-    """Word a region in the element of states, of which no code would be right."""
-    return Finding(
-        fault.at,
-        f"{quoted(fault.subject)} is not a valid {holder(fault)}",
-        help=(f"write the region in {quoted(REGION)}: states are for `us` and `ca`",),
-        related=((value_of(country), "the country"),),
-        fixes=tuple(moved_to_region(state)),
-    )
-
-
-def _meant(value: str, candidates: tuple[str, ...]) -> str:
+def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:
     """Return the candidate that differs in case, that others call so, or is close."""
     letters = bare(value)
     same = next((c for c in candidates if bare(c) == letters), None)
     if len(candidates) == 1:
         return candidates[0]
     values = frozenset(candidates)
-    known = same or called(value, values) or closest(value, candidates)
-    return known or nearly_called(value, values)
+    known = same or facts.called(value, values) or closest(value, candidates)
+    return known or facts.nearly_called(value, values)
 
 
 def _fix(fault: Fault, meant: str) -> Proposal:

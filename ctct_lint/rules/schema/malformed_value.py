@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
@@ -50,6 +50,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 _TYPES = {
@@ -64,20 +65,21 @@ _TYPES = {
     "decimal": ("a number", "1.5"),
     "double": ("a number", "1.5"),
     "boolean": ("true or false", "true"),
-    "anyURI": ("a URI", "http://api.constantcontact.com/ws/customers/joe/lists/1"),
+    "anyURI": ("a URI", "http://example.com/joe"),
 }
 
 
 @rule(
     code="CTC215",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign (sample)",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `detail` is the built-in type that the value had to be."""
     what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
+    example = context.vocabulary.examples.get(fault.detail, example)
     message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"
     if fault.detail == "dateTime" and readings(fault.subject):
         advice = advice_for(fault.subject, fault.at, example, time_matters=True)

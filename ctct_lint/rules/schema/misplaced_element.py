@@ -31,29 +31,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import child_tag, either, quoted
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import after, before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
-
-_CONTENT_TYPE = ' type="application/vnd.ctct+xml"'
 
 
 @rule(
     code="CTC206",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; each sample",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault: `expected` holds parents, or `detail` a neighbour."""
     name, owner = quoted(fault.subject), quoted(fault.owner)
     where, _, neighbour = fault.detail.partition(" ")
@@ -61,29 +60,29 @@ def check(fault: Fault) -> Iterator[Finding]:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
     elif where in {"wrap", "inside"}:
-        yield _lacks_wrapper(fault)
+        yield _lacks_wrapper(fault, context)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
-        yield Finding(fault.at, message, help=(_advice(fault),))
+        yield Finding(fault.at, message, help=(_advice(fault, context),))
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
 
 
-def _lacks_wrapper(fault: Fault) -> Finding:
+def _lacks_wrapper(fault: Fault, context: Context) -> Finding:
     """Word the fault of an element that stands in its grandparent."""
     them = f"these {len(fault.related) + 1}" if fault.related else "it"
-    tags = " or ".join(f"`{_start_tag(fault, name)}`" for name in fault.expected)
+    tags = [_start_tag(fault, name, context) for name in fault.expected]
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
         f"not directly in {quoted(fault.owner)}",
-        help=(f"wrap {them} in {tags}",),
+        help=(f"wrap {them} in {' or '.join(f'`{tag}`' for tag in tags)}",),
         related=tuple((place, "this one as well") for place, _ in fault.related),
-        fixes=tuple(_wraps(fault, them)),
+        fixes=tuple(_wraps(fault, them, tags)),
     )
 
 
-def _wraps(fault: Fault, them: str) -> Iterator[Proposal]:
+def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:
     """Yield a fix for each element that may be put round those at fault."""
     first = fault.at.element
     last = fault.related[-1][0].element if fault.related else first
@@ -91,8 +90,7 @@ def _wraps(fault: Fault, them: str) -> Iterator[Proposal]:
         return
     if not _are_neighbours(first, last, len(fault.related)):
         return
-    for name in fault.expected:
-        tag = _start_tag(fault, name)
+    for tag in tags:
         end = f"</{tag[1:-1].partition(' ')[0]}>"
         edits = ((before(first), tag), (after(last), end))
         yield Proposal(f"wrap {them} in `{tag}`", edits, Applicability.UNSAFE)
@@ -106,16 +104,18 @@ def _are_neighbours(first: _Element, last: _Element, steps: int) -> bool:
     return here is last
 
 
-def _start_tag(fault: Fault, name: str) -> str:
+def _start_tag(fault: Fault, name: str, context: Context) -> str:
     """Return the start tag of a wrapper, as it is to be written."""
     element = fault.at.element
     tag = child_tag(None if element is None else element.getparent(), name)
-    return f"{tag[:-1]}{_CONTENT_TYPE}>" if name == "content" else tag
+    return context.vocabulary.start_tag(tag)
 
 
-def _advice(fault: Fault) -> str:
-    if fault.expected == ("content",):
-        return f"move it into `<content{_CONTENT_TYPE}>`"
+def _advice(fault: Fault, context: Context) -> str:
+    plain = f"<{fault.expected[0]}>"
+    tag = context.vocabulary.start_tag(plain)
+    if len(fault.expected) == 1 and tag != plain:
+        return f"move it into `{tag}`"
     if fault.subject == "link":
         return "take it away: what is sent needs no links"
     return f"move it into {either(fault.expected)}"

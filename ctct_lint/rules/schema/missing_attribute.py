@@ -32,8 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
-from ctct_lint.rules.insertion import known_address
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.severity import Applicability, Severity
@@ -42,52 +41,41 @@ from ctct_lint.syntax.place import after_name, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
+    from ctct_lint.rules.vocabulary import Attribute
     from ctct_lint.syntax.fault import Fault
-
-_ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
-_TYPE = ' type="application/vnd.ctct+xml"'
-_ADD = {
-    ("content", "type"): _TYPE,
-    ("ContactList", "id"): f' id="{_ACCOUNT}/lists/{{number}}"',
-    ("Email", "id"): f' id="{_ACCOUNT}/settings/emailaddresses/{{number}}"',
-}
 
 
 @rule(
     code="CTC208",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign (minimal sample)",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    add = _ADD.get((fault.owner, fault.subject), f' {fault.subject}="…"')
+    lacking = context.vocabulary.attribute(fault.at.element, fault.owner, fault.subject)
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} lacks the required attribute {quoted(fault.subject)}",
-        help=(f"add {quoted(add.strip(), 120)}",),
-        fixes=tuple(_insertion(fault, add)),
+        help=(f"add {quoted(lacking.shown, 120)}",),
+        fixes=tuple(_insertion(fault, lacking, context)),
     )
 
 
-def _insertion(fault: Fault, add: str) -> Iterator[Proposal]:
-    """Yield the fix: the type, the URI that is its text, the only address known."""
+def _insertion(
+    fault: Fault, lacking: Attribute, context: Context
+) -> Iterator[Proposal]:
+    """Yield the fix: the URI that is the element's text, or what the profile knows."""
     element = fault.at.element
     if element is None:
         return
-    if add == _TYPE:
-        edits = ((after_name(element), add),)
-        yield Proposal(f"add {quoted(add.strip(), 120)}", edits)
-        return
-    uri = id_in_text(element) if fault.subject == "id" else ""
+    uri = id_in_text(element, context.facts) if fault.subject == "id" else ""
     if uri:
         moved = (after_name(element), f' id="{escaped(uri)}"'), (value_of(element), "")
         yield Proposal("make the text its `id`", moved, Applicability.UNSAFE)
-        return
-    address = known_address(element) if fault.owner == "Email" else ""
-    if address:
-        add = f' {fault.subject}="{escaped(address)}"'
-        edits = ((after_name(element), add),)
-        title = f"add {quoted(add.strip(), 120)}"
-        yield Proposal(title, edits, Applicability.UNSAFE)
+    elif lacking.written:
+        edits = ((after_name(element), f" {lacking.written}"),)
+        title = f"add {quoted(lacking.written, 120)}"
+        yield Proposal(title, edits, lacking.applicability)

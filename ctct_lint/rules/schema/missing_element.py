@@ -47,10 +47,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
-from ctct_lint.schema.facts import first_sentence
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -59,6 +58,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.rules.base import Proposal
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 # Of more elements than these the help gives the names alone.
@@ -78,11 +78,11 @@ class _Missing(NamedTuple):
 @rule(
     code="CTC207",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; Creating a Contact; Updating a List",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
     plural = "s" if len(missing) > 1 else ""
@@ -90,40 +90,43 @@ def check(fault: Fault) -> Iterator[Finding]:
     yield Finding(
         fault.at,
         start + as_many([m.words for m in missing], len(start)),
-        help=tuple(_help(fault, missing)),
-        fixes=tuple(_fixes(fault, missing)),
+        help=tuple(_help(fault, missing, context)),
+        fixes=tuple(_fixes(fault, missing, context)),
     )
 
 
-def _help(fault: Fault, missing: Sequence[_Missing]) -> Iterator[str]:
+def _help(fault: Fault, missing: Sequence[_Missing], context: Context) -> Iterator[str]:
     if len(missing) <= _DESCRIBED:
         for names in missing:
-            yield " or ".join(_what_it_holds(fault, name) for name in names.names)
+            words = (_what_it_holds(fault, name, context) for name in names.names)
+            yield " or ".join(words)
         return
-    parent = _prefixing(fault)
+    parent = _prefixing(fault, context)
     tags = (" or ".join(quoted(child_tag(parent, n)) for n in m.names) for m in missing)
     yield f"add {', '.join(tags)}"
 
 
-def _what_it_holds(fault: Fault, name: str) -> str:
-    what = clause(first_sentence(fault.owner, name))
-    tag = quoted(child_tag(_prefixing(fault), name))
+def _what_it_holds(fault: Fault, name: str, context: Context) -> str:
+    what = clause(context.facts.first_sentence(fault.owner, name))
+    tag = quoted(child_tag(_prefixing(fault, context), name))
     return f"add {tag}: {what}" if what else f"add {tag}"
 
 
-def _prefixing(fault: Fault) -> _Element | None:
+def _prefixing(fault: Fault, context: Context) -> _Element | None:
     """Return the element that has the prefix of what is missing, if it has one."""
-    # What `content` holds is of another namespace, and so of another prefix.
-    return None if fault.owner == "content" else fault.at.element
+    # What an envelope holds is of another namespace, and so of another prefix.
+    return None if fault.owner in context.vocabulary.envelopes else fault.at.element
 
 
-def _fixes(fault: Fault, missing: Sequence[_Missing]) -> Iterator[Proposal]:
+def _fixes(
+    fault: Fault, missing: Sequence[_Missing], context: Context
+) -> Iterator[Proposal]:
     """Yield a fix for all and one for each, unless they are of another namespace."""
-    parent = _prefixing(fault)
+    parent = _prefixing(fault, context)
     if parent is None:
         return
     names = [m.names[0] for m in missing if len(m.names) == 1]
     if len(missing) > 1:
-        yield from insertions(parent, names, len(missing))
+        yield from insertions(context.vocabulary, parent, names, len(missing))
     for name in names:
-        yield from insertion(parent, name)
+        yield from insertion(context.vocabulary, parent, name)

@@ -38,10 +38,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import namespace_label, quoted
-from ctct_lint.schema.names import local_name
-from ctct_lint.schema.operation import Operation
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -50,35 +48,25 @@ if TYPE_CHECKING:
     from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
-_HOLD_LINKS = frozenset({"ContactList", "Email"})
-
 
 @rule(
     code="CTC213",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 6.2",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `owner` is the namespace that the element is in instead."""
-    (right,) = fault.expected
-    where = namespace_label(fault.owner) if fault.owner else "no namespace"
+    (right,), labels = fault.expected, context.vocabulary.labels
+    where = namespace_label(fault.owner, labels) if fault.owner else "no namespace"
+    meant = namespace_label(right, labels)
     title = f'add `xmlns="{right}"`'
-    weak = context.operation is Operation.RESPONSE or _is_harmless(fault)
+    weak = context.is_answer or context.vocabulary.is_harmless(fault)
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is in {where}, not in {namespace_label(right)}",
+        f"{quoted(fault.subject)} is in {where}, not in {meant}",
         help=(title if fault.edits else f"declare {quoted(right, 80)} for it",),
         fixes=(Proposal(title, fault.edits),) if fault.edits else (),
         severity=Severity.WARNING if weak else None,
     )
-
-
-def _is_harmless(fault: Fault) -> bool:
-    """Is it a link of a list or an address?"""
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
-    if parent is None or fault.subject != "link":
-        return False
-    return local_name(parent) in _HOLD_LINKS

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.schema.spelling import is_sure
 from ctct_lint.severity import Applicability, Severity
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC210",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0: names are case-sensitive",
 )

@@ -32,10 +32,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
-from ctct_lint.schema.facts import children_of
 from ctct_lint.schema.spelling import bare, is_sure
 from ctct_lint.severity import Applicability, Severity
 
@@ -49,21 +48,22 @@ if TYPE_CHECKING:
 @rule(
     code="CTC202",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: names must be exact",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; a name that others use for what need not be there is no error."""
     (meant,) = fault.expected
-    fact = children_of(fault.owner).get(meant)
+    siblings = context.facts.children_of(fault.owner)
+    fact = siblings.get(meant)
     is_ignored = (
         fact is not None
         and bare(fault.subject) in fact.also
-        and context.operation.value not in fact.required
+        and context.operation not in fact.required
     )
     title = f"rename it to {quoted(meant)}"
-    sure = is_sure(fault.subject, meant, children_of(fault.owner))
+    sure = is_sure(fault.subject, meant, siblings)
     applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     yield Finding(
         fault.at,

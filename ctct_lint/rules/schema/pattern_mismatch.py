@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import either, quoted
 from ctct_lint.severity import Severity
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC216",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.4",
 )

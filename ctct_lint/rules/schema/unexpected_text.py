@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
@@ -42,20 +42,25 @@ from ctct_lint.syntax.place import Part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
 @rule(
     code="CTC211",
     severity=Severity.WARNING,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.OFFICIAL_SDK,
     source="official PHP sample cc_class.php",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; a URI that lacks as the element's `id` is told as that."""
     element = fault.at.element
-    if element is not None and fault.at.part is Part.VALUE and id_in_text(element):
+    if (
+        element is not None
+        and fault.at.part is Part.VALUE
+        and id_in_text(element, context.facts)
+    ):
         return
     text = quoted(" ".join(fault.subject.split()))
     message = f"text {text} stands between the elements of {quoted(fault.owner)}"
@@ -63,7 +68,7 @@ def check(fault: Fault) -> Iterator[Finding]:
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,))
         return
-    fix = moved_text(fault.at, fault.subject)
+    fix = moved_text(fault.at, fault.subject, context.facts)
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
     advice = "remove it" if fix.title.startswith("remove") else fix.title

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import expected, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC209",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="no sample or library sends an attribute that is not documented",
 )

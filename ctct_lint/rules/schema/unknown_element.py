@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import whole
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC201",
     severity=Severity.WARNING,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.SDK,
     source="Ruby and Perl libraries that send elements of no documented name",
 )

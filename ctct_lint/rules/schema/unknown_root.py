@@ -43,42 +43,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
-from ctct_lint.rules.wording import article, did_you_mean, quoted
-from ctct_lint.schema.catalog import PROFILES
-from ctct_lint.schema.operation import Operation
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, quoted
 from ctct_lint.schema.spelling import closest
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
-
-_WRAP = (
-    'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
-    '`<content type="application/vnd.ctct+xml">`'
-)
 
 
 @rule(
     code="CTC220",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; Campaign Collection",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` holds the roots that there are."""
-    name = fault.subject
-    meant = closest(name, fault.expected)
-    if name in PROFILES:
-        message = f"{quoted(name)} stands alone, without its Atom `entry`"
-        yield Finding(fault.at, message, help=(_WRAP,))
-    elif context.operation is Operation.RESPONSE and meant is None:
-        message = f"{article(name)} {quoted(name)} document is not checked"
-        yield Finding(fault.at, message, severity=Severity.INFORMATION)
-    else:
-        help_ = did_you_mean(meant) if meant else "the root must be an Atom `entry`"
-        yield Finding(fault.at, f"{quoted(name)} is not an Atom `entry`", help=(help_,))
+    meant = closest(fault.subject, fault.expected)
+    help_ = did_you_mean(meant) if meant else expected(fault.expected)
+    yield Finding(
+        fault.at, f"{quoted(fault.subject)} is no root element", help=(help_,)
+    )

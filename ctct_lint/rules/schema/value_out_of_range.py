@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
 
@@ -35,7 +35,7 @@ _BOUNDS = {
 @rule(
     code="CTC218",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, sections 4.3.7 to 4.3.10",
 )

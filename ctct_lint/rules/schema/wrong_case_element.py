@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC204",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: element names are case-sensitive",
 )

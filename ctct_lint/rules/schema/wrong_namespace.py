@@ -40,15 +40,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
-from ctct_lint.schema.names import ATOM, CTCT
-from ctct_lint.schema.operation import Operation
 from ctct_lint.schema.spelling import is_sure
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
@@ -60,31 +58,32 @@ _ROOM = 80
 @rule(
     code="CTC212",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 2.3",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `subject` is the namespace found, `owner` the element."""
-    (right,) = fault.expected
+    (right,), labels = fault.expected, context.vocabulary.labels
+    what = _difference(fault.subject, right, labels)
     title = f"write {quoted(right, _ROOM)}"
     yield Finding(
         fault.at,
-        f"the namespace of {quoted(fault.owner)} {_difference(fault.subject, right)}",
+        f"the namespace of {quoted(fault.owner)} {what}",
         help=(title,),
-        fixes=fixes_of(fault, title, _applicability(fault.subject, right)),
-        severity=Severity.WARNING if context.operation is Operation.RESPONSE else None,
+        fixes=fixes_of(fault, title, _applicability(fault.subject, right, labels)),
+        severity=Severity.WARNING if context.is_answer else None,
     )
 
 
-def _applicability(found: str, right: str) -> Applicability:
+def _applicability(found: str, right: str, known: Iterable[str]) -> Applicability:
     """Say how sure it is that no other vocabulary is meant."""
     near = found.replace("https:", "http:", 1)
-    sure = is_sure(near, right, (ATOM, CTCT))
+    sure = is_sure(near, right, known)
     return Applicability.SAFE if sure else Applicability.UNSAFE
 
 
-def _difference(found: str, right: str) -> str:
+def _difference(found: str, right: str, labels: Mapping[str, str]) -> str:
     """Say what is wrong with the namespace, the likeliest slips first."""
     if found.strip() == right:
         return f"{'begins' if found[:1].isspace() else 'ends'} with a blank"
@@ -97,4 +96,4 @@ def _difference(found: str, right: str) -> str:
         return "begins with `https:`, not `http:`"
     if _VERSION.sub("", found) == _VERSION.sub("", right):
         return f"is {quoted(found)}: the version differs"
-    return f"is {namespace_label(found)}, not {namespace_label(right)}"
+    return f"is {namespace_label(found, labels)}, not {namespace_label(right, labels)}"

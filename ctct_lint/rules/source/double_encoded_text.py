@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC010",
     severity=Severity.WARNING,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
 )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import own_words
 from ctct_lint.severity import Severity
 
@@ -33,7 +33,7 @@ _USUAL = "256"
 @rule(
     code="CTC006",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="the limit of libxml2",
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC008",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
 )

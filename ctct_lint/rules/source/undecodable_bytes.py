@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -35,7 +35,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 @rule(
     code="CTC002",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC119",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.3; Namespaces in XML 1.0, section 4",
 )

@@ -32,7 +32,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -50,7 +50,7 @@ _DOUBLED = lazy(r"=\s*([\"'])\1.*\1\Z", re.DOTALL)
 @rule(
     code="CTC113",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )

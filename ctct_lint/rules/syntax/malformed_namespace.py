@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -42,7 +42,7 @@ _NOTHING = "write the URI of the namespace, or take the declaration away"
 @rule(
     code="CTC136",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, sections 2.1 and 3",
 )

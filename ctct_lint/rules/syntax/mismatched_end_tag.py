@@ -28,25 +28,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.schema.facts import element_names
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
 @rule(
     code="CTC101",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     (opened,) = fault.expected
     name = quoted(f"</{fault.subject}>")
@@ -59,15 +59,15 @@ def check(fault: Fault) -> Iterator[Finding]:
         help=(advice,),
         related=tuple((at, "opened here") for at, _ in fault.related),
         fixes=fixes_of(
-            fault, "make both tags of the element agree", _applicability(fault)
+            fault, "make both tags of the element agree", _applicability(fault, context)
         ),
     )
 
 
-def _applicability(fault: Fault) -> Applicability:
+def _applicability(fault: Fault, context: Context) -> Applicability:
     """Say how sure it is which of the two names is meant: not if both may be."""
     (opened,) = fault.expected
     names = {name.rpartition(":")[2] for name in (fault.subject, opened)}
     is_case = len(set(map(str.casefold, names))) == 1
-    sure = is_case or not names <= element_names()
+    sure = is_case or not names <= context.facts.element_names()
     return Applicability.SAFE if sure else Applicability.UNSAFE

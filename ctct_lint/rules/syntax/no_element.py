@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
@@ -24,34 +24,31 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
-_ROOT = "an XML document needs a root element, here an Atom `entry`"
-_ACTIVITIES = "this is right for `activities` alone; its parameters are not checked"
 _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
-_IS_ACTIVITY = lazy(r"(?:\A|&)activityType=|\bname=\"activityType\"")
 
 
 @rule(
     code="CTC130",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `subject` is how the text begins."""
     origin = origin_of(fault.subject)
     if origin is None:
-        message, advice = "the document has no element: it is not XML", _ROOT
+        message, advice = (
+            "the document has no element: it is not XML",
+            context.vocabulary.needs_root,
+        )
     else:
         message = f"this is {origin.what} ({_beginning(fault.subject)}), not XML"
-        advice = origin.advice
-    if _IS_ACTIVITY.search(fault.subject):
-        severity, advice = Severity.INFORMATION, _ACTIVITIES
-    else:
-        severity = Severity.ERROR
-    yield Finding(fault.at, message, help=(advice,), severity=severity)
+        advice = context.vocabulary.advice.get(origin.what, origin.advice)
+    yield Finding(fault.at, message, help=(advice,))
 
 
 def _beginning(text: str) -> str:

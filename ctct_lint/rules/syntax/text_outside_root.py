@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
@@ -37,23 +37,27 @@ from ctct_lint.severity import Applicability, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
 @rule(
     code="CTC128",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     where = fault.detail or "outside"
     shown = quoted((fault.subject.splitlines() or [""])[0])
     shown = shown if fault.subject.startswith("<") else f"the text {shown}"
     origin = origin_of(fault.subject)
-    advice = f"it is {origin.what}: {origin.advice}" if origin else "remove it"
+    advice = "remove it"
+    if origin is not None:
+        to_do = context.vocabulary.advice.get(origin.what, origin.advice)
+        advice = f"it is {origin.what}: {to_do}"
     yield Finding(
         fault.at,
         f"{shown} stands {where} the root element",

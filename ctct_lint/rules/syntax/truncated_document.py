@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, is_are, listed, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC104",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )

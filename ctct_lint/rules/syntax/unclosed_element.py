@@ -29,30 +29,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.rules.base import Evidence, Finding, On, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.schema.facts import children_of
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 # The local name in what follows, a start tag or an end tag.
 _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
-_OWNERS = ("Campaign", "Contact", "entry")
-_PARENTS = frozenset({*_OWNERS, "content"})
 
 
 @rule(
     code="CTC102",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     (end_tag,) = fault.expected
     before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""
@@ -62,17 +60,19 @@ def check(fault: Fault) -> Iterator[Finding]:
         f"{quoted(fault.subject)} is never closed",
         help=(f"close it with {quoted(end_tag, 80)}{before}",),
         related=tuple((at, label) for at, _ in fault.related),
-        fixes=fixes_of(fault, "add the end tag", _applicability(fault)),
+        fixes=fixes_of(fault, "add the end tag", _applicability(fault, context)),
     )
 
 
-def _applicability(fault: Fault) -> Applicability:
+def _applicability(fault: Fault, context: Context) -> Applicability:
     """Say how sure the end is: a field surely ends before the next one."""
-    known = {name for owner in _OWNERS for name in children_of(owner)}
+    vocabulary, facts = context.vocabulary, context.facts
+    known = {n for owner in vocabulary.records for n in facts.children_of(owner)}
+    ends = known.union(vocabulary.records, vocabulary.envelopes)
     following = _NAME.match(fault.detail)
     sure = (
         fault.subject.rpartition(":")[2] in known
         and following is not None
-        and following[1] in known | _PARENTS
+        and following[1] in ends
     )
     return Applicability.SAFE if sure else Applicability.UNSAFE

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, On, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC131",
     severity=Severity.ERROR,
-    on=On.FAULT,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 5",
 )

@@ -1,0 +1,1 @@
+"""Vocabularies as objects: what a profile is, and those that are built in."""

@@ -1,0 +1,174 @@
+"""The schema's verdict on a document, and its faults if it is bad."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from lxml import etree
+
+from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.facts import FACTS, facts, facts_of
+from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.profiles.ctct.resources import BY_PAYLOAD, CHECKED
+from ctct_lint.schema.content_faults import misplaced_elsewhere
+from ctct_lint.schema.files import schema_path
+from ctct_lint.schema.names import XSI, local_name, namespace
+from ctct_lint.schema.validator import validator
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import attribute_name, end_name_of, name_of, value_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.resources import Resource
+
+
+_ENTRY, _CONTENT = atom("entry"), atom("content")
+# A schema accepts each of its global elements as a root, a bare payload too.
+_ROOTS = frozenset({atom("entry"), atom("feed")})
+_OWN = frozenset({ATOM, CTCT, ""})
+
+
+def check(root: _Element, operation: Operation) -> Iterator[Fault]:
+    """Check a document against the schema for what it holds; mends the tree."""
+    resource = resource_of(root)
+    needed = operation if resource.needs_envelope else Operation.RESPONSE
+    schema = validator(schema_path(resource.driver), _variant(needed))
+    if root.tag not in _ROOTS or not _is_valid(root, schema, needed):
+        yield from _faults(root, resource, schema, needed)
+    if not resource.schema:
+        yield from _unchecked(root, resource, operation)
+
+
+def _variant(operation: Operation) -> str:
+    """Return what the schemas are to be changed for: they are written for creates."""
+    return "" if operation == Operation.CREATE else operation.value
+
+
+def _faults(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> Iterator[Fault]:
+    from ctct_lint.profiles.ctct.namespaces import ROOTS, mend_namespaces
+
+    is_judged = root.tag in _ROOTS
+    name = local_name(root)
+    if name not in ROOTS:
+        yield _unknown_root(root, name)
+        if local_name(root) not in ROOTS | CHECKED.keys():
+            return
+    found = list(mend_namespaces(root, resource))
+    found += list(_forgotten_types(root))
+    if (found or not is_judged) and _is_valid(root, schema, operation):
+        yield from found
+        return
+    from ctct_lint.schema.check import explained
+
+    path = schema_path(resource.driver)
+    yield from found
+    yield from explained(root, path, schema, operation, FACTS, found, _in_envelope)
+
+
+def _in_envelope(fault: Fault) -> Fault:
+    """Return what is wrong if a payload stands in `entry`, not in its `content`."""
+    holder = fault.at.element
+    if fault.kind != "missing-element" or holder is None:
+        return fault
+    entry = holder.getparent() if fault.owner == "content" else holder
+    if entry is None or "content" not in {fault.owner, fault.subject}:
+        return fault
+    for child in entry:
+        if local_name(child) in CHECKED:
+            detail = "wrap" if fault.subject == "content" else ""
+            return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
+    return fault
+
+
+@cache
+def _typed() -> Callable[[_Element], list[_Element]]:
+    """Return the question which elements of a tree say that they have a type."""
+    found: Any = etree.XPath("//*[@xsi:type or @xsi:nil]", namespaces={"xsi": XSI})
+    return cast("Callable[[_Element], list[_Element]]", found)
+
+
+def _forgotten_types(root: _Element) -> Iterator[Fault]:
+    """Take away each `xsi:type` and `xsi:nil`; yield a fault for it.
+
+    No type of the format has others derived from it, and no element is nillable.
+    """
+    for element in _typed()(root):
+        for attribute in ("type", "nil"):
+            name = f"{{{XSI}}}{attribute}"
+            if namespace(element) in _OWN and name in element.attrib:
+                at, value = attribute_name(element, name), element.attrib[name]
+                yield Fault(
+                    f"forbidden-{attribute}", at, str(value), local_name(element)
+                )
+                del element.attrib[name]
+
+
+def _unknown_root(root: _Element, name: str) -> Fault:
+    """Return the fault of a root; a misspelt one gets its right name."""
+    from ctct_lint.profiles.ctct.namespaces import ROOTS
+    from ctct_lint.schema.spelling import by_closeness, closest
+
+    meant = closest(name, ROOTS)
+    expected = by_closeness(name, sorted(ROOTS))
+    if meant is None:
+        return Fault("unknown-root", name_of(root), name, expected=expected)
+    edits = ((name_of(root), meant), (end_name_of(root), meant))
+    root.tag = root.tag.replace(name, meant)
+    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
+
+
+def _is_valid(root: _Element, schema: etree.XMLSchema, operation: Operation) -> bool:
+    return schema.validate(root) and _is_complete(root, operation)
+
+
+def _is_complete(root: _Element, operation: Operation) -> bool:
+    """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
+    entries = (root,) if root.tag == atom("entry") else root.iterchildren(atom("entry"))
+    return all(
+        _is_balanced([child.tag for child in entry], operation) for entry in entries
+    )
+
+
+def _is_balanced(tags: list[str], operation: Operation) -> bool:
+    single, required = _cardinality(operation)
+    if len(set(tags)) != len(tags):
+        known = [tag for tag in tags if tag in single]
+        if len(set(known)) != len(known):
+            return False
+    return required.issubset(tags)
+
+
+@cache
+def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that may stand once in an entry, and those that must."""
+    facts = facts_of("atom.xsd", "entry").values()
+    single = (f.name for f in facts if f.at_most == 1)
+    required = (f.name for f in facts if operation.value in f.required)
+    return frozenset(map(atom, single)), frozenset(map(atom, required))
+
+
+def _unchecked(
+    root: _Element, resource: Resource, operation: Operation
+) -> Iterator[Fault]:
+    """Yield a fault for what stands where a payload with a schema could stand."""
+    content = next(root.iter(_CONTENT), None)
+    if content is None:
+        return
+    if len(content):
+        name = local_name(content[0])
+        homes = tuple(
+            p for p, known in CHECKED.items() if (p, name) in facts(known.schema)
+        )
+        lost = resource.needs_envelope and homes and name not in BY_PAYLOAD
+        kind = "misplaced-element" if lost else "unchecked-payload"
+        yield Fault(kind, name_of(content[0]), name, "content", homes)
+    elif operation in REQUESTS and root.tag == _ENTRY:
+        yield Fault("missing-payload", value_of(content), trimmed(content.text))

@@ -1,0 +1,87 @@
+"""What may stand where, for the repair of documents that are not XML."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts
+from ctct_lint.profiles.ctct.names import ATOM
+from ctct_lint.profiles.ctct.resources import ENVELOPE, FAMILIES, family
+from ctct_lint.schema.spelling import closest
+
+if TYPE_CHECKING:
+    from ctct_lint.profiles.ctct.resources import Resource
+
+_ROOTS = {"entry": ATOM, "feed": ATOM, "service": "http://www.w3.org/2007/app"}
+
+
+@cache
+def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
+    """Return the names of the children that each element may have."""
+    found = {"content": {r.payload for r in resources}}
+    for file in (ENVELOPE, *(r.schema for r in resources)):
+        for owner, name in facts(file):
+            found.setdefault(owner, set()).add(name)
+    for owner in ("entry", "feed", "source", "ContactList", "Email"):
+        found.setdefault(owner, set()).add("link")
+    return {owner: frozenset(names) for owner, names in found.items()}
+
+
+@cache
+def _names(resources: tuple[Resource, ...]) -> frozenset[str]:
+    children = _children(resources)
+    return frozenset(children).union(*children.values()) - {""}
+
+
+def _family_in(text: str) -> tuple[Resource, ...]:
+    """Return the first family whose first payload has a tag, or the first of all."""
+    families = list(map(family, FAMILIES))
+    return next((f for f in families if _tag(f[0].payload).search(text)), families[0])
+
+
+@cache
+def _tag(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?:[\w.-]+:)?{name}[\s/>]")
+
+
+class PayloadModel:
+    """The elements of the format by their local names, as the schemas have them.
+
+    Of no document two families of resources are meant: more names are more mistakes.
+    Implements `ctct_lint.syntax.model.ContentModel`.
+    """
+
+    __slots__ = ("_resources",)
+
+    def __init__(self, text: str = "") -> None:
+        self._resources = _family_in(text)
+
+    def knows(self, name: str) -> bool:
+        """Is it an element of the format?"""
+        return name in _names(self._resources)
+
+    def root_tag(self, name: str) -> str:
+        """Return the start tag that a document may begin with, else ""."""
+        return f'<{name} xmlns="{_ROOTS[name]}">' if name in _ROOTS else ""
+
+    def holds_text_only(self, name: str) -> bool:
+        """Is it a known element that has no child elements?"""
+        return self.knows(name) and not _children(self._resources).get(name)
+
+    def may_contain(self, parent: str, child: str) -> bool:
+        """May the child stand directly in the parent?"""
+        return child in _children(self._resources).get(parent, ())
+
+    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: XML has its five alone."""
+        return False
+
+    def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: the format is XML."""
+        return False
+
+    def spelling_of(self, name: str) -> str | None:
+        """Return the known name that is meant, None if none is close."""
+        return closest(name, sorted(_names(self._resources)))

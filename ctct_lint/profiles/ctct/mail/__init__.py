@@ -1,0 +1,1 @@
+"""What rules about the mail of a campaign have in common."""

@@ -1,0 +1,16 @@
+"""The two namespaces of the service, and names in them."""
+
+from __future__ import annotations
+
+ATOM = "http://www.w3.org/2005/Atom"
+CTCT = "http://ws.constantcontact.com/ns/1.0/"
+
+
+def atom(local: str) -> str:
+    """Return the Atom name in lxml's spelling."""
+    return f"{{{ATOM}}}{local}"
+
+
+def ctct(local: str) -> str:
+    """Return the Constant Contact name in lxml's spelling."""
+    return f"{{{CTCT}}}{local}"

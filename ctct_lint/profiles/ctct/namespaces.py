@@ -1,0 +1,186 @@
+"""Elements in the wrong namespace: one fault for each wrong declaration.
+
+The tree is mended: each such element gets the namespace that was meant, so that
+neither the schema nor the rules say anything of its children again.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.profiles.ctct.facts import facts
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.spelling import closest
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import (
+    after_name,
+    attribute_name,
+    attribute_value,
+    namespace_of,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.resources import Resource
+    from ctct_lint.syntax.place import Place
+
+ROOTS = frozenset({"entry", "feed"})
+# Of their children no fact tells: a wildcard lets in what is Atom's.
+_HOLD_LINKS = frozenset({"ContactList", "Email"})
+_CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "source"})
+
+
+class _Visit(NamedTuple):
+    """An element, the namespace and name it should have, and what it inherits.
+
+    `right` is "" where nobody can tell. `above` is the namespace that its parent
+    should have, `wrong` the one that the parent had instead, None if it was right.
+    """
+
+    element: _Element
+    right: str
+    name: str
+    above: str = ""
+    wrong: str | None = None
+
+    def is_of_parent(self, found: str) -> bool:
+        """Say whether mending the parent's declaration mends this one, too."""
+        return self.right == self.above and self.inherits(found)
+
+    def inherits(self, found: str) -> bool:
+        """Say whether it has the parent's wrong namespace, without saying so itself."""
+        return found == self.wrong and not self.declares()
+
+    def declares(self) -> bool:
+        """Say whether the element itself declares the namespace that it is in."""
+        parent = self.element.getparent()
+        inherited = "" if parent is None else parent.nsmap.get(self.element.prefix)
+        return (inherited or "") != namespace(self.element)
+
+
+def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
+    """Return the faults of a document's namespaces, and mend its tree."""
+    faults: list[Fault] = []
+    todo = [_visit_root(root)]
+    told: set[tuple[_Element | None, str, str]] = set()
+    while todo:
+        visit = todo.pop()
+        element, right, name, above, wrong = visit
+        found = namespace(element)
+        if not right and visit.inherits(found):
+            right = above
+            element.tag = f"{{{right}}}{local_name(element)}"
+        elif right and found != right:
+            # Of children that share what they inherit, the first speaks for all.
+            cause = (element.getparent(), found, right)
+            if visit.declares() or not (visit.is_of_parent(found) or cause in told):
+                faults.append(_fault(visit, found))
+                told.add(cause)
+            element.tag = f"{{{right}}}{local_name(element)}"
+            wrong = found
+        if name in _holders(right, resource.schema):
+            here = visit._replace(right=right)
+            todo.extend(
+                _visit(child, here, wrong, resource)
+                for child in reversed(element)
+                if wrong is not None
+                or not _is_settled(child.tag, name, right, resource)
+            )
+    return faults
+
+
+def _visit_root(root: _Element) -> _Visit:
+    name = local_name(root)
+    if name in ROOTS:
+        return _Visit(root, ATOM, name)
+    return _Visit(root, CTCT if name in CHECKED else "", name)
+
+
+def _visit(
+    child: _Element, parent: _Visit, wrong: str | None, resource: Resource
+) -> _Visit:
+    name = local_name(child)
+    right, meant = _right(name, parent.name, parent.right, resource)
+    if not right and parent.right != ATOM and wrong is not None:
+        meant = closest(name, _names(resource.schema)) or name
+    return _Visit(child, right, meant, parent.right, wrong)
+
+
+def _right(name: str, parent: str, above: str, resource: Resource) -> tuple[str, str]:
+    """Return the namespace that a child should have, and the name that is meant."""
+    if above != ATOM:
+        if name in _names(resource.schema):
+            return CTCT, name
+        return (ATOM if name == "link" else ""), name
+    if name in _names("atom.xsd") and parent != "content":
+        return ATOM, name
+    if _is_payload(name, resource, exactly=parent != "content"):
+        return CTCT, resource.payload
+    return "", name
+
+
+@lru_cache(maxsize=4096)
+def _is_settled(tag: str, parent: str, above: str, resource: Resource) -> bool:
+    """Say whether a child of a right parent is right, and need not be looked into."""
+    found, _, name = tag.rpartition("}")
+    right, meant = _right(name, parent, above, resource)
+    return right in {"", found[1:]} and meant not in _holders(right, resource.schema)
+
+
+def _holders(right: str, file: str) -> frozenset[str]:
+    """Return the names of the elements that hold elements."""
+    if right == ATOM:
+        return _CARRIERS
+    return _owners(file) if file else frozenset()
+
+
+@cache
+def _owners(file: str) -> frozenset[str]:
+    return _HOLD_LINKS.union(owner for owner, _ in facts(file))
+
+
+def _is_payload(name: str, resource: Resource, *, exactly: bool) -> bool:
+    """Is it the payload of the profile, or meant as it?"""
+    if exactly or not resource.payload:
+        return bool(name) and name == resource.payload
+    return closest(name, (resource.payload,)) is not None
+
+
+@cache
+def _names(file: str) -> frozenset[str]:
+    return frozenset(name for _, name in facts(file))
+
+
+def _misspelt_declaration(element: _Element, right: str) -> str | None:
+    """Return the attribute that holds the right namespace under a wrong name."""
+    names = (str(name) for name, value in element.attrib.items() if value == right)
+    return next((name for name in names if "}" not in name), None)
+
+
+def _fault(visit: _Visit, found: str) -> Fault:
+    element, right, _, _, wrong = visit
+    edits: tuple[tuple[Place, str], ...] = ()
+    name = local_name(element)
+    meant = _misspelt_declaration(element, right)
+    if meant is not None:
+        del element.attrib[meant]
+        at = attribute_name(element, meant)
+        return Fault(
+            "misspelt-attribute", at, meant, name, ("xmlns",), edits=((at, "xmlns"),)
+        )
+    inherited = not visit.declares() and found in {ATOM, CTCT, wrong}
+    if found and not inherited:
+        at = namespace_of(element)
+        return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+    # `xmlns=""` and a prefix leave no room for a declaration that would help.
+    parent = element.getparent()
+    prefixed = parent is not None and parent.prefix and namespace(parent) == right
+    if not element.prefix and not prefixed and (found or not visit.declares()):
+        edits = ((after_name(element), f' xmlns="{right}"'),)
+    # lxml does not tell whether a declaration that changes nothing is there.
+    at = attribute_value(element, "xmlns")
+    return Fault("missing-namespace", at, name, found, (right,), edits=edits)

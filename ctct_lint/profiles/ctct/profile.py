@@ -1,0 +1,76 @@
+"""The profile of the Constant Contact v1 web services."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from ctct_lint.profiles.ctct.mail.contents import contents_of, markup_of
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.purpose import feed_as_request, operation_of
+from ctct_lint.profiles.ctct.records.records import records_in
+from ctct_lint.profiles.ctct.rulebook import rules_on
+from ctct_lint.profiles.ctct.words import Words
+from ctct_lint.profiles.profile import Profile, Purpose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.content.content import Content
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.profiles.profile import Markup, Subject
+    from ctct_lint.rules.base import Rule
+    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.model import ContentModel
+
+
+class ConstantContact(Words, Profile):
+    """Atom entries that are sent to the service, and what it answers."""
+
+    name: ClassVar[str] = "ctct"
+    operations: ClassVar[tuple[str, ...]] = tuple(o.value for o in Operation)
+
+    def recognises(self, text: str) -> bool:
+        """Is a document of the service, or was it meant to be?"""
+        from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
+
+        return is_of_constant_contact(text)
+
+    def content_model(self, text: str) -> ContentModel:
+        """Return what may stand in the entry that a text is."""
+        from ctct_lint.profiles.ctct.content_model import PayloadModel
+
+        return PayloadModel(text)
+
+    def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
+        """Return what was asked for, or what a document tells itself."""
+        faults = () if root is None else tuple(feed_as_request(root, asked_for))
+        if faults:
+            return Purpose(Operation.RESPONSE, faults)
+        return Purpose(asked_for or operation_of(root))
+
+    def check(self, root: _Element, operation: str) -> Iterable[Fault]:
+        """Yield why an entry or a feed is not valid."""
+        from ctct_lint.profiles.ctct.check import check
+
+        return check(root, Operation(operation))
+
+    def subjects(self, root: _Element) -> Iterator[Subject]:
+        """Yield a record of each entry and of each payload."""
+        return records_in(root)
+
+    def rules_on(self, kind: str, operation: str) -> tuple[Rule, ...]:
+        """Return the rules about records, and those about the contents of mails."""
+        return rules_on(kind, operation)
+
+    def contents(self, subject: Subject) -> Iterator[Content]:
+        """Yield the rich fields of a campaign."""
+        return contents_of(cast("Record", subject))
+
+    def markup(self, content: Content, operation: str) -> Markup | None:
+        """Return how strictly the server reads a content."""
+        return markup_of(content, operation)
+
+
+PROFILE = ConstantContact()

@@ -1,0 +1,67 @@
+"""What a document is for, as far as it tells itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.resources import BY_PAYLOAD, OTHER
+from ctct_lint.schema.names import local_name
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import name_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+_ONLY_READ = frozenset({"feed", "service"})
+# What the server adds to a campaign; a library that keeps what a GET returned sends
+# it back in an update.
+_ADDED = frozenset({"LastEditDate", "LastRunDate", "Sent", "Opens", "SharePageURL"})
+
+
+def operation_of(root: _Element | None) -> Operation:
+    """Say what a document is for: only a GET returns a feed, an entry is sent.
+
+    An entry updates what exists already if its own `id` and that of what it holds are
+    one URI, of a resource with a number. Samples of new campaigns have such a URI in
+    one place at most: it is a stand-in there. Only a draft can be updated: another
+    campaign with what the server adds is what a GET returned.
+    """
+    if root is not None and local_name(root) in _ONLY_READ:
+        return Operation.RESPONSE
+    payload = None if root is None else _payload(root)
+    if root is None or payload is None:
+        return Operation.CREATE
+    if not BY_PAYLOAD.get(local_name(payload), OTHER).is_sent:
+        return Operation.RESPONSE
+    named = resource_of(payload.get("id") or "")
+    if not named or named != resource_of(_text(root, "id")):
+        return Operation.CREATE
+    status = _text(payload, "Status").lower()
+    if status not in {"", "draft"} and any(local_name(c) in _ADDED for c in payload):
+        return Operation.RESPONSE
+    return Operation.UPDATE
+
+
+def feed_as_request(root: _Element, asked_for: str | None) -> Iterator[Fault]:
+    """Yield the fault of a feed that is checked as something to send."""
+    if asked_for in REQUESTS and local_name(root) == "feed":
+        yield Fault("feed-as-request", name_of(root), "feed")
+
+
+def _payload(root: _Element) -> _Element | None:
+    content = _child(root, "content")
+    return None if content is None or not len(content) else content[0]
+
+
+def _text(parent: _Element, name: str) -> str:
+    child = _child(parent, name)
+    return "" if child is None else trimmed(child.text)
+
+
+def _child(parent: _Element, name: str) -> _Element | None:
+    return next(parent.iterchildren(f"{{*}}{name}"), None)

@@ -1,0 +1,147 @@
+"""Which vocabulary a document is of: Constant Contact's, or another one.
+
+It is told from the start tags, so that a document need not be well-formed. Whoever
+meant one of Constant Contact's is to be told what is wrong with it, hence a misspelt
+name or namespace still tells it; a document of another vocabulary must not be blamed.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.patterns import lazy
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.resources import CHECKED, RESOURCES
+from ctct_lint.schema.spelling import closest, is_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What is passed over ends with the text where its own end is missing.
+_TAG = lazy(
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+    r"|<[ \t\r\n]{0,3}(?:(?P<prefix>[\w.-]+):)?(?P<local>[^\W\d][\w.-]*)"
+    r"(?P<attributes>[^<>]*)",
+    re.DOTALL,
+)
+_DECLARATION = lazy(r"\bxmlns(?::([\w.-]+))?\s*=\s*[\"']?([^\"'\s>]*)")
+# Of a namespace, its host or its last word.
+_NAMED_AFTER_ATOM = lazy(r"\batom\b", re.IGNORECASE)
+_NAMED_AFTER_US = lazy(r"constant-?contact|\bctct\b", re.IGNORECASE)
+_LONGEST_NAMESPACE = 100
+_CLOSE = 0.9
+# What a GET returns, and what says that it is of Constant Contact.
+_COLLECTIONS = frozenset({"feed", "service"})
+_OUR_HOST = "constantcontact.com"
+# An entry or a payload is told by one of its children among so many tags, a payload
+# in a foreign envelope or namespace by more.
+_FIRST_TAGS, _MANY = 50, 3
+_PAYLOADS = tuple(r.payload for r in RESOURCES if r.schema or r.is_known_alone)
+_OURS_ALONE = next(iter(CHECKED))
+_OF_ENTRIES = frozenset({"content", "updated"})
+
+
+class Tag(NamedTuple):
+    """A start tag as far as it tells anything; `namespaces` are those it declares."""
+
+    prefix: str
+    local: str
+    namespaces: dict[str, str]
+
+    @property
+    def namespace(self) -> str:
+        """The namespace of the element, as far as its own tag says it."""
+        return self.namespaces.get(self.prefix, "")
+
+
+def is_of_constant_contact(text: str) -> bool:
+    """Is a document of Constant Contact's vocabulary, or was it meant to be?
+
+    A text without a start tag is of no other one.
+    """
+    root = next(tags_of(text), None)
+    if root is None or _is_entry(root, text):
+        return True
+    if root.local in _COLLECTIONS and _OUR_HOST in text:
+        return True
+    return any(
+        _is_of_our_namespace(tag) or _is_other_entry(tag, root) for tag in tags_of(text)
+    ) or _holds_payload(root, text)
+
+
+def tags_of(text: str) -> Iterator[Tag]:
+    """Yield the start tags of a text."""
+    for found in _TAG.finditer(text):
+        if found["local"]:
+            declared = _DECLARATION.findall(found["attributes"])
+            yield Tag(found["prefix"] or "", found["local"], dict(declared))
+
+
+def _is_entry(tag: Tag, text: str) -> bool:
+    """Is it an Atom entry, or what was meant as one?"""
+    if not _may_be_ours(tag.namespace):
+        return False
+    if tag.local.casefold() == "entry":
+        return True
+    if closest(tag.local, ("entry",)) is None:
+        return False
+    return bool(tag.namespace) or not _OF_ENTRIES.isdisjoint(_first_names(text))
+
+
+def _is_other_entry(tag: Tag, root: Tag) -> bool:
+    """Is it an Atom entry behind what should not be there: a blog has it in a feed."""
+    is_atom = tag.local == "entry" and tag.namespace == ATOM
+    return is_atom and root.local.casefold() != "feed"
+
+
+def _is_of_our_namespace(tag: Tag) -> bool:
+    return any(
+        _NAMED_AFTER_US.search(uri) or _is_close(uri, CTCT)
+        for uri in tag.namespaces.values()
+    )
+
+
+def _holds_payload(root: Tag, text: str) -> bool:
+    """Is there a payload, by its name and those of its children?"""
+    names = _first_names(text)
+    payload = closest(root.local, _PAYLOADS)
+    enough = 1 if _may_be_ours(root.namespace) else _MANY
+    if payload is None or payload in names:
+        # What holds a contact may be anybody's; a campaign is ours.
+        payload, enough = _OURS_ALONE, _MANY
+        if payload not in names:
+            return False
+    elif root.local == payload and not names and enough == 1:
+        return True
+    from ctct_lint.profiles.ctct.content_model import PayloadModel
+
+    model = PayloadModel(text)
+    return sum(model.may_contain(payload, name) for name in names) >= enough
+
+
+def _first_names(text: str) -> frozenset[str]:
+    """Return the names of the first elements but the root."""
+    return frozenset(t.local for t in islice(tags_of(text), 1, _FIRST_TAGS))
+
+
+def _may_be_ours(namespace: str) -> bool:
+    """Is it none, Atom's or ours, or what was meant as one of them?"""
+    if not namespace or _NAMED_AFTER_ATOM.search(namespace):
+        return True
+    if _NAMED_AFTER_US.search(namespace):
+        return True
+    return _is_close(namespace, ATOM) or _is_close(namespace, CTCT)
+
+
+def _is_close(uri: str, known: str) -> bool:
+    """Is a namespace the known one, but for a slip?"""
+    if uri == known or is_slip(uri, known):
+        return True
+    if len(uri) > _LONGEST_NAMESPACE:
+        return False
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, uri.casefold(), known.casefold(), autojunk=False)
+    return matcher.quick_ratio() > _CLOSE and matcher.ratio() > _CLOSE

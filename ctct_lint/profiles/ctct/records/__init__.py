@@ -1,0 +1,1 @@
+"""What rules about entries and payloads are called with, and have in common."""

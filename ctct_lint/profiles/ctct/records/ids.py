@@ -1,0 +1,68 @@
+"""Ids at a glance: whether the rules about ids need to look at a document at all.
+
+Most documents of a run name the same lists and addresses of one user, so what was
+once seen to be in order is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import pattern_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NAMED = ("ContactList", "Email")
+_USER = re.compile(r"/ws/customers/([^/]+)")
+_ODD = re.compile(r"[\s{<$%]")
+_RESOURCE = re.compile(
+    r"/ws/customers/[^/]+/((?:campaigns|contacts|lists)/0*[1-9]\d*)(?![^/\s])"
+)
+
+
+def user_of(value: str) -> str:
+    """Return the user whom a URI names; "" for none."""
+    match = _USER.search(value)
+    return "" if match is None else match[1]
+
+
+@lru_cache(maxsize=256)
+def resource_of(value: str) -> str:
+    """Return what a URI names, such as `campaigns/1100546096289`, or "".
+
+    The URI of a collection names no resource, nor does a number that is nought,
+    which stands in for one that the server has yet to give. What follows the number
+    (`/schedules/1`) does not count.
+    """
+    match = _RESOURCE.search(value)
+    return "" if match is None else match[1]
+
+
+@lru_cache(maxsize=256)
+def is_uri_of(owner: str, value: str) -> bool:
+    """Is it the URI of a `ContactList` or of an `Email`, as the schema has it?"""
+    return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
+
+
+def are_plain(ids: Iterable[tuple[str, str]]) -> bool:
+    """Is each as the server writes it, and are all of one user?
+
+    An id is given as the name of what it is of and its value.
+    """
+    users = {_plain_user(owner, value) for owner, value in ids}
+    users.discard("")
+    return len(users) <= 1 and None not in users
+
+
+@lru_cache(maxsize=1024)
+def _plain_user(owner: str, value: str) -> str | None:
+    """Return the user ("" without one) of an id that is in order, None of others."""
+    if not value or _ODD.search(value):
+        return None
+    if owner in NAMED and not is_uri_of(owner, value):
+        return None
+    user = user_of(value)
+    return None if value.startswith("https:") or user != user.lower() else user

@@ -1,0 +1,208 @@
+"""What rules about documents are called with: an element and its children."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.names import ATOM, ctct
+from ctct_lint.profiles.ctct.records.ids import are_plain
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.syntax.place import attribute_value, text_span, value_of
+from ctct_lint.white_space import WHITE_SPACE, collapsed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.syntax.place import Place
+
+# The fields whose text is markup or a style sheet of its own.
+MARKUP = frozenset(
+    {"EmailContent", "EmailTextContent", "PermissionReminderText", "StyleSheet"}
+)
+_NAMED_IN = (
+    ("ContactLists", "ContactList"),
+    ("FromEmail", "Email"),
+    ("ReplyToEmail", "Email"),
+)
+
+
+_MOST_CHOICES = 4
+# What rules are `on`, by the tags of payloads.
+KINDS = {ctct(resource.payload): resource.name for resource in CHECKED.values()}
+
+
+class Id(NamedTuple):
+    """An id as written, blanks included: an `id` attribute, or the text of `id`."""
+
+    value: str
+    owner: str
+    record: Record
+    holder: _Element | None
+
+    @property
+    def at(self) -> Place:
+        """The value's place."""
+        if self.holder is None:
+            return value_of(self.record.fields["id"])
+        return attribute_value(self.holder, "id")
+
+    @property
+    def whole(self) -> Place:
+        """The value's place, blanks around it included."""
+        if self.holder is None:
+            return text_span(self.record.fields["id"], 0, len(self.value))
+        return attribute_value(self.holder, "id")
+
+
+class Record:
+    """An element whose children are fields: an entry, or one of the payloads.
+
+    `fields` holds the first child of each local name in the element's own
+    namespace (those `chosen` instead of it, if any), `texts` their texts as they
+    are, "" for none. `entry` is the record of the entry that holds a payload, and of
+    an entry itself.
+    """
+
+    __slots__ = ("_doubtful", "_entry", "_values", "element", "fields", "texts")
+
+    def __init__(
+        self,
+        element: _Element,
+        entry: Record | None = None,
+        chosen: Iterable[_Element] = (),
+    ) -> None:
+        self.element = element
+        # Not `entry or self`: a cycle would keep the tree until a collection.
+        self._entry = entry
+        self._doubtful: tuple[Id, ...] | None = None
+        self._values: str | None = None
+        size = element.tag.rfind("}") + 1
+        own = element.tag[:size]
+        # Backwards, so that the first of each name stays.
+        self.fields: dict[str, _Element] = {}
+        self.texts: dict[str, str] = {}
+        for child in (*element.iterchildren(reversed=True), *chosen):
+            tag = child.tag
+            if tag.startswith(own):
+                name = tag[size:]
+                self.fields[name] = child
+                self.texts[name] = child.text or ""
+
+    @property
+    def kind(self) -> str:
+        """What rules are `on` that are called with it."""
+        return KINDS.get(self.element.tag, "entry")
+
+    @property
+    def entry(self) -> Record:
+        """The entry that holds this payload; the record itself if it is one."""
+        return self._entry or self
+
+    def choices(self) -> list[Record]:
+        """Return this record with the other ones of fields that stand twice.
+
+        There are mostly none. The second record has the second of each such field,
+        and so on; of more than four fields of a name the others do not matter.
+        """
+        above = [] if self._entry is None else self._entry.choices()
+        doubles = self._doubles()
+        sizes = [len(found) for found in doubles]
+        count = min(max([len(above) + 1, *sizes]), _MOST_CHOICES)
+        return [
+            Record(
+                self.element,
+                above[min(n, len(above)) - 1] if above else self._entry,
+                [found[min(n, len(found) - 1)] for found in doubles],
+            )
+            for n in range(1, count)
+        ]
+
+    def _doubles(self) -> list[list[_Element]]:
+        """Return the fields of each name that stands twice, but may only once."""
+        if len(self.fields) == len(self.element):
+            return []
+        by_tag: dict[str, list[_Element]] = {}
+        for child in self.element:
+            by_tag.setdefault(child.tag, []).append(child)
+        doubles = [found for found in by_tag.values() if len(found) > 1]
+        return [found for found in doubles if _stands_once(found[0], self.element)]
+
+    def has(self, name: str) -> bool:
+        """Is the field there?"""
+        return name in self.fields
+
+    def longer(self, limits: Iterable[tuple[str, int]]) -> list[tuple[str, int, int]]:
+        """Return each limit that a field passes: its name, its size and the limit.
+
+        Sizes are in code points, with white space as `xs:token` has it: none around,
+        one blank inside.
+        """
+        texts = self.texts
+        found = [limit for limit in limits if len(texts.get(limit[0], "")) > limit[1]]
+        sized = [(n, len(collapsed(texts[n])), most) for n, most in found]
+        return [limit for limit in sized if limit[1] > limit[2]]
+
+    def text(self, name: str) -> str:
+        """Return a field's trimmed text; "" where it is missing or blank."""
+        return self.texts.get(name, "").strip(WHITE_SPACE)
+
+    @property
+    def values(self) -> str:
+        """The texts of all fields but those that hold markup, a line each."""
+        if self._values is None:
+            plain = [text for name, text in self.texts.items() if name not in MARKUP]
+            self._values = "\n".join(plain)
+        return self._values
+
+    def is_empty(self, name: str) -> bool:
+        """Is the field there, but without text and children?"""
+        if self.texts.get(name, "x").strip(WHITE_SPACE):
+            return False
+        return not len(self.fields[name])
+
+    @property
+    def doubtful_ids(self) -> tuple[Id, ...]:
+        """Every id of a payload and its entry; none if all are in order."""
+        if self._doubtful is None:
+            entry = self.entry
+            both = (entry._named(), self._named())  # noqa: SLF001 - of its own kind
+            if are_plain([(owner, value) for own in both for value, owner, _ in own]):
+                self._doubtful = ()
+            else:
+                self._doubtful = (*entry.find_ids(), *self.find_ids())
+        return self._doubtful
+
+    def find_ids(self) -> list[Id]:
+        """Return the ids of this element and of what its fields refer to."""
+        return [
+            Id(value, owner, self, holder) for value, owner, holder in self._named()
+        ]
+
+    def _named(self) -> list[tuple[str, str, _Element | None]]:
+        """Return each id with the name of what it is of, and what has it."""
+        found: list[tuple[str, str, _Element | None]] = []
+        element = self.element
+        own = self.texts.get("id")
+        if own:
+            found.append((own, local_name(element), None))
+        value = element.get("id")
+        if value is not None:
+            found.append((value, local_name(element), element))
+        for name, owner in _NAMED_IN:
+            for child in self.fields.get(name, ()):
+                value = child.get("id")
+                if value is not None:
+                    found.append((value, owner, child))
+        return found
+
+
+def _stands_once(field: _Element, parent: _Element) -> bool:
+    """May there be only one such field? In Atom the facts say so."""
+    if namespace(parent) != ATOM:
+        return True
+    fact = children_of(local_name(parent)).get(local_name(field))
+    return fact is not None and fact.at_most == 1

@@ -1,0 +1,81 @@
+"""A region of a country without states: which element it belongs in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import code_list, nearly_called
+from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.severity import Applicability
+from ctct_lint.syntax.place import end_name_of, name_of, value_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.syntax.place import Place
+
+STATE, REGION = "OrganizationState", "OrganizationInternationalState"
+# The elements of a state, of a country and of a region abroad, by payload.
+PARTS = {
+    "Campaign": (STATE, "OrganizationCountry", REGION),
+    "Contact": ("StateCode", "CountryCode", "StateName"),
+}
+PUERTO_RICO = "PR"
+_COUNTRY = "OrganizationCountry"
+_WITH_STATES = frozenset({"us", "ca"})
+
+
+def country_abroad(element: _Element) -> _Element | None:
+    """Return the country beside a state, if it is surely one that has no states.
+
+    A country that is not known, or not said, may be any.
+    """
+    if local_name(element) != STATE:
+        return None
+    country = _beside(element, _COUNTRY)
+    if country is None:
+        return None
+    said = trimmed(country.text)
+    code = said.lower()
+    if code not in code_list("CountryCode"):
+        code = nearly_called(said, code_list("CountryCode"))
+    return country if code and code not in _WITH_STATES else None
+
+
+def is_state(value: str) -> bool:
+    """Is it a code of a state or a province?"""
+    code = value.upper()
+    lists = map(code_list, ("UsStateCode", "CanadianProvinceCode"))
+    return any(code in codes for codes in lists)
+
+
+def moved_to_region(state: _Element) -> Iterator[Proposal]:
+    """Yield the fix that takes a state for the region that it is.
+
+    It changes names with a region that is there and empty. If that has a text, one of
+    the two is too many.
+    """
+    region = _beside(state, REGION)
+    if region is not None and (has_text(region.text) or len(region)):
+        title, edits = f"remove the text of {quoted(STATE)}", [(value_of(state), "")]
+    else:
+        title, edits = f"rename it to {quoted(REGION)}", _renamed(state, REGION)
+        edits += [] if region is None else _renamed(region, STATE)
+    yield Proposal(title, tuple(edits), Applicability.UNSAFE)
+
+
+def _renamed(element: _Element, name: str) -> list[tuple[Place, str]]:
+    written = f"{element.prefix}:{name}" if element.prefix else name
+    return [(name_of(element), written), (end_name_of(element), written)]
+
+
+def _beside(element: _Element, name: str) -> _Element | None:
+    """Return the sibling of a local name."""
+    parent = element.getparent()
+    found = () if parent is None else parent.iterchildren("{*}" + name)
+    return next(iter(found), None)

@@ -1,0 +1,44 @@
+"""The lists that a contact is on, and who puts it there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.names import ctct
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+BY_CUSTOMER = "ACTION_BY_CUSTOMER"
+_BY_CONTACT = "ACTION_BY_CONTACT"
+_LISTS, _LIST = "ContactLists", ctct("ContactList")
+
+
+def lists_of(contact: Record) -> list[_Element]:
+    """Return the elements that name the lists which the contact is to be on."""
+    lists = contact.fields.get(_LISTS)
+    return [] if lists is None else list(lists.iterchildren(_LIST))
+
+
+def leaves_all_lists(contact: Record) -> bool:
+    """Is there a `ContactLists` that names no list?"""
+    return contact.has(_LISTS) and not lists_of(contact)
+
+
+def removal(contact: Record) -> _Element | None:
+    """Return what makes the update of a contact a removal, None if it is none.
+
+    That is a `ContactLists` without lists, or a `Status` that asks for it where there
+    is none. The `Status` alone does nothing: a removed contact who is put on a list
+    again has it as well.
+    """
+    if contact.has(_LISTS):
+        return contact.fields[_LISTS] if leaves_all_lists(contact) else None
+    return contact.fields["Status"] if contact.text("Status") == "Removed" else None
+
+
+def is_by_contact(contact: Record) -> bool:
+    """Is it the contact who acts, not the owner of the account?"""
+    return contact.text("OptInSource") == _BY_CONTACT

@@ -1,0 +1,73 @@
+"""The ids of an update name different campaigns.
+
+## Why
+
+The entry's `id` and the `id` of its `Campaign` both name the campaign that is updated.
+If they differ, one of them was left from another campaign, and it is not known which
+one the server goes by.
+
+## How to fix it
+
+Write the URI of the campaign in both.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/campaigns/1100546096289</id>
+  <content type="application/vnd.ctct+xml">
+    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/campaigns/1100546096290"/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/campaigns/1100546096289</id>
+  <content type="application/vnd.ctct+xml">
+    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/campaigns/1100546096289"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import attribute_value, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC310",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.INFERENCE,
+    source="documentation: Updating a Campaign, whose sample has one URI in both",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding at the campaign's own id, if the entry's names another one."""
+    own = resource_of(campaign.element.get("id") or "")
+    named = resource_of(campaign.entry.text("id"))
+    if own and named and own != named:
+        yield Finding(
+            at=attribute_value(campaign.element, "id"),
+            message=f"the update is of {quoted(named)}, this id is of {quoted(own)}",
+            help=("write the URI of the campaign that is updated in both ids",),
+            related=((value_of(campaign.entry.fields["id"]), "the entry's id"),),
+        )

@@ -1,0 +1,74 @@
+"""The ids of one document name different users.
+
+## Why
+
+Every id holds the name of the account: `.../ws/customers/{user}/...`. A document
+whose ids name two of them was most likely pasted together; the server answers 401
+or 404 for what belongs to another account.
+
+## How to fix it
+
+Write the same user name, in lower case, in all ids.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/ann/lists/2"/>
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/2"/>
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.ids import user_of
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC305",
+    severity=Severity.WARNING,
+    on="payload",
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="the URIs of the documentation; status 401 for another account's URI",
+)
+def check(payload: Record) -> Iterator[Finding]:
+    """Yield a finding for each id whose user is not that of most ids."""
+    ids = payload.doubtful_ids
+    named = [(user_of(found.value).lower(), found) for found in ids]
+    named = [(user, found) for user, found in named if user]
+    users = [user for user, _ in named]
+    if len(set(users)) <= 1:
+        return
+    usual = Counter(users).most_common(1)[0][0]
+    first = next(found for user, found in named if user == usual)
+    for user, found in named:
+        if user != usual:
+            yield Finding(
+                at=found.at,
+                message=f"this id names user {quoted(user)}, others {quoted(usual)}",
+                help=("all ids of a document belong to one account",),
+                related=((first.at, f"user {quoted(usual)} here"),),
+            )

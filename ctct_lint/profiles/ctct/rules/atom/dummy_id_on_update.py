@@ -1,0 +1,73 @@
+"""The `id` of an entry in an update is not the URI of a resource.
+
+## Why
+
+On create any URI will do for the `id`, the server replaces it. In an update it must be
+the URI of the resource that is updated: neither a stand-in such as `data:,` nor the
+URI of the collection.
+
+## How to fix it
+
+Write the `id` that a GET of the resource returned.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,none</id>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/campaigns/1100546096289</id>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.patterns import lazy
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_STAND_IN = lazy(r"(?:data|urn):", re.IGNORECASE)
+_COLLECTION = lazy(r"/(?:campaigns|contacts|lists|folders)(?:/0*)?$")
+
+
+@rule(
+    code="CTC309",
+    severity=Severity.WARNING,
+    on="entry",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Updating a List",
+)
+def check(entry: Record) -> Iterator[Finding]:
+    """Yield a finding for a stand-in or the URI of a collection."""
+    value = entry.text("id")
+    if _STAND_IN.match(value):
+        what = "a stand-in"
+    elif _COLLECTION.search(value):
+        what = "a collection"
+    else:
+        return
+    yield Finding(
+        at=value_of(entry.fields["id"]),
+        message=f"{quoted(value, 30)} is {what}, an update needs the resource's URI",
+        help=("write the `id` that a GET of the resource returned",),
+        notes=("only in a new entry may the `id` be any URI",),
+    )

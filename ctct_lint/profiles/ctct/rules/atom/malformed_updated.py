@@ -1,0 +1,64 @@
+"""The entry's `updated` is not a date or a date and time.
+
+## Why
+
+The documentation asks for a date or a date and time. The server does not use the
+value, and a published wrapper has long sent one with a colon before the
+milliseconds, so a malformed one is unlikely to be refused.
+
+## How to fix it
+
+Write the time in ISO 8601, such as `2011-04-25T13:53:04.243Z`, or the date alone.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <updated>2012-03-05T14:07:09:123Z</updated>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <updated>2012-03-05T14:07:09.123Z</updated>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.date_advice import advice_for
+from ctct_lint.rules.dates import is_date, is_date_time
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC303",
+    severity=Severity.WARNING,
+    on="entry",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating a Contact",
+)
+def check(entry: Record) -> Iterator[Finding]:
+    """Yield a finding for a value that is neither a date nor a date and time."""
+    value = entry.text("updated")
+    if not entry.has("updated") or is_date_time(value) or is_date(value):
+        return
+    at = value_of(entry.fields["updated"])
+    advice = advice_for(value, at, "2011-04-25")
+    message = f"{quoted(value)} is not a date" if value else "`updated` is empty"
+    yield Finding(at, message, help=(advice.help,), fixes=advice.fixes)

@@ -1,0 +1,70 @@
+"""The entry has no `author`.
+
+## Why
+
+The documentation calls `author` required, though it may be empty. Its own minimal
+campaign does without one, so the server is unlikely to refuse the entry. Entries of
+the library and of events have none.
+
+## How to fix it
+
+Add an empty `<author/>`, or one with a `<name>`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,</id>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,</id>
+  <author/>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC304",
+    severity=Severity.WARNING,
+    on="entry",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating a Contact; against it: Creating a Campaign",
+)
+def check(entry: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding for an entry without an author."""
+    if entry.has("author") or is_elsewhere(entry, "author"):
+        return
+    if resource_of(entry.element).needs_envelope:
+        tag = child_tag(entry.element, "author")
+        yield Finding(
+            at=name_of(entry.element),
+            message="`entry` has no `author`",
+            help=(f"add `{tag[:-1]}/>`; it may be empty",),
+            fixes=tuple(insertion(context.vocabulary, entry.element, "author")),
+        )

@@ -1,0 +1,58 @@
+"""A new campaign has a `CampaignType` other than CUSTOM.
+
+## Why
+
+`STOCK` and `TEMPLATE_V2` campaigns come from the templates of the user interface. Only
+`CUSTOM` campaigns can be created by the API, and whatever is sent, the server ignores
+it: the campaign will not be what the document says.
+
+## How to fix it
+
+Leave the element out, or write `CUSTOM`.
+
+## Example
+
+```xml
+<CampaignType>STOCK</CampaignType>
+```
+
+Use instead:
+
+```xml
+<CampaignType>CUSTOM</CampaignType>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC421",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=frozenset({Operation.CREATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Obtaining a Campaign's Information",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for a type that no new campaign can have."""
+    value = campaign.text("CampaignType")
+    if value and value != "CUSTOM":
+        yield Finding(
+            at=value_of(campaign.fields["CampaignType"]),
+            message=f"{quoted(value)} is ignored on create: a new campaign is `CUSTOM`",
+            help=("leave `CampaignType` out, or write `CUSTOM`",),
+        )

@@ -1,0 +1,67 @@
+"""An update sends content for a campaign that was made from a template.
+
+## Why
+
+`STOCK` and `TEMPLATE_V2` campaigns were made in the user interface. Their content can
+neither be read nor changed by the API, only their properties; a GET does not return it.
+
+## How to fix it
+
+Leave `EmailContent`, `EmailTextContent` and `StyleSheet` out of the update.
+
+## Example
+
+```xml
+<CampaignType>STOCK</CampaignType>
+<EmailTextContent>&lt;Text&gt;Tulips&lt;/Text&gt;</EmailTextContent>
+```
+
+Use instead:
+
+```xml
+<CampaignType>CUSTOM</CampaignType>
+<EmailTextContent>&lt;Text&gt;Tulips&lt;/Text&gt;</EmailTextContent>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_FROM_TEMPLATES = frozenset({"STOCK", "TEMPLATE_V2"})
+_CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
+
+
+@rule(
+    code="CTC424",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Updating a Campaign",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for each kind of content that is given."""
+    kind = campaign.text("CampaignType")
+    if kind not in _FROM_TEMPLATES:
+        return
+    for name in _CONTENT:
+        if campaign.text(name):
+            yield Finding(
+                at=name_of(campaign.fields[name]),
+                message=f"an update cannot change the `{name}` of a {quoted(kind)} "
+                "campaign",
+                help=(f"leave `{name}` out",),
+                related=((value_of(campaign.fields["CampaignType"]), "its type"),),
+            )

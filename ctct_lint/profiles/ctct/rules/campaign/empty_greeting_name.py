@@ -1,0 +1,55 @@
+"""`GreetingName` is there but empty.
+
+## Why
+
+The element may be left out, but the official sample calls an empty one an error,
+and no accepted document with one is known. On update it erases the stored greeting.
+
+## How to fix it
+
+Leave it out, or write `FirstName`, `LastName`, `FirstAndLastName` or `None`.
+
+## Example
+
+```xml
+<GreetingName></GreetingName>
+```
+
+Use instead:
+
+```xml
+<GreetingName>None</GreetingName>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC409",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="PHP sample cc_class.php",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for an empty greeting name."""
+    if campaign.is_empty("GreetingName"):
+        yield Finding(
+            at=name_of(campaign.fields["GreetingName"]),
+            message="`GreetingName` is empty",
+            help=("leave it out, or write `None` for no name",),
+        )

@@ -1,0 +1,60 @@
+"""A switch is there but empty, where YES or NO is expected.
+
+## Why
+
+The official PHP library sends an empty element for a box that was not ticked, so
+the server may take it for NO; nothing says that it does.
+
+## How to fix it
+
+Write `YES` or `NO`, in capitals.
+
+## Example
+
+```xml
+<ViewAsWebpage></ViewAsWebpage>
+```
+
+Use instead:
+
+```xml
+<ViewAsWebpage>NO</ViewAsWebpage>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import end_of, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC414",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="PHP library ctct_php_library, examples/createcampaign.php",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for each switch that is neither YES nor NO but empty."""
+    for name in TEXTS_OF:
+        if campaign.is_empty(name):
+            switch = campaign.fields[name]
+            edits = ((end_of(switch), "NO"),)
+            yield Finding(
+                at=name_of(switch),
+                message=f"`{name}` is empty, expected `YES` or `NO`",
+                help=("write `NO`, or `YES` with the texts that it needs",),
+                fixes=(Proposal("write `NO`", edits, Applicability.UNSAFE),),
+            )

@@ -1,0 +1,90 @@
+"""The organization's address is not complete.
+
+## Why
+
+Each mail ends with the name and address of the sender. What a campaign leaves out is
+taken from the account; if that has no address either, the server answers 400 Bad
+Request, "Please enter an address". Whether it has one cannot be seen from here.
+
+## How to fix it
+
+Give name, address, city, country and postal code, or make sure that the account has
+an address.
+
+## Example
+
+```xml
+<OrganizationName>Joe's Flowers</OrganizationName>
+<OrganizationAddress1>123 Main Street</OrganizationAddress1>
+```
+
+Use instead:
+
+```xml
+<OrganizationName>Joe's Flowers</OrganizationName>
+<OrganizationAddress1>123 Main Street</OrganizationAddress1>
+<OrganizationCity>Waltham</OrganizationCity>
+<OrganizationState>MA</OrganizationState>
+<OrganizationCountry>us</OrganizationCountry>
+<OrganizationPostalCode>02451</OrganizationPostalCode>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import listed
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC410",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=frozenset({Operation.CREATE}),
+    evidence=Evidence.V2,
+    source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
+)
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
+    """Yield one finding that names all parts of the address that are not given."""
+    wanted = _wanted(context.operation)
+    absent = [name for name in wanted if not campaign.text(name)]
+    if not absent or any(_is_misplaced(campaign, name) for name in absent):
+        return
+    whole = len(absent) == len(wanted)
+    parts = "" if whole else f": no {listed([_short(name) for name in absent])}"
+    yield Finding(
+        at=name_of(campaign.element),
+        message=f"the organization's address is {'missing' if whole else 'incomplete'}"
+        + parts,
+        help=(f"add {listed(absent)}",),
+        notes=("refused with 400 if the account has no address to fall back on",),
+    )
+
+
+def _is_misplaced(campaign: Record, name: str) -> bool:
+    return not campaign.has(name) and is_elsewhere(campaign, name)
+
+
+@cache
+def _wanted(operation: str) -> tuple[str, ...]:
+    known = facts_of("campaign.xsd", "Campaign").values()
+    names = (fact.name for fact in known if operation in fact.wanted)
+    return tuple(name for name in names if name.startswith("Organization"))
+
+
+def _short(name: str) -> str:
+    return name.removeprefix("Organization")

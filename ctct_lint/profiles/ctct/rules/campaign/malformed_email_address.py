@@ -1,0 +1,105 @@
+"""`EmailAddress` is not an e-mail address.
+
+## Why
+
+The sender's address and the one for replies must be among the verified addresses of
+the account, so what is no address at all cannot be right. It is the `id` of `Email`
+that counts, so the server may not look at it. Staff said that addresses of more than
+80 characters are not supported: such a one is an error.
+
+## How to fix it
+
+Write the address as the account has it: no name, no angle brackets, one address only.
+
+## Example
+
+```xml
+<FromEmail>
+  <Email id="http://api.constantcontact.com/ws/customers/joe/settings/emailaddresses/1"/>
+  <EmailAddress>joe at example.com</EmailAddress>
+</FromEmail>
+```
+
+Use instead:
+
+```xml
+<FromEmail>
+  <Email id="http://api.constantcontact.com/ws/customers/joe/settings/emailaddresses/1"/>
+  <EmailAddress>joe@example.com</EmailAddress>
+</FromEmail>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.addresses import (
+    LONGEST,
+    trouble_with,
+    unwrapped,
+    with_known_domain,
+)
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_HOLDERS = ("FromEmail", "ReplyToEmail")
+_ADDRESS = ctct("EmailAddress")
+_PLACEHOLDER = "$ACCOUNT."
+
+
+@rule(
+    code="CTC417",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Account Email Addresses Resource",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for each value that is no address."""
+    for name in _HOLDERS:
+        holder = campaign.fields.get(name)
+        if holder is None or not len(holder) or _is_plain(holder[-1]):
+            continue
+        for child in holder.iterchildren(_ADDRESS):
+            value = trimmed(child.text)
+            trouble = trouble_with(value) if value and not len(child) else ""
+            if trouble and not value.startswith(_PLACEHOLDER) and not _is_name(value):
+                yield _finding(child, value, trouble)
+
+
+def _is_plain(child: _Element) -> bool:
+    """Is it an address in order? It mostly stands last, and need not be looked for."""
+    return child.tag == _ADDRESS and not trouble_with(child.text or "")
+
+
+def _finding(child: _Element, value: str, trouble: str) -> Finding:
+    at, meant = value_of(child), unwrapped(value) or with_known_domain(value)
+    sure = Applicability.SAFE if meant in value else Applicability.UNSAFE
+    fix = Proposal(f"write {quoted(meant)}", ((at, meant),), sure)
+    return Finding(
+        at=at,
+        message=f"{quoted(value)} is not a usable e-mail address",
+        help=("write the address as the account has it",),
+        notes=(trouble,),
+        fixes=(fix,) if meant else (),
+        severity=Severity.ERROR if len(value) > LONGEST else None,
+    )
+
+
+def _is_name(value: str) -> bool:
+    """Is it a name like `Joe & Co`? Most often its bare `&` is the fault, and said."""
+    return "&" in value and "@" not in value

@@ -1,0 +1,74 @@
+"""An element is missing that nearly every accepted campaign has.
+
+## Why
+
+The documentation's minimal campaign has the element, a published plugin leaves it
+out: it is not certain that the server needs it.
+
+## How to fix it
+
+Add the element, with `NO` if in doubt.
+
+## Example
+
+```xml
+<Subject>News from Joe's Flowers</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>News from Joe's Flowers</Subject>
+<ViewAsWebpage>NO</ViewAsWebpage>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC411",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating a Campaign; against it: an old WordPress plugin",
+)
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding for each advised element that is not there."""
+    for name in _wanted(context.operation):
+        if not campaign.has(name) and not is_elsewhere(campaign, name):
+            yield Finding(
+                at=name_of(campaign.element),
+                message=f"`Campaign` has no `{name}`",
+                help=(
+                    f"add `{child_tag(campaign.element, name)}`, with `NO` if in doubt",
+                ),
+                fixes=tuple(insertion(context.vocabulary, campaign.element, name)),
+            )
+
+
+@cache
+def _wanted(operation: str) -> tuple[str, ...]:
+    """Return the advised elements but for the address's parts."""
+    known = facts_of("campaign.xsd", "Campaign").values()
+    names = (fact.name for fact in known if operation in fact.wanted)
+    return tuple(name for name in names if not name.startswith("Organization"))

@@ -1,0 +1,113 @@
+"""An address in the United States or Canada without `OrganizationState`.
+
+## Why
+
+The footer of every mail holds the sender's address. The server answers 400 Bad
+Request to a campaign with country `us` or `ca`, or with an address but no country,
+whose `OrganizationState` is missing or empty.
+
+## How to fix it
+
+Give the two-letter code in capitals: `<OrganizationState>MA</OrganizationState>`.
+Elsewhere name the country, and the region in `OrganizationInternationalState`.
+
+## Example
+
+```xml
+<OrganizationAddress1>123 Main Street</OrganizationAddress1>
+<OrganizationCity>Waltham</OrganizationCity>
+<OrganizationCountry>us</OrganizationCountry>
+```
+
+Use instead:
+
+```xml
+<OrganizationAddress1>123 Main Street</OrganizationAddress1>
+<OrganizationCity>Waltham</OrganizationCity>
+<OrganizationState>MA</OrganizationState>
+<OrganizationCountry>us</OrganizationCountry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.guesses import value_for
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import name_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+_WITH_STATES = {"us": "the United States", "ca": "Canada"}
+_ADDRESS = ("OrganizationAddress1", "OrganizationCity", "OrganizationPostalCode")
+_PLACEHOLDER = "$ACCOUNT."
+
+
+@rule(
+    code="CTC401",
+    severity=Severity.ERROR,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.STAFF,
+    source="developer forum: 400 Error, please check my xml",
+)
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding where a state is needed and missing or empty."""
+    if campaign.text("OrganizationState"):
+        return
+    country = campaign.text("OrganizationCountry")
+    if country.lower() in _WITH_STATES:
+        why = f"when the country is `{country}`"
+    elif not country and _has_address(campaign):
+        why = "when an address has no country"
+    else:
+        return
+    is_there = campaign.has("OrganizationState")
+    if not is_there and is_elsewhere(campaign, "OrganizationState"):
+        return
+    missing = "empty" if is_there else "missing"
+    state = campaign.fields["OrganizationState"] if is_there else campaign.element
+    tag = child_tag(campaign.element, "OrganizationState")
+    yield Finding(
+        at=name_of(state),
+        message=f"`OrganizationState` must not be {missing} {why}",
+        help=(f"add a state code, such as `{tag}MA{tag.replace('<', '</')}`",),
+        notes=_notes(campaign),
+        # `$ACCOUNT.US_STATE` has none of a province.
+        fixes=() if country.lower() == "ca" else tuple(_fixes(campaign, context)),
+    )
+
+
+def _fixes(campaign: Record, context: Context) -> Iterator[Proposal]:
+    """Yield the fix that takes the account's state, which is a guess."""
+    name = "OrganizationState"
+    if not campaign.has(name):
+        yield from insertion(context.vocabulary, campaign.element, name)
+        return
+    value = value_for(campaign.element, name)
+    edits = ((value_of(campaign.fields[name]), value),)
+    yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
+
+
+def _has_address(campaign: Record) -> bool:
+    """Is an address given, not just the account's, and no region abroad?"""
+    if campaign.text("OrganizationInternationalState"):
+        return False
+    texts = map(campaign.text, _ADDRESS)
+    return any(text and not text.startswith(_PLACEHOLDER) for text in texts)
+
+
+def _notes(campaign: Record) -> tuple[str, ...]:
+    if campaign.text("OrganizationInternationalState"):
+        return ("`OrganizationInternationalState` is for countries without states",)
+    return ()

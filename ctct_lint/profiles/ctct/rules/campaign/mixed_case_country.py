@@ -1,0 +1,62 @@
+"""`OrganizationCountry` mixes small and capital letters.
+
+## Why
+
+The list of codes of the official sample is in lower case, as is every official
+document; a published library sends `US` without trouble, and the later interface wants
+capitals. `Us` is in neither list.
+
+## How to fix it
+
+Write the code in lower case.
+
+## Example
+
+```xml
+<OrganizationCountry>Us</OrganizationCountry>
+```
+
+Use instead:
+
+```xml
+<OrganizationCountry>us</OrganizationCountry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import code_list
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC419",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="countries.txt of the PHP sample code; against it: a Ruby library",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for a known code that is neither `us` nor `US`."""
+    country = campaign.text("OrganizationCountry")
+    lower = country.lower()
+    if country not in {lower, country.upper()} and lower in code_list("CountryCode"):
+        at = value_of(campaign.fields["OrganizationCountry"])
+        yield Finding(
+            at=at,
+            message=f"{quoted(country)} is not how a country code is written",
+            help=(f"write {quoted(lower)}",),
+            fixes=(Proposal(f"write {quoted(lower)}", ((at, lower),)),),
+        )

@@ -1,0 +1,105 @@
+"""A switch is YES, but the texts that it needs are missing or empty.
+
+## Why
+
+`ViewAsWebpage`, `PermissionReminder`, `IncludeForwardEmail` and
+`IncludeSubscribeLink` each put something into the mail whose words the campaign
+must give. The official sample refuses a form without them, the documentation of
+the later interface calls them required.
+
+## How to fix it
+
+Write the text, or set the switch to NO.
+
+## Example
+
+```xml
+<PermissionReminder>YES</PermissionReminder>
+<PermissionReminderText></PermissionReminderText>
+```
+
+Use instead:
+
+```xml
+<PermissionReminder>NO</PermissionReminder>
+<PermissionReminderText></PermissionReminderText>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.guesses import value_for
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.insertion import insertion
+from ctct_lint.rules.wording import child_tag, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import name_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC404",
+    severity=Severity.ERROR,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
+)
+def check(campaign: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding for each text that a switch needs and does not have."""
+    for switch, names in TEXTS_OF.items():
+        if campaign.text(switch).upper() == "YES":
+            for name in names:
+                if campaign.is_empty(name):
+                    yield _empty(campaign, switch, name)
+                elif not campaign.has(name) and not is_elsewhere(campaign, name):
+                    yield _missing(campaign, switch, name, context)
+
+
+def _empty(campaign: Record, switch: str, name: str) -> Finding:
+    return Finding(
+        at=name_of(campaign.fields[name]),
+        message=f"`{name}` must not be empty when `{switch}` is `YES`",
+        help=(f"write the text, or set `{switch}` to `NO`",),
+        related=((value_of(campaign.fields[switch]), "switched on here"),),
+        fixes=(*_filling(campaign, name), _off(campaign, switch)),
+    )
+
+
+def _missing(campaign: Record, switch: str, name: str, context: Context) -> Finding:
+    """On update what is left out may be stored already, so only warn."""
+    tag = child_tag(campaign.element, name)
+    return Finding(
+        at=name_of(campaign.element),
+        message=f"`{name}` is missing, `{switch}` is `YES`",
+        help=(f"add `{tag}` with the text, or set `{switch}` to `NO`",),
+        related=((value_of(campaign.fields[switch]), "switched on here"),),
+        fixes=(
+            *insertion(context.vocabulary, campaign.element, name),
+            _off(campaign, switch),
+        ),
+        severity=Severity.WARNING if context.operation == Operation.UPDATE else None,
+    )
+
+
+def _filling(campaign: Record, name: str) -> Iterator[Proposal]:
+    """Yield the fix that writes the usual text, if there is one."""
+    usual = value_for(campaign.element, name)
+    if usual:
+        edits = ((value_of(campaign.fields[name]), usual),)
+        yield Proposal(f"write {quoted(usual)}", edits, Applicability.UNSAFE)
+
+
+def _off(campaign: Record, switch: str) -> Proposal:
+    edits = ((value_of(campaign.fields[switch]), "NO"),)
+    return Proposal(f"set `{switch}` to `NO`", edits, Applicability.UNSAFE)

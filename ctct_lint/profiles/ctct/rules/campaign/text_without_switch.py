@@ -1,0 +1,64 @@
+"""A text is given for something that is switched off.
+
+## Why
+
+The words of a link or a reminder are used only when its switch is YES. With NO the
+server ignores them, which is harmless; but whoever wrote them may have meant YES.
+
+## How to fix it
+
+Set the switch to YES if the text is to be seen. Otherwise nothing need be done.
+
+## Example
+
+```xml
+<PermissionReminder>NO</PermissionReminder>
+<PermissionReminderText>You signed up in our shop.</PermissionReminderText>
+```
+
+Use instead:
+
+```xml
+<PermissionReminder>YES</PermissionReminder>
+<PermissionReminderText>You signed up in our shop.</PermissionReminderText>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.switches import SWITCH_OF
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC428",
+    severity=Severity.INFORMATION,
+    on="campaign",
+    operations=frozenset({Operation.CREATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation table, as copied by a Ruby library",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for each text whose switch says NO.
+
+    An update sends back what is stored, so there it tells nothing.
+    """
+    texts = campaign.texts
+    for name, switch in SWITCH_OF.items():
+        if texts.get(switch) == "NO" and campaign.text(name):
+            yield Finding(
+                at=name_of(campaign.fields[name]),
+                message=f"`{name}` is not used: `{switch}` is `NO`",
+                help=(f"set `{switch}` to `YES` if the text is to be seen",),
+                related=((value_of(campaign.fields[switch]), "switched off here"),),
+            )

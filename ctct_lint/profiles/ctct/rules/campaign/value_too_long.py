@@ -1,0 +1,61 @@
+"""A value is longer than the limit of the later interface.
+
+## Why
+
+No page of v1 names maximum lengths. Those of the v2 interface, which stores
+campaigns in the same place, are known; a longer value may be refused or cut.
+
+## How to fix it
+
+Shorten the value.
+
+## Example
+
+```xml
+<SubscribeLinkText>Subscribe to our weekly newsletter about flowers</SubscribeLinkText>
+```
+
+Use instead:
+
+```xml
+<SubscribeLinkText>Subscribe to our news</SubscribeLinkText>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_ORIGIN = "the limit is that of the v2 interface"
+
+
+@rule(
+    code="CTC413",
+    severity=Severity.WARNING,
+    on="campaign",
+    operations=REQUESTS,
+    evidence=Evidence.V2,
+    source="v2 schema of a campaign",
+)
+def check(campaign: Record) -> Iterator[Finding]:
+    """Yield a finding for each value over its soft limit, in characters."""
+    for name, size, limit in campaign.longer(_limits()):
+        yield too_long(campaign, name, size, limit, note=_ORIGIN)
+
+
+@cache
+def _limits() -> tuple[tuple[str, int], ...]:
+    known = facts_of("campaign.xsd", "Campaign").values()
+    return tuple((fact.name, fact.maximum) for fact in known if fact.maximum)

@@ -1,0 +1,1 @@
+"""Rules about what several resources have in common."""

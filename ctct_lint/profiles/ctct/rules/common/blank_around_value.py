@@ -1,0 +1,67 @@
+"""White space stands around a value that has to be one of a few.
+
+## Why
+
+The server compares such a value with those that it knows. Whether it takes away the
+white space around it first is not documented: a schema may say so or not, and a plain
+enumeration of strings takes `HTML` for right and `HTML ` for wrong.
+
+## How to fix it
+
+Write the value right behind the start tag, and the end tag right behind the value.
+A formatter of XML must leave the text of elements as it is.
+
+## Example
+
+```xml
+<EmailContentFormat>HTML </EmailContentFormat>
+```
+
+Use instead:
+
+```xml
+<EmailContentFormat>HTML</EmailContentFormat>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import enumerated
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import text_span, value_of
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC432",
+    severity=Severity.WARNING,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each known value that is written with white space."""
+    for name, values in enumerated(local_name(record.element)).items():
+        text = record.texts.get(name, "")
+        value = trimmed(text)
+        if value != text and value in values:
+            field = record.fields[name]
+            edits = ((text_span(field, 0, len(text)), value),)
+            yield Finding(
+                at=value_of(field),
+                message=f"white space stands around {quoted(value)} in {quoted(name)}",
+                help=("write the value without it",),
+                fixes=(Proposal("remove the white space", edits),),
+            )

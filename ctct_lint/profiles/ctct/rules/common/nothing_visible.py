@@ -1,0 +1,73 @@
+"""A value that is needed has nothing that can be seen.
+
+## Why
+
+The no-break space and its like are characters to XML, unlike the blank and the line
+break: an element with one of them alone is not empty, and the server takes it. People
+then read a mail without a subject, or from nobody.
+
+## How to fix it
+
+Write a text. Such characters come from web pages and word processors by copying.
+
+## Example
+
+```xml
+<Subject>&#160;</Subject>
+```
+
+Use instead:
+
+```xml
+<Subject>News from Joe's Flowers</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.characters import code, is_invisible
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+from ctct_lint.white_space import WHITE_SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC433",
+    severity=Severity.WARNING,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.STAFF,
+    source="developer forum: Valid email addresses getting rejected (a type's pattern)",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each needed text of blanks that are no white space."""
+    for name in _needed(local_name(record.element)):
+        text = record.text(name)
+        if text and not text.isascii() and _is_unseen(text):
+            yield Finding(
+                at=value_of(record.fields[name]),
+                message=f"`{name}` has no visible character, only {code(text[0])}",
+                help=("write a text that people can read",),
+            )
+
+
+def _is_unseen(text: str) -> bool:
+    return all(c in WHITE_SPACE or is_invisible(c) for c in text)
+
+
+@cache
+def _needed(owner: str) -> tuple[str, ...]:
+    known = children_of(owner).values()
+    return tuple(f.name for f in known if f.type_name == "NonBlankElement")

@@ -1,0 +1,63 @@
+"""`PR` is given as a state.
+
+## Why
+
+In the official lists of the service Puerto Rico is a country, `pr`, and no state of the
+United States. A library of third parties has `PR` among the states; staff said of the
+later interface that it is no valid state code.
+
+## How to fix it
+
+Write `pr` as the country, and leave the state empty.
+
+## Example
+
+```xml
+<OrganizationState>PR</OrganizationState>
+<OrganizationCountry>us</OrganizationCountry>
+```
+
+Use instead:
+
+```xml
+<OrganizationState></OrganizationState>
+<OrganizationCountry>pr</OrganizationCountry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC434",
+    severity=Severity.WARNING,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.V2,
+    source="developer forum: a staff answer on the v2 interface; states.txt",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for the code in an element of states."""
+    state, country, _ = PARTS[local_name(record.element)]
+    value = record.text(state)
+    if value.upper() == PUERTO_RICO:
+        yield Finding(
+            at=value_of(record.fields[state]),
+            message=f"{quoted(value)} is not a state in the lists of the service",
+            help=(f"leave `{state}` empty and write `pr` in `{country}`",),
+        )

@@ -1,0 +1,83 @@
+"""A new campaign or contact has an element that only the server sets.
+
+## Why
+
+Counters such as `Sent` and `Opens`, dates such as `LastEditDate` and addresses such as
+`ArchiveURL` come from the server, and so do a contact's `Status`, `Name` and times. On
+create it ignores them: nothing breaks, but the
+document was most likely copied from a response, and may say more that does not fit a
+new campaign.
+
+## How to fix it
+
+Leave the element out.
+
+## Example
+
+```xml
+<Opens>12</Opens>
+```
+
+Use instead:
+
+```xml
+<Subject>News from Joe's Flowers</Subject>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import name_of, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+# Every official sample of a campaign sends the first two; the third has its own rule.
+_NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
+
+
+@rule(
+    code="CTC422",
+    severity=Severity.INFORMATION,
+    on="listed",
+    operations=frozenset({Operation.CREATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation table, as copied by a Ruby library",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each element that is ignored on create."""
+    read_only = _read_only(local_name(record.element))
+    if read_only.isdisjoint(record.fields):
+        return
+    for name, field in record.fields.items():
+        if name in read_only:
+            yield Finding(
+                at=name_of(field),
+                message=f"`{name}` is ignored on create: only the server sets it",
+                help=(f"leave `{name}` out",),
+                fixes=(_removal(name, field),),
+            )
+
+
+@cache
+def _read_only(owner: str) -> frozenset[str]:
+    read_only = frozenset(f.name for f in children_of(owner).values() if f.readonly)
+    return read_only - _NOT_HERE.get(owner, frozenset())
+
+
+def _removal(name: str, field: _Element) -> Proposal:
+    # Not safe: an update needs some of them, and may have been taken for a create.
+    edits = ((whole(field), ""),)
+    return Proposal(f"remove `{name}`", edits, Applicability.UNSAFE)

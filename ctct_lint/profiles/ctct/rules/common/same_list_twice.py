@@ -1,0 +1,83 @@
+"""A contact list stands twice in `ContactLists`.
+
+## Why
+
+A campaign goes to each contact of its lists once, and a contact is on a list once, so
+the second mention adds nothing.
+Most likely another list was meant.
+
+## How to fix it
+
+Take one away, or write the URI of the list that was meant.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/2"/>
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.ids import is_uri_of
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import attribute_value, whole
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC416",
+    severity=Severity.WARNING,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="documentation: Campaign Resource, each of whose lists stands once",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each list that stands there already."""
+    lists = record.fields.get("ContactLists")
+    if lists is None:
+        return
+    uris = [child.get("id") for child in lists]
+    if len(set(uris)) == len(uris) and not record.doubtful_ids:
+        return
+    seen: dict[str, _Element] = {}
+    for child in lists:
+        uri = trimmed(child.get("id"))
+        first = seen.setdefault(_comparable(uri), child)
+        if first is not child and is_uri_of("ContactList", uri):
+            removal = ((whole(child), ""),)
+            yield Finding(
+                at=attribute_value(child, "id"),
+                message="this contact list stands here twice",
+                help=("take one away, or write the URI of the list that was meant",),
+                related=((attribute_value(first, "id"), "the same list"),),
+                fixes=(Proposal("remove it", removal, Applicability.UNSAFE),),
+            )
+
+
+def _comparable(uri: str) -> str:
+    return uri.lower().removeprefix("https:").removeprefix("http:")

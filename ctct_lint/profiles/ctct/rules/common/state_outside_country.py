@@ -1,0 +1,98 @@
+"""`OrganizationState` holds a code of another country.
+
+## Why
+
+The official sample checks that country `us` comes with a US state, `ca` with a
+Canadian province, and that `OrganizationState` is empty for any other country.
+
+## How to fix it
+
+Correct the state or the country. Outside the United States and Canada leave
+`OrganizationState` empty and use `OrganizationInternationalState`.
+
+## Example
+
+```xml
+<OrganizationState>ON</OrganizationState>
+<OrganizationCountry>us</OrganizationCountry>
+```
+
+Use instead:
+
+```xml
+<OrganizationState>ON</OrganizationState>
+<OrganizationCountry>ca</OrganizationCountry>
+```
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import code_list
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO, REGION
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_PLACEHOLDER = "$ACCOUNT."
+_LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
+
+
+@rule(
+    code="CTC402",
+    severity=Severity.ERROR,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="PHP sample cc_class.php",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for a state that is not one of the country's."""
+    names = PARTS[local_name(record.element)]
+    state, country, region = map(record.text, names)
+    country = country.lower()
+    if not state or not country or _fits(state, country):
+        return
+    if country not in _LISTS and names[2] == REGION and _is_written(region):
+        # Then the state is one too many, which is another rule's to say.
+        return
+    yield Finding(
+        at=value_of(record.fields[names[0]]),
+        message=f"{quoted(state)} is not a state of country {quoted(country)}",
+        help=(_advice(country, names),),
+        related=((value_of(record.fields[names[1]]), "the country"),),
+        severity=None if country in _LISTS else Severity.WARNING,
+    )
+
+
+@lru_cache(maxsize=256)
+def _fits(state: str, country: str) -> bool:
+    """Return whether the two fit, as far as both are codes.
+
+    Of others it is said elsewhere, and placeholders are the account's business.
+    """
+    code = state.upper()
+    home = [name for name in _LISTS.values() if code in code_list(name)]
+    if not home or code == PUERTO_RICO or country not in code_list("CountryCode"):
+        return True
+    return _LISTS.get(country) in home
+
+
+def _is_written(region: str) -> bool:
+    return region != "" and _PLACEHOLDER not in region
+
+
+def _advice(country: str, names: tuple[str, str, str]) -> str:
+    if country in _LISTS:
+        return "correct the state or the country"
+    return f"leave `{names[0]}` empty and write the region in `{names[2]}`"

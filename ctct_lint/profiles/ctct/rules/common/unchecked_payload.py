@@ -1,0 +1,59 @@
+"""The document holds a resource that is only checked as an Atom entry.
+
+## Why
+
+ctct-lint knows what a campaign, a schedule and a contact must hold. Of other resources
+it checks the XML and the Atom envelope, and says so rather than pass over the rest.
+
+## How to fix it
+
+Nothing is wrong; this is so that a clean report is not taken for more than it is.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC701",
+    severity=Severity.INFORMATION,
+    on=FAULT,
+    evidence=Evidence.INFERENCE,
+    source="what ctct-lint has a schema for",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Yield the finding at the first such payload."""
+    yield Finding(
+        at=fault.at,
+        message=f"what {quoted(fault.subject)} holds is not checked, only its envelope",
+    )

@@ -1,0 +1,73 @@
+"""A value that the server sets is none of those that it is known to set.
+
+## Why
+
+`Status`, `CampaignType` and `ArchiveStatus` of a campaign and `Status` of a contact
+come from the server, and the documentation lists what they may be. A response with
+another value has been changed on its way, or shows a value that the documentation does
+not know.
+
+## How to fix it
+
+See where the document comes from. A program that reads it should not stumble over
+unknown values.
+
+## Example
+
+```xml
+<Status>Baking</Status>
+```
+
+Use instead:
+
+```xml
+<Status>Running</Status>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC420",
+    severity=Severity.WARNING,
+    on="listed",
+    operations=frozenset({Operation.RESPONSE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation table, as copied by a Ruby library",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each such value that is not in its list."""
+    for name, values in _listed(local_name(record.element)):
+        value = record.text(name)
+        if value and value not in values:
+            from ctct_lint.schema.spelling import closest
+
+            meant = closest(value, values)
+            yield Finding(
+                at=value_of(record.fields[name]),
+                message=f"{quoted(value)} is not a known {name}",
+                help=lines((did_you_mean(meant) if meant else "", expected(values))),
+            )
+
+
+@cache
+def _listed(owner: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    known = children_of(owner).values()
+    return tuple((f.name, f.values) for f in known if f.readonly and f.values)

@@ -1,0 +1,91 @@
+"""The `id` of an e-mail address or a contact list is not its URI.
+
+## Why
+
+`Email` and `ContactList` name resources of the account by their full URI, and the
+server looks them up: `http://api.constantcontact.com/ws/customers/{user}/settings/
+emailaddresses/{n}` and `.../lists/{n}`. Libraries found that anything else is
+refused. An empty id, or that of the collection of lists, is what remains where a
+program had no list to name.
+
+## How to fix it
+
+Get the URIs with a GET of `.../settings/emailaddresses` and `.../lists`, and send
+them as they are, with http.
+
+## Example
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/"/>
+</ContactLists>
+```
+
+Use instead:
+
+```xml
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.patterns import lazy
+from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.ids import is_uri_of
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import article, escaped, quoted
+from ctct_lint.severity import Severity
+from ctct_lint.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Id, Record
+
+_HOST = "http://api.constantcontact.com"
+_BASE = f"{_HOST}/ws/customers/{{user}}"
+_PATHS = {"Email": "settings/emailaddresses", "ContactList": "lists"}
+_SCHEME = lazy(r"https?://")
+
+
+@rule(
+    code="CTC407",
+    severity=Severity.ERROR,
+    on="listed",
+    operations=REQUESTS,
+    evidence=Evidence.SDK,
+    source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
+)
+def check(record: Record) -> Iterator[Finding]:
+    """Yield a finding for each id that is not the URI of such a resource."""
+    for found in record.doubtful_ids:
+        value = trimmed(found.value)
+        known = found.owner in _PATHS and not placeholder_in_uri(value)
+        if known and not is_uri_of(found.owner, value):
+            expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"
+            yield _finding(found, value)._replace(help=(expected,))
+
+
+def _finding(found: Id, value: str) -> Finding:
+    owner, path = found.owner, _PATHS[found.owner]
+    what = f"{article(owner)} `{owner}`"
+    if not value:
+        return Finding(found.at, f"the id of {what} must not be empty")
+    if len(_SCHEME.findall(value)) > 1:
+        note = f"write one `{owner}` for each"
+        return Finding(found.at, f"the id of {what} holds several URIs", notes=(note,))
+    if value.rstrip("/").endswith(f"/{path}"):
+        message = f"this id names the collection `{path}`, not one `{owner}` of it"
+        return Finding(found.at, message)
+    whole = f"{_HOST}/{value.lstrip('/')}"
+    fixes: tuple[Proposal, ...] = ()
+    if is_uri_of(owner, whole):
+        fixes = (Proposal("write the full URI", ((found.at, escaped(whole)),)),)
+    message = f"{quoted(value)} is not the URI of {what}"
+    return Finding(found.at, message, fixes=fixes)

@@ -1,0 +1,77 @@
+"""A new contact is on no contact list.
+
+## Why
+
+The server refuses it: "The new contact must contain at least one valid ContactList" is
+what its answer 400 Bad Request says. Only in an update may the lists be left out, which
+takes the contact off all of them.
+
+## How to fix it
+
+Name a list. If the contact exists already, send the document with PUT to the contact's
+own URI, and check it with `--operation update`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ContactLists></ContactLists>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ContactLists>
+        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+      </ContactLists>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.subscriptions import leaves_all_lists
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.schema.names import has_text
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC702",
+    severity=Severity.ERROR,
+    on="contact",
+    operations=frozenset({Operation.CREATE}),
+    evidence=Evidence.STAFF,
+    source="developer forum: Error when removing contact from last list",
+)
+def check(contact: Record) -> Iterator[Finding]:
+    """Yield a finding if no list is named; the schema says if `ContactLists` lacks.
+
+    It also says if lists are named in a text.
+    """
+    if leaves_all_lists(contact) and not has_text(contact.fields["ContactLists"].text):
+        yield Finding(
+            at=name_of(contact.fields["ContactLists"]),
+            message="a new contact must be on at least one contact list",
+            help=("add a `<ContactList>` with the URI of a list as its `id`",),
+            notes=("an update, sent with PUT to the contact, may have none",),
+        )

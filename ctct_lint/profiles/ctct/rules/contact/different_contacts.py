@@ -1,0 +1,77 @@
+"""The ids of an update name different contacts.
+
+## Why
+
+The entry's `id` and the `id` of its `Contact` both name the contact that is updated. If
+they differ, one of them was left from another contact, and it is not known which one
+the server goes by.
+
+## How to fix it
+
+Write the URI of the contact in both.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/contacts/1806</id>
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/contacts/1807">
+      <EmailAddress>joe@example.com</EmailAddress>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/contacts/1806</id>
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/contacts/1806">
+      <EmailAddress>joe@example.com</EmailAddress>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import attribute_value, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC710",
+    severity=Severity.WARNING,
+    on="contact",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.INFERENCE,
+    source="documentation: Adding a Contact to a List, whose sample has one URI",
+)
+def check(contact: Record) -> Iterator[Finding]:
+    """Yield a finding at the contact's own id, if the entry's names another one."""
+    own = resource_of(contact.element.get("id") or "")
+    named = resource_of(contact.entry.text("id"))
+    if own and named and own != named:
+        yield Finding(
+            at=attribute_value(contact.element, "id"),
+            message=f"the update is of {quoted(named)}, this id is of {quoted(own)}",
+            help=("write the URI of the contact that is updated in both ids",),
+            related=((value_of(contact.entry.fields["id"]), "the entry's id"),),
+        )

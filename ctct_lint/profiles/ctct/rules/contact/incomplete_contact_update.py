@@ -1,0 +1,86 @@
+"""An update of a contact lacks the address or the lists.
+
+## Why
+
+The body of an update must contain all elements that a GET of the contact returned, the
+documentation says, and in particular all lists that the contact is to be on: an update
+replaces what is stored. What happens to an update without them is not known.
+
+## How to fix it
+
+Get the contact, change what is to be changed, and send back all of it.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <EmailAddress>joe@example.com</EmailAddress>
+      <City>Burlington</City>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <EmailAddress>joe@example.com</EmailAddress>
+      <City>Burlington</City>
+      <ContactLists>
+        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+      </ContactLists>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import child_tag
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC709",
+    severity=Severity.WARNING,
+    on="contact",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Updating Contact Information",
+)
+def check(contact: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding for each element that should be there."""
+    for name in _wanted(context.operation):
+        if not contact.has(name) and not is_elsewhere(contact, name):
+            tag = child_tag(contact.element, name)
+            yield Finding(
+                at=name_of(contact.element),
+                message=f"the update of a contact has no `{name}`",
+                help=(f"add `{tag}` as a GET of the contact returned it",),
+            )
+
+
+@cache
+def _wanted(operation: str) -> tuple[str, ...]:
+    known = facts_of("contact.xsd", "Contact").values()
+    return tuple(fact.name for fact in known if operation in fact.wanted)

@@ -1,0 +1,76 @@
+"""An update without a contact list removes the contact.
+
+## Why
+
+An update replaces the lists of a contact by those that it names. With none, the contact
+leaves all of them and becomes a removed one, who gets no more mail until another
+update. That is how the documentation removes contacts; it is easily done by mistake.
+
+## How to fix it
+
+Nothing, if that is meant. Otherwise name each list that the contact is to be on.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+      <ContactLists></ContactLists>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+      <ContactLists>
+        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+      </ContactLists>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.subscriptions import (
+    is_by_contact,
+    leaves_all_lists,
+)
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC708",
+    severity=Severity.INFORMATION,
+    on="contact",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Adding a Contact to a List",
+)
+def check(contact: Record) -> Iterator[Finding]:
+    """Yield a finding if no list is named; that by a contact has a rule of its own."""
+    if leaves_all_lists(contact) and not is_by_contact(contact):
+        yield Finding(
+            at=name_of(contact.fields["ContactLists"]),
+            message="an update without a list removes the contact from all lists",
+            help=("name each list that the contact is to be on",),
+        )

@@ -1,0 +1,83 @@
+"""`EmailType` of a contact is neither HTML nor Text.
+
+## Why
+
+The type says which form of a mail the contact prefers. Libraries know `HTML` and
+`Text`, written so; an empty element is accepted. What the server makes of another value
+is not known.
+
+## How to fix it
+
+Write `HTML` or `Text`, or leave the element out.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <EmailType>plain</EmailType>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <EmailType>Text</EmailType>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import called, facts_of
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.schema.spelling import is_sure
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC707",
+    severity=Severity.WARNING,
+    on="contact",
+    evidence=Evidence.SDK,
+    source=".NET library",
+)
+def check(contact: Record) -> Iterator[Finding]:
+    """Yield a finding for a value that is not known."""
+    value = contact.text("EmailType")
+    if not value or value in _types():
+        return
+    at = value_of(contact.fields["EmailType"])
+    sure = next((t for t in _types() if is_sure(value, t, _types())), "")
+    meant = sure or called(value, frozenset(_types()))
+    level = Applicability.SAFE if sure else Applicability.UNSAFE
+    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
+    yield Finding(
+        at=at,
+        message=f"{quoted(value)} is not a known EmailType",
+        help=lines((did_you_mean(meant) if meant else "", expected(_types()))),
+        fixes=(fix,) if meant else (),
+    )
+
+
+@cache
+def _types() -> tuple[str, ...]:
+    return facts_of("contact.xsd", "Contact")["EmailType"].values

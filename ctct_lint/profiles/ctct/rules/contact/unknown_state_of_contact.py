@@ -1,0 +1,81 @@
+"""`StateCode` of a contact is not one of the service's codes.
+
+## Why
+
+The official samples offer the codes of the states of the United States and of the
+provinces of Canada, two capital letters each; in other countries the state's name goes
+in `StateName`. In a campaign the server wants the codes exactly. That it minds in a
+contact is not known.
+
+## How to fix it
+
+Write the code, or put the name in `StateName`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <StateCode>Vermont</StateCode>
+    </Contact>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <StateCode>VT</StateCode>
+    </Contact>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import code_list, nearly_called
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, lines, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC711",
+    severity=Severity.WARNING,
+    on="contact",
+    operations=REQUESTS,
+    evidence=Evidence.OFFICIAL_SDK,
+    source="states.txt of the PHP sample code",
+)
+def check(contact: Record) -> Iterator[Finding]:
+    """Yield a finding for a code that is not in the list."""
+    state = contact.text("StateCode")
+    codes = code_list("UsStateCode") | code_list("CanadianProvinceCode")
+    if not state or state in codes:
+        return
+    at = value_of(contact.fields["StateCode"])
+    is_code = state.upper() in codes
+    meant = state.upper() if is_code else nearly_called(state, codes)
+    level = Applicability.SAFE if is_code else Applicability.UNSAFE
+    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
+    advice = "write a code such as `MA`, or the name of the state in `StateName`"
+    yield Finding(
+        at=at,
+        message=f"{quoted(state)} is not a state code of the service",
+        help=lines((did_you_mean(meant) if meant else "", advice)),
+        fixes=(fix,) if meant else (),
+    )

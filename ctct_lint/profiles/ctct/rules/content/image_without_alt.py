@@ -1,0 +1,62 @@
+"""An image has no `alt`.
+
+## Why
+
+Many mail programs show no image before the reader asks for it, and some readers
+cannot see any. The text of `alt` is what they have instead; without it some programs
+read out the address.
+
+## How to fix it
+
+Say in `alt` what the image says; an image that only decorates has `alt=""`.
+
+## Example
+
+```xml
+<EmailContent><![CDATA[<html><body>
+<img src="http://www.example.com/logo.gif"/></body></html>]]></EmailContent>
+```
+
+Use instead:
+
+```xml
+<EmailContent><![CDATA[<html><body>
+<img src="http://www.example.com/logo.gif" alt="Joe's"/></body></html>]]></EmailContent>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.content.traits import IMAGE
+from ctct_lint.profiles.ctct.mail.images import images_without
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@rule(
+    code="CTC543",
+    severity=Severity.INFORMATION,
+    on="content",
+    traits=IMAGE,
+    fields=(EMAIL, TEXT, REMINDER),
+    tags=("img",),
+    operations=REQUESTS,
+    evidence=Evidence.STANDARD,
+    source="HTML 4.01, 13.2, and XHTML 1.0: `alt` is required",
+)
+def check(content: Content) -> Iterator[Finding]:
+    """Yield a finding for each image."""
+    for tag in images_without(content, "alt"):
+        yield Finding(
+            content.name_of(tag),
+            f"{quoted(tag.name)} has no `alt` for those who do not see the image",
+            help=('say in `alt` what it shows, or write `alt=""` if it decorates',),
+        )

@@ -1,0 +1,66 @@
+"""A mail with Constant Contact's own tags lacks `<OpenTracking/>`.
+
+## Why
+
+The service counts an open where the content has `<OpenTracking/>`; a remark in the
+official sample says that without it the statistics have no opens. Who writes other
+tags of the service knows of them, and may have lost this one.
+
+## How to fix it
+
+Write `<OpenTracking/>` into the body, unless opens are not to be counted.
+
+## Example
+
+```xml
+<EmailContent><![CDATA[<html><body><Greeting/> Hello</body></html>]]></EmailContent>
+```
+
+Use instead:
+
+```xml
+<EmailContent><![CDATA[<html>
+<body><Greeting/> Hello<OpenTracking/></body></html>]]></EmailContent>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.content.content import EMAIL, Content
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.schema.spelling import closest
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TAG = "opentracking"
+
+
+@rule(
+    code="CTC514",
+    severity=Severity.INFORMATION,
+    on="content",
+    fields=(EMAIL,),
+    tags=("copyright", "customblock", "greeting", "simpleurlproperty"),
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="the remark in the official sample API Test Email",
+)
+def check(content: Content) -> Iterator[Finding]:
+    """Yield a finding at `<body>`, unless the tag is there, be it misspelt."""
+    if _TAG in content.tag_names:
+        return
+    body = next(content.start_tags("body"), None)
+    if body is None or any(closest(name, (_TAG,)) for name in content.tag_names):
+        return
+    edit = (content.span(body.end, body.end), "<OpenTracking/>")
+    yield Finding(
+        content.name_of(body),
+        "the mail has no `<OpenTracking/>`: its opens are not counted",
+        help=("write `<OpenTracking/>` into the body if opens are to be counted",),
+        fixes=(Proposal("insert `<OpenTracking/>`", (edit,), Applicability.UNSAFE),),
+    )

@@ -1,0 +1,59 @@
+"""HTML stands in a text element as elements, where it must be text.
+
+## Why
+
+`EmailContent`, `EmailTextContent` and `PermissionReminderText` hold markup as text:
+to the server the message is one value, not a part of the XML document. Unescaped tags
+make it a tree of elements in the namespace of the campaign, and the server finds no
+message. Constant Contact's staff gave this as the reason for refused campaigns,
+twice.
+
+## How to fix it
+
+Write `<` as `&lt;` and `&` as `&amp;` in the whole message, or put it into a CDATA
+section. A library for XML escapes by itself what it is given as text.
+
+## Example
+
+```xml
+<EmailContent><html><body>Tulips, 3 for $5.</body></html></EmailContent>
+```
+
+Use instead:
+
+```xml
+<EmailContent><![CDATA[<html><body>Tulips, 3 for $5.</body></html>]]></EmailContent>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC501",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STAFF,
+    source="staff answers in the developer forum: the content must be XML-encoded",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `subject` is the first element of the markup."""
+    tag, name = quoted(f"<{fault.subject}>"), quoted(fault.owner)
+    written = quoted(f"&lt;{fault.subject}&gt;")
+    yield Finding(
+        fault.at,
+        f"{tag} stands in {name} as an element, not as text",
+        help=(f"escape the markup, {written}, or put it into a CDATA section",),
+        fixes=fixes_of(fault, "escape the markup", Applicability.UNSAFE),
+    )

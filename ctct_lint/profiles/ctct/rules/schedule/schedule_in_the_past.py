@@ -1,0 +1,73 @@
+"""`ScheduledTime` lies in the past.
+
+## Why
+
+A campaign cannot be sent yesterday. What the server does with such a time is not known:
+it may refuse it, or send the campaign at once. The time is compared with the
+computer's clock, unless another time is set for the run.
+
+## How to fix it
+
+Write a time to come, in UTC.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>9998-11-13T20:03:35Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.dates import moment
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.context import Context
+
+
+@rule(
+    code="CTC603",
+    severity=Severity.WARNING,
+    on="schedule",
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="documentation: Scheduling and Sending a Campaign, which is silent about it",
+)
+def check(schedule: Record, context: Context) -> Iterator[Finding]:
+    """Yield a finding for a time before now."""
+    time = schedule.text("ScheduledTime")
+    when = moment(time)
+    if when is not None and when < context.now:
+        yield Finding(
+            at=value_of(schedule.fields["ScheduledTime"]),
+            message=f"{quoted(time)} is in the past",
+            help=("write a time to come, in UTC",),
+        )

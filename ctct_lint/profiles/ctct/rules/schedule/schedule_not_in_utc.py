@@ -1,0 +1,77 @@
+"""`ScheduledTime` has the offset of a time zone.
+
+## Why
+
+The documentation writes the time in UTC, with a `Z` at its end. An offset says the same
+moment in other words; that the server reads it is likely, but nowhere written.
+
+## How to fix it
+
+Write the time in UTC, as the help does, to be safe.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2010-11-13T15:03:35-05:00</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.dates import in_utc, moment, zone_of
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_UTC = ("", "Z", "+00:00", "-00:00")
+
+
+@rule(
+    code="CTC602",
+    severity=Severity.INFORMATION,
+    on="schedule",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Scheduling and Sending a Campaign",
+)
+def check(schedule: Record) -> Iterator[Finding]:
+    """Yield a finding for a time with an offset that is not nought."""
+    time = schedule.text("ScheduledTime")
+    zone = zone_of(time)
+    when = None if zone in _UTC else moment(time)
+    if when is not None:
+        at = value_of(schedule.fields["ScheduledTime"])
+        meant = in_utc(time, when)
+        yield Finding(
+            at=at,
+            message=f"the time is written with the offset {quoted(zone)}, not in UTC",
+            help=(f"write `{meant}`, the same moment",),
+            fixes=(Proposal(f"write `{meant}`", ((at, meant),), Applicability.UNSAFE),),
+        )

@@ -1,0 +1,74 @@
+"""`ScheduledTime` does not say in which time zone it is.
+
+## Why
+
+The documentation writes the time in UTC, with a `Z` at its end. Without one it is left
+to the server, which may take it for UTC or for its own time, hours apart.
+
+## How to fix it
+
+Write the time in UTC with a `Z`. The fix adds it, which is right only if the time is in
+UTC already.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2010-11-13T20:03:35</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
+    </Schedule>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.dates import is_date_time, zone_of
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC601",
+    severity=Severity.WARNING,
+    on="schedule",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Scheduling and Sending a Campaign",
+)
+def check(schedule: Record) -> Iterator[Finding]:
+    """Yield a finding for a time without zone."""
+    time = schedule.text("ScheduledTime")
+    if is_date_time(time) and not zone_of(time):
+        at = value_of(schedule.fields["ScheduledTime"])
+        edits = ((at, f"{time}Z"),)
+        yield Finding(
+            at=at,
+            message=f"{quoted(time)} has no time zone",
+            help=("write the time in UTC, with a `Z` at its end",),
+            fixes=(Proposal("add `Z`: it is in UTC", edits, Applicability.UNSAFE),),
+        )

@@ -1,0 +1,93 @@
+"""Faults of which the service's vocabulary knows more than their rules do.
+
+Where a function yields nothing, the rule of the fault words it.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from ctct_lint.patterns import lazy
+from ctct_lint.profiles.ctct.records.regions import (
+    REGION,
+    country_abroad,
+    moved_to_region,
+)
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.rules.base import Finding
+from ctct_lint.rules.registry import rule_named
+from ctct_lint.rules.wording import (
+    article,
+    did_you_mean,
+    holder,
+    is_of_attribute,
+    quoted,
+)
+from ctct_lint.schema.spelling import closest
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from ctct_lint.rules.context import Context
+    from ctct_lint.syntax.fault import Fault
+
+_ACTIVITIES = "this is right for `activities` alone; its parameters are not checked"
+_IS_ACTIVITY = lazy(r"(?:\A|&)activityType=|\bname=\"activityType\"")
+_WRAP = (
+    'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
+    '`<content type="application/vnd.ctct+xml">`'
+)
+
+
+def _root(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Word a root that is no entry; `expected` holds the roots that there are."""
+    name = fault.subject
+    meant = closest(name, fault.expected)
+    if name in CHECKED:
+        message = f"{quoted(name)} stands alone, without its Atom `entry`"
+        yield Finding(fault.at, message, help=(_WRAP,))
+    elif context.is_answer and meant is None:
+        message = f"{article(name)} {quoted(name)} document is not checked"
+        yield Finding(fault.at, message, severity=Severity.INFORMATION)
+    else:
+        help_ = did_you_mean(meant) if meant else "the root must be an Atom `entry`"
+        yield Finding(fault.at, f"{quoted(name)} is not an Atom `entry`", help=(help_,))
+
+
+def _region(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Word a region in the element of states, of which no code would be right."""
+    state = None if is_of_attribute(fault) else fault.at.element
+    country = None if state is None else country_abroad(state)
+    if state is not None and country is not None:
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.subject)} is not a valid {holder(fault)}",
+            help=(
+                f"write the region in {quoted(REGION)}: states are for `us` and `ca`",
+            ),
+            related=((value_of(country), "the country"),),
+            fixes=tuple(moved_to_region(state)),
+            severity=Severity.WARNING if context.is_answer else None,
+        )
+
+
+def _activity(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Word form data for activities: it is no XML, and right all the same."""
+    if _IS_ACTIVITY.search(fault.subject):
+        rule = rule_named(fault.kind)
+        for finding in rule.check(fault, context):
+            yield finding._replace(help=(_ACTIVITIES,), severity=Severity.INFORMATION)
+
+
+WORDINGS: Mapping[str, Callable[[Fault, Context], Iterator[Finding]]] = (
+    MappingProxyType(
+        {
+            "invalid-enum-value": _region,
+            "no-element": _activity,
+            "unknown-root": _root,
+        }
+    )
+)

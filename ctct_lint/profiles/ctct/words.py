@@ -1,0 +1,103 @@
+"""What the service's vocabulary adds to what generic rules say."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
+
+from ctct_lint.profiles.ctct.facts import FACTS
+from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.resources import FAMILIES, family
+from ctct_lint.rules.vocabulary import Attribute, Vocabulary
+from ctct_lint.rules.wording import escaped
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Applicability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.rules.base import Finding
+    from ctct_lint.rules.context import Context
+    from ctct_lint.schema.facts import Facts
+    from ctct_lint.syntax.fault import Fault
+
+_ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
+_TYPE = 'type="application/vnd.ctct+xml"'
+_IDS = {
+    "ContactList": f'id="{_ACCOUNT}/lists/{{number}}"',
+    "Email": f'id="{_ACCOUNT}/settings/emailaddresses/{{number}}"',
+}
+_ENTRY = "send an Atom `entry` as the body, and nothing else"
+
+
+class Words(Vocabulary):
+    """The vocabulary of Constant Contact's entries."""
+
+    facts: ClassVar[Facts] = FACTS
+    labels: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {ATOM: "Atom", CTCT: "Constant Contact"}
+    )
+    records: ClassVar[tuple[str, ...]] = (
+        *(family(name)[0].payload for name in FAMILIES),
+        "entry",
+    )
+    envelopes: ClassVar[frozenset[str]] = frozenset({"content"})
+    answers: ClassVar[frozenset[str]] = frozenset({Operation.RESPONSE})
+    advice: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "multipart form data": _ENTRY,
+            "form data": _ENTRY,
+            "JSON": _ENTRY,
+            "CSV": "a list of contacts is sent as form data to `activities`",
+            "a page of HTML": "look at what it says: the service sends no pages",
+        }
+    )
+    needs_root: ClassVar[str] = (
+        "an XML document needs a root element, here an Atom `entry`"
+    )
+    examples: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"anyURI": "http://api.constantcontact.com/ws/customers/joe/lists/1"}
+    )
+
+    def word(self, fault: Fault, context: Context) -> Iterable[Finding]:
+        """Return what is better said of a fault than what its rule says, if any."""
+        from ctct_lint.profiles.ctct.wording import WORDINGS
+
+        words = WORDINGS.get(fault.kind)
+        return () if words is None else tuple(words(fault, context))
+
+    def is_harmless(self, fault: Fault) -> bool:
+        """Is it the namespace of a link of a list or an address?"""
+        element = fault.at.element
+        parent = None if element is None else element.getparent()
+        if parent is None or fault.subject != "link":
+            return False
+        return local_name(parent) in _IDS
+
+    def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
+        """Return the type of a `content`, or the id of the only address known."""
+        if (owner, name) == ("content", "type"):
+            return Attribute(_TYPE, _TYPE, Applicability.SAFE)
+        if name != "id" or owner not in _IDS:
+            return super().attribute(element, owner, name)
+        if owner != "Email" or element is None:
+            return Attribute(_IDS[owner])
+        address = known_address(element)
+        return Attribute(_IDS[owner], f'id="{escaped(address)}"' if address else "")
+
+    def start_tag(self, tag: str) -> str:
+        """Return the start tag of a wrapper; that of `content` says its type."""
+        is_content = tag[1:-1].rpartition(":")[2] == "content"
+        return f"{tag[:-1]} {_TYPE}>" if is_content else tag
+
+    def value_for(self, parent: _Element, name: str) -> str:
+        """Return the value that a child may be given, "" if none is known."""
+        return value_for(parent, name)
+
+    def element_for(self, parent: _Element, name: str) -> str | None:
+        """Return a child that is more than a value between tags."""
+        return element_for(parent, name)

@@ -1,0 +1,109 @@
+"""What a profile is: a vocabulary as the engine needs it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+
+from ctct_lint.rules.vocabulary import Vocabulary
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.content.content import Content
+    from ctct_lint.rules.base import Rule
+    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.model import ContentModel
+
+
+class Subject(Protocol):
+    """What rules about a document are called with: a part of it that they know.
+
+    kind     what rules are `on` that are called with it
+    element  where it is
+    """
+
+    @property
+    def kind(self) -> str:
+        """What rules are `on` that are called with it."""
+        ...
+
+    @property
+    def element(self) -> _Element:
+        """Where it is."""
+        ...
+
+    def choices(self) -> Sequence[Subject]:
+        """Return it with other ones of the fields that stand twice; mostly none."""
+        ...
+
+
+class Purpose(NamedTuple):
+    """What a document is for, and what is wrong with that."""
+
+    operation: str
+    faults: tuple[Fault, ...] = ()
+
+
+class Markup(NamedTuple):
+    """How the markup of a content is to be judged.
+
+    as_xml   has it to be XML, or as browsers take it?
+    at_best  the highest severity that its faults have
+    notes    what is said with each
+    """
+
+    as_xml: bool
+    at_best: Severity = Severity.WARNING
+    notes: tuple[str, ...] = ()
+
+
+class Profile(Vocabulary):
+    """A vocabulary that documents are checked with; it can be pickled.
+
+    name        the word by which it is asked for
+    operations  what a document of it can be for, the default first; () for one thing
+    """
+
+    name: ClassVar[str]
+    operations: ClassVar[tuple[str, ...]] = ()
+
+    @abstractmethod
+    def recognises(self, text: str) -> bool:
+        """Is a document of this vocabulary, well-formed or not?"""
+
+    @abstractmethod
+    def content_model(self, text: str) -> ContentModel:
+        """Return what may stand where, for the repair of a text."""
+
+    @abstractmethod
+    def check(self, root: _Element, operation: str) -> Iterable[Fault]:
+        """Yield why a tree is not valid; make it the tree that was meant."""
+
+    def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
+        """Return what a document is for; what was asked for, if anything was."""
+        del root
+        return Purpose(asked_for or (*self.operations, "")[0])
+
+    def subjects(self, root: _Element) -> Iterator[Subject]:
+        """Yield what own rules are called with."""
+        del root
+        yield from ()
+
+    def rules_on(self, kind: str, operation: str) -> tuple[Rule, ...]:
+        """Return the own rules that are called with subjects of a kind."""
+        del kind, operation
+        return ()
+
+    def contents(self, subject: Subject) -> Iterator[Content]:
+        """Yield the texts of a subject that are markup or a style sheet themselves."""
+        del subject
+        yield from ()
+
+    def markup(self, content: Content, operation: str) -> Markup | None:
+        """Return how the markup of a content is judged, None if it is not."""
+        del content, operation
+        return None

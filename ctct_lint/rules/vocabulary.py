@@ -1,0 +1,84 @@
+"""What the generic rules may ask about the vocabulary that a document is of."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Applicability
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.rules.base import Finding
+    from ctct_lint.rules.context import Context
+    from ctct_lint.schema.facts import Facts
+    from ctct_lint.syntax.fault import Fault
+
+
+class Attribute(NamedTuple):
+    """An attribute that lacks: how help shows it, and what a fix writes, if it can."""
+
+    shown: str
+    written: str = ""
+    applicability: Applicability = Applicability.UNSAFE
+
+
+class Vocabulary:
+    """A vocabulary of which nothing is known; others say more.
+
+    facts       what the annotations of its schemas say
+    labels      what people call its namespaces, by their URIs
+    records     the elements whose children are fields: one surely ends before the next
+    envelopes   those whose children are of another namespace than they are
+    answers     the operations of documents that the server wrote itself: it cannot
+                refuse them, and means them as they are
+    advice      what to do about a text that is no XML, by what it is
+    needs_root  what is said of a document without an element
+    examples    values that are of a built-in type, by its name
+    """
+
+    facts: ClassVar[Facts] = NO_FACTS
+    labels: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    records: ClassVar[tuple[str, ...]] = ()
+    envelopes: ClassVar[frozenset[str]] = frozenset()
+    answers: ClassVar[frozenset[str]] = frozenset()
+    advice: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    needs_root: ClassVar[str] = "an XML document needs a root element"
+    examples: ClassVar[Mapping[str, str]] = MappingProxyType({})
+
+    def word(self, fault: Fault, context: Context) -> Iterable[Finding]:
+        """Return what is better said of a fault than what its rule says, if any."""
+        del fault, context
+        return ()
+
+    def is_harmless(self, fault: Fault) -> bool:
+        """Is it a fault that the server does not mind, though its rule says so?"""
+        del fault
+        return False
+
+    def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
+        """Return the attribute that an element lacks, as it may be written."""
+        del element, owner
+        return Attribute(f'{name}="…"')
+
+    def start_tag(self, tag: str) -> str:
+        """Return the start tag of a wrapper, with the attributes that it needs."""
+        return tag
+
+    def value_for(self, parent: _Element, name: str) -> str:
+        """Return the value that a child may be given, "" if none is known."""
+        fact = self.facts.children_of(local_name(parent)).get(name)
+        return "" if fact is None else fact.placeholder
+
+    def element_for(self, parent: _Element, name: str) -> str | None:
+        """Return a child as it is to be written, None for its value between tags."""
+        del parent, name
+        return None
+
+
+UNKNOWN = Vocabulary()

@@ -1,0 +1,33 @@
+"""The content model of a format of which nothing is known."""
+
+from __future__ import annotations
+
+
+class UnknownModel:
+    """Knows no name; see `ctct_lint.syntax.model.ContentModel`."""
+
+    def __init__(self, *, declares_entities: bool) -> None:
+        """Note whether a document type may declare entities that nobody reads."""
+        self._declares_entities = declares_entities
+
+    def knows(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
+        """No: not one is known."""
+        return False
+
+    holds_text_only = may_omit_end = knows
+
+    def may_contain(self, parent: str, child: str) -> bool:  # noqa: ARG002
+        """No: it is not known."""
+        return False
+
+    def has_entity(self, name: str) -> bool:  # noqa: ARG002
+        """Say whether it may be declared somewhere."""
+        return self._declares_entities
+
+    def root_tag(self, name: str) -> str:  # noqa: ARG002
+        """Return "": no root is known."""
+        return ""
+
+    def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
+        """Return None: none is known."""
+        return None
