@@ -35,7 +35,7 @@ def insertion(
     written = _written(vocabulary, parent, name)
     if written:
         title = f"insert {quoted(written, _SHOWN)}"
-        edits = (_in_place(vocabulary.facts, parent, name, written),)
+        edits = (in_place(vocabulary.facts, parent, name, written),)
         yield Proposal(title, edits, Applicability.UNSAFE)
 
 
@@ -47,7 +47,7 @@ def insertions(
     edits: dict[Place, str] = {}
     for name, text in written:
         if text:
-            place, new = _in_place(vocabulary.facts, parent, name, text)
+            place, new = in_place(vocabulary.facts, parent, name, text)
             edits[place] = edits.get(place, "") + new
     known = sum(1 for _, text in written if text)
     if known > 1:
@@ -66,10 +66,13 @@ def _written(vocabulary: Vocabulary, parent: _Element, name: str) -> str:
     return f"<{tag}>{value}</{tag}>" if value else ""
 
 
-def _in_place(
+def in_place(
     facts: Facts, parent: _Element, name: str, written: str
 ) -> tuple[Place, str]:
-    """Return the edit: before the next of its siblings, indented as they are."""
+    """Return the edit that inserts a child.
+
+    It goes before the next of its siblings, indented as they are.
+    """
     children = list(parent)
     order = list(facts.children_of(local_name(parent)))
     later = frozenset(order[order.index(name) + 1 :])

@@ -49,7 +49,7 @@ def home_of(
         if ids and (len(ids) == 1 or _repeats(fact)):
             return Home(fact.name, ids)
     formatted = (f.name for f in known if f.value_format and _fits(text, f))
-    plain = [f.name for f in known if not f.value_format and _holds_text(f, facts)]
+    plain = [f.name for f in known if not f.value_format and holds_text(f, facts)]
     name = next(formatted, plain[0] if len(plain) == 1 else "")
     return Home(name) if name else None
 
@@ -72,5 +72,6 @@ def _repeats(fact: Fact) -> bool:
     return bool(fact.path) and fact.many
 
 
-def _holds_text(fact: Fact, facts: Facts) -> bool:
+def holds_text(fact: Fact, facts: Facts) -> bool:
+    """Is it an element of text alone?"""
     return not facts.path_of(fact.name) and not facts.children_of(fact.name)

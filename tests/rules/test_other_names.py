@@ -312,3 +312,61 @@ def test_the_id_of_another_address_is_not_taken(sender: str, is_known: bool) -> 
     (missing,) = (fix for code, _, fix in said(text) if code == "CTC207")
 
     assert missing.startswith("insert") is is_known
+
+
+# An attribute of no known name: what has it, and what becomes of that.
+ATTRIBUTES = [
+    (
+        "Contact",
+        LIST,
+        LIST.replace("id=", "uri="),
+        [("CTC209", "error", "rename it to `id`")],
+        LIST,
+    ),
+    (
+        "Campaign",
+        EMAIL,
+        EMAIL.replace("id=", "href="),
+        [("CTC209", "error", "rename it to `id`")] * 2,
+        EMAIL,
+    ),
+    (
+        "Contact",
+        ADDRESS,
+        f'{ADDRESS}<City State="MA">Troy</City>',
+        [("CTC209", "error", "remove it")],
+        f"{ADDRESS}<City>Troy</City>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("payload", "right", "wrong", "told", "becomes"), ATTRIBUTES)
+def test_an_attribute_of_no_known_name_keeps_its_value(
+    payload: str,
+    right: str,
+    wrong: str,
+    told: list[tuple[str, str, str]],
+    becomes: str,
+) -> None:
+    text = document(payload, BASES[payload])
+    broken = text.replace(right, wrong)
+
+    assert [one for one in said(broken) if one[0].startswith("CTC20")] == told
+    assert mended(broken) == text.replace(right, becomes)
+
+
+@pytest.mark.parametrize("name", ["FirstName", "first_name", "fname"])
+def test_an_attribute_that_is_called_like_a_child_becomes_one(name: str) -> None:
+    text = document("Contact", CONTACT)
+    broken = text.replace("<Contact ", f'<Contact {name}="A &amp; B" ')
+    child = "<FirstName>A &amp; B</FirstName>"
+
+    assert said(broken) == [("CTC209", "error", "make it the element `<FirstName>`")]
+    assert mended(broken) == text.replace("<OptIn", f"{child}<OptIn", 1)
+
+
+def test_an_attribute_that_is_there_as_a_child_is_one_too_many() -> None:
+    text = document("Contact", f"<City>Troy</City>{CONTACT}")
+    broken = text.replace("<Contact ", '<Contact City="Troy" ')
+
+    assert said(broken) == [("CTC209", "error", "remove it")]

@@ -33,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.severity import Applicability, Severity
@@ -54,7 +55,9 @@ if TYPE_CHECKING:
     source="documentation: Creating a Campaign (minimal sample)",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Word the fault."""
+    """Word the fault; an `id` that has another name is told as that."""
+    if fault.subject == "id" and misnamed_id(fault.at.element, context.facts):
+        return
     lacking = context.vocabulary.attribute(fault.at.element, fault.owner, fault.subject)
     yield Finding(
         fault.at,

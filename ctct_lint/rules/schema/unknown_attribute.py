@@ -9,7 +9,8 @@ prefix (`xml:lang`, extensions) may stand everywhere.
 
 ## How to fix it
 
-Remove the attribute. If it holds a value of the resource, write that as an element.
+If it holds a value of the resource, write that as an element, and its URI as `id`; else
+remove the attribute.
 
 ## Example
 
@@ -29,12 +30,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.wording import expected, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -45,12 +48,19 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="no sample or library sends an attribute that is not documented",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    known = fault.expected
+    known, element, fix = fault.expected, fault.at.element, None
+    if element is not None:
+        fix = moved_attribute(element, fault.at.name, context.facts)
+    help_ = expected(known) if known else "remove it: no attribute is known here"
+    if fix is None:
+        fix = Proposal("remove it", ((fault.at, ""),), Applicability.UNSAFE)
+    else:
+        help_ = fix.title
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
-        help=(expected(known) if known else "remove it: no attribute is known here",),
-        fixes=(Proposal("remove it", ((fault.at, ""),), Applicability.UNSAFE),),
+        help=(help_,),
+        fixes=(fix,),
     )

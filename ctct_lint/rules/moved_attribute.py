@@ -1,0 +1,58 @@
+"""The fix for an attribute of no known name whose value has a place elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.insertion import in_place
+from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.spelling import bare
+from ctct_lint.schema.text_home import holds_text, uris_in
+from ctct_lint.severity import Applicability
+from ctct_lint.syntax.place import attribute_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.facts import Facts
+
+
+_URI = ("http:", "https:", "/")
+
+
+def moved_attribute(element: _Element, name: str, facts: Facts) -> Proposal | None:
+    """Return the fix that keeps the value, None if it has no place."""
+    if name == misnamed_id(element, facts):
+        edits = ((attribute_name(element, name), "id"),)
+        return Proposal("rename it to `id`", edits, Applicability.UNSAFE)
+    return _as_child(element, name, facts)
+
+
+def misnamed_id(element: _Element | None, facts: Facts) -> str:
+    """Return the attribute that has the URI that the element lacks as its `id`."""
+    if element is None or "id" in element.attrib:
+        return ""
+    owner = local_name(element)
+    for name, value in element.attrib.items():
+        uri = str(value)
+        if uri.startswith(_URI) and len(uris_in(facts, uri, owner)) == 1:
+            return str(name)
+    return ""
+
+
+def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
+    """Take the attribute for the child that it is called like."""
+    letters, value = bare(name.rpartition("}")[2]), element.get(name, "")
+    present = {local_name(child) for child in element}
+    for fact in facts.children_of(local_name(element)).values():
+        is_called = letters == bare(fact.name) or letters in fact.also
+        if is_called and holds_text(fact, facts) and fact.name not in present:
+            tag = child_tag(element, fact.name)
+            written = f"{tag}{escaped(value)}{tag.replace('<', '</')}"
+            moved = in_place(facts, element, fact.name, written)
+            edits = ((attribute_name(element, name), ""), moved)
+            title = f"make it the element {quoted(tag)}"
+            return Proposal(title, edits, Applicability.UNSAFE)
+    return None
