@@ -68,6 +68,8 @@ class Assembly:
         """Add the other faults, and those of the cleaning; return all edits."""
         fewer, more = sorted((self._inside, self._cleaned.edits), key=len)
         self._edits = more.with_others(chain(self._edits_of(drafts), fewer))
+        no_part = [fault for fault in drafts if fault.kind in _NO_PART]
+        away = Edits(sorted(self._edits_of(no_part)))
         for part in drafts:
             if part.part_of:
                 part.part_of.edits += part.edits
@@ -76,7 +78,7 @@ class Assembly:
                 start, end = self._cleaned.span(fault.start, fault.end)
                 if self.firsts.takes(fault.kind, start, end):
                     self._keep(fault, start, end)
-        self._add_cleaning(drafts)
+        self._add_cleaning(away)
         return self._edits
 
     def _edits_of(self, drafts: Sequence[Draft]) -> Iterator[TextEdit]:
@@ -86,8 +88,7 @@ class Assembly:
         span = self._cleaned.span
         return (TextEdit(*span(start, end), new) for start, end, new in edits)
 
-    def _add_cleaning(self, drafts: Sequence[Draft]) -> None:
-        away = Edits(sorted(self._edits_of([d for d in drafts if d.kind in _NO_PART])))
+    def _add_cleaning(self, away: Edits) -> None:
         for start, end in forbidden_runs(self._text):
             kind, edit = "forbidden-character", TextEdit(start, end, "")
             if not away.hold(edit) and self.firsts.takes(kind, start, end):

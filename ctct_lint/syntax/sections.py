@@ -148,7 +148,7 @@ def _meant_end(
     source.sections_read = max(at, limit)
     is_leaf = source.model.holds_text_only(source.meant(names[-1]))
     last = max(stray, close)
-    if is_leaf and last + nested > close and text.find("<", last, limit) >= 0:
+    if is_leaf and last + nested > close and 0 <= text.find("<", last, limit) < limit:
         return limit, False
     return (last if nested else close), True
 

@@ -700,6 +700,16 @@ def test_fault_in_a_campaign(
 
 DOCUMENTS = [
     (
+        "x\x00y\x00<Name/>",
+        [("text-outside-root", "x\x00y"), ("forbidden-character", "\x00")],
+        "<Name/>",
+    ),
+    (
+        "<\x00<\x00<Name/>",
+        [("text-outside-root", "<\x00<"), ("forbidden-character", "\x00")],
+        "<Name/>",
+    ),
+    (
         "<Campaign><Subject>Hi <Name>",
         [("unclosed-element", "Subject"), ("truncated-document", ">")],
         "<Campaign><Subject>Hi</Subject> <Name></Name></Campaign>",

@@ -70,6 +70,11 @@ OTHERS = [
         [("unclosed-element", "EmailContent"), ("early-cdata-end", "]]>")],
         f"<EmailContent><![CDATA[a {PART} <b>b</b> ]]></EmailContent>\n<Name>x</Name>",
     ),
+    (
+        "<EmailContent><![CDATA[a]]> b ]]> c<br>d</br>",
+        [("unclosed-element", "EmailContent"), ("cdata-end-in-text", "]]>")],
+        "<EmailContent><![CDATA[a]]> b ]]&gt; c<br>d</br></EmailContent>",
+    ),
     # Each field has its own.
     (
         "<Name><![CDATA[a ]]> b ]]></Name><Subject><![CDATA[c ]]> d ]]></Subject>",
