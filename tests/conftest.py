@@ -3,8 +3,8 @@
 HYPOTHESIS_PROFILE chooses one of two ways.
 
 `suite`, unless told otherwise: the same examples in each run, so that a run fails for
-what was changed and for nothing else; another machine finds the same. `long`: new
-examples in each run, fifty times as many, and failures are kept in `.hypothesis/`.
+what was changed and for nothing else. `long`: new examples in each run, fifty times as
+many, some with literals of the program, and failures are kept in `.hypothesis/`.
 Neither has a limit of time: a machine with much to do is no fault of the code.
 """
 
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,9 @@ settings.register_profile(
 )
 settings.register_profile("long", _UNHURRIED, max_examples=5_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+if settings.default.derandomize:
+    # Which literals there are depends on the tests that this process has run before.
+    providers._get_local_constants = lambda: providers._local_constants
 
 
 def pytest_configure(config: pytest.Config) -> None:
