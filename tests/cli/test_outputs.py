@@ -152,9 +152,16 @@ def test_new_file_has_the_mode_that_the_mask_leaves(
     assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == 0o640
 
 
-def test_what_is_no_regular_file_is_written_as_it_is(called: Called, bad: Path) -> None:
-    assert called("check", "-o", "/dev/null", bad).exit_code == 1
-    assert not os.path.isfile("/dev/null")
+def test_what_is_no_regular_file_is_written_as_it_is(
+    called: Called, bad: Path, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with open(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), encoding="utf-8") as reader:
+        assert called("check", "-o", pipe, bad).exit_code == 1
+
+        assert "error[CTC203]" in reader.read()
+    assert pipe.is_fifo()
 
 
 def write_all(target: Target, text: str) -> None:
