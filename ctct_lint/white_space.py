@@ -20,9 +20,3 @@ def trimmed(text: str | None) -> str:
 def collapsed(text: str) -> str:
     """Return the text as `xs:token` has it: none around, one blank inside."""
     return _RUN.sub(" ", text).strip(" ")
-
-
-def blanks_around(value: str) -> str:
-    """Return the blanks at the ends of a trimmed value that XML takes for text."""
-    start, end = len(value) - len(value.lstrip()), len(value.rstrip())
-    return value[:start] + value[max(start, end) :]

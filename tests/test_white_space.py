@@ -6,7 +6,7 @@ import pytest
 from fixture_file import FIXTURES
 
 from ctct_lint import Diagnostic, lint
-from ctct_lint.white_space import blanks_around, collapsed, trimmed
+from ctct_lint.white_space import collapsed, trimmed
 
 VALID = FIXTURES / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
@@ -50,20 +50,6 @@ def test_trimmed(text: str | None, want: str) -> None:
 
 def test_collapsed() -> None:
     assert collapsed(f"\n a \t\r\n b{NO_BREAK} c ") == f"a b{NO_BREAK} c"
-
-
-@pytest.mark.parametrize(
-    ("value", "want"),
-    [
-        ("", ""),
-        ("a b", ""),
-        (f"{NO_BREAK}a", NO_BREAK),
-        (f"\u2003a b{NO_BREAK}", f"\u2003{NO_BREAK}"),
-        (f"{NO_BREAK} \u2003", f"{NO_BREAK} \u2003"),
-    ],
-)
-def test_blanks_around(value: str, want: str) -> None:
-    assert blanks_around(value) == want
 
 
 @pytest.mark.parametrize("before", ["", " ", "\t", "\n        "])

@@ -26,7 +26,7 @@ FIELDS = (EMAIL, TEXT, REMINDER, STYLE)
 
 _UNREAD = object()
 _NO_FAULTS = Faults()
-_NO_TAGS = Glance((), frozenset(), 0, is_balanced=True)
+_NO_TAGS = Glance(frozenset(), 0, is_balanced=True)
 
 
 class Content:
@@ -106,14 +106,6 @@ class Content:
             return ALL
         of_style = of_style_sheet(self.text) if "style" in found.names else 0
         return found.traits | of_text(self.text) | of_style
-
-    @property
-    def end_tag_names(self) -> frozenset[str]:
-        """The lower-case names of all end tags."""
-        found = self._glanced()
-        if found is None:
-            return frozenset([tag.lower for tag in self.end_tags()])
-        return frozenset([name for slash, name, _, _ in found.looks if slash])
 
     def _glanced(self) -> Glance | None:
         if self._glance is False:

@@ -59,7 +59,6 @@ class Glance(NamedTuple):
     is_balanced  is every element closed that must be, and every end tag one's own?
     """
 
-    looks: tuple[Look, ...]
     names: frozenset[str]
     traits: int
     is_balanced: bool
@@ -113,8 +112,7 @@ def _seen(raw: Sequence[str], look: Callable[[str], Look | None]) -> Glance | No
         looks[tag] = seen
         traits |= seen[3]
     names = frozenset([seen[1] for seen in looks.values()]) - {""}
-    all_looks = tuple([looks[tag] for tag in raw])
-    return Glance(all_looks, names, traits, _is_balanced(all_looks))
+    return Glance(names, traits, _is_balanced([looks[tag] for tag in raw]))
 
 
 @lru_cache(maxsize=128)

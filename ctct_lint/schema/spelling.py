@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.lookalikes import in_ascii
+from ctct_lint.syntax import chars
 from ctct_lint.syntax.distance import distance
 
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ def _digits(text: str) -> str:
 
 def is_slip(name: str, candidate: str) -> bool:
     """Is one letter lacking, too many, another, or swapped with the next?"""
-    names = in_ascii(name).casefold(), candidate.casefold()
-    short, long = sorted(names, key=len)
-    return distance(short, long, 1) <= 1
+    return chars.is_slip(in_ascii(name), candidate)
 
 
 def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:

@@ -21,9 +21,6 @@ class Html(str):
     __slots__ = ()
 
 
-NOTHING = Html()
-
-
 def text(value: str) -> Html:
     """Return text as markup, for content and for attribute values."""
     if value.isalnum() and value.isascii():
