@@ -10,9 +10,7 @@ costs beyond that of a single file.
 from __future__ import annotations
 
 import argparse
-import os
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -21,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mails
-from compare import PLAIN, SAMPLE, SCHEMA
+from compare import CHECK, ENVIRONMENT, PLAIN, SAMPLE, SCHEMA, medians
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
@@ -29,41 +27,22 @@ from ctct_lint.engine.lint import Linter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHECK = (
-    sys.executable,
-    "-m",
-    "ctct_lint",
-    "check",
-    "--quiet",
-    "--isolated",
-    "--jobs=1",
-)
+ONE_PROCESS = (*CHECK, "--jobs=1")
 SCRIPT = (sys.executable, "-c", PLAIN, str(SCHEMA))
 COLD = ("clean", "enum", "missing", "broken")
 MANY = ("one fault", "ten faults", "warning", "broken")
 
 
-# A program that is installed is compiled.
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-
-
 def cpu_of(command: tuple[str, ...], files: list[str]) -> float:
     """Return the CPU seconds that a command takes, those of the system included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
+    done = subprocess.run(
         [*command, *files], capture_output=True, check=False, env=ENVIRONMENT
     )
+    if done.returncode not in {0, 1}:
+        sys.exit(done.stderr.decode())
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def medians(runs: dict[str, Callable[[], float]], rounds: int) -> dict[str, float]:
-    """Return the median of each measure, after one round of warming up."""
-    times: dict[str, list[float]] = {name: [] for name in runs}
-    for _ in range(rounds + 1):
-        for name, run in runs.items():
-            times[name].append(run())
-    return {name: statistics.median(t[1:]) for name, t in times.items()}
 
 
 def written(folder: Path, number: int, kind: str) -> list[str]:
@@ -96,7 +75,7 @@ def cold(scratch: Path, rounds: int) -> tuple[float, float]:
     one = {kind: written(scratch / f"one {kind}", 1, kind) for kind in COLD}
     runs["script"] = lambda: cpu_of(SCRIPT, one["clean"])
     for kind in COLD:
-        runs[kind] = lambda kind=kind: cpu_of(CHECK, one[kind])  # type: ignore[misc]
+        runs[kind] = lambda kind=kind: cpu_of(ONE_PROCESS, one[kind])  # type: ignore[misc]
     found = medians(runs, rounds)
     script, clean = found["script"], found["clean"]
     row("script of ten lines, one file", script, script, "the script")
@@ -116,7 +95,7 @@ def many(
     runs: dict[str, Callable[[], float]] = {}
     runs["script"] = lambda: cpu_of(SCRIPT, files["clean"])
     for kind in kinds:
-        runs[kind] = lambda kind=kind: cpu_of(CHECK, files[kind])  # type: ignore[misc]
+        runs[kind] = lambda kind=kind: cpu_of(ONE_PROCESS, files[kind])  # type: ignore[misc]
     found = medians(runs, max(options.rounds // 2, 1))
     script = (found.pop("script") - start[0]) / (options.clean - 1)
     each = {kind: (t - start[1]) / (number[kind] - 1) for kind, t in found.items()}

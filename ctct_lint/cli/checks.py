@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.inputs.walk import ExclusionIn
 
 # Up to so many files other processes take longer to start than to be of use: see
-# benchmarks/many.py. Who asks for them gets them sooner.
+# benchmarks/compare.py. Who asks for them gets them sooner.
 _FEW, _FEW_IF_ASKED = 1000, 32
 
 
