@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.syntax.fault import Fault
+    from ctct_lint.syntax.place import Place
 
 MOST_LISTED = 8
 MOST_IN_MESSAGE = 90
@@ -50,8 +51,8 @@ def expected(values: Sequence[str]) -> str:
 
 
 def did_you_mean(value: str) -> str:
-    """Return the help for the one candidate that is close."""
-    return f"did you mean {quoted(value, 80)}?"
+    """Return the help for the one candidate that is close; "" for none."""
+    return value and f"did you mean {quoted(value, 80)}?"
 
 
 def article(word: str) -> str:
@@ -141,6 +142,12 @@ def fixes_of(
 ) -> tuple[Proposal, ...]:
     """Return the fault's own edits as a fix; none where it has no edits."""
     return (Proposal(title, fault.edits, applicability),) if fault.edits else ()
+
+
+def replacement(at: Place, new: str, *, is_safe: bool = False) -> tuple[Proposal, ...]:
+    """Return the fix that writes another value; none where there is no value."""
+    level = Applicability.SAFE if is_safe else Applicability.UNSAFE
+    return (Proposal(f"write {quoted(new)}", ((at, new),), level),) if new else ()
 
 
 def mending(fault: Fault, title: str) -> str:

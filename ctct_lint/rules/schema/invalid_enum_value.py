@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.wording import (
     did_you_mean,
@@ -41,9 +41,10 @@ from ctct_lint.rules.wording import (
     holder,
     lines,
     quoted,
+    replacement,
 )
 from ctct_lint.schema.spelling import bare, closest, is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,12 +66,13 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     severity = Severity.WARNING if context.is_answer else None
     meant = _meant(fault.subject, fault.expected, context.facts)
     help_, letters = (expected(fault.expected),), about_letters(fault.subject)
-    advice = did_you_mean(meant) if meant and len(fault.expected) > 1 else ""
+    advice = did_you_mean(meant) if len(fault.expected) > 1 else ""
+    is_safe = is_sure(fault.subject, meant, fault.expected)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
         help=lines((advice, letters, about_blanks(fault.subject), *help_)),
-        fixes=(_fix(fault, meant),) if meant else (),
+        fixes=replacement(fault.at, meant, is_safe=is_safe),
         severity=severity,
     )
 
@@ -84,9 +86,3 @@ def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:
     values = frozenset(candidates)
     known = same or facts.called(value, values) or closest(value, candidates)
     return known or facts.nearly_called(value, values)
-
-
-def _fix(fault: Fault, meant: str) -> Proposal:
-    sure = is_sure(fault.subject, meant, fault.expected)
-    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    return Proposal(f"write {quoted(meant)}", ((fault.at, meant),), applicability)

@@ -31,10 +31,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import expected, quoted, replacement
 from ctct_lint.schema.spelling import closest, is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import attribute_value
 
 if TYPE_CHECKING:
@@ -65,12 +65,11 @@ def check(entry: Record) -> Iterator[Finding]:
                 meant = _meant(found)
                 known = found.strip().lower() in _MEANT
                 sure = known or is_sure(found, meant, _TYPES)
-                level = Applicability.SAFE if sure else Applicability.UNSAFE
                 yield Finding(
                     at=at,
                     message=f"{quoted(found)} is not a type of `{name}`",
                     help=(expected(_TYPES),),
-                    fixes=(Proposal(f"write {quoted(meant)}", ((at, meant),), level),),
+                    fixes=replacement(at, meant, is_safe=sure),
                 )
 
 

@@ -42,9 +42,9 @@ from ctct_lint.profiles.ctct.records.addresses import (
     unwrapped,
     with_known_domain,
 )
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 from ctct_lint.white_space import trimmed
 
@@ -88,14 +88,12 @@ def _is_plain(child: _Element) -> bool:
 
 def _finding(child: _Element, value: str, trouble: str) -> Finding:
     at, meant = value_of(child), unwrapped(value) or with_known_domain(value)
-    sure = Applicability.SAFE if meant in value else Applicability.UNSAFE
-    fix = Proposal(f"write {quoted(meant)}", ((at, meant),), sure)
     return Finding(
         at=at,
         message=f"{quoted(value)} is not a usable e-mail address",
         help=("write the address as the account has it",),
         notes=(trouble,),
-        fixes=(fix,) if meant else (),
+        fixes=replacement(at, meant, is_safe=meant in value),
         severity=Severity.ERROR if len(value) > LONGEST else None,
     )
 

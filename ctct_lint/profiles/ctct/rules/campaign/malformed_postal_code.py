@@ -34,9 +34,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -68,17 +68,14 @@ def check(campaign: Record) -> Iterator[Finding]:
         return
     _, example, what = _FORMS[country]
     at = value_of(campaign.fields["OrganizationPostalCode"])
-    fixes: tuple[Proposal, ...] = ()
-    if country == "us" and code.isascii() and code.isdigit() and len(code) < _DIGITS:
-        meant = code.zfill(_DIGITS)
-        edits = ((at, meant),)
-        fixes = (Proposal(f"write {quoted(meant)}", edits, Applicability.UNSAFE),)
+    has_lost_zeros = code.isascii() and code.isdigit() and len(code) < _DIGITS
+    meant = code.zfill(_DIGITS) if country == "us" and has_lost_zeros else ""
     yield Finding(
         at=at,
         message=f"{quoted(code)} is not {what}, the country is {quoted(country)}",
         help=(f"write it like {example}, or correct the country",),
         related=((value_of(campaign.fields["OrganizationCountry"]), "the country"),),
-        fixes=fixes,
+        fixes=replacement(at, meant),
     )
 
 

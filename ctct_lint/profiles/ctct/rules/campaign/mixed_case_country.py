@@ -29,8 +29,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import code_list
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted, replacement
 from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
@@ -58,5 +58,5 @@ def check(campaign: Record) -> Iterator[Finding]:
             at=at,
             message=f"{quoted(country)} is not how a country code is written",
             help=(f"write {quoted(lower)}",),
-            fixes=(Proposal(f"write {quoted(lower)}", ((at, lower),)),),
+            fixes=replacement(at, lower, is_safe=True),
         )

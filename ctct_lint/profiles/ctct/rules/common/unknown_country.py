@@ -30,9 +30,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, lines, quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -64,13 +64,9 @@ def check(record: Record) -> Iterator[Finding]:
     at = value_of(record.fields[name])
     meant = nearly_called(country, code_list("CountryCode"))
     advice = "write the two-letter code in lower case, such as `us`"
-    fixes: tuple[Proposal, ...] = ()
-    if meant:
-        edits = ((at, meant),)
-        fixes = (Proposal(f"write `{meant}`", edits, Applicability.UNSAFE),)
     yield Finding(
         at=at,
         message=f"{quoted(country)} is not a country code of the service",
-        help=lines((did_you_mean(meant) if meant else "", advice)),
-        fixes=fixes,
+        help=lines((did_you_mean(meant), advice)),
+        fixes=replacement(at, meant),
     )

@@ -59,11 +59,11 @@ def check(record: Record) -> Iterator[Finding]:
         if value and value not in values:
             from ctct_lint.schema.spelling import closest
 
-            meant = closest(value, values)
+            meant = closest(value, values) or ""
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"{quoted(value)} is not a known {name}",
-                help=lines((did_you_mean(meant) if meant else "", expected(values))),
+                help=lines((did_you_mean(meant), expected(values))),
             )
 
 

@@ -48,16 +48,15 @@ from ctct_lint.profiles.ctct.records.addresses import (
     unwrapped,
     with_known_domain,
 )
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.syntax.place import Place
 
 # Whatever else may be wrong with it, it could be an address.
 _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
@@ -85,12 +84,6 @@ def check(contact: Record) -> Iterator[Finding]:
         message=f"{quoted(value)} is not a usable e-mail address",
         help=("write one address such as `joe@example.com`, and nothing else",),
         notes=(trouble,),
-        fixes=tuple(_fix(at, value, meant)) if meant else (),
+        fixes=replacement(at, meant, is_safe=meant in value),
         severity=Severity.WARNING if is_likely else None,
     )
-
-
-def _fix(at: Place, value: str, meant: str) -> Iterator[Proposal]:
-    """Yield the fix: safe if the address stands in the value as it is."""
-    sure = Applicability.SAFE if meant in value else Applicability.UNSAFE
-    yield Proposal(f"write {quoted(meant)}", ((at, meant),), sure)

@@ -48,8 +48,9 @@ from ctct_lint.profiles.ctct.records.subscriptions import (
     is_by_contact,
     removal,
 )
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
@@ -72,11 +73,10 @@ def check(contact: Record) -> Iterator[Finding]:
     if removed is not None and is_by_contact(contact):
         at = value_of(contact.fields["OptInSource"])
         # A guess: the contact may have meant to opt out.
-        edits = ((at, BY_CUSTOMER),)
         yield Finding(
             at=at,
             message="`ACTION_BY_CONTACT` cannot remove a contact from all lists",
             help=(f"write `{BY_CUSTOMER}`, or opt the contact out with a DELETE",),
             related=((name_of(removed), "this removes the contact"),),
-            fixes=(Proposal(f"write `{BY_CUSTOMER}`", edits, Applicability.UNSAFE),),
+            fixes=replacement(at, BY_CUSTOMER),
         )

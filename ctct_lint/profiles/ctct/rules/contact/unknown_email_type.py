@@ -41,10 +41,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import called, facts_of
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted, replacement
 from ctct_lint.schema.spelling import is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -68,13 +68,11 @@ def check(contact: Record) -> Iterator[Finding]:
     at = value_of(contact.fields["EmailType"])
     sure = next((t for t in _types() if is_sure(value, t, _types())), "")
     meant = sure or called(value, frozenset(_types()))
-    level = Applicability.SAFE if sure else Applicability.UNSAFE
-    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
     yield Finding(
         at=at,
         message=f"{quoted(value)} is not a known EmailType",
-        help=lines((did_you_mean(meant) if meant else "", expected(_types()))),
-        fixes=(fix,) if meant else (),
+        help=lines((did_you_mean(meant), expected(_types()))),
+        fixes=replacement(at, meant, is_safe=bool(sure)),
     )
 
 

@@ -42,9 +42,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, lines, quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -70,12 +70,10 @@ def check(contact: Record) -> Iterator[Finding]:
     at = value_of(contact.fields["StateCode"])
     is_code = state.upper() in codes
     meant = state.upper() if is_code else nearly_called(state, codes)
-    level = Applicability.SAFE if is_code else Applicability.UNSAFE
-    fix = Proposal(f"write `{meant}`", ((at, meant),), level)
     advice = "write a code such as `MA`, or the name of the state in `StateName`"
     yield Finding(
         at=at,
         message=f"{quoted(state)} is not a state code of the service",
-        help=lines((did_you_mean(meant) if meant else "", advice)),
-        fixes=(fix,) if meant else (),
+        help=lines((did_you_mean(meant), advice)),
+        fixes=replacement(at, meant, is_safe=is_code),
     )

@@ -39,10 +39,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.dates import in_utc, moment, zone_of
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.severity import Severity
 from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
@@ -73,5 +73,5 @@ def check(schedule: Record) -> Iterator[Finding]:
             at=at,
             message=f"the time is written with the offset {quoted(zone)}, not in UTC",
             help=(f"write `{meant}`, the same moment",),
-            fixes=(Proposal(f"write `{meant}`", ((at, meant),), Applicability.UNSAFE),),
+            fixes=replacement(at, meant),
         )
