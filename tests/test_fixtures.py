@@ -38,7 +38,6 @@ NOT_SHOWN = {
 # What is worth a remark in documents that the server accepts.
 REMARKS = {
     "campaign-account-address.create.xml": {"CTC410"},
-    "service-document.response.xml": {"CTC220"},
 }
 
 

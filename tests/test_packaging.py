@@ -18,7 +18,7 @@ SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
 COMPILED = {
     f"compiled/{name.replace('.xsd', '.json')}"
     for name in SCHEMAS
-    if name.endswith("-entry.xsd")
+    if name.endswith(("-entry.xsd", "-document.xsd"))
 }
 ASSETS = {
     "ctct_lint/config/schema.json",

@@ -102,6 +102,9 @@ def _section(fault: Fault) -> tuple[int, int]:
 
 
 def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
+    if fault.kind == "no-element":
+        # What is said of a text that is no XML is said of it as what it is.
+        return
     yield fault.at.start, fault.at.end
     if fault.kind == "template-leftover":
         # The element that it stands in is empty for no other reason.

@@ -162,6 +162,9 @@ class Linter:
         encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
         parsed = parse(text, self._profile, data, most)
         faults = [*encoding, *parsed.faults]
+        if parsed.root is None:
+            own = self._profile.check_text(text)
+            faults += [fault for fault in own if quota.takes(fault.kind)]
         if not faults:
             return parsed, faults, Counter()
         return parsed, faults, Counter(parsed.left_out) + quota.left_out

@@ -83,6 +83,11 @@ class Profile(Vocabulary):
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
 
+    def check_text(self, text: str) -> Iterable[Fault]:
+        """Yield what is wrong with a text without elements, if it can be right."""
+        del text
+        return ()
+
     def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
         """Return what a document is for; what was asked for, if anything was."""
         del root

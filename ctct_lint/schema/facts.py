@@ -169,8 +169,11 @@ def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
 
 @cache
 def _children_of(facts: Facts, owner: str) -> Mapping[str, Fact]:
-    found = (facts.of(file, owner) for file in facts.files)
-    return next(filter(None, found), MappingProxyType({}))
+    found: dict[str, Fact] = {}
+    for file in facts.files:
+        for name, fact in facts.of(file, owner).items():
+            found.setdefault(name, fact)
+    return MappingProxyType(found)
 
 
 @cache
@@ -192,14 +195,13 @@ def _code_list(path: str, name: str) -> frozenset[str]:
 
 @cache
 def _enumerated(facts: Facts, owner: str) -> Mapping[str, frozenset[str]]:
-    file = next((f for f in facts.files if facts.of(f, owner)), facts.files[0])
-    found = {
-        fact.name: frozenset(fact.values)
-        | _values(facts, file, fact.type_name)
-        | _values(facts, file, fact.should)
-        for fact in facts.of(file, owner).values()
-        if not fact.readonly
-    }
+    found: dict[str, frozenset[str]] = {}
+    for file in facts.files:
+        for name, fact in facts.of(file, owner).items():
+            if not fact.readonly:
+                known = frozenset(fact.values)
+                known |= _values(facts, file, fact.type_name)
+                found.setdefault(name, known | _values(facts, file, fact.should))
     return {name: values for name, values in found.items() if values}
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from functools import cache
 
+# What the schemas of whole documents are called; others declare payloads and types.
+_DRIVERS = ("-entry.xsd", "-document.xsd")
+
 
 @cache
 def schema_dir() -> str:
@@ -28,4 +31,4 @@ def schema_path(file: str) -> str:
 def drivers() -> list[str]:
     """Return the paths of the schemas that documents are checked with."""
     names = sorted(os.listdir(schema_dir()))
-    return [schema_path(name) for name in names if name.endswith("-entry.xsd")]
+    return [schema_path(name) for name in names if name.endswith(_DRIVERS)]

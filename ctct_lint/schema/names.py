@@ -22,6 +22,11 @@ def namespace(element: _Element) -> str:
     return element.tag[1:].rpartition("}")[0]
 
 
+def qualified(uri: str, local: str) -> str:
+    """Return a name in lxml's spelling, whether it is in a namespace or in none."""
+    return f"{{{uri}}}{local}" if uri else local
+
+
 def has_text(text: str | None) -> bool:
     """Is there more than white space?"""
     return trimmed(text) != ""

@@ -284,7 +284,7 @@ def test_a_name_in_the_entry_lacks_its_author() -> None:
         ("Campagin", "CTC202"),
         ("campaign", "CTC204"),
         ("CAMPAIGN", "CTC204"),
-        ("Newsletter", "CTC701"),
+        ("Newsletter", "CTC726"),
     ],
 )
 def test_a_wrong_payload_is_one_fault_its_namespace_another(
@@ -293,8 +293,8 @@ def test_a_wrong_payload_is_one_fault_its_namespace_another(
     text = renamed(CAMPAIGN, Campaign=payload)
     elsewhere = text.replace(CTCT, "http://example.com/")
     nowhere = text.replace(f' xmlns="{CTCT}"', "")
-    other = [] if code == "CTC701" else ["CTC212"]
-    none = [] if code == "CTC701" else ["CTC213"]
+    other = [] if code == "CTC726" else ["CTC212"]
+    none = [] if code == "CTC726" else ["CTC213"]
 
     assert [line[:6] for line in said(text)] == [code]
     assert [line[:6] for line in said(elsewhere)] == [code, *other]

@@ -13,6 +13,7 @@ from ctct_lint.profiles.ctct.purpose import operation_of
 API = "http://api.constantcontact.com/ws/customers/joe/campaigns"
 ONE, OTHER = f"{API}/1100546096289", f"{API}/1100546096290"
 MEMBER = "http://api.constantcontact.com/ws/customers/joe/contacts/1806"
+SYSTEM = "http://api.constantcontact.com/ws/customers/joe/lists/active"
 CREATE, UPDATE, RESPONSE = Operation.CREATE, Operation.UPDATE, Operation.RESPONSE
 
 
@@ -46,8 +47,13 @@ def entry(id_: str, own: str, content: str = "", kind: str = "Campaign") -> str:
         (entry(ONE, ONE, "<Status>Sent</Status>"), UPDATE),
         (entry(ONE, ONE, "<Status>Sent</Status><Sent>3</Sent>"), RESPONSE),
         (entry(ONE, ONE, "<Status/><Sent>3</Sent>"), UPDATE),
-        ("<entry><content><Activity/></content></entry>", RESPONSE),
-        ("<entry><content><Event/></content></entry>", RESPONSE),
+        ("<entry><content><Activity id='x'/></content></entry>", RESPONSE),
+        ("<entry><content><Activity/></content></entry>", CREATE),
+        (entry(ONE, "", kind="Event"), RESPONSE),
+        ("<entry><content><Folder id='x'/></content></entry>", RESPONSE),
+        ("<entry><content><Folder/></content></entry>", CREATE),
+        ("<entry><content><AttendanceStatus/></content></entry>", UPDATE),
+        (entry(SYSTEM, SYSTEM, kind="ContactList"), UPDATE),
         ("<entry><content><Contact/></content></entry>", CREATE),
         (entry("data:,none", "", kind="Contact"), CREATE),
         (entry(MEMBER, MEMBER, kind="Contact"), UPDATE),

@@ -63,6 +63,7 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
         "different-users",
         "https-in-id",
         "invalid-resource-id",
+        "name-too-long",
         "nothing-visible",
         "puerto-rico-as-state",
         "read-only-on-create",
@@ -70,6 +71,7 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
         "state-outside-country",
         "unknown-country",
         "unrendered-placeholder",
+        "unsupported-operation",
         "upper-case-user",
         "wrong-resource-uri",
     }
@@ -211,7 +213,7 @@ def test_contact_that_is_only_referred_to_is_none(kind: str) -> None:
         f"<Odd/></Contact></{kind}></content></entry></feed>"
     )
 
-    assert [d.code for d in lint(text)] == ["CTC701"]
+    assert [d.code for d in lint(text)] == ["CTC201"]
 
 
 def test_contact_alone_is_checked_too() -> None:

@@ -58,7 +58,7 @@ def lists(*ids: str) -> str:
         (f"{API}/campaigns/0", ""),
         (f"{API}/campaigns/0000000000000", ""),
         (f"{API}/campaigns/12a", ""),
-        (f"{API}/lists/active", ""),
+        (f"{API}/lists/active", "lists/active"),
         ("data:,none", ""),
         ("", ""),
     ],

@@ -28,6 +28,9 @@ FAMILY = {
     "content": "5",
     "schedule": "6",
     "contact": "7",
+    "list": "7",
+    "registrant": "7",
+    "activity": "7",
     "linter": "9",
 }
 # Their manuals have no examples: a block of text cannot show such bytes, or the
@@ -54,8 +57,10 @@ WITHOUT_EXAMPLES = {
 }
 # They are about what the document tells itself, not about what it is for.
 BY_THEMSELVES = {"unknown-vocabulary"}
-_BLOCK = re.compile(r"^```xml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WHOLE = re.compile(r"<(?:entry|feed|\?xml|!DOCTYPE)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"^```(?:xml|form)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_WHOLE = re.compile(
+    r"\AactivityType=|<(?:(?:\w+:)?entry|feed|\?xml|!DOCTYPE)\b", re.IGNORECASE
+)
 _OPERATIONS = ("create", "update", "response")
 
 

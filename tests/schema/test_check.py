@@ -176,7 +176,7 @@ def test_what_explain_cannot_say_libxml2_says(
 
 
 def test_resource_without_a_schema_is_said_once() -> None:
-    entry = f'<entry><content><ContactList xmlns="{CTCT}"/></content></entry>'
+    entry = f'<entry><content><Statement xmlns="{CTCT}"/></content></entry>'
 
     assert (
         kinds(tree(entry * 3, "feed"), Operation.RESPONSE).count("unchecked-payload")
@@ -186,9 +186,12 @@ def test_resource_without_a_schema_is_said_once() -> None:
 
 
 def test_library_entry_needs_no_envelope() -> None:
-    content = '<content type="x"><Image xmlns="urn:library"/></content>'
+    folder = '<Folder xmlns="">{}</Folder>'
+    content = f'<content type="x">{folder}</content>'
 
-    assert kinds(tree(content)) == ["unchecked-payload"]
+    assert kinds(tree(content.format("<Name>Bread</Name>"))) == []
+    assert kinds(tree(content.format(""))) == ["missing-element"]
+    assert kinds(tree(folder.format("<Name>Bread</Name>"))) == ["misplaced-element"]
 
 
 # --------------------------------------------------------------------- namespaces
@@ -294,8 +297,7 @@ def test_vocabulary() -> None:
         ("<c:Contact>", True),
         ("<Contact/>", True),
         ("", False),
-        ("<ContactList id='x'/><ContactLists/>", False),
-        ("<SentEvent><Contact id='x'/><Campaign id='x'/></SentEvent>", False),
+        ("<ContactLists><ContactList id='x'/></ContactLists>", False),
         ("<Campaign>", False),
     ],
 )
@@ -310,6 +312,24 @@ def test_vocabulary_is_that_of_the_payload(text: str, *, is_contact: bool) -> No
     assert words.may_contain("entry", "content")
     assert words.may_contain("ContactList", "link")
     assert words.spelling_of("FrstName") == ("FirstName" if is_contact else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "parent", "child"),
+    [
+        ("<ContactList><Name/>", "ContactList", "SortOrder"),
+        ("<content>\n<SentEvent><Contact/><Campaign/>", "SentEvent", "EventTime"),
+        ("<a:content type='x'><Folder><Name/>", "content", "Image"),
+        ("<?xml version='1.0'?><Email/>", "Email", "VerifiedTime"),
+    ],
+)
+def test_vocabulary_is_that_of_what_a_content_holds(
+    text: str, parent: str, child: str
+) -> None:
+    words = PayloadModel(text)
+
+    assert words.may_contain(parent, child)
+    assert not words.knows("Subject")
 
 
 def test_names() -> None:

@@ -39,7 +39,11 @@ PAYLOADS = {
     "site-owner": "SiteOwner",
 }
 DRIVERS = (*(f"{payload}-entry" for payload in PAYLOADS), "other-entry")
-FILES = ("atom.xsd", *(f"{payload}.xsd" for payload in PAYLOADS), "service.xsd")
+FILES = (
+    "atom.xsd",
+    *(f"{payload}.xsd" for payload in PAYLOADS),
+    "service-document.xsd",
+)
 EVIDENCE = {
     "documentation",
     "staff",
@@ -113,9 +117,8 @@ def write_relaxed(operation: str, folder: Path) -> Path:
 
 
 def driver_of(document: Path) -> str:
-    kind = document.name.split(".")[0].split("-")[0]
-    payload = kind.removesuffix("s")
-    return f"{payload if payload in PAYLOADS else 'other'}-entry"
+    (payload,) = (p for p in PAYLOADS if document.name.startswith(p))
+    return f"{payload}-entry"
 
 
 def atom_fixtures() -> list[Path]:
@@ -186,7 +189,7 @@ def test_payload_schema_stands_alone(file: str, names: str) -> None:
 
 
 def test_service_schema_knows_its_document_and_titles_of_atom() -> None:
-    schema = etree.XMLSchema(file=str(SCHEMAS / "service.xsd"))
+    schema = etree.XMLSchema(file=str(SCHEMAS / "service-document.xsd"))
     assert messages(schema, etree.parse(VALID / "service-document.response.xml")) == []
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.names import atom
-from ctct_lint.profiles.ctct.resources import BY_PAYLOAD, CHECKED, OTHER
+from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _CONTENT = atom("content")
 # A document with more names than that is none of those that are known.
 _MOST_COMPARED = 200
+# One letter of `Campaign`.
+_CLOSE = 0.85
 
 
 def resource_of(root: _Element) -> Resource:
     """Return what a document is about, misspelt and misplaced payloads included."""
+    if root.tag in DOCUMENTS:
+        return DOCUMENTS[root.tag]
     name = local_name(root)
     if name in CHECKED:
         return CHECKED[name]
@@ -33,8 +37,8 @@ def resource_of(root: _Element) -> Resource:
         if known is not None:
             return known
     for name in payload_names(root):
-        if name in BY_PAYLOAD:
-            return BY_PAYLOAD[name]
+        if name in CHECKED:
+            return CHECKED[name]
     names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
     return next(filter(None, map(_close_to, names)), OTHER)
 
@@ -55,11 +59,11 @@ def payload_names(root: _Element) -> Iterator[str]:
 
 @lru_cache(maxsize=1024)
 def _close_to(name: str) -> Resource | None:
-    return next((p for n, p in CHECKED.items() if _is_close(name, n)), None)
+    closeness, nearest = max((_closeness(name, known), known) for known in CHECKED)
+    return CHECKED[nearest] if closeness >= _CLOSE else None
 
 
-def _is_close(name: str, known: str) -> bool:
+def _closeness(name: str, known: str) -> float:
     from difflib import SequenceMatcher
 
-    ratio = SequenceMatcher(None, name.lower(), known.lower()).ratio()
-    return ratio >= 0.85  # noqa: PLR2004 - one letter of `Campaign`
+    return SequenceMatcher(None, name.lower(), known.lower()).ratio()

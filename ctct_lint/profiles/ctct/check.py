@@ -11,7 +11,7 @@ from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS, facts, facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.profiles.ctct.resources import BY_PAYLOAD, CHECKED
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import XSI, local_name, namespace
@@ -32,17 +32,43 @@ _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
 _OWN = frozenset({ATOM, CTCT, ""})
+# What can stand in a `content` that is sent.
+_SENT = tuple(p for p, r in CHECKED.items() if r.sent_for)
 
 
 def check(root: _Element, operation: Operation) -> Iterator[Fault]:
     """Check a document against the schema for what it holds; mends the tree."""
     resource = resource_of(root)
+    if resource.is_document:
+        yield from _of_document(root, resource, operation)
+        return
     needed = operation if resource.needs_envelope else Operation.RESPONSE
-    schema = validator(schema_path(resource.driver), _variant(needed))
+    schema = validator(schema_path(resource.driver), _variant(operation))
     if root.tag not in _ROOTS or not _is_valid(root, schema, needed):
-        yield from _faults(root, resource, schema, needed)
+        for fault in _faults(root, resource, schema, operation):
+            yield from (fault,) if resource.needs_envelope else _of_payload(fault)
     if not resource.schema:
-        yield from _unchecked(root, resource, operation)
+        yield from _unchecked(root, operation)
+
+
+def _of_document(
+    root: _Element, resource: Resource, operation: Operation
+) -> Iterator[Fault]:
+    """Yield the faults of a document that is no entry."""
+    from ctct_lint.schema.check import explained
+
+    path = schema_path(resource.driver)
+    schema = validator(path, _variant(operation))
+    if not schema.validate(root):
+        yield from explained(root, path, schema, operation, FACTS)
+
+
+def _of_payload(fault: Fault) -> Iterator[Fault]:
+    """Yield a fault without what lacks of an envelope that need not be there."""
+    if fault.kind != "missing-element" or fault.owner != "entry":
+        yield fault
+    elif "content" in fault.expected:
+        yield fault._replace(expected=("content",))
 
 
 def _variant(operation: Operation) -> str:
@@ -155,9 +181,7 @@ def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(map(atom, single)), frozenset(map(atom, required))
 
 
-def _unchecked(
-    root: _Element, resource: Resource, operation: Operation
-) -> Iterator[Fault]:
+def _unchecked(root: _Element, operation: Operation) -> Iterator[Fault]:
     """Yield a fault for what stands where a payload with a schema could stand."""
     content = next(root.iter(_CONTENT), None)
     if content is None:
@@ -167,8 +191,12 @@ def _unchecked(
         homes = tuple(
             p for p, known in CHECKED.items() if (p, name) in facts(known.schema)
         )
-        lost = resource.needs_envelope and homes and name not in BY_PAYLOAD
-        kind = "misplaced-element" if lost else "unchecked-payload"
+        if homes:
+            kind = "misplaced-element"
+        elif operation in REQUESTS:
+            kind, homes = "unknown-payload", _SENT
+        else:
+            kind = "unchecked-payload"
         yield Fault(kind, name_of(content[0]), name, "content", homes)
     elif operation in REQUESTS and root.tag == _ENTRY:
         yield Fault("missing-payload", value_of(content), trimmed(content.text))

@@ -6,15 +6,20 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.facts import facts
-from ctct_lint.profiles.ctct.names import ATOM
-from ctct_lint.profiles.ctct.resources import ENVELOPE, FAMILIES, family
+from ctct_lint.profiles.ctct.names import APP, ATOM
+from ctct_lint.profiles.ctct.resources import CHECKED, ENVELOPE, LISTED, family
 from ctct_lint.schema.spelling import closest
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
-_ROOTS = {"entry": ATOM, "feed": ATOM, "service": "http://www.w3.org/2007/app"}
+_ROOTS = {"entry": ATOM, "feed": ATOM, "service": APP}
+_HELD = lazy(
+    r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
+    r"<(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
+)
 
 
 @cache
@@ -36,9 +41,15 @@ def _names(resources: tuple[Resource, ...]) -> frozenset[str]:
 
 
 def _family_in(text: str) -> tuple[Resource, ...]:
-    """Return the first family whose first payload has a tag, or the first of all."""
-    families = list(map(family, FAMILIES))
-    return next((f for f in families if _tag(f[0].payload).search(text)), families[0])
+    """Return the family of what a `content` holds, else of what is there at all.
+
+    Campaigns hold lists and reports hold campaigns, so not every name tells it.
+    """
+    held = _HELD.search(text)
+    if held is not None and held[1] in CHECKED:
+        return family(CHECKED[held[1]].family)
+    known = [family(r.family) for r in CHECKED.values() if LISTED in r.also_on]
+    return next((f for f in known if _tag(f[0].payload).search(text)), known[0])
 
 
 @cache

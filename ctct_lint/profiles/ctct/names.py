@@ -1,9 +1,11 @@
-"""The two namespaces of the service, and names in them."""
+"""The namespaces of the service, and names in them."""
 
 from __future__ import annotations
 
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
+# Of the service document (RFC 5023).
+APP = "http://www.w3.org/2007/app"
 
 
 def atom(local: str) -> str:

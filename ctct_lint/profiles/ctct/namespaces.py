@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.profiles.ctct.facts import facts
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.names import local_name, namespace, qualified
 from ctct_lint.schema.spelling import closest
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import (
@@ -37,14 +37,14 @@ _CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "sou
 class _Visit(NamedTuple):
     """An element, the namespace and name it should have, and what it inherits.
 
-    `right` is "" where nobody can tell. `above` is the namespace that its parent
+    `right` is None where nobody can tell. `above` is the namespace that its parent
     should have, `wrong` the one that the parent had instead, None if it was right.
     """
 
     element: _Element
-    right: str
+    right: str | None
     name: str
-    above: str = ""
+    above: str | None = None
     wrong: str | None = None
 
     def is_of_parent(self, found: str) -> bool:
@@ -71,18 +71,18 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
         visit = todo.pop()
         element, right, name, above, wrong = visit
         found = namespace(element)
-        if not right and visit.inherits(found):
+        if right is None and above is not None and visit.inherits(found):
             right = above
-            element.tag = f"{{{right}}}{local_name(element)}"
-        elif right and found != right:
+            element.tag = qualified(right, local_name(element))
+        elif right is not None and found != right:
             # Of children that share what they inherit, the first speaks for all.
             cause = (element.getparent(), found, right)
             if visit.declares() or not (visit.is_of_parent(found) or cause in told):
                 faults.append(_fault(visit, found))
                 told.add(cause)
-            element.tag = f"{{{right}}}{local_name(element)}"
+            element.tag = qualified(right, local_name(element))
             wrong = found
-        if name in _holders(right, resource.schema):
+        if name in _holders(right, resource):
             here = visit._replace(right=right)
             todo.extend(
                 _visit(child, here, wrong, resource)
@@ -97,7 +97,7 @@ def _visit_root(root: _Element) -> _Visit:
     name = local_name(root)
     if name in ROOTS:
         return _Visit(root, ATOM, name)
-    return _Visit(root, CTCT if name in CHECKED else "", name)
+    return _Visit(root, CHECKED[name].namespace if name in CHECKED else None, name)
 
 
 def _visit(
@@ -105,37 +105,39 @@ def _visit(
 ) -> _Visit:
     name = local_name(child)
     right, meant = _right(name, parent.name, parent.right, resource)
-    if not right and parent.right != ATOM and wrong is not None:
+    if right is None and parent.right != ATOM and wrong is not None:
         meant = closest(name, _names(resource.schema)) or name
     return _Visit(child, right, meant, parent.right, wrong)
 
 
-def _right(name: str, parent: str, above: str, resource: Resource) -> tuple[str, str]:
+def _right(
+    name: str, parent: str, above: str | None, resource: Resource
+) -> tuple[str | None, str]:
     """Return the namespace that a child should have, and the name that is meant."""
     if above != ATOM:
         if name in _names(resource.schema):
-            return CTCT, name
-        return (ATOM if name == "link" else ""), name
+            return resource.namespace, name
+        return (ATOM if name == "link" else None), name
     if name in _names("atom.xsd") and parent != "content":
         return ATOM, name
     if _is_payload(name, resource, exactly=parent != "content"):
-        return CTCT, resource.payload
-    return "", name
+        return resource.namespace, resource.payload
+    return None, name
 
 
 @lru_cache(maxsize=4096)
-def _is_settled(tag: str, parent: str, above: str, resource: Resource) -> bool:
+def _is_settled(tag: str, parent: str, above: str | None, resource: Resource) -> bool:
     """Say whether a child of a right parent is right, and need not be looked into."""
     found, _, name = tag.rpartition("}")
     right, meant = _right(name, parent, above, resource)
-    return right in {"", found[1:]} and meant not in _holders(right, resource.schema)
+    return right in {None, found[1:]} and meant not in _holders(right, resource)
 
 
-def _holders(right: str, file: str) -> frozenset[str]:
+def _holders(right: str | None, resource: Resource) -> frozenset[str]:
     """Return the names of the elements that hold elements."""
     if right == ATOM:
         return _CARRIERS
-    return _owners(file) if file else frozenset()
+    return _owners(resource.schema) if resource.schema else frozenset()
 
 
 @cache
@@ -163,9 +165,10 @@ def _misspelt_declaration(element: _Element, right: str) -> str | None:
 
 def _fault(visit: _Visit, found: str) -> Fault:
     element, right, _, _, wrong = visit
+    assert right is not None  # noqa: S101 - else nothing is known to be wrong
     edits: tuple[tuple[Place, str], ...] = ()
     name = local_name(element)
-    meant = _misspelt_declaration(element, right)
+    meant = _misspelt_declaration(element, right) if right else None
     if meant is not None:
         del element.attrib[meant]
         at = attribute_name(element, meant)

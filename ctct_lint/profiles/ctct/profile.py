@@ -56,6 +56,12 @@ class ConstantContact(Words, Profile):
 
         return check(root, Operation(operation))
 
+    def check_text(self, text: str) -> Iterable[Fault]:
+        """Yield what is wrong with the form data of a bulk activity."""
+        from ctct_lint.profiles.ctct.forms.check import form_faults
+
+        return form_faults(text)
+
     def subjects(self, root: _Element) -> Iterator[Subject]:
         """Yield a record of each entry and of each payload."""
         return records_in(root)

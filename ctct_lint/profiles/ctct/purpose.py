@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.profiles.ctct.resources import BY_PAYLOAD, OTHER
+from ctct_lint.profiles.ctct.resources import CHECKED, OTHER
 from ctct_lint.schema.names import local_name
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import name_of
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_UPDATE_ALONE = frozenset({Operation.UPDATE})
 _ONLY_READ = frozenset({"feed", "service"})
 # What the server adds to a campaign; a library that keeps what a GET returned sends
 # it back in an update.
@@ -36,8 +37,9 @@ def operation_of(root: _Element | None) -> Operation:
     payload = None if root is None else _payload(root)
     if root is None or payload is None:
         return Operation.CREATE
-    if not BY_PAYLOAD.get(local_name(payload), OTHER).is_sent:
-        return Operation.RESPONSE
+    sent_for = CHECKED.get(local_name(payload), OTHER).sent_for
+    if sent_for != REQUESTS:
+        return _of_limited(root, payload, sent_for)
     named = resource_of(payload.get("id") or "")
     if not named or named != resource_of(_text(root, "id")):
         return Operation.CREATE
@@ -51,6 +53,20 @@ def feed_as_request(root: _Element, asked_for: str | None) -> Iterator[Fault]:
     """Yield the fault of a feed that is checked as something to send."""
     if asked_for in REQUESTS and local_name(root) == "feed":
         yield Fault("feed-as-request", name_of(root), "feed")
+
+
+def _of_limited(
+    root: _Element, payload: _Element, sent_for: frozenset[Operation]
+) -> Operation:
+    """Say what an entry is for whose resource cannot be sent at will."""
+    if sent_for == _UPDATE_ALONE:
+        return Operation.UPDATE
+    return Operation.RESPONSE if _is_given(root, payload) else Operation.CREATE
+
+
+def _is_given(root: _Element, payload: _Element) -> bool:
+    """Has the server given it a URI? Whoever sends it makes one up, or has none."""
+    return payload.get("id") is not None or "/ws/customers/" in _text(root, "id")
 
 
 def _payload(root: _Element) -> _Element | None:

@@ -34,11 +34,11 @@ _LONGEST_NAMESPACE = 100
 _CLOSE = 0.9
 # What a GET returns, and what says that it is of Constant Contact.
 _COLLECTIONS = frozenset({"feed", "service"})
-_OUR_HOST = "constantcontact.com"
+_OURS = lazy(r"constantcontact\.com|/ws/customers/")
 # An entry or a payload is told by one of its children among so many tags, a payload
 # in a foreign envelope or namespace by more.
 _FIRST_TAGS, _MANY = 50, 3
-_PAYLOADS = tuple(r.payload for r in RESOURCES if r.schema or r.is_known_alone)
+_PAYLOADS = tuple(r.payload for r in RESOURCES if r.is_known_alone)
 _OURS_ALONE = next(iter(CHECKED))
 _OF_ENTRIES = frozenset({"content", "updated"})
 
@@ -64,7 +64,7 @@ def is_of_constant_contact(text: str) -> bool:
     root = next(tags_of(text), None)
     if root is None or _is_entry(root, text):
         return True
-    if root.local in _COLLECTIONS and _OUR_HOST in text:
+    if root.local in _COLLECTIONS and _OURS.search(text):
         return True
     return any(
         _is_of_our_namespace(tag) or _is_other_entry(tag, root) for tag in tags_of(text)

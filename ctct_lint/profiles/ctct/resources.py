@@ -5,7 +5,11 @@ To add one takes a line here, its XSD with a driver, its rules and their fixture
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from ctct_lint.profiles.ctct.names import APP, CTCT
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.schema.names import qualified
 
 ENVELOPE = "atom.xsd"
 
@@ -21,9 +25,11 @@ class Resource:
     rules           the folders of its rules; each has `common` as well, if it is
                     `on` that
     also_on         what else than its own name its rules may be `on`
+    namespace       of the payload, "" for none
     needs_envelope  does an entry need more than its `content`?
-    is_sent         is it a resource that can be sent, or only read?
+    sent_for        the operations that it can be sent for; none: it is only read
     is_known_alone  do its children tell it where nothing else does?
+    is_document     is the payload the root of a document, without an entry?
     """
 
     payload: str = ""
@@ -31,9 +37,11 @@ class Resource:
     family: str = ""
     rules: tuple[str, ...] = ()
     also_on: tuple[str, ...] = ()
+    namespace: str = CTCT
     needs_envelope: bool = True
-    is_sent: bool = True
+    sent_for: frozenset[Operation] = frozenset()
     is_known_alone: bool = False
+    is_document: bool = False
 
     @property
     def name(self) -> str:
@@ -42,41 +50,107 @@ class Resource:
 
     @property
     def driver(self) -> str:
-        """The schema of entries that hold it."""
-        return f"{self.name}-entry.xsd"
+        """The schema of entries that hold it, or of the document that it is."""
+        return self.schema if self.is_document else f"{self.name}-entry.xsd"
+
+    @property
+    def tag(self) -> str:
+        """The payload's name with its namespace, in Clark notation."""
+        return qualified(self.namespace, self.payload)
 
 
 # What a rule can be `on` beside one resource: each payload, or each that names lists.
 PAYLOAD, LISTED = "payload", "listed"
 _BOTH = (PAYLOAD, LISTED)
 _SHARED = ("atom", "common")
-RESOURCES = (
-    Resource("Campaign", "campaign.xsd", "campaigns", (*_SHARED, "campaign"), _BOTH),
-    Resource("Schedule", "schedule.xsd", "campaigns", ("atom", "schedule"), (PAYLOAD,)),
-    Resource("Contact", "contact.xsd", "contacts", (*_SHARED, "contact"), _BOTH),
-    Resource("Activity", is_sent=False),
-    Resource("BounceEvent", is_sent=False),
-    Resource("ClickEvent", is_sent=False),
-    Resource("ContactList", is_known_alone=True),
-    Resource("ContactListMember", is_sent=False),
-    Resource("Email", is_sent=False),
-    Resource("ForwardEvent", is_sent=False),
-    Resource("OpenEvent", is_sent=False),
-    Resource("OptoutEvent", is_sent=False),
-    Resource("ReportsSummary", is_sent=False),
-    Resource("SentEvent", is_sent=False),
-    Resource("SiteOwner"),
-    Resource("AttendanceStatus", needs_envelope=False),
-    Resource("Event", needs_envelope=False, is_sent=False),
-    Resource("Folder", needs_envelope=False),
-    Resource("Image", needs_envelope=False),
-    Resource("Registrant", needs_envelope=False, is_sent=False),
+_LIBRARY = Resource(
+    schema="library.xsd",
+    family="library",
+    rules=_SHARED,
+    also_on=(PAYLOAD,),
+    namespace="",
+    needs_envelope=False,
 )
-OTHER = Resource()
-BY_PAYLOAD = {resource.payload: resource for resource in RESOURCES}
-# Those that have a schema, by their payloads.
-CHECKED = {r.payload: r for r in RESOURCES if r.schema}
-SCHEMAS = (ENVELOPE, *(resource.schema for resource in CHECKED.values()))
+_REPORT = Resource("", "report.xsd", "reports", _SHARED, (PAYLOAD,))
+_REGISTRANT = replace(
+    _LIBRARY,
+    schema="registrant.xsd",
+    family="registrants",
+    rules=(*_SHARED, "registrant"),
+)
+RESOURCES = (
+    Resource(
+        "Campaign",
+        "campaign.xsd",
+        "campaigns",
+        (*_SHARED, "campaign"),
+        _BOTH,
+        sent_for=REQUESTS,
+        is_known_alone=True,
+    ),
+    Resource(
+        "Schedule",
+        "schedule.xsd",
+        "campaigns",
+        ("atom", "schedule"),
+        (PAYLOAD,),
+        sent_for=REQUESTS,
+        is_known_alone=True,
+    ),
+    Resource(
+        "Contact",
+        "contact.xsd",
+        "contacts",
+        (*_SHARED, "contact"),
+        _BOTH,
+        sent_for=REQUESTS,
+        is_known_alone=True,
+    ),
+    Resource(
+        "ContactList",
+        "list.xsd",
+        "lists",
+        (*_SHARED, "list"),
+        (PAYLOAD,),
+        sent_for=REQUESTS,
+        is_known_alone=True,
+    ),
+    Resource("ContactListMember", "member.xsd", "members", _SHARED, (PAYLOAD,)),
+    Resource("Email", "address.xsd", "addresses", _SHARED, (PAYLOAD,)),
+    Resource("Activity", "activity.xsd", "activities", _SHARED, (PAYLOAD,)),
+    replace(_REPORT, payload="SentEvent"),
+    replace(_REPORT, payload="OpenEvent"),
+    replace(_REPORT, payload="ClickEvent"),
+    replace(_REPORT, payload="BounceEvent"),
+    replace(_REPORT, payload="ForwardEvent"),
+    replace(_REPORT, payload="OptOutEvent"),
+    replace(_REPORT, payload="OptoutEvent"),
+    replace(_REPORT, payload="ReportsSummary"),
+    replace(_LIBRARY, payload="Folder", sent_for=frozenset({Operation.CREATE})),
+    replace(_LIBRARY, payload="Image"),
+    replace(_LIBRARY, payload="Event", schema="event.xsd", family="events"),
+    replace(_REGISTRANT, payload="Registrant"),
+    replace(
+        _REGISTRANT,
+        payload="AttendanceStatus",
+        sent_for=frozenset({Operation.UPDATE}),
+    ),
+    replace(
+        _LIBRARY,
+        payload="SiteOwner",
+        schema="site-owner.xsd",
+        family="site owners",
+        sent_for=REQUESTS,
+    ),
+    Resource(
+        "service", "service-document.xsd", "services", namespace=APP, is_document=True
+    ),
+)
+OTHER = Resource(sent_for=REQUESTS)
+# What a `content` can hold.
+CHECKED = {r.payload: r for r in RESOURCES if not r.is_document}
+DOCUMENTS = {r.tag: r for r in RESOURCES if r.is_document}
+SCHEMAS = tuple(dict.fromkeys((ENVELOPE, *(r.schema for r in RESOURCES))))
 FAMILIES = tuple(dict.fromkeys(r.family for r in CHECKED.values()))
 
 

@@ -26,7 +26,7 @@ from ctct_lint.rules.wording import (
 )
 from ctct_lint.schema.spelling import closest
 from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
+from ctct_lint.syntax.place import source_span, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
-_ACTIVITIES = "this is right for `activities` alone; its parameters are not checked"
-_IS_ACTIVITY = lazy(r"(?:\A|&)activityType=|\bname=\"activityType\"")
+_ACTIVITIES = "this is right for `activities` alone, where a bulk activity is posted"
+_IS_ACTIVITY = lazy(r"(?:\A|&|\bname=\")(activityType)(?:=|\")")
 _WRAP = (
     'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
     '`<content type="application/vnd.ctct+xml">`'
@@ -76,10 +76,18 @@ def _region(fault: Fault, context: Context) -> Iterator[Finding]:
 
 def _activity(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word form data for activities: it is no XML, and right all the same."""
-    if _IS_ACTIVITY.search(fault.subject):
-        rule = rule_named(fault.kind)
-        for finding in rule.check(fault, context):
-            yield finding._replace(help=(_ACTIVITIES,), severity=Severity.INFORMATION)
+    found = _IS_ACTIVITY.search(fault.subject)
+    if found is None:
+        return
+    start, end = (fault.at.start + offset for offset in found.span(1))
+    rule = rule_named(fault.kind)
+    for finding in rule.check(fault, context):
+        yield finding._replace(
+            # The name alone: what is wrong with the form itself is told beside it.
+            at=source_span(start, end),
+            help=(_ACTIVITIES,),
+            severity=Severity.INFORMATION,
+        )
 
 
 WORDINGS: Mapping[str, Callable[[Fault, Context], Iterator[Finding]]] = (

@@ -60,13 +60,21 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `owner` is the namespace that the element is in instead."""
     (right,), labels = fault.expected, context.vocabulary.labels
     where = namespace_label(fault.owner, labels) if fault.owner else "no namespace"
-    meant = namespace_label(right, labels)
+    meant = (
+        f"not in {namespace_label(right, labels)}" if right else "but belongs in none"
+    )
     title = f'add `xmlns="{right}"`'
     weak = context.is_answer or context.vocabulary.is_harmless(fault)
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is in {where}, not in {meant}",
-        help=(title if fault.edits else f"declare {quoted(right, 80)} for it",),
+        f"{quoted(fault.subject)} is in {where}, {meant}",
+        help=(title if fault.edits else _advice(right),),
         fixes=(Proposal(title, fault.edits),) if fault.edits else (),
         severity=Severity.WARNING if weak else None,
+    )
+
+
+def _advice(right: str) -> str:
+    return (
+        f"declare {quoted(right, 80)} for it" if right else "write it without a prefix"
     )

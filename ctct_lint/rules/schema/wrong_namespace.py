@@ -66,7 +66,7 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `subject` is the namespace found, `owner` the element."""
     (right,), labels = fault.expected, context.vocabulary.labels
     what = _difference(fault.subject, right, labels)
-    title = f"write {quoted(right, _ROOM)}"
+    title = f"write {quoted(right, _ROOM)}" if right else 'write `xmlns=""`'
     yield Finding(
         fault.at,
         f"the namespace of {quoted(fault.owner)} {what}",
@@ -96,4 +96,5 @@ def _difference(found: str, right: str, labels: Mapping[str, str]) -> str:
         return "begins with `https:`, not `http:`"
     if _VERSION.sub("", found) == _VERSION.sub("", right):
         return f"is {quoted(found)}: the version differs"
-    return f"is {namespace_label(found, labels)}, not {namespace_label(right, labels)}"
+    meant = namespace_label(right, labels) if right else "none"
+    return f"is {namespace_label(found, labels)}, not {meant}"

@@ -19,7 +19,8 @@ NAMED = ("ContactList", "Email")
 _USER = re.compile(r"/ws/customers/([^/]+)")
 _ODD = re.compile(r"[\s{<$%]")
 _RESOURCE = re.compile(
-    r"/ws/customers/[^/]+/((?:campaigns|contacts|lists)/0*[1-9]\d*)(?![^/\s])"
+    r"/ws/customers/[^/]+/((?:campaigns|contacts|lists)/0*[1-9]\d*"
+    r"|lists/(?:active|do-not-mail|removed))(?![^/\s])"
 )
 
 
@@ -32,6 +33,8 @@ def user_of(value: str) -> str:
 @lru_cache(maxsize=256)
 def resource_of(value: str) -> str:
     """Return what a URI names, such as `campaigns/1100546096289`, or "".
+
+    The service's own lists have a word instead of a number.
 
     The URI of a collection names no resource, nor does a number that is nought,
     which stands in for one that the server has yet to give. What follows the number

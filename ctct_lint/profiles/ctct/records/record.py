@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.profiles.ctct.facts import children_of
-from ctct_lint.profiles.ctct.names import ATOM, ctct
+from ctct_lint.profiles.ctct.names import ATOM
 from ctct_lint.profiles.ctct.records.ids import are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace
@@ -32,7 +32,7 @@ _NAMED_IN = (
 
 _MOST_CHOICES = 4
 # What rules are `on`, by the tags of payloads.
-KINDS = {ctct(resource.payload): resource.name for resource in CHECKED.values()}
+KINDS = {resource.tag: resource.name for resource in CHECKED.values()}
 
 
 class Id(NamedTuple):

@@ -1,8 +1,8 @@
-"""The document holds a resource that is only checked as an Atom entry.
+"""A response holds a resource that is only checked as an Atom entry.
 
 ## Why
 
-ctct-lint knows what a campaign, a schedule and a contact must hold. Of other resources
+ctct-lint knows the resources that are documented. Should a response hold another one,
 it checks the XML and the Atom envelope, and says so rather than pass over the rest.
 
 ## How to fix it
@@ -14,7 +14,7 @@ Nothing is wrong; this is so that a clean report is not taken for more than it i
 ```xml
 <entry xmlns="http://www.w3.org/2005/Atom">
   <content type="application/vnd.ctct+xml">
-    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+    <Statement xmlns="http://ws.constantcontact.com/ns/1.0/"/>
   </content>
 </entry>
 ```
@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Severity
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     code="CTC701",
     severity=Severity.INFORMATION,
     on=FAULT,
+    operations=frozenset({Operation.RESPONSE}),
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
 )

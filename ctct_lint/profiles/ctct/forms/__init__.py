@@ -1,0 +1,1 @@
+"""Form data: the bodies of bulk activities, which are no XML."""

@@ -1,0 +1,149 @@
+"""The faults of a form that starts a bulk activity."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.forms.activities import (
+    KINDS,
+    LIST,
+    LIST_URIS,
+    LISTS,
+    NAMES,
+    REPEATED,
+    TYPE,
+    VALUES,
+)
+from ctct_lint.profiles.ctct.forms.read import read_form
+from ctct_lint.profiles.ctct.forms.table import column_faults, table_faults
+from ctct_lint.profiles.ctct.forms.values import (
+    choice_fault,
+    encoding_fault,
+    list_fault,
+    meant_by,
+)
+from ctct_lint.schema.spelling import closest
+from ctct_lint.syntax.fault import Fault
+from ctct_lint.syntax.place import source_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctct_lint.profiles.ctct.forms.activities import Kind
+    from ctct_lint.profiles.ctct.forms.field import Field
+
+# A form of others has none of ours, or by chance one.
+_ENOUGH = 2
+_INDEX = re.compile(r"(?:\[\w*\])+\Z")
+# Each list is named by the other parameter in the other activities.
+_OTHER = {LIST: LISTS, LISTS: LIST}
+
+
+def form_faults(text: str) -> Iterator[Fault]:
+    """Yield the faults of a text that is the form of an activity, or a table of one."""
+    fields = read_form(text)
+    names = {_meant(f.name.text, NAMES) for f in fields} - {None}
+    if TYPE not in names and len(names) < _ENOUGH:
+        if not fields:
+            yield from table_faults(text)
+        return
+    named = next((f for f in fields if _meant(f.name.text, NAMES) == TYPE), None)
+    yield from _type_faults(named)
+    kind = _kind_of(named)
+    known = kind.names if kind else NAMES
+    yield from _name_faults(fields, known)
+    yield from _missing(fields, named or fields[0], kind)
+    for field in fields:
+        if field.text:
+            yield from _value_faults(field, _meant(field.name.text, known) or "")
+
+
+def _type_faults(field: Field | None) -> Iterator[Fault]:
+    if field is not None and field.text and field.text not in KINDS:
+        yield choice_fault("unknown-activity-type", field, tuple(KINDS))
+
+
+def _kind_of(field: Field | None) -> Kind | None:
+    """Return the kind of the activity, that of the type that is meant if need be."""
+    value = "" if field is None else field.text
+    return KINDS.get(value) or KINDS.get(meant_by(value, tuple(KINDS)) or "")
+
+
+def _name_faults(fields: Sequence[Field], known: Sequence[str]) -> Iterator[Fault]:
+    """Yield the faults of names that are not those of the activity, or twice there."""
+    seen: dict[str, Field] = {}
+    for field in fields:
+        name = field.name.text
+        if name not in known:
+            yield _unknown(field, known)
+        elif name in seen and name not in REPEATED:
+            first = source_span(*seen[name].name.span)
+            related = ((first, "the first one"),)
+            at = source_span(*field.name.span)
+            yield Fault("repeated-parameter", at, name, related=related)
+        seen.setdefault(name, field)
+
+
+def _unknown(field: Field, known: Sequence[str]) -> Fault:
+    name = field.name.text
+    at = source_span(*field.name.span)
+    if field.value is None:
+        start = field.name.span.start - 1
+        at = source_span(start, start + 1)
+        return Fault("unencoded-ampersand", at, name, edits=((at, "%26"),))
+    meant = _meant(name, known)
+    if meant is None:
+        detail = "other" if name in NAMES else ""
+        return Fault(
+            "unknown-parameter", at, name, expected=tuple(known), detail=detail
+        )
+    return Fault(
+        "misspelt-parameter", at, name, expected=(meant,), edits=((at, meant),)
+    )
+
+
+def _meant(name: str, known: Sequence[str]) -> str | None:
+    """Return the parameter that is meant by a name, itself if it is known.
+
+    Programs number what is repeated (`lists[0]`), or escape the sign before a name.
+    """
+    bare = _INDEX.sub("", name.strip().removeprefix("amp;"))
+    if bare in known:
+        return bare
+    if _OTHER.get(bare) in known:
+        return _OTHER[bare]
+    return closest(bare, known)
+
+
+def _missing(
+    fields: Sequence[Field], holder: Field, kind: Kind | None
+) -> Iterator[Fault]:
+    """Yield a fault for each parameter without a value, and one for all that lack."""
+    needed = (TYPE, *(kind.needed if kind else ()))
+    known = kind.names if kind else NAMES
+    there: dict[str | None, Field] = {}
+    for field in fields:
+        name = _meant(field.name.text, known)
+        if name not in there or field.text:
+            there[name] = field
+    for name in needed:
+        if name in there and not there[name].text:
+            at = source_span(*there[name].name.span)
+            yield Fault("missing-parameter", at, name, detail="empty")
+    missing = tuple(name for name in needed if name not in there)
+    if missing:
+        at = source_span(*holder.at)
+        yield Fault("missing-parameter", at, holder.text, expected=missing)
+
+
+def _value_faults(field: Field, name: str) -> Iterator[Fault]:
+    """Yield what is wrong with a value; one that cannot be read is said only that."""
+    fault = None
+    if name in LIST_URIS:
+        fault = list_fault(field)
+    elif name in VALUES and field.text not in VALUES[name]:
+        fault = choice_fault("unknown-parameter-value", field, VALUES[name])
+    yield from [fault] if fault else encoding_fault(field)
+    if field.value is not None:
+        yield from column_faults(name, field.value)

@@ -1,0 +1,80 @@
+"""Reads the fields of form data, whether URL-encoded or multipart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.forms.field import Field, Span, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A form of more fields than that is none that somebody looks at.
+_MOST_FIELDS = 1000
+_URL_ENCODED = re.compile(r"[\w.\[\]%+-]{1,60}=")
+_BOUNDARY = re.compile(r"--([^\s<>]{2,70})\r?\n(?=Content-)")
+_NAME = re.compile(r"\bname=(?:\"([^\"\r\n]*)\"|([^\s;]+))", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
+
+
+def read_form(text: str) -> tuple[Field, ...]:
+    """Return the fields of a text; none if it is no form."""
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    boundary = _BOUNDARY.match(text, start)
+    if boundary is not None:
+        return tuple(_parts(text, boundary[1], Span(boundary.start(), end)))
+    if _URL_ENCODED.match(text, start) is None:
+        return ()
+    return tuple(_pairs(text, Span(start, end)))
+
+
+def _pairs(text: str, whole: Span) -> Iterator[Field]:
+    start = whole.start
+    for _ in range(_MOST_FIELDS):
+        end = text.find("&", start, whole.end)
+        end = whole.end if end < 0 else end
+        yield _pair(text, Span(start, end))
+        if end == whole.end:
+            return
+        start = end + 1
+
+
+def _pair(text: str, span: Span) -> Field:
+    sign = text.find("=", span.start, span.end)
+    if sign < 0:
+        return Field(Value(text, span, is_encoded=True), None)
+    name = Value(text, Span(span.start, sign), is_encoded=True)
+    return Field(name, Value(text, Span(sign + 1, span.end), is_encoded=True))
+
+
+def _parts(text: str, boundary: str, whole: Span) -> Iterator[Field]:
+    sign = f"--{boundary}"
+    start = whole.start + len(sign)
+    for _ in range(_MOST_FIELDS):
+        end = text.find(f"\n{sign}", start, whole.end)
+        last = end < 0
+        end = whole.end if last else end
+        field = _part(text, Span(start, end))
+        if field is not None:
+            yield field
+        if last:
+            return
+        start = end + 1 + len(sign)
+
+
+def _part(text: str, span: Span) -> Field | None:
+    """Return the field of a part: headers, a blank line, and the value."""
+    blank = _BLANK_LINE.search(text, span.start, span.end)
+    head = span.end if blank is None else blank.start()
+    name = _NAME.search(text, span.start, head)
+    if name is None:
+        return None
+    group = 1 if name[1] is not None else 2
+    named = Value(text, Span(*name.span(group)), is_encoded=False)
+    if blank is None:
+        return Field(named, None)
+    end = span.end - text.endswith("\r", span.start, span.end)
+    value = Span(min(blank.end(), end), end)
+    return Field(named, Value(text, value, is_encoded=False))

@@ -1,0 +1,1 @@
+"""Rules about the form data that starts a bulk activity."""

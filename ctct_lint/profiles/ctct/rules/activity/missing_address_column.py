@@ -1,0 +1,54 @@
+"""The table of contacts has no column of addresses, or no heads.
+
+## Why
+
+The first line of `data` holds the heads of the columns, and one of them is
+`EMAIL ADDRESS`: by the address a contact is found and added. Without heads the first
+contact is taken for them.
+
+## How to fix it
+
+Begin `data` with a line such as `EMAIL ADDRESS,FIRST NAME`.
+
+## Example
+
+```form
+activityType=SV_ADD&data=fred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+
+Use instead:
+
+```form
+activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+_HELP = "begin with a line such as `EMAIL ADDRESS,FIRST NAME`"
+
+
+@rule(
+    code="CTC750",
+    severity=Severity.WARNING,
+    on=FAULT,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating an Add Contacts / Remove Contacts Activity",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; a `detail` says that there are no heads at all."""
+    if fault.detail:
+        message = "the first line is a contact, not the heads"
+    else:
+        message = "the data has no column `EMAIL ADDRESS`"
+    yield Finding(fault.at, message, help=(_HELP,))

@@ -1,0 +1,53 @@
+"""A parameter stands twice, but has one value.
+
+## Why
+
+Only `lists` and `columns` are repeated, once for each value. Of any other parameter it
+is not known which value counts.
+
+## How to fix it
+
+Leave one of them out.
+
+## Example
+
+```form
+activityType=SV_ADD&activityType=ADD_CONTACTS&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+
+Use instead:
+
+```form
+activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC744",
+    severity=Severity.WARNING,
+    on=FAULT,
+    evidence=Evidence.INFERENCE,
+    source="documentation: Creating an Add Contacts Activity (its sample)",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} stands twice, but an activity has one",
+        help=("leave one of them out",),
+        related=fault.related,
+    )

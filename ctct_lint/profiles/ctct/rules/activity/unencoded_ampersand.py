@@ -1,0 +1,52 @@
+"""An `&` in a value of form data begins a new parameter.
+
+## Why
+
+`&` separates parameters. One that belongs to a value, such as the name of a company,
+has to be written `%26`; else the value ends before it, and what follows is lost.
+
+## How to fix it
+
+Encode the value as a whole before the form is put together.
+
+## Example
+
+```form
+activityType=SV_ADD&data=Email+Address%0Afred%40example.com%2CSmith&Sons&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+
+Use instead:
+
+```form
+activityType=SV_ADD&data=Email+Address%0Afred%40example.com%2CSmith%26Sons&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC748",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="HTML 4.01, section 17.13.4: application/x-www-form-urlencoded",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault."""
+    yield Finding(
+        fault.at,
+        "the `&` begins a new parameter, and the value ends before it",
+        help=("write `%26` for an `&` that belongs to the value",),
+        fixes=(Proposal("write `%26`", fault.edits, Applicability.UNSAFE),),
+    )

@@ -1,0 +1,57 @@
+"""`activityType` names no activity.
+
+## Why
+
+The type says what the activity does, and which other parameters it needs. Its values
+are written in capitals, with underscores.
+
+## How to fix it
+
+Write one of the types: `SV_ADD` or `ADD_CONTACTS` to add, `REMOVE_CONTACTS_FROM_LISTS`,
+`CLEAR_CONTACTS_FROM_LISTS` or `EXPORT_CONTACTS`.
+
+## Example
+
+```form
+activityType=ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+
+Use instead:
+
+```form
+activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC740",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STAFF,
+    source="staff answer in the developer forum: Bulk Activities",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; no fix is safe: the types do different things to contacts."""
+    meant = fault.edits[0][1] if fault.edits else ""
+    guess = did_you_mean(meant) if meant else ""
+    fix = Proposal(f"write {quoted(meant)}", fault.edits, Applicability.UNSAFE)
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is not an activity type",
+        help=lines((guess, expected(fault.expected))),
+        fixes=(fix,) if meant else (),
+    )

@@ -1,0 +1,57 @@
+"""A parameter of an export has a value that is not known.
+
+## Why
+
+`fileType` is `CSV` or `TXT`, `sortBy` is `EMAIL_ADDRESS` or `DATE_DESC`, and what else
+goes into the file is said with `true` or `false`. PHP makes `1` of true and nothing of
+false; ColdFusion makes `YES` and `NO` of them. What the server makes of other values is
+not known.
+
+## How to fix it
+
+Write one of the values.
+
+## Example
+
+```form
+activityType=EXPORT_CONTACTS&fileType=csv&listId=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+
+Use instead:
+
+```form
+activityType=EXPORT_CONTACTS&fileType=CSV&listId=http%3A%2F%2Fapi.constantcontact.com%2Fws%2Fcustomers%2Fjoe%2Flists%2F2
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC746",
+    severity=Severity.WARNING,
+    on=FAULT,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Creating an Export Contacts Activity",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault."""
+    meant = fault.edits[0][1] if fault.edits else ""
+    guess = did_you_mean(meant) if meant else ""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is not a valid {fault.owner}",
+        help=lines((guess, expected(fault.expected))),
+        fixes=(Proposal(f"write {quoted(meant)}", fault.edits),) if meant else (),
+    )

@@ -1,0 +1,79 @@
+"""The name of a list or of a folder is longer than the later interface allows.
+
+## Why
+
+No limit of this interface is documented. The v2 interface, which is another door to the
+same data, allows 255 characters for the name of a list and 40 for that of a folder.
+
+## How to fix it
+
+Shorten the name.
+
+## Example
+
+```xml
+<atom:entry xmlns:atom="http://www.w3.org/2005/Atom">
+  <atom:content>
+    <Folder>
+      <Name>Photographs of the opening of the flower shop</Name>
+    </Folder>
+  </atom:content>
+</atom:entry>
+```
+
+Use instead:
+
+```xml
+<atom:entry xmlns:atom="http://www.w3.org/2005/Atom">
+  <atom:content>
+    <Folder>
+      <Name>Opening of the flower shop</Name>
+    </Folder>
+  </atom:content>
+</atom:entry>
+```
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.schema.names import local_name
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+# Campaigns and contacts have rules of their own, with what is known of their limits.
+_ELSEWHERE = frozenset({"Campaign", "Contact"})
+_NOTE = "the limit is that of the v2 interface"
+
+
+@rule(
+    code="CTC725",
+    severity=Severity.WARNING,
+    on="payload",
+    operations=REQUESTS,
+    evidence=Evidence.V2,
+    source="v2 documentation: contact lists; library folders",
+)
+def check(payload: Record) -> Iterator[Finding]:
+    """Yield a finding for each value over its limit, in characters."""
+    for name, size, limit in payload.longer(_limits(local_name(payload.element))):
+        yield too_long(payload, name, size, limit, note=_NOTE)
+
+
+@cache
+def _limits(payload: str) -> tuple[tuple[str, int], ...]:
+    if payload in _ELSEWHERE:
+        return ()
+    known = facts_of(CHECKED[payload].schema, payload).values()
+    return tuple((f.name, f.maximum) for f in known if f.maximum)

@@ -1,0 +1,63 @@
+"""The `content` of an entry holds an element that is no resource of the service.
+
+## Why
+
+What an entry is about is said by the one element in its `content`, such as `Campaign`
+or `ContactList`. The server knows it by its exact name and its namespace, and can do
+nothing with another one. Elements of the v2 interface, or of a library of one's own,
+are none of them.
+
+## How to fix it
+
+Write one of the resources that can be sent: `Campaign`, `Schedule`, `Contact`,
+`ContactList`, `Folder`, `AttendanceStatus`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Newsletter xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/"/>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.severity import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
+    code="CTC726",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: the pages of the resources, which know no other",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `expected` holds the resources that can be sent."""
+    yield Finding(
+        at=fault.at,
+        message=f"{quoted(fault.subject)} is not a resource of the service",
+        help=(expected(fault.expected),),
+    )

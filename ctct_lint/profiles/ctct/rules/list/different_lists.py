@@ -1,0 +1,77 @@
+"""The ids of an update name different contact lists.
+
+## Why
+
+An update is of the list whose URI it is sent to, and the entry's `id` must be that URI.
+So must the `id` of the `ContactList`: if the two differ, one of them was left from
+another list, and it is not known which one the server goes by.
+
+## How to fix it
+
+Write the URI of the list in both.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/lists/15</id>
+  <content type="application/vnd.ctct+xml">
+    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/lists/16">
+      <Name>Newsletter</Name>
+    </ContactList>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>http://api.constantcontact.com/ws/customers/joe/lists/15</id>
+  <content type="application/vnd.ctct+xml">
+    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/"
+      id="http://api.constantcontact.com/ws/customers/joe/lists/15">
+      <Name>Newsletter</Name>
+    </ContactList>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+from ctct_lint.severity import Severity
+from ctct_lint.syntax.place import attribute_value, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+
+@rule(
+    code="CTC722",
+    severity=Severity.ERROR,
+    on="list",
+    operations=frozenset({Operation.UPDATE}),
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Updating a List",
+)
+def check(contact_list: Record) -> Iterator[Finding]:
+    """Yield a finding at the list's own id, if the entry's names another one."""
+    own = resource_of(contact_list.element.get("id") or "")
+    named = resource_of(contact_list.entry.text("id"))
+    if own and named and own != named:
+        yield Finding(
+            at=attribute_value(contact_list.element, "id"),
+            message=f"the update is of {quoted(named)}, this id is of {quoted(own)}",
+            help=("write the URI of the list that is updated in both ids",),
+            related=((value_of(contact_list.entry.fields["id"]), "the entry's id"),),
+        )

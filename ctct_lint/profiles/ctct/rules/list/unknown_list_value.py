@@ -1,0 +1,114 @@
+"""A switch or a number of a contact list has a value that is not known.
+
+## Why
+
+`OptInDefault` is `true` or `false`, `DisplayOnSignup` is `Yes` or `No`, and `SortOrder`
+is a whole number. PHP writes false as nothing and true as `1`, so that an empty
+`OptInDefault` is most likely a false. What the server makes of other values is not
+known.
+
+## How to fix it
+
+Write the words themselves, in PHP `$default ? 'true' : 'false'`.
+
+## Example
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <OptInDefault>1</OptInDefault>
+      <Name>Newsletter</Name>
+    </ContactList>
+  </content>
+</entry>
+```
+
+Use instead:
+
+```xml
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <content type="application/vnd.ctct+xml">
+    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/">
+      <OptInDefault>true</OptInDefault>
+      <Name>Newsletter</Name>
+    </ContactList>
+  </content>
+</entry>
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.severity import Applicability, Severity
+from ctct_lint.syntax.place import value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.ctct.records.record import Record
+
+_NUMBER = re.compile(r"[+-]?\d{1,9}")
+
+
+class _Switch(NamedTuple):
+    yes: str
+    no: str
+
+
+_SWITCHES = {
+    "OptInDefault": _Switch("true", "false"),
+    "DisplayOnSignup": _Switch("Yes", "No"),
+}
+_YES = frozenset({"1", "true", "yes", "on", "y", "t"})
+_NO = frozenset({"", "0", "false", "no", "off", "n", "f"})
+
+
+@rule(
+    code="CTC721",
+    severity=Severity.WARNING,
+    on="list",
+    operations=REQUESTS,
+    evidence=Evidence.DOCUMENTATION,
+    source="documentation: Retrieving a Contact List Collection",
+)
+def check(contact_list: Record) -> Iterator[Finding]:
+    """Yield a finding for each such value."""
+    for name, switch in _SWITCHES.items():
+        if contact_list.has(name) and contact_list.text(name) not in switch:
+            yield _of_switch(contact_list, name, switch)
+    order = contact_list.text("SortOrder")
+    if contact_list.has("SortOrder") and not _NUMBER.fullmatch(order):
+        yield Finding(
+            at=value_of(contact_list.fields["SortOrder"]),
+            message=_message(order, "SortOrder"),
+            help=("write a whole number, or leave the element out",),
+        )
+
+
+def _of_switch(contact_list: Record, name: str, switch: _Switch) -> Finding:
+    """Return the finding; who is asked for consent is at stake, so no fix is safe."""
+    value, at = contact_list.text(name), value_of(contact_list.fields[name])
+    word = value.lower()
+    meant = switch.yes if word in _YES else switch.no if word in _NO else ""
+    # An element without text has no value whose place a fix could take.
+    fix = Proposal(f"write `{meant}`", ((at, meant),), Applicability.UNSAFE)
+    return Finding(
+        at=at,
+        message=_message(value, name),
+        help=(expected(switch),),
+        notes=("PHP writes false as nothing",) if not value else (),
+        fixes=(fix,) if meant and value else (),
+    )
+
+
+def _message(value: str, name: str) -> str:
+    return (
+        f"{quoted(value)} is not a valid {name}" if value else f"`{name}` has no value"
+    )

@@ -1,0 +1,244 @@
+"""Lists, the library, events and what else is sent, or cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctct_lint import lint
+from ctct_lint.profiles.ctct.names import APP, ATOM, CTCT
+
+BASE = "http://api.constantcontact.com/ws/customers/joe"
+NAME = "<Name>Rye bread</Name>"
+
+
+def entry(payload: str, id_: str = "data:,none") -> str:
+    return (
+        f'<entry xmlns="{ATOM}"><id>{id_}</id><title/><updated>2011-10-03</updated>'
+        f'<author/><content type="application/vnd.ctct+xml">{payload}</content></entry>'
+    )
+
+
+def library(payload: str) -> str:
+    return f'<a:entry xmlns:a="{ATOM}"><a:content>{payload}</a:content></a:entry>'
+
+
+def contact_list(inside: str, own: str = "") -> str:
+    return f'<ContactList xmlns="{CTCT}"{own}>{inside}</ContactList>'
+
+
+def said(text: str, operation: str = "create") -> list[str]:
+    """Return the code, the characters and the message of each diagnostic."""
+    return [
+        f"{d.code} {text[d.range.start.offset : d.range.end.offset]}: {d.message}"
+        for d in lint(text, operation=operation)
+    ]
+
+
+def codes(text: str, operation: str | None = None) -> list[str]:
+    return [d.code for d in lint(text, operation=operation)]
+
+
+# ---------------------------------------------------------------------------- lists
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (NAME, []),
+        ("<OptInDefault>true</OptInDefault><SortOrder>-1</SortOrder>" + NAME, []),
+        ("", ["CTC207 ContactList: `ContactList` lacks the required element `Name`"]),
+        ("<Name> </Name>", ["CTC214 Name: `Name` must not be empty"]),
+        (
+            "<name>Rye</name>",
+            ["CTC204 name: `name` differs from `Name` in case"],
+        ),
+        (
+            "<ListName>Rye</ListName>",
+            ["CTC202 ListName: `ListName` is not an element of `ContactList`"],
+        ),
+        (NAME * 2, ["CTC205 Name: duplicate `Name` in `ContactList`"]),
+        (
+            f"{NAME}<OptInDefault/>",
+            ["CTC721 OptInDefault: `OptInDefault` has no value"],
+        ),
+        (
+            f"{NAME}<OptInDefault>TRUE</OptInDefault>",
+            ["CTC721 TRUE: `TRUE` is not a valid OptInDefault"],
+        ),
+        (
+            f"{NAME}<OptInDefault>maybe</OptInDefault>",
+            ["CTC721 maybe: `maybe` is not a valid OptInDefault"],
+        ),
+        (f"{NAME}<SortOrder/>", ["CTC721 SortOrder: `SortOrder` has no value"]),
+        (
+            f"{NAME}<SortOrder>9.5</SortOrder>",
+            ["CTC721 9.5: `9.5` is not a valid SortOrder"],
+        ),
+        (
+            f"<Name>{'x' * 256}</Name>",
+            [f"CTC725 {'x' * 256}: `Name` has 256 characters, the limit is 255"],
+        ),
+    ],
+)
+def test_a_list_is_checked(inside: str, expected: list[str]) -> None:
+    assert said(entry(contact_list(inside))) == expected
+
+
+def test_what_php_makes_of_a_switch_is_understood() -> None:
+    text = entry(contact_list(f"{NAME}<OptInDefault>0</OptInDefault>"))
+    (found,) = lint(text)
+    (fix,) = found.fixes
+
+    assert (fix.title, fix.applicability.value) == ("write `false`", "unsafe")
+
+
+def test_the_service_s_own_lists_are_not_to_be_changed() -> None:
+    own = f' id="{BASE}/lists/do-not-mail"'
+    both = entry(contact_list(NAME, own), f"{BASE}/lists/do-not-mail")
+    alone = entry(contact_list(NAME, own))
+    message = "`do-not-mail` is a list of the service itself, not to be changed"
+
+    assert said(both, "update") == [f"CTC723 {BASE}/lists/do-not-mail: {message}"]
+    assert f"CTC723 {BASE}/lists/do-not-mail: {message}" in said(alone, "update")
+    assert codes(both) == ["CTC723"]
+
+
+def test_update_of_a_list_may_lack_its_name_and_says_whose_it_is() -> None:
+    assert said(entry(contact_list(""), f"{BASE}/lists/6"), "update") == []
+
+
+# -------------------------------------------------------------- what cannot be sent
+
+
+@pytest.mark.parametrize(
+    ("payload", "help_"),
+    [
+        ("ContactListMember", "send the `Contact` itself"),
+        ("Email", "add and verify the address"),
+        ("Activity", "post form data to `activities`"),
+        ("SentEvent", "it can only be read"),
+        ("OptOutEvent", "it can only be read"),
+        ("OptoutEvent", "it can only be read"),
+        ("ReportsSummary", "it can only be read"),
+    ],
+)
+@pytest.mark.parametrize("operation", ["create", "update"])
+def test_what_is_only_read_cannot_be_sent(
+    payload: str, help_: str, operation: str
+) -> None:
+    text = entry(f'<{payload} xmlns="{CTCT}"/>', f"{BASE}/lists/6")
+    (found,) = lint(text, operation=operation)
+
+    assert found.code == "CTC720"
+    assert text[found.range.start.offset : found.range.end.offset] == payload
+    assert found.help[0].startswith(help_)
+    assert lint(text, operation="response") == []
+
+
+@pytest.mark.parametrize(
+    ("payload", "operation", "severity"),
+    [
+        ("<Event/>", "create", "error"),
+        ("<Event/>", "update", "error"),
+        ("<Registrant/>", "update", "error"),
+        (f"<Folder>{NAME}</Folder>", "update", "error"),
+        ("<Image/>", "update", "error"),
+        ("<Image/>", "create", "warning"),
+        (
+            "<AttendanceStatus><Status>ATTENDED</Status></AttendanceStatus>",
+            "create",
+            "warning",
+        ),
+    ],
+)
+def test_what_cannot_be_sent_that_way(
+    payload: str, operation: str, severity: str
+) -> None:
+    (found,) = lint(library(payload), operation=operation)
+
+    assert (found.code, found.severity.label) == ("CTC720", severity)
+
+
+# --------------------------------------------------------- the library and attendance
+
+
+@pytest.mark.parametrize(
+    ("payload", "expected"),
+    [
+        (f"<Folder>{NAME}</Folder>", []),
+        ("<Folder/>", ["CTC207 Folder: `Folder` lacks the required element `Name`"]),
+        ("<folder><Name>x</Name></folder>", ["CTC204"]),
+        ("<Foldr><Name>x</Name></Foldr>", ["CTC202"]),
+        (f'<Folder xmlns="{CTCT}">{NAME}</Folder>', ["CTC212"]),
+        ("<a:Folder><a:Name>x</a:Name></a:Folder>", ["CTC213"]),
+        (f"<Folder>{NAME}</Folder><Folder>{NAME}</Folder>", ["CTC205"]),
+    ],
+)
+def test_a_folder_needs_a_name_and_no_envelope(
+    payload: str, expected: list[str]
+) -> None:
+    found = said(library(payload))
+
+    assert [line[: len(e)] for line, e in zip(found, expected, strict=True)] == expected
+
+
+def test_folder_in_the_namespace_of_its_entry_is_taken_out_of_it() -> None:
+    text = f'<entry xmlns="{ATOM}"><content><Folder>{NAME}</Folder></content></entry>'
+    (found,) = lint(text, operation="create")
+
+    assert found.message == "`Folder` is in the Atom namespace, but belongs in none"
+    assert [fix.title for fix in found.fixes] == ['add `xmlns=""`']
+
+
+def test_prefix_of_what_is_in_no_namespace_has_to_go() -> None:
+    (found,) = lint(library("<a:Folder><Name>x</Name></a:Folder>"), operation="create")
+
+    assert (found.help, found.fixes) == (("write it without a prefix",), ())
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("<Status>ATTENDED</Status><Type>GROUP</Type>", []),
+        ("<Status>attended</Status>", ["CTC203"]),
+        ("<Status>NO</Status>", ["CTC203"]),
+        ("<Type>GROUP</Type>", ["CTC207"]),
+        ("<Status>ATTENDED</Status><Type/>", ["CTC724"]),
+        ("<Status>ATTENDED</Status><Type>ALL</Type>", ["CTC724"]),
+    ],
+)
+def test_attendance_is_one_of_two(inside: str, expected: list[str]) -> None:
+    text = library(f"<AttendanceStatus>{inside}</AttendanceStatus>")
+
+    assert codes(text) == expected
+
+
+def test_entry_without_envelope_still_needs_its_content() -> None:
+    text = f'<entry xmlns="{ATOM}"><Folder xmlns="">{NAME}</Folder></entry>'
+
+    assert codes(text, "create") == ["CTC206"]
+
+
+# ----------------------------------------------------------- payloads and documents
+
+
+@pytest.mark.parametrize(
+    ("payload", "expected"),
+    [
+        (f'<Mailing xmlns="{CTCT}"/>', ["CTC726"]),
+        ("<Mailing xmlns='urn:other'/>", ["CTC726"]),
+        (f'<Contactlist xmlns="{CTCT}">{NAME}</Contactlist>', ["CTC204"]),
+        (f'<ContactLst xmlns="{CTCT}">{NAME}</ContactLst>', ["CTC202"]),
+        (f"<ContactList>{NAME}</ContactList>", ["CTC213"]),
+        (contact_list(NAME) * 2, ["CTC205"]),
+    ],
+)
+def test_payload_has_to_be_one_that_is_known(payload: str, expected: list[str]) -> None:
+    assert codes(entry(payload)) == expected
+
+
+def test_service_document_of_another_namespace_is_only_mentioned() -> None:
+    text = '<service><collection href="/ws/customers/joe/lists"/></service>'
+
+    assert codes(text) == ["CTC220"]
+    assert codes(text.replace("<service>", f'<service xmlns="{APP}">')) == ["CTC206"]
