@@ -300,7 +300,7 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("forbidden-nil", HERE, "true", "Subject"),
+        Fault("forbidden-nil", HERE, "true", "Subject", edits=((HERE, ""),)),
         Said(
             "`Subject` may not be nil: it cannot have `xsi:nil`",
             "leave out the element, or only the attribute",
@@ -308,7 +308,7 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("forbidden-type", HERE, "xsd:string", "Subject"),
+        Fault("forbidden-type", HERE, "xsd:string", "Subject", edits=((HERE, ""),)),
         Said(
             "`Subject` cannot have the type `xsd:string`",
             "take `xsi:type` away: no element of the format needs it",

@@ -130,10 +130,9 @@ def _forgotten_types(root: _Element) -> Iterator[Fault]:
         for attribute in ("type", "nil"):
             name = f"{{{XSI}}}{attribute}"
             if namespace(element) in _OWN and name in element.attrib:
-                at, value = attribute_name(element, name), element.attrib[name]
-                yield Fault(
-                    f"forbidden-{attribute}", at, str(value), local_name(element)
-                )
+                at, value = attribute_name(element, name), str(element.attrib[name])
+                kind, owner = f"forbidden-{attribute}", local_name(element)
+                yield Fault(kind, at, value, owner, edits=((at, ""),))
                 del element.attrib[name]
 
 

@@ -27,31 +27,17 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.severity import Applicability
 
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC222",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 3.1",
+    message="{owner} may not be nil: it cannot have `xsi:nil`",
+    help="leave out the element, or only the attribute",
+    fix="remove `xsi:nil`",
+    applicability=Applicability.UNSAFE,
 )
-def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
-    title = "remove `xsi:nil`"
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.owner)} may not be nil: it cannot have `xsi:nil`",
-        help=("leave out the element, or only the attribute",),
-        fixes=(Proposal(title, ((fault.at, ""),), Applicability.UNSAFE),),
-    )

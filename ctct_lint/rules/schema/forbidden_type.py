@@ -26,31 +26,17 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.severity import Applicability
 
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.syntax.fault import Fault
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC223",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 4",
+    message="{owner} cannot have the type {subject}",
+    help="take `xsi:type` away: no element of the format needs it",
+    fix="remove `xsi:type`",
+    applicability=Applicability.UNSAFE,
 )
-def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault."""
-    title = "remove `xsi:type`"
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.owner)} cannot have the type {quoted(fault.subject)}",
-        help=("take `xsi:type` away: no element of the format needs it",),
-        fixes=(Proposal(title, ((fault.at, ""),), Applicability.UNSAFE),),
-    )

@@ -21,6 +21,7 @@ from ctct_lint.severity import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    help_ = ("an XML document needs a root element, here an Atom `entry`",)
-    yield Finding(fault.at, "the document is empty", help=help_)
+    needs_root = context.vocabulary.needs_root
+    yield Finding(fault.at, "the document is empty", help=(needs_root,))
