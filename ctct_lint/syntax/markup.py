@@ -25,7 +25,7 @@ def read_comment(source: Source, at: int) -> Token:
     """Read the comment whose `<!--` is at `at`."""
     text, body = source.text, at + len(COMMENT)
     close, inner = source.find("-->", body), source.find(COMMENT, body)
-    swallows = 0 <= inner < close and _TAG.search(text, body, inner)
+    swallows = 0 <= inner <= close - len(COMMENT) and _TAG.search(text, body, inner)
     if close < 0 or swallows:
         return _unclosed_comment(source, at)
     token = Token(Kind.COMMENT, at, close + 3)

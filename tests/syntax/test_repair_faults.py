@@ -396,6 +396,11 @@ IN_CAMPAIGN = [
     ("<!-- a -- b -->", [("double-hyphen-in-comment", "--")], "<!-- a - - b -->"),
     ("<!-- a --->", [("double-hyphen-in-comment", "--")], "<!-- a - -->"),
     (
+        "<!-- <Name>x</Name> <!--><Name>&</Name>",
+        [("bare-ampersand", "&")],
+        "<!-- <Name>x</Name> <!--><Name>&amp;</Name>",
+    ),
+    (
         "<!-- a\n<Name>x</Name>",
         [("unclosed-comment", "<!--")],
         "<!-- a-->\n<Name>x</Name>",
