@@ -30,7 +30,7 @@ PYPROJECT = "pyproject.toml"
 _OURS = ("tool", "ctct-lint")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 _MEBI = 20
-# Whoever has mended these sees the others.
+# The others are reported once these are corrected.
 _MOST_PROBLEMS = 100
 _MOST_DOTS = 1000
 

@@ -1,4 +1,4 @@
-"""Writing a mended document: whole or not at all."""
+"""Writing a fixed document: completely or not at all."""
 
 from __future__ import annotations
 

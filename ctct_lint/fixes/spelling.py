@@ -57,7 +57,7 @@ class _Spelt(NamedTuple):
 
 
 def is_exact(data: bytes) -> bool:
-    """Can each character of a document be told from its bytes, and back?"""
+    """Can the text of a document be encoded to exactly the same bytes again?"""
     return _spelt(data) is not None
 
 
