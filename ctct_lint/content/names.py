@@ -121,6 +121,10 @@ class Html:
 
         return f"{name};" in html5
 
+    def namespace_of(self, prefix: str) -> str:  # noqa: ARG002
+        """Return "": HTML has no prefixes."""
+        return ""
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
         from ctct_lint.schema.spelling import closest

@@ -14,6 +14,7 @@ from time import time
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.engine.checked import Checked
+from ctct_lint.profiles.registry import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,6 @@ _DAYS = 30
 # Entries and diagnostics that are kept at most: some 20 and 40 MB.
 _MOST_ENTRIES = 200_000
 _MOST_DIAGNOSTICS = 50_000
-# Whether a schedule is in the past is another question tomorrow.
-_DEPENDS_ON_TIME = b"Schedule"
 
 
 class Cache:
@@ -68,7 +67,7 @@ class Cache:
         check: Callable[[bytes, Settings], Checked],
     ) -> Checked:
         """Return what is known of a document, or else check it."""
-        if settings.now is None and _DEPENDS_ON_TIME in data:
+        if settings.now is None and built_in().depends_on_time(data):
             return check(data, settings)
         digest = self._digest(data, settings)
         known = self.load().get(digest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ctct_lint.rules.vocabulary import Vocabulary
 from ctct_lint.severity import Severity
@@ -68,8 +68,8 @@ class Profile(Vocabulary):
     operations  what a document of it can be for, the default first; () for one thing
     """
 
-    name: ClassVar[str]
-    operations: ClassVar[tuple[str, ...]] = ()
+    name: str
+    operations: tuple[str, ...] = ()
 
     @abstractmethod
     def recognises(self, text: str) -> bool:
@@ -92,6 +92,11 @@ class Profile(Vocabulary):
         """Return what a document is for; what was asked for, if anything was."""
         del root
         return Purpose(asked_for or (*self.operations, "")[0])
+
+    def depends_on_time(self, data: bytes) -> bool:
+        """May what is said of a document be something else tomorrow?"""
+        del data
+        return False
 
     def subjects(self, root: _Element) -> Iterator[Subject]:
         """Yield what own rules are called with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.names import local_name
@@ -42,14 +42,14 @@ class Vocabulary:
     examples    values that are of a built-in type, by its name
     """
 
-    facts: ClassVar[Facts] = NO_FACTS
-    labels: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    records: ClassVar[tuple[str, ...]] = ()
-    envelopes: ClassVar[frozenset[str]] = frozenset()
-    answers: ClassVar[frozenset[str]] = frozenset()
-    advice: ClassVar[Mapping[str, str]] = MappingProxyType({})
-    needs_root: ClassVar[str] = "an XML document needs a root element"
-    examples: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    facts: Facts = NO_FACTS
+    labels: Mapping[str, str] = MappingProxyType({})
+    records: tuple[str, ...] = ()
+    envelopes: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    advice: Mapping[str, str] = MappingProxyType({})
+    needs_root: str = "an XML document needs a root element"
+    examples: Mapping[str, str] = MappingProxyType({})
 
     def word(self, fault: Fault, context: Context) -> Iterable[Finding]:
         """Return what is better said of a fault than what its rule says, if any."""

@@ -54,7 +54,7 @@ def _missing(parent: _Element, owner: str, missing: Missing) -> Fault:
 def _renamed(child: _Element, owner: str, meant: Element) -> Fault:
     name, right = local_name(child), meant.local_name
     if name == right:
-        return _elsewhere_in_space(child, meant.namespace)
+        return in_other_namespace(child, meant.namespace)
     is_case = name.casefold() == right.casefold()
     kind = "wrong-case-element" if is_case else "misspelt-element"
     written = f"{child.prefix}:{right}" if child.prefix else right
@@ -62,8 +62,8 @@ def _renamed(child: _Element, owner: str, meant: Element) -> Fault:
     return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
 
 
-def _elsewhere_in_space(child: _Element, right: str) -> Fault:
-    """Return the fault of a child whose name is right, but not its namespace."""
+def in_other_namespace(child: _Element, right: str) -> Fault:
+    """Return the fault of an element whose name is right, but not its namespace."""
     name, found = local_name(child), namespace(child)
     if not found:
         return Fault("missing-namespace", name_of(child), name, found, (right,))

@@ -28,6 +28,10 @@ class UnknownModel:
         """Return "": no root is known."""
         return ""
 
+    def namespace_of(self, prefix: str) -> str:  # noqa: ARG002
+        """Return "": no prefix is known."""
+        return ""
+
     def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
         """Return None: none is known."""
         return None

@@ -32,6 +32,10 @@ class ContentModel(Protocol):
         """Tell whether a reference to this entity is no fault, though XML has none."""
         ...
 
+    def namespace_of(self, prefix: str) -> str:
+        """Return the namespace that a prefix stands for in the format, "" for none."""
+        ...
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
         ...

@@ -31,7 +31,6 @@ _RESERVED = frozenset(
 _WELL_KNOWN = {
     "app": "http://www.w3.org/2007/app",
     "atom": "http://www.w3.org/2005/Atom",
-    "ctct": "http://ws.constantcontact.com/ns/1.0/",
     "html": "http://www.w3.org/1999/xhtml",
     "xhtml": "http://www.w3.org/1999/xhtml",
     "xlink": "http://www.w3.org/1999/xlink",
@@ -159,7 +158,7 @@ class Namespaces:
 
     def _meant(self, prefix: str) -> str:
         """Return the declared prefix that a misspelt one is meant to be, if any."""
-        if prefix in self._seen or prefix in _WELL_KNOWN:
+        if prefix in self._seen or self._known(prefix):
             return ""
         return meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
 
@@ -169,8 +168,13 @@ class Namespaces:
         Without a better idea it is the default namespace, so that the elements
         mean what they would mean without the prefix.
         """
-        known = self._seen.get(prefix) or _WELL_KNOWN.get(prefix)
+        known = self._seen.get(prefix) or self._known(prefix)
         return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
+
+    def _known(self, prefix: str) -> str:
+        """Return what the prefix stands for in the format or everywhere, or ""."""
+        of_format = self._source.model.namespace_of(prefix)
+        return of_format or _WELL_KNOWN.get(prefix, "")
 
     def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:
         root = next(filter(None, self._opened))

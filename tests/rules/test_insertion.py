@@ -15,6 +15,7 @@ from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.syntax.edits import apply_edits
 
+UNSAFE = Applicability.UNSAFE
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 SEE = "http://api.constantcontact.com/ws/customers/greenleaf/settings/emailaddresses/2"
@@ -331,3 +332,7 @@ def test_what_is_removed_leaves_no_gap(
 
     assert decode(before.encode()).text == before
     assert inserted(before, message) == campaign(*lines, line_end=line_end)
+
+
+def test_an_attribute_of_which_nothing_is_known_is_shown_alone() -> None:
+    assert built_in().attribute(None, "Campaign", "lang") == ('lang="…"', "", UNSAFE)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.facts import facts
-from ctct_lint.profiles.ctct.names import APP, ATOM
+from ctct_lint.profiles.ctct.names import APP, ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, ENVELOPE, LISTED, family
 from ctct_lint.schema.spelling import closest
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
+_PREFIXES = {"ctct": CTCT}
 _ROOTS = {"entry": ATOM, "feed": ATOM, "service": APP}
 _HELD = lazy(
     r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
@@ -92,6 +93,10 @@ class PayloadModel:
     def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: the format is XML."""
         return False
+
+    def namespace_of(self, prefix: str) -> str:
+        """Return the namespace that the samples give a prefix, "" for another."""
+        return _PREFIXES.get(prefix, "")
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from ctct_lint.profiles.ctct.mail.contents import contents_of, markup_of
 from ctct_lint.profiles.ctct.operation import Operation
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
     from ctct_lint.syntax.fault import Fault
     from ctct_lint.syntax.model import ContentModel
+# The tag of what is compared with the time.
+_TIMED = b"Schedule"
 
 
 class ConstantContact(Words, Profile):
     """Atom entries that are sent to the service, and what it answers."""
 
-    name: ClassVar[str] = "ctct"
-    operations: ClassVar[tuple[str, ...]] = tuple(o.value for o in Operation)
+    name: str = "ctct"
+    operations: tuple[str, ...] = tuple(o.value for o in Operation)
 
     def recognises(self, text: str) -> bool:
         """Is a document of the service, or was it meant to be?"""
@@ -61,6 +63,10 @@ class ConstantContact(Words, Profile):
         from ctct_lint.profiles.ctct.forms.check import form_faults
 
         return form_faults(text)
+
+    def depends_on_time(self, data: bytes) -> bool:
+        """Has it a schedule, which may be in the past tomorrow?"""
+        return _TIMED in data
 
     def subjects(self, root: _Element) -> Iterator[Subject]:
         """Yield a record of each entry and of each payload."""

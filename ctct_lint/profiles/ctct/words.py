@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
@@ -37,17 +37,17 @@ _ENTRY = "send an Atom `entry` as the body, and nothing else"
 class Words(Vocabulary):
     """The vocabulary of Constant Contact's entries."""
 
-    facts: ClassVar[Facts] = FACTS
-    labels: ClassVar[Mapping[str, str]] = MappingProxyType(
+    facts: Facts = FACTS
+    labels: Mapping[str, str] = MappingProxyType(
         {ATOM: "Atom", CTCT: "Constant Contact"}
     )
-    records: ClassVar[tuple[str, ...]] = (
+    records: tuple[str, ...] = (
         *(family(name)[0].payload for name in FAMILIES),
         "entry",
     )
-    envelopes: ClassVar[frozenset[str]] = frozenset({"content"})
-    answers: ClassVar[frozenset[str]] = frozenset({Operation.RESPONSE})
-    advice: ClassVar[Mapping[str, str]] = MappingProxyType(
+    envelopes: frozenset[str] = frozenset({"content"})
+    answers: frozenset[str] = frozenset({Operation.RESPONSE})
+    advice: Mapping[str, str] = MappingProxyType(
         {
             "multipart form data": _ENTRY,
             "form data": _ENTRY,
@@ -56,10 +56,8 @@ class Words(Vocabulary):
             "a page of HTML": "look at what it says: the service sends no pages",
         }
     )
-    needs_root: ClassVar[str] = (
-        "an XML document needs a root element, here an Atom `entry`"
-    )
-    examples: ClassVar[Mapping[str, str]] = MappingProxyType(
+    needs_root: str = "an XML document needs a root element, here an Atom `entry`"
+    examples: Mapping[str, str] = MappingProxyType(
         {"anyURI": "http://api.constantcontact.com/ws/customers/joe/lists/1"}
     )
 
