@@ -177,6 +177,10 @@ def test_form_of_an_activity_is_told_by_its_type_alone() -> None:
             f"{ADD}&data={DATA}",
             ["CTC744 data: `data` stands twice, but an activity has one"],
         ),
+        (
+            f"{ADD}&data=",
+            ["CTC744 data: `data` stands twice, but an activity has one"],
+        ),
         (ADD.replace(LIST, "2"), ["CTC745 2: `2` is not the URI of a list"]),
         (
             EXPORT.replace("DATE_DESC", "date_desc"),

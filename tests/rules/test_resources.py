@@ -75,13 +75,32 @@ def codes(text: str, operation: str | None = None) -> list[str]:
             ["CTC721 9.5: `9.5` is not a valid SortOrder"],
         ),
         (
+            f"{NAME}<ShortName>Rye</ShortName>",
+            ["CTC422 ShortName: `ShortName` is ignored on create"],
+        ),
+        (
+            "<Name>B\N{LATIN SMALL LETTER R WITH CARON}ead</Name>",
+            ["CTC425 \u0159: `\u0159` (U+0159) in `Name` is not in ISO-8859-1"],
+        ),
+        ("<Name>\u00a0</Name>", ["CTC433 \u00a0: `Name` has no visible character"]),
+        ("<Name>%%name%%</Name>", ["CTC431"]),
+        (
             f"<Name>{'x' * 256}</Name>",
             [f"CTC725 {'x' * 256}: `Name` has 256 characters, the limit is 255"],
         ),
     ],
 )
 def test_a_list_is_checked(inside: str, expected: list[str]) -> None:
-    assert said(entry(contact_list(inside))) == expected
+    found = said(entry(contact_list(inside)))
+
+    assert [line[: len(e)] for line, e in zip(found, expected, strict=True)] == expected
+
+
+def test_what_the_server_is_not_known_to_write_is_a_warning() -> None:
+    activity = f'<Activity xmlns="{CTCT}"><Status>STUCK</Status></Activity>'
+    (found,) = lint(entry(activity), operation="response")
+
+    assert (found.code, found.severity.label) == ("CTC420", "warning")
 
 
 def test_what_php_makes_of_a_switch_is_understood() -> None:
@@ -216,7 +235,11 @@ def test_attendance_is_one_of_two(inside: str, expected: list[str]) -> None:
 def test_entry_without_envelope_still_needs_its_content() -> None:
     text = f'<entry xmlns="{ATOM}"><Folder xmlns="">{NAME}</Folder></entry>'
 
+    wrapped = text.replace("<Folder", "<x:w xmlns:x='urn:x'><Folder")
+    wrapped = wrapped.replace("</Folder>", "</Folder></x:w>")
+
     assert codes(text, "create") == ["CTC206"]
+    assert codes(wrapped, "create") == ["CTC207"]
 
 
 # ----------------------------------------------------------- payloads and documents

@@ -42,9 +42,8 @@ def check(root: _Element, operation: Operation) -> Iterator[Fault]:
     if resource.is_document:
         yield from _of_document(root, resource, operation)
         return
-    needed = operation if resource.needs_envelope else Operation.RESPONSE
     schema = validator(schema_path(resource.driver), _variant(operation))
-    if root.tag not in _ROOTS or not _is_valid(root, schema, needed):
+    if root.tag not in _ROOTS or not _is_valid(root, resource, schema, operation):
         for fault in _faults(root, resource, schema, operation):
             yield from (fault,) if resource.needs_envelope else _of_payload(fault)
     if not resource.schema:
@@ -89,7 +88,7 @@ def _faults(
             return
     found = list(mend_namespaces(root, resource))
     found += list(_forgotten_types(root))
-    if (found or not is_judged) and _is_valid(root, schema, operation):
+    if (found or not is_judged) and _is_valid(root, resource, schema, operation):
         yield from found
         return
     from ctct_lint.schema.check import explained
@@ -150,20 +149,27 @@ def _unknown_root(root: _Element, name: str) -> Fault:
     return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
 
 
-def _is_valid(root: _Element, schema: etree.XMLSchema, operation: Operation) -> bool:
-    return schema.validate(root) and _is_complete(root, operation)
+def _is_valid(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> bool:
+    return schema.validate(root) and _is_complete(root, resource, operation)
 
 
-def _is_complete(root: _Element, operation: Operation) -> bool:
+def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bool:
     """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
     entries = (root,) if root.tag == atom("entry") else root.iterchildren(atom("entry"))
+    single, required = _cardinality(operation)
+    if not resource.needs_envelope:
+        required &= {_CONTENT}
     return all(
-        _is_balanced([child.tag for child in entry], operation) for entry in entries
+        _is_balanced([child.tag for child in entry], single, required)
+        for entry in entries
     )
 
 
-def _is_balanced(tags: list[str], operation: Operation) -> bool:
-    single, required = _cardinality(operation)
+def _is_balanced(
+    tags: list[str], single: frozenset[str], required: frozenset[str]
+) -> bool:
     if len(set(tags)) != len(tags):
         known = [tag for tag in tags if tag in single]
         if len(set(known)) != len(known):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.profiles.ctct.forms.activities import Kind
-    from ctct_lint.profiles.ctct.forms.field import Field
+    from ctct_lint.profiles.ctct.forms.field import Field, Value
 
 # A form of others has none of ours, or by chance one.
 _ENOUGH = 2
@@ -55,8 +55,9 @@ def form_faults(text: str) -> Iterator[Fault]:
     yield from _name_faults(fields, known)
     yield from _missing(fields, named or fields[0], kind)
     for field in fields:
-        if field.text:
-            yield from _value_faults(field, _meant(field.name.text, known) or "")
+        if field.value is not None and field.text:
+            name = _meant(field.name.text, known) or ""
+            yield from _value_faults(field, field.value, name)
 
 
 def _type_faults(field: Field | None) -> Iterator[Fault]:
@@ -137,7 +138,7 @@ def _missing(
         yield Fault("missing-parameter", at, holder.text, expected=missing)
 
 
-def _value_faults(field: Field, name: str) -> Iterator[Fault]:
+def _value_faults(field: Field, value: Value, name: str) -> Iterator[Fault]:
     """Yield what is wrong with a value; one that cannot be read is said only that."""
     fault = None
     if name in LIST_URIS:
@@ -145,5 +146,4 @@ def _value_faults(field: Field, name: str) -> Iterator[Fault]:
     elif name in VALUES and field.text not in VALUES[name]:
         fault = choice_fault("unknown-parameter-value", field, VALUES[name])
     yield from [fault] if fault else encoding_fault(field)
-    if field.value is not None:
-        yield from column_faults(name, field.value)
+    yield from column_faults(name, value)

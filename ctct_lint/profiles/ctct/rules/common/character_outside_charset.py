@@ -53,7 +53,7 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
 @rule(
     code="CTC425",
     severity=Severity.WARNING,
-    on="listed",
+    on="payload",
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC433",
     severity=Severity.WARNING,
-    on="listed",
+    on="payload",
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="developer forum: Valid email addresses getting rejected (a type's pattern)",

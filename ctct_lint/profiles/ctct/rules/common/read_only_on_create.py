@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.schema.names import local_name
 from ctct_lint.severity import Applicability, Severity
@@ -51,7 +52,7 @@ _NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
 @rule(
     code="CTC422",
     severity=Severity.INFORMATION,
-    on="listed",
+    on="payload",
     operations=frozenset({Operation.CREATE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
@@ -73,6 +74,8 @@ def check(record: Record) -> Iterator[Finding]:
 
 @cache
 def _read_only(owner: str) -> frozenset[str]:
+    if Operation.CREATE not in CHECKED[owner].sent_for:
+        return frozenset()
     read_only = frozenset(f.name for f in children_of(owner).values() if f.readonly)
     return read_only - _NOT_HERE.get(owner, frozenset())
 

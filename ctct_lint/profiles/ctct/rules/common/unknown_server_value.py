@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC420",
     severity=Severity.WARNING,
-    on="listed",
+    on="payload",
     operations=frozenset({Operation.RESPONSE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",

@@ -52,7 +52,7 @@ _JUDGED = MARKUP | CODED
 @rule(
     code="CTC431",
     severity=Severity.WARNING,
-    on="listed",
+    on="payload",
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
