@@ -1,4 +1,4 @@
-"""`ctct-lint explain CODE`: the manual page of one rule."""
+"""`ctct-lint explain CODE`: the page of a rule, or of an answer of the server."""
 
 from __future__ import annotations
 
@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("rule", metavar="CODE|NAME", shell_complete=complete)
+@click.argument("rule", metavar="CODE|NAME|STATUS", shell_complete=complete)
 def command(*, rule: str) -> None:
-    """Print the manual page of one rule: what, why, how to fix, examples, source."""
+    """Print the manual page of one rule: what, why, how to fix, examples, source.
+
+    Of a status of HTTP, such as 400 or 403, print what the server means by it, and
+    whether the document can be its cause.
+    """
     prepare(sys.stdout)
+    if rule.isdigit():
+        say(_answer(rule))
+        return
     found = find_rule(rule)
     if found is None:
         from ctct_lint.cli.meant import rule_hint
@@ -29,6 +36,20 @@ def command(*, rule: str) -> None:
             f"no rule has the code or name {rule!r}{rule_hint(rule)}"
         )
     say(page(found))
+
+
+def _answer(status: str) -> str:
+    """Return the page of an answer of the server."""
+    from ctct_lint.profiles.ctct.answers import page as page_of
+    from ctct_lint.profiles.ctct.answers import statuses
+
+    try:
+        return page_of(status).rstrip()
+    except KeyError:
+        known = ", ".join(statuses())
+        raise click.UsageError(
+            f"nothing is known of the answer {status}; known are {known}"
+        ) from None
 
 
 def page(rule: Rule) -> str:

@@ -67,7 +67,7 @@ def test_unreadable_file_does_not_stop_the_others(
         (("missing-state",), "Did you mean `ctct-lint explain missing-state`?"),
         (("explain", "CTC777"), "no rule has the code or name 'CTC777'; those that"),
         (("explain", "missing-stat"), "did you mean missing-state?"),
-        (("explain",), "Missing argument 'CODE|NAME'"),
+        (("explain",), "Missing argument 'CODE|NAME|STATUS'"),
     ],
 )
 def test_wrong_usage_is_status_2(

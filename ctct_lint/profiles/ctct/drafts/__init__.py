@@ -1,0 +1,24 @@
+"""Valid documents to start from: one for each thing that can be sent."""
+
+from __future__ import annotations
+
+import os
+
+_HERE = os.path.dirname(__file__)
+_SUFFIX = ".xml"
+
+
+def drafts() -> list[tuple[str, str]]:
+    """Return the resource and the operation of each draft, in alphabetical order."""
+    names = sorted(name for name in os.listdir(_HERE) if name.endswith(_SUFFIX))
+    found = (name.removesuffix(_SUFFIX).partition(".") for name in names)
+    return [(resource, operation) for resource, _, operation in found]
+
+
+def draft(resource: str, operation: str) -> str:
+    """Return a document; KeyError where nothing of the kind is sent."""
+    if (resource, operation) not in drafts():
+        raise KeyError(resource, operation)
+    name = f"{resource}.{operation}{_SUFFIX}"
+    with open(os.path.join(_HERE, name), encoding="utf-8") as file:
+        return file.read()
