@@ -24,6 +24,8 @@ __all__ = ["Tag", "Tags", "read_tags"]
 
 _NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
 _ROOTS = frozenset({"html", "text"})
+# Nobody's mail has more tags that are not finished than this.
+_MOST_BROKEN = 5_000
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
 
 
@@ -55,7 +57,11 @@ def read_tags(text: str, *, is_sure: bool) -> Tags:
 
 
 def read_carefully(text: str) -> Tags:
-    """Read the tags of any text, step by step; linear in its length."""
+    """Read the tags of any text, step by step; linear in its length.
+
+    What begins tags that are never finished is text, if there are thousands of them.
+    """
+    broken = 0
     found: list[Tag] = []
     slips: list[Slip] = []
     endless: set[str] = set()
@@ -66,9 +72,10 @@ def read_carefully(text: str) -> Tags:
             unclosed = at if text.startswith("<!--", at) else -1
             return Tags(tuple(found), unclosed, tuple(slips))
         if end == at:
-            tag = _read_tag(text, at, slips)
+            tag = _read_tag(text, at, slips if broken < _MOST_BROKEN else [])
             end = at + 1 if tag is None else tag.end
-            if tag is not None:
+            broken += tag is not None and bool(tag.trouble)
+            if tag is not None and not (tag.trouble and broken > _MOST_BROKEN):
                 found.append(tag)
                 end = _after_raw_text(text, tag, endless)
         at = text.find("<", end)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 _SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
+_WHOLE = lazy(
+    f"<(?:{QNAME}(?:{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*'))*{S}*/?>"
+    rf"|/{QNAME}{S}*>|!--|!\[CDATA\[)"
+)
+# Nobody's document has more tags and instructions without an end than this.
+_MOST_BROKEN = 5_000
 _BACKSLASH_END = lazy(f"<\\\\({QNAME}){S}*>")
 
 
@@ -33,25 +39,40 @@ def scan(source: Source) -> list[Token]:
     """Return the tokens of the whole text, in order and without gaps.
 
     A start tag without `>` ends early, before the text that follows it. A `<` that
-    begins no token is part of a text.
+    begins no token is part of a text, and so is what begins one that never ends, if
+    there are thousands of them: each would cost far more than a text does.
     """
     tokens: list[Token] = []
     names: list[str] = []
-    text_start = at = 0
+    text_start = at = broken = 0
     while (less := source.text.find("<", at)) >= 0:
-        token = _read(source, less, names)
+        token = None
+        if broken < _MOST_BROKEN or _is_whole(source, less):
+            token = _read(source, less, names)
         if token is None:
             at = less + 1
             continue
         if text_start < less:
             tokens.append(Token(Kind.TEXT, text_start, less))
         tokens.append(token)
+        broken += _is_broken(token)
         _follow(names, token)
         text_start = at = token.end
     end = len(source.text)
     if text_start < end:
         tokens.append(Token(Kind.TEXT, text_start, end))
     return tokens
+
+
+def _is_whole(source: Source, at: int) -> bool:
+    """Tell whether a token begins here that has its end."""
+    if source.text.startswith("<?", at):
+        return source.find("?>", at) >= 0
+    return _WHOLE.match(source.text, at) is not None
+
+
+def _is_broken(token: Token) -> bool:
+    return not token.finished or bool(token.drafts and not token.is_tag)
 
 
 def _read(source: Source, at: int, names: list[str]) -> Token | None:

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctct_lint.content import tags
 from ctct_lint.quota import Quota
-from ctct_lint.syntax import inside
+from ctct_lint.syntax import inside, scanner
 from ctct_lint.syntax.draft import Draft, TextEdit
 from ctct_lint.syntax.edits import MOST_EDITS
 from ctct_lint.syntax.firsts import Firsts
@@ -140,3 +141,46 @@ def test_html_entities_in_a_row_are_one_fault_for_each_hundred(
     faults = repair("<a>" + "&nbsp;" * 250 + "</a>", model).faults
 
     assert [len(fault.edits) for fault in faults] == [100, 100, 50]
+
+
+@pytest.mark.parametrize(
+    ("piece", "whole"),
+    [
+        ("<a", "<b c='1'/>"),
+        ("<a ", "<b>x</b>"),
+        ("<a b=", "<!-- < -->"),
+        ('<a b="', "<b/>"),
+        ("<? ", "<b/>"),
+        ("<?x", "<![CDATA[<]]>"),
+    ],
+)
+def test_what_begins_very_many_tags_is_text(
+    piece: str, whole: str, model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanner, "_MOST_BROKEN", 3)
+    text = f"<r>{piece * MANY}{whole}</r>"
+    result = repair(text, model)
+    kinds = [fault.kind for fault in result.faults]
+
+    assert kinds.count("bare-less-than") >= MANY - 4
+    assert repair(result.text, model).faults == ()
+    assert result.text.endswith(f"{whole}</r>")
+
+
+def test_an_instruction_with_its_end_is_none_of_them(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanner, "_MOST_BROKEN", 3)
+    result = repair(f"<r>{'<a ' * MANY}<?x y?></r>", model)
+
+    assert repair(result.text, model).faults == ()
+    assert result.text.endswith("<?x y?></r>")
+
+
+def test_what_begins_very_many_tags_of_a_mail_is_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tags, "_MOST_BROKEN", 3)
+    read = tags.read_tags("<a b=" * MANY + "<p>x</p>", is_sure=False)
+
+    assert [tag.name for tag in read.tags] == ["a", "a", "a", "p", "p"]
