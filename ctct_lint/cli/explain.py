@@ -10,6 +10,7 @@ import click
 from ctct_lint.cli.options.selectors import complete
 from ctct_lint.cli.outputs import say
 from ctct_lint.cli.terminal import prepare
+from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import find_rule, group_of
 
 if TYPE_CHECKING:
@@ -40,16 +41,13 @@ def command(*, rule: str) -> None:
 
 def _answer(status: str) -> str:
     """Return the page of an answer of the server."""
-    from ctct_lint.profiles.ctct.answers import page as page_of
-    from ctct_lint.profiles.ctct.answers import statuses
-
-    try:
-        return page_of(status).rstrip()
-    except KeyError:
-        known = ", ".join(statuses())
+    profile = built_in()
+    if status not in profile.statuses():
+        known = ", ".join(profile.statuses())
         raise click.UsageError(
             f"nothing is known of the answer {status}; known are {known}"
-        ) from None
+        )
+    return profile.status_page(status).rstrip()
 
 
 def page(rule: Rule) -> str:

@@ -108,6 +108,22 @@ class Profile(Vocabulary):
         del kind, operation
         return ()
 
+    def statuses(self) -> Sequence[str]:
+        """Return the answers of a service that are explained, such as "400"."""
+        return ()
+
+    def status_page(self, status: str) -> str:
+        """Return what an answer means, in Markdown; KeyError if that is not known."""
+        raise KeyError(status)
+
+    def drafts(self) -> Sequence[tuple[str, str]]:
+        """Return what can be begun with a draft: resources with their operations."""
+        return ()
+
+    def draft(self, resource: str, operation: str) -> str:
+        """Return a valid document to start from; KeyError where there is none."""
+        raise KeyError(resource, operation)
+
     def contents(self, subject: Subject) -> Iterator[Content]:
         """Yield the texts of a subject that are markup or a style sheet themselves."""
         del subject

@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.words import Words
 from ctct_lint.profiles.profile import Profile, Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -75,6 +75,30 @@ class ConstantContact(Words, Profile):
     def rules_on(self, kind: str, operation: str) -> tuple[Rule, ...]:
         """Return the rules about records, and those about the contents of mails."""
         return rules_on(kind, operation)
+
+    def statuses(self) -> Sequence[str]:
+        """Return the statuses of HTTP that developers asked about."""
+        from ctct_lint.profiles.ctct.answers import statuses
+
+        return statuses()
+
+    def status_page(self, status: str) -> str:
+        """Return what a status means, and whether the document can be its cause."""
+        from ctct_lint.profiles.ctct.answers import page
+
+        return page(status)
+
+    def drafts(self) -> Sequence[tuple[str, str]]:
+        """Return what can be sent."""
+        from ctct_lint.profiles.ctct.drafts import drafts
+
+        return drafts()
+
+    def draft(self, resource: str, operation: str) -> str:
+        """Return an entry."""
+        from ctct_lint.profiles.ctct.drafts import draft
+
+        return draft(resource, operation)
 
     def contents(self, subject: Subject) -> Iterator[Content]:
         """Yield the rich fields of a campaign."""
