@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from said import codes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 CODES_OF_BAD = ["CTC401", "CTC405", "CTC203"]
-
-
-def codes(concise: str) -> list[str]:
-    return [line.partition("[")[2].partition("]")[0] for line in concise.splitlines()]
 
 
 def check(called: Called, *arguments: object, **options: object) -> tuple[int, str]:

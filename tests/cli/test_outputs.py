@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import ROOT
+from said import codes
 
 from ctct_lint.cli import output_files, own_reports
 from ctct_lint.cli.output_files import OutputFiles
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from conftest import Called, Program
 
 CODES = ["CTC401", "CTC405", "CTC203"]
-
-
-def codes(concise: str) -> list[str]:
-    return [line.partition("[")[2].partition("]")[0] for line in concise.splitlines()]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -9,16 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from said import codes
 
 if TYPE_CHECKING:
     from conftest import Program
 
 CODES_OF_BAD = ["CTC401", "CTC405", "CTC203"]
 SUMMARY_OF_BAD = "2 errors, 1 warning in 1 file checked"
-
-
-def codes(concise: str) -> list[str]:
-    return [line.partition("[")[2].partition("]")[0] for line in concise.splitlines()]
 
 
 def test_good_file_is_silent_on_stdout(program: Program, good: Path) -> None:

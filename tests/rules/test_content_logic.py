@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import escaped, unescaped
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.profiles.ctct.mail.escapes import (
@@ -18,10 +19,6 @@ from ctct_lint.rules.registry import all_rules
 
 EMAIL, TEXT, REMINDER = "EmailContent", "EmailTextContent", "PermissionReminderText"
 XHTML_NAMESPACE = 'xmlns="http://www.w3.org/1999/xhtml"'
-
-
-def escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def document(field: str, written: str, content_format: str = "HTML") -> str:
@@ -51,10 +48,6 @@ def mended(
         source = source[:start] + edit.new_text + source[end:]
     inside = source.partition(f"<{field}>")[2].partition(f"</{field}>")[0]
     return unescaped(inside)
-
-
-def unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def at(found: Diagnostic, field: str, text: str, content_format: str = "HTML") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import escaped, unescaped
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT
@@ -13,10 +14,6 @@ from ctct_lint.profiles.ctct.names import ATOM, CTCT
 OURS = ("CTC53", "CTC54")
 
 
-def escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def document(text: str, field: str = EMAIL, content_format: str = "HTML") -> str:
     return (
         f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
@@ -24,10 +21,6 @@ def document(text: str, field: str = EMAIL, content_format: str = "HTML") -> str
         f"<EmailContentFormat>{content_format}</EmailContentFormat>"
         f"<{field}>{escaped(text)}</{field}></Campaign></content></entry>"
     )
-
-
-def unescaped(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def diagnostics(text: str, field: str, content_format: str) -> list[Diagnostic]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from said import messages
 
-from ctct_lint import Diagnostic, Severity, lint
+from ctct_lint import Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_text
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
@@ -32,10 +33,6 @@ def document(
 
 def told(text: str, select: str, operation: str = "create") -> list[str]:
     return messages(lint(text, operation=operation, select=[select]))
-
-
-def messages(found: list[Diagnostic]) -> list[str]:
-    return [d.message for d in found]
 
 
 def lists(*ids: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import messages
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
@@ -30,10 +31,6 @@ def campaign(content: str, operation: str = "create", *select: str) -> list[Diag
 def entry(content: str, operation: str = "create", *select: str) -> list[Diagnostic]:
     document = f'<entry xmlns="{ATOM}">{content}</entry>'
     return lint(document, operation=operation, select=select)
-
-
-def messages(found: list[Diagnostic]) -> list[str]:
-    return [d.message for d in found]
 
 
 # ------------------------------------------------------------ states and countries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import messages
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri, placeholders
@@ -21,10 +22,6 @@ def document(content: str) -> str:
         f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
         f'<Campaign xmlns="{CTCT}">{content}</Campaign></content></entry>'
     )
-
-
-def messages(found: list[Diagnostic]) -> list[str]:
-    return [d.message for d in found]
 
 
 def underlined(content: str, found: list[Diagnostic]) -> list[str]:
