@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 # A form of others has none of ours, or by chance one.
 _ENOUGH = 2
+_LONGEST_NAME = 100
 _INDEX = re.compile(r"(?:\[\w*\])+\Z")
 # Each list is named by the other parameter in the other activities.
 _OTHER = {LIST: LISTS, LISTS: LIST}
@@ -109,6 +110,8 @@ def _meant(name: str, known: Sequence[str]) -> str | None:
 
     Programs number what is repeated (`lists[0]`), or escape the sign before a name.
     """
+    if len(name) > _LONGEST_NAME:
+        return None
     bare = _INDEX.sub("", name.strip().removeprefix("amp;"))
     if bare in known:
         return bare
