@@ -22,13 +22,9 @@ if TYPE_CHECKING:
     from ctct_lint.engine.locate import Located
     from ctct_lint.syntax.fault import Fault
 
-# What is said of the document as a whole is no echo either.
-_ABOUT_FORM = ("CTC0", "CTC1", "CTC224", "CTC9", "CTC501")
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
 _ENCODED_TWICE = "double-encoded-text"
-# What is said of the ends and beginnings of sections that are text in the content.
-_OF_SECTIONS = frozenset({"cdata-end-in-text", "escaped-cdata-section"})
 
 
 def without_lost(found: list[Found]) -> list[Found]:
@@ -59,10 +55,11 @@ def without_echoes(
 ) -> list[Located]:
     """Leave out what is about no more than the span of a syntax fault.
 
-    The same holds for text that was encoded twice.
+    The same holds for text that was encoded twice. A rule that says what it is
+    superseded by counts for nothing there, and for all elsewhere.
     """
     faults = list(faults)
-    sections = _Spans([_section(f) for f in faults if f.kind == _EARLY_END])
+    told = {fault.kind for fault in faults}
     spans = [span for fault in faults for span in _spans(fault, text)]
     twice = (one.range for one in located if one.name == _ENCODED_TWICE)
     spans += [(start.offset, end.offset) for start, end in twice]
@@ -71,9 +68,10 @@ def without_echoes(
     lost = _Spans(spans)
 
     def is_echo(one: Located) -> bool:
-        if one.name in _OF_SECTIONS:
-            return one in sections
-        return not one.code.startswith(_ABOUT_FORM) and one in lost
+        if one.rule.superseded_by:
+            kinds = one.rule.superseded_by & told
+            return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)
+        return not one.rule.stands_alone and one in lost
 
     return [one for one in located if not is_echo(one)]
 
@@ -96,9 +94,17 @@ class _Spans:
         return before >= 0 and end.offset <= self._reach[before]
 
 
-def _section(fault: Fault) -> tuple[int, int]:
-    """Return the range of the section, up to the last `]]>` but one."""
-    return fault.related[0][0].start, max(place.end for place, _ in fault.edits) + 1
+def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:
+    """Yield where the faults of a kind say all there is to say.
+
+    Of a section that ends too early it is the section, up to the last `]]>` but one.
+    """
+    for fault in faults:
+        if fault.kind == _EARLY_END == kind:
+            ends = max(place.end for place, _ in fault.edits) + 1
+            yield fault.related[0][0].start, ends
+        elif fault.kind == kind:
+            yield fault.at.start, fault.at.end
 
 
 def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.rules.decisions import left_to_user
-from ctct_lint.rules.registry import is_about_meaning, rule_named
+from ctct_lint.rules.registry import rule_named
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import source_span
 
@@ -33,7 +33,7 @@ class Found(NamedTuple):
 def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
     """Return a rule's finding with its severity."""
     severity = rule.severity if finding.severity is None else finding.severity
-    if context.is_answer and is_about_meaning(rule):
+    if context.is_answer and rule.is_about_meaning:
         # What the server wrote itself it cannot refuse, and means as it is.
         severity = max(severity, Severity.WARNING)
         finding = _at_own_risk(finding)

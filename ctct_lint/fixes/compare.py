@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ctct_lint.rules.registry import stands_alone
 from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"CTC\d{3}")
 _LEFT_OUT = "too-many-diagnostics"
-# Faults of bytes and syntax, and remarks on the run.
-_FORM = ("CTC0", "CTC1", "CTC9", "CTC501")
 
 
 def new_in(
@@ -57,7 +56,7 @@ def is_harmless(new: Diagnostic) -> bool:
 
 def is_of_form(diagnostic: Diagnostic) -> bool:
     """Is it a fault in whose range nothing else is judged?"""
-    return diagnostic.code.startswith(_FORM)
+    return stands_alone(diagnostic.name)
 
 
 def is_rest(new: Diagnostic, mended: Diagnostic) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     CheckAlone = Callable[[Any], Iterable["Finding"]]
 
 
+# Folders of rules that are about the form of a document, or about the run.
+_ABOUT_FORM = frozenset({"source", "syntax", "linter"})
 FAULT = "fault"  # what a rule is on that words the faults of its name
 
 
@@ -77,6 +79,8 @@ class Rule(NamedTuple):
     evidence: Evidence
     source: str
     check: Check
+    stands: bool = False
+    superseded_by: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     traits: int = 0
@@ -85,6 +89,16 @@ class Rule(NamedTuple):
     def name(self) -> str:
         """The kebab-case name: that of the file."""
         return self.module.rpartition(".")[2].replace("_", "-")
+
+    @property
+    def is_about_meaning(self) -> bool:
+        """Is it about what a document says, not about its form or the run?"""
+        return self.module.split(".")[-2] not in _ABOUT_FORM
+
+    @property
+    def stands_alone(self) -> bool:
+        """Does it hold where a fault of the form spoils the rest?"""
+        return self.stands or not self.is_about_meaning
 
     def runs_for(self, operation: str) -> bool:
         """Is it called with documents for an operation?"""
@@ -104,6 +118,8 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     evidence: Evidence,
     source: str,
     operations: Iterable[str] = (),
+    stands: bool = False,
+    superseded_by: Iterable[str] = (),
     fields: Iterable[str] = (),
     tags: Iterable[str] = (),
     traits: int = 0,
@@ -111,6 +127,10 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     """Make a rule of the generator below it; `source` says where it is known from.
 
     The generator takes what the rule is called with, and the context if it asks that.
+
+    stands         does it hold where a fault of the form spoils the rest, as rules
+                   about the form do?
+    superseded_by  the names of rules that say all there is to say in their ranges
 
     `fields`, `tags` (lower-case names) and `traits` narrow down for which contents it
     is called.
@@ -126,6 +146,8 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
             evidence=evidence,
             source=source,
             check=_with_context(check),
+            stands=stands,
+            superseded_by=frozenset(superseded_by),
             fields=frozenset(fields),
             tags=frozenset(tags),
             traits=traits,

@@ -9,7 +9,7 @@ from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.rules.base import Evidence
     from ctct_lint.rules.context import Context
@@ -38,12 +38,15 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     fix: str = "",
     applicability: Applicability = Applicability.SAFE,
     severity: Severity = Severity.ERROR,
+    stands: bool = False,
+    superseded_by: Iterable[str] = (),
 ) -> Rule:
     """Return the rule of a module that words the faults of the module's name.
 
     message, help  templates: `{subject}`, `{owner}` and `{detail}` stand for what the
                    fault is about, in backticks
     related        the label of each related place
+    stands, superseded_by  as of any rule
     fix            the title of the fix that makes the fault's own edits, a template too
     """
 
@@ -70,4 +73,6 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
         evidence=evidence,
         source=source,
         check=check,
+        stands=stands,
+        superseded_by=frozenset(superseded_by),
     )

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _GENERIC = "ctct_lint.rules"
-# Folders of rules that are about the form of a document or about the run.
-_ABOUT_FORM = ("source", "syntax", "linter")
 
 
 class DuplicateRuleError(Exception):
@@ -73,6 +71,11 @@ def rule_named(name: str) -> Rule:
     return _rule_in(_modules()[name])
 
 
+def stands_alone(name: str) -> bool:
+    """Is it the name of a rule that holds where a fault of the form spoils the rest?"""
+    return name in _modules() and rule_named(name).stands_alone
+
+
 @cache
 def rules_in(package: str, folders: tuple[str, ...]) -> tuple[Rule, ...]:
     """Return the rules in some of the folders of a package, in the folders' order."""
@@ -97,11 +100,6 @@ def find_rule(code_or_name: str) -> Rule | None:
     return next(
         (r for r in all_rules() if r.code == wanted[0] or r.name == wanted[1]), None
     )
-
-
-def is_about_meaning(rule: Rule) -> bool:
-    """Is it about what a document says, not about its being XML?"""
-    return folder_of(rule.module) not in _ABOUT_FORM
 
 
 def folder_of(module: str) -> str:

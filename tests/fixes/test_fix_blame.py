@@ -12,6 +12,7 @@ from ctct_lint.diagnostic import (
 )
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.fixes.blame import Suspects
+from ctct_lint.rules.registry import find_rule
 from ctct_lint.source import LineIndex
 
 #       0123456789
@@ -31,8 +32,10 @@ def found(  # noqa: PLR0913 - what a test is about
     related = (Label(INDEX.range(*refers_to), "here"),) if refers_to else ()
     where = INDEX.range(start, end)
     fixes = (fix,) if fix else ()
+    known = find_rule(code)
+    name = "toy" if known is None else known.name
     return Diagnostic(
-        where, Severity.ERROR, code, "toy", message, related=related, fixes=fixes
+        where, Severity.ERROR, code, name, message, related=related, fixes=fixes
     )
 
 

@@ -14,6 +14,7 @@ from ctct_lint.encoding import decode
 from ctct_lint.fixes.results import Made, Mended, Unmade
 from ctct_lint.fixes.rounds import INEXACT, MOST_LINTS, NO_TURN, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
+from ctct_lint.rules.registry import find_rule
 from ctct_lint.source import LineIndex
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def _diagnostic(toy: Toy, match: re.Match[str], index: LineIndex) -> Diagnostic:
     given = (toy.new,) if isinstance(toy.new, str) else toy.new or ()
     fixes = (Fix(f"write {n}", toy.how, (Edit(where, match.expand(n)),)) for n in given)
     message = toy.message or match[0]
-    name = "too-many-diagnostics" if toy.code == "CTC902" else "toy"
-    code, path = toy.code, toy.path
+    code, path, known = toy.code, toy.path, find_rule(toy.code)
+    name = "toy" if known is None else known.name
     return Diagnostic(
         where, toy.severity, code, name, message, path, fixes=tuple(fixes)
     )

@@ -21,7 +21,7 @@ RULES = all_rules()
 FAMILY = {
     "source": "0",
     "syntax": "1",
-    "schema": "2",
+    "schema": "25",
     "atom": "3",
     "campaign": "4",
     "common": "247",

@@ -42,6 +42,7 @@ RULE = fault_rule(
     __name__,
     code="CTC224",
     severity=Severity.INFORMATION,
+    stands=True,
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
     message="{subject:30} is of no known vocabulary: only its syntax is checked",

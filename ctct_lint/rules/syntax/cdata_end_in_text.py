@@ -30,6 +30,7 @@ from ctct_lint.rules.fault_rule import fault_rule
 RULE = fault_rule(
     __name__,
     code="CTC124",
+    superseded_by=("early-cdata-end",),
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.4",
     message="`]]>` ends a CDATA section, but none is open",

@@ -44,16 +44,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.profiles.ctct.records.updated import other_resource
+from ctct_lint.rules.base import Evidence, rule
 from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import attribute_value, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.base import Finding
 
 
 @rule(
@@ -66,12 +65,4 @@ if TYPE_CHECKING:
 )
 def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding at the contact's own id, if the entry's names another one."""
-    own = resource_of(contact.element.get("id") or "")
-    named = resource_of(contact.entry.text("id"))
-    if own and named and own != named:
-        yield Finding(
-            at=attribute_value(contact.element, "id"),
-            message=f"the update is of {quoted(named)}, this id is of {quoted(own)}",
-            help=("write the URI of the contact that is updated in both ids",),
-            related=((value_of(contact.entry.fields["id"]), "the entry's id"),),
-        )
+    return other_resource(contact, "contact")

@@ -47,6 +47,7 @@ _HELP = "escape the content, or put it into a section as it is, but not both"
     traits=SECTION,
     fields=(EMAIL, TEXT),
     operations=REQUESTS,
+    superseded_by=("early-cdata-end",),
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
 )

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     code="CTC501",
     severity=Severity.ERROR,
     on=FAULT,
+    stands=True,
     evidence=Evidence.STAFF,
     source="staff answers in the developer forum: the content must be XML-encoded",
 )
