@@ -455,3 +455,9 @@ def test_document_that_is_cut_off_in_a_sign_has_one_fault(end: str) -> None:
     found = lint(text, select=["CTC1"])
 
     assert [d.name for d in found] == ["bare-ampersand", "truncated-document"]
+
+
+def test_what_is_no_text_is_said_and_nothing_else() -> None:
+    found = lint(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
+
+    assert [(d.code, d.message) for d in found] == [("CTC005", "a PNG image, not XML")]

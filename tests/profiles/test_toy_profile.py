@@ -286,3 +286,20 @@ def test_a_prefixed_root_in_no_known_namespace_has_no_declaration_to_add() -> No
     other = other.replace("</shelf", "</s:shelf").replace("urn:shelf", "urn:x")
 
     assert [code for code, _, _ in said(other)][:1] == ["CTC212"]
+
+
+def test_a_schema_alone_knows_nothing_of_a_service() -> None:
+    assert (SHELF.statuses(), SHELF.drafts()) == ((), ())
+    with pytest.raises(KeyError, match="400"):
+        SHELF.status_page("400")
+    with pytest.raises(KeyError, match="shelf"):
+        SHELF.draft("shelf", "create")
+
+
+def test_a_text_without_elements_is_never_right() -> None:
+    assert list(SHELF.check_text("author=Joe&title=Tulips")) == []
+    assert [code for code, *_ in said("author=Joe&title=Tulips")] == ["CTC130"]
+
+
+def test_a_wrapper_needs_no_attributes() -> None:
+    assert SHELF.start_tag("author") == "author"
