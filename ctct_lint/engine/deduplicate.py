@@ -35,6 +35,7 @@ def without_lost(found: list[Found]) -> list[Found]:
     """
     markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
     misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
+    moved = {at.element for at in misplaced} - {None}
     if not markup and not misplaced:
         return found
 
@@ -45,6 +46,7 @@ def without_lost(found: list[Found]) -> list[Found]:
         lost = one.rule.name != _MARKUP and element in markup
         if one.rule.name == _NAMESPACE and element is not None:
             at = name_of(element) if local_name(element) == "link" else at
+            lost = lost or any(above in moved for above in element.iterancestors())
         return lost or at in misplaced
 
     return [one for one in found if not is_lost(one)]

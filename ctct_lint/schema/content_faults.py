@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.names import has_text, local_name, namespace
+from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
 from ctct_lint.syntax.fault import Fault
 from ctct_lint.syntax.place import end_name_of, name_of, namespace_of
@@ -28,10 +29,14 @@ def content_faults(
         yield _missing(parent, owner, missing)
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant)
+    near = lacking_near(parent, schema) if match.unknown else {}
     for child in match.unknown:
-        yield _unknown(child, declaration, schema)
+        yield _unknown(child, declaration, schema, near)
     for wrapped in match.wrapped:
         yield _wrapped(wrapped, owner, schema)
+    for child in match.needless:
+        held = tuple(dict.fromkeys(map(local_name, child)))
+        yield misplaced_elsewhere(child, owner, held, "round")
     for duplicate in match.duplicates:
         yield _duplicate(duplicate, owner)
     for misplaced in match.misplaced:
@@ -71,18 +76,27 @@ def in_other_namespace(child: _Element, right: str) -> Fault:
     return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
 
 
-def _unknown(child: _Element, declaration: Element, schema: Schema) -> Fault:
+def _unknown(
+    child: _Element, declaration: Element, schema: Schema, near: dict[str, _Element]
+) -> Fault:
     name, owner = local_name(child), declaration.local_name
     found = schema.complex_type(declaration)
     attributes = [a.name for a in found.attributes] if found is not None else []
     if name == "xmlns" or name in attributes:
         return Fault("attribute-as-element", name_of(child), name, owner)
+    if name in near and (len(child) or has_text(child.text)):
+        return _beside_its_parent(child, owner, near.pop(name))
     elsewhere = schema.homes.get(child.tag)
     if elsewhere:
         return misplaced_elsewhere(
             child, owner, () if owner in elsewhere else elsewhere
         )
     return Fault("unknown-element", name_of(child), name, owner)
+
+
+def _beside_its_parent(child: _Element, owner: str, home: _Element) -> Fault:
+    fault = misplaced_elsewhere(child, owner, (local_name(home),), "near")
+    return fault._replace(related=((name_of(home), local_name(home)),))
 
 
 def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:

@@ -15,6 +15,7 @@ from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.needless import find_needless, flattened
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_value
 from ctct_lint.schema.wrapping import find_wrapped
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
-    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.schema import Model, Schema
 
     Reword = Callable[[Fault], Fault]
 
@@ -124,14 +125,25 @@ class _Walk:
             return
         if not found.mixed:
             yield from _stray_text(element, owner)
-        if isinstance(model, FreeModel):
-            match = match_free(element, model, self._operation)
-        else:
-            match = match_ordered(element, model)
+        match = self._match(element, model)
         if match.unknown:
             find_wrapped(match, model.elements, schema)
         yield from content_faults(element, declaration, match, schema)
         self._go_on(match)
+
+    def _match(self, element: _Element, model: Model) -> Match:
+        match = self._match_children(element, model)
+        strangers = match.unknown + [child for child, _ in match.renamed]
+        needless = find_needless(element, strangers, model, self._schema)
+        if needless:
+            match = self._match_children(flattened(element, needless), model)
+            match.needless = needless
+        return match
+
+    def _match_children(self, children: Iterable[_Element], model: Model) -> Match:
+        if isinstance(model, FreeModel):
+            return match_free(children, model, self._operation)
+        return match_ordered(children, model)
 
     def _text(self, element: _Element, owner: str, simple_type: int) -> Iterator[Fault]:
         if len(element) == 0:

@@ -13,7 +13,7 @@ from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.schema.matching import Duplicate, Match, Missing
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import has_text, is_clear, local_name
 from ctct_lint.schema.spelling import bare, closest
 
 if TYPE_CHECKING:
@@ -156,11 +156,11 @@ def _is_renamed(
     operation: str,
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
-    is_clear = child.tag in model.held
-    meant = None if is_clear else _meant(child, absent, model, operation)
+    clear = is_clear(child, model.held)
+    meant = None if clear else _meant(child, absent, model, operation)
     if meant is None:
         match.unknown.append(child)
-        return is_clear
+        return clear
     del absent[meant.name]
     match.renamed.append((child, meant))
     return True

@@ -57,6 +57,7 @@ class Match:
     renamed     children whose name was most likely meant otherwise
     unknown     children that the content model has no place for
     wrapped     those of them that a missing child of the parent would hold
+    needless    children that stand round others of the parent's children
     """
 
     matched: list[tuple[_Element, Term]] = field(default_factory=list)
@@ -65,4 +66,5 @@ class Match:
     duplicates: list[Duplicate] = field(default_factory=list)
     misplaced: list[Misplaced] = field(default_factory=list)
     wrapped: list[Wrapped] = field(default_factory=list)
+    needless: list[_Element] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from lxml.etree import _Element
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -30,3 +32,11 @@ def qualified(uri: str, local: str) -> str:
 def has_text(text: str | None) -> bool:
     """Is there more than white space?"""
     return trimmed(text) != ""
+
+
+def is_clear(element: _Element, held: Container[str]) -> bool:
+    """Say whether an element is what its name says, as it holds no others such.
+
+    `held` has the names of what the elements of its parent hold.
+    """
+    return element.tag in held and not any(child.tag in held for child in element)

@@ -14,7 +14,7 @@ from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import is_clear, local_name
 from ctct_lint.schema.spelling import closest
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
     term = automaton.terms[target]
     if term.matches(child.tag):
         return 0
-    if not isinstance(term, Element) or child.tag in automaton.held:
+    if not isinstance(term, Element) or is_clear(child, automaton.held):
         return None
     is_called = called_so(child, (term,), automaton.facts) is not None
     is_close = closest(local_name(child), (term.local_name,)) is not None

@@ -22,6 +22,7 @@ _MAY_BE_EMPTY = frozenset(
     {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
 )
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
+_ON_LINES = frozenset({Part.WHOLE, Part.START_TAG, Part.END_TAG})
 _LINE_ENDS = ("\r", "\n")
 _LINE_REST = lazy(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
@@ -162,10 +163,8 @@ class Locator:
             case Part.END_NAME if not tag.is_empty_tag:
                 start = tag.close_start + 2
                 return Span(start, start + len(tag.name))
-            case Part.WHOLE:
-                return Span(tag.start, tag.close_end)
             case _:
-                return _name(tag)
+                return _whole_tags(part, tag) or _name(tag)
 
     def _tag(self, element: _Element) -> Tag:
         return self._tags[self._elements[element]]
@@ -205,7 +204,7 @@ class Locator:
             found = self._named(place.element)[place.name]
             start = _back_over(WHITE_SPACE, self._text, found.name_start)
             return Span(start, found.value_end + 1)
-        if place.part is Part.WHOLE:
+        if place.part in _ON_LINES:
             return _own_line(self._text, span)
         return span
 
@@ -269,6 +268,18 @@ class Locator:
             self._ends[tag.end] = tag.end + len(inside.rstrip(WHITE_SPACE))
         at = self._ends[tag.end]
         return Span(at, at)
+
+
+def _whole_tags(part: Part, tag: Tag) -> Span | None:
+    match part:
+        case Part.WHOLE:
+            return Span(tag.start, tag.close_end)
+        case Part.START_TAG:
+            return Span(tag.start, tag.end)
+        case Part.END_TAG:
+            return Span(tag.close_start, tag.close_end)
+        case _:
+            return None
 
 
 def _own_line(text: str, span: Span) -> Span:

@@ -28,6 +28,8 @@ class Part(Enum):
     CONTENT = auto()
     TAIL = auto()
     MARKUP = auto()
+    START_TAG = auto()
+    END_TAG = auto()
     ATTRIBUTE_NAME = auto()
     ATTRIBUTE_VALUE = auto()
     NAMESPACE = auto()
@@ -98,6 +100,16 @@ def tail_of(element: _Element) -> Place:
 def markup_in(element: _Element) -> Place:
     """Return all from the first `<` inside the element to the end of its last tag."""
     return Place(Part.MARKUP, element)
+
+
+def start_tag_of(element: _Element) -> Place:
+    """Return the start tag from its `<` to its `>`."""
+    return Place(Part.START_TAG, element)
+
+
+def end_tag_of(element: _Element) -> Place:
+    """Return the end tag from its `<` to its `>`; the element must have one."""
+    return Place(Part.END_TAG, element)
 
 
 def attribute_name(element: _Element, name: str) -> Place:

@@ -500,6 +500,56 @@ def test_element_of_another_parent_is_misplaced() -> None:
     ]
 
 
+def holder(name: str, content: str) -> str:
+    """Return the declaration of an element that holds others in their order."""
+    return f"""<xs:element name="{name}" minOccurs="0"><xs:complexType>
+      {sequence(content)}</xs:complexType></xs:element>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("<root><alpha/><bravo/></root>", ["misplaced root alpha bravo round"]),
+        ("<zulu><alpha/></zulu><bravo/>", ["misplaced zulu alpha round"]),
+        ("<zulu><alpha/><yankee/></zulu><bravo/>", ["missing alpha", "unknown zulu"]),
+        ("<zulu>text<alpha/></zulu><bravo/>", ["missing alpha", "unknown zulu"]),
+        ("<zulu><alpha/>text</zulu><bravo/>", ["missing alpha", "unknown zulu"]),
+        ("<zulu><alpha/></zulu><alpha/><bravo/>", ["unknown zulu"]),
+        ("<zulu/><alpha/><bravo/>", ["unknown zulu"]),
+        ("<alpha/><bravo/><zulu><inner/></zulu>", ["unknown zulu"]),
+        ("<alpha/><bravo/><outre><inner/></outre>", ["misspelt outre outer"]),
+        (
+            "<zulu><alpha/></zulu><yankee><bravo/></yankee>",
+            ["misplaced zulu alpha round", "misplaced yankee bravo round"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("is_free", [True, False])
+def test_element_round_what_belongs_into_its_parent(
+    inside: str, expected: list[str], *, is_free: bool
+) -> None:
+    content = declared("alpha", "bravo") + holder("outer", declared("inner"))
+    model = f"<xs:all>{content}</xs:all>" if is_free else sequence(content)
+
+    assert told_of(schema_of(model), inside) == expected
+
+
+def test_what_stands_in_a_needless_element_is_looked_at() -> None:
+    number = '<xs:element name="alpha" type="xs:int"/>'
+    found = told_of(schema_of(sequence(number)), "<zulu><alpha>x</alpha></zulu>")
+
+    assert found == ["misplaced zulu alpha round", "malformed-value x int"]
+
+
+def test_element_called_like_what_it_holds_is_misspelt() -> None:
+    held = declared("item", maxOccurs="9")
+    for content in (holder("items", held), declared("other") + holder("items", held)):
+        first = "<other/>" if "other" in content else ""
+        found = told_of(schema_of(sequence(content)), f"{first}<item><item/></item>")
+
+        assert found == ["misspelt item items"]
+
+
 @pytest.mark.parametrize(
     ("inside", "kind", "subject"),
     [

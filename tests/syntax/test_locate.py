@@ -100,6 +100,8 @@ def found(text: str, part: Part, name: str = "e", **more: object) -> tuple[int, 
         ("<e a='b' />", Part.END, (9, "/>")),
         ("<r> <e a='>'>v<c/></e > </r>", Part.WHOLE, (4, "<e a='>'>v<c/></e >")),
         ("<r> <e/> </r>", Part.WHOLE, (4, "<e/>")),
+        ("<r> <e a='>'>v<c/></e > </r>", Part.START_TAG, (4, "<e a='>'>")),
+        ("<r> <e a='>'>v<c/></e > </r>", Part.END_TAG, (18, "</e >")),
     ],
 )
 def test_a_part_is_found(text: str, part: Part, expected: tuple[int, str]) -> None:

@@ -9,7 +9,8 @@ Atom entry the Atom standard (RFC 4287) forbids the repetition.
 
 ## How to fix it
 
-Keep one of the two. The fix removes the later one, which waits for your consent. If
+Keep one of the two. The fix removes the later one, which waits for your consent, or
+makes one `ContactLists` of two, so that no list gets lost. If
 only the first one is wrong in itself, the fix is to remove that, and there is none if
 this would lose what it says.
 
@@ -34,7 +35,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import Part, whole
+from ctct_lint.syntax.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -65,26 +66,51 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     other = "second" if fault.detail == "earlier" else "first"
     known = context.facts.children_of(fault.owner).get(fault.subject)
     is_taken = known is not None and known.repeats
+    fixes = tuple(_removal(fault, context))
+    kept = [fix.title for fix in fixes if not fix.title.startswith("remove")]
     yield Finding(
         fault.at,
         f"duplicate {quoted(fault.subject)} in {quoted(fault.owner)}",
-        help=("remove one of the two",),
+        help=tuple(kept) or ("remove one of the two",),
         related=tuple((place, f"{other} one here") for place, _ in fault.related),
         notes=(_TAKEN,) if is_taken else (),
-        fixes=tuple(_removal(fault)),
+        fixes=fixes,
         severity=Severity.WARNING if is_taken else None,
     )
 
 
-def _removal(fault: Fault) -> Iterator[Proposal]:
+def _removal(fault: Fault, context: Context) -> Iterator[Proposal]:
     if fault.detail == "first":
         # The first one is the worse, but what it says must not get lost.
         yield from _removal_of_first(fault)
+        return
+    merged = tuple(_merging(fault, context))
+    if merged:
+        yield from merged
         return
     which = "first" if fault.detail == "earlier" else "second"
     title = f"remove the {which} {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
     yield Proposal(title, ((removed, ""),), Applicability.UNSAFE)
+
+
+def _merging(fault: Fault, context: Context) -> Iterator[Proposal]:
+    """Yield a fix that keeps what both hold, where it may stand in one of them."""
+    second, facts = fault.at.element, context.facts.children_of(fault.subject)
+    if second is None or not facts or not all(fact.many for fact in facts.values()):
+        return
+    for place, _ in fault.related:
+        first = place.element
+        if first is not None and _can_be_one(first, second):
+            edits = ((end_tag_of(first), ""), (start_tag_of(second), ""))
+            title = f"make one {quoted(fault.subject)} of the two"
+            yield Proposal(title, edits, Applicability.UNSAFE)
+
+
+def _can_be_one(first: _Element, second: _Element) -> bool:
+    """Say whether only two tags stand between what they hold."""
+    follows = first.getnext() is second
+    return follows and bool(len(first) and len(second)) and not second.attrib
 
 
 def _is_blank(element: _Element) -> bool:

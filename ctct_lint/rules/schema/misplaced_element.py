@@ -10,7 +10,8 @@ missing. The order of elements matters nowhere in a campaign.
 
 Move the element with all that it holds to where the help says. Where it only lacks
 the element round it, the fix puts that round it, and round those of its kind that
-follow.
+follow; where it only has one round it that does not belong there, as a `Campaign` in
+another `Campaign`, the fix takes the tags of that away.
 
 ## Example
 
@@ -32,9 +33,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import child_tag, either, quoted
+from ctct_lint.rules.insertion import in_place
+from ctct_lint.rules.wording import child_tag, either, escaped, quoted
 from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import after, before
+from ctct_lint.syntax.place import after, before, end_tag_of, start_tag_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +55,7 @@ if TYPE_CHECKING:
     source="documentation: Creating a Campaign; each sample",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Word the fault: `expected` holds parents, or `detail` a neighbour."""
+    """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""
     name, owner = quoted(fault.subject), quoted(fault.owner)
     where, _, neighbour = fault.detail.partition(" ")
     if neighbour:
@@ -61,6 +63,10 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
     elif where in {"wrap", "inside"}:
         yield _lacks_wrapper(fault, context)
+    elif where == "near":
+        yield _beside(fault, context)
+    elif where == "round":
+        yield _stands_round(fault, context)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
         yield Finding(fault.at, message, help=(_advice(fault, context),))
@@ -80,6 +86,68 @@ def _lacks_wrapper(fault: Fault, context: Context) -> Finding:
         related=tuple((place, "this one as well") for place, _ in fault.related),
         fixes=tuple(_wraps(fault, them, tags)),
     )
+
+
+def _beside(fault: Fault, context: Context) -> Finding:
+    """Word the fault of an element that an element near by lacks."""
+    parent = quoted(fault.expected[0])
+    is_ignored = _is_optional(fault.expected[0], fault.subject, context)
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} must stand in {parent}, not in {quoted(fault.owner)}",
+        help=(f"move it into {parent}",),
+        related=tuple((place, "it belongs in here") for place, _ in fault.related),
+        fixes=tuple(_move(fault, context)),
+        severity=Severity.WARNING if is_ignored else None,
+    )
+
+
+def _is_optional(parent: str, name: str, context: Context) -> bool:
+    """Say whether the server is known to do without a child of an element."""
+    fact = context.facts.children_of(parent).get(name)
+    return fact is not None and context.operation not in fact.required
+
+
+def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
+    """Yield the fix for an element that holds nothing but a text."""
+    element, home = fault.at.element, fault.related[0][0].element
+    if element is None or home is None or len(element) or element.attrib:
+        return
+    tag = child_tag(home, fault.subject)
+    written = f"{tag}{escaped(element.text or '')}{tag.replace('<', '</')}"
+    there = in_place(context.facts, home, fault.subject, written)
+    title = f"move it into {quoted(fault.expected[0])}"
+    yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
+
+
+def _stands_round(fault: Fault, context: Context) -> Finding:
+    """Word the fault of an element that keeps others from their parent.
+
+    `expected` holds them. The server passes over an element that it does not know,
+    which is no error where it can do without what that holds.
+    """
+    is_ignored = fault.subject != fault.owner and all(
+        _is_optional(fault.owner, name, context) for name in fault.expected
+    )
+    return Finding(
+        fault.at,
+        f"{quoted(fault.expected[0])} must stand directly in {quoted(fault.owner)}, "
+        f"with no {quoted(fault.subject)} round it",
+        help=(f"take away the tags of {quoted(fault.subject)}, not what it holds",),
+        fixes=tuple(_unwrapping(fault)),
+        severity=Severity.WARNING if is_ignored else None,
+    )
+
+
+def _unwrapping(fault: Fault) -> Iterator[Proposal]:
+    """Yield the fix, unless the start tag says something that would be lost."""
+    element = fault.at.element
+    parent = None if element is None else element.getparent()
+    if element is None or parent is None or element.attrib:
+        return
+    if element.nsmap == parent.nsmap:
+        edits = ((start_tag_of(element), ""), (end_tag_of(element), ""))
+        yield Proposal("remove its tags", edits, Applicability.UNSAFE)
 
 
 def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:

@@ -17,9 +17,12 @@ _LISTS, _LIST = "ContactLists", ctct("ContactList")
 
 
 def lists_of(contact: Record) -> list[_Element]:
-    """Return the elements that name the lists which the contact is to be on."""
+    """Return the elements that name the lists which the contact is to be on.
+
+    They may have something round them that does not belong there.
+    """
     lists = contact.fields.get(_LISTS)
-    return [] if lists is None else list(lists.iterchildren(_LIST))
+    return [] if lists is None else list(lists.iter(_LIST))
 
 
 def leaves_all_lists(contact: Record) -> bool:

@@ -64,7 +64,7 @@ _NAME = atom("name")
 def check(schedule: Record) -> Iterator[Finding]:
     """Yield a finding for an author without a name; none at all is CTC304's."""
     author = schedule.entry.fields.get("author")
-    if author is None or author.find(_NAME) is not None:
+    if author is None or next(author.iter(_NAME), None) is not None:
         return
     tag = child_tag(author, "name")
     edits = ((end_of(author), f"{tag}{tag.replace('<', '</')}"),)

@@ -1,0 +1,60 @@
+"""Elements round what belongs directly into their parent: `Campaign` in `Campaign`.
+
+The needless element is one fault; what it holds is looked at as if it stood where it
+belongs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.names import has_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.schema import Model, Schema
+
+
+def find_needless(
+    parent: _Element, strangers: list[_Element], model: Model, schema: Schema
+) -> list[_Element]:
+    """Return those of the strangers in a parent that only wrap children of it."""
+    declarations = {d.name: d for d in model.elements}
+    beside = {child.tag for child in parent}
+    return [
+        stranger
+        for stranger in strangers
+        if stranger.tag not in declarations
+        and _is_needless(stranger, beside, declarations, schema)
+    ]
+
+
+def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
+    """Yield a parent's children, in the place of needless ones what these hold."""
+    for child in parent:
+        if child in needless:
+            yield from child
+        else:
+            yield child
+
+
+def _is_needless(
+    element: _Element,
+    beside: set[str],
+    declarations: dict[str, Element],
+    schema: Schema,
+) -> bool:
+    """Say whether it holds nothing but elements that the parent has a place for."""
+    held = {child.tag for child in element}
+    if not held or not held <= declarations.keys():
+        return False
+    if any(held <= schema.held_by(d).keys() for d in declarations.values()):
+        # It is called otherwise than what holds such elements.
+        return False
+    if has_text(element.text) or any(has_text(child.tail) for child in element):
+        return False
+    return held.isdisjoint(beside)

@@ -1,0 +1,200 @@
+"""Elements in the wrong place: each is one fault, and none is lost on the way back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from ctct_lint import Diagnostic, Severity, lint
+from ctct_lint.diagnostic import Applicability
+from ctct_lint.fixes.rounds import mend
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+
+API = "http://api.constantcontact.com/ws/customers/joe"
+LIST = f'<ContactList id="{API}/lists/1"/>'
+OTHER = f'<ContactList id="{API}/lists/2"/>'
+ADDRESS = "<EmailAddress>joe@example.com</EmailAddress>"
+SOURCE = "<OptInSource>ACTION_BY_CONTACT</OptInSource>"
+LISTS = f"<ContactLists>{LIST}</ContactLists>"
+WHOLE = ADDRESS + SOURCE + LISTS
+ALL = frozenset(Applicability)
+
+
+class Placed(NamedTuple):
+    """A contact, and what stands beside it in `content` and in `entry`."""
+
+    contact: str
+    beside: str = ""
+    outside: str = ""
+    updated: str = "<updated>2011-03-14</updated>"
+
+    @property
+    def text(self) -> str:
+        return (
+            f'<entry xmlns="{ATOM}"><id>data:,</id><title/>{self.updated}<author/>'
+            f'<content type="application/vnd.ctct+xml"><Contact xmlns="{CTCT}">'
+            f"{self.contact}</Contact>{self.beside}</content>{self.outside}</entry>"
+        )
+
+
+def told(placed: Placed) -> list[tuple[str, str, str]]:
+    """Return the code, what is underlined and the message of each diagnostic."""
+    text = placed.text
+    return [
+        (d.code, text[d.range.start.offset : d.range.end.offset], d.message)
+        for d in said(placed)
+    ]
+
+
+def said(placed: Placed) -> list[Diagnostic]:
+    return lint(placed.text, operation="create")
+
+
+def mended(placed: Placed) -> str:
+    done = mend(placed.text.encode(), lambda data: lint(data, operation="create"), ALL)
+    assert done.left == ()
+    return done.data.decode()
+
+
+# ------------------------------------------------------------------ one round too many
+
+
+@pytest.mark.parametrize(
+    ("contact", "name", "held", "parent"),
+    [
+        (f"<Contact>{WHOLE}</Contact>", "Contact", "EmailAddress", "Contact"),
+        (
+            f"<Person>{ADDRESS}</Person>{SOURCE}{LISTS}",
+            *("Person", "EmailAddress", "Contact"),
+        ),
+        (
+            f"{ADDRESS}{SOURCE}<ContactLists>{LISTS}</ContactLists>",
+            *("ContactLists", "ContactList", "ContactLists"),
+        ),
+    ],
+)
+def test_element_that_stands_round_others_is_one_fault(
+    contact: str, name: str, held: str, parent: str
+) -> None:
+    placed = Placed(contact)
+
+    message = f"`{held}` must stand directly in `{parent}`, with no `{name}` round it"
+    assert told(placed) == [("CTC206", name, message)]
+    assert [f.title for f in said(placed)[0].fixes] == ["remove its tags"]
+    assert mended(placed) == Placed(WHOLE).text
+
+
+def test_element_round_what_need_not_be_there_is_passed_over() -> None:
+    name = "<Person><FirstName>Joe</FirstName></Person>"
+    (found,) = said(Placed(name + WHOLE))
+
+    assert (found.code, found.severity) == ("CTC206", Severity.WARNING)
+    assert (
+        mended(Placed(name + WHOLE))
+        == Placed(f"<FirstName>Joe</FirstName>{WHOLE}").text
+    )
+
+
+@pytest.mark.parametrize("own", [' id="7"', ' xmlns:x="urn:x"'])
+def test_tags_that_say_something_are_not_removed(own: str) -> None:
+    (found,) = said(Placed(f"<Contact{own}>{WHOLE}</Contact>"))
+
+    assert (found.code, found.fixes) == ("CTC206", ())
+
+
+# ---------------------------------------------------------------- beside its parent
+
+
+@pytest.mark.parametrize(
+    ("placed", "owner"),
+    [
+        (Placed(SOURCE + LISTS, ADDRESS), "content"),
+        (Placed(SOURCE + LISTS, outside=ADDRESS), "entry"),
+        (
+            Placed(SOURCE + LISTS.replace(LIST, LIST + ADDRESS)),
+            "ContactLists",
+        ),
+    ],
+)
+def test_element_that_slipped_out_of_its_parent_is_moved_back(
+    placed: Placed, owner: str
+) -> None:
+    message = f"`EmailAddress` must stand in `Contact`, not in `{owner}`"
+    assert told(placed) == [("CTC206", "EmailAddress", message)]
+    (fix,) = said(placed)[0].fixes
+    assert fix.title == "move it into `Contact`"
+    assert fix.applicability is Applicability.UNSAFE
+    assert mended(placed) == Placed(WHOLE).text
+
+
+def test_element_of_the_envelope_is_moved_out_of_the_payload() -> None:
+    updated = "<updated>2011-03-14</updated>"
+    placed = Placed(updated + WHOLE, updated="")
+
+    message = "`updated` must stand in `entry`, not in `Contact`"
+    assert told(placed) == [("CTC206", "updated", message)]
+    assert mended(placed).count(updated) == 1
+
+
+def test_what_need_not_be_there_is_passed_over_in_the_wrong_place() -> None:
+    (found,) = said(Placed(WHOLE, "<City>Yuma &amp; Mesa</City>"))
+
+    assert (found.code, found.severity) == ("CTC206", Severity.WARNING)
+    fixed = mended(Placed(WHOLE, "<City>Yuma &amp; Mesa</City>"))
+    assert fixed.count("<City>Yuma &amp; Mesa</City>") == 1
+    assert "<City>" in fixed[: fixed.index("</Contact>")]
+
+
+@pytest.mark.parametrize(
+    "beside", [LISTS, '<EmailAddress x="1">joe@example.com</EmailAddress>']
+)
+def test_more_than_a_text_is_not_moved(beside: str) -> None:
+    contact = WHOLE.replace(LISTS if beside == LISTS else ADDRESS, "")
+    (found,) = said(Placed(contact, beside))
+
+    assert (found.code, found.fixes) == ("CTC206", ())
+    assert [label.message for label in found.related] == ["it belongs in here"]
+
+
+def test_one_more_of_what_its_parent_has_is_unknown_elsewhere() -> None:
+    assert [d.code for d in said(Placed(WHOLE, ADDRESS))] == ["CTC201"]
+
+
+# -------------------------------------------------------------------- twice the same
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "second", "own", "titles"),
+    [
+        (LIST, "", OTHER, "", ["make one `ContactLists` of the two"]),
+        (LIST, SOURCE, OTHER, "", ["remove the second `ContactLists`"]),
+        (LIST, "", OTHER, ' x:y="1" xmlns:x="urn:x"', ["remove the second"]),
+        (LIST, "", "", "", ["remove the second `ContactLists`"]),
+    ],
+)
+def test_lists_of_two_are_made_one(
+    first: str, between: str, second: str, own: str, titles: list[str]
+) -> None:
+    lists = (
+        f"<ContactLists>{first}</ContactLists>{between}"
+        f"<ContactLists{own}>{second}</ContactLists>"
+    )
+    rest = ADDRESS if between else ADDRESS + SOURCE
+    found = said(Placed(rest + lists))
+
+    assert [d.code for d in found] == ["CTC205"]
+    assert [
+        f.title[: len(t)] for t, f in zip(titles, found[0].fixes, strict=True)
+    ] == titles
+
+
+def test_lists_made_one_hold_all() -> None:
+    twice = f"<ContactLists>{LIST}</ContactLists><ContactLists>{OTHER}</ContactLists>"
+    once = f"<ContactLists>{LIST}{OTHER}</ContactLists>"
+
+    (found,) = said(Placed(ADDRESS + SOURCE + twice))
+    assert found.help == ("make one `ContactLists` of the two",)
+    assert (
+        mended(Placed(ADDRESS + SOURCE + twice)) == Placed(ADDRESS + SOURCE + once).text
+    )
