@@ -61,7 +61,7 @@ def check_declaration(
                 TextEdit(token.start, token.end, ""),
             ]
         yield draft(
-            "misplaced-xml-declaration", text, token.start, token.start + 5, *edits
+            "misplaced-xml-declaration", text, token.start, token.name_end, *edits
         )
     if fault:
         if only_space:
@@ -73,7 +73,7 @@ def misplaced(text: str, token: Token) -> Draft:
     """Return the fault of a declaration that has no business where it is."""
     edit = deletion(text, token.start, token.end)
     kind = "misplaced-xml-declaration"
-    return draft(kind, text, token.start, token.start + 5, edit)
+    return draft(kind, text, token.start, token.name_end, edit)
 
 
 def _check_parts(text: str, token: Token) -> tuple[str, Draft | None]:
@@ -82,8 +82,9 @@ def _check_parts(text: str, token: Token) -> tuple[str, Draft | None]:
         return text[token.start : token.end], None
     found: dict[str, str] = {}
     end = min(token.end, token.start + _LONGEST)
-    faulty = (token.start, token.start + 5) if token.name != "xml" else None
-    at = token.start + 5
+    at = token.name_end
+    head = (token.start, at)
+    faulty = None if text[token.start : at] == "<?xml" else head
     for part in _PART.finditer(text, at, end):
         between = _JUNK.search(text, at, part.start(2))
         wrong = between.span() if between else _wrong_part(part, found)
@@ -95,7 +96,7 @@ def _check_parts(text: str, token: Token) -> tuple[str, Draft | None]:
     if not faulty and "version" in found:
         junk = _JUNK.search(text, at, end)
         faulty = junk.span() if junk else (token.end - 1, token.end)
-    start, end = faulty or (token.start, token.start + 5)
+    start, end = faulty or head
     fault = draft("malformed-xml-declaration", text, start, end)
     mended = "".join(
         f' {n}="{found[n]}"' for n in ("encoding", "standalone") if n in found

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
 _PROPER = lazy(f"</({QNAME}){S}*>")
+_DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
 
 def read_end_tag(source: Source, at: int) -> Token | None:
@@ -24,6 +25,9 @@ def read_end_tag(source: Source, at: int) -> Token | None:
     proper = _PROPER.match(text, at)
     if proper:
         return _token(at, proper.end(), proper[1], proper.start(1))
+    doubled = _DOUBLED.match(text, at)
+    if doubled:
+        return _slashed(text, doubled)
     slash = skip_space(text, at + 1)
     name_at = skip_space(text, slash + 1)
     found = RAW_NAME.match(text, name_at)
@@ -38,6 +42,16 @@ def read_end_tag(source: Source, at: int) -> Token | None:
             edit = TextEdit(start, end, "")
             token.add(draft("space-before-name", text, start, end, edit))
     return _finished(source, token)
+
+
+def _slashed(text: str, found: re.Match[str]) -> Token:
+    """Read `<//Name>`."""
+    token = _token(found.start(), found.end(), found[2], found.start(2))
+    fault = draft("unfinished-end-tag", text, token.name_start, token.name_end)
+    fault.edits = [TextEdit(*found.span(1), "")]
+    fault.detail = f"</{found[1]}"
+    token.add(fault)
+    return token
 
 
 def _may_be_end(source: Source, found: re.Match[str]) -> bool:

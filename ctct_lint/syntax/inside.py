@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.patterns import lazy
+from ctct_lint.syntax.chars import SPACE
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.references import reference_fault
 from ctct_lint.syntax.tokens import Stretch
@@ -85,14 +86,24 @@ def _faults(
         at = found.start()
         if at < after:
             continue
-        if found.lastgroup == "bare":
+        if found[0] == "<" and at + 1 == stretch.end and not stretch.is_value:
+            yield Sign("bare-less-than", at, at + 1, "")
+        elif found.lastgroup == "bare":
             yield Sign(_KINDS[found[0]], at, at + 1, _ESCAPED[found[0]])
         elif found.lastgroup == "end":
-            yield Sign("cdata-end-in-text", at, at + 3, "]]&gt;")
+            new = "" if _ends_section_again(source.text, at) else "]]&gt;"
+            yield Sign("cdata-end-in-text", at, at + 3, new)
         else:
             fault, after = reference_fault(source, at, stretch.end)
             if fault:
                 yield fault
+
+
+def _ends_section_again(text: str, at: int) -> bool:
+    """Tell whether no more than white space parts a `]]>` from another one."""
+    while at and text[at - 1] in SPACE:
+        at -= 1
+    return text.endswith("]]>", 0, at)
 
 
 def _faults_of_value(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.syntax.chars import alike, local_name
+from ctct_lint.syntax.chars import alike, local_name, trimmed
 from ctct_lint.syntax.declaration import is_declaration
-from ctct_lint.syntax.draft import Draft, TextEdit
+from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.elements import How
 from ctct_lint.syntax.inside import is_sound
 from ctct_lint.syntax.references import escaped_edits
+from ctct_lint.syntax.sections import CDATA as SECTION
+from ctct_lint.syntax.sections import END as SECTION_END
 from ctct_lint.syntax.tokens import Kind
 
 if TYPE_CHECKING:
@@ -137,6 +139,26 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     for at in (last.end - 2, last.end - 1):
         if text.startswith("]]>", at):
             fault.edits.append(TextEdit(at + 2, at + 3, "&gt;"))
+    return fault
+
+
+def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
+    """Return the fault of a `]]>` at the end of a leaf of markup, None without one.
+
+    Whatever is in the leaf was meant for a CDATA section.
+    """
+    if end.first < 0 or end.how is How.NEVER:
+        return None
+    text, start = nesting.source.text, nesting.tokens[number].end
+    _, last = trimmed(text, start, nesting.tokens[end.stop].start)
+    close = last - len(SECTION_END)
+    if text.find(SECTION_END, start, last) != close or close < start:
+        return None
+    if text.find(SECTION, start, close) >= 0:
+        return None
+    edit = TextEdit(start, start, SECTION)
+    fault = draft("cdata-end-in-text", text, close, last, edit)
+    fault.detail = SECTION
     return fault
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.patterns import lazy
-from ctct_lint.syntax.chars import SPACE, is_ncname, safe_name
+from ctct_lint.syntax.chars import SPACE, S, is_ncname, safe_name
 from ctct_lint.syntax.draft import TextEdit, draft
 from ctct_lint.syntax.references import escaped_edits
 from ctct_lint.syntax.tokens import Kind, Token
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from ctct_lint.syntax.tokens import Source
 
 COMMENT = "<!--"
+_MISSPELT = lazy("(<!-(?!-)|<--|<! --)[^<>]{0,2000}?(--?>)")
 _HYPHENS = lazy("-{2,}")
 _NEARLY_CLOSED = lazy("--? ?!?>|- ->")
 _TAG = lazy("</?[A-Za-z_]")
+_SPACED_DECLARATION = lazy(f"{S}+xml(?={S}+version)")
 _TARGET = lazy("[^ \t\r\n?<>]*")
 
 
@@ -28,10 +30,45 @@ def read_comment(source: Source, at: int) -> Token:
     swallows = 0 <= inner <= close - len(COMMENT) and _TAG.search(text, body, inner)
     if close < 0 or swallows:
         return _unclosed_comment(source, at)
-    token = Token(Kind.COMMENT, at, close + 3)
-    for start, end, edit in _hyphens(text, body, close):
+    last = _nested_end(source, body, close)
+    token, runs = Token(Kind.COMMENT, at, last + 3), _hyphens(text, body, last)
+    if last > close:
+        # What the comments inside begin and end with is one fault.
+        start, end, _ = runs[0]
+        edits = (edit for _, _, edit in runs)
+        token.add(draft("double-hyphen-in-comment", text, start, end, *edits))
+        return token
+    for start, end, edit in runs:
         token.add(draft("double-hyphen-in-comment", text, start, end, edit))
     return token
+
+
+def read_misspelt_comment(source: Source, at: int) -> Token | None:
+    """Read a comment that begins `<!-` or `<--`; None if it has no end before a tag."""
+    text = source.text
+    found = _MISSPELT.match(text, at)
+    if found is None or text.startswith(COMMENT, at):
+        return None
+    edits = [TextEdit(at, found.end(1), COMMENT)]
+    edits += [edit for _, _, edit in _hyphens(text, found.end(1), found.start(2))]
+    edits.append(TextEdit(*found.span(2), "-->"))
+    token = Token(Kind.COMMENT, at, found.end())
+    token.add(draft("malformed-comment", text, at, found.end(1), *edits))
+    return token
+
+
+def _nested_end(source: Source, body: int, close: int) -> int:
+    """Return the last `-->` of a comment that holds others, `close` for one without.
+
+    There is text alone between one end and the next.
+    """
+    inner = source.text.count(COMMENT, body, close)
+    while inner:
+        after = source.find("-->", close + 3)
+        if after < 0 or 0 <= source.find("<", close + 3) < after:
+            break
+        close, inner = after, inner - 1
+    return close
 
 
 def _hyphens(text: str, start: int, end: int) -> list[tuple[int, int, TextEdit]]:
@@ -74,7 +111,10 @@ def read_instruction(source: Source, at: int) -> Token:
     name_end = found.end() if found else at + 2
     name = text[at + 2 : name_end]
     if name.lower() == "xml":
-        return _declaration(source, at, name)
+        return read_declaration(source, at, name_end)
+    spaced = not name and _SPACED_DECLARATION.match(text, at + 2)
+    if spaced:
+        return read_declaration(source, at, spaced.end())
     close = source.find("?>", name_end)
     if close < 0:
         return _unclosed_instruction(source, at, name)
@@ -91,16 +131,19 @@ def read_instruction(source: Source, at: int) -> Token:
     return token
 
 
-def _declaration(source: Source, at: int, name: str) -> Token:
-    """Read `<?xml` up to its `?>`, or up to where it must have been meant to end."""
-    text, body = source.text, at + 5
+def read_declaration(source: Source, at: int, body: int) -> Token:
+    """Read `<?xml` up to its `?>`, or up to where it must have been meant to end.
+
+    `body` is where the word `xml` ends, whatever stands before it.
+    """
+    text = source.text
     less, greater = source.find("<", body), source.find(">", body)
     end = len(text) if less < 0 else less
     if 0 <= greater < end:
         end = greater + 1
     while end > body and text[end - 1] in SPACE:
         end -= 1
-    return Token(Kind.PI, at, end, name, at + 2, body)
+    return Token(Kind.PI, at, end, text[body - 3 : body], body - 3, body)
 
 
 def _unclosed_instruction(source: Source, at: int, name: str) -> Token:

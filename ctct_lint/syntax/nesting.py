@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.chars import alike, local_name, trimmed
+from ctct_lint.syntax.chars import SPACE, alike, local_name, trimmed
 from ctct_lint.syntax.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.syntax.elements import Open, Stack
 from ctct_lint.syntax.pairs import Pairs
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.syntax.tokens import Source, Token
+
+
+# A tag that has lost its `<` has no more white space than this.
+_BLANKS = 8
+_NO_SPACE = str.maketrans("", "", SPACE)
 
 
 class Nesting:
@@ -98,7 +103,7 @@ class Nesting:
         item = self.close()
         start = item.token
         place = self._place_before(number)
-        edit = TextEdit(place, place, f"</{start.proper}>")
+        edit = self._missing_end(number, place, start)
         if item.unfinished:
             part = Draft("", 0, 0, edits=[edit], part_of=item.unfinished)
             self.drafts.append(part)
@@ -112,6 +117,15 @@ class Nesting:
             f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
         )
         self.drafts.append(fault)
+
+    def _missing_end(self, number: int, place: int, start: Token) -> TextEdit:
+        """Return the edit that puts in an end tag, or the `<` that it lacks alone."""
+        text, name = self.source.text, start.proper
+        low = max(self.tokens[number - 1].start, place - len(name) - _BLANKS)
+        slash = text.rfind("/", low, place)
+        if slash >= 0 and text[slash + 1 : place].translate(_NO_SPACE) == f"{name}>":
+            return TextEdit(slash, slash, "<")
+        return TextEdit(place, place, f"</{name}>")
 
     def _place_before(self, number: int) -> int:
         """Return where an end tag goes that is missing before a token.

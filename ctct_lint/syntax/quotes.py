@@ -29,6 +29,10 @@ _CURLY_ENDS = {
 }
 # The quotes around a value twice, or those before it or behind it.
 _DOUBLED = lazy("([\"'])\\1[^\"'<>]*[^\"'<>=\\s]()\\1\\1?(?=[\\s/>])")
+_MARKED = lazy(
+    "(`|&(?:amp;)?(?:quot|apos|#34|#39|#x22|#x27);)([^<>\"'`&]*(?:&(?!amp;|quot|apos|#)"
+    "[^<>\"'`&]*)*)\\1(?=[\\s/>])"
+)
 _CURLY = lazy(f"[{CURLY}]")
 _UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
 _LOOK_BACK = 100
@@ -182,8 +186,22 @@ def _without_slash(source: Source, element: str, start: int, end: int) -> int:
     return end - 1
 
 
+def _in_other_marks(text: str, at: int) -> Value | None:
+    """Read a value between escaped quotes or backticks."""
+    found = _MARKED.match(text, at)
+    if found is None:
+        return None
+    start, end = found.span(2)
+    edits = (TextEdit(at, start, '"'), TextEdit(end, found.end(), '"'))
+    fault = draft("unquoted-attribute-value", text, at, found.end(), *edits)
+    return Value(start, end, found.end(), [fault])
+
+
 def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value | None:
     text = source.text
+    marked = _in_other_marks(text, at)
+    if marked:
+        return marked
     end = _bare_end(source, element, at)
     if end == at:
         return None

@@ -122,7 +122,10 @@ def _number(
             return _no_reference(text, at, end)
         new = f"&#{number.lower()};" if is_character(code) else ""
         edit = TextEdit(at, after, new)
-        return draft("unterminated-reference", text, at, after, edit), after
+        # What the end of the text cuts off may have had more digits.
+        is_whole = not new and after < len(text)
+        kind = "invalid-character" if is_whole else "unterminated"
+        return draft(f"{kind}-reference", text, at, after, edit), after
     if is_character(code) and number[0] != "X":
         return None, after
     new = f"&#{number.lower()};" if is_character(code) else ""
@@ -182,6 +185,8 @@ def _undefined_alone(text: str, found: re.Match[str]) -> Draft:
 
 def _replacement(name: str) -> str:
     """Return what XML has for an HTML name: `nbsp` is `&#160;`, `AMP` is `&amp;`."""
+    if name.lower() in KNOWN:  # though `&Lt;` is one of HTML's own
+        return f"&{name.lower()};"
     value = html5.get(f"{name};") or html5.get(f"{name.lower()};")
     if value is None:
         return f"&amp;{name};"

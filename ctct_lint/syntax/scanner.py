@@ -12,7 +12,9 @@ from ctct_lint.syntax.end_tag import read_end_tag
 from ctct_lint.syntax.markup import (
     COMMENT,
     read_comment,
+    read_declaration,
     read_instruction,
+    read_misspelt_comment,
     read_template,
 )
 from ctct_lint.syntax.sections import CDATA, read_cdata, read_misspelt_cdata
@@ -32,6 +34,8 @@ _WHOLE = lazy(
 )
 # Nobody's document has more tags and instructions without an end than this.
 _MOST_BROKEN = 5_000
+# `<?xml ...?>` with white space before the question mark, or without this.
+_DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
 _BACKSLASH_END = lazy(f"<\\\\({QNAME}){S}*>")
 
 
@@ -82,6 +86,10 @@ def _read(source: Source, at: int, names: list[str]) -> Token | None:
         return _READERS[char](source, at)
     if char and char in "![":
         return _read_declared(source, at, names)
+    if char == "x":
+        declaration = _read_near_declaration(source, at)
+        if declaration:
+            return declaration
     if starts_name(char) or char.isalnum():
         return read_start_tag(source, at, at + 1)
     return None
@@ -93,9 +101,18 @@ def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:
     if source.text.startswith(CDATA, at):
         return read_cdata(source, at, names)
     misspelt = read_misspelt_cdata(source, at, names)
+    misspelt = misspelt or read_misspelt_comment(source, at)
     if misspelt:
         return misspelt
     return read_doctype(source, at) if DOCTYPE.match(source.text, at) else None
+
+
+def _read_near_declaration(source: Source, at: int) -> Token | None:
+    """Read `<xml version="1.0">` or `< ?xml ...?>`, which no end tag follows."""
+    found = _DECLARATION.match(source.text, at)
+    if found is None or source.end_tag("xml", at) >= 0:
+        return None
+    return read_declaration(source, at, found.end())
 
 
 def _read_spaced(source: Source, at: int) -> Token | None:
@@ -104,7 +121,7 @@ def _read_spaced(source: Source, at: int) -> Token | None:
         return read_end_tag(source, at)
     found = _SPACED_START.match(source.text, at)
     if found is None:
-        return None
+        return _read_near_declaration(source, at)
     name, start, end = found[2], found.start(1), found.end(1)
     is_tag = (
         source.model.knows(local_name(name))
@@ -127,7 +144,7 @@ def _read_backslash(source: Source, at: int) -> Token | None:
     token = Token(Kind.END, at, found.end(), found[1], name_at, name_end, found[1])
     edit = TextEdit(at + 1, at + 2, "/")
     token.add(draft("unfinished-end-tag", source.text, name_at, name_end, edit))
-    token.drafts[0].detail = "\\"
+    token.drafts[0].detail = "<\\"
     return token
 
 
@@ -135,6 +152,7 @@ _READERS: dict[str, Callable[[Source, int], Token | None]] = {
     "/": read_end_tag,
     "?": read_instruction,
     "%": read_template,
+    "-": read_misspelt_comment,
     "\\": _read_backslash,
     **dict.fromkeys(SPACE, _read_spaced),
 }

@@ -10,7 +10,7 @@ from ctct_lint.syntax.declaration import check_declaration, is_declaration, misp
 from ctct_lint.syntax.draft import Draft, TextEdit, draft
 from ctct_lint.syntax.elements import How, Open
 from ctct_lint.syntax.ends import close_by, is_end_without_slash, make_room
-from ctct_lint.syntax.leaves import leaf_end, markup_fault
+from ctct_lint.syntax.leaves import leaf_end, markup_fault, section_without_start
 from ctct_lint.syntax.nesting import Nesting
 from ctct_lint.syntax.tail import take_tail
 from ctct_lint.syntax.tokens import Kind
@@ -137,7 +137,11 @@ class Walk:
     def _look_into_leaf(self, number: int, item: Open) -> None:
         end = leaf_end(self.nesting, number)
         item.stop, item.how = end.stop, end.how
-        if end.first >= 0:
+        section = section_without_start(self.nesting, number, end)
+        if section:
+            self.drafts.append(section)
+            self._skips[number + 1] = end.stop
+        elif end.first >= 0:
             fault = markup_fault(self.nesting, number, end)
             if fault:
                 self.drafts.append(fault)

@@ -633,6 +633,115 @@ IN_CAMPAIGN = [
         [("bare-less-than", "<"), ("cdata-end-in-text", "]]>")],
         "<Name>&lt;[CDATA[a</Name><Subject>]]&gt;</Subject>",
     ),
+    # Tags that lack a sign, or have one too many.
+    (
+        "<Name>Rye week/Name><Subject>x</Subject>",
+        [("unclosed-element", "Name")],
+        "<Name>Rye week</Name><Subject>x</Subject>",
+    ),
+    (
+        "<FromEmail><Email/>/ FromEmail ><Subject>x</Subject>",
+        [("unclosed-element", "FromEmail")],
+        "<FromEmail><Email/></ FromEmail ><Subject>x</Subject>",
+    ),
+    (
+        "<Name>Rye/week/Names><Subject>x</Subject>",
+        [("unclosed-element", "Name")],
+        "<Name>Rye/week/Names></Name><Subject>x</Subject>",
+    ),
+    (
+        "<Name>x<//Name><Subject>y</Subject>",
+        [("unfinished-end-tag", "Name")],
+        "<Name>x</Name><Subject>y</Subject>",
+    ),
+    (
+        "<b>x<///b >",
+        [("unfinished-end-tag", "b")],
+        "<b>x</b >",
+    ),
+    (
+        "<<Name>x</Name>",
+        [("bare-less-than", "<")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Name>x<</Name>",
+        [("bare-less-than", "<")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Name>x < </Name>",
+        [("bare-less-than", "<")],
+        "<Name>x &lt; </Name>",
+    ),
+    # Other marks round a value.
+    (
+        "<a b=&quot;x y&quot;/>",
+        [("unquoted-attribute-value", "&quot;x y&quot;")],
+        '<a b="x y"/>',
+    ),
+    (
+        "<a b=`x`>y</a>",
+        [("unquoted-attribute-value", "`x`")],
+        '<a b="x">y</a>',
+    ),
+    (
+        "<a b=&quot;x?y=1&z=2&quot;/>",
+        [
+            ("unquoted-attribute-value", "&quot;x?y=1&z=2&quot;"),
+            ("bare-ampersand", "&"),
+        ],
+        '<a b="x?y=1&amp;z=2"/>',
+    ),
+    # Comments.
+    (
+        "<!- a -><Name>x</Name>",
+        [("malformed-comment", "<!-")],
+        "<!-- a --><Name>x</Name>",
+    ),
+    (
+        "<-- a -- b --><Name>x</Name>",
+        [("malformed-comment", "<--")],
+        "<!-- a - - b --><Name>x</Name>",
+    ),
+    (
+        "<!- a <Name>x</Name>",
+        [("bare-less-than", "<")],
+        "&lt;!- a <Name>x</Name>",
+    ),
+    (
+        "<!-- a <!-- b --> c --><Name>x</Name>",
+        [("double-hyphen-in-comment", "--")],
+        "<!-- a <!- - b - -> c --><Name>x</Name>",
+    ),
+    (
+        "<!-- a <!-- b --><Name>x</Name>",
+        [("double-hyphen-in-comment", "--")],
+        "<!-- a <!- - b --><Name>x</Name>",
+    ),
+    # References.
+    ("<Name>a &Lt; b</Name>", [("undefined-entity", "&Lt;")], "<Name>a &lt; b</Name>"),
+    (
+        "<Name>a &#12 b</Name>",
+        [("invalid-character-reference", "&#12")],
+        "<Name>a  b</Name>",
+    ),
+    # Sections that never begin, or end twice.
+    (
+        "<EmailContent><p>a<br>&nbsp;</p>]]>\n</EmailContent>",
+        [("cdata-end-in-text", "]]>")],
+        "<EmailContent><![CDATA[<p>a<br>&nbsp;</p>]]>\n</EmailContent>",
+    ),
+    (
+        "<EmailContent><p>a</p>]]></EmailContent>",
+        [("cdata-end-in-text", "]]>")],
+        "<EmailContent><![CDATA[<p>a</p>]]></EmailContent>",
+    ),
+    (
+        "<EmailContent><p>a</p>]]> b ]]></EmailContent>",
+        [("cdata-end-in-text", "]]>"), ("cdata-end-in-text", "]]>")],
+        "<EmailContent><p>a</p>]]&gt; b ]]&gt;</EmailContent>",
+    ),
     (
         '<link href=\'x" rel="y"/>',
         [("unclosed-attribute-value", "href='x\"")],
@@ -704,6 +813,20 @@ def test_fault_in_a_campaign(
 
 
 DOCUMENTS = [
+    # Declarations that are none.
+    *(
+        (
+            f"{begin} version='1.0' encoding='utf-8'{end}<entry/>",
+            [("malformed-xml-declaration", begin)],
+            '<?xml version="1.0" encoding="utf-8"?><entry/>',
+        )
+        for begin, end in (("<? xml", "?>"), ("< ?xml", "?>"), ("<xml", ">"))
+    ),
+    (
+        "<xml version='1.0'><entry/></xml>",
+        [],
+        "<xml version='1.0'><entry/></xml>",
+    ),
     (
         "x\x00y\x00<Name/>",
         [("text-outside-root", "x\x00y"), ("forbidden-character", "\x00")],

@@ -125,7 +125,7 @@ OTHERS = [
     (
         "<Name><![CDATA[a]]>]]></Name>",
         [("cdata-end-in-text", "]]>")],
-        "<Name><![CDATA[a]]>]]&gt;</Name>",
+        "<Name><![CDATA[a]]></Name>",
     ),
     (
         "<Name><![CDATA[a]]> b ]]> c</Name>",

@@ -28,12 +28,14 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Severity
+from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.syntax.fault import Fault
+
+_DOUBLED = "`<` stands before the `<` of a tag"
 
 
 @rule(
@@ -48,6 +50,10 @@ def check(fault: Fault) -> Iterator[Finding]:
     message = "`<` begins no tag here and is not escaped"
     if fault.detail:
         message = f"`<` before the address {quoted(fault.detail)} is not escaped"
+    if fault.edits and not fault.edits[0][1]:
+        fixes = fixes_of(fault, "remove it", Applicability.UNSAFE)
+        yield Finding(fault.at, _DOUBLED, help=("remove it",), fixes=fixes)
+        return
     yield Finding(
         fault.at,
         message,

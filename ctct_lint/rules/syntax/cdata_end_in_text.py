@@ -7,7 +7,8 @@ ends the section.
 
 ## How to fix it
 
-Write `]]&gt;` in text.
+Write `]]&gt;` in text. If all that stands before it was meant for a section, begin the
+section; if it only ends once more what has ended already, remove it.
 
 ## Example
 
@@ -24,16 +25,40 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from typing import TYPE_CHECKING
 
-RULE = fault_rule(
-    __name__,
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import fixes_of
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.syntax.fault import Fault
+
+
+@rule(
     code="CTC124",
+    severity=Severity.ERROR,
+    on=FAULT,
     superseded_by=("early-cdata-end",),
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.4",
-    message="`]]>` ends a CDATA section, but none is open",
-    help="write `]]&gt;`, or remove it",
-    fix="escape it as `]]&gt;`",
 )
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` has what begins a section if only that is missing."""
+    message = "`]]>` ends a CDATA section, but none is open"
+    help_, title = "write `]]&gt;`, or remove it", "escape it as `]]&gt;`"
+    applicability = Applicability.SAFE
+    if fault.detail:
+        help_ = f"begin the section with `{fault.detail}`, right after the start tag"
+        title, applicability = "begin the CDATA section", Applicability.UNSAFE
+    elif not fault.edits[0][1]:
+        help_ = title = "remove it"
+        applicability = Applicability.UNSAFE
+    yield Finding(
+        fault.at,
+        message,
+        help=(help_,),
+        fixes=fixes_of(fault, title, applicability),
+    )

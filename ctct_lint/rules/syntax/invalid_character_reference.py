@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.syntax.fault import Fault
 
+_HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
+
 
 @rule(
     code="CTC109",
@@ -51,6 +53,6 @@ def check(fault: Fault) -> Iterator[Finding]:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is no character that XML allows",
-        help=("write a number such as `&#233;` or `&#xE9;`, or remove it",),
+        help=(title if new else _HELP,),
         fixes=fixes_of(fault, title, Applicability.UNSAFE),
     )

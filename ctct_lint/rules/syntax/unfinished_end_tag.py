@@ -49,9 +49,9 @@ def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     name, fix = quoted(fault.subject), "end the tag"
     message = f"the end tag of {name} has no `>`"
-    if fault.detail == "\\":
-        message = f"the end tag of {name} begins with `<\\`, not with `</`"
-        fix = "write `/` for the backslash"
+    if fault.detail:
+        message = f"the end tag of {name} begins with `{fault.detail}`, not with `</`"
+        fix = "begin it with `</`"
     yield Finding(
         fault.at,
         message,
