@@ -526,6 +526,7 @@ def test_type_of_mail(value: str, meant: list[str] | None) -> None:
     [
         *(("VT", None), ("ON", None), ("", None), ("vt", ["VT"])),
         *(("Vermont", ["VT"]), ("ontario", ["ON"]), ("Bavaria", [])),
+        *(("N.Y.", ["NY"]), ("d.c.", ["DC"]), ("n.x.", [])),
     ],
 )
 def test_code_of_a_state(value: str, meant: list[str] | None) -> None:

@@ -209,7 +209,6 @@ def test_edit_link_beside_a_stand_in_is_not_compared() -> None:
         ("text/plain", "text"),
         ("Text/HTML ", "html"),
         ("markdown", "text"),
-        ("", "text"),
     ],
 )
 def test_types_that_atom_does_not_know(kind: str, meant: str) -> None:
@@ -218,6 +217,38 @@ def test_types_that_atom_does_not_know(kind: str, meant: str) -> None:
 
     assert found.message == f"`{kind}` is not a type of `title`"
     assert found.fixes[0].edits[0].new_text == meant
+
+
+def test_type_that_is_empty() -> None:
+    (found,) = lint(document("", '<title type=""/>'), select=["CTC312"])
+
+    assert found.message == "the `type` of `title` is empty"
+    assert found.fixes[0].edits[0].new_text == "text"
+
+
+@pytest.mark.parametrize(
+    ("end", "notes"),
+    [
+        ("\u00a0", ("it holds the character U+00A0",)),
+        ("&#10;2", ("it holds a line break",)),
+        ("/x", ()),
+    ],
+)
+def test_what_nobody_sees_in_the_uri_of_a_list_is_told(
+    end: str, notes: tuple[str, ...]
+) -> None:
+    text = lists(f"http://api.constantcontact.com{PATH}/lists/1{end}")
+    (found,) = lint(text, operation="create", select=["CTC407"])
+
+    assert found.notes == notes
+
+
+def test_placeholder_alone_as_an_id_is_told_once() -> None:
+    text = document("").replace("<content", "<id>{id}</id><content", 1)
+    found = lint(text, operation="create", select=["CTC301", "CTC431"])
+
+    assert [d.code for d in found] == ["CTC301"]
+    assert found[0].notes == ("the placeholder `{id}` was not filled in",)
 
 
 # --------------------------------------------------------------------------- schedules
@@ -383,6 +414,7 @@ URIS = [
     ("c:/temp", "`c:` is a drive, not the scheme of a URI"),
     ("http:", "nothing follows `http:`"),
     ("data:", "nothing follows `data:`"),
+    ("http://example.com/a#b#c", "it holds a second `#`"),
     ("http://", "it names no host"),
     ("https:///ws/customers", "it names no host"),
     ("HTTP:/example.com", "it names no host"),

@@ -161,6 +161,18 @@ def test_one_more_of_what_its_parent_has_is_unknown_elsewhere() -> None:
     assert [d.code for d in said(Placed(WHOLE, ADDRESS))] == ["CTC201"]
 
 
+@pytest.mark.parametrize(
+    ("name", "twin"), [("emailaddress", "EmailAddress"), ("Email", "EmailAddress")]
+)
+def test_other_name_of_what_is_there_says_which(name: str, twin: str) -> None:
+    (found,) = said(Placed(f"{WHOLE}<{name}>ann@example.com</{name}>"))
+
+    assert found.code == "CTC201"
+    assert found.help == (
+        f"write what it holds into `{twin}`, which stands here already",
+    )
+
+
 # -------------------------------------------------------------------- twice the same
 
 

@@ -31,12 +31,15 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.spelling import bare
 from ctct_lint.severity import Applicability, Severity
 from ctct_lint.syntax.place import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.rules.context import Context
     from ctct_lint.syntax.fault import Fault
 
 
@@ -47,15 +50,30 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="Ruby and Perl libraries that send elements of no documented name",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
+    twin = _twin(fault, context)
+    advice = "remove it, or write the name that was meant"
+    if twin:
+        advice = f"write what it holds into {quoted(twin)}, which stands here already"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
-        help=("remove it, or write the name that was meant",),
+        help=(advice,),
         notes=("the server ignores elements that it does not know",),
         fixes=tuple(_removal(fault)),
     )
+
+
+def _twin(fault: Fault, context: Context) -> str:
+    """Return the child of the format that the name means and that is there, or ""."""
+    element, name = fault.at.element, bare(fault.subject)
+    parent = None if element is None else element.getparent()
+    present = set() if parent is None else set(map(local_name, parent))
+    for fact in context.facts.children_of(fault.owner).values():
+        if fact.name in present and (name in fact.also or name == bare(fact.name)):
+            return fact.name
+    return ""
 
 
 def _removal(fault: Fault) -> Iterator[Proposal]:

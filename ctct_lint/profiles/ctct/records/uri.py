@@ -12,9 +12,10 @@ from ctct_lint.patterns import lazy
 from ctct_lint.rules.characters import code, is_invisible
 
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_FORBIDDEN = lazy(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+_FORBIDDEN = lazy(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})|#(?=[^#]*#)')
 _HOST = lazy(r"//(?:[^/?#@]*@)?[^/?#:@]")
 _NAMES = {
+    "#": "a second `#`",
     " ": "a blank",
     "\t": "a tab",
     "\n": "a line break",

@@ -62,6 +62,9 @@ def check(entry: Record, context: Context) -> Iterator[Finding]:
     if not entry.has("id") or (":" in value and placeholder_in_uri(value)):
         return
     trouble = trouble_with_uri(value) if value else ""
+    placeholder = placeholder_in_uri(value)
+    if placeholder:
+        trouble = f"the placeholder {quoted(placeholder)} was not filled in"
     if value and not trouble:
         return
     example = "any URI, such as `data:,none`"

@@ -67,7 +67,9 @@ def check(entry: Record) -> Iterator[Finding]:
                 sure = known or is_sure(found, meant, _TYPES)
                 yield Finding(
                     at=at,
-                    message=f"{quoted(found)} is not a type of `{name}`",
+                    message=f"{quoted(found)} is not a type of `{name}`"
+                    if found
+                    else f"the `type` of `{name}` is empty",
                     help=(expected(_TYPES),),
                     fixes=replacement(at, meant, is_safe=sure),
                 )

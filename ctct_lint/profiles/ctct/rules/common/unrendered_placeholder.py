@@ -61,7 +61,8 @@ def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each placeholder in a value or an id."""
     for found in record.doubtful_ids:
         text = placeholder_in_uri(found.value)
-        if text:
+        # Without a scheme an entry's id is no URI at all, which CTC301 says.
+        if text and (found.owner != "entry" or ":" in found.value):
             yield Finding(
                 at=found.at,
                 message=f"the placeholder {quoted(text)} of this id was not filled in",

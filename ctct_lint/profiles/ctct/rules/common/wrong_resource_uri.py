@@ -38,6 +38,7 @@ from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
+from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.severity import Severity
@@ -88,4 +89,7 @@ def _finding(found: Id, value: str) -> Finding:
     if is_uri_of(owner, whole):
         fixes = (Proposal("write the full URI", ((found.at, escaped(whole)),)),)
     message = f"{quoted(value)} is not the URI of {what}"
-    return Finding(found.at, message, fixes=fixes)
+    # What nobody sees in it, or what is beyond the part that is shown.
+    trouble = trouble_with_uri(value) if _SCHEME.match(value) else ""
+    notes = (trouble,) if trouble else ()
+    return Finding(found.at, message, notes=notes, fixes=fixes)

@@ -68,8 +68,9 @@ def check(contact: Record) -> Iterator[Finding]:
     if not state or state in codes:
         return
     at = value_of(contact.fields["StateCode"])
-    is_code = state.upper() in codes
-    meant = state.upper() if is_code else nearly_called(state, codes)
+    letters = state.replace(".", "").upper()
+    is_code = letters in codes
+    meant = letters if is_code else nearly_called(state, codes)
     advice = "write a code such as `MA`, or the name of the state in `StateName`"
     yield Finding(
         at=at,
