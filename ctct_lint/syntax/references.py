@@ -190,6 +190,4 @@ def _replacement(name: str) -> str:
     value = html5.get(f"{name};") or html5.get(f"{name.lower()};")
     if value is None:
         return f"&amp;{name};"
-    if value in PREDEFINED:
-        return f"&{PREDEFINED[value]};"
     return "".join(f"&#{ord(char)};" for char in value)

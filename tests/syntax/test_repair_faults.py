@@ -738,6 +738,11 @@ IN_CAMPAIGN = [
         "<EmailContent><![CDATA[<p>a</p>]]></EmailContent>",
     ),
     (
+        "<EmailContent><p>a & b</p><![CDATA[c]]></EmailContent>",
+        [("unescaped-markup", "<p>a & b</p>")],
+        "<EmailContent>&lt;p>a &amp; b&lt;/p><![CDATA[c]]></EmailContent>",
+    ),
+    (
         "<EmailContent><p>a</p>]]> b ]]></EmailContent>",
         [("cdata-end-in-text", "]]>"), ("cdata-end-in-text", "]]>")],
         "<EmailContent><p>a</p>]]&gt; b ]]&gt;</EmailContent>",
