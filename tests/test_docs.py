@@ -15,15 +15,14 @@ from fixture_file import FIXTURES, ROOT
 
 import ctct_lint
 from ctct_lint.cli.check import command as check
-from ctct_lint.cli.explain import page
-from ctct_lint.cli.options.selectors import known
 from ctct_lint.cli.program import cli
 from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kinds import Known
 from ctct_lint.config.load import load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.output.formats import FORMATS
-from ctct_lint.rules.registry import all_rules
+from ctct_lint.rules.registry import all_rules, all_words
+from ctct_lint.session.rule_pages.page import page
 from ctct_lint.suppress.directive import VERBS
 
 if TYPE_CHECKING:
@@ -190,7 +189,7 @@ def test_configurations_are_understood(text: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(text)
 
-    assert load(str(path), Known(known, tuple(FORMATS))) is not None
+    assert load(str(path), Known(all_words, tuple(FORMATS))) is not None
 
 
 def test_fault_of_a_configuration_is_told_as_shown(
@@ -202,7 +201,7 @@ def test_fault_of_a_configuration_is_told_as_shown(
     )
 
     with pytest.raises(ConfigurationError) as caught:
-        load("ctct-lint.toml", Known(known, tuple(FORMATS)))
+        load("ctct-lint.toml", Known(all_words, tuple(FORMATS)))
 
     assert blocks(read("configuration.md"), "text") == [f"{caught.value}\n"]
 

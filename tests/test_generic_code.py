@@ -27,7 +27,7 @@ ALLOWED = {
         "ctct_lint.profiles.ctct.profile",
     },
     # The generated reference explains the kinds of evidence.
-    "cli/reference.py": {
+    "session/rule_pages/reference.py": {
         "Constant Contact's staff, about a document that was refused",
         "XML, Namespaces in XML, or the Atom format (RFC 4287)",
         "libraries and samples that Constant Contact published",

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import FIXTURES, ROOT
 
-from ctct_lint.cli.options.selectors import known
 from ctct_lint.config.kinds import Known
 from ctct_lint.config.load import load
 from ctct_lint.output.formats import FORMATS
+from ctct_lint.rules.registry import all_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,7 @@ def test_configuration_is_understood(tmp_path: Path) -> None:
     path = tmp_path / "ctct-lint.toml"
     path.write_text(text)
 
-    assert load(str(path), Known(known, tuple(FORMATS))) is not None
+    assert load(str(path), Known(all_words, tuple(FORMATS))) is not None
 
 
 def test_program_prints_what_is_found(

@@ -13,11 +13,11 @@ def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoR
 
     What is imported before this moment is next to nothing, even of the library.
     """
-    from ctct_lint.cli.interrupt import exit_at_once, raise_exception
+    from ctct_lint.session.processes.interrupt import exit_at_once, raise_exception
 
     exit_at_once()
     try:
-        from ctct_lint.cli.garbage import postpone
+        from ctct_lint.session.processes.gc_tuning import postpone
 
         postpone()
         from ctct_lint.cli.program import main as program

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from typing import Any
 
+import click
+
 from ctct_lint.cli.command import Command
-from ctct_lint.cli.job import Job
 from ctct_lint.cli.manual import MANUAL
 from ctct_lint.cli.options import findings, fixes, inputs, output, running
+from ctct_lint.session.errors import RequestError
+from ctct_lint.session.request import Request
 
 
 def check(**given: Any) -> None:
     """Lint files, every *.xml below folders, or '-' for stdin; without a path '.'."""
-    job = Job(given)
-    if given["watch"]:
-        from ctct_lint.cli.watch import watch
+    try:
+        raise SystemExit(_status(Request(**given)))
+    except RequestError as error:
+        raise click.UsageError(str(error)) from None
 
-        watch(job, lambda: Job(given))
-    from ctct_lint.cli.run import run
 
-    raise SystemExit(run(job))
+def _status(request: Request) -> int:
+    if request.watch:
+        from ctct_lint.session.watch import watch
+
+        watch(request)
+    from ctct_lint.session.run import run
+    from ctct_lint.session.session import Session
+
+    return run(Session(request))
 
 
 command = Command(

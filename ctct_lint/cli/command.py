@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Option(click.Option):
@@ -26,7 +29,34 @@ class Command(click.Command):
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
         """Write the options, each under its heading, then the manual."""
-        from ctct_lint.cli.help import write_manual, write_options
+        _write_options(self.get_params(ctx), ctx, formatter)
+        _write_manual(self.manual, formatter)
 
-        write_options(self.get_params(ctx), ctx, formatter)
-        write_manual(self.manual, formatter)
+
+def _write_options(
+    params: Sequence[click.Parameter],
+    ctx: click.Context,
+    formatter: click.HelpFormatter,
+) -> None:
+    """Write the options under their headings, in the order of first mention."""
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for param in params:
+        row = param.get_help_record(ctx)
+        if row is not None and isinstance(param, click.Option):
+            others = "Other options" if rows else "Options"
+            heading = param.heading if isinstance(param, Option) else others
+            rows.setdefault(heading, []).append(row)
+    for heading, of_heading in rows.items():
+        with formatter.section(heading):
+            formatter.write_dl(of_heading)
+
+
+def _write_manual(
+    manual: tuple[tuple[str, str], ...], formatter: click.HelpFormatter
+) -> None:
+    """Write texts as they are, line by line: they hold examples and tables."""
+    for heading, text in manual:
+        with formatter.section(heading):
+            for line in text.strip("\n").splitlines():
+                formatter.write(f"{'':{formatter.current_indent}}{line}".rstrip())
+                formatter.write("\n")

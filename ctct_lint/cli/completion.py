@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ctct_lint.cli.command import Command
-from ctct_lint.cli.outputs import say
+from ctct_lint.session.streams.stdio import say
 
 _SHELLS = ("bash", "zsh", "fish")
 _VARIABLE = "_CTCT_LINT_COMPLETE"

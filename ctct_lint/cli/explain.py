@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from ctct_lint.cli.options.selectors import complete
-from ctct_lint.cli.outputs import say
-from ctct_lint.cli.terminal import prepare
 from ctct_lint.profiles.registry import built_in
-from ctct_lint.rules.registry import find_rule, group_of
-
-if TYPE_CHECKING:
-    from ctct_lint.rules.base import Rule
+from ctct_lint.rules.registry import find_rule
+from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.streams.stdio import say
+from ctct_lint.session.streams.terminal import prepare
 
 
 @click.command("explain")
@@ -31,7 +28,7 @@ def command(*, rule: str) -> None:
         return
     found = find_rule(rule)
     if found is None:
-        from ctct_lint.cli.meant import rule_hint
+        from ctct_lint.session.rule_pages.hints import rule_hint
 
         raise click.UsageError(
             f"no rule has the code or name {rule!r}{rule_hint(rule)}"
@@ -48,19 +45,3 @@ def _answer(status: str) -> str:
             f"nothing is known of the answer {status}; known are {known}"
         )
     return profile.status_page(status).rstrip()
-
-
-def page(rule: Rule) -> str:
-    """Return a rule's manual page in Markdown."""
-    head = f"# {rule.code} {rule.name}\n\n"
-    facts = [f"{rule.severity.label}, {group_of(rule)}"]
-    if rule.operations:
-        facts.append("only for " + ", ".join(sorted(rule.operations)))
-    evidence = f"\n\n## Evidence\n\n{_evidence(rule)}"
-    return head + "; ".join(facts) + "\n\n" + rule.manual.strip() + evidence
-
-
-def _evidence(rule: Rule) -> str:
-    """Return what is known and from where; many sources begin with what they are."""
-    kind, source = rule.evidence.value, rule.source
-    return source if source.startswith(kind) else f"{kind}: {source}"

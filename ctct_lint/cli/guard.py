@@ -7,8 +7,12 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from ctct_lint.cli.errors import JobError
-from ctct_lint.cli.interrupt import INTERRUPTED, exit_at_once, raise_exception
+from ctct_lint.session.errors import JobError
+from ctct_lint.session.processes.interrupt import (
+    INTERRUPTED,
+    exit_at_once,
+    raise_exception,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +40,13 @@ def guarded() -> Iterator[None]:
         _forget_stdout()
         sys.exit(NOBODY_READS)
     except JobError as error:
-        from ctct_lint.cli.reports import complain
+        from ctct_lint.session.streams.complain import complain
 
         complain(str(error))
         sys.exit(FAILED)
     except Exception as error:
-        from ctct_lint.cli.reports import complain_of_configuration
         from ctct_lint.config.problem import ConfigurationError
+        from ctct_lint.session.streams.complain import complain_of_configuration
 
         if not isinstance(error, ConfigurationError):
             raise
@@ -57,7 +61,7 @@ def _flush_stdout() -> None:
     """Write what is left now: at the exit nobody could say that it failed."""
     if sys.stdout is None:
         return
-    from ctct_lint.cli.outputs import flush
+    from ctct_lint.session.streams.stdio import flush
 
     try:
         flush(sys.stdout)

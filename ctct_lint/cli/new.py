@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from ctct_lint.cli.command import Command
-from ctct_lint.cli.outputs import stdout, write
 from ctct_lint.profiles.registry import built_in
+from ctct_lint.session.streams.stdio import stdout, write
 
 _PROFILE = built_in()
 _RESOURCES = tuple(dict.fromkeys(resource for resource, _ in _PROFILE.drafts()))

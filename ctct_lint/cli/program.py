@@ -38,7 +38,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is called; where there is none, say what is meant."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from ctct_lint.cli.meant import command_hint
+            from ctct_lint.session.rule_pages.hints import command_hint
 
             meant = command_hint(args[0], COMMANDS)
             hint = f" Did you mean `{meant}`?" if meant else ""
@@ -66,7 +66,7 @@ class _Commands(click.Group):
 def _show_versions(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001
     del param
     if value and not ctx.resilient_parsing:
-        from ctct_lint.cli.versions import versions
+        from ctct_lint.session.versions import versions
 
         click.echo(f"{NAME}, version {__version__}\n{versions()}")
         ctx.exit()

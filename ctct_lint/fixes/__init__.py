@@ -1,15 +1,12 @@
 """Mending documents with the fixes of their diagnostics.
 
-What the command line needs, each from its own module (import them lazily: a
-check that mends nothing has no need of them):
+What a session needs, each from its own module (import them lazily: a check that
+mends nothing has no need of them):
 
     from ctct_lint.fixes.rounds import mend
     from ctct_lint.fixes.diff import unified
-    from ctct_lint.fixes.files import ChangedMeanwhileError, replace_file
 
     mended = mend(data, lint, frozenset({Applicability.SAFE}), reported)
-    if mended.data != data:
-        replace_file(path, data, mended.data)
 
 `rounds.mend(data, lint, wanted, fixable)` -> `results.Mended(data, made, unmade, left,
 rounds, refused)`. Pure: bytes in, bytes out. `lint` (bytes -> diagnostics) has to
@@ -22,12 +19,6 @@ those that may be fixed; `unmade` says of each that could have been why it was n
 a document is linted `rounds.MOST_LINTS` times at most: what a trial shows to be wrong
 is blamed on the fixes that wrote there (`blame`), and these wait while the others are
 made (`queue`).
-
-`reach.leads_out(path, places)` says whether a path leads out of what was named.
-
-`files.replace_file(path, old, new)` writes `new` in the place of `old`, atomically.
-Raises OSError (read-only, no permission ...); `ChangedMeanwhileError`, which is one,
-if the file holds neither `old` nor `new`. `strerror` is in words.
 
 `diff.unified(name, old, new, paint)` yields the text of a unified diff, line by line;
 `paint(kind, text)` colours a line without its end, `kind` is a `diff.Kind`; nothing

@@ -94,6 +94,11 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def all_words() -> tuple[str, ...]:
+    """Return the codes and names of all rules: what may select one."""
+    return tuple(word for rule in all_rules() for word in (rule.code, rule.name))
+
+
 def find_rule(code_or_name: str) -> Rule | None:
     """Return the rule of a code (any case) or a name."""
     wanted = (code_or_name.upper(), code_or_name.lower())

@@ -12,8 +12,8 @@ import pytest
 from fixture_file import ROOT
 
 from ctct_lint.cli import guard
-from ctct_lint.cli.errors import JobError
 from ctct_lint.cli.guard import guarded
+from ctct_lint.session.errors import JobError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctct_lint.cli import mended
-from ctct_lint.cli.outputs import OutputError
-from ctct_lint.cli.told import told
-from ctct_lint.engine import mend_file as mend_module
-from ctct_lint.engine.mend_file import Mending
 from ctct_lint.fixes.results import Unmade
+from ctct_lint.session.files.result import Mending
+from ctct_lint.session.fixing import fix_output
+from ctct_lint.session.fixing.fix_file import Fixing
+from ctct_lint.session.fixing.fix_lines import told
+from ctct_lint.session.streams.stdio import OutputError
 from ctct_lint.source import LineIndex
 
 if TYPE_CHECKING:
@@ -316,7 +316,7 @@ def test_diff_on_a_terminal_shows_nothing_that_acts() -> None:
 
     stream = Terminal()
     lines = (("added", "+\tx\x1b[2J\r\n"), ("context", " y\n"))
-    mended._write_diff(stream, lines, color=True)
+    fix_output._write_diff(stream, lines, color=True)
 
     assert stream.getvalue() == "\x1b[32m+       x\\x1b[2J\x1b[0m\n y\n"
 
@@ -462,9 +462,9 @@ def test_full_disk_while_the_document_is_written(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:
-        monkeypatch.setattr(mended, "stdout", lambda: full)
+        monkeypatch.setattr(fix_output, "stdout", lambda: full)
         with pytest.raises(OutputError, match="no space left"):
-            mended._write_document(b"x")
+            fix_output._write_document(b"x")
         os.dup2(os.open(os.devnull, os.O_WRONLY), full.fileno())
 
 
@@ -474,15 +474,15 @@ def test_reader_that_goes_away_is_no_output_error(
     read, write = os.pipe()
     os.close(read)
     with open(write, "w", encoding="utf-8") as gone:
-        monkeypatch.setattr(mended, "stdout", lambda: gone)
+        monkeypatch.setattr(fix_output, "stdout", lambda: gone)
         with pytest.raises(BrokenPipeError):
-            mended._write_document(b"x")
+            fix_output._write_document(b"x")
         os.dup2(os.open(os.devnull, os.O_WRONLY), gone.fileno())
 
 
 def test_which_fixes_are_wanted() -> None:
-    assert {a.value for a in mend_module.Fixing().wanted} == {"safe"}
-    assert {a.value for a in mend_module.Fixing(unsafe=True).wanted} == {
+    assert {a.value for a in Fixing().wanted} == {"safe"}
+    assert {a.value for a in Fixing(unsafe=True).wanted} == {
         "safe",
         "unsafe",
     }

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.cli import main, terminal
-from ctct_lint.cli import progress as progress_module
-from ctct_lint.cli.alarm import repeating
+from ctct_lint.cli import main
 from ctct_lint.cli.program import cli
-from ctct_lint.cli.progress import Progress, moving
-from ctct_lint.cli.tally import Tally, summary
 from ctct_lint.diagnostic import Severity
 from ctct_lint.engine.lint import Linter, Outcome
-from ctct_lint.inputs import Input, NoInput, find_inputs
 from ctct_lint.regular import reason
+from ctct_lint.session.files.find import find_inputs
+from ctct_lint.session.files.input import Input, NoInput
+from ctct_lint.session.reports.tally import Tally, summary
+from ctct_lint.session.streams import progress as progress_module
+from ctct_lint.session.streams import terminal
+from ctct_lint.session.streams.alarm import repeating
+from ctct_lint.session.streams.progress import Progress, moving
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.cli import interrupt, main
+from ctct_lint.cli import main
 from ctct_lint.cli.guard import guarded
-from ctct_lint.engine import worker
+from ctct_lint.session.processes import interrupt, worker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +48,11 @@ def status_and_errors(name: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "name",
     [
-        "ctct_lint.cli.garbage",
+        "ctct_lint.session.processes.gc_tuning",
         "ctct_lint.cli.program",
         "click",
         "ctct_lint.cli.check",
-        "ctct_lint.cli.run",
+        "ctct_lint.session.run",
         "lxml",
         "ctct_lint.engine.lint",
         "ctct_lint.output.full",

@@ -15,15 +15,17 @@ import pytest
 from fixture_file import ROOT
 from said import codes
 
-from ctct_lint.cli import output_files, own_reports
-from ctct_lint.cli.output_files import OutputFiles
-from ctct_lint.cli.outputs import OutputError, Target, flush, stdout, write
-from ctct_lint.cli.own_reports import passing_over
-from ctct_lint.cli.progress import Progress
-from ctct_lint.cli.render import render
 from ctct_lint.output.context import Context
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
+from ctct_lint.session.files import own_reports
+from ctct_lint.session.files.own_reports import passing_over
+from ctct_lint.session.reports.render import render
+from ctct_lint.session.streams import output_files
+from ctct_lint.session.streams.output_files import OutputFiles
+from ctct_lint.session.streams.progress import Progress
+from ctct_lint.session.streams.stdio import OutputError, flush, stdout, write
+from ctct_lint.session.streams.target import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

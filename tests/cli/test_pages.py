@@ -15,11 +15,11 @@ import pytest
 from fixture_file import ROOT
 
 from ctct_lint.cli import rules as rules_module
-from ctct_lint.cli import versions as versions_module
 from ctct_lint.cli.check import command as check
-from ctct_lint.cli.rules import _cut
 from ctct_lint.output.style import Style
 from ctct_lint.rules.registry import all_rules, groups
+from ctct_lint.session import versions as versions_module
+from ctct_lint.session.rule_pages.listing import cut, headed
 
 if TYPE_CHECKING:
     from conftest import Called
@@ -192,12 +192,12 @@ def test_severities_are_colored_on_a_terminal() -> None:
     ],
 )
 def test_text_is_cut_by_columns(text: str, room: int, shown: str) -> None:
-    assert _cut(text, room) == shown
+    assert cut(text, room) == shown
 
 
 def test_list_in_the_process(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
     assert called("rules", "--output-format=markdown").stdout.startswith("# The rules")
-    shown = list(rules_module._page(Style.plain(60)))
+    shown = list(headed(Style.plain(60)))
     assert shown[0] == "source and encoding"
     monkeypatch.setattr(rules_module, "stdout", Terminal)
     assert "source and encoding\x1b[0m\nCTC001" in called("rules").stdout

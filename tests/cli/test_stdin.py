@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.cli import mended
-from ctct_lint.cli.errors import JobError
+from ctct_lint.session.errors import JobError
+from ctct_lint.session.fixing import fix_output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,7 @@ def test_fixes_give_it_back_as_it_is(called: Called, slips: Path) -> None:
 def test_one_that_cannot_be_given_back_is_told(
     called: Called, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mended, "LARGEST", 0)
+    monkeypatch.setattr(fix_output, "LARGEST", 0)
     forced = called("check", "--fix", "--force-exclude", *EXCLUDED, data=b"x")
 
     assert forced.exit_code == 2
@@ -69,4 +69,4 @@ def test_stdin_that_cannot_be_read_is_told(
     monkeypatch.setattr(sys, "stdin", stdin)
 
     with pytest.raises(JobError, match=f"^cannot read <stdin>: {why}"):
-        mended._stdin()
+        fix_output._stdin()

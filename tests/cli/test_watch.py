@@ -16,10 +16,10 @@ from typing import IO, TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 
-from ctct_lint.cli import watch as watch_module
-from ctct_lint.cli.errors import JobError
-from ctct_lint.cli.watch import Session, watch
-from ctct_lint.config.problem import ConfigurationError, Problem
+from ctct_lint.session import watch as watch_module
+from ctct_lint.session.errors import JobError
+from ctct_lint.session.request import Request
+from ctct_lint.session.watch import Watched, watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from conftest import Called
 
-    from ctct_lint.cli.job import Job
 
 PATIENCE = 600.0  # to end what hangs; a machine with much to do is no fault
 FAULT = b"<GreetingName>choose_one<"
@@ -203,26 +202,21 @@ class Changes:
 
 
 @pytest.fixture
-def jobs(called: Called, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[Job]:
-    """Return the jobs that were made to be watched."""
-    made: list[Job] = []
-    monkeypatch.setattr(
-        watch_module, "watch", lambda job, anew: made.extend((job, anew()))
-    )
-    called("check", "--watch", "--output-format=concise", folder)
-    return made
+def request_(folder: Path) -> Request:
+    """Return a request to watch the folder."""
+    return Request((str(folder),), output_format="concise", watch=True)
 
 
 @pytest.mark.usefixtures("capsys")
 def test_watcher_is_asked_about_folders(
-    jobs: list[Job], folder: Path, monkeypatch: pytest.MonkeyPatch
+    request_: Request, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     changes = Changes(set(), set(), {(1, str(folder / "b.xml"))})
     monkeypatch.setitem(sys.modules, "watchfiles", changes)  # type: ignore[arg-type]
     looked: list[set[str]] = []
-    monkeypatch.setattr(Session, "look", lambda _, names: looked.append(names))
+    monkeypatch.setattr(Watched, "look", lambda _, names: looked.append(names))
     with pytest.raises(KeyboardInterrupt):
-        watch(jobs[0], lambda: jobs[1])
+        watch(request_)
 
     # What changed before the watcher was ready is looked for once.
     assert looked == [set(), {"b.xml"}]
@@ -240,39 +234,46 @@ def test_files_are_watched_by_their_folders(folder: Path) -> None:
 
 
 def test_session_checks_only_what_is_not_as_it_was(
-    jobs: list[Job], folder: Path, capsys: pytest.CaptureFixture[str]
+    request_: Request, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = Session(jobs[0], lambda: jobs[1])
-    session.check()
+    watched = Watched(request_)
+    watched.check()
     assert "3 files checked anew" in capsys.readouterr().err
 
-    session.look({"notes.txt"})
+    watched.look({"notes.txt"})
     assert capsys.readouterr().err == ""
 
     (folder / "a.xml").write_bytes(b"<entry/>")
-    session.look({"a.xml"})
+    watched.look({"a.xml"})
     assert "1 file checked anew" in capsys.readouterr().err
 
     (folder / "a.xml").unlink()
-    session.look({"a.xml"})
+    watched.look({"a.xml"})
     assert "0 files checked anew: 4 errors" in capsys.readouterr().err
 
-    session.look({".gitignore"})
+    watched.look({".gitignore"})
     assert "2 files checked anew: 4 errors" in capsys.readouterr().err
 
 
 def test_configuration_that_broke_is_said_and_the_old_one_kept(
-    jobs: list[Job], capsys: pytest.CaptureFixture[str]
+    request_: Request,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def broken() -> Job:
-        raise ConfigurationError((Problem("ctct-lint.toml", 1, 2, "no flour"),))
-
-    session = Session(jobs[0], broken)
-    session.check()
+    monkeypatch.chdir(tmp_path)
+    watched = Watched(request_)
+    watched.check()
     capsys.readouterr()
-    session.look({"ctct-lint.toml"})
+    (tmp_path / "ctct-lint.toml").write_text("flour = 1\n")
+    watched.look({"ctct-lint.toml"})
 
-    assert capsys.readouterr() == ("", "ctct-lint.toml:1:2: no flour\n")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("ctct-lint.toml:1:1: ")
+    (tmp_path / "ctct-lint.toml").unlink()
+    watched.look(set())
+    assert "3 files checked anew" in capsys.readouterr().err
 
 
 def test_screen_is_cleared_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -287,16 +288,16 @@ def test_screen_is_cleared_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_configuration_above_what_is_watched_counts(
-    jobs: list[Job], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    request_: Request, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    session = Session(jobs[0], lambda: jobs[1])
-    session.check()
+    watched = Watched(request_)
+    watched.check()
     (tmp_path / "ctct-lint.toml").write_text('select = ["CTC203"]\n')
     capsys.readouterr()
-    session.look(set())
-    assert "3 files checked anew: 4 errors" in capsys.readouterr().err
+    watched.look(set())
+    assert "3 files checked anew: 2 errors" in capsys.readouterr().err
 
-    session.look(set())
+    watched.look(set())
     assert capsys.readouterr().err == ""
 
 
@@ -306,29 +307,24 @@ def test_file_that_is_gone_while_it_is_looked_at_has_no_state(folder: Path) -> N
 
 @pytest.mark.parametrize("output", ["junit=report.xml", "json=report.json"])
 def test_report_in_a_watched_folder_is_no_reason_to_check_again(
-    called: Called,
+    request_: Request,
     folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     output: str,
 ) -> None:
-    made: list[Job] = []
-    monkeypatch.setattr(
-        watch_module, "watch", lambda job, anew: made.extend((job, anew()))
-    )
     format_, _, name = output.partition("=")
-    called("check", "--watch", "--output", f"{format_}={folder / name}", folder)
-    session = Session(made[0], lambda: made[1])
-    session.check()
+    outputs = ((format_, str(folder / name)),)
+    watched = Watched(request_._replace(outputs=outputs))
+    watched.check()
     assert (folder / name).exists()
     assert "3 files checked anew" in capsys.readouterr().err
 
-    session.look({name})
+    watched.look({name})
     assert capsys.readouterr() == ("", "")
 
     (folder / "a.xml").write_bytes(b"<entry/>")
-    session.look({"a.xml"})
+    watched.look({"a.xml"})
     assert "1 file checked anew" in capsys.readouterr().err
 
-    session.look({name})
+    watched.look({name})
     assert capsys.readouterr() == ("", "")

@@ -9,7 +9,18 @@ from ctct_lint.cli.options.selectors import SELECTORS, per_file, severities
 from ctct_lint.severity import Severity
 
 HEADING = "What is reported"
-FAIL_ON = {s.label: s for s in (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)}
+_FAIL_ON = {
+    s.label: s for s in (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
+}
+
+
+def _severity(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> Severity | None:
+    """Read the name of a severity."""
+    del ctx, param
+    return None if value is None else _FAIL_ON[value]
+
 
 OPTIONS = (
     Option(
@@ -51,7 +62,8 @@ OPTIONS = (
     Option(
         "--fail-on",
         heading=HEADING,
-        type=click.Choice(list(FAIL_ON)),
+        type=click.Choice(list(_FAIL_ON)),
+        callback=_severity,
         help="The least severity that makes the exit status 1.  [default: error]",
     ),
     Option(

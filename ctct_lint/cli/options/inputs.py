@@ -9,9 +9,10 @@ import click
 from ctct_lint.cli.command import Option
 from ctct_lint.cli.options.selectors import globs
 from ctct_lint.profiles.registry import operations
+from ctct_lint.session.request import AUTO
 
 HEADING = "What is checked"
-AUTO, NEVER = "auto", "never"
+NEVER = "never"
 
 
 def _time(

@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from ctct_lint.cli.command import Option
+from ctct_lint.session.request import AUTO
 
 HEADING = "Running"
-AUTO = "auto"
 
 
 def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:

@@ -7,18 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from click.shell_completion import CompletionItem
 
     from ctct_lint.severity import Severity
-
-
-def known() -> Collection[str]:
-    """Return the codes and names of all rules."""
-    from ctct_lint.rules.registry import all_rules
-
-    return [word for rule in all_rules() for word in (rule.code, rule.name)]
 
 
 def selectors(
@@ -97,10 +88,12 @@ def complete(
 
 def _known(selector: str, ctx: click.Context, param: click.Parameter) -> str:
     code = selector.upper()
-    words = known()
+    from ctct_lint.rules.registry import all_words
+
+    words = all_words()
     if selector and any(w == selector or w.startswith(code) for w in words):
         return selector
-    from ctct_lint.cli.meant import rule_hint
+    from ctct_lint.session.rule_pages.hints import rule_hint
 
     message = f"no rule has the code or name {selector!r}{rule_hint(selector)}"
     raise click.BadParameter(message, ctx, param)

@@ -1,0 +1,1 @@
+"""The application without click: a request in, files checked, reports written."""

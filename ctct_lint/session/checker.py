@@ -1,0 +1,109 @@
+"""One file, from its name to what there is to report: read, lint, mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.regular import reason
+from ctct_lint.session.files.input import NO_NAME, READ, Input, NoInput
+from ctct_lint.session.files.result import CHECK, CONFIGURE, FileResult, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.lint import Linter
+    from ctct_lint.session.cache.store import Cache
+    from ctct_lint.session.fixing.fix_file import Fixing
+
+
+class FileChecker:
+    """Checks files, here or in another process; see `processes.worker.Plan`."""
+
+    def __init__(
+        self,
+        settings_for: Callable[[str | None], Settings],
+        cache: Cache | None = None,
+        fixing: Fixing | None = None,
+    ) -> None:
+        """Note how files are checked; all of it can be pickled.
+
+        settings_for  returns the settings of a path, None for stdin without a name;
+                      a `ConfigurationError` is the failure of that file
+        cache         results of earlier runs
+        fixing        which fixes are to be made, and where
+        """
+        self._settings_for = settings_for
+        self.cache = cache
+        self._fixing = fixing
+        self._linter: Linter | None = None
+
+    def __call__(self, item: Input | NoInput, /) -> FileResult:
+        """Return what comes of a file; never raises for what it holds or lacks."""
+        if isinstance(item, NoInput):
+            return failed(item.verb, item.reason)
+        try:
+            settings = self._settings_for(_named(item))
+            # One byte too many tells the linter that there are more.
+            data = item.read(settings.largest + 1)
+        except Exception as error:  # noqa: BLE001 - what is no reason is raised again
+            return failed(*_failure(error))
+        here = settings._replace(unread=(), searched=not item.is_named)
+        checked = self._check(item, data, here)
+        troubles = tuple((CONFIGURE, why) for why in settings.unread)
+        return checked._replace(failures=troubles + checked.failures)
+
+    def _check(self, item: Input, data: bytes, settings: Settings) -> FileResult:
+        if self._fixing is not None and len(data) <= settings.largest:
+            from ctct_lint.session.fixing.fix_file import fix_file
+
+            return fix_file(item, data, settings, self._fixing, self.check_data)
+        if self.cache is not None:
+            return self.cache.checked(data, settings, self.check_data)
+        return self.check_data(data, settings)
+
+    def here(self, item: Input | NoInput) -> bool:
+        """Stdin belongs to this process; of what is no input there is no work."""
+        return isinstance(item, NoInput) or item.path is None
+
+    def lost(self, item: Input | NoInput, why: str) -> FileResult:
+        """Return the failure of a file that a process came to no end with."""
+        del item
+        return failed(CHECK, why)
+
+    def size(self, result: FileResult) -> int:
+        """Return the length of the text: it is far more than the rest."""
+        return len(result.text)
+
+    def check_data(self, data: bytes, settings: Settings) -> FileResult:
+        """Lint a document; its text is kept only where it is needed."""
+        if self._linter is None:
+            # A run whose results are all known has no need of it.
+            from ctct_lint.engine.lint import Linter
+
+            self._linter = Linter()
+        outcome = self._linter.lint_bytes(data, settings)
+        if not (outcome.diagnostics or outcome.crashed):
+            return _NOTHING._replace(is_foreign=outcome.is_foreign)
+        return FileResult(*outcome)
+
+
+_NOTHING = FileResult()
+
+
+def _named(item: Input) -> str | None:
+    """Return the path by which configurations know an input; stdin may have none."""
+    return None if item.path is None and item.name == NO_NAME else item.name
+
+
+def _failure(error: Exception) -> tuple[str, str]:
+    """Return what could not be done, and why; what is a bug is raised."""
+    from ctct_lint.config.problem import ConfigurationError
+
+    if isinstance(error, OSError):
+        return READ, reason(error)
+    if isinstance(error, MemoryError):
+        return READ, "not enough memory"
+    if isinstance(error, ConfigurationError):
+        return CONFIGURE, str(error)
+    raise error

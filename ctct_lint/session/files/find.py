@@ -1,0 +1,107 @@
+"""Which files a run checks, by the paths that it is given.
+
+find_inputs(
+    paths,
+    stdin_name,
+    exclusion_in=...,   # (folder) -> (name) -> bool: what a search passes over
+    is_forced_out=...,  # (path): not even if it is named
+    gitignore=True,     # do `.gitignore` files count in a search?
+)
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ctct_lint.session.files.input import FIND, NO_NAME, Input, NoInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ctct_lint.session.files.walk import ExclusionIn
+
+STDIN = "-"
+
+
+def find_inputs(
+    paths: Iterable[str],
+    stdin_name: str | None = None,
+    *,
+    exclusion_in: ExclusionIn | None = None,
+    is_forced_out: Callable[[str], bool] | None = None,
+    gitignore: bool = True,
+) -> Iterator[Input | NoInput]:
+    """Yield the files to check, in the order of the arguments, each once.
+
+    A folder stands for every `*.xml` below it, sorted by path; passed over are
+    hidden files and folders, and with them those of version control, what
+    `exclusion_in` and what `.gitignore` files leave out. A file that is named is
+    checked all the same, unless `is_forced_out`; so is stdin under its name.
+    """
+    paths = tuple(paths)
+    found = _found(paths, stdin_name, exclusion_in, is_forced_out, gitignore=gitignore)
+    # One search comes upon nothing twice.
+    return found if len(paths) == 1 else _once(found)
+
+
+def _found(
+    paths: Iterable[str],
+    stdin_name: str | None,
+    exclusion_in: ExclusionIn | None,
+    is_forced_out: Callable[[str], bool] | None,
+    *,
+    gitignore: bool,
+) -> Iterator[Input | NoInput]:
+    for path in paths:
+        name = stdin_name if path == STDIN else path
+        if is_forced_out is not None and name and is_forced_out(name):
+            continue
+        if path == STDIN:
+            yield Input(stdin_name or NO_NAME, None)
+        elif os.path.isdir(path):
+            yield from _search(path, exclusion_in, gitignore=gitignore)
+        else:
+            yield Input(path, path)
+
+
+def _once(found: Iterable[Input | NoInput]) -> Iterator[Input | NoInput]:
+    """Leave out what was there before, however its path was written.
+
+    Links are not followed: under another name a file may have another configuration,
+    and who gave that name looks for it in the report. Nor is `..` taken away, which
+    leads elsewhere behind a link to a folder.
+    """
+    here = os.getcwd()
+    seen: set[str | None] = set()
+    for one in found:
+        is_stdin = isinstance(one, Input) and one.path is None
+        full = None if is_stdin else _in_full(here, one.name)
+        if full not in seen:
+            seen.add(full)
+            yield one
+
+
+def _in_full(here: str, path: str) -> str:
+    parts = os.path.normcase(os.path.join(here, path)).split(os.sep)
+    return os.sep.join([part for part in parts if part not in {"", "."}])
+
+
+def _search(
+    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+) -> Iterator[Input | NoInput]:
+    from ctct_lint.session.files.walk import SUFFIX, files_below
+
+    found = 0
+    for path, trouble in files_below(folder, exclusion_in, gitignore=gitignore):
+        found += 1
+        yield NoInput(path, trouble) if trouble else Input(path, path, is_named=False)
+    if found:
+        return
+    # Only whoever gets nothing pays for the search of what was passed over.
+    everything = files_below(folder, None, gitignore=False)
+    where = f"*{SUFFIX} file in this folder or below"
+    if any(not trouble for _, trouble in everything):
+        yield NoInput(folder, f"every {where} is excluded or in .gitignore", FIND)
+    else:
+        yield NoInput(folder, f"no {where}", FIND)

@@ -1,0 +1,65 @@
+"""A document to check, and its bytes: the only place that reads one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import NamedTuple
+
+from ctct_lint.regular import read_start
+
+READ, FIND = "read", "find a document in"
+NO_NAME = "<stdin>"
+_PLAIN_URI = "/-._~"
+_CHUNK = 1 << 20
+
+
+class Input(NamedTuple):
+    """One file to check; `name` is what messages call it, `path` None is stdin.
+
+    `is_named`: was it asked for by name, or found in a folder?
+    """
+
+    name: str
+    path: str | None
+    is_named: bool = True
+
+    def read(self, most: int) -> bytes:
+        """Return the first `most` bytes, or all; OSError if that is not possible."""
+        if self.path is None:
+            return _read_stdin(most)
+        return read_start(self.path, most)
+
+    @property
+    def uri(self) -> str:
+        """Return `file:///...`; `stdin:` for stdin without a name."""
+        if self.path is None and self.name == NO_NAME:
+            return "stdin:"
+        from urllib.parse import quote
+
+        return "file://" + quote(os.fsencode(os.path.abspath(self.name)), _PLAIN_URI)
+
+
+def _read_stdin(most: int) -> bytes:
+    """Read to the end or the bound; a stdin that does not wait fails instead."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "it is closed")
+    parts = []
+    while most > 0:
+        part: bytes | None = sys.stdin.buffer.read(min(most, _CHUNK))
+        if part is None:
+            raise BlockingIOError(errno.EAGAIN, "it has nothing to read yet")
+        if not part:
+            break
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+class NoInput(NamedTuple):
+    """A path that gives nothing to check; what cannot be done with it, and why."""
+
+    name: str
+    reason: str
+    verb: str = READ

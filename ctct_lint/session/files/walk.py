@@ -1,0 +1,98 @@
+"""The search of a folder for files to check."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ctct_lint.regular import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ctct_lint.session.files.gitignore import Rules, Troubles
+
+    ExclusionIn = Callable[[str], Callable[[str], bool] | None]
+
+SUFFIX = ".xml"
+_IGNORING, _REPOSITORY = ".gitignore", ".git"
+
+
+def files_below(
+    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield a folder's files, then those of its folders, without recursion.
+
+    What cannot be read comes with the reason: a folder, or a `.gitignore`.
+    """
+    troubles: Troubles = []
+    todo = [(folder, _rules_above(folder, troubles) if gitignore else None)]
+    while todo:
+        here, rules = todo.pop()
+        try:
+            with os.scandir(here) as entries:
+                seen = sorted(entries, key=_by_name)
+        except OSError as error:
+            yield here, reason(error)
+            continue
+        if gitignore:
+            rules = _rules_in(here, seen, rules, troubles, is_top=here == folder)
+            yield from troubles
+            troubles.clear()
+        shown = [entry for entry in seen if not entry.name.startswith(".")]
+        folders = [e for e in shown if _is_folder(e, follow_links=False)]
+        files = [e for e in shown if _is_checked(e)]
+        if rules is not None:
+            folders = [e for e in folders if not rules.leave_out(e.path + "/")]
+            files = [e for e in files if not rules.leave_out(e.path)]
+        is_excluded = exclusion_in(here) if exclusion_in else None
+        if is_excluded is not None:
+            folders = [e for e in folders if not is_excluded(e.name + "/")]
+            files = [e for e in files if not is_excluded(e.name)]
+        todo.extend((below.path, rules) for below in reversed(folders))
+        yield from ((file.path, "") for file in files)
+
+
+def _rules_above(folder: str, troubles: Troubles) -> Rules | None:
+    from ctct_lint.session.files.gitignore import rules_above
+
+    return rules_above(folder, troubles)
+
+
+def _rules_in(
+    here: str,
+    seen: list[os.DirEntry[str]],
+    rules: Rules | None,
+    troubles: Troubles,
+    *,
+    is_top: bool,
+) -> Rules | None:
+    """Return the rules that count in a folder, given those that count above it."""
+    hidden = {entry.name for entry in seen if entry.name.startswith(".")}
+    if hidden.isdisjoint((_IGNORING, _REPOSITORY)):
+        return rules
+    from ctct_lint.session.files.gitignore import rules_in, rules_of_repository
+
+    if _REPOSITORY in hidden and not is_top:
+        # A repository inside of another one keeps its own rules.
+        rules = rules_of_repository(here, troubles)
+    return rules_in(here, rules, troubles) if _IGNORING in hidden else rules
+
+
+def _by_name(entry: os.DirEntry[str]) -> str:
+    return entry.name
+
+
+def _is_checked(entry: os.DirEntry[str]) -> bool:
+    """Is it to be read, by its name? Of what is no file reading says why."""
+    return entry.name.lower().endswith(SUFFIX) and not _is_folder(
+        entry, follow_links=True
+    )
+
+
+def _is_folder(entry: os.DirEntry[str], *, follow_links: bool) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=follow_links)
+    except OSError:
+        # A link in a circle, through a file, or to where nobody may look.
+        return False

@@ -1,0 +1,141 @@
+"""One file and its fixes: mended in place, on stdout, or shown as a diff."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.regular import reason
+from ctct_lint.session.files.result import FIX, WRITE, Mending
+from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
+from ctct_lint.severity import Applicability
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ctct_lint.baseline.compare import Known
+    from ctct_lint.config import Settings
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.fixes.results import Mended
+    from ctct_lint.session.files.input import Input
+    from ctct_lint.session.files.result import FileResult
+
+# How many faults of one code are mended in one round.
+_MOST = 10_000
+
+
+class Fixing(NamedTuple):
+    """Which fixes are made, and where.
+
+    unsafe   also those that are a guess?
+    as_diff  is nothing written, but what would be shown as a diff?
+    known    what a baseline has: that is not reported, and not mended
+    places   the real folders and files outside of which nothing is written
+    """
+
+    unsafe: bool = False
+    as_diff: bool = False
+    known: Known | None = None
+    places: tuple[str, ...] = ANYWHERE
+
+    @property
+    def wanted(self) -> frozenset[Applicability]:
+        """The applicabilities of the fixes that are made."""
+        safe = frozenset({Applicability.SAFE})
+        return frozenset(Applicability) if self.unsafe else safe
+
+
+def fix_file(
+    item: Input,
+    data: bytes,
+    settings: Settings,
+    fixing: Fixing,
+    check: Callable[[bytes, Settings], FileResult],
+) -> FileResult:
+    """Mend a document and return what is left of its diagnostics, as `check` finds it.
+
+    A file is written only if something was mended and only as a whole; a document
+    from stdin is returned as it is now. With `as_diff` nothing is written at all.
+    """
+    before = check(data, settings)
+    fixable = _Fixable(item.name, settings, fixing.known)
+    found = fixable(before.diagnostics)
+    kept = None if item.path is not None or fixing.as_diff else data
+    mending = Mending(left=len(found), data=kept)
+    if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
+        return before._replace(mending=mending)
+    outside = leads_out(item.path, fixing.places) if item.path is not None else ""
+    if outside:
+        why_not = f"it leads to {outside}, outside of what was named"
+        return before._replace(mending=mending._replace(why_not=why_not))
+    mended = _mended(data, settings, fixing, fixable, check)
+    left = len(fixable(mended.left))
+    mending = Mending(mended.made, mended.unmade, left, data=kept)
+    if mended.data == data:
+        trouble = ((FIX, mended.refused),) if mended.refused else ()
+        return before._replace(mending=mending, failures=trouble)
+    if fixing.as_diff:
+        diff = _diff(item.name, data, mended.data)
+        return before._replace(mending=mending._replace(diff=diff))
+    if item.path is None:
+        mending = mending._replace(data=mended.data)
+    elif failure := _write(item.path, data, mended.data):
+        return before._replace(failures=((WRITE, failure),))
+    return check(mended.data, settings)._replace(mending=mending)
+
+
+def _write(path: str, old: bytes, new: bytes) -> str:
+    """Write a mended file; return why that is not possible, else ""."""
+    from ctct_lint.session.fixing.replace import replace_file
+
+    try:
+        replace_file(path, old, new)
+    except OSError as error:
+        return reason(error)
+    return ""
+
+
+class _Fixable:
+    """Says which of the diagnostics of a document are reported, and may be mended."""
+
+    def __init__(self, name: str, settings: Settings, known: Known | None) -> None:
+        self._name = name
+        self._settings = settings
+        self._known = known
+
+    def __call__(self, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+        settings, known = self._settings, self._known
+        reported = [d for d in diagnostics if settings.reports(d.code, d.name)]
+        return reported if known is None else known.beyond(self._name, reported)
+
+
+def _mended(
+    data: bytes,
+    settings: Settings,
+    fixing: Fixing,
+    fixable: _Fixable,
+    check: Callable[[bytes, Settings], FileResult],
+) -> Mended:
+    """Mend a document, seen with all that is wrong with it, reported or not."""
+    from ctct_lint.fixes.rounds import mend
+
+    most = max(settings.most, _MOST)
+    everything = settings._replace(select=(), ignore=(), most=most)
+
+    def lint(document: bytes) -> Sequence[Diagnostic]:
+        return check(document, everything).diagnostics
+
+    return mend(data, lint, fixing.wanted, fixable)
+
+
+def _diff(name: str, old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a diff, each after the word for what it is."""
+    from ctct_lint.fixes.diff import Kind, unified
+
+    kind = Kind.HEADER
+
+    def note(this: Kind, text: str) -> str:
+        nonlocal kind
+        kind = this
+        return text
+
+    return tuple((kind.value, line) for line in unified(name, old, new, note))

@@ -1,0 +1,54 @@
+"""What is said on stderr of the fixes of one file: which were made, which not, why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.output.display import escape, escape_at_line_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.fixes.results import Made
+    from ctct_lint.session.files.result import Mending
+    from ctct_lint.source import Position
+
+# So many reasons of one file are given, unless each fix is to be shown.
+_MOST_REASONS = 5
+_BESIDES = "is gone with the fixes of others"
+
+
+def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[str]:
+    """Yield lines without their ends.
+
+    Places are those of the file as it is now: where it `would` be written, as it
+    was before. `each` fix has its own line, or a code is counted.
+    """
+    file = escape_at_line_start(name)
+    verb = "would fix" if would else "fixed"
+    if mending.made:
+        codes = Counter(made.code for made in mending.made)
+        counts = ", ".join(
+            f"{number} x {code}" for code, number in sorted(codes.items())
+        )
+        yield f"{file}: {verb} {counts}"
+    for made in sorted(mending.made, key=_offset) if each else ():
+        yield f"  {_place(made.at)} {made.code} {escape(made.title or _BESIDES)}"
+    if mending.why_not:
+        yield f"{file}: not fixed: {escape(mending.why_not)}"
+    most = len(mending.unmade) if each else _MOST_REASONS
+    for unmade in mending.unmade[:most]:
+        place = _place(unmade.was if would else unmade.at)
+        yield f"{file}:{place}: {unmade.code} not fixed: {escape(unmade.why)}"
+    if len(mending.unmade) > most:
+        number = len(mending.unmade) - most
+        yield f"{file}: {number:,} more not fixed (--show-fixes tells why)"
+
+
+def _offset(made: Made) -> int:
+    return made.at.offset
+
+
+def _place(at: Position) -> str:
+    return f"{at.line + 1}:{at.column + 1}"

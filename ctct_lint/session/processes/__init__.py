@@ -1,0 +1,1 @@
+"""This process and those among which the work is divided."""

@@ -1,0 +1,1 @@
+"""From results of files to reports, counts and the summary."""

@@ -1,0 +1,125 @@
+"""What happened so far, and what that means: the summary and the exit status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.session.words import count
+from ctct_lint.severity import Applicability, Severity
+
+if TYPE_CHECKING:
+    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.output.context import Failure
+    from ctct_lint.session.files.result import FileResult
+
+CLEAN, FOUND, FAILED = 0, 1, 2
+_WORDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFORMATION: "note",
+    Severity.HINT: "hint",
+}
+
+
+class Tally:
+    """Counts of one run.
+
+    files     how many were checked
+    failed    how many jobs could not be done, and how many files the linter failed at
+    found     diagnostics by severity
+    fixable   diagnostics with a fix, by the most harmless one
+    fixed     diagnostics that were mended, or would be
+    left      diagnostics that would be left by fixes
+    differing documents that fixes would change
+    known     diagnostics that the baseline has
+    hidden    diagnostics that are not shown
+    foreign   documents of no known vocabulary that a search has found
+    """
+
+    def __init__(self) -> None:
+        self.files = 0
+        self.failed = 0
+        self.found: Counter[Severity] = Counter()
+        self.fixable: Counter[Applicability] = Counter()
+        self.fixed = 0
+        self.left = 0
+        self.differing = 0
+        self.known = 0
+        self.hidden = 0
+        self.foreign = 0
+        self.unread: list[Failure] = []
+
+    def add(self, checked: FileResult) -> None:
+        """Count a file that was checked."""
+        self.files += 1
+        self.failed += checked.crashed
+        mending = checked.mending
+        if mending is not None:
+            self.fixed += len(mending.made)
+            self.left += mending.left
+            self.differing += bool(mending.diff)
+
+    def add_found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Count what there is to report of a file."""
+        for diagnostic in diagnostics:
+            self.found[diagnostic.severity] += 1
+            if diagnostic.fixes:
+                kinds = {fix.applicability for fix in diagnostic.fixes}
+                is_safe = Applicability.SAFE in kinds
+                self.fixable[
+                    Applicability.SAFE if is_safe else Applicability.UNSAFE
+                ] += 1
+
+    def status(self, fail_on: Severity, *, exit_zero: bool) -> int:
+        """Return the exit status of a check."""
+        if self.failed:
+            return FAILED
+        bad = any(n for severity, n in self.found.items() if severity <= fail_on)
+        return FOUND if bad and not exit_zero else CLEAN
+
+
+def summary(tally: Tally, *, unsafe: bool = False) -> str:
+    """Return the closing line: `2 errors, 1 warning in 3 files checked`."""
+    counts = ", ".join(
+        count(tally.found[severity], word)
+        for severity, word in _WORDS.items()
+        if tally.found[severity]
+    )
+    files = f"{count(tally.files, 'file')} checked"
+    nothing = f"{files}, nothing found" if tally.files else files
+    line = f"{counts} in {files}" if counts else nothing
+    if tally.failed:
+        line += f", {tally.failed} failed"
+    line += _known(tally)
+    fixable = _fixable(tally, unsafe=unsafe)
+    return f"{line}; {fixable}" if fixable else line
+
+
+def _fixable(tally: Tally, *, unsafe: bool) -> str:
+    safe = tally.fixable[Applicability.SAFE]
+    guesses = tally.fixable[Applicability.UNSAFE]
+    if guesses and (unsafe or not safe):
+        return f"{safe + guesses:,} fixable with --fix --unsafe-fixes"
+    if guesses:
+        return f"{safe:,} fixable with --fix, {guesses:,} more with --unsafe-fixes"
+    return f"{safe:,} fixable with --fix" if safe else ""
+
+
+def fix_summary(tally: Tally, *, would: bool, unsafe: bool) -> str:
+    """Return the closing line of fixes: `3 fixed, 2 left; 1 more with ...`."""
+    files = f"in {count(tally.files, 'file')} checked"
+    more = 0 if unsafe else tally.fixable[Applicability.UNSAFE]
+    if would:
+        line = f"{tally.fixed:,} would be fixed, {tally.left:,} left {files}"
+    else:
+        left = sum(tally.found.values())
+        line = f"{tally.fixed:,} fixed, {left:,} left {files}"
+    if tally.failed:
+        line += f", {tally.failed} failed"
+    line += _known(tally)
+    return f"{line}; {more:,} more with --unsafe-fixes" if more else line
+
+
+def _known(tally: Tally) -> str:
+    return f"; {tally.known:,} known from the baseline" if tally.known else ""

@@ -1,0 +1,1 @@
+"""What is told of the rules: pages, the list, the reference, hints."""

@@ -1,0 +1,72 @@
+"""The list of all rules, as a person or a program reads it."""
+
+from __future__ import annotations
+
+import json
+from itertools import accumulate, groupby
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.output.display import cells, text_width
+from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.profiles.registry import operations
+from ctct_lint.rules.base import Rule, summary_of
+from ctct_lint.rules.registry import all_rules, group_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.output.style import Style
+
+_CUT = "…"
+
+
+def as_json() -> str:
+    """Return the rules as a JSON array."""
+    return json.dumps([_fields(rule) for rule in all_rules()], indent=2)
+
+
+def lines() -> Iterator[str]:
+    """Yield a line for each rule, whole, which starts with its code."""
+    width = max(len(rule.name) for rule in all_rules())
+    for rule in all_rules():
+        line = f"{rule.code}  {rule.severity.label:7}  {rule.name:{width}}"
+        yield f"{line}  {summary_of(rule)}"
+
+
+def headed(style: Style) -> Iterator[str]:
+    """Yield the rules under the headings of their groups, cut to the terminal."""
+    width = max(len(rule.name) for rule in all_rules())
+    for number, (group, rules) in enumerate(groupby(all_rules(), group_of)):
+        if number:
+            yield ""
+        yield style.paint(Ink.STRONG, group)
+        for rule in rules:
+            label = f"{rule.severity.label:7}"
+            room = style.columns - len(f"{rule.code}  {label}  ")
+            kind = style.paint(SEVERITY_INK[rule.severity], label)
+            text = cut(f"{rule.name:{width}}  {summary_of(rule)}", room)
+            yield f"{rule.code}  {kind}  {text}"
+
+
+def cut(text: str, room: int) -> str:
+    """Return as much of a text as there is room for, in columns."""
+    if text_width(text) <= room:
+        return text
+    ends = accumulate(cell.width for cell in cells(text))
+    kept = [
+        cell.shown for cell, end in zip(cells(text), ends, strict=True) if end < room
+    ]
+    return "".join(kept).rstrip() + _CUT
+
+
+def _fields(rule: Rule) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "group": group_of(rule),
+        "severity": rule.severity.label,
+        "summary": summary_of(rule),
+        "operations": sorted(rule.operations or operations()),
+        "evidence": rule.evidence.value,
+        "source": rule.source,
+    }

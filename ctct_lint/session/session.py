@@ -1,0 +1,144 @@
+"""A session: what one request works with, and what it comes to know."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ctct_lint.config.find import Configurations
+from ctct_lint.config.overrides import Overrides
+from ctct_lint.output.formats import FORMATS
+from ctct_lint.regular import reason
+from ctct_lint.rules.registry import all_words
+from ctct_lint.session.checker import FileChecker
+from ctct_lint.session.errors import JobError
+from ctct_lint.session.files.find import find_inputs
+from ctct_lint.session.job import settled
+from ctct_lint.session.processes.pool import each, processors
+from ctct_lint.session.request import AUTO, refuse_contradictions
+from ctct_lint.session.settings import SettingsFor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.session.cache.store import Cache
+    from ctct_lint.session.files.input import Input, NoInput
+    from ctct_lint.session.files.result import Results
+    from ctct_lint.session.files.walk import ExclusionIn
+    from ctct_lint.session.fixing.fix_file import Fixing
+    from ctct_lint.session.reports.known_findings import KnownFindings
+    from ctct_lint.session.request import Request
+
+# Up to so many files other processes take longer to start than to be of use: see
+# benchmarks/compare.py. Who asks for them gets them sooner.
+_FEW, _FEW_IF_ASKED = 1000, 32
+
+
+class Session:
+    """Owns the configurations, the cache and all else that outlasts one document."""
+
+    def __init__(self, request: Request) -> None:
+        """Read the configuration of the run.
+
+        Raises RequestError for a request that contradicts itself, ConfigurationError
+        if the configuration cannot be used, and JobError where no work is possible.
+        """
+        refuse_contradictions(request)
+        _refuse_no_folder()
+        self.configurations = Configurations(
+            all_words,
+            _overrides(request),
+            file=request.config,
+            isolated=request.isolated,
+            formats=tuple(FORMATS),
+        )
+        self.job = settled(request, self.configurations.of_run())
+        self._settings_for = SettingsFor(
+            self.configurations, request.now, uncut=bool(self.job.baseline)
+        )
+        self._cache = _cache_in(self.job.cache)
+
+    def files(self) -> Iterator[Input | NoInput]:
+        """Yield what the paths stand for; in folders not the reports of this run."""
+        job, configurations = self.job, self.configurations
+        exclusion_in: ExclusionIn = configurations.exclusion_in
+        outputs = [file for _, file in job.outputs if file]
+        if outputs:
+            from ctct_lint.session.files.own_reports import passing_over
+
+            exclusion_in = passing_over(outputs, exclusion_in)
+        return find_inputs(
+            job.paths,
+            job.stdin_name,
+            exclusion_in=exclusion_in,
+            is_forced_out=configurations.covers_excluded if job.force_exclude else None,
+            gitignore=job.gitignore,
+        )
+
+    def results(self, files: Iterable[Input | NoInput]) -> Results:
+        """Yield each file with its result, in order, and keep the cache."""
+        jobs = processors() if self.job.jobs is None else self.job.jobs
+        few = _FEW if self.job.jobs is None else _FEW_IF_ASKED
+        check = FileChecker(self._settings_for, self._cache, self._fixing())
+        if self._cache is None:
+            yield from each(check, files, jobs, few)
+            return
+        self._cache.load()
+        try:
+            for found, result in each(check, files, jobs, few):
+                self._cache.note(result)
+                yield found, result
+        finally:
+            self._cache.save()
+
+    def known_findings(self) -> KnownFindings | None:
+        """Return the baseline, if there is one; JobError if it cannot be read."""
+        if not self.job.baseline:
+            return None
+        from ctct_lint.session.reports.known_findings import KnownFindings
+
+        return KnownFindings(self.job, self.configurations.settings_for)
+
+    def _fixing(self) -> Fixing | None:
+        job = self.job
+        if not (job.fix or job.diff):
+            return None
+        from ctct_lint.session.fixing.fix_file import Fixing
+        from ctct_lint.session.fixing.reach import named_places
+
+        known = None
+        if job.baseline:
+            from ctct_lint.session.reports.known_findings import known_in
+
+            known = known_in(job)
+        return Fixing(job.unsafe_fixes, job.diff, known, named_places(job.paths))
+
+
+def _refuse_no_folder() -> None:
+    """Refuse to work in a folder that is gone: no path can be taken from there."""
+    try:
+        os.getcwd()
+    except OSError as error:
+        raise JobError(f"there is no working folder: {reason(error)}") from None
+
+
+def _overrides(request: Request) -> Overrides:
+    is_auto = request.operation == AUTO
+    return Overrides(
+        operation=None if is_auto else request.operation,
+        is_auto=is_auto,
+        select=request.select,
+        ignore=request.ignore,
+        severities=request.severity,
+        per_file_ignores=request.per_file_ignores,
+        exclude=request.exclude or None,
+        extend_exclude=request.extend_exclude,
+    )
+
+
+def _cache_in(folder: str) -> Cache | None:
+    if not folder:
+        return None
+    from ctct_lint.session.cache.store import Cache
+
+    return Cache(folder)

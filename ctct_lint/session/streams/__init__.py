@@ -1,0 +1,1 @@
+"""Where a run writes to: stdout, stderr, the terminal, files."""
