@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.config.globs import Globs
 from ctct_lint.config.settings import Settings, by_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+    from ctct_lint.config.globs import Globs
     from ctct_lint.config.overrides import Overrides
     from ctct_lint.severity import Severity
 
@@ -84,16 +84,31 @@ class Configuration(NamedTuple):
             base, operations = base._replace(operation=by.operation), ()
         excludes = self.excludes
         if by.exclude is not None:
-            excludes = (Globs(by.root, by.exclude),) if by.exclude else ()
-        more = tuple((Globs(by.root, (g,)), s) for g, s in by.per_file_ignores)
-        added = (Globs(by.root, by.extend_exclude),) if by.extend_exclude else ()
+            excludes = _globs(by.root, by.exclude)
+        more = (
+            (globs, selectors)
+            for glob, selectors in by.per_file_ignores
+            for globs in _globs(by.root, (glob,))
+        )
         return self._replace(
             base=base,
             operations=operations,
-            per_file_ignores=self.per_file_ignores + more,
+            per_file_ignores=(*self.per_file_ignores, *more),
             excludes=excludes,
-            extend_excludes=self.extend_excludes + added,
+            extend_excludes=(
+                *self.extend_excludes,
+                *_globs(by.root, by.extend_exclude),
+            ),
         )
+
+
+def _globs(root: str, patterns: Iterable[str]) -> tuple[Globs, ...]:
+    """Return the globs of some patterns; most runs have none, and import none."""
+    if not patterns:
+        return ()
+    from ctct_lint.config.globs import Globs
+
+    return (Globs(root, tuple(patterns)),)
 
 
 @lru_cache(maxsize=256)

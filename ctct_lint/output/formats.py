@@ -7,18 +7,17 @@ is the output.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.output.context import Context
-from ctct_lint.output.report import FileReport
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-Renderer = Callable[[Iterable[FileReport], Context], Iterator[str]]
+    from ctct_lint.output.context import Context
+    from ctct_lint.output.report import FileReport
+
+    Renderer = Callable[[Iterable[FileReport], Context], Iterator[str]]
 
 
 def _lazy(module: str, *, says_nothing: bool = True) -> Renderer:

@@ -16,11 +16,12 @@ from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.job import settled
 from ctct_lint.session.processes.pool import each, processors
 from ctct_lint.session.request import AUTO, refuse_contradictions
-from ctct_lint.session.settings import SettingsFor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
 
+    from ctct_lint.config import Settings
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.files.input import Input, NoInput
     from ctct_lint.session.files.result import Results
@@ -53,9 +54,7 @@ class Session:
             formats=tuple(FORMATS),
         )
         self.job = settled(request, self.configurations.of_run())
-        self._settings_for = SettingsFor(
-            self.configurations, request.now, uncut=bool(self.job.baseline)
-        )
+        self._settings_for = self._adding(request.now, uncut=bool(self.job.baseline))
         self._cache = _cache_in(self.job.cache)
 
     def files(self) -> Iterator[Input | NoInput]:
@@ -98,6 +97,16 @@ class Session:
         from ctct_lint.session.reports.known_findings import KnownFindings
 
         return KnownFindings(self.job, self.configurations.settings_for)
+
+    def _adding(
+        self, now: datetime | None, *, uncut: bool
+    ) -> Callable[[str | None], Settings]:
+        """Return what gives the settings of a path, with what only a run can say."""
+        if now is None and not uncut:
+            return self.configurations.settings_for
+        from ctct_lint.session.settings import SettingsFor
+
+        return SettingsFor(self.configurations, now, uncut=uncut)
 
     def _fixing(self) -> Fixing | None:
         job = self.job

@@ -34,8 +34,6 @@ class SettingsFor:
     def __call__(self, path: str | None) -> Settings:
         """Return the settings of a path; None is stdin without a name."""
         settings = self._configurations.settings_for(path)
-        if self._now is None and not self._uncut:
-            return settings
         found = self._known.get(settings)
         if found is None:
             found = self._known[settings] = self._with(settings)

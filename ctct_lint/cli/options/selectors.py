@@ -58,9 +58,9 @@ def globs(
     ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Fail for a glob that can match nothing."""
-    from ctct_lint.config.globs import fault_of
-
     for glob in value:
+        from ctct_lint.config.globs import fault_of
+
         fault = fault_of(glob)
         if fault:
             raise click.BadParameter(f"{glob!r} matches nothing: {fault}", ctx, param)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.output.context import Failure
-from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.session.files.input import NoInput
 from ctct_lint.session.files.result import CONFIGURE
 from ctct_lint.session.streams.complain import complain, complain_of_configuration
@@ -13,6 +12,7 @@ from ctct_lint.session.streams.complain import complain, complain_of_configurati
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.output.report import FileReport
     from ctct_lint.session.files.result import Results
     from ctct_lint.session.reports.known_findings import KnownFindings
     from ctct_lint.session.reports.tally import Tally
@@ -50,6 +50,8 @@ class Reports:
                 diagnostics = self._known.take(found.name, diagnostics)
             self.tally.add_found(diagnostics)
             if diagnostics or also_clean:
+                from ctct_lint.output.report import FileReport, Lines
+
                 lines = Lines(checked.text)
                 plain = checked.is_plain
                 yield FileReport(found.name, found.uri, lines, diagnostics, plain)

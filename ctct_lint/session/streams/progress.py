@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from ctct_lint.session.streams.alarm import repeating
 from ctct_lint.session.words import count
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def moving(stream: TextIO, *, enabled: bool) -> Iterator[Progress]:
     progress = Progress(stream, enabled=enabled)
     try:
         if progress.is_live:
+            from ctct_lint.session.streams.alarm import repeating
+
             with repeating(progress.tick, _SILENT_SECONDS, _EVERY_SECONDS):
                 yield progress
         else:

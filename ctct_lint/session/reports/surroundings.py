@@ -1,8 +1,14 @@
-"""Which folder the paths in reports are relative to."""
+"""What reports say beside the diagnostics: of which rules, and paths from where."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.output.context import RuleInfo
 
 # The checkout, as GitHub Actions and GitLab CI call it.
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -23,3 +29,15 @@ def project_root() -> str:
         if here.startswith(os.path.join(checkout, "")):
             return checkout
     return here
+
+
+def rule_infos() -> Sequence[RuleInfo]:
+    """Return every rule by code; only this imports them all."""
+    from ctct_lint.output.context import RuleInfo
+    from ctct_lint.rules.base import summary_of
+    from ctct_lint.rules.registry import all_rules, group_of
+
+    return [
+        RuleInfo(r.code, r.name, r.severity, summary_of(r), r.manual, group_of(r))
+        for r in all_rules()
+    ]
