@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 # A tag that has lost its `<` has no more white space than this.
 _BLANKS = 8
-_NO_SPACE = str.maketrans("", "", SPACE)
 
 
 class Nesting:
@@ -120,11 +119,14 @@ class Nesting:
 
     def _missing_end(self, number: int, place: int, start: Token) -> TextEdit:
         """Return the edit that puts in an end tag, or the `<` that it lacks alone."""
-        text, name = self.source.text, start.proper
-        low = max(self.tokens[number - 1].start, place - len(name) - _BLANKS)
-        slash = text.rfind("/", low, place)
-        if slash >= 0 and text[slash + 1 : place].translate(_NO_SPACE) == f"{name}>":
-            return TextEdit(slash, slash, "<")
+        text, name, before = self.source.text, start.proper, self.tokens[number - 1]
+        low = max(before.start, place - len(name) - _BLANKS)
+        # That of a tag has its `<`; in a comment or a section it ends nothing.
+        is_text = before.kind is Kind.TEXT
+        slash = text.rfind("/", low, place) if is_text else -1
+        written = text[slash + 1 : place].strip(SPACE)
+        if slash >= 0 and written.removesuffix(">").rstrip(SPACE) == name != written:
+            return TextEdit(slash, text.index(name, slash), "</")
         return TextEdit(place, place, f"</{name}>")
 
     def _place_before(self, number: int) -> int:

@@ -642,7 +642,7 @@ IN_CAMPAIGN = [
     (
         "<FromEmail><Email/>/ FromEmail ><Subject>x</Subject>",
         [("unclosed-element", "FromEmail")],
-        "<FromEmail><Email/></ FromEmail ><Subject>x</Subject>",
+        "<FromEmail><Email/></FromEmail ><Subject>x</Subject>",
     ),
     (
         "<Name>Rye/week/Names><Subject>x</Subject>",
@@ -1138,3 +1138,24 @@ def test_offsets_lead_back_to_the_original_text(model: ContentModel) -> None:
     at = {char: result.original(result.text.index(char)) for char in "xyz"}
     assert at == {char: text.index(char) for char in "xyz"}
     assert result.original(len(result.text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("<e><a>j/a></e>", "<e><a>j</a></e>"),
+        ("<e><a>j/a ></e>", "<e><a>j</a ></e>"),
+        # XML has no white space before the name.
+        ("<e><a>j/ a></e>", "<e><a>j</a></e>"),
+        # The end tag of an inner one is not what lacks its `<`.
+        ("<e><b><a><b></b></e>", "<e><b><a><b></b></a></b></e>"),
+        ("<e><a>x<!--/a></e>", "<e><a>x<!--/a>--></a></e>"),
+        ("<e><a><![CDATA[/a>]]></e>", "<e><a><![CDATA[/a>]]></a></e>"),
+        ("<e><a>x<?p /a>?></e>", "<e><a>x<?p /a>?></a></e>"),
+    ],
+)
+def test_an_end_tag_that_lacks_its_sign_stands_in_a_text(
+    text: str, mended: str, model: ContentModel
+) -> None:
+    assert repair(text, model).text == mended
+    assert repair(mended, model).faults == ()
