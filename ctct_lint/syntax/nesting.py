@@ -40,6 +40,7 @@ class Nesting:
         self.prefixes = _declared_prefixes(tokens)
         self._next_tags = _next_tags(tokens)
         self._trimmed = (-1, -1)
+        self._ended_at = -1
 
     def keep(self, token: Token) -> None:
         """Take over the faults of a token that stays what it is."""
@@ -121,8 +122,10 @@ class Nesting:
         """Return the edit that puts in an end tag, or the `<` that it lacks alone."""
         text, name, before = self.source.text, start.proper, self.tokens[number - 1]
         low = max(before.start, place - len(name) - _BLANKS)
-        # That of a tag has its `<`; in a comment or a section it ends nothing.
-        is_text = before.kind is Kind.TEXT
+        # That of a tag has its `<`; in a comment or a section it ends nothing, nor does
+        # it where an inner element has its end put in behind it.
+        is_text = before.kind is Kind.TEXT and place != self._ended_at
+        self._ended_at = place
         slash = text.rfind("/", low, place) if is_text else -1
         written = text[slash + 1 : place].strip(SPACE)
         if slash >= 0 and written.removesuffix(">").rstrip(SPACE) == name != written:

@@ -1149,6 +1149,7 @@ def test_offsets_lead_back_to_the_original_text(model: ContentModel) -> None:
         ("<e><a>j/ a></e>", "<e><a>j</a></e>"),
         # The end tag of an inner one is not what lacks its `<`.
         ("<e><b><a><b></b></e>", "<e><b><a><b></b></a></b></e>"),
+        ("<e><b><a>/b></e>", "<e><b><a>/b></a></b></e>"),
         ("<e><a>x<!--/a></e>", "<e><a>x<!--/a>--></a></e>"),
         ("<e><a><![CDATA[/a>]]></e>", "<e><a><![CDATA[/a>]]></a></e>"),
         ("<e><a>x<?p /a>?></e>", "<e><a>x<?p /a>?></a></e>"),
