@@ -158,6 +158,18 @@ def mending(fault: Fault, title: str) -> str:
     return f"{title} and remove the rest" if any(removed) else title
 
 
+def renaming(fault: Fault) -> tuple[Proposal, ...]:
+    """Return the fix that gives an element the first name expected, if it has edits."""
+    if not fault.edits:
+        return ()
+    from ctct_lint.schema.spelling import is_sure
+
+    meant, *_ = fault.expected
+    sure = is_sure(fault.subject, meant, fault.expected)
+    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
+    return fixes_of(fault, f"rename it to {quoted(meant)}", applicability)
+
+
 def is_are(count: int, noun: str) -> str:
     """Return "1 element is" or "3 elements are"."""
     return f"{count} {noun} is" if count == 1 else f"{count:,} {noun}s are"

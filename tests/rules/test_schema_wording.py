@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from lxml import etree
 
+from ctct_lint import lint
 from ctct_lint.diagnostic import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.registry import built_in
@@ -1034,3 +1035,23 @@ def test_messages_keep_the_house_style(fault: Fault) -> None:
     assert len(message) <= 90
     assert not message.endswith(".")
     assert "{http" not in message
+
+
+@pytest.mark.parametrize(
+    ("written", "prefix", "meant"),
+    [
+        ("Entry", "", "entry"),
+        ("entyr", "", "entry"),
+        ("ENTRY", "atom:", "atom:entry"),
+    ],
+)
+def test_a_misspelt_root_is_renamed_with_its_prefix(
+    written: str, prefix: str, meant: str
+) -> None:
+    declared = "xmlns:atom" if prefix else "xmlns"
+    name = f"{prefix}{written}"
+    found = lint(f'<{name} {declared}="{ATOM}"></{name}>')
+
+    (fix,) = (fix for d in found if d.code == "CTC220" for fix in d.fixes)
+    assert fix.applicability is SAFE
+    assert [edit.new_text for edit in fix.edits] == [meant, meant]

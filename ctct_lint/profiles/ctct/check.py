@@ -144,7 +144,8 @@ def _unknown_root(root: _Element, name: str) -> Fault:
     expected = by_closeness(name, sorted(ROOTS))
     if meant is None:
         return Fault("unknown-root", name_of(root), name, expected=expected)
-    edits = ((name_of(root), meant), (end_name_of(root), meant))
+    written = f"{root.prefix}:{meant}" if root.prefix else meant
+    edits = ((name_of(root), written), (end_name_of(root), written))
     root.tag = root.tag.replace(name, meant)
     return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
 

@@ -23,6 +23,7 @@ from ctct_lint.rules.wording import (
     holder,
     is_of_attribute,
     quoted,
+    renaming,
 )
 from ctct_lint.schema.spelling import closest
 from ctct_lint.severity import Severity
@@ -54,7 +55,8 @@ def _root(fault: Fault, context: Context) -> Iterator[Finding]:
         yield Finding(fault.at, message, severity=Severity.INFORMATION)
     else:
         help_ = did_you_mean(meant) if meant else "the root must be an Atom `entry`"
-        yield Finding(fault.at, f"{quoted(name)} is not an Atom `entry`", help=(help_,))
+        message = f"{quoted(name)} is not an Atom `entry`"
+        yield Finding(fault.at, message, help=(help_,), fixes=renaming(fault))
 
 
 def _region(fault: Fault, context: Context) -> Iterator[Finding]:

@@ -43,10 +43,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, quoted
-from ctct_lint.schema.spelling import closest, is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, quoted, renaming
+from ctct_lint.schema.spelling import closest
+from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,13 +66,4 @@ def check(fault: Fault) -> Iterator[Finding]:
     meant = closest(fault.subject, fault.expected)
     help_ = did_you_mean(meant) if meant else expected(fault.expected)
     message = f"{quoted(fault.subject)} is no root element of this vocabulary"
-    yield Finding(fault.at, message, help=(help_,), fixes=tuple(_renaming(fault)))
-
-
-def _renaming(fault: Fault) -> Iterator[Proposal]:
-    """Yield the fix that gives the root the name that is meant, if one is."""
-    if fault.edits:
-        meant, *_ = fault.expected
-        sure = is_sure(fault.subject, meant, fault.expected)
-        safe = Applicability.SAFE if sure else Applicability.UNSAFE
-        yield Proposal(f"rename it to {quoted(meant)}", fault.edits, safe)
+    yield Finding(fault.at, message, help=(help_,), fixes=renaming(fault))
