@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from ctct_lint.diagnostic import (
+    from ctct_lint.model.diagnostic import (
         Applicability,
         Diagnostic,
         Edit,
@@ -56,7 +56,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     # `from ctct_lint import diagnostic` would ask this function for it again.
-    return getattr(import_module("ctct_lint.diagnostic"), name)
+    return getattr(import_module("ctct_lint.model.diagnostic"), name)
 
 
 def lint(
@@ -83,7 +83,7 @@ def lint(
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import lint_bytes, lint_text
     from ctct_lint.profiles.ctct.operation import Operation
-    from ctct_lint.regular import read_start
+    from ctct_lint.text.regular import read_start
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint import Diagnostic
-    from ctct_lint.diagnostic import Fix
+    from ctct_lint.model.diagnostic import Fix
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_CONTENT = re.compile(

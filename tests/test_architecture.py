@@ -71,10 +71,14 @@ def _imported(node: ast.AST) -> set[str]:
 # What takes longer to import than a clean document takes to check, or would be
 # needed only for what is found in it.
 NEEDLESS = {
-    *("ctct_lint.diagnostic", "ctct_lint.engine.report", "ctct_lint.syntax.locate"),
     *(
-        "ctct_lint.syntax.chars",
-        "ctct_lint.syntax.repair",
+        "ctct_lint.model.diagnostic",
+        "ctct_lint.engine.report",
+        "ctct_lint.xml.locate.locate",
+    ),
+    *(
+        "ctct_lint.xml.chars",
+        "ctct_lint.xml.repair.repair",
         "difflib",
         "email_validator",
         "html.entities",

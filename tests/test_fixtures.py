@@ -9,7 +9,7 @@ import pytest
 from fixture_file import FIXTURES, Expected, as_expected, documents
 
 from ctct_lint import Severity, lint
-from ctct_lint.diagnostic import Applicability
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.rules.registry import all_rules, find_rule
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def test_applied_fix_takes_its_diagnostic_away(
 
 
 def _text_and_diagnostics(path: Path) -> tuple[str, list[Diagnostic], str]:
-    from ctct_lint.encoding import decode
+    from ctct_lint.text.encoding import decode
 
     fixture = fixture_file.read(path)
     code = path.stem.partition("-")[0] if path in RULES else ""

@@ -37,10 +37,10 @@ ALLOWED = {
         "if it is meant for Constant Contact, say what it is for with `--operation`"
     },
     # A prefix that is as well known on the web as `xhtml`.
-    "syntax/namespaces.py": {"http://www.w3.org/2005/Atom"},
+    "xml/repair/namespaces.py": {"http://www.w3.org/2005/Atom"},
     # Tags of the service's own that stand in mails are part of their HTML.
-    "content/names.py": {"CONSTANT_CONTACT"},
-    "content/traits.py": {"CONSTANT_CONTACT"},
+    "html/names.py": {"CONSTANT_CONTACT"},
+    "html/traits.py": {"CONSTANT_CONTACT"},
 }
 GENERIC = sorted(p for p in PACKAGE.rglob("*.py") if PROFILE not in p.parents)
 

@@ -11,7 +11,7 @@ from ctct_lint.baseline.file import Baseline, Key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
 
 # A failure of the linter, and its own counting, are no findings about a document.
 _NEVER = frozenset({"CTC901", "CTC902"})

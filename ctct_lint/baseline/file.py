@@ -24,7 +24,7 @@ import re
 import tempfile
 from typing import Any, NamedTuple
 
-from ctct_lint.regular import read_all
+from ctct_lint.text.regular import read_all
 
 VERSION = 1
 _MODE = 0o666

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config.globs import Globs
     from ctct_lint.config.overrides import Overrides
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
 
 class Configuration(NamedTuple):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import LARGEST, unreadable
-from ctct_lint.patterns import lazy
-from ctct_lint.regular import read_all
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -12,12 +12,12 @@ import os
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.wildcards import WildcardError, matches, parts_of
+from ctct_lint.text.wildcards import WildcardError, matches, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.wildcards import Part
+    from ctct_lint.text.wildcards import Part
 
 
 class Globs(NamedTuple):

@@ -270,7 +270,7 @@ def _another_type(value: Any, path: Path, wanted: str) -> Wrong:
 
 def hint(word: str, candidates: Collection[str], otherwise: str = "") -> str:
     """Return which of the words is meant; if that is not clear, all, or `otherwise`."""
-    from ctct_lint.schema.spelling import closest
+    from ctct_lint.text.spelling import closest
 
     close = closest(word, candidates)
     longer = [c for c in candidates if c.startswith(f"{word}-")]

@@ -18,8 +18,8 @@ from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
-from ctct_lint.regular import read_all
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
+from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
     from ctct_lint.config.kinds import Known, Wrong

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
 
 class Overrides(NamedTuple):

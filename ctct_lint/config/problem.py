@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ctct_lint.regular import reason
+from ctct_lint.text.regular import reason
 
 # How many bytes a file of configuration may have.
 LARGEST = 1 << 20

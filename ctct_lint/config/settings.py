@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
 # No code is longer, and no name of a rule is as short as a prefix of a code.
 _WHOLE = len("CTC000")

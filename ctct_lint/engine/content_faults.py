@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import Found, word_faults
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import content_span
+from ctct_lint.model.place import content_span
+from ctct_lint.model.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from ctct_lint.content.content import Content
+    from ctct_lint.html.content import Content
+    from ctct_lint.model.place import Place
     from ctct_lint.profiles.profile import Markup
     from ctct_lint.rules.base import Finding, Proposal
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.place import Place
 
 # The faults of a mail whose fixes may change what is shown: which words are bold, or
 # that what browsers take for a comment is one.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.faults import MOST_OF_KIND
 from ctct_lint.engine.content_faults import content_faults
 from ctct_lint.engine.found import Found, crash, found_by
-from ctct_lint.quota import Quota
-from ctct_lint.syntax.place import name_of
+from ctct_lint.html.faults import MOST_OF_KIND
+from ctct_lint.model.place import name_of
+from ctct_lint.model.quota import Quota
 
 # What rules are `on` that are called with contents.
 CONTENT = "content"
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.content.content import Content
+    from ctct_lint.html.content import Content
     from ctct_lint.profiles.profile import Profile, Subject
     from ctct_lint.rules.base import Rule
     from ctct_lint.rules.context import Context

@@ -12,15 +12,15 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.syntax.place import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
-    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.model.fault import Fault
 
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"

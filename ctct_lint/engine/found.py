@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.place import source_span
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.rules.decisions import left_to_user
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.place import Place
 
 
 class Found(NamedTuple):

@@ -6,15 +6,15 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
-from ctct_lint.diagnostic import Diagnostic
-from ctct_lint.quota import Quota
+from ctct_lint.model.diagnostic import Diagnostic
+from ctct_lint.model.quota import Quota
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ctct_lint.diagnostic import Reported
+    from ctct_lint.model.diagnostic import Reported
 
 
 _Reported = TypeVar("_Reported", bound="Reported")

@@ -11,19 +11,19 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.encoding import Decoded, decode
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.parse import Parsed, parse, parse_foreign
 from ctct_lint.engine.run import run_rules
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of, source_span
+from ctct_lint.model.quota import ALL, Quota
 from ctct_lint.profiles.registry import built_in
-from ctct_lint.quota import ALL, Quota
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.suppress import MARK
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.mojibake import double_encoded
-from ctct_lint.syntax.place import name_of, source_span
+from ctct_lint.text.encoding import Decoded, decode
+from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.config import Settings
-    from ctct_lint.diagnostic import Diagnostic
-    from ctct_lint.encoding import Trouble
     from ctct_lint.engine.found import Found
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.text.encoding import Trouble
 
 _SHOWN = 1024
 

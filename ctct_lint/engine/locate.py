@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.diagnostic import Diagnostic, Edit, Fix, Label
 from ctct_lint.engine.original import Original
-from ctct_lint.syntax.locate import Locator
+from ctct_lint.model.diagnostic import Diagnostic, Edit, Fix, Label
+from ctct_lint.xml.locate.locate import Locator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Range
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.parse import Parsed
+    from ctct_lint.model.diagnostic import Range
+    from ctct_lint.model.place import Place
+    from ctct_lint.model.severity import Severity
     from ctct_lint.rules.base import Finding, Proposal, Rule
-    from ctct_lint.severity import Severity
-    from ctct_lint.source import LineIndex
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.text.source import LineIndex
 
 # A document of nothing but start tags leaves hundreds of thousands of them open.
 MOST_RELATED = 20

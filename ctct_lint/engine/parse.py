@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from ctct_lint.patterns import lazy
-from ctct_lint.quota import ALL, Quota
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
-from ctct_lint.syntax.template import template_code
-from ctct_lint.syntax.xml_version import other_version
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
+from ctct_lint.model.quota import ALL, Quota
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.template import template_code
+from ctct_lint.xml.xml_version import other_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.xml.model import ContentModel
 
 _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
@@ -135,7 +135,7 @@ def _strict(data: bytes) -> _Element | None:
 
 
 def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
-    from ctct_lint.syntax.repair import repair
+    from ctct_lint.xml.repair.repair import repair
 
     mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.engine.found import Found
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
-    from ctct_lint.syntax.fault import Fault
 
 _RENAMING = frozenset({"misspelt-element", "unknown-root", "wrong-case-element"})
 

@@ -11,16 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.config import covers
-from ctct_lint.diagnostic import Diagnostic
 from ctct_lint.engine.deduplicate import without_echoes, without_lost
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.selection import selected
+from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
-from ctct_lint.source import LineIndex
 from ctct_lint.suppress import MARK
+from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

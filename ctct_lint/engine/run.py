@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import crash, found_by
-from ctct_lint.syntax.place import name_of
+from ctct_lint.model.place import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.syntax.draft import TextEdit
-from ctct_lint.syntax.edits import in_order
+from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.edits import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Applicability, Diagnostic, Fix
+    from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix
 
 
 class Choice(NamedTuple):

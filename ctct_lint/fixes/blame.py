@@ -12,9 +12,9 @@ from ctct_lint.fixes.compare import Moved, is_of_form, key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic, Range
     from ctct_lint.fixes.apply import Choice
-    from ctct_lint.syntax.draft import TextEdit
+    from ctct_lint.model.diagnostic import Diagnostic, Range
+    from ctct_lint.xml.draft import TextEdit
 
 # Of places that overlap, so many before an offset are looked at.
 _NEAR = 16

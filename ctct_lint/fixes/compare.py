@@ -8,15 +8,15 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import stands_alone
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.apply import Choice
-    from ctct_lint.syntax.draft import TextEdit
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.xml.draft import TextEdit
 
     # A diagnostic and an offset of the text after the fixes.
     _Placed = tuple[Diagnostic, int]

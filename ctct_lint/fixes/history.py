@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.encoding import decode
 from ctct_lint.fixes.compare import Moved, place
 from ctct_lint.fixes.queue import Doubts
-from ctct_lint.source import LineIndex
-from ctct_lint.syntax.edits import WayBack
+from ctct_lint.text.encoding import decode
+from ctct_lint.text.source import LineIndex
+from ctct_lint.xml.edits import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.compare import Place
-    from ctct_lint.source import Position
-    from ctct_lint.syntax.draft import TextEdit
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.text.source import Position
+    from ctct_lint.xml.draft import TextEdit
 
 
 class History:

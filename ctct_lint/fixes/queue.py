@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.fixes.apply import alternatives, choose
 from ctct_lint.fixes.compare import is_of_form
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from ctct_lint.diagnostic import Applicability, Diagnostic
     from ctct_lint.fixes.apply import Choice
     from ctct_lint.fixes.trial import Trial
+    from ctct_lint.model.diagnostic import Applicability, Diagnostic
 
 
 class Doubts(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from ctct_lint.diagnostic import Diagnostic
-    from ctct_lint.source import Position
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.text.source import Position
 
 
 class Made(NamedTuple):

@@ -15,9 +15,9 @@ from ctct_lint.fixes.trial import State, try_together
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Applicability, Diagnostic
     from ctct_lint.fixes.apply import Choice
     from ctct_lint.fixes.trial import Lint, Trial
+    from ctct_lint.model.diagnostic import Applicability, Diagnostic
 
     Fixable = Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]
 

@@ -6,12 +6,12 @@ import codecs
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.encoding import decode
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.syntax.draft import TextEdit
+    from ctct_lint.xml.draft import TextEdit
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BARE_LINE_END = re.compile(r"(?<!\r)\n")

@@ -8,14 +8,14 @@ from ctct_lint.fixes.apply import edits_of
 from ctct_lint.fixes.blame import Suspects
 from ctct_lint.fixes.compare import is_harmless, is_rest, key, new_in, was_hidden
 from ctct_lint.fixes.spelling import respell
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.apply import Choice
-    from ctct_lint.syntax.draft import TextEdit
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.xml.draft import TextEdit
 
     Lint = Callable[[bytes], Sequence[Diagnostic]]
 

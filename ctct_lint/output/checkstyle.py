@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.paths import path_from
 from ctct_lint.output.xml_text import DECLARATION, start_tag
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ctct_lint.model.severity import Severity
     from ctct_lint.output.style import Style
-    from ctct_lint.severity import Severity
 
 
 class RuleInfo(NamedTuple):

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.output.display import escape
 from ctct_lint.output.marks import MOST_LABELS
 from ctct_lint.output.snippet import Snippet
 from ctct_lint.output.style import SEVERITY_INK, Ink
 from ctct_lint.output.wrap import below
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
     from ctct_lint.output.style import Style

@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.display import escape
 from ctct_lint.output.paths import STDIN, path_from
 from ctct_lint.output.remarks import remarks
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
 

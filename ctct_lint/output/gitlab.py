@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.ascii_json import dumps
 from ctct_lint.output.display import escape
 from ctct_lint.output.fingerprint import fingerprints
 from ctct_lint.output.paths import path_from, spelt
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
 

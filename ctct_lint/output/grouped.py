@@ -14,7 +14,7 @@ from ctct_lint.output.wrap import INDENT, NARROWEST, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
     from ctct_lint.output.style import Style

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.paths import path_from
 from ctct_lint.output.remarks import remarks
 from ctct_lint.output.xml_text import DECLARATION, content, start_tag
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context, Failure
     from ctct_lint.output.report import FileReport
 

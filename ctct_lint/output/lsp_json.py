@@ -13,7 +13,7 @@ from ctct_lint.output.ascii_json import dumps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Fix, Position, Range
+    from ctct_lint.model.diagnostic import Diagnostic, Fix, Position, Range
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Range
+    from ctct_lint.model.diagnostic import Diagnostic, Range
     from ctct_lint.output.report import Lines
 
 MOST_LABELS = 8

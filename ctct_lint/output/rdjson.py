@@ -11,17 +11,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.ascii_json import dumps, is_sound
 from ctct_lint.output.display import escape
 from ctct_lint.output.paths import path_from, spelt
 from ctct_lint.output.remarks import remarks
-from ctct_lint.severity import Severity
-from ctct_lint.source import Position, Range
+from ctct_lint.text.source import Position, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Fix
+    from ctct_lint.model.diagnostic import Diagnostic, Fix
     from ctct_lint.output.context import Context
     from ctct_lint.output.report import FileReport, Lines
 

@@ -9,7 +9,7 @@ from ctct_lint.output.display import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
 
 
 def remarks(diagnostic: Diagnostic) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.patterns import lazy
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
 
 _LINE_END = lazy(r"\r\n?|\n")
 _LONE_RETURN = lazy(r"\r(?!\n)")

@@ -16,7 +16,7 @@ from ctct_lint.output.sarif_text import message_of, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Edit, Fix, Range
+    from ctct_lint.model.diagnostic import Diagnostic, Edit, Fix, Range
     from ctct_lint.output.report import FileReport
 
 BASE = "%SRCROOT%"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 if TYPE_CHECKING:
     from ctct_lint.output.context import RuleInfo

@@ -12,7 +12,7 @@ from ctct_lint.output.remarks import remarks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Label
+    from ctct_lint.model.diagnostic import Diagnostic, Label
 
 _LINK = "]("
 _LINK_SYNTAX = re.compile(r"[\\\[\]]")

@@ -14,7 +14,7 @@ from ctct_lint.output.wrap import NARROWEST, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.report import Lines
     from ctct_lint.output.style import Style
     from ctct_lint.output.window import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 NARROWEST = 40
 _RESET = "\x1b[0m"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.vocabulary import Vocabulary
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.content.content import Content
+    from ctct_lint.html.content import Content
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Rule
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.xml.model import ContentModel
 
 
 class Subject(Protocol):

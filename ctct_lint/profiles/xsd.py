@@ -6,14 +6,14 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import after_name, end_name_of, name_of
 from ctct_lint.profiles.profile import Profile
 from ctct_lint.schema.content_faults import in_other_namespace
 from ctct_lint.schema.facts import Facts
 from ctct_lint.schema.names import local_name, namespace
-from ctct_lint.schema.spelling import by_closeness, closest
 from ctct_lint.schema.validator import validator
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import after_name, end_name_of, name_of
+from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.xml.model import ContentModel
 
 
 class XsdProfile(Profile):

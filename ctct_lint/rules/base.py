@@ -11,13 +11,13 @@ import sys
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.model.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.place import Place
 
     Check = Callable[[Any, Context], Iterable["Finding"]]
     CheckAlone = Callable[[Any], Iterable["Finding"]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctct_lint.schema.lookalikes import in_ascii
+from ctct_lint.text.lookalikes import in_ascii
 
 # What takes the place of a character that ISO-8859-1 lacks, and those that it is for.
 # Others are taken apart by what Unicode says of them.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.dates import lost_its_plus
 from ctct_lint.rules.wording import did_you_mean, either
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 _MIDNIGHT = "T00:00:00Z"
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import Part
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.base import Finding, Proposal
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.place import Place
 
 
 def left_to_user(finding: Finding, facts: Facts) -> Finding:

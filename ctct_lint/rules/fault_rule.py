@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Finding, Rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Evidence
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 
 class _Word(str):

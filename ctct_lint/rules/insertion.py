@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.place import before, end_of
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import before, end_of
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.vocabulary import Vocabulary
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.place import Place
 
 _LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 _SHOWN = 80

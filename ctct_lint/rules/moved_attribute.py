@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_name
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.spelling import bare
 from ctct_lint.schema.text_home import holds_text, uris_in
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import attribute_name
+from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

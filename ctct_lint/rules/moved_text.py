@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part, end_of
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.text_home import Home, home_of, uris_in
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import Part, end_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.place import Place
 
 
 def moved_text(at: Place, text: str, facts: Facts) -> Proposal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ctct_lint.patterns import lazy
+from ctct_lint.text.patterns import lazy
 
 _LOOKED_AT = 2000
 _MOST_LINES = 5

@@ -5,19 +5,19 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
     from ctct_lint.rules.context import Context
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.fault import Fault
 
 
 class Attribute(NamedTuple):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.place import Part
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.characters import visible
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import Part
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
 
 MOST_LISTED = 8
 MOST_IN_MESSAGE = 90
@@ -162,7 +162,7 @@ def renaming(fault: Fault) -> tuple[Proposal, ...]:
     """Return the fix that gives an element the first name expected, if it has edits."""
     if not fault.edits:
         return ()
-    from ctct_lint.schema.spelling import is_sure
+    from ctct_lint.text.spelling import is_sure
 
     meant, *_ = fault.expected
     sure = is_sure(fault.subject, meant, fault.expected)

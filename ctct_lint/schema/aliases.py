@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.facts import also_in
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.spelling import bare
 from ctct_lint.schema.text_home import home_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.spelling import bare
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, attribute_value, name_of
 from ctct_lint.schema.names import XSI
-from ctct_lint.schema.spelling import closest
 from ctct_lint.schema.values import explain_value
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import attribute_name, attribute_value, name_of
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components import Attribute, ComplexType
     from ctct_lint.schema.judge import Judge
-    from ctct_lint.syntax.place import Place
 
 MOST = 1000
 

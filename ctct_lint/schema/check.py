@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lxml import etree
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.fault import Fault
 
 
 def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known of both

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import end_name_of, name_of, namespace_of
 from ctct_lint.schema.names import has_text, local_name, namespace
 from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import end_name_of, name_of, namespace_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.spelling import closest
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ class SchemaModel:
     """The elements of a schema by their local names.
 
     Of elements that share a name each may hold what one of them may. Implements
-    `ctct_lint.syntax.model.ContentModel`.
+    `ctct_lint.xml.model.ContentModel`.
     """
 
     def __init__(self, schema: Schema) -> None:

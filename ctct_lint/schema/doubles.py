@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.syntax.place import Part
+from ctct_lint.model.place import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.schema.matching import Duplicate
-    from ctct_lint.syntax.fault import Fault
 
 
 def without_doubles(

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import markup_in, tail_of, value_of
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
@@ -19,9 +21,7 @@ from ctct_lint.schema.needless import find_needless, flattened
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_value
 from ctct_lint.schema.wrapping import find_wrapped
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import markup_in, tail_of, value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from ctct_lint.schema.spelling import bare, closest
+from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

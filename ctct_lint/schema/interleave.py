@@ -14,7 +14,7 @@ from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, is_clear, local_name
-from ctct_lint.schema.spelling import bare, closest
+from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.white_space import collapsed
+from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import is_clear, local_name
-from ctct_lint.schema.spelling import closest
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import ErrorTypes
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import Part, name_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

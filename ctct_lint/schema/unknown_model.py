@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class UnknownModel:
-    """Knows no name; see `ctct_lint.syntax.model.ContentModel`."""
+    """Knows no name; see `ctct_lint.xml.model.ContentModel`."""
 
     def __init__(self, *, declares_entities: bool) -> None:
         """Note whether a document type may declare entities that nobody reads."""

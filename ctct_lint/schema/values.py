@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.spelling import by_closeness
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.white_space import trimmed
+from ctct_lint.model.fault import Fault
+from ctct_lint.text.spelling import by_closeness
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.judge import Judge
-    from ctct_lint.syntax.place import Place
 
 _KINDS = {
     "pattern": "pattern-mismatch",

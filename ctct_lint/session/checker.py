@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.regular import reason
 from ctct_lint.session.files.input import NO_NAME, READ, Input, NoInput
 from ctct_lint.session.files.result import CHECK, CONFIGURE, FileResult, failed
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.session.errors import RequestError
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

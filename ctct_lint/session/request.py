@@ -10,7 +10,7 @@ from ctct_lint.session.files.find import STDIN
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
 AUTO = "auto"
 _EXCLUDING = (

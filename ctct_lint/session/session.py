@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
-from ctct_lint.regular import reason
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
@@ -16,6 +15,7 @@ from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.job import settled
 from ctct_lint.session.processes.pool import each, processors
 from ctct_lint.session.request import AUTO, refuse_contradictions
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

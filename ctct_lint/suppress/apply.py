@@ -12,11 +12,11 @@ from ctct_lint.suppress.unused import Rulebook, misplaced, useless
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Reported
+    from ctct_lint.model.diagnostic import Reported
+    from ctct_lint.model.fault import Fault
     from ctct_lint.suppress.scope import Scoped
     from ctct_lint.suppress.unused import Use
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.xml.model import ContentModel
 
 
 _Reported = TypeVar("_Reported", bound="Reported")

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from ctct_lint.schema.spelling import closest
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 from ctct_lint.suppress import MARK
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
+from ctct_lint.text.spelling import closest
 
 IGNORE, DISABLE, ENABLE, FILE = "ignore", "disable", "enable", "ignore-file"
 VERBS = (IGNORE, DISABLE, ENABLE, FILE)

@@ -10,15 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.schema.spelling import closest
 from ctct_lint.suppress.directive import IGNORE, Directive, read
-from ctct_lint.syntax.scanner import scan
-from ctct_lint.syntax.tokens import Kind, Source
+from ctct_lint.text.spelling import closest
+from ctct_lint.xml.scan.scanner import scan
+from ctct_lint.xml.tokens import Kind, Source
 
 if TYPE_CHECKING:
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.model import ContentModel
-    from ctct_lint.syntax.tokens import Token
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.xml.model import ContentModel
+    from ctct_lint.xml.tokens import Token
 
 # To compare names takes time; a text with so many misspelt ones is none.
 _MOST_COMPARED = 1000

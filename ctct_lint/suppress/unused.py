@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.spelling import closest
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 from ctct_lint.suppress.directive import DISABLE, ENABLE, FILE, IGNORE
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

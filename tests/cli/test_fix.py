@@ -14,7 +14,7 @@ from ctct_lint.session.fixing import fix_output
 from ctct_lint.session.fixing.fix_file import Fixing
 from ctct_lint.session.fixing.fix_lines import told
 from ctct_lint.session.streams.stdio import OutputError
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
     from pathlib import Path

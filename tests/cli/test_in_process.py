@@ -14,9 +14,8 @@ import pytest
 
 from ctct_lint.cli import main
 from ctct_lint.cli.program import cli
-from ctct_lint.diagnostic import Severity
 from ctct_lint.engine.lint import Linter, Outcome
-from ctct_lint.regular import reason
+from ctct_lint.model.diagnostic import Severity
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import Input, NoInput
 from ctct_lint.session.reports.tally import Tally, summary
@@ -24,6 +23,7 @@ from ctct_lint.session.streams import progress as progress_module
 from ctct_lint.session.streams import terminal
 from ctct_lint.session.streams.alarm import repeating
 from ctct_lint.session.streams.progress import Progress, moving
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,8 +13,8 @@ from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable

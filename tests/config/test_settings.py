@@ -7,7 +7,7 @@ import pytest
 from ctct_lint.config import Settings
 from ctct_lint.config.settings import by_weight
 from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 E, W, N, H = Severity
 

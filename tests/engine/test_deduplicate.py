@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ctct_lint.engine.deduplicate import _ranges
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 
 
 def test_a_fault_says_all_there_is_to_say_where_it_stands() -> None:

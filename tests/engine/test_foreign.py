@@ -9,7 +9,7 @@ import pytest
 from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.model.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path

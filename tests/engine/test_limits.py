@@ -14,11 +14,11 @@ from ctct_lint.engine.locate import Locations
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.ctct.operation import Operation
-    from ctct_lint.syntax.fault import Fault
 
 SETTINGS = Settings(most=2)
 

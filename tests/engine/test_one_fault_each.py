@@ -11,10 +11,10 @@ from lxml import etree
 from ctct_lint import lint
 from ctct_lint.engine.found import Found
 from ctct_lint.engine.renamed import as_written
+from ctct_lint.model.place import name_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Finding
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import name_of
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")

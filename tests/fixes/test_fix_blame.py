@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ctct_lint.diagnostic import (
+from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.blame import Suspects
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,
@@ -10,10 +12,8 @@ from ctct_lint.diagnostic import (
     Label,
     Severity,
 )
-from ctct_lint.fixes.apply import Choice, edits_of
-from ctct_lint.fixes.blame import Suspects
 from ctct_lint.rules.registry import find_rule
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 #       0123456789
 TEXT = "abcdefghij"

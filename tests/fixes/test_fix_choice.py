@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from ctct_lint.fixes.apply import (
     Choice,
     alternatives,
@@ -12,9 +11,10 @@ from ctct_lint.fixes.apply import (
     edits_of,
     text_edits,
 )
-from ctct_lint.source import LineIndex
-from ctct_lint.syntax.draft import TextEdit
-from ctct_lint.syntax.edits import apply_edits
+from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
+from ctct_lint.text.source import LineIndex
+from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.edits import apply_edits
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 TEXT = "0123456789"

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.encoding import decode
 from ctct_lint.fixes import spelling
 from ctct_lint.fixes.spelling import is_exact, respell, shown_text
-from ctct_lint.syntax.draft import TextEdit
+from ctct_lint.text.encoding import decode
+from ctct_lint.xml.draft import TextEdit
 
 BODY = "<a>\r\n  häß € 日\U0001f33b</a>\r\n"
 

@@ -12,9 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ctct_lint import Severity, lint
-from ctct_lint.diagnostic import Applicability
-from ctct_lint.encoding import decode
 from ctct_lint.fixes.rounds import MOST_LINTS, mend
+from ctct_lint.model.diagnostic import Applicability
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

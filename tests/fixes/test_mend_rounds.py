@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
-from ctct_lint.encoding import decode
 from ctct_lint.fixes.results import Made, Mended, Unmade
 from ctct_lint.fixes.rounds import INEXACT, MOST_LINTS, NO_TURN, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
+from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from ctct_lint.rules.registry import find_rule
-from ctct_lint.source import LineIndex
+from ctct_lint.text.encoding import decode
+from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable

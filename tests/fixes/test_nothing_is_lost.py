@@ -19,9 +19,9 @@ from losses import at_fault, lost, removed, words_of
 from lxml import etree
 
 from ctct_lint import Diagnostic, lint
-from ctct_lint.diagnostic import Applicability, Edit, Fix, Severity
 from ctct_lint.fixes.rounds import mend
-from ctct_lint.source import LineIndex
+from ctct_lint.model.diagnostic import Applicability, Edit, Fix, Severity
+from ctct_lint.text.source import LineIndex
 
 SAFE = frozenset({Applicability.SAFE})
 ALL = frozenset(Applicability)

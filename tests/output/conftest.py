@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from ctct_lint.diagnostic import (
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.diagnostic import Diagnostic, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Severity
 from ctct_lint.output.fingerprint import fingerprints
 from ctct_lint.output.report import FileReport, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
 
     At = Callable[..., Range]
 

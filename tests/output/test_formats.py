@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.diagnostic import (
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PROGRAM = """
 import sys
-from ctct_lint.diagnostic import (
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,

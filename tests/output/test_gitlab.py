@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.diagnostic import Diagnostic, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Severity
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.context import Context
 
     At = Callable[..., Range]

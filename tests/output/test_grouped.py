@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.diagnostic import Diagnostic, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Severity
 from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
@@ -11,7 +11,7 @@ from ctct_lint.output.style import Style
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
 
     At = Callable[..., Range]
     Rendered = Callable[..., str]

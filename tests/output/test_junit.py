@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from junitparser import Error, JUnitXml, TestCase, TestSuite  # type: ignore[import-untyped]
 from junitparser import Failure as Failed
 
-from ctct_lint.diagnostic import Diagnostic, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Severity
 from ctct_lint.output.context import Failure
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
@@ -13,7 +13,7 @@ from ctct_lint.output.report import FileReport, Lines
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.context import Context
 
     At = Callable[..., Range]

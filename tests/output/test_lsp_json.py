@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.diagnostic import Applicability, Edit, Fix, Label
+from ctct_lint.model.diagnostic import Applicability, Edit, Fix, Label
 from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
@@ -14,7 +14,7 @@ from ctct_lint.output.style import Style
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
 
     At = Callable[..., Range]
     Rendered = Callable[..., str]

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctct_lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Label, Severity
+from ctct_lint.model.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Label,
+    Severity,
+)
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.context import Context
 
     At = Callable[..., Range]

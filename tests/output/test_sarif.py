@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import sarif_om  # type: ignore[import-untyped]
 
-from ctct_lint.diagnostic import Diagnostic, Label, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Label, Severity
 from ctct_lint.output.context import Failure, RuleInfo
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
@@ -18,7 +18,7 @@ from ctct_lint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.context import Context
 
     At = Callable[..., Range]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.diagnostic import Label, Position, Range
+from ctct_lint.model.diagnostic import Label, Position, Range
 from ctct_lint.output.display import text_width
 
 if TYPE_CHECKING:

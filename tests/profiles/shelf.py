@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.place import attribute_value
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.rules.base import Evidence, Finding, Rule, rule
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import attribute_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,14 +10,14 @@ from lxml import etree
 from profiles.shelf import SCHEMA, SHELF
 
 from ctct_lint.config import Settings
-from ctct_lint.content.content import Content
 from ctct_lint.engine.lint import Linter
 from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.html.content import Content
 from ctct_lint.profiles.xsd import XsdProfile
-from ctct_lint.syntax.edits import apply_edits
+from ctct_lint.xml.edits import apply_edits
 
 if TYPE_CHECKING:
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
 
 BOOK = (
     '<book isbn="0201896834"><title>Art</title><year>1997</year>'

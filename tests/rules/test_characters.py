@@ -15,8 +15,8 @@ from ctct_lint.rules.characters import (
     visible,
 )
 from ctct_lint.rules.wording import child_tag, quoted
-from ctct_lint.schema.lookalikes import in_ascii
-from ctct_lint.schema.spelling import closest
+from ctct_lint.text.lookalikes import in_ascii
+from ctct_lint.text.spelling import closest
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.diagnostic import Applicability
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation

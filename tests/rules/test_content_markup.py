@@ -6,7 +6,7 @@ import pytest
 from said import escaped, unescaped
 
 from ctct_lint import Diagnostic, lint
-from ctct_lint.content.content import EMAIL, REMINDER, STYLE, TEXT
+from ctct_lint.html.content import EMAIL, REMINDER, STYLE, TEXT
 from ctct_lint.profiles.ctct.mail.style_sheets import StyleSheet
 from ctct_lint.profiles.ctct.mail.web_address import Verdict, judge, mended
 from ctct_lint.profiles.ctct.names import ATOM, CTCT

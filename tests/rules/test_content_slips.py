@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, lint
-from ctct_lint.content.content import EMAIL, STYLE, TEXT
+from ctct_lint.html.content import EMAIL, STYLE, TEXT
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 from ctct_lint.profiles.ctct.mail.service_tags import service_tag_meant
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
 
 NBSP = "\N{NO-BREAK SPACE}"
 OUTSIDE = " is not in ISO-8859-1"

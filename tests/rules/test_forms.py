@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Severity
+from ctct_lint.model.diagnostic import Severity
 from ctct_lint.profiles.ctct.forms.activities import head_meant, head_named
 from ctct_lint.profiles.ctct.forms.read import read_form
 

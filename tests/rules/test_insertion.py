@@ -6,14 +6,14 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Applicability, Diagnostic, Fix
-from ctct_lint.encoding import decode
 from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.guesses import known_address, value_for
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.insertion import insertion, insertions
-from ctct_lint.syntax.edits import apply_edits
+from ctct_lint.text.encoding import decode
+from ctct_lint.xml.edits import apply_edits
 
 UNSAFE = Applicability.UNSAFE
 ATOM = "http://www.w3.org/2005/Atom"

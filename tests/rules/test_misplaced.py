@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.diagnostic import Applicability
 from ctct_lint.fixes.rounds import mend
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 
 API = "http://api.constantcontact.com/ws/customers/joe"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Applicability
 from ctct_lint.fixes.rounds import mend
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.facts import FILES, facts
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.schema.spelling import bare
+from ctct_lint.text.spelling import bare
 
 API = "http://api.constantcontact.com/ws/customers/joe"
 EMAIL = f'<Email id="{API}/settings/emailaddresses/2"/>'

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.diagnostic import Applicability
 from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.syntax.edits import apply_edits
+from ctct_lint.xml.edits import apply_edits
 
 HEAD = f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
 RULES = ("CTC203", "CTC402", "CTC403")

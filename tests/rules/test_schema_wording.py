@@ -8,14 +8,9 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Applicability, Severity
-from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.registry import built_in
-from ctct_lint.rules.base import Finding, Proposal
-from ctct_lint.rules.context import Context
-from ctct_lint.rules.registry import all_rules, rule_named
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import (
+from ctct_lint.model.diagnostic import Applicability, Severity
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import (
     Place,
     after,
     after_name,
@@ -27,6 +22,11 @@ from ctct_lint.syntax.place import (
     value_of,
     whole,
 )
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.registry import built_in
+from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.context import Context
+from ctct_lint.rules.registry import all_rules, rule_named
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFORMATION
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE

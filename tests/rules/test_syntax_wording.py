@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.diagnostic import Applicability
+from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE

@@ -19,13 +19,13 @@ from ctct_lint.schema.explain import explain
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.plain import from_plain, to_plain
 from ctct_lint.schema.schema import Schema
-from ctct_lint.schema.spelling import by_closeness, closest
+from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.model.fault import Fault
 
 NAMES = ("alpha", "bravo", "charlie", "delta")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of, source_span, tail_of
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.unexplained import element_at, unexplained
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import name_of, source_span, tail_of
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(

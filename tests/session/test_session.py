@@ -12,12 +12,12 @@ from fixture_file import FIXTURES, ROOT
 
 from ctct_lint.baseline import UNLIMITED
 from ctct_lint.config.find import Configurations
+from ctct_lint.model.severity import Severity
 from ctct_lint.session.errors import JobError, RequestError
 from ctct_lint.session.request import Request
 from ctct_lint.session.run import run
 from ctct_lint.session.session import Session
 from ctct_lint.session.settings import SettingsFor
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path

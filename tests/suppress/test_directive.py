@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.suppress.directive import Directive, Selector, read
-from ctct_lint.syntax.fault import Fault
 
 
 def said(comment: str) -> tuple[str, str, list[str]] | None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from ctct_lint import Diagnostic, lint
 from ctct_lint.config import Settings, covers
 from ctct_lint.engine.lint import lint_bytes, lint_text
+from ctct_lint.model.severity import Severity
 from ctct_lint.schema.unknown_model import UnknownModel
-from ctct_lint.severity import Severity
 from ctct_lint.suppress.scope import find_directives
 from ctct_lint.suppress.unused import Rulebook
 

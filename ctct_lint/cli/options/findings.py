@@ -6,7 +6,7 @@ import click
 
 from ctct_lint.cli.command import Option
 from ctct_lint.cli.options.selectors import SELECTORS, per_file, severities
-from ctct_lint.severity import Severity
+from ctct_lint.model.severity import Severity
 
 HEADING = "What is reported"
 _FAIL_ON = {

@@ -9,7 +9,7 @@ import click
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
 
 def selectors(
@@ -24,7 +24,7 @@ def severities(
     ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
 ) -> tuple[tuple[str, Severity], ...]:
     """Read `SELECTOR=SEVERITY,...`."""
-    from ctct_lint.severity import Severity
+    from ctct_lint.model.severity import Severity
 
     labels = {severity.label: severity for severity in Severity}
     pairs = []

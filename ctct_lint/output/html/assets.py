@@ -6,8 +6,8 @@ import base64
 import hashlib
 from importlib.resources import files
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.html.markup import Html, element
-from ctct_lint.severity import Severity
 
 
 def asset(name: str) -> Html:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.output.html.diff import diff
 from ctct_lint.output.html.markup import Html, element, join, line_of_text, prose, text
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.diagnostic import Diagnostic, Fix, Range
+    from ctct_lint.model.diagnostic import Diagnostic, Fix, Range
     from ctct_lint.output.report import Lines
 
 MOST_RELATED = 8

@@ -8,10 +8,10 @@ from ctct_lint.output.html.card import anchor, icon
 from ctct_lint.output.html.markup import Html, element, line_of_text, prose, text
 
 if TYPE_CHECKING:
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.model.severity import Severity
     from ctct_lint.output.html.tally import Tally
     from ctct_lint.output.report import FileReport
-    from ctct_lint.severity import Severity
 
 
 def toolbar(tally: Tally) -> Html:

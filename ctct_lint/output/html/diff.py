@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.diagnostic import Position
+from ctct_lint.model.diagnostic import Position
 from ctct_lint.output.html.glyphs import shown
 from ctct_lint.output.html.markup import Html, count, element, text
 from ctct_lint.output.report import Lines
@@ -13,7 +13,7 @@ from ctct_lint.output.report import Lines
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.diagnostic import Edit, Fix
+    from ctct_lint.model.diagnostic import Edit, Fix
 
 # Edits that do not fit together in one piece of text, and are shown.
 _MOST_HUNKS = 6

@@ -14,7 +14,7 @@ from ctct_lint.output.html.glyphs import cluster_start
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.report import Lines
 
 # Lines above and below a fault.

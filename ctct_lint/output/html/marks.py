@@ -13,7 +13,7 @@ from ctct_lint.output.html.glyphs import cluster_end, cluster_start
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.html.excerpt import Row
     from ctct_lint.output.report import Lines
 

@@ -24,7 +24,7 @@ from ctct_lint.output.html.markup import Html, count, element, join, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.report import FileReport
 
 _CUT = "\u2026"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.output.html.markup import count
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from ctct_lint.output.report import FileReport

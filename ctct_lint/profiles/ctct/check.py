@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, end_name_of, name_of, value_of
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS, facts, facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
@@ -16,9 +18,7 @@ from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import XSI, local_name, namespace
 from ctct_lint.schema.validator import validator
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import attribute_name, end_name_of, name_of, value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -138,7 +138,7 @@ def _forgotten_types(root: _Element) -> Iterator[Fault]:
 def _unknown_root(root: _Element, name: str) -> Fault:
     """Return the fault of a root; a misspelt one gets its right name."""
     from ctct_lint.profiles.ctct.namespaces import ROOTS
-    from ctct_lint.schema.spelling import by_closeness, closest
+    from ctct_lint.text.spelling import by_closeness, closest
 
     meant = closest(name, ROOTS)
     expected = by_closeness(name, sorted(ROOTS))

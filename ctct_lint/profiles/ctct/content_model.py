@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.facts import facts
 from ctct_lint.profiles.ctct.names import APP, ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, ENVELOPE, LISTED, family
-from ctct_lint.schema.spelling import closest
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
@@ -62,7 +62,7 @@ class PayloadModel:
     """The elements of the format by their local names, as the schemas have them.
 
     Of no document two families of resources are meant: more names are more mistakes.
-    Implements `ctct_lint.syntax.model.ContentModel`.
+    Implements `ctct_lint.xml.model.ContentModel`.
     """
 
     __slots__ = ("_resources",)

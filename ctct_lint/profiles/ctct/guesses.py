@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.wording import child_tag, escaped
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

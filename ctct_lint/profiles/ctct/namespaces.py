@@ -9,24 +9,24 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.profiles.ctct.facts import facts
-from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.schema.names import local_name, namespace, qualified
-from ctct_lint.schema.spelling import closest
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import (
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import (
     after_name,
     attribute_name,
     attribute_value,
     namespace_of,
 )
+from ctct_lint.profiles.ctct.facts import facts
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.schema.names import local_name, namespace, qualified
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.profiles.ctct.resources import Resource
-    from ctct_lint.syntax.place import Place
 
 ROOTS = frozenset({"entry", "feed"})
 # Of their children no fact tells: a wildcard lets in what is Atom's.

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.content.content import Content
+    from ctct_lint.html.content import Content
+    from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.profiles.profile import Markup, Subject
     from ctct_lint.rules.base import Rule
-    from ctct_lint.syntax.fault import Fault
-    from ctct_lint.syntax.model import ContentModel
+    from ctct_lint.xml.model import ContentModel
 # The tag of what is compared with the time.
 _TIMED = b"Schedule"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
 from ctct_lint.profiles.ctct.resources import CHECKED, OTHER
 from ctct_lint.schema.names import local_name
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import name_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, RESOURCES
-from ctct_lint.schema.spelling import closest, is_slip
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import closest, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

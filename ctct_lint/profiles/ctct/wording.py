@@ -8,7 +8,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.place import source_span, value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.regions import (
     REGION,
     country_abroad,
@@ -25,15 +26,14 @@ from ctct_lint.rules.wording import (
     quoted,
     renaming,
 )
-from ctct_lint.schema.spelling import closest
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import source_span, value_of
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 _ACTIVITIES = "this is right for `activities` alone, where a bulk activity is posted"
 _IS_ACTIVITY = lazy(r"(?:\A|&|\bname=\")(activityType)(?:=|\")")

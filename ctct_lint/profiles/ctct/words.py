@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
@@ -13,17 +14,16 @@ from ctct_lint.profiles.ctct.resources import FAMILIES, family
 from ctct_lint.rules.vocabulary import Attribute, Vocabulary
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
     from ctct_lint.rules.context import Context
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.fault import Fault
 
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
 _TYPE = 'type="application/vnd.ctct+xml"'

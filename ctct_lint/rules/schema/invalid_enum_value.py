@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.wording import (
@@ -43,15 +44,14 @@ from ctct_lint.rules.wording import (
     quoted,
     replacement,
 )
-from ctct_lint.schema.spelling import bare, closest, is_sure
-from ctct_lint.severity import Severity
+from ctct_lint.text.spelling import bare, closest, is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.syntax.fault import Fault
 
 
 @rule(

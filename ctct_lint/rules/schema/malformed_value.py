@@ -40,18 +40,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.wording import lines, quoted
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 _TYPES = {
     "dateTime": ("a date and time", "2010-11-13T20:03:35.000Z"),

@@ -32,19 +32,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import after, before, end_tag_of, start_tag_of, whole
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import after, before, end_tag_of, start_tag_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 
 @rule(

@@ -47,19 +47,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Proposal
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 # Of more elements than these the help gives the names alone.
 _DESCRIBED = 3

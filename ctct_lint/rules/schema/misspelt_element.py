@@ -32,17 +32,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
-from ctct_lint.schema.spelling import bare, is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.spelling import bare, is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 
 @rule(

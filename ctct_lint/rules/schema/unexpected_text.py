@@ -33,17 +33,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 
 @rule(

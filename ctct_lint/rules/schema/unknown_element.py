@@ -29,18 +29,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import whole
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.spelling import bare
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import whole
+from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 
 @rule(

@@ -43,15 +43,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted, renaming
-from ctct_lint.schema.spelling import closest
-from ctct_lint.severity import Severity
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.model.fault import Fault
 
 
 @rule(

@@ -39,17 +39,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
-from ctct_lint.schema.spelling import is_sure
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 _VERSION = lazy(r"\d+(?:\.\d+)*")
 _ROOM = 80

@@ -13,9 +13,9 @@ Save the document as UTF-8, or as UTF-16 with a byte order mark.
 
 from __future__ import annotations
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
-from ctct_lint.severity import Severity
 
 RULE = fault_rule(
     __name__,

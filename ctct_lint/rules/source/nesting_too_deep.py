@@ -16,15 +16,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import own_words
-from ctct_lint.severity import Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.model.fault import Fault
 
 _NUMBER = lazy(r"\d+")
 _USUAL = "256"

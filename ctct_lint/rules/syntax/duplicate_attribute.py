@@ -23,9 +23,9 @@ Use instead:
 
 from __future__ import annotations
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
-from ctct_lint.severity import Applicability
 
 RULE = fault_rule(
     __name__,

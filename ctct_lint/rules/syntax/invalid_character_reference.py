@@ -27,14 +27,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.fault import Fault
+    from ctct_lint.model.fault import Fault
 
 _HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
 

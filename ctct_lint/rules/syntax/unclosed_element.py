@@ -28,16 +28,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
-    from ctct_lint.syntax.fault import Fault
 
 # The local name in what follows, a start tag or an end tag.
 _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")

@@ -13,7 +13,7 @@ from time import time
 from typing import TYPE_CHECKING, Any
 
 import ctct_lint
-from ctct_lint.regular import read_all
+from ctct_lint.text.regular import read_all
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.diagnostic import (
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,
@@ -17,7 +17,7 @@ from ctct_lint.diagnostic import (
 from ctct_lint.rules.registry import rule_named
 
 if TYPE_CHECKING:
-    from ctct_lint.source import LineIndex
+    from ctct_lint.text.source import LineIndex
 
 
 def written(diagnostic: Diagnostic) -> list[Any]:

@@ -120,9 +120,9 @@ def _recalled(data: bytes, entry: list[Any]) -> FileResult | None:
     is_plain, is_foreign = entry[1]
     if not entry[2]:
         return _NOTHING._replace(is_foreign=is_foreign)
-    from ctct_lint.encoding import decode
     from ctct_lint.session.cache.entry import read_diagnostic
-    from ctct_lint.source import LineIndex
+    from ctct_lint.text.encoding import decode
+    from ctct_lint.text.source import LineIndex
 
     text = decode(data).text
     lines = LineIndex(text)

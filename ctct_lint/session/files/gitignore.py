@@ -13,13 +13,13 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.regular import read_all, reason
-from ctct_lint.wildcards import WildcardError, matches, parts_of
+from ctct_lint.text.regular import read_all, reason
+from ctct_lint.text.wildcards import WildcardError, matches, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.wildcards import Part
+    from ctct_lint.text.wildcards import Part
 
     Troubles = list[tuple[str, str]]
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import NamedTuple
 
-from ctct_lint.regular import read_start
+from ctct_lint.text.regular import read_start
 
 READ, FIND = "read", "find a document in"
 NO_NAME = "<stdin>"

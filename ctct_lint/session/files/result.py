@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.results import Made, Unmade
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.session.files.input import Input, NoInput
 
     Results = Iterable[tuple[Input | NoInput, "FileResult"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ctct_lint.regular import reason
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.regular import reason
+from ctct_lint.model.severity import Applicability
 from ctct_lint.session.files.result import FIX, WRITE, Mending
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
-from ctct_lint.severity import Applicability
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
-    from ctct_lint.diagnostic import Diagnostic
     from ctct_lint.fixes.results import Mended
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.session.files.input import Input
     from ctct_lint.session.files.result import FileResult
 

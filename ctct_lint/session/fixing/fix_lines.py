@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.fixes.results import Made
     from ctct_lint.session.files.result import Mending
-    from ctct_lint.source import Position
+    from ctct_lint.text.source import Position
 
 # So many reasons of one file are given, unless each fix is to be shown.
 _MOST_REASONS = 5

@@ -6,13 +6,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.settings import LARGEST
-from ctct_lint.regular import reason
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.files.find import STDIN
 from ctct_lint.session.files.input import Input
 from ctct_lint.session.fixing.fix_lines import told
 from ctct_lint.session.streams.stdio import OutputError, stdout, write
 from ctct_lint.session.streams.terminal import style_for
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from ctct_lint.baseline.compare import Comparison, Known, root_of
 from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 from ctct_lint.engine.limits import limited
-from ctct_lint.regular import reason
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.words import count
+from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.config import Settings
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.session.job import Job
     from ctct_lint.session.reports.tally import Tally
 

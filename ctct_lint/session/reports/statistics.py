@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.output.style import SEVERITY_INK, Ink, Style
 from ctct_lint.session.streams.stdio import stdout, write
 from ctct_lint.session.streams.terminal import style_for
-from ctct_lint.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.model.severity import Severity
     from ctct_lint.output.report import FileReport
     from ctct_lint.session.job import Job
-    from ctct_lint.severity import Severity
 
 _LEGEND = "[*] fixable with --fix, [?] with --unsafe-fixes as well"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.session.words import count
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
-    from ctct_lint.diagnostic import Diagnostic
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Failure
     from ctct_lint.session.files.result import FileResult
 

@@ -16,7 +16,7 @@ _MOST_CODES = 8
 def rule_hint(word: str) -> str:
     """Return what follows the message that no rule is called so."""
     from ctct_lint.rules.registry import all_rules
-    from ctct_lint.schema.spelling import closest
+    from ctct_lint.text.spelling import closest
 
     if word.upper().startswith(_CODE):
         return f"; {_alike(word.upper(), [rule.code for rule in all_rules()])}"
@@ -37,7 +37,7 @@ def _alike(word: str, codes: Sequence[str]) -> str:
 def command_hint(word: str, commands: Sequence[str]) -> str:
     """Return the call that may have been meant by a first word; "" if none is."""
     from ctct_lint.rules.registry import find_rule
-    from ctct_lint.schema.spelling import closest
+    from ctct_lint.text.spelling import closest
 
     close = closest(word, commands)
     if close:

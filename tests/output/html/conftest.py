@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctct_lint.diagnostic import Diagnostic, Range, Severity
+from ctct_lint.model.diagnostic import Diagnostic, Range, Severity
 from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctct_lint.diagnostic import Applicability, Edit, Fix, Label, Severity
+from ctct_lint.model.diagnostic import Applicability, Edit, Fix, Label, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.diagnostic import Range
+    from ctct_lint.model.diagnostic import Range
     from ctct_lint.output.report import FileReport
 
     Page = Callable[..., str]

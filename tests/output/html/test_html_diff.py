@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from lxml import html
 
-from ctct_lint.diagnostic import Applicability, Edit, Fix
+from ctct_lint.model.diagnostic import Applicability, Edit, Fix
 from ctct_lint.output.html.diff import diff
 from ctct_lint.output.report import Lines
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 
 def rows(text: str, *edits: tuple[int, int, str]) -> list[str]:

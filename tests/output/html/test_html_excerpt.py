@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from ctct_lint.output.html.excerpt import Block, Row, excerpt, last_line, lines_behind
 from ctct_lint.output.report import Lines
-from ctct_lint.source import LineIndex, Range
+from ctct_lint.text.source import LineIndex, Range
 
 
 def shown(text: str, *spans: tuple[int, int]) -> list[Block]:

@@ -12,7 +12,7 @@ from ctct_lint.output.html.marks import (
     segments,
 )
 from ctct_lint.output.report import Lines
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 
 def places(text: str, *spans: tuple[int, int]) -> list[Place]:

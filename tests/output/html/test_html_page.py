@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from ctct_lint.diagnostic import (
+from ctct_lint.model.diagnostic import (
     Applicability,
     Diagnostic,
     Edit,
@@ -28,7 +28,7 @@ from ctct_lint.output.context import Context, RuleInfo
 from ctct_lint.output.html import render
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
-from ctct_lint.source import LineIndex
+from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable

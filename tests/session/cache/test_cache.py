@@ -13,6 +13,7 @@ import pytest
 from fixture_file import documents
 
 from ctct_lint.config import Settings
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.session.cache import disk as cache_file
 from ctct_lint.session.cache import store as cache_module
@@ -20,7 +21,6 @@ from ctct_lint.session.cache.disk import default_folder, read, write
 from ctct_lint.session.cache.store import Cache
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.result import FileResult
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from pathlib import Path

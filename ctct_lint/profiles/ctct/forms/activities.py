@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ctct_lint.schema.spelling import closest
+from ctct_lint.text.spelling import closest
 
 TYPE = "activityType"
 DATA, LISTS, LIST = "data", "lists", "listId"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 from ctct_lint.profiles.ctct.forms.activities import (
     KINDS,
     LIST,
@@ -23,9 +25,7 @@ from ctct_lint.profiles.ctct.forms.values import (
     list_fault,
     meant_by,
 )
-from ctct_lint.schema.spelling import closest
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
 from ctct_lint.profiles.ctct.forms.activities import (
     ADDRESS,
     COLUMNS,
@@ -13,8 +15,6 @@ from ctct_lint.profiles.ctct.forms.activities import (
     head_named,
 )
 from ctct_lint.profiles.ctct.forms.field import Span, Value
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

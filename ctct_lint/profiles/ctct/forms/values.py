@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote_plus, unquote_plus
 
-from ctct_lint.schema.spelling import bare, closest
-from ctct_lint.syntax.fault import Fault
-from ctct_lint.syntax.place import source_span
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
+from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ctct_lint.model.place import Place
     from ctct_lint.profiles.ctct.forms.field import Field, Value
-    from ctct_lint.syntax.place import Place
 
 _LIST = re.compile(
     r"https?://api\.constantcontact\.com/ws/customers/[^/\s]+/lists/(?:\d+|[a-z-]+)"

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.content.content import STYLE
-from ctct_lint.content.traits import ADDRESS
+from ctct_lint.html.content import STYLE
+from ctct_lint.html.traits import ADDRESS
+from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.mail.web_address import MALFORMED, judge, mended
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.signs import CURLY
+from ctct_lint.xml.signs import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.attributes import Attribute
-    from ctct_lint.content.content import Content
-    from ctct_lint.content.tag import Tag
+    from ctct_lint.html.attributes import Attribute
+    from ctct_lint.html.content import Content
+    from ctct_lint.html.tag import Tag
+    from ctct_lint.model.place import Place
     from ctct_lint.profiles.ctct.mail.web_address import Verdict
-    from ctct_lint.syntax.place import Place
 
 _ATTRIBUTES = frozenset({"href", "src", "background"})
 _OF_STYLES = r"url\(([^()]*)\)"

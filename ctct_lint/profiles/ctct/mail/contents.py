@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, FIELDS, STYLE, TEXT, Content
-from ctct_lint.content.tree import is_plain_text
+from ctct_lint.html.content import EMAIL, FIELDS, STYLE, TEXT, Content
+from ctct_lint.html.tree import is_plain_text
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.profile import Markup
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

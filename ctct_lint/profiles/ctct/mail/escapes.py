@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ctct_lint.content.names import KNOWN
-from ctct_lint.patterns import lazy
+from ctct_lint.html.names import KNOWN
 from ctct_lint.rules.characters import plain
+from ctct_lint.text.patterns import lazy
 
 # A tag, one level of escaping too deep or more; its `>` may have been left as it is.
 _ESCAPED_TAG = lazy(

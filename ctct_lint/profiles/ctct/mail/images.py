@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.content import Content
-    from ctct_lint.content.tag import Tag
+    from ctct_lint.html.content import Content
+    from ctct_lint.html.tag import Tag
 
 
 def images_without(content: Content, name: str) -> Iterator[Tag]:

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.patterns import lazy
 from ctct_lint.profiles.ctct.mail.escapes import reference_starts
-from ctct_lint.syntax.mojibake import double_encoded
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.names import SERVICE_TAGS
-from ctct_lint.schema.spelling import closest
+from ctct_lint.html.names import SERVICE_TAGS
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.tags import Tag
 
 SPELLINGS = {name.lower(): name for name in sorted(SERVICE_TAGS)}
 # Not elements that later versions of HTML or SVG have.

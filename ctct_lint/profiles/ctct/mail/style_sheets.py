@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.content.content import STYLE
+from ctct_lint.html.content import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.content import Content
+    from ctct_lint.html.content import Content
 
 # A comment, a string on one line, an escape, `url(...)` without quotes, or one of
 # what stands for itself. A comment or a string without end is its first characters.

@@ -156,7 +156,7 @@ def _with_scheme(scheme: str, rest: str) -> Verdict | None:
 
 
 def _scheme_meant(scheme: str) -> str | None:
-    from ctct_lint.schema.spelling import closest, is_slip
+    from ctct_lint.text.spelling import closest, is_slip
 
     slips = (known for known in _SCHEMES if is_slip(scheme, known))
     return next(slips, None) or closest(scheme, _SCHEMES)

@@ -10,7 +10,7 @@ import os
 import re
 from functools import cache, lru_cache
 
-from ctct_lint.patterns import lazy
+from ctct_lint.text.patterns import lazy
 
 _WORD = r"[A-Za-z0-9]+"
 _PLAIN = re.compile(

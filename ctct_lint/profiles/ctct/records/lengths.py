@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
 from ctct_lint.rules.base import Finding
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.place import attribute_value, text_span, value_of
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM
 from ctct_lint.profiles.ctct.records.ids import are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace
-from ctct_lint.syntax.place import attribute_value, text_span, value_of
-from ctct_lint.white_space import WHITE_SPACE, collapsed
+from ctct_lint.text.white_space import WHITE_SPACE, collapsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element
 
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 # The fields whose text is markup or a style sheet of its own.
 MARKUP = frozenset(

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import end_name_of, name_of, value_of
+from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.severity import Applicability
-from ctct_lint.syntax.place import end_name_of, name_of, value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 STATE, REGION = "OrganizationState", "OrganizationInternationalState"
 # The elements of a state, of a country and of a region abroad, by payload.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.profiles.ctct.records.ids import resource_of
 from ctct_lint.rules.base import Finding
 from ctct_lint.rules.wording import quoted
-from ctct_lint.syntax.place import attribute_value, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,10 +31,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import escaped
-from ctct_lint.severity import Severity
-from ctct_lint.white_space import WHITE_SPACE, trimmed
+from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

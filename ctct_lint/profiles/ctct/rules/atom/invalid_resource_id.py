@@ -29,15 +29,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import attribute_value
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,11 +31,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
-from ctct_lint.schema.spelling import closest, is_sure
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import attribute_value
+from ctct_lint.text.spelling import closest, is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

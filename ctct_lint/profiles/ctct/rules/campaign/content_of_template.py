@@ -28,11 +28,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,12 +28,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.dates import is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

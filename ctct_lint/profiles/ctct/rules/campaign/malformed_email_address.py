@@ -34,6 +34,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.addresses import (
@@ -44,9 +46,7 @@ from ctct_lint.profiles.ctct.records.addresses import (
 )
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted, replacement
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

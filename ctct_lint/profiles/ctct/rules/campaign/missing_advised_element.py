@@ -28,14 +28,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,14 +33,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

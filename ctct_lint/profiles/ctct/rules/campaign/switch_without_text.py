@@ -30,6 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
@@ -37,8 +39,6 @@ from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import name_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

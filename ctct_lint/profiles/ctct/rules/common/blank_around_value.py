@@ -28,14 +28,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import text_span, value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import enumerated
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import text_span, value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

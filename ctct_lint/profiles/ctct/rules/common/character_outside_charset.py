@@ -30,16 +30,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
-from ctct_lint.patterns import lazy
+from ctct_lint.model.place import text_span
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import code, is_invisible, is_latin, plain
 from ctct_lint.rules.wording import escaped
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.mojibake import double_encoded
-from ctct_lint.syntax.place import text_span
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -39,13 +39,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

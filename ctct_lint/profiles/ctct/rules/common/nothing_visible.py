@@ -28,14 +28,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.characters import code, is_invisible
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
-from ctct_lint.white_space import WHITE_SPACE
+from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,13 +30,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import name_of, whole
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import name_of, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -33,12 +33,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value, whole
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import attribute_value, whole
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

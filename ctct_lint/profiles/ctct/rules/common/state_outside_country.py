@@ -30,14 +30,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO, REGION
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,13 +30,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ def check(record: Record) -> Iterator[Finding]:
     for name, values in _listed(local_name(record.element)):
         value = record.text(name)
         if value and value not in values:
-            from ctct_lint.schema.spelling import closest
+            from ctct_lint.text.spelling import closest
 
             meant = closest(value, values) or ""
             yield Finding(

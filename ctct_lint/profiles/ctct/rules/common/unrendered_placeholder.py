@@ -28,6 +28,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import text_span
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import (
     may_have_placeholders,
     placeholder_in_uri,
@@ -38,8 +40,6 @@ from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import text_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

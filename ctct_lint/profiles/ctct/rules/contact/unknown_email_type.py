@@ -40,12 +40,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import called, facts_of
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted, replacement
-from ctct_lint.schema.spelling import is_sure
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import value_of
+from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

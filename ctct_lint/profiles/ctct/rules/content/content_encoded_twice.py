@@ -28,19 +28,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.traits import MOJIBAKE, SYMBOLS
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.traits import MOJIBAKE, SYMBOLS
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 
 @rule(

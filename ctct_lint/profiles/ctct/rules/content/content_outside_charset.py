@@ -33,9 +33,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.traits import SYMBOLS
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.traits import SYMBOLS
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import quote_marks
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
@@ -43,13 +43,13 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import code, is_invisible, is_latin
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.signs import CURLY
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.signs import CURLY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 _OUTSIDE = lazy("[^\x00-\xff]+")
 _CODE = lazy(r"<(style|script)\b.*?(?:</\1|\Z)", re.IGNORECASE | re.DOTALL)

@@ -29,17 +29,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.names import VOID
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.names import VOID
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tag import Tag
+    from ctct_lint.html.tag import Tag
 
 _PLAYERS = ("audio", "video")
 _NEVER_SHOWN = ("applet", "embed", "frame", "frameset", "iframe", "object")

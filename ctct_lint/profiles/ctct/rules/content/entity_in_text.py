@@ -27,20 +27,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import TEXT, Content
-from ctct_lint.content.traits import ENTITY
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import TEXT, Content
+from ctct_lint.html.traits import ENTITY
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, reference_starts
 from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.model.place import Place
 
 _ENTITY = lazy(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
 

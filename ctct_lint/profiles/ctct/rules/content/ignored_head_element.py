@@ -31,15 +31,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tag import Tag
+    from ctct_lint.html.tag import Tag
 
 _REFRESH = "the mail is to lead elsewhere by itself, which mail programs do not do"
 _RELOAD = "the mail is to be loaded again by itself, which mail programs do not do"

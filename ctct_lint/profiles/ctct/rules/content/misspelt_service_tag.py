@@ -28,19 +28,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.names import CONSTANT_CONTACT, KNOWN
-from ctct_lint.content.traits import MISCASED, NAME
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN
+from ctct_lint.html.traits import MISCASED, NAME
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_meant
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.severity import Applicability, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.tags import Tag
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT
 

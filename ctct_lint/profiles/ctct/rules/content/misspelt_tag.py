@@ -30,20 +30,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, Content
-from ctct_lint.content.names import CONSTANT_CONTACT, KNOWN, STANDARD
-from ctct_lint.content.traits import NAME
+from ctct_lint.html.content import EMAIL, REMINDER, Content
+from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN, STANDARD
+from ctct_lint.html.traits import NAME
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_meant
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.schema.spelling import is_slip
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.spelling import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.tags import Tag
 
 # Two letters are close to too many, and some elements no mail has.
 _SHORTEST, _LONG = 3, 5

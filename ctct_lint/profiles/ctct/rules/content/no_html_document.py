@@ -28,19 +28,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, Content
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import name_of, value_of
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.tags import Tag
 
 _SEEN = lazy(r"\S")
 _HELP = "it has to be `<html><body>…</body></html>`, escaped"

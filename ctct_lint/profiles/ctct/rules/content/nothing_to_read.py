@@ -29,16 +29,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, TEXT, Content
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import EMAIL, TEXT, Content
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.severity import Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.tags import Tag
 
 # A character that is no blank behind a tag; an entity may be one.
 _text_behind_tag = lazy(r">[ \t\r\n\f]*[^ \t\r\n\f<&]")

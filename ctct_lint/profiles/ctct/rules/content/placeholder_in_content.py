@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import STYLE, Content
+from ctct_lint.html.content import STYLE, Content
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import (
     may_have_placeholders,
     placeholders,
@@ -39,7 +40,6 @@ from ctct_lint.profiles.ctct.mail.style_sheets import hidden_spans
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

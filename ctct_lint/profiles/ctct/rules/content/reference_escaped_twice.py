@@ -28,14 +28,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.content.traits import TWICE
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.traits import TWICE
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, escaped_tag
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Applicability, Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

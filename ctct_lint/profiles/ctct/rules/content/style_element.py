@@ -31,10 +31,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.severity import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

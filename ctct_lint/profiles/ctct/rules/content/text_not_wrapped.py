@@ -30,20 +30,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import TEXT, Content
+from ctct_lint.html.content import TEXT, Content
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.schema.spelling import closest
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import value_of
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.tags import Tag
-    from ctct_lint.syntax.place import Place
+    from ctct_lint.html.tags import Tag
+    from ctct_lint.model.place import Place
 
 _TITLE = "wrap it in `<Text>` and `</Text>`"
 

@@ -31,21 +31,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.content.content import EMAIL, Content
-from ctct_lint.content.names import CONSTANT_CONTACT, KNOWN
-from ctct_lint.content.traits import CAPITALS
-from ctct_lint.patterns import lazy
+from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN
+from ctct_lint.html.traits import CAPITALS
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.severity import Severity
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.content.attributes import Attribute
-    from ctct_lint.content.tags import Tag
+    from ctct_lint.html.attributes import Attribute
+    from ctct_lint.html.tags import Tag
 
 # Both are quick to search for, as they begin with what they must have.
 _upper_tag = lazy(r"<(?!CopyRight|CustomBlock|Greeting|OpenTracking|Simple)[a-z]*[A-Z]")

@@ -43,11 +43,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value, value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import attribute_value, value_of
-from ctct_lint.white_space import trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

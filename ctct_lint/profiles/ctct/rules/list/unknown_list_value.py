@@ -43,11 +43,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ctct_lint.model.place import value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import expected, quoted
-from ctct_lint.severity import Applicability, Severity
-from ctct_lint.syntax.place import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

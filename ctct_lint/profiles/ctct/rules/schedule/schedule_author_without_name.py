@@ -37,13 +37,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import end_of, name_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.names import has_text
-from ctct_lint.severity import Severity
-from ctct_lint.syntax.place import end_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,209 @@
+"""One rich field of a campaign: its text, and what follows from the text alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ctct_lint.html.faults import Faults, faults_as_html, faults_as_xml
+from ctct_lint.html.glance import Glance, glance
+from ctct_lint.html.traits import ALL, of_style_sheet, of_text
+from ctct_lint.html.tree import FRAGMENT, parse
+from ctct_lint.model.place import content_span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.html.attributes import Attribute, Slip
+    from ctct_lint.html.tags import Tag, Tags
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
+
+EMAIL, TEXT = "EmailContent", "EmailTextContent"
+REMINDER, STYLE = "PermissionReminderText", "StyleSheet"
+FIELDS = (EMAIL, TEXT, REMINDER, STYLE)
+
+_UNREAD = object()
+_NO_FAULTS = Faults()
+_NO_TAGS = Glance(frozenset(), 0, is_balanced=True)
+
+
+class Content:
+    """The content of a field that has text and no child elements.
+
+    name       the field: `EmailContent`, `EmailTextContent`, ...
+    text       its text with the file's references resolved, as it will be read
+    is_xhtml   is `EmailContentFormat` `XHTML`?
+    element    the field's element, for places only
+
+    All that takes time is done when it is asked for, once.
+    """
+
+    __slots__ = (
+        "_faults",
+        "_glance",
+        "_names",
+        "_root",
+        "_tags",
+        "element",
+        "is_xhtml",
+        "name",
+        "text",
+    )
+
+    def __init__(
+        self, element: _Element, name: str, text: str, *, is_xhtml: bool
+    ) -> None:
+        self.element = element
+        self.name = name
+        self.text = text
+        self.is_xhtml = is_xhtml
+        self._root: _Element | object | None = _UNREAD
+        # False: not looked yet.
+        self._glance: Glance | Literal[False] | None = False
+        self._names: frozenset[str] | None = None
+        self._tags: Tags | None = None
+        self._faults: dict[bool, Faults] = {}
+
+    # ------------------------------------------------------------ what it is
+
+    @property
+    def root(self) -> _Element | None:
+        """The tree of the text if it is well-formed XML, else None.
+
+        Entities of HTML and a document type do not matter. Its tag is `fragment`
+        where the text has not exactly one root: bare words, for instance. The tree
+        has no offsets; where a tag is, `start_tags()` knows.
+        """
+        if self._root is _UNREAD:
+            self._root = None if self.name == STYLE else parse(self.text)
+        return self._root  # type: ignore[return-value]
+
+    @property
+    def is_fragment(self) -> bool:
+        """Is it well-formed, but no document of one root element?"""
+        return self.root is not None and self.root.tag == FRAGMENT
+
+    @property
+    def tag_names(self) -> frozenset[str]:
+        """The lower-case names of all tags."""
+        if self._names is None:
+            found = self._glanced()
+            if found is None:
+                self._names = frozenset([tag.lower for tag in self.tags])
+            else:
+                self._names = found.names
+        return self._names
+
+    @property
+    def traits(self) -> int:
+        """The flags of `content.traits` that are set; in doubt all of them."""
+        if self.name == STYLE:
+            return of_text(self.text) | of_style_sheet(self.text)
+        found = self._glanced()
+        if found is None:
+            return ALL
+        of_style = of_style_sheet(self.text) if "style" in found.names else 0
+        return found.traits | of_text(self.text) | of_style
+
+    def _glanced(self) -> Glance | None:
+        if self._glance is False:
+            self._glance = glance(self.text) if self._has_markup else _NO_TAGS
+        return self._glance
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """All start and end tags in order, in any HTML, however broken."""
+        return self._read().tags
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What is not written as it should be inside of tags, by position."""
+        return self._read().slips
+
+    def start_tags(self, *names: str) -> Iterator[Tag]:
+        """Yield the start tags of these lower-case names; all without a name."""
+        for tag in self.tags:
+            if not tag.is_end and (not names or tag.lower in names):
+                yield tag
+
+    def end_tags(self, *names: str) -> Iterator[Tag]:
+        """Yield the end tags of these lower-case names; all without a name."""
+        for tag in self.tags:
+            if tag.is_end and (not names or tag.lower in names):
+                yield tag
+
+    def _read(self) -> Tags:
+        if self._tags is None:
+            from ctct_lint.html.tags import read_tags
+
+            text = self.text if self._has_markup else ""
+            self._tags = read_tags(text, is_sure=self._glanced() is not None)
+        return self._tags
+
+    # ------------------------------------------------------------ what is wrong
+
+    @property
+    def html_faults(self) -> tuple[Fault, ...]:
+        """The tags of an HTML text that do not match, by position.
+
+        None where it has no tags. The places are spans of the text.
+        """
+        return self.faults(as_xml=False).kept
+
+    @property
+    def xml_faults(self) -> tuple[Fault, ...]:
+        """What keeps the text from being XML with one root, by position.
+
+        None where it is, or where it has no tags. A text that was never meant to
+        have a root has no such fault. The places are spans of the text.
+        """
+        return self.faults(as_xml=True).kept
+
+    def faults(self, *, as_xml: bool) -> Faults:
+        """Return the faults with the number of those that are too many."""
+        if not self._has_markup or (self._is_xml() if as_xml else self._is_sound()):
+            return _NO_FAULTS
+        if as_xml not in self._faults:
+            find = faults_as_xml if as_xml else faults_as_html
+            self._faults[as_xml] = find(self.text, self.name)
+        return self._faults[as_xml]
+
+    def _is_xml(self) -> bool:
+        if self.root is None:
+            return False
+        # `<html>` and more behind it is no fragment, but a document with a fault.
+        return not self.is_fragment or not self._read().is_document
+
+    def _is_sound(self) -> bool:
+        found = self._glanced()
+        return found is not None and found.is_balanced
+
+    @property
+    def _has_markup(self) -> bool:
+        return self.name != STYLE and "<" in self.text
+
+    # ------------------------------------------------------------ where it is
+
+    def span(self, start: int, end: int) -> Place:
+        """Return the place of `text[start:end]`; of `start == end` to insert there."""
+        return content_span(self.element, start, end)
+
+    def name_of(self, tag: Tag) -> Place:
+        """Return the place of a tag's name."""
+        return self.span(tag.name_start, tag.name_end)
+
+    def whole(self, tag: Tag) -> Place:
+        """Return the place of a tag from `<` to `>`."""
+        return self.span(tag.start, tag.end)
+
+    def attribute_name(self, attribute: Attribute) -> Place:
+        """Return the place of an attribute's name."""
+        return self.span(attribute.start, attribute.end)
+
+    def attribute_value(self, attribute: Attribute) -> Place:
+        """Return the place of an attribute's value; its name where that is empty."""
+        if attribute.value_start < attribute.value_end:
+            return self.span(attribute.value_start, attribute.value_end)
+        return self.attribute_name(attribute)

@@ -1,0 +1,50 @@
+"""The faults of contents, those of a kind counted: a hostile one has a million."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.html.glance import glance
+from ctct_lint.model.quota import Quota
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ctct_lint.model.fault import Fault
+
+# Of a kind no more are kept than anybody will be shown.
+MOST_OF_KIND = 1000
+
+
+class Faults(NamedTuple):
+    """Faults by position, and how many more of each kind there are."""
+
+    kept: tuple[Fault, ...] = ()
+    left_out: Mapping[str, int] = {}
+
+
+def faults_as_html(text: str, owner: str) -> Faults:
+    """Return the faults of a text as HTML."""
+    from ctct_lint.html.html import html_faults
+    from ctct_lint.html.tags import read_tags
+
+    read = read_tags(text, is_sure=glance(text) is not None)
+    return _counted(html_faults(text, read, owner), Counter())
+
+
+def faults_as_xml(text: str, owner: str) -> Faults:
+    """Return the faults of a text as XML."""
+    from ctct_lint.html.tags import read_tags
+    from ctct_lint.html.xml import xml_faults
+
+    read = read_tags(text, is_sure=glance(text) is not None)
+    return _counted(*xml_faults(text, read, owner, MOST_OF_KIND))
+
+
+def _counted(faults: Iterable[Fault], more: Counter[str]) -> Faults:
+    """Return the first faults by position, and how many others with the more."""
+    quota = Quota(MOST_OF_KIND)
+    kept = [fault for fault in faults if quota.takes(fault.kind)]
+    kept.sort(key=lambda fault: (fault.at.start, fault.at.end))
+    return Faults(tuple(kept), quota.left_out + more)

@@ -1,0 +1,189 @@
+"""A quick look at the tags of a text: most texts are in order.
+
+It is either sure or says nothing; then `tags` and `nesting` look closely.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.html.names import (
+    OPTIONAL_END,
+    RAW_TEXT,
+    STANDARD,
+    VOID,
+    address_at,
+)
+from ctct_lint.html.tag import Tag
+from ctct_lint.html.traits import of_end_tag, of_tag
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.signs import CURLY, ODD_SPACE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+# Slash, name, attributes; or what needs a closer look: a tag without end, a value
+# with `<` or `>`, a declaration that holds markup. No part of it runs past the next
+# `<`, but for comments, whose end is known to come.
+_TAG = lazy(
+    r"<(?:(/?)([A-Za-z][^ \t\n\f\r/><]*)"
+    r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)>"
+    r"|(!--(?:-?>|.*?-->))|[!?](?!--)[^<>]*>|([A-Za-z/!?]))",
+    re.DOTALL,
+)
+_one = lazy(
+    r"(/?)([a-z][^ \t\n\f\r/><]*)"
+    r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
+)
+# In a tag without its values: blanks and quotes that only look like such.
+_values = re.compile("\"[^\"]*\"|'[^']*'")
+_lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
+# A slash behind anything else is the end of a value without quotes.
+_BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
+# What is longer is hardly seen twice.
+_raw = re.compile("<([^<>]{0,500})>").findall
+_MOST = 1000
+
+# Slash, lower-case name, the rest in lower case, traits; what is no tag has no name.
+Look = tuple[str, str, str, int]
+_NO_TAG: Look = ("", "", "", 0)
+
+
+class Glance(NamedTuple):
+    """What a glance at a text shows.
+
+    names        the lower-case names of all tags
+    traits       the flags of `content.traits` that the tags have
+    is_balanced  is every element closed that must be, and every end tag one's own?
+    """
+
+    names: frozenset[str]
+    traits: int
+    is_balanced: bool
+
+
+def glance(text: str) -> Glance | None:
+    """Return what is to be seen at a glance; None if not sure."""
+    if not _is_plain(text):
+        return None
+    raw = _quick_raw_tags(text)
+    if raw is None:
+        return _seen(tuple(_raw_tags(text)), _look)
+    # Many mails have the tags of others, and only their words are new.
+    return _seen_before(tuple(raw)) if len(raw) < _MOST else _seen(raw, _known_look)
+
+
+def _quick_raw_tags(text: str) -> list[str] | None:
+    """Return what is between each `<` and the next `>`; None if one may be no tag."""
+    at = text.find("<!--")
+    while at >= 0:
+        end = text.find("-->", at + 2)
+        if 0 <= text.find("<", at + 1) < end:
+            return None
+        at = text.find("<!--", end)
+    raw: list[str] = _raw(text)
+    return raw if len(raw) == text.count("<") else None
+
+
+def _raw_tags(text: str) -> list[str]:
+    """Return the tags of a text with comments, or odd ones; the odd as a `/`."""
+    tags = []
+    raw = ""
+    for slash, name, rest, comment, odd in _TAG.findall(text):
+        # In raw text there are no comments: an end tag in one counts.
+        is_odd = odd or (raw and "</" in comment)
+        tags.append("/" if is_odd else slash + name + rest)
+        if raw:
+            raw = "" if slash and name.lower() == raw else raw
+        elif not slash and rest[-1:] != "/" and name.lower() in RAW_TEXT:
+            raw = name.lower()
+    return tags
+
+
+def _seen(raw: Sequence[str], look: Callable[[str], Look | None]) -> Glance | None:
+    looks: dict[str, Look] = {}
+    traits = 0
+    for tag in dict.fromkeys(raw):
+        seen = look(tag)
+        if seen is None:
+            return None
+        looks[tag] = seen
+        traits |= seen[3]
+    names = frozenset([seen[1] for seen in looks.values()]) - {""}
+    return Glance(names, traits, _is_balanced([looks[tag] for tag in raw]))
+
+
+@lru_cache(maxsize=128)
+def _seen_before(raw: tuple[str, ...]) -> Glance | None:
+    return _seen(raw, _known_look)
+
+
+def _look(raw: str) -> Look | None:
+    """Look at a tag without its brackets; None if it needs a closer look."""
+    first = raw[:1]
+    if first in "!?" or not (first == "/" or (first.isascii() and first.isalpha())):
+        return _NO_TAG
+    found = _one.fullmatch(raw.lower())
+    if found is None:
+        return None
+    slash, name, rest = found.groups()
+    if rest and rest[-1] == "/" and rest[-2:-1] not in _BEFORE_SLASH:
+        return None
+    if not raw.isascii() and _lookalikes.search(_values.sub("", raw)):
+        return None
+    if name not in STANDARD and address_at(raw, len(slash)):
+        return None
+    traits = of_end_tag(raw, name) if slash else of_tag(raw, name, rest)
+    return slash, name, rest, traits
+
+
+# Of a mail's tags most are those of other mails.
+_known_look = lru_cache(maxsize=4096)(_look)
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether every comment has an end, and there are no sections."""
+    if "<!" not in text:
+        return True
+    return text.rfind("<!--") <= text.rfind("-->") - 2 and "<![CDATA[" not in text
+
+
+def _is_balanced(found: Iterable[Look]) -> bool:
+    still_open: list[str] = []
+    for slash, name, rest, _ in found:
+        if not slash:
+            if name and name not in VOID and rest[-1:] != "/":
+                still_open.append(name)
+        elif still_open and still_open[-1] == name:
+            del still_open[-1]
+        elif name in VOID or not _close(still_open, name):
+            return False
+    return OPTIONAL_END.issuperset(still_open)
+
+
+def _close(still_open: list[str], name: str) -> bool:
+    """Close the innermost element of a name; those without end tag end before it."""
+    while still_open:
+        last = still_open.pop()
+        if last == name:
+            return True
+        if last not in OPTIONAL_END:
+            return False
+    return False
+
+
+def quick_tags(text: str) -> list[Tag]:
+    """Return the tags of a text at which `glance` was sure."""
+    tags: list[Tag] = []
+    raw = ""
+    for found in _TAG.finditer(text):
+        slash, name, rest, _, _ = found.groups()
+        if not name or (raw and not (slash and name.lower() == raw)):
+            continue
+        slashed = not slash and rest[-1:] == "/"
+        tag = Tag(text, name, found.span(), is_end=bool(slash), self_closing=slashed)
+        raw = tag.lower if tag.lower in RAW_TEXT and not (slash or slashed) else ""
+        tags.append(tag)
+    return tags

@@ -1,0 +1,118 @@
+"""What a content has that some rule may want to look at: flags, found at a glance.
+
+A flag that is not set rules out what it stands for; one that is set says nothing
+yet. Most contents have few, so that few rules are called.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN, SERVICE_TAGS
+from ctct_lint.text.patterns import lazy
+
+ADDRESS = 1  # an address of a link or image that is not plainly in order
+HANDLER = 2  # an attribute that begins with `on`
+IMAGE = 4  # an image without `src` or `alt`
+NAME = 8  # a tag that neither HTML nor the service knows
+CAPITALS = 16  # a capital letter in a tag
+SYMBOLS = 32  # characters beyond ASCII
+CONTROL = 64  # a control character
+ESCAPED_TAG = 128  # a reference to `<`
+TWICE = 256  # a reference that was escaped
+MOJIBAKE = 512  # references that programs make of UTF-8 in the wrong encoding
+ENTITY = 1024  # references that XML does not have
+STYLES = 2048  # a style sheet
+MISCASED = 4096  # a tag of the service in the wrong case
+SECTION = 8192  # a CDATA section: never seen at a glance, which is in doubt there
+ALL = -1
+
+_OF_HTML = KNOWN - CONSTANT_CONTACT
+# What nobody can object to, in lower case. A host is no name of a private network.
+_fine_addresses = lazy(
+    r'="(?<=href="|.src=")(?:https?://[a-z0-9][a-z0-9.-]*'
+    r"\.(?!(?:local|internal|intranet|lan|corp|home)\b)[a-z]{2,}(?=[/?#\"])"
+    r"[\w.~/?&=;:+,#!$'()@*%-]*"
+    r'|mailto:[\w.+&@-][^"\s]*|#[^"\s]*)"'
+)
+_DOUBTFUL = ("background=", "&#", "..", "url(")
+_handler = lazy(r"[\s\"'/]on")
+_alt = lazy(r"[\s\"'/]alt\s*=")
+_src = lazy(r"[\s\"'/]src\s*=")
+_reference_names = lazy(r"&(#?\w+)")
+_LESS = frozenset({"lt", "#60", "#x3c", "#x3C", "#X3c", "#X3C"})
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
+# The first byte of most characters in UTF-8: C2, C3 or E2.
+_FIRST_BYTES = frozenset({"Atilde", "Acirc", "acirc", "#194", "#195", "#226"})
+_twice = lazy(r"&amp;(?:amp;)*[#\w]\w*;")
+
+
+def of_tag(raw: str, name: str, rest: str) -> int:
+    """Return the traits of a start tag.
+
+    raw   all between `<` and `>`, as written
+    name  its name, `rest` what follows the name, both in lower case
+    """
+    found = 0 if raw.islower() else CAPITALS
+    if name not in _OF_HTML:
+        found |= _of_name(name, raw[: len(name)])
+    if name == "img" and not (_alt.search(rest) and _src.search(rest)):
+        found |= IMAGE
+    if rest and _has_doubtful_address(rest):
+        found |= ADDRESS
+    if rest and _handler.search(rest):
+        found |= HANDLER
+    return found
+
+
+def of_end_tag(raw: str, name: str) -> int:
+    """Return the traits of an end tag, given as that of a start tag."""
+    found = 0 if raw.islower() else CAPITALS
+    if name not in _OF_HTML:
+        found |= _of_name(name, raw[1 : len(name) + 1])
+    return found
+
+
+def _of_name(name: str, written: str) -> int:
+    if name not in CONSTANT_CONTACT:
+        return NAME
+    return 0 if written in SERVICE_TAGS else MISCASED
+
+
+def of_text(text: str) -> int:
+    """Return the traits that need no look at the tags."""
+    found = 0
+    if not text.isascii():
+        found |= SYMBOLS | CONTROL
+    elif "\x7f" in text:
+        found |= CONTROL
+    return found | _of_references(text) if "&" in text else found
+
+
+def of_style_sheet(text: str) -> int:
+    """Return the traits of a style sheet, or of a text that has one."""
+    return STYLES | ADDRESS if "url(" in text.lower() else STYLES
+
+
+def _of_references(text: str) -> int:
+    found = _of_names(frozenset(_reference_names.findall(text)))
+    return found | TWICE if "&amp;" in text and _twice.search(text) else found
+
+
+@lru_cache(maxsize=256)
+def _of_names(names: frozenset[str]) -> int:
+    found = 0
+    if not _LESS.isdisjoint(names):
+        found |= ESCAPED_TAG
+    if not _FIRST_BYTES.isdisjoint(names):
+        found |= MOJIBAKE
+    if not names <= _OF_XML:
+        found |= ENTITY
+    return found
+
+
+def _has_doubtful_address(rest: str) -> bool:
+    if any(sign in rest for sign in _DOUBTFUL):
+        return True
+    number = rest.count("href") + rest.count("src")
+    return number > 0 and number != len(_fine_addresses.findall(rest))

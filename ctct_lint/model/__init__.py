@@ -1,0 +1,1 @@
+"""What all rooms speak of: diagnostics, faults and places, as frozen values."""

@@ -1,0 +1,31 @@
+"""What the scanner, the decoder and the schema find, before a rule words it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ctct_lint.model.place import Place
+
+
+class Fault(NamedTuple):
+    """One fault and where it is.
+
+    kind      the kebab-case name of the rule that words it
+    at        the smallest wrong thing
+    subject   the name or value at fault, as written
+    owner     what holds it: the element of a value, the parent of a child
+    expected  what could stand there instead, the likeliest first
+    related   other places, each with the name of what stands there
+    edits     the mend: texts to put in the place of places
+    detail    what only this kind knows (libxml2's own words, an encoding ...)
+    """
+
+    kind: str
+    at: Place
+    subject: str = ""
+    owner: str = ""
+    expected: tuple[str, ...] = ()
+    related: tuple[tuple[Place, str], ...] = ()
+    edits: tuple[tuple[Place, str], ...] = ()
+    detail: str = ""

@@ -1,0 +1,61 @@
+"""A document's text, and positions in it: code points, lines, UTF-16 columns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from ctct_lint.text.patterns import lazy
+
+_LINE_END = lazy(r"\r\n|\r|\n")
+_ASTRAL = lazy("[\U00010000-\U0010ffff]")
+
+
+class Position(NamedTuple):
+    """A place between two characters; every count starts at 0.
+
+    `offset` counts code points from the start of the text (a BOM is not
+    text), `column` code points and `character` UTF-16 code units from the
+    start of the line. LF, CR LF and a lone CR each end a line.
+    """
+
+    offset: int
+    line: int
+    column: int
+    character: int
+
+
+class Range(NamedTuple):
+    """From `start` up to, not including, `end`."""
+
+    start: Position
+    end: Position
+
+
+class LineIndex:
+    """Turns offsets of one text into positions; built on the first question."""
+
+    __slots__ = ("_astral", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts: list[int] | None = None
+        self._astral: list[int] = []
+
+    def position(self, offset: int) -> Position:
+        """Return the position of an offset from 0 to the length of the text."""
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = [0]
+            starts.extend(m.end() for m in _LINE_END.finditer(self.text))
+            if not self.text.isascii():
+                self._astral = [m.start() for m in _ASTRAL.finditer(self.text)]
+        line = bisect_right(starts, offset) - 1
+        start = starts[line]
+        column = offset - start
+        pairs = bisect_left(self._astral, offset) - bisect_left(self._astral, start)
+        return Position(offset, line, column, column + pairs)
+
+    def range(self, start: int, end: int) -> Range:
+        """Return the range of two offsets."""
+        return Range(self.position(start), self.position(end))

@@ -1,0 +1,142 @@
+"""Names that are close to each other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.distance import distance
+from ctct_lint.text.lookalikes import in_ascii
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# `PermisionReminder` (0.97) and `TextContent` (0.81) are meant, `Address1` (0.57)
+# for `OrganizationAddress1` may be anything.
+CLOSE = 0.78
+_LONGEST = 200
+_REMEMBERED = 100
+# Of fewer letters than the one, a slip makes another word; than the other, two do.
+_SHORT, _LONG = 3, 10
+
+
+def closest(name: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that `name` most likely means, or None.
+
+    Case does not count; of equally close ones the first is taken. A name of more
+    than 200 characters is close to nothing: comparing costs the square.
+    """
+    return None if len(name) > _LONGEST else _closest(name, tuple(candidates))
+
+
+# The same names are compared again and again: a document is full of them.
+@lru_cache(maxsize=4096)
+def _closest(name: str, candidates: tuple[str, ...]) -> str | None:
+    best, best_ratio = None, CLOSE
+    name = in_ascii(name)
+    if name in candidates:
+        return name
+    swapped = next((c for c in candidates if _is_swapped(name, c)), None)
+    if swapped is not None:
+        return swapped
+    size = len(name.casefold())
+    candidates = tuple(c for c in candidates if _may_be_close(size, len(c)))
+    if not candidates:
+        return None
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(name.casefold())
+    for candidate in candidates:
+        matcher.set_seq1(candidate.casefold())
+        if matcher.quick_ratio() > best_ratio:
+            ratio = matcher.ratio()
+            if ratio > best_ratio:
+                best, best_ratio = candidate, ratio
+    return best
+
+
+def _may_be_close(one: int, other: int) -> bool:
+    """May words of these lengths be close, if one is a part of the other?"""
+    return 2 * min(one, other) > CLOSE * (one + other)
+
+
+def _is_swapped(name: str, candidate: str) -> bool:
+    """Say whether two neighbouring letters changed places: `Nmae`, `di`."""
+    if len(name) != len(candidate) or name == candidate:
+        return False
+    at = next(i for i, letter in enumerate(name) if letter != candidate[i])
+    swapped = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+    return swapped == candidate
+
+
+def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
+    """Would nobody doubt what is meant: a slip of the pen, and of this one alone?
+
+    Case, separators and letters that look alike do not count. Digits are no slips,
+    nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.
+    """
+    others = [c for c in candidates if c != meant]
+    if bare(name) == bare(meant):
+        return all(bare(c) != bare(meant) for c in others)
+    slips = _slips(name, meant)
+    most = 1 if len(meant) < _LONG else 2
+    return slips <= most and all(_slips(name, c) > slips for c in others)
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text, in small letters."""
+    return _bare_of_short(text) if len(text) <= _REMEMBERED else _bare(text)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, in_ascii(text))).casefold()
+
+
+# The names of a schema are asked for again and again.
+_bare_of_short = lru_cache(maxsize=1024)(_bare)
+
+
+def _slips(name: str, candidate: str) -> int:
+    """Return how many slips two names are apart; 3 if too many or not to be told."""
+    short, long = sorted((bare(name), bare(candidate)), key=len)
+    if len(short) < _SHORT or len(long) > _LONGEST or _digits(short) != _digits(long):
+        return 3
+    return distance(short, long, 2)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def is_slip(name: str, candidate: str) -> bool:
+    """Is one letter lacking, too many, another, or swapped with the next?"""
+    short, long = sorted((in_ascii(name).casefold(), candidate.casefold()), key=len)
+    return len(long) <= _LONGEST and distance(short, long, 1) <= 1
+
+
+def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """Return the candidates with the one that is meant, if any, first."""
+    known = tuple(candidates)
+    best = closest(name, known)
+    if best is None:
+        return known
+    return (best, *(c for c in known if c != best))
+
+
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> bool:
+    """Tell whether two names look like one name with a slip of the pen."""
+    a, b = _local(one), _local(other)
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if len(long) > _LONGEST or len(short) < 3:  # noqa: PLR2004 - no name of the format
+        return False
+    if long.startswith(short) and len(short) * 2 >= len(long):
+        return True
+    return distance(short, long, 2) <= min(2, len(short) // 3)
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].casefold()

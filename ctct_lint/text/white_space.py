@@ -1,0 +1,22 @@
+r"""White space as XML and XSD have it: four characters, and no other blank.
+
+Python's `str.strip()`, `str.isspace()` and `\s` know many more, such as the no-break
+space. To XML those are text.
+"""
+
+from __future__ import annotations
+
+from ctct_lint.text.patterns import lazy
+
+WHITE_SPACE = " \t\r\n"
+_RUN = lazy(r"[ \t\r\n]+")
+
+
+def trimmed(text: str | None) -> str:
+    """Return the text without white space at its ends; "" for None."""
+    return "" if text is None else text.strip(WHITE_SPACE)
+
+
+def collapsed(text: str) -> str:
+    """Return the text as `xs:token` has it: none around, one blank inside."""
+    return _RUN.sub(" ", text).strip(" ")

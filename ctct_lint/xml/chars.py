@@ -1,0 +1,89 @@
+r"""The characters of XML 1.0 (fifth edition) and the patterns made of them.
+
+White space is XML's own four characters everywhere: Python's `\s` has more.
+"""
+
+from __future__ import annotations
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.white_space import WHITE_SPACE
+
+SPACE = WHITE_SPACE
+S = "[ \t\r\n]"
+# What no name may hold, a colon included. To compile a class of what it may hold takes
+# four times as long, and a broken document needs a dozen of them.
+_NO_PART = (
+    "\x00-,/:-@\\[-\\^`{-\xb6\xb8-\xbf\xd7\xf7\u037e\u2000-\u200b\u200e-\u203e\u2041-\u206f"
+    "\u2190-\u2bff\u2ff0-\u3000\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+)
+# What may stand in a name, but not at its start.
+_NO_START = "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
+NAME = f"[^{_NO_START}{_NO_PART}][^{_NO_PART}]*"
+QNAME = f"{NAME}(?::{NAME})?"
+
+_NCNAME, _QNAME = lazy(NAME), lazy(QNAME)
+FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+
+_PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+_SPACE = lazy(f"{S}*")
+# No name of a format is longer; comparing takes the product of two lengths.
+_INVISIBLE = lazy("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_BAD = lazy(f"[{_NO_PART}]")
+
+
+def is_ncname(name: str) -> bool:
+    """Is it a name without a colon?"""
+    return _is_plain(name) or _NCNAME.fullmatch(name) is not None
+
+
+def is_qname(name: str) -> bool:
+    """Is it a name, or a prefix, a colon and a name?"""
+    return _is_plain(name) or _QNAME.fullmatch(name) is not None
+
+
+def starts_name(char: str) -> bool:
+    """May a name, colons included, start with the character?"""
+    return char == ":" or is_ncname(char)
+
+
+def _is_plain(name: str) -> bool:
+    """Is it of ASCII letters, digits and underscores only, as most names are?"""
+    return name.isascii() and name.isidentifier()
+
+
+def is_character(code: int) -> bool:
+    """Tell whether a code point is an XML `Char` (XML 1.0 §2.2)."""
+    return code in (0x9, 0xA, 0xD) or any(low <= code <= high for low, high in _PLANES)
+
+
+def skip_space(text: str, at: int) -> int:
+    """Return the first offset from `at` on that is no white space."""
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the white space at both its ends."""
+    while end > start and text[end - 1] in SPACE:
+        end -= 1
+    while start < end and text[start] in SPACE:
+        start += 1
+    return start, end
+
+
+def safe_name(raw: str) -> str:
+    """Return the name nearest to `raw` that has no colon and is well-formed."""
+    name = _BAD.sub("_", raw)
+    return name if is_ncname(name) else f"_{name}"
+
+
+def visible_name(raw: str) -> str:
+    """Return the name without characters that nobody sees, if it then is one."""
+    name = _INVISIBLE.sub("", raw)
+    is_name = is_qname(name) and not name.startswith("xmlns:")
+    return name if name != raw and is_name else raw
+
+
+def local_name(name: str) -> str:
+    """Return the name without its prefix."""
+    return name.rpartition(":")[2]

@@ -1,0 +1,185 @@
+"""Edits applied to a text, and the way back from the result."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import FORBIDDEN
+from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.literal import unescaping_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# A mend of more places than that is told as one edit of all between the first and
+# the last of them.
+MOST_EDITS = 250
+
+
+class Edits:
+    """Edits by position, none inside another: three columns, as there are millions."""
+
+    __slots__ = ("_ends", "_news", "_starts")
+
+    def __init__(self, edits: Iterable[TextEdit] = ()) -> None:
+        self._starts = array("q")
+        self._ends = array("q")
+        self._news: list[str] = []
+        for edit in edits:
+            self.append(*edit)
+
+    def append(self, start: int, end: int, new: str) -> None:
+        """Add an edit behind the last one."""
+        self._starts.append(start)
+        self._ends.append(end)
+        self._news.append(new)
+
+    def __len__(self) -> int:
+        return len(self._news)
+
+    def __iter__(self) -> Iterator[TextEdit]:
+        return map(TextEdit, self._starts, self._ends, self._news)
+
+    def __getitem__(self, index: int) -> TextEdit:
+        return TextEdit(self._starts[index], self._ends[index], self._news[index])
+
+    def __contains__(self, edit: TextEdit) -> bool:
+        at = bisect_left(self._starts, edit.start)
+        while at < len(self) and self._starts[at] == edit.start:
+            if self[at] == edit:
+                return True
+            at += 1
+        return False
+
+    def hold(self, edit: TextEdit) -> bool:
+        """Tell whether one of these is of all that the edit is of."""
+        at = bisect_right(self._starts, edit.start) - 1
+        return at >= 0 and edit.end <= self._ends[at]
+
+    def with_others(self, others: Iterable[TextEdit]) -> Edits:
+        """Return these with others; of two that meet the later one is left out.
+
+        At one place what is inserted comes first, in the order given, and then the
+        longest.
+        """
+        merged = Edits()
+        at = end = 0
+        for edit in sorted(others, key=_sort_key):
+            upto = self._before(edit, at)
+            if at < upto:
+                merged._extend(self, at, upto)
+                end = self._ends[upto - 1]
+                at = upto
+            if edit.start >= end:
+                merged.append(*edit)
+                end = max(end, edit.end)
+                at = bisect_left(self._starts, end, at) if edit.start < end else at
+        merged._extend(self, at, len(self))
+        return merged
+
+    def _before(self, edit: TextEdit, at: int) -> int:
+        """Return the number of the first one from `at` on that comes after an edit."""
+        upto = bisect_left(self._starts, edit.start, at)
+        while upto < len(self) and _sort_key(self[upto]) <= _sort_key(edit):
+            upto += 1
+        return upto
+
+    def _extend(self, other: Edits, at: int, upto: int) -> None:
+        self._starts.extend(other._starts[at:upto])
+        self._ends.extend(other._ends[at:upto])
+        self._news.extend(other._news[at:upto])
+
+
+def in_order(edits: Iterable[TextEdit]) -> list[TextEdit]:
+    """Sort edits and leave out those that fall inside another one.
+
+    At one place what is inserted comes first, in the order given.
+    """
+    return list(Edits().with_others(edits))
+
+
+def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:
+    return edit.start, edit.end > edit.start, -edit.end
+
+
+def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
+    """Return the text with edits applied that are in order and apart."""
+    parts, at = [], 0
+    for start, end, new in edits:
+        parts += [text[at:start], new]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def as_few(text: str, edits: list[TextEdit]) -> list[TextEdit]:
+    """Return the edits, which are apart from each other, as one if they are many."""
+    if len(edits) <= MOST_EDITS:
+        return edits
+    edits = sorted(edits)
+    start, end = edits[0].start, edits[-1].end
+    moved = (TextEdit(s - start, e - start, new) for s, e, new in edits)
+    return [TextEdit(start, end, apply_edits(text[start:end], moved))]
+
+
+class WayBack:
+    """Offsets of an edited text to offsets of the text it was made of."""
+
+    def __init__(self, edits: Iterable[TextEdit]) -> None:
+        self._edits = edits if isinstance(edits, Edits) else Edits(edits)
+        edits = self._edits
+        growths = accumulate((len(n) - (e - s) for s, e, n in edits), initial=0)
+        self._growth = array("q", growths)
+        moved = zip(edits, self._growth, strict=False)
+        self._starts = array("q", (e.start + g for e, g in moved))
+
+    def original(self, offset: int) -> int:
+        """Return where the character came from; new text is at its edit's start."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return offset
+        edit = self._edits[index]
+        if offset < self._starts[index] + len(edit.new):
+            return edit.start
+        return offset - self._growth[index + 1]
+
+    def original_end(self, offset: int) -> int:
+        """Return the end of what became the character, if an edit made only that."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self._starts[index] + len(self._edits[index].new):
+            return self._edits[index].end
+        return self.original(offset) + 1
+
+
+class Cleaned:
+    """The text without the characters that XML has no place for.
+
+    Nor does it have the escapes of a string literal, if it was pasted as one.
+
+    All else is found in the clean text; `span` leads back. `edits` has what was
+    done, `escapes` the part of it that is about a string literal.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.escapes = unescaping_edits(text)
+        self.edits = _forbidden(text).with_others(self.escapes)
+        self.text = apply_edits(text, self.edits) if self.edits else text
+        self._way = WayBack(self.edits)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return a range of the original text; it grows no further than it must."""
+        if not self.edits:
+            return start, end
+        first = self._way.original(start)
+        return first, first if start == end else self._way.original_end(end - 1)
+
+
+def _forbidden(text: str) -> Edits:
+    return Edits(TextEdit(start, end, "") for start, end in forbidden_runs(text))
+
+
+def forbidden_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the characters that XML has no place for."""
+    return (found.span() for found in FORBIDDEN.finditer(text))

@@ -1,0 +1,1 @@
+"""From places in a tree to ranges of the text."""

@@ -1,0 +1,95 @@
+"""Start and end tags of well-formed text, as offsets, in document order."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+# White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
+_MARKUP = lazy(
+    r"<!--.*?-->"
+    r"|<!\[CDATA\[.*?\]\]>"
+    r"|<\?.*?\?>"
+    r"|</(?P<close>[^ \t\r\n>]+)[ \t\r\n]*>"
+    r"""|<(?P<open>[^ \t\r\n/>!?]+)"""
+    r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""",
+    re.DOTALL,
+)
+_ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
+
+
+class Attribute(NamedTuple):
+    """An attribute as written: the spans of its name and of its bare value."""
+
+    name: str
+    name_start: int
+    name_end: int
+    value_start: int
+    value_end: int
+
+
+class Tag(NamedTuple):
+    """An element's tags: `<name ...>` from `start` to `end`, `</name>` likewise.
+
+    For `<name/>` both are the same; `path` holds the names from the root to
+    the element, by their local parts as written.
+    """
+
+    name: str
+    start: int
+    end: int
+    close_start: int
+    close_end: int
+    path: tuple[str, ...]
+
+    @property
+    def is_empty_tag(self) -> bool:
+        """Is it `<name/>`?"""
+        return self.close_end == self.end
+
+
+def find_tags(text: str, wanted: Container[int]) -> dict[int, Tag]:
+    """Return the tags of the elements whose number in document order is wanted.
+
+    One pass over the text, which must be well-formed; nothing is kept of the
+    elements that are not wanted.
+    """
+    found: dict[int, Tag] = {}
+    stack: list[tuple[int, str, int, int]] = []
+    path: list[str] = []
+    number = -1
+    for match in _MARKUP.finditer(text):
+        start, end = match.span()
+        if match.lastgroup == "close":
+            opened = stack.pop()
+            if opened[0] in wanted:
+                found[opened[0]] = Tag(*opened[1:], start, end, tuple(path))
+            path.pop()
+        elif match.lastgroup == "open":
+            number += 1
+            name = match["open"]
+            if text[end - 2] != "/":
+                stack.append((number, name, start, end))
+                path.append(local_part(name))
+            elif number in wanted:
+                above = (*path, local_part(name))
+                found[number] = Tag(name, start, end, start, end, above)
+    return found
+
+
+def local_part(name: str) -> str:
+    """Return a qualified name without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def attributes(text: str, tag: Tag) -> Iterator[Attribute]:
+    """Yield the attributes of a start tag, namespace declarations included."""
+    after_name = tag.start + 1 + len(tag.name)
+    for match in _ATTRIBUTE.finditer(text, after_name, tag.end):
+        value = 2 if match[2] is not None else 3
+        yield Attribute(match[1], *match.span(1), *match.span(value))

@@ -1,0 +1,1 @@
+"""The mends of a text that is not well-formed."""

@@ -1,0 +1,121 @@
+"""From drafts to faults and edits, in the offsets of the original text."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.edits import Edits, as_few, forbidden_runs
+from ctct_lint.xml.repair.firsts import Firsts
+from ctct_lint.xml.repair.inside import Sign, faults_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ctct_lint.xml.edits import Cleaned
+    from ctct_lint.xml.tokens import Source, Token
+
+
+# What is no part of the document is one fault, whatever it holds.
+_NO_PART = frozenset({"second-root", "text-outside-root"})
+
+
+class Assembly:
+    """Puts faults in order: all are mended, of each kind the first are told.
+
+    `firsts` are the drafts to be told, in the offsets of the original text.
+    """
+
+    def __init__(self, text: str, cleaned: Cleaned, most: int) -> None:
+        self._text = text
+        self._cleaned = cleaned
+        self._is_moved = bool(cleaned.edits)
+        self._inside = Edits()
+        self._edits = self._inside
+        self.firsts: Firsts[Draft] = Firsts(most)
+
+    def add_inside(self, source: Source, tokens: Iterable[Token]) -> None:
+        """Add what is wrong inside of texts and values; they come by position."""
+        for token in tokens:
+            for stretch in token.stretches:
+                for fault in faults_inside(source, stretch):
+                    self._add_inside(source, fault)
+
+    def _add_inside(self, source: Source, fault: Sign | Draft) -> None:
+        start, end = fault.start, fault.end
+        if self._is_moved:
+            start, end = self._cleaned.span(start, end)
+        if isinstance(fault, Sign):
+            self._inside.append(start, end, fault.new)
+        else:
+            for edit in fault.edits:
+                self._inside.append(*self._cleaned.span(edit.start, edit.end), edit.new)
+        if fault.kind and self.firsts.takes(fault.kind, start, end):
+            made = fault.draft(source.text) if isinstance(fault, Sign) else fault
+            self._keep(made, start, end)
+
+    def _keep(self, fault: Draft, start: int, end: int) -> None:
+        span = self._cleaned.span
+        fault.edits = [TextEdit(*span(e.start, e.end), e.new) for e in fault.edits]
+        fault.related = [(*span(s, e), name) for s, e, name in fault.related]
+        fault.start, fault.end = start, end
+        self.firsts.add(fault.kind, start, end, fault)
+
+    def add(self, drafts: Sequence[Draft]) -> Edits:
+        """Add the other faults, and those of the cleaning; return all edits."""
+        fewer, more = sorted((self._inside, self._cleaned.edits), key=len)
+        self._edits = more.with_others(chain(self._edits_of(drafts), fewer))
+        no_part = [fault for fault in drafts if fault.kind in _NO_PART]
+        away = Edits(sorted(self._edits_of(no_part)))
+        for part in drafts:
+            if part.part_of:
+                part.part_of.edits += part.edits
+        for fault in drafts:
+            if not fault.part_of:
+                start, end = self._cleaned.span(fault.start, fault.end)
+                if self.firsts.takes(fault.kind, start, end):
+                    self._keep(fault, start, end)
+        self._add_cleaning(away)
+        return self._edits
+
+    def _edits_of(self, drafts: Sequence[Draft]) -> Iterator[TextEdit]:
+        edits = chain.from_iterable(fault.edits for fault in drafts)
+        if not self._is_moved:
+            return edits
+        span = self._cleaned.span
+        return (TextEdit(*span(start, end), new) for start, end, new in edits)
+
+    def _add_cleaning(self, away: Edits) -> None:
+        for start, end in forbidden_runs(self._text):
+            kind, edit = "forbidden-character", TextEdit(start, end, "")
+            if not away.hold(edit) and self.firsts.takes(kind, start, end):
+                fault = draft(kind, self._text, start, end, edit)
+                self.firsts.add(kind, start, end, fault)
+        escapes = self._cleaned.escapes
+        if escapes:
+            kind, first = "escaped-document", self._text.index('\\"')
+            self.firsts.takes(kind, first, first + 2)
+            fault = draft(kind, self._text, first, first + 2, *escapes)
+            self.firsts.add(kind, first, first + 2, fault)
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Return the faults that are told, by position."""
+        return tuple(map(self._fault, self.firsts.kept()))
+
+    def _fault(self, made: Draft) -> Fault:
+        edits = [edit for edit in made.edits if edit in self._edits]
+        return Fault(
+            kind=made.kind,
+            at=source_span(made.start, made.end),
+            subject=made.subject,
+            owner=made.owner,
+            expected=made.expected,
+            related=tuple((source_span(s, e), name) for s, e, name in made.related),
+            edits=tuple(
+                (source_span(s, e), n) for s, e, n in as_few(self._text, edits)
+            ),
+            detail=made.detail,
+        )

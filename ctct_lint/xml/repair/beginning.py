@@ -1,0 +1,227 @@
+"""Where the document begins: what stands before it is one fault, and read no further.
+
+A warning of PHP, the headers of a response, a page of HTML or another document may
+stand there. The root is the element that has most to say, not the first one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import accumulate, islice
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.pairs import Pairs
+from ctct_lint.xml.scan.declaration import is_declaration
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctct_lint.xml.tokens import Source, Token
+
+# So many start tags make a document, be there a larger one behind it.
+_ENOUGH = 4
+_VOID = frozenset({"br", "hr", "img", "link", "meta"})
+_OF_PAGES = _VOID.union(
+    ("b", "body", "center", "code", "div", "em", "font", "h1", "h2", "h3", "head"),
+    ("html", "i", "li", "ol", "p", "pre", "script", "small", "span", "strong", "style"),
+    ("table", "tbody", "td", "th", "title", "tr", "tt", "u", "ul"),
+)
+
+
+@dataclass(slots=True)
+class _Top:
+    """An element that nothing is around, as far as can be seen.
+
+    weight    how many start tags it has, its own included
+    begins    documents of the format begin with such an element
+    leftover  it is one of HTML, which the format does not know
+    is_open   it has no end tag
+    """
+
+    number: int
+    token: Token
+    begins: bool
+    leftover: bool
+    is_open: bool
+    weight: int = 0
+
+
+def without_preamble(
+    source: Source, tokens: Sequence[Token]
+) -> tuple[Sequence[Token], list[Draft]]:
+    """Return the tokens of the document, and the fault of what stands before it."""
+    root = root_number(source, tokens)
+    noise = [n for n in range(root) if is_noise(source.text, tokens[n])]
+    if not noise:
+        return tokens, []
+    first, last = noise[0], noise[-1]
+    first = _with_doctype(source.text, tokens, first)
+    start, end = tokens[first].start, tokens[last].end
+    kept = [*tokens[:first], *tokens[last + 1 :]]
+    own = next((n for n in range(last, root) if is_declaration(tokens[n])), None)
+    if own is not None:
+        # The document begins with its declaration, whatever was before.
+        start, end, kept = 0, tokens[own].start, list(tokens[own:])
+        edit = TextEdit(start, end, "")
+    at, stop = trimmed(source.text, start, end)
+    if own is None:
+        edit = TextEdit(at, stop, "")
+    fault = draft("text-outside-root", source.text, at, stop, edit)
+    fault.detail = "before"
+    return kept, [fault]
+
+
+def is_noise(text: str, token: Token) -> bool:
+    """Tell whether the token may stand nowhere but in the root element."""
+    if token.kind is Kind.TEXT:
+        start, end = trimmed(text, token.start, token.end)
+        return start < end
+    return token.is_tag or token.kind is Kind.CDATA
+
+
+def begins(source: Source, token: Token) -> bool:
+    """Tell whether a document of the format may begin with the start tag."""
+    return source.model.root_tag(source.meant(token.proper or token.name)) != ""
+
+
+def is_leftover(source: Source, token: Token) -> bool:
+    """Tell whether the start tag is one of HTML that the format does not know."""
+    if token.name.lower() not in _OF_PAGES:
+        return False
+    return not source.model.knows(source.meant(token.name))
+
+
+def root_number(source: Source, tokens: Sequence[Token]) -> int:
+    """Return the number of the root's start tag; there must be a start tag."""
+    first = next(n for n, token in enumerate(tokens) if token.kind is Kind.START)
+    if begins(source, tokens[first]) and _is_large(tokens, first):
+        return first
+    tops = _Tops(source, tokens).found()
+    choices = (
+        (t for t in tops if t.begins and t.weight >= _ENOUGH),
+        (t for t in tops if not t.leftover and t.weight >= _ENOUGH),
+        (t for t in tops if t.begins),
+        (t for t in tops if not t.leftover),
+    )
+    found = (top.number for choice in choices for top in choice)
+    return next(found, first)
+
+
+def _is_large(tokens: Sequence[Token], number: int) -> bool:
+    depth = weight = 0
+    for token in islice(tokens, number, None):
+        if token.kind is Kind.START:
+            if weight and token.name == tokens[number].name:
+                break
+            weight += 1
+            depth += not token.empty
+        elif token.kind is Kind.END:
+            depth -= 1
+        if weight == _ENOUGH or not depth:
+            break
+    return weight == _ENOUGH
+
+
+def _with_doctype(text: str, tokens: Sequence[Token], number: int) -> int:
+    """Return the number of the document type of a root, its own if it has none."""
+    name, at = tokens[number].name.lower(), number - 1
+    while at > 0 and tokens[at].kind is Kind.TEXT and not is_noise(text, tokens[at]):
+        at -= 1
+    is_own = at >= 0 and tokens[at].kind is Kind.DOCTYPE
+    return at if is_own and tokens[at].name.lower() == name else number
+
+
+class _Tops:
+    """The elements that may be the root.
+
+    One without end tag goes on to the end of the text: what follows stands in it,
+    but for what can begin a document only.
+    """
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self._source = source
+        self._tokens = tokens
+        self._end_of = Pairs(tokens).end_of
+        self._announced = list(_announced(tokens))
+
+    def found(self) -> list[_Top]:
+        """Return them by their position."""
+        starts = accumulate(token.kind is Kind.START for token in self._tokens)
+        starts_before = [0, *starts]
+        tops = list(self._run())
+        ends = [*(top.number for top in tops[1:]), len(self._tokens)]
+        for top, end in zip(tops, ends, strict=True):
+            last = end if top.is_open else self._end(top) + 1
+            top.weight = starts_before[last] - starts_before[top.number]
+        return tops
+
+    def _run(self) -> Iterator[_Top]:
+        holder: _Top | None = None
+        number = 0
+        while number < len(self._tokens):
+            if self._tokens[number].kind is not Kind.START:
+                number += 1
+                continue
+            top = self._top(number)
+            if holder is None or self._is_apart(top, holder):
+                yield top
+                if top.is_open and top.token.name.lower() not in _VOID:
+                    holder = top
+            number = number + 1 if top.is_open else self._end(top) + 1
+
+    def _end(self, top: _Top) -> int:
+        return self._end_of.get(top.number, top.number)
+
+    def _top(self, number: int) -> _Top:
+        token = self._tokens[number]
+        top = _Top(
+            number,
+            token,
+            begins=begins(self._source, token),
+            leftover=is_leftover(self._source, token),
+            is_open=not token.empty and number not in self._end_of,
+        )
+        top.is_open = top.is_open or self._is_wrapper(top)
+        return top
+
+    def _is_wrapper(self, top: _Top) -> bool:
+        """Tell whether a whole document with its declaration stands inside."""
+        first = bisect_right(self._announced, top.number)
+        if top.begins or first == len(self._announced):
+            return False
+        number = self._announced[first]
+        is_root = top.leftover or begins(self._source, self._tokens[number])
+        return is_root and number < self._end(top)
+
+    def _is_apart(self, top: _Top, holder: _Top) -> bool:
+        """Tell whether an element does not belong to the open one before it.
+
+        HTML is often sloppy: an end tag of that name will do.
+        """
+        if holder.leftover:
+            close = self._source.end_tag(holder.token.name, holder.token.end)
+            if 0 <= close < top.token.start:
+                return True
+        at = bisect_left(self._announced, top.number)
+        is_announced = self._announced[at : at + 1] == [top.number]
+        if not top.begins:
+            return holder.leftover and is_announced
+        model, meant = self._source.model, self._source.meant
+        if model.may_contain(meant(holder.token.name), meant(top.token.name)):
+            return False
+        declares = any(a.name.startswith("xmlns") for a in top.token.attributes)
+        return holder.begins or holder.leftover or is_announced or declares
+
+
+def _announced(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the numbers of the start tags that follow a declaration."""
+    is_due = False
+    for number, token in enumerate(tokens):
+        is_due = is_declaration(token) or (is_due and token.kind is not Kind.END)
+        if is_due and token.kind is Kind.START:
+            yield number
+            is_due = False

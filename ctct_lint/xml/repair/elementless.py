@@ -1,0 +1,58 @@
+"""Texts without a single start tag: there is nothing to repair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.draft import Draft, draft
+from ctct_lint.xml.repair.beginning import is_noise
+from ctct_lint.xml.repair.cut import cut_outside
+from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctct_lint.xml.tokens import Token
+
+_LONGEST_SUBJECT = 2000
+_MOST_TOKENS = 1000
+
+
+def faults_without_element(text: str, tokens: Sequence[Token]) -> Iterator[Draft]:
+    """Yield the faults of comments, instructions and the document type, by position.
+
+    What else there is has the one fault `no-element`, in its first line, and a blank
+    text `empty-document` at 0..0. Of so many tokens the first are looked at.
+    """
+    start, end = trimmed(text, 0, len(text))
+    if start == end:
+        yield Draft("empty-document", 0, 0)
+        return
+    noise = (token.start for token in tokens if is_noise(text, token))
+    start, _ = trimmed(text, next(noise, start), end)
+    found = [_no_element(text, start, end)]
+    for number, token in enumerate(tokens[:_MOST_TOKENS]):
+        if not is_noise(text, token):
+            found += _own_faults(text, tokens, number)
+    yield from sorted(found, key=lambda d: d.start)
+
+
+def _no_element(text: str, start: int, end: int) -> Draft:
+    lines = (text.find(sign, start, end) for sign in "\r\n")
+    line_end = min((at for at in lines if at >= 0), default=end)
+    fault = draft("no-element", text, start, line_end)
+    fault.subject = text[start : min(end, start + _LONGEST_SUBJECT)]
+    return fault
+
+
+def _own_faults(text: str, tokens: Sequence[Token], number: int) -> Iterator[Draft]:
+    token = tokens[number]
+    if token.cut:
+        yield cut_outside(text, token)
+    elif not is_declaration(token):
+        yield from token.drafts
+    elif any(is_declaration(t) for t in tokens[:number]):
+        yield misplaced(text, token)
+    else:
+        yield from check_declaration(text, tokens, number)

@@ -1,0 +1,166 @@
+"""Which element an end tag closes, and which must end before a start tag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.spelling import alike
+from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.repair.nesting import Nesting
+    from ctct_lint.xml.tokens import Token
+
+_MOST_LEVELS = 64
+_LEVELS_SEARCHED = 4
+
+
+def close_by(nesting: Nesting, number: int, token: Token) -> None:
+    """Close what end tag `number` closes, with a fault if that is not its own.
+
+    Some element is open.
+    """
+    if token.name == nesting.stack.items[-1].name:
+        nesting.close(token)
+        nesting.keep(token)
+    elif not token.name:
+        nesting.rename(token)
+    elif nesting.stack.count(token.name):
+        _end_of_outer(nesting, number, token)
+    else:
+        _end_of_nothing(nesting, number, token)
+
+
+def _end_of_outer(nesting: Nesting, number: int, token: Token) -> None:
+    items = nesting.stack.items
+    if nesting.is_swapped(number):
+        nesting.swap(number)
+    elif nesting.is_surplus(token.name, number):
+        if nesting.lacks_end(items[-1], number):
+            nesting.rename(token)
+        else:
+            nesting.stray(token)
+    else:
+        while items[-1].name != token.name:
+            nesting.close_before(number)
+        nesting.close(token)
+        nesting.keep(token)
+
+
+def _end_of_nothing(nesting: Nesting, number: int, token: Token) -> None:
+    items = nesting.stack.items
+    if nesting.lacks_end(items[-1], number) and _is_due(nesting, number, token):
+        nesting.rename(token)
+        return
+    for depth in range(2, min(_LEVELS_SEARCHED, len(items)) + 1):
+        item = items[-depth]
+        if alike(token.name, item.name) and nesting.lacks_end(item, number):
+            for _ in range(depth - 1):
+                nesting.close_before(number)
+            nesting.rename(token)
+            return
+    nesting.stray(token)
+
+
+def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
+    """Tell whether the innermost element is likely to end here."""
+    top, following = nesting.stack.items[-1], nesting.next_tag(number)
+    if alike(token.name, top.name):
+        return True
+    if following is None or len(nesting.stack.items) == 1:
+        return following is None and _may_end_document(nesting, token)
+    if following.kind is Kind.END:
+        return nesting.stack.count(following.name) > 0
+    model = nesting.source.model
+    name = nesting.source.meant(following.proper or following.name)
+    parent = nesting.stack.items[-2]
+    return model.may_contain(parent.meant, name) and not model.may_contain(
+        top.meant, name
+    )
+
+
+def _may_end_document(nesting: Nesting, token: Token) -> bool:
+    """Tell whether the last end tag is the root's with another element's name."""
+    root, model = nesting.stack.items[0], nesting.source.model
+    name = local_name(token.name)
+    return (
+        len(nesting.stack.items) == 1
+        and root.known
+        and model.knows(name)
+        and not model.may_contain(root.meant, name)
+    )
+
+
+def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
+    """Tell whether a start tag should have been the innermost element's end tag.
+
+    It has that name, and what follows it cannot stand in such an element. Where
+    end tags may be left out, it begins the next element instead.
+    """
+    model, items = nesting.source.model, nesting.stack.items
+    top = items[-1]
+    is_bare = token.finished and not (token.empty or token.attributes or token.drafts)
+    if (
+        token.name != top.name
+        or not is_bare
+        or len(items) == 1
+        or top.balanced
+        or not top.known
+        or number in nesting.pairs.end_of
+        or model.may_omit_end(top.meant)
+        or model.may_contain(top.meant, top.meant)
+    ):
+        return False
+    following = nesting.next_tag(number)
+    if following is None or following.kind is Kind.END:
+        return following is None or nesting.stack.count(following.name) > 0
+    name = nesting.source.meant(following.proper or following.name)
+    return not model.may_contain(top.meant, name)
+
+
+def make_room(nesting: Nesting, number: int, token: Token) -> None:
+    """Close what the new element cannot stand in."""
+    model, items = nesting.source.model, nesting.stack.items
+    top = items[-1]
+    name = nesting.source.meant(token.proper or token.name)
+    if top.balanced or top.leaf or not top.known or not model.knows(name):
+        return
+    if model.may_contain(top.meant, name):
+        return
+    depth = _depth_for(nesting, name, number)
+    if depth is not None:
+        while len(items) > depth + 1:
+            nesting.close_before(number)
+        return
+    while (
+        not items[-1].boundary
+        and items[-1].known
+        and not model.may_contain(items[-1].meant, name)
+        and nesting.lacks_end(items[-1], number)
+    ):
+        nesting.close_before(number)
+
+
+def _depth_for(nesting: Nesting, name: str, number: int) -> int | None:
+    """Return the index of the open element that takes a child of this name.
+
+    Elements whose end tag is still to come stay open. Beyond the one that
+    set the default namespace the name would mean another element: there
+    the end tag of the taker must follow as evidence.
+    """
+    items, top, crossed = nesting.stack.items, len(nesting.stack.items) - 1, False
+    for index in range(top, max(-1, top - _MOST_LEVELS), -1):
+        item = items[index]
+        if nesting.source.model.may_contain(item.meant, name):
+            needs_end = crossed and nesting.lacks_end(item, number)
+            return None if needs_end else index
+        if not nesting.lacks_end(item, number):
+            return None
+        parent_takes_it = (
+            index == top
+            and index > 0
+            and nesting.source.model.may_contain(items[index - 1].meant, name)
+        )
+        crossed = crossed or (item.boundary and not parent_takes_it)
+    return None

@@ -1,0 +1,146 @@
+"""What is wrong inside of texts and values: bare signs, references, `]]>`.
+
+It is looked for at the very end, in what has stayed text and value: there may be
+one such fault for each character, and they need not be remembered until then.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import SPACE
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.scan.references import reference_fault
+from ctct_lint.xml.tokens import Stretch
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.xml.tokens import Source
+
+# A `&` that no reference begins with, or else one that is to be read as such; most
+# are of XML's own five, and need not be.
+_BARE = "(?P<bare>&(?![#A-Za-z_]|[^\x00-\x7f])|<)|&(?!(?:lt|gt|amp|quot|apos);)"
+_IN_TEXT = lazy(f"{_BARE}|(?P<end>]]>)")
+_IN_VALUE = lazy(_BARE)
+_KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
+_ESCAPED = {"&": "&amp;", "<": "&lt;"}
+_TEMPLATE_LOOK = 300
+_BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"))
+
+
+class Sign(NamedTuple):
+    """One wrong sign and what to write for it: a fault that is all its range."""
+
+    kind: str
+    start: int
+    end: int
+    new: str
+
+    @property
+    def edits(self) -> tuple[TextEdit, ...]:
+        """The only mend."""
+        return (TextEdit(self.start, self.end, self.new),)
+
+    def draft(self, text: str) -> Draft:
+        """Return the fault."""
+        return draft(self.kind, text, self.start, self.end, *self.edits)
+
+
+def faults_inside(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
+    """Yield the faults of a text or a value, by position."""
+    text, (start, end, is_value) = source.text, stretch
+    if text.find("&", start, end) == text.find("<", start, end) == -1 and (
+        is_value or text.find("]]>", start, end) == -1
+    ):
+        return iter(())  # no more need be known of most texts
+    if is_value:
+        return _faults_of_value(source, stretch)
+    faults = _faults(source, _IN_TEXT, stretch)
+    return _gathered(text, faults, stretch) if source.has_braces else faults
+
+
+def is_sound(source: Source, stretches: Iterable[Stretch]) -> bool:
+    """Tell whether there is nothing wrong in these."""
+    return not any(True for s in stretches for _ in faults_inside(source, s))
+
+
+def mended(source: Source, start: int, end: int) -> str:
+    """Return an attribute's value with what is wrong inside mended."""
+    text = source.text
+    parts, at = [], start
+    for fault in faults_inside(source, Stretch(start, end, is_value=True)):
+        for edit in fault.edits:
+            parts += [text[at : edit.start], edit.new]
+            at = edit.end
+    return "".join([*parts, text[at:end]]) if parts else text[start:end]
+
+
+def _faults(
+    source: Source, pattern: re.Pattern[str], stretch: Stretch
+) -> Iterator[Sign | Draft]:
+    after = stretch.start
+    for found in pattern.finditer(source.text, stretch.start, stretch.end):
+        at = found.start()
+        if at < after:
+            continue
+        if found[0] == "<" and at + 1 == stretch.end and not stretch.is_value:
+            yield Sign("bare-less-than", at, at + 1, "")
+        elif found.lastgroup == "bare":
+            yield Sign(_KINDS[found[0]], at, at + 1, _ESCAPED[found[0]])
+        elif found.lastgroup == "end":
+            new = "" if _ends_section_again(source.text, at) else "]]&gt;"
+            yield Sign("cdata-end-in-text", at, at + 3, new)
+        else:
+            fault, after = reference_fault(source, at, stretch.end)
+            if fault:
+                yield fault
+
+
+def _ends_section_again(text: str, at: int) -> bool:
+    """Tell whether no more than white space parts a `]]>` from another one."""
+    while at and text[at - 1] in SPACE:
+        at -= 1
+    return text.endswith("]]>", 0, at)
+
+
+def _faults_of_value(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
+    for fault in _faults(source, _IN_VALUE, stretch):
+        if isinstance(fault, Sign) and fault.kind == "bare-less-than":
+            yield fault._replace(kind="less-than-in-attribute")
+        else:
+            yield fault
+
+
+def _gathered(
+    text: str, faults: Iterable[Sign | Draft], stretch: Stretch
+) -> Iterator[Sign | Draft]:
+    """Make one fault of those inside `{{ ... }}`, `{% ... %}` and `${...}`."""
+    last: Sign | Draft | None = None
+    for fault in faults:
+        span = _template_around(text, stretch, fault)
+        if isinstance(last, Draft) and span and last.start == span[0]:
+            last.edits += fault.edits
+            continue
+        if last:
+            yield last
+        last = draft("template-leftover", text, *span, *fault.edits) if span else fault
+    if last:
+        yield last
+
+
+def _template_around(
+    text: str, stretch: Stretch, fault: Sign | Draft
+) -> tuple[int, int] | None:
+    low = max(stretch.start, fault.start - _TEMPLATE_LOOK)
+    high = min(stretch.end, fault.end + _TEMPLATE_LOOK)
+    for opening, closing in _BRACES:
+        start = text.rfind(opening, low, fault.start)
+        if start < 0 or text.find(closing, start, fault.start) >= 0:
+            continue
+        end = text.find(closing, fault.end, high)
+        if end >= 0:
+            return start, end + len(closing)
+    return None

@@ -1,0 +1,183 @@
+"""Elements that hold text only: where they end, and raw markup inside them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.text.spelling import alike
+from ctct_lint.xml.chars import local_name, trimmed
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.elements import How
+from ctct_lint.xml.repair.inside import is_sound
+from ctct_lint.xml.scan.declaration import is_declaration
+from ctct_lint.xml.scan.references import escaped_edits
+from ctct_lint.xml.scan.sections import CDATA as SECTION
+from ctct_lint.xml.scan.sections import END as SECTION_END
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.repair.nesting import Nesting
+    from ctct_lint.xml.tokens import Token
+
+
+_MOST_PLACEHOLDERS = 8
+
+
+class LeafEnd(NamedTuple):
+    """The token that ends the leaf, how, and the first and last markup in it.
+
+    `first` is -1 where there is no markup.
+    """
+
+    stop: int
+    how: How
+    first: int = -1
+    last: int = -1
+
+
+def leaf_end(nesting: Nesting, number: int) -> LeafEnd:
+    """Find the end of the leaf that token `number` opens, which is on the stack."""
+    first = last = -1
+    at = number + 1
+    while at < len(nesting.tokens):
+        token = nesting.tokens[at]
+        how = None
+        if token.cut:
+            break
+        if token.kind is Kind.END:
+            how = _by_end_tag(nesting, at, no_markup=first < 0)
+        elif token.kind is Kind.START:
+            how = _by_start_tag(nesting, at, no_markup=first < 0)
+        if how:
+            return LeafEnd(at, how, first, last)
+        if first < 0 and _is_stray(nesting, at):
+            at += 1
+            continue
+        if token.is_tag or token.kind is Kind.DOCTYPE or is_declaration(token):
+            first = at if first < 0 else first
+            last = at = nesting.pairs.end_of.get(at, at)
+        at += 1
+    return LeafEnd(at, How.NEVER, first, last)
+
+
+def _is_stray(nesting: Nesting, at: int) -> bool:
+    token = nesting.tokens[at]
+    if token.kind is not Kind.END or at in nesting.matched_ends:
+        return False
+    return nesting.source.model.knows(local_name(token.name))
+
+
+def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
+    token, leaf = nesting.tokens[at], nesting.stack.items[-1]
+    if token.name == leaf.name:
+        return How.OWN
+    following = nesting.next_tag(at)
+    own_follows = (
+        following is not None
+        and following.kind is Kind.END
+        and following.name == leaf.name
+    )
+    if nesting.stack.count(token.name):
+        if not no_markup:
+            return How.BEFORE
+        if own_follows and nesting.is_swapped(at):
+            return How.SWAPPED
+        return How.RENAMED if nesting.is_surplus(token.name, at) else How.BEFORE
+    if no_markup and not own_follows:
+        return How.RENAMED
+    return How.RENAMED if alike(token.name, leaf.name) and not own_follows else None
+
+
+def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
+    token, leaf = nesting.tokens[at], nesting.stack.items[-1]
+    model = nesting.source.model
+    is_single = at not in nesting.pairs.end_of and not token.empty and token.finished
+    if is_single and _is_placeholder(nesting, at):
+        return None
+    may_end = is_single or (token.empty and not leaf.balanced)
+    if token.name == leaf.name and may_end and not token.attributes and no_markup:
+        return How.SLASH
+    name = nesting.source.meant(token.proper or token.name)
+    if leaf.balanced or not model.knows(name):
+        return None
+    around = nesting.stack.items[-2:-10:-1]
+    if around and model.may_contain(around[0].meant, name):
+        return How.BEFORE
+    takes_it = any(model.may_contain(o.meant, name) for o in around)
+    return (
+        How.BEFORE if no_markup and takes_it and nesting.lacks_end(leaf, at) else None
+    )
+
+
+def _is_placeholder(nesting: Nesting, at: int) -> bool:
+    """Tell whether the leaf's end tag follows on the line, as in `Hi <Name>, ...`.
+
+    Other such placeholders may stand in between.
+    """
+    source, leaf = nesting.source, nesting.stack.items[-1]
+    start = nesting.tokens[at].start
+    for token in islice(nesting.next_tags(at), _MOST_PLACEHOLDERS):
+        if token.kind is Kind.END:
+            line_end = source.find("\n", start)
+            return token.name == leaf.name and not 0 <= line_end < token.start
+    return False
+
+
+def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
+    """Return the fault of the markup in a leaf; None if it is well-formed."""
+    run = range(end.first, end.last + 1)
+    if not any(_is_faulty(nesting, at) for at in run):
+        return None
+    text = nesting.source.text
+    first, last = nesting.tokens[end.first], nesting.tokens[end.last]
+    fault = Draft("unescaped-markup", first.start, last.end)
+    fault.subject = text[first.start + 1 : first.end].strip("/> ").partition(" ")[0]
+    if first.kind is Kind.START:
+        fault.subject = local_name(first.name)
+    fault.owner = local_name(nesting.tokens[number].name)
+    fault.edits = escaped_edits(text, first.start, last.end)
+    for at in (last.end - 2, last.end - 1):
+        if text.startswith("]]>", at):
+            fault.edits.append(TextEdit(at + 2, at + 3, "&gt;"))
+    return fault
+
+
+def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
+    """Return the fault of a `]]>` at the end of a leaf of markup, None without one.
+
+    Whatever is in the leaf was meant for a CDATA section.
+    """
+    if end.first < 0 or end.how is How.NEVER:
+        return None
+    text, start = nesting.source.text, nesting.tokens[number].end
+    _, last = trimmed(text, start, nesting.tokens[end.stop].start)
+    close = last - len(SECTION_END)
+    if text.find(SECTION_END, start, last) != close or close < start:
+        return None
+    if text.find(SECTION, start, close) >= 0:
+        return None
+    edit = TextEdit(start, start, SECTION)
+    fault = draft("cdata-end-in-text", text, close, last, edit)
+    fault.detail = SECTION
+    return fault
+
+
+def _is_faulty(nesting: Nesting, at: int) -> bool:
+    token = nesting.tokens[at]
+    if token.drafts or token.name_draft or not token.finished:
+        return True
+    if not is_sound(nesting.source, token.stretches):
+        return True
+    if token.kind is Kind.END:
+        return at not in nesting.matched_ends
+    if token.kind is Kind.START:
+        is_matched = token.empty or at in nesting.pairs.end_of
+        return not is_matched or _has_odd_prefix(nesting, token)
+    return is_declaration(token)
+
+
+def _has_odd_prefix(nesting: Nesting, token: Token) -> bool:
+    names = [token.name, *(a.name for a in token.attributes)]
+    prefixes = {name.partition(":")[0] for name in names if ":" in name}
+    return not prefixes <= nesting.prefixes

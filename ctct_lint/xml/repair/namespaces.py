@@ -1,0 +1,233 @@
+"""Namespaces in XML: prefixes without declaration, names that are no URI."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from lxml import etree
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.inside import mended
+from ctct_lint.xml.repair.prefixes import meant_prefix, uses_of
+from ctct_lint.xml.scan.references import decoded, escaped_text
+from ctct_lint.xml.scan.start_tag import repeated_attribute, take_away
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.tokens import Attribute, Source, Token
+
+_PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
+_RESERVED = frozenset(
+    {
+        "http://www.w3.org/XML/1998/namespace",
+        "http://www.w3.org/2000/xmlns/",
+    }
+)
+_WELL_KNOWN = {
+    "app": "http://www.w3.org/2007/app",
+    "atom": "http://www.w3.org/2005/Atom",
+    "html": "http://www.w3.org/1999/xhtml",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+    "xlink": "http://www.w3.org/1999/xlink",
+    "xs": "http://www.w3.org/2001/XMLSchema",
+    "xsd": "http://www.w3.org/2001/XMLSchema",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+
+
+class Namespaces:
+    """Checks the start tags of the mended document; `drafts` has the faults."""
+
+    def __init__(
+        self, source: Source, opened: Sequence[Token | None], tokens: Sequence[Token]
+    ) -> None:
+        self._source = source
+        self._opened = opened
+        self._tokens = tokens
+        self._scopes: dict[str, list[str]] = {"": [""]}
+        self._seen: dict[str, str] = {}
+        self._assigned: dict[str, str] = {}
+        self._ids: set[str] = set()
+        self.drafts: list[Draft] = []
+
+    def run(self) -> None:
+        """Check all start tags, each in the scope of those around it."""
+        self._collect()
+        declared: list[list[str]] = []
+        for token in self._opened:
+            if token is None:
+                for prefix in declared.pop():
+                    self._scopes[prefix].pop()
+                continue
+            declared.append(self._declare(token))
+            self._check(token)
+
+    def _collect(self) -> None:
+        """Note what URI each prefix has wherever it is declared."""
+        for token in self._opened:
+            for attribute in token.attributes if token else ():
+                if attribute.name.startswith("xmlns:"):
+                    value = self._value(attribute)
+                    if value and _is_namespace(attribute.name, value):
+                        self._seen.setdefault(attribute.name[6:], decoded(value))
+
+    def _value(self, attribute: Attribute) -> str:
+        start, end = attribute.value_start, attribute.value_end
+        return mended(self._source, start, end)
+
+    def _declare(self, token: Token) -> list[str]:
+        prefixes = []
+        for attribute in token.attributes:
+            if attribute.name != "xmlns" and not attribute.name.startswith("xmlns:"):
+                continue
+            prefix, value = attribute.name[6:], self._value(attribute)
+            if not _is_namespace(attribute.name, value):
+                value = self._mend_value(token, attribute, value)
+            self._scopes.setdefault(prefix, []).append(decoded(value))
+            prefixes.append(prefix)
+        return prefixes
+
+    def _mend_value(self, token: Token, attribute: Attribute, value: str) -> str:
+        start, end = attribute.value_start, attribute.value_end
+        plain = decoded(value).strip()
+        tried = (
+            escaped_text(plain),
+            escaped_text(quote(plain, safe="/:?#@!$&'()*+,;=~-._%")),
+            escaped_text(quote(plain, safe="/:?=~-._")),
+            f"urn:{safe_name(attribute.name).lower()}",
+        )
+        new = next((t for t in tried if _is_namespace(attribute.name, t)), None)
+        edit = TextEdit(start, end, new or "")
+        if new is None:
+            take_away(token, [(attribute.start, attribute.end)])
+            edit = TextEdit(attribute.start, attribute.end, "")
+        if start == end:
+            start, end = attribute.name_start, attribute.name_end
+        fault = draft("malformed-namespace", self._source.text, start, end, edit)
+        fault.owner = attribute.name
+        if new:
+            fault.expected = (new,)
+        self.drafts.append(fault)
+        return new or ""
+
+    def _check(self, token: Token) -> None:
+        self._uri(token.proper, token.name_start, token.name_end)
+        expanded: dict[tuple[str, str], Attribute] = {}
+        for attribute in token.attributes:
+            prefix, colon, local = attribute.name.partition(":")
+            if not colon or prefix == "xmlns":
+                continue
+            uri = self._uri(attribute.name, attribute.name_start, attribute.name_end)
+            first = expanded.setdefault((uri, local), attribute)
+            if first is not attribute:
+                take_away(token, [(attribute.start, attribute.end)])
+                fault = repeated_attribute(self._source.text, token, attribute, first)
+                self.drafts.append(fault)
+            elif attribute.name == "xml:id":
+                self._check_id(attribute)
+
+    def _uri(self, name: str, start: int, end: int) -> str:
+        """Return the namespace of a prefixed name; an undeclared one is a fault.
+
+        Only the first use of a prefix is reported: what is missing is one
+        declaration, and the root is where it will do for all.
+        """
+        prefix, colon, _ = name.partition(":")
+        if not colon:
+            return ""
+        if prefix == "xml":
+            return "xml"
+        scope = self._scopes.get(prefix)
+        if scope:
+            return scope[-1]
+        if prefix not in self._assigned:
+            meant = self._meant(prefix)
+            uri = self._scopes[meant][-1] if meant else self._guess(prefix)
+            self._assigned[prefix] = uri
+            fault = self._undeclared(prefix, name, start, end)
+            if meant:
+                fault.owner = meant
+                for use in uses_of(prefix, self._tokens):
+                    fault.relate(*use, prefix)
+        return self._assigned[prefix]
+
+    def _meant(self, prefix: str) -> str:
+        """Return the declared prefix that a misspelt one is meant to be, if any."""
+        if prefix in self._seen or self._known(prefix):
+            return ""
+        return meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
+
+    def _guess(self, prefix: str) -> str:
+        """Return what the prefix most likely stands for.
+
+        Without a better idea it is the default namespace, so that the elements
+        mean what they would mean without the prefix.
+        """
+        known = self._seen.get(prefix) or self._known(prefix)
+        return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
+
+    def _known(self, prefix: str) -> str:
+        """Return what the prefix stands for in the format or everywhere, or ""."""
+        of_format = self._source.model.namespace_of(prefix)
+        return of_format or _WELL_KNOWN.get(prefix, "")
+
+    def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:
+        root = next(filter(None, self._opened))
+        uri = self._assigned[prefix]
+        if not _is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
+            uri = self._assigned[prefix] = "urn:undeclared"
+        fault = Draft("undeclared-prefix", start, end, name)
+        new = f' xmlns:{prefix}="{escaped_text(uri)}"'
+        fault.edits.append(TextEdit(root.name_end, root.name_end, new))
+        fault.expected = (new.strip(),)
+        fault.detail = prefix
+        self.drafts.append(fault)
+        return fault
+
+    def _check_id(self, attribute: Attribute) -> None:
+        """`xml:id` must be a name and the only one: libxml2 minds."""
+        value = decoded(self._value(attribute)).strip(SPACE)
+        if is_ncname(value) and value not in self._ids:
+            self._ids.add(value)
+            return
+        new = safe_name(value)
+        while new in self._ids:
+            new = f"{new}_{len(self._ids)}"
+        self._ids.add(new)
+        start, end = attribute.value_start, attribute.value_end
+        edit = TextEdit(start, end, new)
+        if start == end:
+            start, end = attribute.name_start, attribute.name_end
+        fault = draft("invalid-name", self._source.text, start, end, edit)
+        fault.subject, fault.detail = value, "xml:id"
+        self.drafts.append(fault)
+
+
+def _is_namespace(name: str, value: str) -> bool:
+    """Tell whether libxml2 takes the declaration `name="value"`.
+
+    Which strings are URIs is a long story; for all but the plain ones it is
+    libxml2 itself that is asked.
+    """
+    if name not in ("xmlns:xml", "xmlns:xmlns") and value not in _RESERVED:
+        if _PLAIN_URI.fullmatch(value):
+            return True
+        if not value:
+            return name == "xmlns"
+    return _libxml2_takes(name, value)
+
+
+@lru_cache(maxsize=256)
+def _libxml2_takes(name: str, value: str) -> bool:
+    value = value.replace("<", "&lt;").replace('"', "&quot;")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, encoding="utf-8")
+    try:
+        etree.fromstring(f'<a {name}="{value}"/>'.encode(), parser)
+    except etree.XMLSyntaxError:
+        return False
+    return True

@@ -1,0 +1,244 @@
+"""Elements inside elements, and the mends that keep their tags in step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.spelling import alike
+from ctct_lint.xml.chars import SPACE, local_name, trimmed
+from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.repair.elements import Open, Stack
+from ctct_lint.xml.repair.pairs import Pairs
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctct_lint.xml.tokens import Source, Token
+
+
+# A tag that has lost its `<` has no more white space than this.
+_BLANKS = 8
+
+
+class Nesting:
+    """What is open at a token, what is still to come, and what was found.
+
+    `drafts` has the faults so far, but for those inside the texts and the values of
+    what is `staying`; `opened` the start tags that are left, each followed by None
+    where it ends.
+    """
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.pairs = Pairs(tokens)
+        self.matched_ends = set(self.pairs.end_of.values())
+        self.stack = Stack()
+        self.drafts: list[Draft] = []
+        self.staying: list[Token] = []
+        self.opened: list[Token | None] = []
+        self.prefixes = _declared_prefixes(tokens)
+        self._next_tags = _next_tags(tokens)
+        self._trimmed = (-1, -1)
+        self._ended_at = -1
+
+    def keep(self, token: Token) -> None:
+        """Take over the faults of a token that stays what it is."""
+        self.drafts.extend(token.drafts)
+        if token.stretches:
+            self.staying.append(token)
+
+    def next_tag(self, number: int) -> Token | None:
+        """Return the first tag after token `number`."""
+        at = self._next_tags[number]
+        return self.tokens[at] if at >= 0 else None
+
+    def next_tags(self, number: int) -> Iterator[Token]:
+        """Yield the tags after token `number`."""
+        while (number := self._next_tags[number]) >= 0:
+            yield self.tokens[number]
+
+    def lacks_end(self, item: Open, number: int) -> bool:
+        """Tell whether no end tag of its own is to come for an open element.
+
+        It must not be a balanced one; inside those there is nothing to ask.
+        """
+        return self.pairs.ends_left(item.name, number) < self.stack.count(item.name)
+
+    def is_surplus(self, name: str, number: int) -> bool:
+        """Tell whether more end tags of an open element's name come than needed."""
+        return self.pairs.ends_left(name, number) > self.stack.count(name)
+
+    def is_swapped(self, number: int) -> bool:
+        """Tell whether this end tag and the next stand in each other's place."""
+        items, token = self.stack.items, self.tokens[number]
+        after = self.next_tag(number)
+        return (
+            len(items) > 1
+            and after is not None
+            and after.kind is Kind.END
+            and after.name == items[-1].name
+            and items[-2].name == token.name
+            and not after.cut
+        )
+
+    def close(self, token: Token | None = None) -> Open:
+        """Close the innermost element."""
+        item = self.stack.pop()
+        self.opened.append(None)
+        fault = item.token.name_draft
+        if token and token.name_draft:
+            if fault:
+                fault.edits += token.name_draft.edits
+            else:
+                self.drafts.append(token.name_draft)
+        elif fault and token and token.name != item.token.proper:
+            edit = TextEdit(token.name_start, token.name_end, item.token.proper)
+            fault.edits.append(edit)
+        return item
+
+    def close_before(self, number: int) -> None:
+        """Close the innermost element, whose end tag is missing here."""
+        token = self.tokens[number]
+        item = self.close()
+        start = item.token
+        place = self._place_before(number)
+        edit = self._missing_end(number, place, start)
+        if item.unfinished:
+            part = Draft("", 0, 0, edits=[edit], part_of=item.unfinished)
+            self.drafts.append(part)
+            return
+        fault = draft(
+            "unclosed-element", self.source.text, start.name_start, start.name_end, edit
+        )
+        fault.relate(token.name_start, token.name_end, token.name)
+        fault.expected = (f"</{start.proper}>",)
+        fault.detail = (
+            f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
+        )
+        self.drafts.append(fault)
+
+    def _missing_end(self, number: int, place: int, start: Token) -> TextEdit:
+        """Return the edit that puts in an end tag, or the `<` that it lacks alone."""
+        text, name, before = self.source.text, start.proper, self.tokens[number - 1]
+        low = max(before.start, place - len(name) - _BLANKS)
+        # That of a tag has its `<`; in a comment or a section it ends nothing, nor does
+        # it where an inner element has its end put in behind it.
+        is_text = before.kind is Kind.TEXT and place != self._ended_at
+        self._ended_at = place
+        slash = text.rfind("/", low, place) if is_text else -1
+        written = text[slash + 1 : place].strip(SPACE)
+        if slash >= 0 and written.removesuffix(">").rstrip(SPACE) == name != written:
+            return TextEdit(slash, text.index(name, slash), "</")
+        return TextEdit(place, place, f"</{name}>")
+
+    def _place_before(self, number: int) -> int:
+        """Return where an end tag goes that is missing before a token.
+
+        That is after the last character of a text, not inside other things.
+        """
+        before = self.tokens[number - 1]
+        if self._trimmed[0] != number:
+            end = self.tokens[number].start
+            if before.kind is Kind.TEXT:
+                _, end = trimmed(self.source.text, before.start, end)
+            self._trimmed = (number, end)
+        return self._trimmed[1]
+
+    def rename(self, token: Token) -> None:
+        """Take an end tag for that of the innermost element.
+
+        It is the start tag that gets the other's name if that one is misspelt.
+        """
+        start = self.stack.items[-1].token
+        if not start.name_draft and self._is_better(token.name):
+            start.proper = token.name
+            edit = TextEdit(start.name_start, start.name_end, token.name)
+            if token.name_draft:
+                token.add(token.name_draft)
+        elif token.name:
+            edit = TextEdit(token.name_start, token.name_end, start.proper)
+        else:
+            edit = TextEdit(token.start + 2, token.start + 2, start.proper)
+        self.close()
+        self._mismatched(token, start, edit)
+
+    def _is_better(self, name: str) -> bool:
+        """Tell whether the innermost element's name is that of its end tag.
+
+        It is if the start tag has a name that nobody knows, one that fits in
+        only in the case of the end tag, or a prefix that is not declared.
+        """
+        item, model = self.stack.items[-1], self.source.model
+        prefix, _, local = item.name.rpartition(":")
+        if local == name:
+            return prefix not in self.prefixes
+        if not alike(item.name, name) or not model.knows(local_name(name)):
+            return False
+        return not model.knows(local) or item.meant == local_name(name) != local
+
+    def _mismatched(self, token: Token, start: Token, *edits: TextEdit) -> None:
+        fault = Draft(
+            "mismatched-end-tag", token.name_start, token.name_end, token.name
+        )
+        junk = [d for d in token.drafts if d.kind == "malformed-attribute"]
+        slips = [d for d in token.drafts if d.kind != "malformed-attribute"]
+        fault.edits = [*edits, *(e for d in slips for e in d.edits)]
+        fault.expected = (start.name,)
+        fault.relate(start.name_start, start.name_end, start.name)
+        self.drafts += (fault, *junk)
+
+    def swap(self, number: int) -> None:
+        """Exchange the names of this end tag and the next."""
+        token, after = self.tokens[number], self.tokens[self._next_tags[number]]
+        inner, outer = self.close().token, self.stack.items[-1].token
+        after.name, after.name_draft = outer.name, None
+        edit = TextEdit(token.name_start, token.name_end, inner.proper)
+        next_edit = TextEdit(after.name_start, after.name_end, outer.proper)
+        self._mismatched(token, inner, edit, next_edit)
+
+    def add_slash(self, item: Open, token: Token) -> None:
+        """Take a start tag for the end tag of the innermost element."""
+        self.close()
+        start = item.token
+        edit = TextEdit(token.start + 1, token.start + 1, "/")
+        text = self.source.text
+        fault = draft("unclosed-element", text, start.name_start, start.name_end, edit)
+        if token.name != start.proper:
+            edit = TextEdit(token.name_start, token.name_end, start.proper)
+            fault.edits.append(edit)
+        elif token.name_draft:
+            fault.edits += token.name_draft.edits
+        if token.empty:
+            slash = text.rindex("/", token.start, token.end)
+            fault.edits.append(TextEdit(slash, token.end - 1, ""))
+        fault.edits += [e for d in token.drafts for e in d.edits]
+        fault.relate(token.name_start, token.name_end, token.name)
+        fault.expected = (f"</{start.proper}>",)
+        self.drafts.append(fault)
+
+    def stray(self, token: Token) -> None:
+        """Take away an end tag that closes nothing."""
+        edit = deletion(self.source.text, token.start, token.end)
+        start, end = token.name_start, token.name_end
+        self.drafts.append(Draft("stray-end-tag", start, end, token.name, [edit]))
+
+
+def _next_tags(tokens: Sequence[Token]) -> list[int]:
+    """Return for each token the number of the first tag after it, or -1."""
+    found, last = [-1] * len(tokens), -1
+    for number in range(len(tokens) - 1, -1, -1):
+        found[number] = last
+        if tokens[number].is_tag:
+            last = number
+    return found
+
+
+def _declared_prefixes(tokens: Sequence[Token]) -> set[str]:
+    prefixes = {"xml", "xmlns"}
+    for token in tokens:
+        for attribute in token.attributes:
+            if attribute.name.startswith("xmlns:"):
+                prefixes.add(attribute.name[6:])
+    return prefixes

@@ -1,0 +1,85 @@
+"""Which start tags have their end tag, with nothing amiss between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.tokens import Token
+
+
+class Pairs:
+    """The elements whose tags match all the way down, and the tags left over.
+
+    What is balanced is never taken apart: a mend only ever concerns the tags
+    that are left. Numbers are those of the tokens. `other_case` has the names of
+    the end tags that differ from their start tag in nothing but case.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.end_of: dict[int, int] = {}
+        self.other_case: dict[int, str] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._ends: dict[str, list[int]] = {}
+        self.void: set[int] = set()
+        left = self._match(tokens)
+        for number in left:
+            token = tokens[number]
+            if token.kind is Kind.START:
+                self._starts.setdefault(token.name, []).append(number)
+            else:
+                self._ends.setdefault(token.name, []).append(number)
+
+    def _match(self, tokens: Sequence[Token]) -> list[int]:
+        left: list[int] = []
+        for number, token in enumerate(tokens):
+            if token.kind is Kind.START and not token.empty:
+                left.append(number)
+            elif token.kind is Kind.END:
+                self._drop_unfinished(tokens, left, token.name)
+                if left and _match_up(tokens[left[-1]], token):
+                    self.end_of[left.pop()] = number
+                else:
+                    if left and _match_but_for_case(tokens[left[-1]], token):
+                        self.other_case[left[-1]] = token.name
+                    left.append(number)
+        self._drop_unfinished(tokens, left, "")
+        return left
+
+    def _drop_unfinished(
+        self, tokens: Sequence[Token], left: list[int], name: str
+    ) -> None:
+        """Take `<link href="x"` that nothing closes for an empty element.
+
+        The first tag that is left is the root's: it stays open.
+        """
+        while len(left) > 1:
+            top = tokens[left[-1]]
+            if top.finished or top.cut or top.kind is Kind.END or top.name == name:
+                return
+            self.void.add(left.pop())
+
+    def ends_left(self, name: str, number: int) -> int:
+        """Count the end tags of a name that are not yet spoken for.
+
+        They are counted from token `number` on, up to the next start tag of
+        that name that has no end tag of its own.
+        """
+        starts, ends = self._starts.get(name, []), self._ends.get(name, [])
+        at = bisect_left(starts, number)
+        first = bisect_left(ends, number)
+        last = bisect_left(ends, starts[at]) if at < len(starts) else len(ends)
+        return last - first
+
+
+def _match_but_for_case(start: Token, end: Token) -> bool:
+    return start.kind is Kind.START and start.name.casefold() == end.name.casefold()
+
+
+def _match_up(start: Token, end: Token) -> bool:
+    return start.kind is Kind.START and start.name == end.name and not start.cut

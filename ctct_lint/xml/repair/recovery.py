@@ -1,0 +1,133 @@
+"""Start tags that their end tag tells of: without `<`, or with a slash too many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import QNAME, S, trimmed
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.scan.start_tag import read_start_tag
+from ctct_lint.xml.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.tokens import Source
+
+_HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
+_LEVELS_SEARCHED = 8
+
+
+class _Entry(NamedTuple):
+    """What may be open: a start tag, or a text that begins like one (`found`).
+
+    `number` is that of the token, `outer` the name of the start tag around, if any.
+    """
+
+    number: int
+    name: str
+    outer: str
+    found: re.Match[str] | None = None
+
+
+def recover_starts(source: Source, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with the start tags that end tags without one prove.
+
+    Those are `Name>text</Name>` and `<Name/>text</Name>`. Where every end tag
+    has its start tag, nothing is changed.
+    """
+    recovery = _Recovery(source, tokens)
+    recovery.run()
+    result: list[Token] = []
+    for number, token in enumerate(tokens):
+        found = recovery.headless.get(number)
+        result += _split(source, token, found) if found else [token]
+    return result
+
+
+class _Recovery:
+    """One pass over the tokens; `headless` has the texts that begin as a tag."""
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self._source = source
+        self._tokens = tokens
+        self._stack: list[_Entry] = []
+        self._has_root = False
+        self.headless: dict[int, re.Match[str]] = {}
+
+    def run(self) -> None:
+        for number, token in enumerate(self._tokens):
+            if token.kind is Kind.TEXT:
+                self._text(number, token)
+            elif token.kind is Kind.START and not token.empty:
+                self._has_root = True
+                self._stack.append(_Entry(number, token.name, token.name))
+            elif token.kind is Kind.END:
+                self._end(number, token)
+
+    def _text(self, number: int, token: Token) -> None:
+        found = _HEADLESS.match(self._source.text, token.start, token.end)
+        if found is None:
+            return
+        if not self._stack:
+            if not self._has_root:
+                self._stack.append(_Entry(number, found[1], "", found))
+            return
+        top = self._stack[-1]
+        if self._source.model.may_contain(self._source.meant(top.name), found[1]):
+            self._stack.append(_Entry(number, found[1], top.outer, found))
+
+    def _end(self, number: int, token: Token) -> None:
+        stack, name = self._stack, token.name
+        while (
+            stack and stack[-1].found and not name == stack[-1].name != stack[-1].outer
+        ):
+            stack.pop()
+        if stack and stack[-1].name == name:
+            entry = stack.pop()
+            if entry.found:
+                self.headless[entry.number] = entry.found
+            return
+        for depth in range(1, min(_LEVELS_SEARCHED, len(stack)) + 1):
+            if stack[-depth].name == name:
+                del stack[-depth:]
+                return
+        self._open_empty(number, name)
+
+    def _open_empty(self, number: int, name: str) -> None:
+        """Take the slash away from `<Name/>` if text and an end tag follow."""
+        if number < 2:  # noqa: PLR2004 - a start tag and a text
+            return
+        start, between = self._tokens[number - 2 : number]
+        text = self._source.text
+        first, last = trimmed(text, between.start, between.end)
+        if (
+            not (start.kind is Kind.START and start.empty and start.name == name)
+            or between.kind is not Kind.TEXT
+            or first == last
+        ):
+            return
+        slash = text.rindex("/", start.start, start.end)
+        edit = TextEdit(slash, start.end - 1, "")
+        start.empty = False
+        start.drafts = [d for d in start.drafts if d.start < slash]
+        fault = draft("malformed-attribute", text, slash, slash + 1, edit)
+        fault.owner = name
+        start.add(fault)
+
+
+def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
+    """Make a start tag of the beginning of a text."""
+    at, end = found.start(1), found.end()
+    start = read_start_tag(source, at, at)
+    if start is None or start.end != end:
+        return [token]
+    edit = TextEdit(at, at, "<")
+    fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
+    fault.detail = "<"
+    start.drafts = [fault, *start.drafts]
+    before = Token(Kind.TEXT, token.start, at)
+    after = Token(Kind.TEXT, end, token.end)
+    return [t for t in (before, start, after) if t.start < t.end]

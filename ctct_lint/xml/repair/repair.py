@@ -1,0 +1,128 @@
+"""Repair: every fault of a document that is not well-formed, with its mend.
+
+The mends together make the text well-formed, whatever it was, so that all that
+is not syntax can be checked as well. A mend is the likeliest meaning, and one
+cause gives one fault: what follows is read as if it were mended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import source_span
+from ctct_lint.model.quota import ALL
+from ctct_lint.xml.chars import SPACE
+from ctct_lint.xml.draft import draft
+from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
+from ctct_lint.xml.repair.assembly import Assembly
+from ctct_lint.xml.repair.beginning import without_preamble
+from ctct_lint.xml.repair.elementless import faults_without_element
+from ctct_lint.xml.repair.namespaces import Namespaces
+from ctct_lint.xml.repair.recovery import recover_starts
+from ctct_lint.xml.repair.roots import with_whole_root
+from ctct_lint.xml.repair.walk import Walk
+from ctct_lint.xml.scan.scanner import scan
+from ctct_lint.xml.tokens import Kind, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ctct_lint.xml.draft import Draft
+    from ctct_lint.xml.model import ContentModel
+    from ctct_lint.xml.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The faults by position, all edits by position, and the result.
+
+    Offsets count code points of the original text. A fault whose place another
+    fault's edit takes away has no edit of its own. Of each kind so many faults are
+    made as were asked for, the first ones; `left_out` counts the others, which are
+    mended as well.
+    """
+
+    faults: tuple[Fault, ...]
+    edits: Edits
+    text: str
+    left_out: Counter[str]
+    _way: WayBack = field(repr=False, compare=False)
+
+    def original(self, offset: int) -> int:
+        """Return the offset in the original text of one in the repaired text."""
+        return self._way.original(offset)
+
+
+def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
+    """Find what keeps a decoded document (without BOM) from being well-formed.
+
+    A text without any start tag is not repaired: see `faults_without_element`. No
+    more than `most` faults of a kind are made.
+    """
+    cleaned = Cleaned(text)
+    source = Source(cleaned.text, model)
+    tokens = _tokens(source)
+    if not _has_element(tokens):
+        return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
+    tokens, of_root = with_whole_root(source, tokens)
+    tokens, drafts = without_preamble(source, tokens)
+    walk = Walk(source, tokens)
+    walk.run()
+    namespaces = Namespaces(source, walk.opened, tokens)
+    namespaces.run()
+    assembly = Assembly(text, cleaned, most)
+    assembly.add_inside(source, walk.nesting.staying)
+    drafts += of_root[:1] + namespaces.drafts + walk.drafts + of_root[1:]
+    _give_entity_edits(source, drafts)
+    edits = assembly.add(drafts)
+    way = WayBack(edits)
+    left_out = assembly.firsts.left_out()
+    return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
+
+
+def _tokens(source: Source) -> Sequence[Token]:
+    """Return the tokens, with some start tag if anything can be taken for one."""
+    tokens = recover_starts(source, scan(source))
+    if not _has_element(tokens) and source.text.lstrip(SPACE).startswith("<"):
+        source.takes_any_name = True
+        tokens = scan(source)
+    return tokens
+
+
+def _has_element(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.START for token in tokens)
+
+
+def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:
+    faults = (
+        Fault(
+            made.kind,
+            source_span(*cleaned.span(made.start, made.end)),
+            made.subject,
+            expected=made.expected,
+        )
+        for made in drafts
+    )
+    return Repair(tuple(faults), Edits(), text, Counter(), WayBack(()))
+
+
+def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
+    """Replace references to entities that the document type declared.
+
+    That is part of taking the declaration away; if it stood in raw markup, the
+    references are undefined. Where another mend takes a reference away, that
+    one counts: it comes first.
+    """
+    if not source.entity_edits:
+        return
+    owner = next((d for d in drafts if d.kind == "doctype"), None)
+    edits = sorted(set(source.entity_edits))
+    if owner is not None:
+        owner.edits += edits
+        return
+    for edit in edits:
+        kind = "undefined-entity"
+        drafts.append(draft(kind, source.text, edit.start, edit.end, edit))

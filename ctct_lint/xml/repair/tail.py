@@ -1,0 +1,130 @@
+"""What stands after the root element: other roots, text, tags that close nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.repair.beginning import begins, is_leftover, is_noise
+from ctct_lint.xml.repair.cut import cut_outside
+from ctct_lint.xml.scan.declaration import is_declaration, misplaced
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.repair.nesting import Nesting
+    from ctct_lint.xml.tokens import Token
+
+
+def take_tail(nesting: Nesting, number: int) -> None:
+    """Find the faults from token `number` on, behind the end of the root element.
+
+    Each further root is one, and so is all that stands between two of them.
+    """
+    tail = _Tail(nesting)
+    while number < len(nesting.tokens):
+        number = tail.take(number)
+
+
+class _Tail:
+    def __init__(self, nesting: Nesting) -> None:
+        self._nesting = nesting
+        self._source = nesting.source
+        self._tokens = nesting.tokens
+
+    def take(self, number: int) -> int:
+        """Take what begins here; return the number of the token behind it."""
+        token = self._tokens[number]
+        root = self._announced_root(number)
+        if token.cut:
+            self._nesting.drafts.append(cut_outside(self._source.text, token))
+        elif root is not None:
+            return self._second_root(number, root)
+        elif is_declaration(token):
+            self._nesting.drafts.append(misplaced(self._source.text, token))
+        elif not is_noise(self._source.text, token):
+            self._nesting.keep(token)
+        else:
+            return self._leftovers(number)
+        return number + 1
+
+    def _announced_root(self, number: int) -> int | None:
+        """Return the start tag of the root that begins here, or with a declaration."""
+        is_announced = is_declaration(self._tokens[number])
+        while is_announced and number + 1 < len(self._tokens):
+            number += 1
+            if self._tokens[number].is_tag:
+                break
+            is_announced = not is_noise(self._source.text, self._tokens[number])
+        token = self._tokens[number]
+        is_root = token.kind is Kind.START and not token.cut
+        if not is_root or (is_leftover(self._source, token) and not is_announced):
+            return None
+        return number
+
+    def _second_root(self, number: int, root: int) -> int:
+        """Take a root away, with its declaration, which is token `number` then."""
+        token, end = self._tokens[root], self._end(root)
+        text, start = self._source.text, self._tokens[number].start
+        _, stop = trimmed(text, start, self._tokens[end].end)
+        edit = TextEdit(start, stop, "")
+        fault = draft("second-root", text, token.name_start, token.name_end, edit)
+        first = next(filter(None, self._nesting.opened))
+        is_whole = token.empty or root in self._nesting.pairs.end_of
+        if not (is_whole and begins(self._source, first)):
+            # What goes with it is not known, or the first one may be a part of it.
+            fault.detail = "kept"
+        fault.relate(first.name_start, first.name_end, first.name)
+        self._nesting.drafts.append(fault)
+        return end + 1
+
+    def _end(self, number: int) -> int:
+        """Return the number of an element's last token.
+
+        One without end tag goes on to where a document of the format begins.
+        """
+        token = self._tokens[number]
+        if token.empty:
+            return number
+        if number in self._nesting.pairs.end_of:
+            return self._nesting.pairs.end_of[number]
+        while number + 1 < len(self._tokens):
+            after = self._tokens[number + 1]
+            if is_declaration(after) or self._begins(after):
+                break
+            number += 1
+        return number
+
+    def _begins(self, token: Token) -> bool:
+        return token.kind is Kind.START and begins(self._source, token)
+
+    def _leftovers(self, number: int) -> int:
+        """Take text, end tags and elements of HTML up to the next root."""
+        last, at = number, number
+        while at < len(self._tokens) and self._announced_root(at) is None:
+            if self._is_leftover(at):
+                last = self._nesting.pairs.end_of.get(at, at)
+                at = last
+            elif is_noise(self._source.text, self._tokens[at]):
+                last = at
+            at += 1
+        token = self._tokens[number]
+        is_alone = last == number or last == self._nesting.pairs.end_of.get(number)
+        if is_alone and token.kind is Kind.START:
+            return self._second_root(number, number)
+        if is_alone and token.kind is Kind.END:
+            self._nesting.stray(token)
+        else:
+            self._text(token.start, self._tokens[last].end)
+        return last + 1
+
+    def _is_leftover(self, number: int) -> bool:
+        token = self._tokens[number]
+        return token.kind is Kind.START and is_leftover(self._source, token)
+
+    def _text(self, start: int, end: int) -> None:
+        text = self._source.text
+        start, end = trimmed(text, start, end)
+        fault = draft("text-outside-root", text, start, end, TextEdit(start, end, ""))
+        fault.detail = "after"
+        self._nesting.drafts.append(fault)

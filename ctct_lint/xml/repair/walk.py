@@ -1,0 +1,185 @@
+"""The walk over the tokens: each in its place, or mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.cut import close_truncated
+from ctct_lint.xml.repair.elements import How, Open
+from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
+from ctct_lint.xml.repair.leaves import leaf_end, markup_fault, section_without_start
+from ctct_lint.xml.repair.nesting import Nesting
+from ctct_lint.xml.repair.tail import take_tail
+from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
+from ctct_lint.xml.tokens import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.tokens import Source, Token
+
+
+class Walk:
+    """One pass over the tokens of a text that holds at least one start tag.
+
+    Afterwards `nesting` has every fault but those of namespaces, and `opened`
+    the start tags that are left, each followed by None where it ends.
+    """
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self.source = source
+        self.tokens = tokens
+        self.nesting = Nesting(source, tokens)
+        self.stack = self.nesting.stack
+        self.drafts = self.nesting.drafts
+        self.opened = self.nesting.opened
+        self._root_seen = False
+        self._skips: dict[int, int] = {}
+        self._declaration = self._check_declaration()
+
+    def run(self) -> None:
+        """Walk."""
+        number = 0
+        while number < len(self.tokens):
+            if number in self._skips:
+                number = self._skips[number]
+                continue
+            token = self.tokens[number]
+            if token.cut or (self._root_seen and not self.stack.items):
+                break
+            if not self._end_leaf(number):
+                self._take(number, token)
+            number += 1
+        self._finish(number)
+
+    def _check_declaration(self) -> Token | None:
+        kinds = [token.kind for token in self.tokens]
+        for number, token in enumerate(self.tokens[: kinds.index(Kind.START)]):
+            if is_declaration(token):
+                found = check_declaration(self.source.text, self.tokens, number)
+                self.drafts.extend(found)
+                return token
+        return None
+
+    def _take(self, number: int, token: Token) -> None:
+        if token.kind is Kind.START:
+            self._start_tag(number, token)
+        elif token.kind is Kind.END:
+            close_by(self.nesting, number, token)
+        elif not is_declaration(token):
+            self.nesting.keep(token)
+        elif token is not self._declaration:
+            self.drafts.append(misplaced(self.source.text, token))
+
+    def _start_tag(self, number: int, token: Token) -> None:
+        if self.stack.items:
+            if is_end_without_slash(self.nesting, number, token):
+                self.nesting.add_slash(self.stack.items[-1], token)
+                return
+            make_room(self.nesting, number, token)
+        self._root_seen = True
+        self.nesting.keep(token)
+        if token.name_draft:
+            self.drafts.append(token.name_draft)
+        is_void = token.empty or number in self.nesting.pairs.void
+        unfinished = self._unfinished(token, "/>" if is_void else ">")
+        self.opened.append(token)
+        if is_void:
+            self.opened.append(None)
+            return
+        self._push(number, token, unfinished)
+
+    def _unfinished(self, token: Token, closing: str) -> Draft | None:
+        if token.finished:
+            return None
+        edit = TextEdit(token.good_end, token.good_end, closing)
+        fault = draft(
+            "unfinished-start-tag",
+            self.source.text,
+            token.name_start,
+            token.name_end,
+            edit,
+        )
+        self.drafts.append(fault)
+        return fault
+
+    def _push(self, number: int, token: Token, unfinished: Draft | None) -> None:
+        model = self.source.model
+        meant = self._meant(number, token)
+        known = model.knows(meant)
+        item = Open(
+            token,
+            meant,
+            known=known,
+            leaf=known and model.holds_text_only(meant) and bool(self.stack.items),
+            boundary=not self.stack.items
+            or any(a.name == "xmlns" for a in token.attributes),
+            balanced=number in self.nesting.pairs.end_of,
+            unfinished=unfinished,
+        )
+        self.stack.push(item)
+        if item.leaf:
+            self._look_into_leaf(number, item)
+
+    def _meant(self, number: int, token: Token) -> str:
+        """Return what the element is; in doubt about the case, what fits in here."""
+        meant = self.source.meant(token.proper or token.name)
+        other = local_name(self.nesting.pairs.other_case.get(number, ""))
+        if other and self.stack.items:
+            model, parent = self.source.model, self.stack.items[-1].meant
+            takes = model.may_contain
+            if takes(parent, other) and not takes(parent, meant):
+                return other
+        return meant
+
+    def _look_into_leaf(self, number: int, item: Open) -> None:
+        end = leaf_end(self.nesting, number)
+        item.stop, item.how = end.stop, end.how
+        section = section_without_start(self.nesting, number, end)
+        if section:
+            self.drafts.append(section)
+            self._skips[number + 1] = end.stop
+        elif end.first >= 0:
+            fault = markup_fault(self.nesting, number, end)
+            if fault:
+                self.drafts.append(fault)
+                self._skips[end.first] = end.last + 1
+
+    def _end_leaf(self, number: int) -> bool:
+        """End the leaf that ends here; True if that took the token."""
+        item = self.stack.items[-1] if self.stack.items else None
+        if item is None or item.stop != number:
+            return False
+        token = self.tokens[number]
+        if item.how is How.RENAMED:
+            self.nesting.rename(token)
+        elif item.how is How.SWAPPED:
+            self.nesting.swap(number)
+        elif item.how is How.SLASH:
+            self.nesting.add_slash(item, token)
+        else:
+            if item.how is How.BEFORE:
+                self.nesting.close_before(number)
+            return False
+        return True
+
+    def _finish(self, number: int) -> None:
+        """Take what stands after the root, or what the text ends inside of."""
+        cut = self.tokens[number] if number < len(self.tokens) else None
+        if cut and not self._root_seen:
+            self._begin_cut_root(cut)
+            close_truncated(self.nesting, cut, is_root=True)
+        elif self.stack.items:
+            close_truncated(self.nesting, cut, is_root=False)
+        else:
+            take_tail(self.nesting, number)
+
+    def _begin_cut_root(self, cut: Token) -> None:
+        """Open the root whose start tag is all there is of it."""
+        self.nesting.keep(cut)
+        if cut.name_draft:
+            self.drafts.append(cut.name_draft)
+        self.opened.append(cut)
+        self._push(len(self.tokens) - 1, cut, None)

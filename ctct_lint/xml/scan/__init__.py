@@ -1,0 +1,1 @@
+"""From text to tokens, each with the faults that lie inside it."""

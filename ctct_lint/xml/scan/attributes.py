@@ -1,0 +1,199 @@
+"""One attribute of a start tag, well-formed or as people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import (
+    QNAME,
+    SPACE,
+    S,
+    is_qname,
+    safe_name,
+    skip_space,
+    visible_name,
+)
+from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.scan.quotes import FOLLOWS, read_value
+from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
+from ctct_lint.xml.tokens import Attribute
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.tokens import Source, Token
+
+_PROPER = lazy(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
+_RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
+_ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
+_TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
+_RESERVED = lazy("xmlns(?::.*)?|xml:id")
+_ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
+_COMMAS = lazy("[,;]+")
+_LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
+
+
+def read_attribute(source: Source, token: Token, at: int) -> int:
+    """Read one attribute, or what stands in the place of one, and go past it.
+
+    `at` is where the white space before it begins. Its faults and the
+    attribute, if it is one, are added to the token; the result is at least
+    one character further.
+    """
+    proper = _PROPER.match(source.text, at)
+    if proper and source.text[proper.end() : proper.end() + 1] in FOLLOWS:
+        _add_proper(source, token, proper)
+        return proper.end()
+    start = skip_space(source.text, at)
+    for read in (_junk, _named):
+        after = read(source, token, at, start)
+        if after > start:
+            return after
+    edit = TextEdit(at, start + 1, "")
+    fault = draft("malformed-attribute", source.text, start, start + 1, edit)
+    token.add(fault)
+    return start + 1
+
+
+def _add_proper(source: Source, token: Token, found: re.Match[str]) -> None:
+    name = found[2]
+    value_start = source.text.index(source.text[found.end() - 1], found.end(2)) + 1
+    value_end = found.end() - 1
+    attribute = Attribute(
+        name,
+        found.start(),
+        found.start(2),
+        found.end(2),
+        value_start,
+        value_end,
+        found.end(),
+    )
+    token.add_attribute(attribute)
+    token.good_end = found.end()
+    token.add_value(source, value_start, value_end)
+
+
+def _junk(source: Source, token: Token, at: int, start: int) -> int:
+    """Read what is no attribute at all: odd blanks, templates, lone values."""
+    text = source.text
+    odd = _ODD_SPACE.match(text, start)
+    if odd:
+        edit = TextEdit(at, odd.end(), " ")
+        token.add(draft("malformed-attribute", text, start, odd.end(), edit))
+        return odd.end()
+    commas = _COMMAS.match(text, start)
+    if commas:
+        end = commas.end()
+        new = "" if at < start or text[end : end + 1] in FOLLOWS else " "
+        edit = TextEdit(start, end, new)
+        token.add(draft("malformed-attribute", text, start, end, edit))
+        return end
+    template = _template_end(source, start)
+    loose = None if template > start else _LOOSE_VALUE.match(text, start)
+    if template > start:
+        kind, end = "template-leftover", template
+    elif loose and loose[0] in QUOTES + CURLY:
+        kind, end = "malformed-attribute", _lone_value_end(text, start)
+    elif loose and _ENDS_WITH_ASSIGNMENT.fullmatch(loose[0]):
+        kind, end = "malformed-attribute", start + 1
+    elif loose:
+        kind, end = "malformed-attribute", loose.end()
+    else:
+        return start
+    token.add(draft(kind, text, start, end, TextEdit(at, end, "")))
+    return end
+
+
+def _template_end(source: Source, start: int) -> int:
+    text = source.text
+    found = _TEMPLATE.match(text, start)
+    if found:
+        return found.end()
+    if text.startswith(("<?", "<%"), start):
+        close = source.find(f"{text[start + 1]}>", start + 2)
+        return close + 2 if close >= 0 else start
+    return start
+
+
+def _lone_value_end(text: str, start: int) -> int:
+    found = re.compile(f"[^<>{text[start]}]*{text[start]}").match(text, start + 1)
+    whole = found and text[found.end() - 2] != "="
+    return found.end() if found and whole else start + 1
+
+
+def _named(source: Source, token: Token, at: int, start: int) -> int:
+    text = source.text
+    raw = _RAW.match(text, start)
+    if raw is None:
+        return start
+    name, name_end = raw[0], raw.end()
+    proper = name if is_qname(name) else visible_name(name)
+    if not is_qname(proper):
+        proper = safe_name(name)
+    attribute = Attribute(proper, at, start, name_end, name_end, name_end, name_end)
+    if proper != name:
+        edit = TextEdit(start, name_end, proper)
+        token.add(draft("invalid-name", text, start, name_end, edit))
+    end = _read_after_name(source, token, attribute)
+    attribute.end = end
+    if attribute.value_start == name_end and _RESERVED.fullmatch(proper):
+        token.drafts[-1].edits = [TextEdit(at, end, "")]
+        return end
+    token.add_attribute(attribute)
+    if at == start and text[at - 1] not in ",;":
+        edit = TextEdit(start, start, " ")
+        token.add(draft("missing-space-before-attribute", text, start, end, edit))
+    return end
+
+
+def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
+    text, name_start, name_end = (
+        source.text,
+        attribute.name_start,
+        attribute.name_end,
+    )
+    at = skip_space(text, name_end)
+    char = text[at : at + 1]
+    if char == "=":
+        return _read_assigned(source, token, attribute, at + 1)
+    if not char or char not in QUOTES + CURLY:
+        edit = TextEdit(name_end, name_end, f'="{attribute.name}"')
+        token.add(draft("attribute-without-value", text, name_start, name_end, edit))
+        return name_end
+    end = _read_value(source, token, attribute, at)
+    edit = TextEdit(name_end, name_end, "=")
+    token.add(draft("malformed-attribute", text, name_start, end, edit))
+    return end
+
+
+def _read_assigned(source: Source, token: Token, attribute: Attribute, at: int) -> int:
+    text, name_start = source.text, attribute.name_start
+    start = at
+    while text[start : start + 1] in ("=", *SPACE):
+        start += 1
+    end = _read_value(source, token, attribute, start)
+    extra = text[at:start].strip(SPACE)
+    if end == start:
+        edit = TextEdit(at, start if extra else at, '""')
+        token.add(draft("malformed-attribute", text, name_start, at, edit))
+        token.good_end = max(at, start if extra else at)
+        return token.good_end
+    if extra:
+        edit = TextEdit(at, start, "")
+        token.add(draft("malformed-attribute", text, name_start, end, edit))
+    return end
+
+
+def _read_value(source: Source, token: Token, attribute: Attribute, at: int) -> int:
+    """Read the value at `at`; the result is `at` if there is none."""
+    value = read_value(source, token.name, attribute.name_start, at)
+    if value is None:
+        return at
+    token.add(*value.drafts)
+    token.add_value(source, value.start, value.end)
+    attribute.value_start, attribute.value_end = value.start, value.end
+    if value.cut:
+        token.cut = True
+    else:
+        token.good_end = value.after
+    return value.after

@@ -1,0 +1,69 @@
+"""Document type declarations: found, taken away, their entities replaced."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import NAME, S, skip_space, trimmed
+from ctct_lint.xml.draft import deletion, draft
+from ctct_lint.xml.scan.references import escaped_text
+from ctct_lint.xml.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.tokens import Source
+
+DOCTYPE = lazy("<!DOCTYPE", re.IGNORECASE)
+_NAME = lazy(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")
+_STOP = lazy("\"[^\"<>]*\"|'[^'<>]*'|[<>\\[]")
+_IN_SUBSET = lazy("\"[^\"]*\"|'[^']*'|<!--.*?-->|<\\?.*?\\?>|\\]", re.DOTALL)
+_ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
+_LONGEST_VALUE = 200
+
+
+def read_doctype(source: Source, at: int) -> Token:
+    """Read the declaration at `at` and remember the entities that it declares."""
+    text, keyword_end = source.text, at + len("<!DOCTYPE")
+    name = _NAME.match(text, keyword_end)
+    _, end = trimmed(text, at, _end(source, keyword_end))
+    token = Token(Kind.DOCTYPE, at, end, name[1] if name else "")
+    edit = deletion(text, at, end)
+    name_end = min(name.end(), end) if name else keyword_end
+    fault = draft("doctype", text, at, name_end, edit)
+    fault.subject = token.name
+    token.add(fault)
+    for found in _ENTITY.finditer(text, at, end):
+        value = found[2] if found[2] is not None else found[3]
+        kept = escaped_text(value) if len(value) <= _LONGEST_VALUE else ""
+        source.entities.setdefault(found[1], kept)
+    return token
+
+
+def _end(source: Source, at: int) -> int:
+    text = source.text
+    for found in _STOP.finditer(text, at):
+        if found[0] == ">":
+            return found.end()
+        if found[0] == "<":
+            return found.start()
+        if found[0] == "[":
+            return _subset_end(source, found.end())
+    return len(text)
+
+
+def _subset_end(source: Source, at: int) -> int:
+    """Return where the declaration ends whose subset begins at `at`.
+
+    A subset without end is looked for once only: another would be looked for
+    over the same text.
+    """
+    text = source.text
+    if not source.endless_subset:
+        for found in _IN_SUBSET.finditer(text, at):
+            if found[0] == "]":
+                end = skip_space(text, found.end())
+                return end + 1 if text[end : end + 1] == ">" else found.end()
+        source.endless_subset = True
+    greater = source.find(">", at)
+    return greater + 1 if greater >= 0 else len(text)

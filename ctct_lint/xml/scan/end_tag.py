@@ -1,0 +1,105 @@
+"""End tags, whole or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import QNAME, S, is_qname, skip_space, visible_name
+from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.scan.start_tag import RAW_NAME
+from ctct_lint.xml.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    import re
+
+    from ctct_lint.xml.tokens import Source
+
+_PROPER = lazy(f"</({QNAME}){S}*>")
+_DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
+
+
+def read_end_tag(source: Source, at: int) -> Token | None:
+    """Read the end tag whose `<` is at `at`; None if that `<` is only a sign."""
+    text = source.text
+    proper = _PROPER.match(text, at)
+    if proper:
+        return _token(at, proper.end(), proper[1], proper.start(1))
+    doubled = _DOUBLED.match(text, at)
+    if doubled:
+        return _slashed(text, doubled)
+    slash = skip_space(text, at + 1)
+    name_at = skip_space(text, slash + 1)
+    found = RAW_NAME.match(text, name_at)
+    if found is None:
+        return _nameless(text, at, slash, name_at)
+    if slash + 1 < name_at and not _may_be_end(source, found):
+        return None
+    token = _token(at, found.end(), found[0], name_at)
+    _see_through(token, text)
+    for start, end in ((at + 1, slash), (slash + 1, name_at)):
+        if start < end:
+            edit = TextEdit(start, end, "")
+            token.add(draft("space-before-name", text, start, end, edit))
+    return _finished(source, token)
+
+
+def _slashed(text: str, found: re.Match[str]) -> Token:
+    """Read `<//Name>`."""
+    token = _token(found.start(), found.end(), found[2], found.start(2))
+    fault = draft("unfinished-end-tag", text, token.name_start, token.name_end)
+    fault.edits = [TextEdit(*found.span(1), "")]
+    fault.detail = f"</{found[1]}"
+    token.add(fault)
+    return token
+
+
+def _may_be_end(source: Source, found: re.Match[str]) -> bool:
+    """Tell `</ Name>` from a `<` before a slash in text, as in `a </ b`."""
+    end = skip_space(source.text, found.end())
+    return source.text[end : end + 1] in (">", "") or source.model.knows(found[0])
+
+
+def _token(at: int, end: int, name: str, name_at: int) -> Token:
+    name_end = name_at + len(name)
+    return Token(Kind.END, at, end, name, name_at, name_end, name)
+
+
+def _see_through(token: Token, text: str) -> None:
+    """Take characters that nobody sees out of a name that is none with them."""
+    seen = token.name if is_qname(token.name) else visible_name(token.name)
+    if seen != token.name:
+        start, end = token.name_start, token.name_end
+        edit = TextEdit(start, end, seen)
+        token.name = token.proper = seen
+        token.name_draft = draft("invalid-name", text, start, end, edit)
+
+
+def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:
+    """Read `</>`, which closes whatever is open."""
+    if text[after : after + 1] == ">" and slash == at + 1:
+        return Token(Kind.END, at, after + 1, "", at, after + 1)
+    if after >= len(text):
+        return Token(Kind.END, at, after, "", at, after, cut=True)
+    return None
+
+
+def _finished(source: Source, token: Token) -> Token:
+    text, after = source.text, token.name_end
+    end = skip_space(text, after)
+    less, greater = source.find("<", after), source.find(">", after)
+    if end >= len(text):
+        token.cut, token.end = True, end
+    elif end == greater:
+        token.end = end + 1
+    elif greater < 0 or 0 <= less < greater:
+        edit = TextEdit(after, after, ">")
+        token.add(draft("unfinished-end-tag", text, token.name_start, after, edit))
+    else:
+        edit = TextEdit(after, greater, "")
+        junk_end = greater
+        while text[junk_end - 1] in " \t\r\n":
+            junk_end -= 1
+        token.add(draft("malformed-attribute", text, end, junk_end, edit))
+        token.end = greater + 1
+    return token

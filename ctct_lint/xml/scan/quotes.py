@@ -1,0 +1,225 @@
+"""Where an attribute's value ends, when its quotes do not say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import NAME, QNAME, SPACE, S
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.signs import CURLY, QUOTES
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.tokens import Source
+
+FOLLOWS = SPACE + ">/"
+_NEXT_ATTRIBUTE = lazy(f"(?<={S}){QNAME}{S}*={S}*[\"']")
+_ENDS_IN_ATTRIBUTE = lazy(f"(?:^|{S}){QNAME}{S}*={S}*$")
+_TAG = lazy(f"</?{NAME}")
+_CURLY_END = lazy(f'[^<>{CURLY}"]*([{CURLY}"])')
+_DOUBLE, _SINGLE = CURLY[:4], CURLY[4:]
+_OPENING = _SINGLE.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+# An apostrophe is no end, nor is a quote that opens the next value.
+_CURLY_ENDS = {
+    **dict.fromkeys(_DOUBLE, lazy(f'[^<>{_DOUBLE}"]*([{_DOUBLE}"])(?=[\\s/>])')),
+    **dict.fromkeys(
+        _SINGLE,
+        lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{_SINGLE}'])(?=[\\s/>])"),
+    ),
+}
+# The quotes around a value twice, or those before it or behind it.
+_DOUBLED = lazy("([\"'])\\1[^\"'<>]*[^\"'<>=\\s]()\\1\\1?(?=[\\s/>])")
+_MARKED = lazy(
+    "(`|&(?:amp;)?(?:quot|apos|#34|#39|#x22|#x27);)([^<>\"'`&]*(?:&(?!amp;|quot|apos|#)"
+    "[^<>\"'`&]*)*)\\1(?=[\\s/>])"
+)
+_CURLY = lazy(f"[{CURLY}]")
+_UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
+_LOOK_BACK = 100
+
+
+class Value(NamedTuple):
+    """A value without its quotes, where it ends with them, and its faults.
+
+    What is wrong inside of it is not among them.
+    """
+
+    start: int
+    end: int
+    after: int
+    drafts: list[Draft]
+    cut: bool = False
+
+
+def read_value(source: Source, element: str, name_start: int, at: int) -> Value | None:
+    """Read the value whose quote stands at `at`; None if there is no value.
+
+    `element` is the name in the tag; `name_start` is where the attribute begins,
+    for faults of the whole of it.
+    """
+    char = source.text[at : at + 1]
+    if char in QUOTES and char:
+        return _quoted(source, element, name_start, at)
+    if char in CURLY and char:
+        return _curly(source, element, at)
+    return _unquoted(source, element, name_start, at)
+
+
+def curly_end(text: str, at: int) -> int:
+    """Return where the quote is that closes a curly one at `at`; -1 without one."""
+    found = _CURLY_ENDS[text[at]].match(text, at + 1) or _CURLY_END.match(text, at + 1)
+    return found.start(1) if found else -1
+
+
+def doubled_end(text: str, at: int) -> int:
+    """Return where a value ends that two quotes are before; -1 if it is none.
+
+    There are one or two of them behind it.
+    """
+    found = _DOUBLED.match(text, at)
+    return found.start(2) if found else -1
+
+
+def _quoted(source: Source, element: str, name_start: int, at: int) -> Value:
+    quote = source.text[at]
+    if source.text[at + 1 : at + 2] == quote:
+        doubled = _doubled(source.text, name_start, at)
+        if doubled:
+            return doubled
+    close = source.find(quote, at + 1)
+    if close < 0 or _is_unclosed(source, at + 1, close):
+        value = _unclosed(source, element, name_start, at)
+        if close < 0 or value.end < close:
+            return value
+    return Value(at + 1, close, close + 1, [])
+
+
+def _doubled(text: str, name_start: int, at: int) -> Value | None:
+    end = doubled_end(text, at)
+    if end < 0:
+        return None
+    after = end + (2 if text[end + 1] == text[at] else 1)
+    edits = [TextEdit(at, at + 1, "")]
+    if after > end + 1:
+        edits.append(TextEdit(end + 1, after, ""))
+    fault = draft("malformed-attribute", text, name_start, after, *edits)
+    return Value(at + 2, end, after, [fault])
+
+
+def _is_unclosed(source: Source, start: int, close: int) -> bool:
+    """Tell whether the next quote belongs to something else.
+
+    A value without `<` whose quote is followed as it should be is always
+    right: that is what XML says, whatever the value looks like.
+    """
+    text = source.text
+    less, greater = source.find("<", start), source.find(">", start)
+    has_less, has_greater = 0 <= less < close, 0 <= greater < close
+    follow = text[close + 1 : close + 2]
+    proper = not follow or follow in FOLLOWS
+    if proper and not has_less:
+        return False
+    if _ENDS_IN_ATTRIBUTE.search(text[max(start, close - _LOOK_BACK) : close]):
+        return True
+    if proper:
+        return has_greater and greater < less and _TAG.match(text, less) is not None
+    return has_less or has_greater
+
+
+def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
+    text, start = source.text, at + 1
+    stops = [p for p in (source.find("<", start), source.find(">", start)) if p >= 0]
+    stop = min(stops, default=len(text))
+    following = _NEXT_ATTRIBUTE.search(text, start, stop)
+    end = following.start() if following else stop
+    if not following:
+        end = _without_slash(source, element, start, end)
+    while end > start and text[end - 1] in SPACE:
+        end -= 1
+    curly = _CURLY.search(text, start, end)
+    if curly:
+        edit = TextEdit(curly.start(), curly.end(), text[at])
+        fault = draft("curly-quotes", text, at, curly.end(), edit)
+        return Value(start, curly.start(), curly.end(), [fault])
+    if stop == len(text) and not following:
+        return Value(start, end, len(text), [], cut=True)
+    close = end
+    if end - 1 > start and text[end - 1] in QUOTES:
+        close = end - 1
+    edit = TextEdit(close, end, text[at])
+    fault = draft("unclosed-attribute-value", text, name_start, end, edit)
+    return Value(start, close, end, [fault])
+
+
+def _curly(source: Source, element: str, at: int) -> Value:
+    text = source.text
+    close = curly_end(text, at)
+    after = close + 1
+    if close < 0:
+        close = after = _bare_end(source, element, at + 1)
+    edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
+    fault = draft("curly-quotes", text, at, after, *edits)
+    return Value(at + 1, close, after, [fault])
+
+
+def _bare_end(source: Source, element: str, at: int) -> int:
+    """Return where a value without quotes ends; `at` if there is none."""
+    found = _UNQUOTED.match(source.text, at)
+    return _without_slash(source, element, at, found.end()) if found else at
+
+
+def _without_slash(source: Source, element: str, start: int, end: int) -> int:
+    """Return the end of a value without the slash of a `/>`.
+
+    The slash is that of an address if the element goes on: if an end tag of
+    its name comes before the next start tag. Only names of the format are
+    looked for, so that there are few to look for.
+    """
+    text = source.text
+    if end == start or text[end - 1 : end + 1] != "/>":
+        return end
+    if source.model.knows(element) and text.find("://", start, end) >= 0:
+        close = source.end_tag(element, end)
+        following = source.find(f"<{element}", end)
+        if close >= 0 and not 0 <= following < close:
+            return end
+    return end - 1
+
+
+def _in_other_marks(text: str, at: int) -> Value | None:
+    """Read a value between escaped quotes or backticks."""
+    found = _MARKED.match(text, at)
+    if found is None:
+        return None
+    start, end = found.span(2)
+    edits = (TextEdit(at, start, '"'), TextEdit(end, found.end(), '"'))
+    fault = draft("unquoted-attribute-value", text, at, found.end(), *edits)
+    return Value(start, end, found.end(), [fault])
+
+
+def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value | None:
+    text = source.text
+    marked = _in_other_marks(text, at)
+    if marked:
+        return marked
+    end = _bare_end(source, element, at)
+    if end == at:
+        return None
+    after, quote = end, '"'
+    edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
+    follow = text[end : end + 1]
+    if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
+        value = _quoted(source, element, name_start, end)
+        edit = TextEdit(at, end, "")
+        fault = draft("malformed-attribute", text, name_start, value.after, edit)
+        value.drafts.append(fault)
+        return value
+    if follow and follow in QUOTES + CURLY:
+        after, quote = end + 1, follow if follow in QUOTES else quote
+        edits = [TextEdit(at, at, quote)]
+        if follow in CURLY:
+            edits.append(TextEdit(end, after, quote))
+    kind = "unquoted-attribute-value"
+    if text.startswith("{{", at) and "}}" in text[at:end]:
+        kind = "template-leftover"
+    return Value(at, end, after, [draft(kind, text, at, after, *edits)])

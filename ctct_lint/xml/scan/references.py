@@ -1,0 +1,193 @@
+"""References in text and in attribute values: what each `&` was meant to be."""
+
+from __future__ import annotations
+
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import NAME, is_character
+from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.edits import as_few
+
+if TYPE_CHECKING:
+    import re
+
+    from ctct_lint.xml.tokens import Source
+
+PREDEFINED = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}
+KNOWN = frozenset(PREDEFINED.values())
+_REFERENCE = lazy(
+    f"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+)|(?P<name>{NAME}(?::{NAME})*))(?P<end>;?)"
+)
+_BROKEN_NUMBER = lazy("&#[0-9A-Za-z]{0,12};")
+_LOW_SURROGATE = lazy("&#([0-9]+|[xX][0-9a-fA-F]+);")
+_MARKUP = lazy(
+    "&(?:#(?P<number>[0-9]+|x[0-9a-fA-F]+)|(?P<known>amp|lt|gt|quot|apos));|&|<|]]>"
+)
+_CHARACTERS = {name: char for char, name in PREDEFINED.items()}
+_HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
+_LONGEST_ROW = 100
+
+
+def code_point(number: str) -> int:
+    """Return the number of a reference (`233`, `xE9`); too long ones are 0."""
+    digits = number.lstrip("xX").lstrip("0")
+    if len(digits) > 7:  # noqa: PLR2004 - 1114111 has seven digits
+        return 0
+    return int(digits or "0", 16 if number[0] in "xX" else 10)
+
+
+def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
+    """Return what is wrong with the `&` at `at`, and where the search goes on.
+
+    The text or the value that it stands in goes up to `end`. It is none of the
+    references that XML knows.
+    """
+    found = _REFERENCE.match(source.text, at, end)
+    if found is None:
+        return _no_reference(source.text, at, end)
+    if found["number"]:
+        return _number(source.text, at, end, found)
+    if not found["end"]:
+        return _unterminated(source.text, found, end)
+    if found["name"] in source.entities:
+        edit = deletion(source.text, at, found.end())
+        new = source.entities[found["name"]] or edit.new
+        source.entity_edits.append(edit._replace(new=new))
+        return None, found.end()
+    return _undefined(source, found, end)
+
+
+def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
+    """Return the edits that make text of a range: no markup, no bare `&` is left.
+
+    They are in order.
+    """
+    edits = []
+    for found in _MARKUP.finditer(text, start, end):
+        number = found["number"]
+        if found["known"] or (number and is_character(code_point(number))):
+            continue
+        new = found[0].replace("&", "&amp;").replace("<", "&lt;")
+        new = new.replace("]]>", "]]&gt;")
+        edits.append(TextEdit(found.start(), found.end(), new))
+    return as_few(text, edits)
+
+
+def escaped_text(value: str) -> str:
+    """Return a value that may stand in text and between any quotes."""
+    parts, at = [], 0
+    for edit in escaped_edits(value, 0, len(value)):
+        parts += [value[at : edit.start], edit.new]
+        at = edit.end
+    text = "".join([*parts, value[at:]])
+    return text.replace('"', "&quot;").replace("'", "&apos;")
+
+
+def decoded(value: str) -> str:
+    """Return a value with its character references and known entities resolved."""
+    if "&" not in value:
+        return value
+
+    def character(found: re.Match[str]) -> str:
+        if found["number"]:
+            code = code_point(found["number"])
+            return chr(code) if is_character(code) else ""
+        return _CHARACTERS.get(found["known"], found[0])
+
+    return _MARKUP.sub(character, value)
+
+
+def _no_reference(text: str, at: int, end: int) -> tuple[Draft, int]:
+    broken = _BROKEN_NUMBER.match(text, at, end)
+    if broken:
+        edit = TextEdit(at, at + 1, "&amp;")
+        fault = draft("invalid-character-reference", text, at, broken.end(), edit)
+        return fault, broken.end()
+    return _bare(text, at), at + 1
+
+
+def _bare(text: str, at: int) -> Draft:
+    return draft("bare-ampersand", text, at, at + 1, TextEdit(at, at + 1, "&amp;"))
+
+
+def _number(
+    text: str, at: int, end: int, found: re.Match[str]
+) -> tuple[Draft | None, int]:
+    number, after = found["number"], found.end()
+    code = code_point(number)
+    if not found["end"]:
+        if _BROKEN_NUMBER.match(text, at, end):
+            return _no_reference(text, at, end)
+        new = f"&#{number.lower()};" if is_character(code) else ""
+        edit = TextEdit(at, after, new)
+        # What the end of the text cuts off may have had more digits.
+        is_whole = not new and after < len(text)
+        kind = "invalid-character" if is_whole else "unterminated"
+        return draft(f"{kind}-reference", text, at, after, edit), after
+    if is_character(code) and number[0] != "X":
+        return None, after
+    new = f"&#{number.lower()};" if is_character(code) else ""
+    low = _LOW_SURROGATE.match(text, after, end) if _HIGH <= code < _LOW else None
+    if low and _LOW <= code_point(low[1]) < _END:
+        pair = 0x10000 + ((code - _HIGH) << 10) + code_point(low[1]) - _LOW
+        new, after = f"&#{pair};", low.end()
+    edit = TextEdit(at, after, new)
+    return draft("invalid-character-reference", text, at, after, edit), after
+
+
+def _unterminated(text: str, found: re.Match[str], end: int) -> tuple[Draft, int]:
+    """Take `&amp` for a reference, but `&copy=1` for a parameter of an address."""
+    at, after, name = found.start(), found.end(), found["name"]
+    meant = name in KNOWN or name in html5 or name == "nbsp"
+    if not meant or text[after : min(after + 1, end)] == "=":
+        return _bare(text, at), at + 1
+    new = f"&{name};" if name in KNOWN else _replacement(name)
+    edit = TextEdit(at, after, new)
+    return draft("unterminated-reference", text, at, after, edit), after
+
+
+def _undefined(source: Source, found: re.Match[str], end: int) -> tuple[Draft, int]:
+    """Take HTML entities in a row, such as `&eacute;&nbsp;`, for one fault.
+
+    Whoever wrote them escaped a piece of text for HTML; the rest goes with the
+    first.
+    """
+    fault = _undefined_alone(source.text, found)
+    if source.model.has_entity(found["name"]):
+        fault.kind = ""
+    while _is_html(source, found) and len(fault.edits) < _LONGEST_ROW:
+        after = _REFERENCE.match(source.text, found.end(), end)
+        if after is None or not _is_html(source, after):
+            break
+        more = _undefined_alone(source.text, after)
+        fault.edits.extend(more.edits)
+        fault.relate(more.start, more.end, more.subject)
+        found = after
+    return fault, found.end()
+
+
+def _is_html(source: Source, found: re.Match[str]) -> bool:
+    name = found["name"]
+    if not name or not found["end"] or name in KNOWN or name in source.entities:
+        return False
+    return f"{name};" in html5
+
+
+def _undefined_alone(text: str, found: re.Match[str]) -> Draft:
+    new = _replacement(found["name"])
+    edit = TextEdit(found.start(), found.end(), new)
+    fault = draft("undefined-entity", text, found.start(), found.end(), edit)
+    fault.expected = (new,)
+    return fault
+
+
+def _replacement(name: str) -> str:
+    """Return what XML has for an HTML name: `nbsp` is `&#160;`, `AMP` is `&amp;`."""
+    if name.lower() in KNOWN:  # though `&Lt;` is one of HTML's own
+        return f"&{name.lower()};"
+    value = html5.get(f"{name};") or html5.get(f"{name.lower()};")
+    if value is None:
+        return f"&amp;{name};"
+    return "".join(f"&#{ord(char)};" for char in value)

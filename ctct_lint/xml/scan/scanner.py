@@ -1,0 +1,166 @@
+"""The scanner: text to tokens, each with the faults that lie inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import QNAME, SPACE, S, local_name, skip_space, starts_name
+from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.scan.doctype import DOCTYPE, read_doctype
+from ctct_lint.xml.scan.end_tag import read_end_tag
+from ctct_lint.xml.scan.markup import (
+    COMMENT,
+    read_comment,
+    read_declaration,
+    read_instruction,
+    read_misspelt_comment,
+    read_template,
+)
+from ctct_lint.xml.scan.sections import CDATA, read_cdata, read_misspelt_cdata
+from ctct_lint.xml.scan.start_tag import read_start_tag
+from ctct_lint.xml.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.xml.tokens import Source
+
+_SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
+_SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
+_WHOLE = lazy(
+    f"<(?:{QNAME}(?:{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*'))*{S}*/?>"
+    rf"|/{QNAME}{S}*>|!--|!\[CDATA\[)"
+)
+# Nobody's document has more tags and instructions without an end than this.
+_MOST_BROKEN = 5_000
+# `<?xml ...?>` with white space before the question mark, or without this.
+_DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
+_BACKSLASH_END = lazy(f"<\\\\({QNAME}){S}*>")
+
+
+def scan(source: Source) -> list[Token]:
+    """Return the tokens of the whole text, in order and without gaps.
+
+    A start tag without `>` ends early, before the text that follows it. A `<` that
+    begins no token is part of a text, and so is what begins one that never ends, if
+    there are thousands of them: each would cost far more than a text does.
+    """
+    tokens: list[Token] = []
+    names: list[str] = []
+    text_start = at = broken = 0
+    while (less := source.text.find("<", at)) >= 0:
+        token = None
+        if broken < _MOST_BROKEN or _is_whole(source, less):
+            token = _read(source, less, names)
+        if token is None:
+            at = less + 1
+            continue
+        if text_start < less:
+            tokens.append(Token(Kind.TEXT, text_start, less))
+        tokens.append(token)
+        broken += _is_broken(token)
+        _follow(names, token)
+        text_start = at = token.end
+    end = len(source.text)
+    if text_start < end:
+        tokens.append(Token(Kind.TEXT, text_start, end))
+    return tokens
+
+
+def _is_whole(source: Source, at: int) -> bool:
+    """Tell whether a token begins here that has its end."""
+    if source.text.startswith("<?", at):
+        return source.find("?>", at) >= 0
+    return _WHOLE.match(source.text, at) is not None
+
+
+def _is_broken(token: Token) -> bool:
+    return not token.finished or bool(token.drafts and not token.is_tag)
+
+
+def _read(source: Source, at: int, names: list[str]) -> Token | None:
+    text = source.text
+    char = text[at + 1 : at + 2]
+    if char in _READERS:
+        return _READERS[char](source, at)
+    if char and char in "![":
+        return _read_declared(source, at, names)
+    if char == "x":
+        declaration = _read_near_declaration(source, at)
+        if declaration:
+            return declaration
+    if starts_name(char) or char.isalnum():
+        return read_start_tag(source, at, at + 1)
+    return None
+
+
+def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:
+    if source.text.startswith(COMMENT, at):
+        return read_comment(source, at)
+    if source.text.startswith(CDATA, at):
+        return read_cdata(source, at, names)
+    misspelt = read_misspelt_cdata(source, at, names)
+    misspelt = misspelt or read_misspelt_comment(source, at)
+    if misspelt:
+        return misspelt
+    return read_doctype(source, at) if DOCTYPE.match(source.text, at) else None
+
+
+def _read_near_declaration(source: Source, at: int) -> Token | None:
+    """Read `<xml version="1.0">` or `< ?xml ...?>`, which no end tag follows."""
+    found = _DECLARATION.match(source.text, at)
+    if found is None or source.end_tag("xml", at) >= 0:
+        return None
+    return read_declaration(source, at, found.end())
+
+
+def _read_spaced(source: Source, at: int) -> Token | None:
+    """Read `< Name>` where that is a tag and not a sum."""
+    if _SPACED_END.match(source.text, at):
+        return read_end_tag(source, at)
+    found = _SPACED_START.match(source.text, at)
+    if found is None:
+        return _read_near_declaration(source, at)
+    name, start, end = found[2], found.start(1), found.end(1)
+    is_tag = (
+        source.model.knows(local_name(name))
+        or source.end_tag(name, end) >= 0
+        or source.text.startswith("/>", skip_space(source.text, found.end()))
+    )
+    token = read_start_tag(source, at, end) if is_tag else None
+    if token:
+        edit = TextEdit(start, end, "")
+        token.add(draft("space-before-name", source.text, start, end, edit))
+    return token
+
+
+def _read_backslash(source: Source, at: int) -> Token | None:
+    r"""Read `<\Name>` where that is the end tag of an element of the format."""
+    found = _BACKSLASH_END.match(source.text, at)
+    if found is None or not source.model.knows(local_name(found[1])):
+        return None
+    name_at, name_end = found.span(1)
+    token = Token(Kind.END, at, found.end(), found[1], name_at, name_end, found[1])
+    edit = TextEdit(at + 1, at + 2, "/")
+    token.add(draft("unfinished-end-tag", source.text, name_at, name_end, edit))
+    token.drafts[0].detail = "<\\"
+    return token
+
+
+_READERS: dict[str, Callable[[Source, int], Token | None]] = {
+    "/": read_end_tag,
+    "?": read_instruction,
+    "%": read_template,
+    "-": read_misspelt_comment,
+    "\\": _read_backslash,
+    **dict.fromkeys(SPACE, _read_spaced),
+}
+
+
+def _follow(names: list[str], token: Token) -> None:
+    """Keep the names of the elements that are open, as far as can be seen."""
+    if token.kind is Kind.START and not token.empty:
+        names.append(token.name)
+    elif token.kind is Kind.END and names and names[-1] == token.name:
+        names.pop()

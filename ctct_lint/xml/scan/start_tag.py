@@ -1,0 +1,234 @@
+"""Start tags: what is one, where it ends, and the faults inside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import (
+    QNAME,
+    SPACE,
+    S,
+    is_ncname,
+    is_qname,
+    local_name,
+    safe_name,
+    skip_space,
+    visible_name,
+)
+from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.scan.attributes import read_attribute
+from ctct_lint.xml.signs import CURLY, ODD_SPACE
+from ctct_lint.xml.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    import re
+
+    from ctct_lint.xml.tokens import Attribute, Source
+
+RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
+_END_NAME = lazy(f"</({QNAME}){S}*>")
+_BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
+_SLIPS = frozenset(
+    {
+        "attribute-without-value",
+        "invalid-name",
+        "malformed-attribute",
+        "missing-space-before-attribute",
+        "unclosed-attribute-value",
+    }
+)
+
+
+def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
+    """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
+    found = RAW_NAME.match(source.text, name_at)
+    if found is None or not _may_be_name(source, found):
+        return None
+    token = Token(Kind.START, at, found.end(), found[0], name_at, found.end())
+    token.good_end = found.end()
+    set_proper_name(token, source.text)
+    if not _read_rest(source, token):
+        return None
+    _note_repeated(source.text, token)
+    if len(token.drafts) > 1:
+        _merge_touching(token)
+    return token
+
+
+def set_proper_name(token: Token, text: str) -> None:
+    """Give the token the name it should have, with a fault if it has another."""
+    token.proper = token.name
+    bad = token.name.startswith("xmlns:") or not is_qname(token.name)
+    if bad:
+        seen = visible_name(token.name)
+        if seen == token.name:
+            token.proper = safe_name(token.name)
+        else:
+            token.proper = token.name = seen
+        edit = TextEdit(token.name_start, token.name_end, token.proper)
+        token.name_draft = draft(
+            "invalid-name", text, token.name_start, token.name_end, edit
+        )
+
+
+def _may_be_name(source: Source, found: re.Match[str]) -> bool:
+    """Tell a badly named tag from text that begins with `<`.
+
+    `<3`, `<joe@example.com>` and `<http://x>` are text, `<1abc>` with an end
+    tag of the same name is an element.
+    """
+    raw = found[0]
+    if is_qname(raw):
+        return True
+    if source.text.startswith("/>", found.end()):
+        return True
+    if "@" in raw or (raw.endswith(":") and source.text.startswith("//", found.end())):
+        return False
+    if source.takes_any_name or source.end_tag(raw, found.end()) >= 0:
+        return True
+    behind = source.text[found.end() : found.end() + 1]
+    return is_ncname(raw.lstrip(":")[:1]) and behind in ("=", ">", *SPACE)
+
+
+def _read_rest(source: Source, token: Token) -> bool:
+    text, at = source.text, token.name_end
+    while True:
+        start = skip_space(text, at)
+        char = text[start : start + 1]
+        if char == ">":
+            token.end = start + 1
+            return True
+        if char == "/" and _read_slash(text, token, start):
+            return True
+        is_template = char == "<" and _is_template(source, start)
+        if not char or token.cut or (char == "<" and not is_template):
+            return _end_unfinished(source, token, start)
+        at = start + 1 if char == "/" else read_attribute(source, token, at)
+
+
+def _is_template(source: Source, at: int) -> bool:
+    if source.text.startswith("<?", at):
+        return source.find("?>", at) >= 0
+    return source.text.startswith("<%", at) and source.find("%>", at) >= 0
+
+
+def _read_slash(text: str, token: Token, at: int) -> bool:
+    """Read `/>`, or `/ >` with a fault; a slash elsewhere is dropped."""
+    blanks = _BLANKS.match(text, at + 1)
+    end = blanks.end() if blanks else at + 1
+    token.empty = text[end : end + 1] == ">"
+    if not token.empty:
+        edit = TextEdit(at, at + 1, " ")
+        token.add(draft("malformed-attribute", text, at, at + 1, edit))
+        return False
+    if end > at + 1:
+        edit = TextEdit(at + 1, end, "")
+        token.add(draft("malformed-attribute", text, at, end, edit))
+    token.end = end + 1
+    return True
+
+
+def _end_unfinished(source: Source, token: Token, at: int) -> bool:
+    """End a tag that has no `>` after its last attribute that has a value.
+
+    False if it looks like text (`a <b and c`): a name that nobody knows,
+    followed by words.
+    """
+    text = source.text
+    at_end = at >= len(text) or token.cut
+    token.finished = False
+    if not at_end and _is_glued(source, token, at):
+        return True
+    if not (token.good_end > token.name_end or _is_meant(source, token)):
+        has_value = any(a.value_start > a.name_end for a in token.attributes)
+        if not at_end or not is_qname(token.name):
+            return False
+        if token.attributes and not has_value:
+            return False
+        known = has_value or source.model.knows(local_name(token.name))
+        if token.name_end < at and not known:
+            return False
+    token.cut = at_end
+    good_end = token.good_end
+    token.attributes = [a for a in token.attributes if a.end <= good_end]
+    token.drafts = [d for d in token.drafts if d.end <= good_end]
+    token.values = [v for v in token.values if v.end <= good_end]
+    token.end = len(text) if at_end else good_end
+    return True
+
+
+def _is_glued(source: Source, token: Token, at: int) -> bool:
+    """Cut the text off the name in `<NameText</Name>`, and end the tag there."""
+    found = _END_NAME.match(source.text, at)
+    name = found[1] if found else ""
+    if (
+        not token.name.startswith(name)
+        or token.name == name
+        or not source.model.knows(local_name(name))
+    ):
+        return False
+    token.name = token.proper = name
+    token.end = token.good_end = token.name_end = token.name_start + len(name)
+    token.attributes = token.drafts = token.values = ()
+    token.name_draft = None
+    return True
+
+
+def _is_meant(source: Source, token: Token) -> bool:
+    return (
+        source.model.knows(source.meant(token.name))
+        or source.end_tag(token.name, token.name_end) >= 0
+    )
+
+
+def _note_repeated(text: str, token: Token) -> None:
+    """Report attributes that repeat the name of an earlier one."""
+    seen: dict[str, Attribute] = {}
+    repeated = [a for a in token.attributes if seen.setdefault(a.name, a) is not a]
+    if repeated:
+        token.attributes = list(seen.values())
+        take_away(token, [(a.start, a.end) for a in repeated])
+        for attribute in repeated:
+            token.add(repeated_attribute(text, token, attribute, seen[attribute.name]))
+
+
+def repeated_attribute(
+    text: str, token: Token, second: Attribute, first: Attribute
+) -> Draft:
+    """Return the fault of an attribute that is there already."""
+    start, end = second.name_start, second.name_end
+    edit = TextEdit(second.start, second.end, "")
+    fault = draft("duplicate-attribute", text, start, end, edit)
+    fault.relate(first.name_start, first.name_end, first.name)
+    fault.owner = token.name
+    return fault
+
+
+def take_away(token: Token, ranges: list[tuple[int, int]]) -> None:
+    """Drop the edits of faults inside attributes that are taken away or rewritten."""
+    starts = [start for start, _ in ranges]
+    for fault in token.drafts:
+        at = bisect_right(starts, fault.start) - 1
+        if at >= 0 and fault.end <= ranges[at][1]:
+            fault.edits = []
+
+
+def _merge_touching(token: Token) -> None:
+    """Make one fault of those that follow from one slip in an attribute.
+
+    A quote too many leaves a nameless value, a missing space and a name
+    without value behind it, each touching the next.
+    """
+    kept: list[Draft] = []
+    last: Draft | None = None
+    for fault in sorted(token.drafts, key=lambda d: (d.start, -d.end)):
+        slip = fault.kind in _SLIPS
+        if slip and last and fault.start <= last.end:
+            last.end = max(last.end, fault.end)
+            last.edits += fault.edits
+            continue
+        last = fault if slip else last
+        kept.append(fault)
+    token.drafts = kept

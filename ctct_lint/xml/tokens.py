@@ -1,0 +1,175 @@
+"""What the scanner makes of a text: tokens that cover all of it, in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import S, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.draft import Draft, TextEdit
+    from ctct_lint.xml.model import ContentModel
+
+_T = TypeVar("_T")
+_MOST_COMPARED = 1000
+_END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
+
+
+class Kind(Enum):
+    """The sorts of tokens."""
+
+    TEXT = auto()
+    START = auto()
+    END = auto()
+    COMMENT = auto()
+    CDATA = auto()
+    PI = auto()
+    DOCTYPE = auto()
+
+
+class Stretch(NamedTuple):
+    """The range of a text, or of the value of an attribute."""
+
+    start: int
+    end: int
+    is_value: bool = False
+
+
+@dataclass(slots=True)
+class Attribute:
+    """One attribute; `start` is where the white space before its name begins.
+
+    `name` is what it is called once mended; the value range has no quotes.
+    """
+
+    name: str
+    start: int
+    name_start: int
+    name_end: int
+    value_start: int
+    value_end: int
+    end: int
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of the text with the faults that are its own.
+
+    name      of a tag, instruction or document type, as written
+    proper    the name once mended, the same in nearly all tokens
+    values    where values are that may have something wrong inside
+    finished  False: a start tag without its `>`, where `good_end` says it ends
+    cut       the text ends inside this token
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    name: str = ""
+    name_start: int = 0
+    name_end: int = 0
+    proper: str = ""
+    attributes: Sequence[Attribute] = ()
+    drafts: Sequence[Draft] = ()
+    values: Sequence[Stretch] = ()
+    empty: bool = False
+    finished: bool = True
+    cut: bool = False
+    good_end: int = 0
+    name_draft: Draft | None = None
+
+    def add(self, *drafts: Draft) -> None:
+        """Note faults inside this token."""
+        self.drafts = _longer(self.drafts, *drafts)
+
+    def add_attribute(self, attribute: Attribute) -> None:
+        """Note an attribute."""
+        self.attributes = _longer(self.attributes, attribute)
+
+    def add_value(self, source: Source, start: int, end: int) -> None:
+        """Note the range of a value, if it has signs that may be wrong."""
+        if any(0 <= source.find(sign, start) < end for sign in "&<"):
+            value = Stretch(start, end, is_value=True)
+            self.values = _longer(self.values, value)
+
+    @property
+    def stretches(self) -> Sequence[Stretch]:
+        """What may have faults inside that are not among `drafts`."""
+        if self.kind is Kind.TEXT and not self.drafts:
+            return (Stretch(self.start, self.end),)
+        return self.values
+
+    @property
+    def is_tag(self) -> bool:
+        """A start or an end tag."""
+        return self.kind is Kind.START or self.kind is Kind.END
+
+
+def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
+    """Return the list with more at its end; most tokens never need one."""
+    if not more:
+        return known
+    if not isinstance(known, list):
+        return list(more)
+    known.extend(more)
+    return known
+
+
+@dataclass(slots=True)
+class Source:
+    """The text with searches that never walk over the same ground twice."""
+
+    text: str
+    model: ContentModel
+    entities: dict[str, str] = field(default_factory=dict)
+    entity_edits: list[TextEdit] = field(default_factory=list)
+    endless_subset: bool = False
+    sections_read: int = 0
+    takes_any_name: bool = False
+    _found: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _meant: dict[str, str] = field(default_factory=dict)
+    _ends: dict[str, list[int]] | None = None
+
+    def find(self, needle: str, at: int) -> int:
+        """Return what `text.find(needle, at)` returns, -1 included."""
+        begun, found = self._found.get(needle, (0, -2))
+        if begun <= at and (found == -1 or found >= at):
+            return found
+        found = self.text.find(needle, at)
+        self._found[needle] = (at, found)
+        return found
+
+    def end_tag(self, name: str, at: int) -> int:
+        """Return the offset of the first end tag of that name from `at` on, or -1."""
+        if self._ends is None:
+            self._ends = {}
+            for found in _END_TAG.finditer(self.text):
+                self._ends.setdefault(found[1], []).append(found.start())
+        places = self._ends.get(name, [])
+        index = bisect_left(places, at)
+        return places[index] if index < len(places) else -1
+
+    @property
+    def has_braces(self) -> bool:
+        """Tell whether there is anything that looks like a placeholder."""
+        return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
+
+    def meant(self, name: str) -> str:
+        """Return the format's name for a tag's name; the local name if it has none.
+
+        To compare with all names of the format takes time: a text with very many
+        unknown names is no misspelt document, and only the first are compared.
+        """
+        local = local_name(name)
+        if local not in self._meant:
+            close = None
+            if not self.model.knows(local) and len(self._meant) < _MOST_COMPARED:
+                close = self.model.spelling_of(local)
+            self._meant[local] = close or local
+        return self._meant[local]

@@ -1,0 +1,160 @@
+"""What a content's traits keep a rule from seeing, it has nothing to say of."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+from examples import examples
+from fixture_file import documents
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from ctct_lint.html.content import FIELDS, Content
+from ctct_lint.html.glance import glance
+from ctct_lint.html.traits import ALL
+from ctct_lint.rules.context import Context
+from ctct_lint.rules.registry import all_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.rules.base import Rule
+
+GATED = [rule for rule in all_rules() if rule.on == "content" and rule.traits]
+HOLDER = etree.Element("holder")
+
+
+def content(name: str, text: str, *, is_xhtml: bool = False) -> Content:
+    return Content(HOLDER, name, text, is_xhtml=is_xhtml)
+
+
+def says(rule: Rule, subject: Content) -> bool:
+    return any(True for _ in rule.check(subject, Context("create")))
+
+
+def shown() -> Iterator[tuple[str, str]]:
+    """Yield the contents of all fixtures and of the manuals' examples."""
+    pattern = re.compile(rf"<({'|'.join(FIELDS)})>(.*?)</\1>", re.DOTALL)
+    texts = [rule.manual for rule in all_rules()]
+    for folder in ("rules", "invalid", "valid"):
+        texts += [p.read_text("utf-8", "replace") for p in documents(folder)]
+    for text in texts:
+        for name, written in pattern.findall(text):
+            yield name, unescape(written)
+            yield name, written.replace("<![CDATA[", "").replace("]]>", "")
+
+
+SHOWN = sorted(set(shown()))
+
+
+def test_there_is_something_to_ask_about() -> None:
+    assert len(SHOWN) > 100
+    assert len(GATED) > 15
+
+
+@pytest.mark.parametrize("rule", GATED, ids=lambda rule: rule.name)
+def test_rule_is_silent_where_its_traits_are_missing(rule: Rule) -> None:
+    heard = 0
+    for name, text in SHOWN:
+        if rule.fields and name not in rule.fields:
+            continue
+        for is_xhtml in (False, True):
+            subject = content(name, text, is_xhtml=is_xhtml)
+            if says(rule, subject):
+                heard += 1
+                assert subject.traits & rule.traits, text
+    assert heard
+
+
+# Pieces of mails, in order and not, in any order and nesting.
+PIECES = st.sampled_from(
+    [
+        "<p>",
+        "</p>",
+        "<P CLASS=a>",
+        '<a href="http://www.example.com/a?b=1&amp;c=2">',
+        '<a HREF="https://www.example.com">',
+        "<a href='x.html'>",
+        '<a href="">',
+        "<a href=//example.com>",
+        '<a href=" mailto:joe@example.com">',
+        '<a title="a > b" href="javascript:x()">',
+        "</a>",
+        '<img src="http://a.example/a.gif" alt="">',
+        '<img src="http://localhost/a.gif" ALT="a"/>',
+        '<img alt="src=">',
+        "<IMG>",
+        '<td background="a.gif">',
+        "<td style=\"background: url('a.gif')\">",
+        '<p onclick="x()">',
+        "<p\nonload=x>",
+        '<p title=" on ">',
+        "<style>p { color: red; </style>",
+        "<style>@import 'a.css'; p { background: url(a.gif) }</style>",
+        "<OpenTracking/>",
+        "<Opentracking/>",
+        "<greeting/>",
+        "<CustomBlok>",
+        "<Text>",
+        "<text>",
+        "&amp;eacute;",
+        "&amp;amp;lt;",
+        "&lt;p&gt;",
+        "&#60;b>",
+        "&Atilde;&copy;",
+        "&nbsp;",
+        "\u201c",
+        "\x92",
+        "\xc3\xa9",
+        "\x7f",
+        " words and words ",
+        "a < b > c",
+        "<!-- <p onclick=x> -->",
+        "<!-- a",
+        "<![CDATA[<p>]]>",
+        "<!DOCTYPE html>",
+        "<p",
+        '<p title="',
+        ">",
+        "&",
+    ]
+)
+
+
+@examples(300)
+@given(
+    st.lists(PIECES, max_size=8).map("".join), st.sampled_from(FIELDS), st.booleans()
+)
+def test_no_rule_is_kept_from_what_it_would_say(
+    text: str, name: str, is_xhtml: bool
+) -> None:
+    subject = content(name, text, is_xhtml=is_xhtml)
+    for rule in GATED:
+        if rule.fields and name not in rule.fields:
+            continue
+        if not subject.traits & rule.traits:
+            assert not says(rule, subject), rule.name
+
+
+@examples(300)
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_glance_sees_the_tags_that_a_close_look_finds(text: str) -> None:
+    seen = glance(text)
+    if seen is not None and "<style>" not in text:
+        assert seen.names == {tag.lower for tag in content("EmailContent", text).tags}
+
+
+def test_traits_of_what_is_not_sure_are_all() -> None:
+    assert content("EmailContent", "<p").traits == ALL
+
+
+def test_long_and_many_tags_are_not_remembered() -> None:
+    long = f'<p title="{"x" * 600}">'
+    many = "<b></b>" * 600
+
+    assert content("EmailContent", long + "</p>").tag_names == {"p"}
+    assert content("EmailContent", many).tag_names == {"b"}

@@ -1,0 +1,81 @@
+"""Which name is meant, and when that is sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint import lint
+from ctct_lint.schema import interleave
+from ctct_lint.text.spelling import closest, is_sure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LINES = ("Address1", "Address2", "Address3")
+GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")
+FORMATS = ("HTML", "XHTML")
+SURE = [
+    # one slip: a letter lacking, too many, another, swapped
+    ("Adress1", "Address1", LINES, True),
+    ("Addresss2", "Address2", LINES, True),
+    ("Atdress3", "Address3", LINES, True),
+    ("Adderss3", "Address3", LINES, True),
+    # two in a long name, but not in a short one
+    ("PermisionRemindr", "PermissionReminder", ("PermissionReminderText",), True),
+    ("Organisatoin", "Organization", ("Subject",), True),
+    ("Organisatoin", "Organization", ("Organisation",), False),
+    ("Sbjct", "Subject", (), False),
+    # case, separators and letters that look alike do not count
+    ("permisionreminder", "PermissionReminder", (), True),
+    ("FIRST_NAME", "FirstName", GREETINGS, True),
+    ("n-o", "NO", ("YES",), True),
+    ("\u0410ddress1", "Address1", LINES, True),
+    ("one_two", "OneTwo", ("onetwo",), False),
+    # another word is no slip, nor is another digit
+    ("FirstOrLastName", "FirstAndLastName", GREETINGS, False),
+    ("ACTION_BY_CLIENT", "ACTION_BY_CONTACT", ("ACTION_BY_CUSTOMER",), False),
+    ("TextContent", "EmailTextContent", ("EmailContent",), False),
+    ("Address", "Address1", LINES, False),
+    ("Address4", "Address1", LINES, False),
+    # as close to another one
+    ("XTML", "HTML", FORMATS, False),
+    ("HTLM", "HTML", FORMATS, True),
+    ("line", "lime", ("lane",), False),
+    # too short, too long, or not close at all
+    ("MX", "MA", (), False),
+    ("di", "id", (), False),
+    ("", "a", (), False),
+    ("Subject", "Organization", (), False),
+    ("a" * 201, "a" * 200, (), False),
+]
+
+
+@pytest.mark.parametrize(("name", "meant", "others", "sure"), SURE)
+def test_a_name_is_sure_if_it_is_a_slip_of_one_name_alone(
+    name: str, meant: str, others: tuple[str, ...], sure: bool
+) -> None:
+    assert is_sure(name, meant, (meant, *others)) is sure
+
+
+def test_of_very_many_strange_names_only_some_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+
+    def noted(name: str, candidates: Iterable[str]) -> str | None:
+        compared.append(name)
+        return closest(name, candidates)
+
+    monkeypatch.setattr(interleave, "closest", noted)
+    names = [f"x{number}" for number in range(3 * interleave._MOST_COMPARED)]
+    children = "".join(f"<{name}/>" * 2 for name in names)
+    found = lint(
+        '<entry xmlns="http://www.w3.org/2005/Atom"><content>'
+        '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        f"{children}</Campaign></content></entry>"
+    )
+
+    assert compared == names[: interleave._MOST_COMPARED]
+    assert f"{2 * len(names) - 100} more CTC201" in str(found)

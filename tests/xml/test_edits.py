@@ -1,0 +1,64 @@
+"""Edits of one text, merged with others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.edits import Edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> TextEdit:
+    start = draw(st.integers(0, 12))
+    return TextEdit(start, start + draw(st.integers(0, 4)), draw(st.text("abc")))
+
+
+def apart(several: Iterable[TextEdit]) -> list[TextEdit]:
+    """Return what is left of edits by the plainest way; of two the first one stays."""
+    kept, end = list[TextEdit](), 0
+    for edit in sorted(several, key=lambda e: (e.start, e.end > e.start, -e.end)):
+        if edit.start >= end:
+            kept.append(edit)
+            end = edit.end
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "left"),
+    [
+        ((2, 4, "a"), (5, 6, "b"), [(2, 4, "a"), (5, 6, "b")]),
+        ((2, 4, "a"), (0, 2, "b"), [(0, 2, "b"), (2, 4, "a")]),
+        ((2, 2, "a"), (2, 2, "b"), [(2, 2, "a"), (2, 2, "b")]),
+        ((2, 2, "a"), (2, 4, "b"), [(2, 2, "a"), (2, 4, "b")]),
+        ((2, 4, "a"), (2, 2, "b"), [(2, 2, "b"), (2, 4, "a")]),
+        ((2, 4, "a"), (2, 4, "b"), [(2, 4, "a")]),
+        ((2, 6, "a"), (3, 4, "b"), [(2, 6, "a")]),
+        ((3, 4, "a"), (2, 6, "b"), [(2, 6, "b")]),
+        ((2, 4, "a"), (2, 6, "b"), [(2, 6, "b")]),
+    ],
+)
+def test_of_two_edits_that_meet_one_is_left(
+    own: tuple[int, int, str],
+    other: tuple[int, int, str],
+    left: list[tuple[int, int, str]],
+) -> None:
+    assert list(Edits([TextEdit(*own)]).with_others([TextEdit(*other)])) == left
+
+
+@examples(300)
+@given(st.lists(edits(), max_size=6), st.lists(edits(), max_size=6))
+def test_merging_is_sorting_all_and_leaving_out_what_meets(
+    own: list[TextEdit], others: list[TextEdit]
+) -> None:
+    own = apart(own)
+
+    assert list(Edits(own).with_others(others)) == apart([*own, *others])

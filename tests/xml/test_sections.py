@@ -1,0 +1,250 @@
+"""CDATA sections that end too early, or too late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint import Applicability, lint
+from ctct_lint.xml.repair.repair import repair
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.model import ContentModel
+
+HEAD, TAIL = "<entry><content><Campaign>", "</Campaign></content></entry>"
+PART = "]]]]><![CDATA[>"
+
+# What a field holds, with the first `]]>` that ends its section too early in braces;
+# the mend, where not each `]]>` but the last is parted.
+EARLY = {
+    "style sheet": "<![CDATA[<style>/*<![CDATA[*/ p{} /*{]]>}*/</style><p>a</p>]]>",
+    "text in a section": "<![CDATA[<Text><![CDATA[Hello{]]>}</Text>]]>",
+    "wrapped twice, closed thrice": "<![CDATA[<![CDATA[a{]]>}]]>]]>",
+    "code": "<![CDATA[if (a[b[0{]]>}1 && c<d) {}]]>",
+    "three times": "<![CDATA[a {]]>} b ]]> <p>c</p> ]]> d ]]>",
+    "two style sheets": (
+        "<![CDATA[<style><![CDATA[p{}{]]>}</style><style><![CDATA[a{}]]></style><p>]]>"
+    ),
+    "comment": "<![CDATA[<!-- {]]>} --><p>b</p>]]>",
+    "signs behind": "<![CDATA[a {]]>} b & c &nbsp; <br> <img src=x> </p>]]>",
+    "the element itself": (
+        "<![CDATA[<EmailContent><![CDATA[<p>{]]>}</EmailContent>]]>"
+    ),
+    "text behind": "<![CDATA[a <![CDATA[b{]]>} c]]> d",
+}
+
+
+@pytest.mark.parametrize("marked", EARLY.values(), ids=EARLY)
+def test_section_that_ends_too_early(model: ContentModel, marked: str) -> None:
+    before = f"{HEAD}<EmailContent>"
+    at = len(before) + marked.index("{]]>}")
+    content = marked.replace("{]]>}", "]]>")
+    text = f"{before}{content}</EmailContent><Name>x</Name>{TAIL}"
+
+    (fault,), mended = repair(text, model).faults, repair(text, model).text
+
+    start = text.index("<![CDATA[")
+    assert (fault.kind, fault.at.start, fault.at.end) == ("early-cdata-end", at, at + 3)
+    assert [(p.start, p.end) for p, _ in fault.related] == [(start, start + 9)]
+    upto = text.rindex("]]>")
+    assert mended == text[:at] + text[at:upto].replace("]]>", PART) + text[upto:]
+
+
+# The content of the document, the faults with what they point at, the mend.
+OTHERS = [
+    # The end of the section is lost as well.
+    (
+        "<EmailContent><![CDATA[a <![CDATA[b]]> c<br></EmailContent>",
+        [("early-cdata-end", "]]>")],
+        f"<EmailContent><![CDATA[a <![CDATA[b{PART} c<br>]]></EmailContent>",
+    ),
+    (
+        "<EmailContent><![CDATA[a]]> b ]]> c</p></EmailContent>",
+        [("early-cdata-end", "]]>")],
+        f"<EmailContent><![CDATA[a{PART} b {PART} c</p>]]></EmailContent>",
+    ),
+    # The end tag is missing.
+    (
+        "<EmailContent><![CDATA[a ]]> <b>b</b> ]]>\n<Name>x</Name>",
+        [("unclosed-element", "EmailContent"), ("early-cdata-end", "]]>")],
+        f"<EmailContent><![CDATA[a {PART} <b>b</b> ]]></EmailContent>\n<Name>x</Name>",
+    ),
+    (
+        "<EmailContent><![CDATA[a]]> b ]]> c<br>d</br>",
+        [("unclosed-element", "EmailContent"), ("cdata-end-in-text", "]]>")],
+        "<EmailContent><![CDATA[a]]> b ]]&gt; c<br>d</br></EmailContent>",
+    ),
+    # Each field has its own.
+    (
+        "<Name><![CDATA[a ]]> b ]]></Name><Subject><![CDATA[c ]]> d ]]></Subject>",
+        [("early-cdata-end", "]]>"), ("early-cdata-end", "]]>")],
+        (
+            f"<Name><![CDATA[a {PART} b ]]></Name>"
+            f"<Subject><![CDATA[c {PART} d ]]></Subject>"
+        ),
+    ),
+    (
+        "<Name><![cdata[a ]]> b ]]></Name>",
+        [("malformed-cdata", "<![cdata["), ("early-cdata-end", "]]>")],
+        f"<Name><![CDATA[a {PART} b ]]></Name>",
+    ),
+    # A section that holds nothing but sections.
+    (
+        "<Name><![CDATA[<![CDATA[Hello]]>]]></Name>",
+        [("early-cdata-end", "]]>")],
+        "<Name><![CDATA[Hello]]></Name>",
+    ),
+    (
+        "<Name><![CDATA[ <![CDATA[<![CDATA[Hello]]>]]> ]]></Name>",
+        [("early-cdata-end", "]]>")],
+        "<Name><![CDATA[Hello]]></Name>",
+    ),
+    # An unknown element.
+    (
+        "<code><![CDATA[a[b[0]]>1 && <c>]]></code>",
+        [("early-cdata-end", "]]>")],
+        f"<code><![CDATA[a[b[0{PART}1 && <c>]]></code>",
+    ),
+    # Sections that end where they were meant to.
+    (
+        "<Name><![CDATA[a]]>b<![CDATA[c]]></Name>&",
+        [("bare-ampersand", "&")],
+        "<Name><![CDATA[a]]>b<![CDATA[c]]></Name>&amp;",
+    ),
+    (
+        "<Name><![CDATA[a <![CDATA[ b]]></Name>&",
+        [("bare-ampersand", "&")],
+        "<Name><![CDATA[a <![CDATA[ b]]></Name>&amp;",
+    ),
+    (
+        "<Name><![CDATA[<![CDATA[b]]> c</Name>&",
+        [("bare-ampersand", "&")],
+        "<Name><![CDATA[<![CDATA[b]]> c</Name>&amp;",
+    ),
+    (
+        "<Name><![CDATA[a]]>]]></Name>",
+        [("cdata-end-in-text", "]]>")],
+        "<Name><![CDATA[a]]></Name>",
+    ),
+    (
+        "<Name><![CDATA[a]]> b ]]> c</Name>",
+        [("cdata-end-in-text", "]]>")],
+        "<Name><![CDATA[a]]> b ]]&gt; c</Name>",
+    ),
+    (
+        "<Name><![CDATA[a]]> b <![CDATA[c]]> d ]]></Name>",
+        [("early-cdata-end", "]]>")],
+        f"<Name><![CDATA[a]]> b <![CDATA[c{PART} d ]]></Name>",
+    ),
+    (
+        "<Name><![CDATA[a]]><!-- ]]> --></Name>&",
+        [("bare-ampersand", "&")],
+        "<Name><![CDATA[a]]><!-- ]]> --></Name>&amp;",
+    ),
+    (
+        "<Name><![CDATA[a]]><?b ]]> ?></Name>&",
+        [("bare-ampersand", "&")],
+        "<Name><![CDATA[a]]><?b ]]> ?></Name>&amp;",
+    ),
+    (
+        "<c><![CDATA[a]]><d e='' f=\"]]>\"/></c>&",
+        [("bare-ampersand", "&")],
+        "<c><![CDATA[a]]><d e='' f=\"]]>\"/></c>&amp;",
+    ),
+    # Sections that have lost their end to that of another element.
+    (
+        "<Name><![CDATA[a</Name><Subject><![CDATA[b]]></Subject>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "<Name><![CDATA[a]]></Name><Subject><![CDATA[b]]></Subject>",
+    ),
+    (
+        "<Name><![CDATA[a]]</Name>\n<Subject><![CDATA[b]]> c</Subject>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "<Name><![CDATA[a]]></Name>\n<Subject><![CDATA[b]]> c</Subject>",
+    ),
+    (
+        "<Name><![CDATA[a]]&gt;</Name>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "<Name><![CDATA[a]]></Name>",
+    ),
+    (
+        "<c><![CDATA[a</c><d><![CDATA[b]]></d>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "<c><![CDATA[a]]></c><d><![CDATA[b]]></d>",
+    ),
+    (
+        "<c><![CDATA[a</c><d><![CDATA[b]]></c>&",
+        [("bare-ampersand", "&")],
+        "<c><![CDATA[a</c><d><![CDATA[b]]></c>&amp;",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "faults", "mended"), OTHERS)
+def test_section(
+    model: ContentModel, content: str, faults: list[tuple[str, str]], mended: str
+) -> None:
+    text = f"{HEAD}{content}{TAIL}"
+
+    result = repair(text, model)
+
+    found = [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
+    assert found == faults
+    assert result.text == f"{HEAD}{mended}{TAIL}"
+
+
+def test_section_at_the_end_of_a_text(model: ContentModel) -> None:
+    text = "<Name><![CDATA[a ]]> b ]]>"
+
+    kinds = [f.kind for f in repair(text, model).faults]
+
+    assert kinds == ["early-cdata-end", "truncated-document"]
+
+
+@pytest.mark.parametrize(
+    ("field", "content"),
+    [
+        ("EmailContent", "<![CDATA[<html><body>a</body></html>]]>"),
+        ("EmailTextContent", "<Text>a ]]> b</Text>"),
+    ],
+)
+def test_nothing_is_said_of_a_section_within_the_section(
+    field: str, content: str
+) -> None:
+    text = (
+        '<entry xmlns="http://www.w3.org/2005/Atom"><content><Campaign '
+        'xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        f"<{field}><![CDATA[{content}]]></{field}></Campaign></content></entry>"
+    )
+    names = ["early-cdata-end", "cdata-end-in-text", "escaped-cdata-section"]
+
+    assert [d.name for d in lint(text, select=names)] == ["early-cdata-end"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fix", "advice"),
+    [
+        (
+            "<![CDATA[a ]]> b]]>",
+            ("let the section go on", Applicability.SAFE),
+            "write `]]]]><![CDATA[>` for a `]]>` inside of a section",
+        ),
+        (
+            "<![CDATA[<![CDATA[a]]>]]>",
+            ("remove the inner `<![CDATA[` and `]]>`", Applicability.UNSAFE),
+            "one section is enough: take the inner `<![CDATA[` and `]]>` away",
+        ),
+    ],
+)
+def test_what_to_do_about_it(
+    content: str, fix: tuple[str, Applicability], advice: str
+) -> None:
+    text = (
+        f'<entry xmlns="http://www.w3.org/2005/Atom"><title>{content}</title></entry>'
+    )
+
+    (found,) = lint(text, select=["early-cdata-end"])
+
+    assert found.help == (advice,)
+    assert [(f.title, f.applicability) for f in found.fixes] == [fix]
