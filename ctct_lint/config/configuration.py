@@ -82,6 +82,8 @@ class Configuration(NamedTuple):
         operations = self.operations
         if by.operation is not None or by.is_auto:
             base, operations = base._replace(operation=by.operation), ()
+        if by.profile is not None:
+            base, operations = base._replace(profile=by.profile, operation=None), ()
         excludes = self.excludes
         if by.exclude is not None:
             excludes = _globs(by.root, by.exclude)

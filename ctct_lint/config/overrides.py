@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ctct_lint.model.severity import Severity
+    from ctct_lint.profiles.description import Description
 
 
 class Overrides(NamedTuple):
     """The options of one run; what was not given is None or empty.
 
+    profile         the vocabulary of all documents
     operation       `is_auto` tells `--operation auto` from nothing said
     select          takes the place of the configuration's `select` and `ignore`
     ignore          comes on top of what the configuration ignores
@@ -31,6 +33,7 @@ class Overrides(NamedTuple):
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
     folder: str = ""
+    profile: Description | None = None
 
     @property
     def root(self) -> str:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ctct_lint.model.severity import Severity
+    from ctct_lint.profiles.description import Description
 
 # No code is longer, and no name of a rule is as short as a prefix of a code.
 _WHOLE = len("CTC000")
@@ -32,6 +33,7 @@ class Settings(NamedTuple):
                 be told that its vocabulary is unknown
     now         the time that schedules are compared with; None: what the computer's
                 clock says, `datetime.min`: no time is in the past
+    profile     the vocabulary that is asked for, whatever the document is
     """
 
     operation: str | None = None
@@ -43,6 +45,7 @@ class Settings(NamedTuple):
     unread: tuple[str, ...] = ()
     searched: bool = False
     now: datetime | None = None
+    profile: Description | None = None
 
     def reports(self, code: str, name: str) -> bool:
         """Is a diagnostic of this code wanted?"""

@@ -18,7 +18,8 @@ from ctct_lint.engine.run import run_rules
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import ALL, Quota
-from ctct_lint.profiles.registry import built_in
+from ctct_lint.profiles.choice import Profiles
+from ctct_lint.profiles.description import Asked
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.suppress import MARK
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import Found
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.text.encoding import Trouble
 
@@ -56,51 +58,52 @@ class Outcome(NamedTuple):
 class Linter:
     """Lints documents; the more of them, the more of their contents it knows.
 
-    Without a profile it is the one that is built in.
+    `profiles` says which profile a document has; a profile alone can be given, too.
     """
 
-    def __init__(self, profile: Profile | None = None) -> None:
-        self._profile = built_in() if profile is None else profile
+    def __init__(self, profiles: Choice | None = None) -> None:
+        self._profiles = profiles or Profiles()
         self._contents = Contents()
 
     def lint_bytes(self, data: bytes, settings: Settings) -> Outcome:
         """Lint a document as it would be sent; never raises for what it holds."""
         if len(data) > settings.largest:
-            return self._too_large(data, settings)
+            return _too_large(data, settings)
         try:
             decoded = decode(data)
             plain = decoded.codec == "utf-8" and not (decoded.bom or decoded.troubles)
             outcome = self._lint(decoded, data if plain else None, settings)
             return outcome if plain else outcome._replace(is_plain=False)
         except Exception as error:  # noqa: BLE001 - promised: never an exception
-            return self._crashed(error, data.decode("utf-8", "replace"), settings)
+            return _crashed(error, data.decode("utf-8", "replace"), settings)
 
     def lint_text(self, text: str, settings: Settings) -> Outcome:
         """Lint what is text already; the encoding that it declares is no matter."""
         try:
             return self._lint(Decoded(text, "utf-8"), None, settings)
         except Exception as error:  # noqa: BLE001 - promised: never an exception
-            return self._crashed(error, text, settings)
+            return _crashed(error, text, settings)
 
     def _lint(
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
         text = decoded.text
-        # Who says what a document is for says that it is one of ours.
-        if settings.operation is None and not self._profile.recognises(text):
-            return self._lint_foreign(decoded, data, settings)
+        asked = Asked(settings.profile, settings.operation)
+        profile = self._profiles.profile_of(text, asked)
+        if profile is None:
+            return _lint_foreign(decoded, data, settings)
         # One too many is kept: where it is, the others are counted.
-        parsed, faults, left_out = self._read(decoded, data, settings.most + 1)
+        parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
         quota = Quota(ALL if MARK in text else settings.most + 1)
-        found = list(self._found(parsed.root, faults, quota, settings))
+        found = list(self._found(parsed.root, faults, quota, settings, profile))
         if not found and MARK not in text:
             return Outcome(text, ())
         left_out += quota.left_out
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        return self._outcome(found, parsed, text, settings, left_out)
+        return _outcome(found, parsed, text, settings, left_out, profile)
 
     def _found(
         self,
@@ -108,9 +111,10 @@ class Linter:
         faults: list[Fault],
         quota: Quota,
         settings: Settings,
+        profile: Profile,
     ) -> Iterator[Found]:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
-        profile, asked_for = self._profile, settings.operation
+        asked_for = settings.operation
         operation, of_purpose = profile.purpose(root, asked_for)
         context = Context(operation, settings.now, profile)
         # What is no XML cannot be read, whoever has written it.
@@ -129,73 +133,6 @@ class Linter:
         told = (fault for fault in of_schema if quota.takes(fault.kind))
         worded = word_faults(told, context)
         yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
-
-    def _lint_foreign(
-        self, decoded: Decoded, data: bytes | None, settings: Settings
-    ) -> Outcome:
-        """Lint a document of which only the syntax is known, and say so."""
-        text, quota = decoded.text, Quota(settings.most + 1)
-        parsed = parse_foreign(text, data, settings.most + 1)
-        faults = [*_troubles(decoded, quota), *parsed.faults]
-        if parsed.root is not None and not settings.searched:
-            name = local_name(parsed.root)
-            faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
-        found = list(word_faults(faults, Context()))
-        if not found and MARK not in text:
-            return Outcome(text, (), is_foreign=True)
-        left_out = Counter(parsed.left_out) + quota.left_out
-        outcome = self._outcome(found, parsed, text, settings, left_out)
-        return outcome._replace(is_foreign=True)
-
-    def _read(
-        self, decoded: Decoded, data: bytes | None, most: int
-    ) -> tuple[Parsed, list[Fault], Counter[str]]:
-        """Return the tree of a document, and the faults of its encoding and syntax.
-
-        A hostile megabyte can hold a million faults, and to word one costs far more
-        than to count it: no more than `most` of a kind are made, the others counted.
-        """
-        text, quota = decoded.text, Quota(most)
-        encoding = _troubles(decoded, quota)
-        if any(fault.kind == "not-text" for fault in encoding):
-            return Parsed(None, text), encoding, quota.left_out
-        encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
-        parsed = parse(text, self._profile, data, most)
-        faults = [*encoding, *parsed.faults]
-        if parsed.root is None:
-            own = self._profile.check_text(text)
-            faults += [fault for fault in own if quota.takes(fault.kind)]
-        if not faults:
-            return parsed, faults, Counter()
-        return parsed, faults, Counter(parsed.left_out) + quota.left_out
-
-    def _too_large(self, data: bytes, settings: Settings) -> Outcome:
-        text = data[:_SHOWN].decode("utf-8", "replace")
-        limit = f"{settings.largest >> 20} MiB"
-        fault = Fault("document-too-large", source_span(0, 1), limit)
-        found = list(word_faults([fault], Context()))
-        return self._outcome(found, Parsed(None, text), text, settings, {})
-
-    def _crashed(self, error: Exception, text: str, settings: Settings) -> Outcome:
-        found = [crash("the linter", error)]
-        return self._outcome(found, Parsed(None, text), text, settings, {})
-
-    def _outcome(
-        self,
-        found: list[Found],
-        parsed: Parsed,
-        text: str,
-        settings: Settings,
-        left_out: Mapping[str, int],
-    ) -> Outcome:
-        from ctct_lint.engine.report import report
-
-        crashed = any(one.rule.name == "internal-error" for one in found)
-        return Outcome(
-            text,
-            report(found, parsed, text, settings, left_out, self._profile),
-            crashed,
-        )
 
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:
@@ -220,4 +157,74 @@ def _fault(trouble: Trouble) -> Fault:
         subject,
         expected=(expected,),
         related=tuple((source_span(s, e), what) for s, e, what in related),
+    )
+
+
+def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
+    """Lint a document of which only the syntax is known, and say so."""
+    text, quota = decoded.text, Quota(settings.most + 1)
+    parsed = parse_foreign(text, data, settings.most + 1)
+    faults = [*_troubles(decoded, quota), *parsed.faults]
+    if parsed.root is not None and not settings.searched:
+        name = local_name(parsed.root)
+        faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
+    found = list(word_faults(faults, Context()))
+    if not found and MARK not in text:
+        return Outcome(text, (), is_foreign=True)
+    left_out = Counter(parsed.left_out) + quota.left_out
+    outcome = _outcome(found, parsed, text, settings, left_out)
+    return outcome._replace(is_foreign=True)
+
+
+def _read(
+    decoded: Decoded, data: bytes | None, profile: Profile, most: int
+) -> tuple[Parsed, list[Fault], Counter[str]]:
+    """Return the tree of a document, and the faults of its encoding and syntax.
+
+    A hostile megabyte can hold a million faults, and to word one costs far more
+    than to count it: no more than `most` of a kind are made, the others counted.
+    """
+    text, quota = decoded.text, Quota(most)
+    encoding = _troubles(decoded, quota)
+    if any(fault.kind == "not-text" for fault in encoding):
+        return Parsed(None, text), encoding, quota.left_out
+    encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
+    parsed = parse(text, profile, data, most)
+    faults = [*encoding, *parsed.faults]
+    if parsed.root is None:
+        own = profile.check_text(text)
+        faults += [fault for fault in own if quota.takes(fault.kind)]
+    if not faults:
+        return parsed, faults, Counter()
+    return parsed, faults, Counter(parsed.left_out) + quota.left_out
+
+
+def _too_large(data: bytes, settings: Settings) -> Outcome:
+    text = data[:_SHOWN].decode("utf-8", "replace")
+    limit = f"{settings.largest >> 20} MiB"
+    fault = Fault("document-too-large", source_span(0, 1), limit)
+    found = list(word_faults([fault], Context()))
+    return _outcome(found, Parsed(None, text), text, settings, {})
+
+
+def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
+    found = [crash("the linter", error)]
+    return _outcome(found, Parsed(None, text), text, settings, {})
+
+
+def _outcome(  # noqa: PLR0913, PLR0917 - all that is known of a document
+    found: list[Found],
+    parsed: Parsed,
+    text: str,
+    settings: Settings,
+    left_out: Mapping[str, int],
+    profile: Profile | None = None,
+) -> Outcome:
+    from ctct_lint.engine.report import report
+
+    crashed = any(one.rule.name == "internal-error" for one in found)
+    return Outcome(
+        text,
+        report(found, parsed, text, settings, left_out, profile),
+        crashed,
     )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.locate import Located
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.xml.model import ContentModel
 
 
 def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
@@ -38,12 +39,13 @@ def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
     text: str,
     settings: Settings,
     left_out: Mapping[str, int],
-    profile: Profile,
+    profile: Profile | None,
 ) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a document by position.
 
     text      as it was given; `parsed` may be of a repaired one
     left_out  how many more findings there are, by the names of their rules
+    profile   the vocabulary, None if that is not known
     """
     found = without_lost(found)
     locations = Locations(found, parsed, LineIndex(text))
@@ -58,14 +60,14 @@ def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
 
 
 def _after_comments(
-    located: list[Located], locations: Locations, text: str, profile: Profile
+    located: list[Located], locations: Locations, text: str, profile: Profile | None
 ) -> list[Located]:
     """Return what no comment suppresses, with what the comments fail to do."""
     from ctct_lint.suppress.apply import suppress
     from ctct_lint.suppress.unused import Rulebook
 
     kept, faults = suppress(
-        text, located, Rulebook(_rules, covers), profile.content_model(text)
+        text, located, Rulebook(_rules, covers), _model(text, profile)
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)
@@ -73,3 +75,12 @@ def _after_comments(
 
 def _rules() -> list[tuple[str, str]]:
     return [(rule.code, rule.name) for rule in all_rules()]
+
+
+def _model(text: str, profile: Profile | None) -> ContentModel:
+    """Return what may stand where, as far as it is known."""
+    if profile is not None:
+        return profile.content_model(text)
+    from ctct_lint.schema.unknown_model import UnknownModel
+
+    return UnknownModel(declares_entities=False)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.html.content import Content
     from ctct_lint.model.fault import Fault
+    from ctct_lint.profiles.description import Asked
     from ctct_lint.rules.base import Rule
     from ctct_lint.xml.model import ContentModel
 
@@ -74,6 +75,12 @@ class Profile(Vocabulary):
     @abstractmethod
     def recognises(self, text: str) -> bool:
         """Is a document of this vocabulary, well-formed or not?"""
+
+    def profile_of(self, text: str, asked: Asked) -> Profile | None:
+        """Return it if a document is of it; see `choice.Choice`."""
+        # Who says what a document is for says that it is one of ours.
+        is_its = asked.operation is not None or self.recognises(text)
+        return self if is_its else None
 
     @abstractmethod
     def content_model(self, text: str) -> ContentModel:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 _EXCLUDING = (
+    ("operation", "schema"),
     ("fix", "diff"),
     ("fix", "update_baseline"),
     ("diff", "update_baseline"),
@@ -28,6 +29,7 @@ class Request(NamedTuple):
     """The options of `check` by their names; None and () leave it to a configuration.
 
     operation         what the documents are for; AUTO: decided for each
+    schema            the XSD that all documents are checked with
     now               the time that schedules are compared with; None: the clock
     per_file_ignores  globs, each with the selectors that it ignores
     outputs           further formats, each with its file
@@ -37,6 +39,7 @@ class Request(NamedTuple):
 
     paths: tuple[str, ...] = ()
     operation: str | None = None
+    schema: str | None = None
     now: datetime | None = None
     stdin_filename: str | None = None
     exclude: tuple[str, ...] = ()

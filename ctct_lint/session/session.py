@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
+from ctct_lint.profiles.description import Description
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
@@ -142,7 +143,17 @@ def _overrides(request: Request) -> Overrides:
         per_file_ignores=request.per_file_ignores,
         exclude=request.exclude or None,
         extend_exclude=request.extend_exclude,
+        profile=_described(request.schema),
     )
+
+
+def _described(schema: str | None) -> Description | None:
+    """Return the profile that a schema alone makes."""
+    if schema is None:
+        return None
+    if not os.path.isfile(schema):
+        raise JobError(f"cannot read {schema}: it is no file")
+    return Description(os.path.basename(schema), os.path.abspath(schema))
 
 
 def _cache_in(folder: str) -> Cache | None:

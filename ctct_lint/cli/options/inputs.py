@@ -41,6 +41,13 @@ OPTIONS = (
         "the default: a feed is a response, an entry a create.",
     ),
     Option(
+        "--schema",
+        heading=HEADING,
+        metavar="FILE",
+        type=click.Path(readable=False),
+        help="Check the documents with this XSD, whatever they are.",
+    ),
+    Option(
         "--now",
         heading=HEADING,
         metavar="TIME",

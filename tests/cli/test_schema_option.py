@@ -1,0 +1,65 @@
+"""`--schema FILE.xsd`: any XML is checked with its XSD."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from fixture_file import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Called
+
+BOOK = (
+    '<shelf xmlns="urn:shelf"><book isbn="0201896834"><title>Art</title>'
+    "<year>1997</year><binding>{}</binding></book></shelf>"
+)
+
+
+@pytest.fixture(autouse=True)
+def books(tmp_path: Path) -> None:
+    """Make a folder with a schema, a valid document and one with a fault."""
+    shutil.copy(ROOT / "tests" / "profiles" / "shelf.xsd", tmp_path)
+    (tmp_path / "good.xml").write_text(BOOK.format("hardcover"), "utf-8")
+    (tmp_path / "bad.xml").write_text(BOOK.format("hardcovr"), "utf-8")
+
+
+def test_documents_are_checked_with_the_schema(called: Called) -> None:
+    result = called(
+        "check", "--schema=shelf.xsd", "--output-format=concise", "good.xml", "bad.xml"
+    )
+
+    assert result.stdout == (
+        "bad.xml:1:94: error[CTC203] `hardcovr` is not a valid binding\n"
+    )
+    assert result.stderr == "1 error in 2 files checked; 1 fixable with --fix\n"
+    assert result.exit_code == 1
+
+
+def test_it_is_for_whatever_a_document_is(called: Called, tmp_path: Path) -> None:
+    (tmp_path / "entry.xml").write_text('<entry xmlns="http://www.w3.org/2005/Atom"/>')
+
+    result = called(
+        "check", "--schema=shelf.xsd", "--output-format=concise", "entry.xml"
+    )
+
+    assert result.stdout == (
+        "entry.xml:1:2: error[CTC220] `entry` is no root element of this vocabulary\n"
+    )
+
+
+def test_a_schema_is_no_operation(called: Called) -> None:
+    result = called("check", "--schema=shelf.xsd", "--operation=create", "good.xml")
+
+    assert "--operation and --schema exclude each other" in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_schema_that_is_not_there_is_told(called: Called) -> None:
+    result = called("check", "--schema=shop.xsd", "good.xml")
+
+    assert result.stderr == "ctct-lint: cannot read shop.xsd: it is no file\n"
+    assert result.exit_code == 2
