@@ -94,7 +94,7 @@ def configuration(hooks: Path) -> str:
     text = re.findall(r"^```yaml\n(# \.pre-commit-config.*?)^```$", recipes, _WHOLE)[0]
     at = git(hooks, "rev-parse", "HEAD").strip()
     return text.replace("https://example.org/ctct-lint.git", str(hooks)).replace(
-        "rev: v0.1.0", f"rev: {at}"
+        "rev: REVISION", f"rev: {at}"
     )
 
 

@@ -21,7 +21,7 @@ BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"
 RECIPES = (ROOT / "docs" / "recipes.md").read_text("utf-8")
 ACTION = ROOT / ".github" / "actions" / "ctct-lint" / "action.yml"
-SOURCE = "git+https://example.org/ctct-lint.git@v0.1.0"
+SOURCE = "git+https://example.org/ctct-lint.git@REVISION"
 _USER = {
     f"GIT_{who}_{what}": value
     for who in ("AUTHOR", "COMMITTER")

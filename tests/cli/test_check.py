@@ -59,7 +59,6 @@ def test_unreadable_file_does_not_stop_the_others(
         (("mails/may",), "Did you mean `ctct-lint check mails/may`?"),
         (("--fix", "a.xml"), "'--fix'. Did you mean `ctct-lint check --fix`?"),
         (("-q", "a.xml"), "'-q'. Did you mean `ctct-lint check -q`?"),
-        (("--fxi",), "No such option '--fxi'.\n"),
         (("CTC203", "x"), "Did you mean `ctct-lint explain CTC203`?"),
         (("missing-state",), "Did you mean `ctct-lint explain missing-state`?"),
         (("explain", "CTC777"), "no rule has the code or name 'CTC777'; those that"),
@@ -74,6 +73,14 @@ def test_wrong_usage_is_status_2(
 
     assert (done.exit_code, done.stdout) == (2, "")
     assert says in done.stderr
+
+
+def test_an_option_that_no_command_has_gets_no_advice(called: Called) -> None:
+    done = called("--fxi")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "--fxi" in done.stderr
+    assert "Did you mean" not in done.stderr
 
 
 @pytest.mark.parametrize(
