@@ -115,6 +115,9 @@ class Linter:
     ) -> Iterator[Found]:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
         asked_for = settings.operation
+        round_it: tuple[Fault, ...] = ()
+        if root is not None:
+            root, round_it = profile.document_in(root)
         operation, of_purpose = profile.purpose(root, asked_for)
         context = Context(operation, settings.now, profile)
         # What is no XML cannot be read, whoever has written it.
@@ -122,7 +125,7 @@ class Linter:
         if root is None:
             return
         asked = context._replace(operation=asked_for or operation)
-        yield from word_faults(of_purpose, asked)
+        yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
         of_rules = run_rules(root, profile, context, self._contents)
         if not of_schema:

@@ -90,6 +90,13 @@ class Profile(Vocabulary):
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
 
+    def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
+        """Return the element that is the document, and the faults of what is round it.
+
+        It is mostly the root, with no fault.
+        """
+        return root, ()
+
     def check_text(self, text: str) -> Iterable[Fault]:
         """Yield what is wrong with a text without elements, if it can be right."""
         del text

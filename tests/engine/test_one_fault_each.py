@@ -376,13 +376,3 @@ def test_a_root_that_is_nil_is_one_fault() -> None:
     assert said(CAMPAIGN.replace("<entry ", f"<entry {nil} ")) == [
         "CTC222 xsi:nil: `entry` may not be nil: it cannot have `xsi:nil`"
     ]
-
-
-def test_what_an_extension_holds_is_checked_if_the_schema_knows_it() -> None:
-    schedule = (VALID / "schedule.create.xml").read_text("utf-8")
-    extension = f'<x:e xmlns:x="urn:x"><x:f><Schedule xmlns="{CTCT}"/></x:f></x:e>'
-    text = schedule.replace("<title", f"{extension}<title", 1)
-
-    assert said(text) == [
-        "CTC207 Schedule: `Schedule` lacks the required element `ScheduledTime`"
-    ]

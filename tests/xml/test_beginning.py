@@ -84,6 +84,27 @@ def test_document_behind_it_is_read_as_if_it_stood_alone(
     assert result.text == alone.text
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<pre>", "</pre>"),
+        ("<html><body>", "\n</body></html>\n"),
+        ("<a:b><c>x</c><a:d>", "</a:d></a:b>"),
+        ("<!-- c --><result code='1'>", "</result>"),
+    ],
+)
+def test_what_is_begun_before_a_document_goes_with_its_end(
+    model: ContentModel, before: str, after: str
+) -> None:
+    document = f"{DECLARATION}\n{ENTRY}"
+    text = before + document + after
+
+    result = repair(text, model)
+
+    assert found(text, result) == [("text-outside-root", before)]
+    assert result.text.strip() == document
+
+
 @pytest.mark.parametrize("name", sorted({*BEFORE} - {"open element"}))
 def test_what_stands_before_a_document_of_another_format(
     model: ContentModel, name: str
@@ -133,17 +154,17 @@ PLACES = [
     ),
     (
         f"<pre>{DECLARATION}{ENTRY}</pre>",
-        [("text-outside-root", "<pre>"), ("stray-end-tag", "pre")],
+        [("text-outside-root", "<pre>")],
         f"{DECLARATION}{ENTRY}",
     ),
     (
         f"<data>{DECLARATION}{ENTRY}</data>",
-        [("text-outside-root", "<data>"), ("stray-end-tag", "data")],
+        [("text-outside-root", "<data>")],
         f"{DECLARATION}{ENTRY}",
     ),
     (
         f"<pre>{DECLARATION}{FOREIGN}</pre>",
-        [("text-outside-root", "<pre>"), ("stray-end-tag", "pre")],
+        [("text-outside-root", "<pre>")],
         f"{DECLARATION}{FOREIGN}",
     ),
     (

@@ -16,7 +16,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import XSI, local_name, namespace
+from ctct_lint.schema.names import XSI, local_name, namespace, qualified
 from ctct_lint.schema.validator import validator
 from ctct_lint.text.white_space import trimmed
 
@@ -32,6 +32,7 @@ _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 _ROOTS = frozenset({atom("entry"), atom("feed")})
 _OWN = frozenset({ATOM, CTCT, ""})
+_NOBODYS = "urn:ctct-lint:foreign"
 # What can stand in a `content` that is sent.
 _SENT = tuple(p for p, r in CHECKED.items() if r.sent_for)
 
@@ -83,11 +84,14 @@ def _faults(
     is_judged = root.tag in _ROOTS
     name = local_name(root)
     if name not in ROOTS:
-        yield _unknown_root(root, name)
+        if root.getparent() is None:
+            # Of what stands round a payload it has been said.
+            yield _unknown_root(root, name)
         if local_name(root) not in ROOTS | CHECKED.keys():
             return
     found = list(mend_namespaces(root, resource))
     found += list(_forgotten_types(root))
+    is_judged = not _let_foreign_be(root) and is_judged
     if (found or not is_judged) and _is_valid(root, resource, schema, operation):
         yield from found
         return
@@ -96,6 +100,23 @@ def _faults(
     path = schema_path(resource.driver)
     yield from found
     yield from explained(root, path, schema, operation, FACTS, found, _in_envelope)
+
+
+def _let_foreign_be(root: _Element) -> bool:
+    """Take from the schema what stands in elements of others; was there any?
+
+    Whatever an extension holds is its own matter, be it a `Contact`.
+    """
+    inside = [
+        element
+        for foreign in root.iter("{*}*")
+        if namespace(foreign) not in _OWN
+        for element in foreign.iterdescendants("{*}*")
+        if namespace(element) in _OWN
+    ]
+    for element in inside:
+        element.tag = qualified(_NOBODYS, local_name(element))
+    return bool(inside)
 
 
 def _in_envelope(fault: Fault) -> Fault:

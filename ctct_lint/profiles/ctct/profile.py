@@ -9,6 +9,7 @@ from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.purpose import feed_as_request, operation_of
 from ctct_lint.profiles.ctct.records.records import records_in
 from ctct_lint.profiles.ctct.rulebook import rules_on
+from ctct_lint.profiles.ctct.surroundings import document_in
 from ctct_lint.profiles.ctct.words import Words
 from ctct_lint.profiles.profile import Profile, Purpose
 
@@ -51,6 +52,10 @@ class ConstantContact(Words, Profile):
         if faults:
             return Purpose(Operation.RESPONSE, faults)
         return Purpose(asked_for or operation_of(root))
+
+    def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
+        """Return the entry, whatever stands round it, and the fault of that."""
+        return document_in(root)
 
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why an entry or a feed is not valid."""

@@ -8,15 +8,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import source_span, value_of
-from ctct_lint.model.severity import Severity
+from ctct_lint.model.place import end_tag_of, source_span, start_tag_of, value_of
+from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.records.regions import (
     REGION,
     country_abroad,
     moved_to_region,
 )
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Finding
+from ctct_lint.profiles.ctct.surroundings import tags_round
+from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.registry import rule_named
 from ctct_lint.rules.wording import (
     article,
@@ -47,7 +48,9 @@ def _root(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word a root that is no entry; `expected` holds the roots that there are."""
     name = fault.subject
     meant = closest(name, fault.expected)
-    if name in CHECKED:
+    if fault.related:
+        yield _stands_round(fault)
+    elif name in CHECKED:
         message = f"{quoted(name)} stands alone, without its Atom `entry`"
         yield Finding(fault.at, message, help=(_WRAP,))
     elif context.is_answer and meant is None:
@@ -57,6 +60,31 @@ def _root(fault: Fault, context: Context) -> Iterator[Finding]:
         help_ = did_you_mean(meant) if meant else "the root must be an Atom `entry`"
         message = f"{quoted(name)} is not an Atom `entry`"
         yield Finding(fault.at, message, help=(help_,), fixes=renaming(fault))
+
+
+def _stands_round(fault: Fault) -> Finding:
+    """Word a root that stands round the document, which is looked at by itself."""
+    root, (inner, name) = fault.at.element, fault.related[0]
+    assert root is not None  # noqa: S101 - the fault is of elements
+    assert inner.element is not None  # noqa: S101
+    message = f"{quoted(fault.subject)} stands round the {quoted(name)}"
+    if name in CHECKED:
+        message = f"{quoted(fault.subject)} is not an Atom `entry`"
+        help_ = _WRAP.replace("it", quoted(name), 1)
+        return Finding(fault.at, message, help=(help_,))
+    which = "another" if name == fault.subject else "the"
+    tags = tags_round(inner.element, root)
+    edits = [(part(tag), "") for tag in tags for part in (start_tag_of, end_tag_of)]
+    title = "remove the tags round it"
+    fix = Proposal(title, tuple(edits), Applicability.UNSAFE)
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} stands round {which} {quoted(name)}, "
+        "which must be the root",
+        help=(f"send the {quoted(name)} as the body, and nothing else",),
+        related=((inner, "the document begins here"),),
+        fixes=(fix,) if edits else (),
+    )
 
 
 def _region(fault: Fault, context: Context) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.scan.declaration import is_declaration
 from ctct_lint.xml.tokens import Kind
@@ -61,18 +61,32 @@ def without_preamble(
     first, last = noise[0], noise[-1]
     first = _with_doctype(source.text, tokens, first)
     start, end = tokens[first].start, tokens[last].end
-    kept = [*tokens[:first], *tokens[last + 1 :]]
+    closing = _ends_behind(tokens, noise, root)
     own = next((n for n in range(last, root) if is_declaration(tokens[n])), None)
     if own is not None:
         # The document begins with its declaration, whatever was before.
-        start, end, kept = 0, tokens[own].start, list(tokens[own:])
+        start, end, first, last = 0, tokens[own].start, 0, own - 1
         edit = TextEdit(start, end, "")
     at, stop = trimmed(source.text, start, end)
     if own is None:
         edit = TextEdit(at, stop, "")
     fault = draft("text-outside-root", source.text, at, stop, edit)
     fault.detail = "before"
-    return kept, [fault]
+    for number in closing:
+        token = tokens[number]
+        fault.edits.append(deletion(source.text, token.start, token.end))
+    behind = (n for n in range(last + 1, len(tokens)) if n not in closing)
+    return [*tokens[:first], *(tokens[n] for n in behind)], [fault]
+
+
+def _ends_behind(
+    tokens: Sequence[Token], noise: Sequence[int], root: int
+) -> frozenset[int]:
+    """Return the end tags behind the root of what was begun before it."""
+    if not any(tokens[n].kind is Kind.START and not tokens[n].empty for n in noise):
+        return frozenset()
+    end_of = Pairs(tokens).end_of
+    return frozenset(end for n in noise if (end := end_of.get(n, root)) > root)
 
 
 def is_noise(text: str, token: Token) -> bool:
