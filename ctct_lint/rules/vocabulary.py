@@ -61,6 +61,11 @@ class Vocabulary:
         del fault
         return False
 
+    def objection(self, element: _Element, value: str) -> str:
+        """Return what to do instead of writing a value that would be refused, or ""."""
+        del element, value
+        return ""
+
     def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
         """Return the attribute that an element lacks, as it may be written."""
         del element, owner

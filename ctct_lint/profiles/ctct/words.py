@@ -10,6 +10,7 @@ from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.regions import objection
 from ctct_lint.profiles.ctct.resources import FAMILIES, family
 from ctct_lint.rules.vocabulary import Attribute, Vocabulary
 from ctct_lint.rules.wording import escaped
@@ -75,6 +76,10 @@ class Words(Vocabulary):
         if parent is None or fault.subject != "link":
             return False
         return local_name(parent) in _IDS
+
+    def objection(self, element: _Element, value: str) -> str:
+        """Return what to do instead of writing a state that is of no use there."""
+        return objection(element, value)
 
     def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
         """Return the type of a `content`, or the id of the only address known."""

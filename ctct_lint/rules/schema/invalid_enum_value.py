@@ -40,6 +40,7 @@ from ctct_lint.rules.wording import (
     did_you_mean,
     expected,
     holder,
+    is_of_attribute,
     lines,
     quoted,
     replacement,
@@ -65,16 +66,27 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     severity = Severity.WARNING if context.is_answer else None
     meant = _meant(fault.subject, fault.expected, context.facts)
-    help_, letters = (expected(fault.expected),), about_letters(fault.subject)
+    listed, letters = expected(fault.expected), about_letters(fault.subject)
     advice = did_you_mean(meant) if len(fault.expected) > 1 else ""
+    objection = _objection(fault, meant, context)
+    if objection:
+        advice, meant, listed = objection, "", ""
     is_safe = is_sure(fault.subject, meant, fault.expected)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
-        help=lines((advice, letters, about_blanks(fault.subject), *help_)),
+        help=lines((advice, letters, about_blanks(fault.subject), listed)),
         fixes=replacement(fault.at, meant, is_safe=is_safe),
         severity=severity,
     )
+
+
+def _objection(fault: Fault, meant: str, context: Context) -> str:
+    """Return why what is meant would be refused as well, or ""."""
+    element = fault.at.element
+    if element is None or is_of_attribute(fault) or not meant:
+        return ""
+    return context.vocabulary.objection(element, meant)
 
 
 def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:

@@ -27,7 +27,8 @@ PARTS = {
 }
 PUERTO_RICO = "PR"
 _COUNTRY = "OrganizationCountry"
-_WITH_STATES = frozenset({"us", "ca"})
+# The countries with states, and the lists of these.
+STATES_OF = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
 
 
 def country_abroad(element: _Element) -> _Element | None:
@@ -44,13 +45,36 @@ def country_abroad(element: _Element) -> _Element | None:
     code = said.lower()
     if code not in code_list("CountryCode"):
         code = nearly_called(said, code_list("CountryCode"))
-    return country if code and code not in _WITH_STATES else None
+    return country if code and code not in STATES_OF else None
+
+
+def objection(state: _Element, code: str) -> str:
+    """Return what to do instead of writing a code that does not fit, or "".
+
+    state  the element of a state; of any other element nothing is known
+    """
+    name = local_name(state)
+    country_name = {first: second for first, second, _ in PARTS.values()}.get(name)
+    if country_name is None or not code:
+        return ""
+    if code == PUERTO_RICO:
+        return f"leave `{name}` empty and write `pr` in `{country_name}`"
+    country = _beside(state, country_name)
+    said = "" if country is None else trimmed(country.text).lower()
+    if said not in code_list("CountryCode") or is_state_of(code, said):
+        return ""
+    return f"{quoted(code)} is no state of {quoted(said)}: correct it or the country"
+
+
+def is_state_of(code: str, country: str) -> bool:
+    """Is it a state of a country, both in the spelling of their lists?"""
+    return country in STATES_OF and code in code_list(STATES_OF[country])
 
 
 def is_state(value: str) -> bool:
     """Is it a code of a state or a province?"""
     code = value.upper()
-    lists = map(code_list, ("UsStateCode", "CanadianProvinceCode"))
+    lists = map(code_list, STATES_OF.values())
     return any(code in codes for codes in lists)
 
 

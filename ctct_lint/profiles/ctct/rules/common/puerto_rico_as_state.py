@@ -55,7 +55,7 @@ def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for the code in an element of states."""
     state, country, _ = PARTS[local_name(record.element)]
     value = record.text(state)
-    if value.upper() == PUERTO_RICO:
+    if value == PUERTO_RICO:
         yield Finding(
             at=value_of(record.fields[state]),
             message=f"{quoted(value)} is not a state in the lists of the service",

@@ -34,7 +34,12 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO, REGION
+from ctct_lint.profiles.ctct.records.regions import (
+    PARTS,
+    PUERTO_RICO,
+    REGION,
+    STATES_OF,
+)
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
@@ -45,7 +50,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
 
 _PLACEHOLDER = "$ACCOUNT."
-_LISTS = {"us": "UsStateCode", "ca": "CanadianProvinceCode"}
 
 
 @rule(
@@ -63,7 +67,7 @@ def check(record: Record) -> Iterator[Finding]:
     country = country.lower()
     if not state or not country or _fits(state, country):
         return
-    if country not in _LISTS and names[2] == REGION and _is_written(region):
+    if country not in STATES_OF and names[2] == REGION and _is_written(region):
         # Then the state is one too many, which is another rule's to say.
         return
     yield Finding(
@@ -71,7 +75,7 @@ def check(record: Record) -> Iterator[Finding]:
         message=f"{quoted(state)} is not a state of country {quoted(country)}",
         help=(_advice(country, names),),
         related=((value_of(record.fields[names[1]]), "the country"),),
-        severity=None if country in _LISTS else Severity.WARNING,
+        severity=None if country in STATES_OF else Severity.WARNING,
     )
 
 
@@ -82,10 +86,10 @@ def _fits(state: str, country: str) -> bool:
     Of others it is said elsewhere, and placeholders are the account's business.
     """
     code = state.upper()
-    home = [name for name in _LISTS.values() if code in code_list(name)]
+    home = [name for name in STATES_OF.values() if code in code_list(name)]
     if not home or code == PUERTO_RICO or country not in code_list("CountryCode"):
         return True
-    return _LISTS.get(country) in home
+    return STATES_OF.get(country) in home
 
 
 def _is_written(region: str) -> bool:
@@ -93,6 +97,6 @@ def _is_written(region: str) -> bool:
 
 
 def _advice(country: str, names: tuple[str, str, str]) -> str:
-    if country in _LISTS:
+    if country in STATES_OF:
         return "correct the state or the country"
     return f"leave `{names[0]}` empty and write the region in `{names[2]}`"

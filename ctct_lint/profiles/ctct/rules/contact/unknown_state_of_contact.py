@@ -44,6 +44,7 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.regions import objection
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
 
@@ -71,10 +72,13 @@ def check(contact: Record) -> Iterator[Finding]:
     letters = state.replace(".", "").upper()
     is_code = letters in codes
     meant = letters if is_code else nearly_called(state, codes)
+    objected = objection(contact.fields["StateCode"], meant)
+    if objected:
+        meant = ""
     advice = "write a code such as `MA`, or the name of the state in `StateName`"
     yield Finding(
         at=at,
         message=f"{quoted(state)} is not a state code of the service",
-        help=lines((did_you_mean(meant), advice)),
+        help=lines((objected or did_you_mean(meant), advice)),
         fixes=replacement(at, meant, is_safe=is_code),
     )
