@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "resources"
 _VALID = ROOT / "fixtures" / "valid"
-_KNOWN = [r for r in RESOURCES if r.payload and not r.is_document]
+_ALL = [r for r in RESOURCES if r.payload and not r.is_document]
+# Names that differ in case alone share a page: file systems may take them for one.
+_KNOWN = list({r.payload.lower(): r for r in reversed(_ALL)}.values())[::-1]
 _MOST = 8
 _HEAD = "| element | what it holds | required for | limit | values | evidence |"
 _PHRASES = {"create": "created (POST)", "update": "updated (PUT)"}
@@ -41,6 +43,7 @@ def page(resource: Resource) -> str:
     parts = (
         f"# {resource.payload}",
         f"{FACTS.first_sentence('', resource.payload)}.",
+        *_other_cases(resource),
         _sent_for(resource),
         "## Example",
         f"```xml\n{example(resource).strip()}\n```",
@@ -67,6 +70,13 @@ def _contents() -> str:
         for r in _KNOWN
     )
     return "# Resources of the service\n\n" + "\n".join(lines) + "\n"
+
+
+def _other_cases(resource: Resource) -> Iterator[str]:
+    name = resource.payload
+    for other in (r.payload for r in _ALL):
+        if other != name and other.lower() == name.lower():
+            yield f"It is written `{other}` too."
 
 
 def _sent_for(resource: Resource) -> str:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shlex
-import shutil
-from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
 import pytest
-from fixture_file import FIXTURES, ROOT
-
-from ctct_lint.config.kinds import Known
-from ctct_lint.config.load import load
-from ctct_lint.output.formats import FORMATS
-from ctct_lint.rules.registry import all_words
+from fixture_file import ROOT
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Called
 
+CELL = 12.2  # the width of a character in the picture, as its font is drawn
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
@@ -45,7 +38,7 @@ def check(called: Called, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]
 
 
 def test_readme_is_short() -> None:
-    assert len(README.splitlines()) <= 210
+    assert len(README.splitlines()) <= 130
 
 
 def test_output_is_that_of_the_command_above_it(check: Callable[..., str]) -> None:
@@ -56,54 +49,21 @@ def test_output_is_that_of_the_command_above_it(check: Callable[..., str]) -> No
     assert shown == check(file)
 
 
-def test_excerpt_is_of_the_document_that_it_names(check: Callable[..., str]) -> None:
-    shown = blocks("text")[1]
-    (code,) = re.findall(r"\[(CTC\d+)\]", shown)
-    (file,) = re.findall(r"--> (.*?):", shown)
+def test_picture_is_of_the_same_run(check: Callable[..., str]) -> None:
+    """Run docs/picture.py to draw it again."""
+    drawn = etree.fromstring((ROOT / "docs/static/terminal.svg").read_bytes())
+    rows: dict[float, str] = {}
+    for word in drawn.iter("{*}text"):
+        row = float(word.get("y", 0))
+        at = round(float(word.get("x", 0)) / CELL)
+        rows[row] = f"{rows.get(row, ''):{at}}{word.text}"
+    command, *shown = [rows[row].rstrip().replace("\xa0", " ") for row in sorted(rows)]
+    file = shlex.split(blocks("sh")[0])[-1]
 
-    assert shown in check("--select", code, file)
-
-
-def test_formats_are_those_there_are() -> None:
-    (paragraph,) = re.findall(r"\*\*Formats\.\*\*.*?\n\n", README, re.DOTALL)
-
-    assert set(re.findall(r"`([a-z-]+)`", paragraph)) - {"--output-format"} == set(
-        FORMATS
-    )
-
-
-def test_configuration_is_understood(tmp_path: Path) -> None:
-    (text,) = blocks("toml")
-    path = tmp_path / "ctct-lint.toml"
-    path.write_text(text)
-
-    assert load(str(path), Known(all_words, tuple(FORMATS))) is not None
-
-
-def test_program_prints_what_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (code,) = [text for text in blocks("python") if "print(" in text]
-    shutil.copy(
-        FIXTURES / "invalid" / "greeting-name-and-state.xml", tmp_path / "campaign.xml"
-    )
-    monkeypatch.chdir(tmp_path)
-
-    with redirect_stdout(io.StringIO()) as printed:
-        exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - it is our own
-
-    assert [line.split()[:3] for line in printed.getvalue().splitlines()] == [
-        ["8", "6", "CTC401"],
-        ["10", "13", "CTC405"],
-        ["16", "21", "CTC203"],
+    assert command == f"$ ctct-lint check {file}"
+    assert [line for line in shown if line] == [
+        line for line in check(file).splitlines() if line
     ]
-
-
-def test_rule_is_that_of_the_package() -> None:
-    (shown,) = [text for text in blocks("python") if "@rule" in text]
-    file = ROOT / "ctct_lint/profiles/ctct/rules/campaign/empty_greeting_name.py"
-
-    assert shown.strip() in file.read_text("utf-8")
 
 
 def test_test_command_is_the_one_that_ci_looks_for() -> None:

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.registry import group_of
 
 if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
+
+_STRONG = frozenset({Evidence.STANDARD, Evidence.STAFF, Evidence.DOCUMENTATION})
+_KNOWN = """\
+Only in a document that is to be refused, such as the bad example of a test: there is
+strong evidence that the server does."""
+_WEAK = """\
+If you have seen the server take such a document. Then it is a false error: report it,
+with the document and the answer."""
+_WARNING = """\
+If you know that the server takes it, and does with it what you want. Let a comment in
+the document say why, so that the next reader knows it too."""
 
 
 def page(rule: Rule) -> str:
@@ -16,8 +29,21 @@ def page(rule: Rule) -> str:
     facts = [f"{rule.severity.label}, {group_of(rule)}"]
     if rule.operations:
         facts.append("only for " + ", ".join(sorted(rule.operations)))
-    evidence = f"\n\n## Evidence\n\n{_evidence(rule)}"
-    return head + "; ".join(facts) + "\n\n" + rule.manual.strip() + evidence
+    suppress = f"## When to suppress it\n\n{_suppress(rule)}"
+    evidence = f"## Evidence\n\n{_evidence(rule)}"
+    manual = rule.manual.strip()
+    return head + "\n\n".join(("; ".join(facts), manual, suppress, evidence))
+
+
+def _suppress(rule: Rule) -> str:
+    """Return when a user is right to want no diagnostic of it."""
+    if rule.severity > Severity.WARNING:
+        return "If you know it already: ignore the rule in the configuration."
+    if rule.severity is Severity.WARNING:
+        return _WARNING
+    if not rule.is_about_meaning:
+        return "Never: no parser takes such a document, whoever reads it."
+    return _KNOWN if rule.evidence in _STRONG else _WEAK
 
 
 def _evidence(rule: Rule) -> str:

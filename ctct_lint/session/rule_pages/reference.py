@@ -1,7 +1,4 @@
-"""The rule reference: every manual page in one Markdown document.
-
-ctct-lint rules --output-format markdown > docs/rules.md
-"""
+"""The reference of the rules, in Markdown: tables of all, and all pages in one."""
 
 from __future__ import annotations
 
@@ -18,10 +15,9 @@ if TYPE_CHECKING:
 _HEAD = """\
 # The rules of ctct-lint
 
-Made by `ctct-lint rules --output-format markdown`; `ctct-lint explain CODE` prints one
-page of it. A code never changes its meaning. An **error** is what the server refuses,
-or what cannot mean what it says; a **warning** has weaker evidence, or leads to what
-nobody wants; **info** is worth knowing.
+`ctct-lint explain CODE` prints the page of a rule. A code never changes its meaning.
+An **error** is what the server refuses, or what cannot mean what it says; a **warning**
+has weaker evidence, or leads to what nobody wants; **info** is worth knowing.
 
 How well a fact is known stands below each rule, the strongest evidence first:
 """
@@ -37,33 +33,34 @@ _EVIDENCE = {
 
 
 def reference() -> str:
-    """Return the whole reference."""
-    return "\n".join(_lines())
+    """Return all pages in one: the index, then each rule's page under its link."""
+    parts = [index("#{link}"), "## Manual pages", *map(_page, all_rules())]
+    return "\n\n".join(parts) + "\n"
 
 
-def _lines() -> Iterator[str]:
+def index(link: str = "{code}.md") -> str:
+    """Return the tables of all rules; `link` is made of a rule's `code` or `link`."""
+    return "\n".join(_index(link))
+
+
+def _index(link: str) -> Iterator[str]:
     yield _HEAD
     yield from (f"- *{kind.value}*: {text}" for kind, text in _EVIDENCE.items())
-    groups = [(name, list(rules)) for name, rules in groupby(all_rules(), group_of)]
-    for name, rules in groups:
+    for name, rules in groupby(all_rules(), group_of):
         yield f"\n## {_title(name)}\n"
         yield "| code | name | severity | |\n| --- | --- | --- | --- |"
-        yield from map(_row, rules)
-    yield "\n## Manual pages"
-    for _, rules in groups:
-        for rule in rules:
-            yield "\n" + _page(rule)
-    yield ""
+        yield from (_row(rule, link) for rule in rules)
 
 
 def _title(group: str) -> str:
     return group[0].upper() + group[1:]
 
 
-def _row(rule: Rule) -> str:
-    link = f"[{rule.code}](#{rule.code.lower()}-{rule.name})"
+def _row(rule: Rule, link: str) -> str:
+    target = link.format(code=rule.code, link=f"{rule.code.lower()}-{rule.name}")
     summary = summary_of(rule).replace("|", "\\|")
-    return f"| {link} | {rule.name} | {rule.severity.label} | {summary} |"
+    severity = rule.severity.label
+    return f"| [{rule.code}]({target}) | {rule.name} | {severity} | {summary} |"
 
 
 def _page(rule: Rule) -> str:
