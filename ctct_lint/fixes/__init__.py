@@ -16,7 +16,7 @@ the configuration set, for `mend` sees by it that nothing new is wrong;
 `--ignore`, a baseline). `left` are all the diagnostics of `Mended.data`, not only
 those that may be fixed; `unmade` says of each that could have been why it was not.
 `refused` is "" or says why no fix was made at all, for stderr. However much is wrong,
-a document is linted `rounds.MOST_LINTS` times at most: what a trial shows to be wrong
+a document is linted `budget.MOST_LINTS` times at most: what a trial shows to be wrong
 is blamed on the fixes that wrote there (`blame`), and these wait while the others are
 made (`queue`).
 

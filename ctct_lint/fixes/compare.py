@@ -68,11 +68,10 @@ def is_rest(new: Diagnostic, mended: Diagnostic) -> bool:
     return is_same and len(new.fixes) < len(mended.fixes)
 
 
-def was_hidden(new: Diagnostic, mended: Diagnostic, edits: Sequence[TextEdit]) -> bool:
+def was_hidden(new: Diagnostic, mended: Diagnostic, moved: Moved) -> bool:
     """Is it about what was no more than a part of a fault of the syntax before?"""
     if is_of_form(new) or not is_of_form(mended):
         return False
-    moved = Moved(edits)
     start, end = (moved(at.offset) for at in mended.range)
     return start <= new.range.start.offset and new.range.end.offset <= end
 

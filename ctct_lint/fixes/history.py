@@ -25,10 +25,11 @@ class History:
     def __init__(self, data: bytes) -> None:
         self._lines = LineIndex(decode(data).text)
         self._ways: list[WayBack] = []
-        # Why what is at a place cannot be mended, and after which round.
-        self._refused: dict[Place, tuple[str, int]] = {}
+        # Why what is at a place cannot be mended.
+        self._refused: dict[Place, str] = {}
         self._suspected: set[Place] = set()
         self._late: set[Place] = set()
+        self._is_fresh = True
 
     @property
     def rounds(self) -> int:
@@ -42,6 +43,7 @@ class History:
         self._suspected = {_moved(p, moved) for p in self._suspected}
         self._late = {_moved(p, moved) for p in self._late}
         self._ways.append(WayBack(edits))
+        self._is_fresh = not (self._refused or self._suspected or self._late)
 
     def original(self, offset: int) -> Position:
         """Return where something was before all rounds."""
@@ -52,17 +54,23 @@ class History:
     def refuse(self, reasons: Mapping[Diagnostic, str]) -> None:
         """Note what cannot be mended, and why."""
         for diagnostic, why in reasons.items():
-            self._refused[place_of(diagnostic)] = why, self.rounds
+            self._refused[place_of(diagnostic)] = why
 
     def why_refused(self, diagnostic: Diagnostic) -> str:
         """Return why a diagnostic cannot be mended; "" if it is not refused."""
-        return self._refused.get(place_of(diagnostic), ("", 0))[0]
+        return self._refused.get(place_of(diagnostic), "")
 
-    def reopen(self) -> bool:
-        """Take back what was refused before the last round; False if nothing was."""
-        kept = {p: r for p, r in self._refused.items() if r[1] == self.rounds}
-        was, self._refused = len(self._refused), kept
-        return len(kept) < was
+    def forget(self) -> bool:
+        """Forget what was learnt; False if the last round has begun with nothing.
+
+        What was refused or put aside while other things were wrong may be right now:
+        no more can be done only if a round that knows nothing can do nothing.
+        """
+        if self._is_fresh:
+            return False
+        self._refused, self._suspected, self._late = {}, set(), set()
+        self._is_fresh = True
+        return True
 
     def doubt(self, doubts: Doubts) -> None:
         """Note the diagnostics with which the next round is to be careful."""

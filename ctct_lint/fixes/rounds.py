@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.apply import alternatives
+from ctct_lint.fixes.budget import Budget
 from ctct_lint.fixes.compare import gone
 from ctct_lint.fixes.history import History
 from ctct_lint.fixes.queue import Queue
@@ -21,11 +22,8 @@ if TYPE_CHECKING:
 
     Fixable = Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]
 
-# How often a document is linted at most; where no fix does harm, once more than
-# there are rounds.
-MOST_LINTS = 18
 INEXACT = "its bytes cannot be told from its text exactly"
-NO_TURN = f"{MOST_LINTS} checks of the file were not enough to verify it"
+NO_TURN = "so much is wrong that one run cannot verify it all; run it again"
 
 
 def mend(
@@ -60,11 +58,11 @@ class _Mender:
         wanted: Collection[Applicability],
         fixable: Fixable,
     ) -> None:
-        self._lint = lint
+        self._budget = Budget(len(data))
+        self._linter = lint
         self._wanted = wanted
         self._fixable = fixable
-        self._state = State(data, tuple(lint(data)))
-        self._lints_left = MOST_LINTS - 1
+        self._state = State(data, self._lint(data))
         self._history = History(data)
         self._made: list[Made] = []
 
@@ -73,8 +71,8 @@ class _Mender:
         return bool(self._open())
 
     def run(self) -> None:
-        """Make rounds; what was refused has another chance once others are made."""
-        while self._lints_left and (self._round() or self._history.reopen()):
+        """Make rounds until one that knows of no earlier one finds nothing to do."""
+        while not self._budget.is_spent and (self._round() or self._history.forget()):
             pass
 
     def result(self, refused: str = "") -> Mended:
@@ -83,6 +81,11 @@ class _Mender:
         data, left = self._state
         rounds = self._history.rounds
         return Mended(data, tuple(self._made), unmade, left, rounds, refused)
+
+    def _lint(self, data: bytes) -> tuple[Diagnostic, ...]:
+        found = tuple(self._linter(data))
+        self._budget.pay(data, found)
+        return found
 
     def _open(self) -> list[Diagnostic]:
         found = self._fixable(self._state.diagnostics)
@@ -93,8 +96,7 @@ class _Mender:
         history = self._history
         todo = [d for d in self._open() if not history.why_refused(d)]
         queue = Queue(todo, self._wanted, history.doubts(todo))
-        while self._lints_left and (tried := queue.next()):
-            self._lints_left -= 1
+        while not self._budget.is_spent and (tried := queue.next()):
             trial = try_together(self._state, tried, self._lint)
             if trial.is_good:
                 history.doubt(queue.doubts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.fixes.apply import edits_of
 from ctct_lint.fixes.blame import Suspects
-from ctct_lint.fixes.compare import is_harmless, is_rest, key, new_in, was_hidden
+from ctct_lint.fixes.compare import Moved, is_harmless, is_rest, key, new_in, was_hidden
 from ctct_lint.fixes.spelling import respell
 from ctct_lint.model.severity import Severity
 
@@ -64,13 +64,14 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
         return Trial(before, edits, {}, {}, UNWRITABLE)
     after = State(data, tuple(lint(data)))
     trial = Trial(after, edits, {}, {})
+    moved = Moved(edits)
     suspects = Suspects(choices, edits)
     mended = [choice.diagnostic for choice in choices]
     only_errors = all(d.severity is Severity.ERROR for d in mended)
     for new in new_in(before.diagnostics, choices, edits, after.diagnostics):
         suspect = suspects.of(new)
         if suspect is not None:
-            if not _is_excused(new, suspect, edits):
+            if not _is_excused(new, suspect, moved):
                 trial.blamed.setdefault(suspect, _why(new, suspect))
         elif not (only_errors and is_harmless(new)):
             guess = suspects.guess(new)
@@ -80,11 +81,11 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
     return trial
 
 
-def _is_excused(new: Diagnostic, suspect: Choice, edits: Sequence[TextEdit]) -> bool:
+def _is_excused(new: Diagnostic, suspect: Choice, moved: Moved) -> bool:
     mended = suspect.diagnostic
     if is_rest(new, mended) or (mended.severity is Severity.ERROR and is_harmless(new)):
         return True
-    return suspect.uncovers and was_hidden(new, mended, edits)
+    return suspect.uncovers and was_hidden(new, mended, moved)
 
 
 def _why(new: Diagnostic, suspect: Choice) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, end_of
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.facts import Facts
+
+
+# Who has more children than that has many of one name.
+_MOST = 256
 
 
 def moved_text(at: Place, text: str, facts: Facts) -> Proposal | None:
@@ -47,7 +52,8 @@ def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal |
 
 
 def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
-    return home_of(facts, text, local_name(parent), set(map(local_name, parent)))
+    present = set(map(local_name, islice(parent, _MOST)))
+    return home_of(facts, text, local_name(parent), present)
 
 
 def _written(holder: _Element, home: Home, text: str) -> str:

@@ -24,6 +24,11 @@ def namespace(element: _Element) -> str:
     return element.tag[1:].rpartition("}")[0]
 
 
+def has_child(parent: _Element, name: str) -> bool:
+    """Has it a child of this local name, whatever the namespace?"""
+    return next(parent.iterchildren(f"{{*}}{name}"), None) is not None
+
+
 def qualified(uri: str, local: str) -> str:
     """Return a name in lxml's spelling, whether it is in a namespace or in none."""
     return f"{{{uri}}}{local}" if uri else local

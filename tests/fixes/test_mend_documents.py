@@ -12,7 +12,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ctct_lint import Severity, lint
-from ctct_lint.fixes.rounds import MOST_LINTS, mend
+from ctct_lint.fixes.budget import MOST_LINTS
+from ctct_lint.fixes.rounds import mend
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.text.encoding import decode
 

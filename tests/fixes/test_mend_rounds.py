@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctct_lint.fixes.budget import MOST_LINTS
 from ctct_lint.fixes.results import Made, Mended, Unmade
-from ctct_lint.fixes.rounds import INEXACT, MOST_LINTS, NO_TURN, mend
+from ctct_lint.fixes.rounds import INEXACT, NO_TURN, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from ctct_lint.rules.registry import find_rule
@@ -405,6 +406,19 @@ def test_a_harmful_fix_is_made_once_it_does_no_harm_any_more() -> None:
     assert mended("x-u", *toys) == "y-w"
 
 
+def test_what_was_blamed_beside_another_is_tried_by_itself_at_last() -> None:
+    # What `q` becomes does harm to what `x` becomes, and to the `h`.
+    toys = (
+        Toy("x", "y"),
+        Toy("e", "f", code="CTC202"),
+        Toy("q", "r", code="CTC203"),
+        Toy("y(?=.*r)", code="CTC207"),
+        Toy("h(?=.*r)", code="CTC208"),
+    )
+
+    assert mended("h-x-e-q", *toys) == "h-y-f-q"
+
+
 def runs(text: str, *toys: Toy) -> int:
     lint = lint_with(*toys)
     mend(text.encode(), lint, {SAFE})
@@ -416,8 +430,9 @@ BAD = Toy("bad", code="CTC207")
 
 
 def test_harmful_fixes_are_known_by_where_they_wrote() -> None:
-    # All at once; without those that did harm; and these once more by themselves.
-    assert runs("xz" * 50, Toy("x", "bad"), BAD, Toy("z", "w")) == 4
+    # All at once; without those that did harm; and these twice more by themselves,
+    # first as what has done harm before, then as if nothing were known of them.
+    assert runs("xz" * 50, Toy("x", "bad"), BAD, Toy("z", "w")) == 5
 
 
 def test_a_harmful_fix_far_from_its_harm_is_found_by_halves() -> None:
@@ -457,7 +472,7 @@ def test_what_is_read_differently_is_read_so_from_there_on() -> None:
     assert mended("x-" * 30 + "q--t" + "-x" * 30, *toys) == (
         "y-" * 30 + "q--t" + "-y" * 30
     )
-    assert runs("x-" * 30 + "q--t" + "-x" * 30, *toys) == 4
+    assert runs("x-" * 30 + "q--t" + "-x" * 30, *toys) == 5
 
 
 @given(st.text("xyzabw-", max_size=60))

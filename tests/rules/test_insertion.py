@@ -71,6 +71,15 @@ def test_before_the_first_sibling() -> None:
     assert with_missing(before, "Name") == after
 
 
+def test_a_comment_stays_with_the_sibling_that_it_is_about() -> None:
+    comment = "  <!-- ctct-lint: ignore[CTC203] -->"
+    greeting = "  <GreetingName>x</GreetingName>"
+    before = campaign("  <Name>a</Name>", comment, greeting)
+    after = campaign("  <Name>a</Name>", "  <Subject>TODO</Subject>", comment, greeting)
+
+    assert with_missing(before, "Subject") == after
+
+
 def test_or_at_the_end_where_all_others_stand_before_it() -> None:
     before = campaign("  <Name>a</Name>", "  <Subject>b</Subject>")
     after = campaign(

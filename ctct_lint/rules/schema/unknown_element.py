@@ -33,7 +33,7 @@ from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import has_child
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -69,9 +69,11 @@ def _twin(fault: Fault, context: Context) -> str:
     """Return the child of the format that the name means and that is there, or ""."""
     element, name = fault.at.element, bare(fault.subject)
     parent = None if element is None else element.getparent()
-    present = set() if parent is None else set(map(local_name, parent))
+    if parent is None:
+        return ""
     for fact in context.facts.children_of(fault.owner).values():
-        if fact.name in present and (name in fact.also or name == bare(fact.name)):
+        is_meant = name in fact.also or name == bare(fact.name)
+        if is_meant and has_child(parent, fact.name):
             return fact.name
     return ""
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.session.files.result import FIX, WRITE, Mending
+from ctct_lint.session.fixing.checks import Checks
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
 from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.session.files.input import Input
     from ctct_lint.session.files.result import FileResult
-
-# How many faults of one code are mended in one round.
-_MOST = 10_000
+    from ctct_lint.session.fixing.checks import Check
 
 
 class Fixing(NamedTuple):
@@ -49,38 +48,38 @@ def fix_file(
     data: bytes,
     settings: Settings,
     fixing: Fixing,
-    check: Callable[[bytes, Settings], FileResult],
+    check: Check,
 ) -> FileResult:
     """Mend a document and return what is left of its diagnostics, as `check` finds it.
 
     A file is written only if something was mended and only as a whole; a document
     from stdin is returned as it is now. With `as_diff` nothing is written at all.
     """
-    before = check(data, settings)
+    checks = Checks(len(data), settings, check)
     fixable = _Fixable(item.name, settings, fixing.known)
-    found = fixable(before.diagnostics)
+    found = fixable(checks.everything(data))
     kept = None if item.path is not None or fixing.as_diff else data
     mending = Mending(left=len(found), data=kept)
     if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
-        return before._replace(mending=mending)
+        return checks.reported(data)._replace(mending=mending)
     outside = leads_out(item.path, fixing.places) if item.path is not None else ""
     if outside:
         why_not = f"it leads to {outside}, outside of what was named"
-        return before._replace(mending=mending._replace(why_not=why_not))
-    mended = _mended(data, settings, fixing, fixable, check)
+        return checks.reported(data)._replace(mending=mending._replace(why_not=why_not))
+    mended = _mended(data, checks, fixing, fixable)
     left = len(fixable(mended.left))
     mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
         trouble = ((FIX, mended.refused),) if mended.refused else ()
-        return before._replace(mending=mending, failures=trouble)
+        return checks.reported(data)._replace(mending=mending, failures=trouble)
     if fixing.as_diff:
         diff = _diff(item.name, data, mended.data)
-        return before._replace(mending=mending._replace(diff=diff))
+        return checks.reported(data)._replace(mending=mending._replace(diff=diff))
     if item.path is None:
         mending = mending._replace(data=mended.data)
     elif failure := _write(item.path, data, mended.data):
-        return before._replace(failures=((WRITE, failure),))
-    return check(mended.data, settings)._replace(mending=mending)
+        return checks.reported(data)._replace(failures=((WRITE, failure),))
+    return checks.reported(mended.data)._replace(mending=mending)
 
 
 def _write(path: str, old: bytes, new: bytes) -> str:
@@ -108,23 +107,11 @@ class _Fixable:
         return reported if known is None else known.beyond(self._name, reported)
 
 
-def _mended(
-    data: bytes,
-    settings: Settings,
-    fixing: Fixing,
-    fixable: _Fixable,
-    check: Callable[[bytes, Settings], FileResult],
-) -> Mended:
+def _mended(data: bytes, checks: Checks, fixing: Fixing, fixable: _Fixable) -> Mended:
     """Mend a document, seen with all that is wrong with it, reported or not."""
     from ctct_lint.fixes.rounds import mend
 
-    most = max(settings.most, _MOST)
-    everything = settings._replace(select=(), ignore=(), most=most)
-
-    def lint(document: bytes) -> Sequence[Diagnostic]:
-        return check(document, everything).diagnostics
-
-    return mend(data, lint, fixing.wanted, fixable)
+    return mend(data, checks.everything, fixing.wanted, fixable)
 
 
 def _diff(name: str, old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:

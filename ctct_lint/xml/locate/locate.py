@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.model.place import Part, Place
-from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, Hole, escaped_for
+from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
 from ctct_lint.xml.locate.tags import Attribute, Tag, attributes, find_tags
 from ctct_lint.xml.locate.textmap import TextMap
 
@@ -23,8 +23,6 @@ _MAY_BE_EMPTY = frozenset(
 )
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
 _ON_LINES = frozenset({Part.WHOLE, Part.START_TAG, Part.END_TAG})
-_LINE_ENDS = ("\r", "\n")
-_LINE_REST = lazy(r"[ \t]*[\r\n]")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -157,9 +155,11 @@ class Locator:
                 return self._end(tag)
             case Part.AFTER_NAME:
                 return Span(_name(tag).end, _name(tag).end)
-            case Part.BEFORE | Part.AFTER:
-                at = tag.start if part is Part.BEFORE else tag.close_end
+            case Part.BEFORE:
+                at = comments_above(self._text, tag.start)
                 return Span(at, at)
+            case Part.AFTER:
+                return Span(tag.close_end, tag.close_end)
             case Part.END_NAME if not tag.is_empty_tag:
                 start = tag.close_start + 2
                 return Span(start, start + len(tag.name))
@@ -202,10 +202,10 @@ class Locator:
             return span
         if place.part is Part.ATTRIBUTE_NAME and place.element is not None:
             found = self._named(place.element)[place.name]
-            start = _back_over(WHITE_SPACE, self._text, found.name_start)
+            start = back_over(WHITE_SPACE, self._text, found.name_start)
             return Span(start, found.value_end + 1)
         if place.part in _ON_LINES:
-            return _own_line(self._text, span)
+            return Span(own_line(self._text, *span), span.end)
         return span
 
     def _escaped(self, place: Place, tag: Tag, span: Span, new: str) -> str:
@@ -282,34 +282,18 @@ def _whole_tags(part: Part, tag: Tag) -> Span | None:
             return None
 
 
-def _own_line(text: str, span: Span) -> Span:
-    """Return a span with the line end before it, if it is alone on its line."""
-    start = _back_over(" \t", text, span.start)
-    alone = text[start - 1 : start] in _LINE_ENDS and _LINE_REST.match(text, span.end)
-    if not alone:
-        return span
-    return Span(start - (2 if text[start - 2 : start] == "\r\n" else 1), span.end)
-
-
 def _around_sections(text: str, span: Span) -> Span:
     """Return a span with the marks of CDATA sections that it begins and ends in.
 
     Elements cannot stand in a section, nor does one stay that has lost its text.
     """
-    start = _back_over(WHITE_SPACE, text, span.start)
+    start = back_over(WHITE_SPACE, text, span.start)
     if text.endswith(CDATA, 0, start):
         span = Span(start - len(CDATA), span.end)
     end = skip_space(text, span.end)
     if text.startswith(CDATA_END, end):
         span = Span(span.start, end + len(CDATA_END))
     return span
-
-
-def _back_over(blanks: str, text: str, at: int) -> int:
-    """Return where the blanks before an offset begin."""
-    while at and text[at - 1] in blanks:
-        at -= 1
-    return at
 
 
 def _wanted(places: Iterable[Place]) -> set[_Element]:

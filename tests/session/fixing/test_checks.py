@@ -1,0 +1,92 @@
+"""A version of a document is checked once, for its fixes and for its report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from ctct_lint.config import Settings
+from ctct_lint.session.checker import FileChecker
+from ctct_lint.session.files.result import FileResult
+from ctct_lint.session.fixing.checks import Checks
+
+
+class Counted(NamedTuple):
+    """The checks of a document, and what each was asked for."""
+
+    checks: Checks
+    asked: list[tuple[bytes, Settings]]
+
+
+def counted(settings: Settings, size: int = 0) -> Counted:
+    asked: list[tuple[bytes, Settings]] = []
+
+    def check(data: bytes, as_asked: Settings) -> FileResult:
+        asked.append((data, as_asked))
+        return FileChecker(lambda _: settings).check_data(data, as_asked)
+
+    return Counted(Checks(size, settings, check), asked)
+
+
+AMPERSANDS = b"<a>&&&&</a>"
+ONLY = Settings(select=("CTC107",), operation="create")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(operation="create"),
+        ONLY,
+        Settings(ignore=("CTC1",), operation="create"),
+        Settings(select=("CTC5",), operation="create"),
+        ONLY._replace(most=4),
+        ONLY._replace(most=3),
+    ],
+)
+@pytest.mark.parametrize("data", [AMPERSANDS, b"<a/>", b"", b"&" * 2000])
+def test_what_is_reported_is_what_a_check_reports(
+    data: bytes, settings: Settings
+) -> None:
+    checks, asked = counted(settings)
+    found = checks.reported(data)
+    direct = FileChecker(lambda _: settings).check_data(data, settings)
+
+    assert found == direct
+    assert len(asked) <= 2
+
+
+def test_one_check_is_enough_where_no_more_was_found_than_is_shown() -> None:
+    checks, asked = counted(ONLY._replace(most=4))
+    everything = checks.everything(AMPERSANDS)
+
+    assert [d.code for d in checks.reported(AMPERSANDS).diagnostics] == ["CTC107"] * 4
+    assert len(everything) > 4
+    assert len(asked) == 1
+
+
+def test_it_is_checked_again_where_less_is_shown() -> None:
+    checks, asked = counted(ONLY._replace(most=3))
+    checks.everything(AMPERSANDS)
+
+    found = checks.reported(AMPERSANDS).diagnostics
+    assert [d.code for d in found] == ["CTC107"] * 3 + ["CTC902"]
+    assert [settings.most for _, settings in asked] == [500, 3]
+
+
+def test_another_version_is_another_check() -> None:
+    checks, asked = counted(ONLY)
+    checks.everything(AMPERSANDS)
+    checks.everything(AMPERSANDS)
+    checks.everything(b"<a>&</a>")
+    checks.everything(AMPERSANDS)
+
+    assert [data for data, _ in asked] == [AMPERSANDS, b"<a>&</a>", AMPERSANDS]
+
+
+def test_a_failure_of_the_linter_is_kept() -> None:
+    crashed = FileResult("x", crashed=True)
+    checks = Checks(1, Settings(), lambda _data, _settings: crashed)
+
+    assert checks.reported(b"x") == crashed
