@@ -14,7 +14,7 @@ from ctct_lint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "rules", "new", "completion")
+COMMANDS = ("check", "explain", "rules", "new", "server", "completion")
 NAME = "ctct-lint"
 
 

@@ -62,8 +62,8 @@ class Configurations:
         self._none: Configuration | None = None
 
     def of_run(self) -> Configuration:
-        """Return the configuration above the working folder, for the run as a whole."""
-        return self._in("")
+        """Return the configuration above the run's folder, for the run as a whole."""
+        return self._in(self._overrides.folder)
 
     def of(self, path: str | None) -> Configuration:
         """Return the configuration that a file is under; None is stdin."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.output.ascii_json import dumps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic, Fix, Position, Range
     from ctct_lint.output.context import Context
@@ -53,7 +53,7 @@ def lsp_diagnostic(diagnostic: Diagnostic, uri: str) -> dict[str, Any]:
             }
             for label in diagnostic.related
         ]
-    shape["data"] = _data(diagnostic)
+    shape["data"] = data_of(diagnostic)
     return shape
 
 
@@ -66,7 +66,10 @@ def _position(position: Position) -> dict[str, int]:
     return {"line": position.line, "character": position.character}
 
 
-def _data(diagnostic: Diagnostic) -> dict[str, Any]:
+def data_of(
+    diagnostic: Diagnostic, spelt: Callable[[Range], dict[str, Any]] = lsp_range
+) -> dict[str, Any]:
+    """Return what LSP has no place for; `spelt` returns a range as LSP has it."""
     data: dict[str, Any] = {
         "name": diagnostic.name,
         "path": diagnostic.path,
@@ -74,16 +77,15 @@ def _data(diagnostic: Diagnostic) -> dict[str, Any]:
     }
     if diagnostic.notes:
         data["notes"] = list(diagnostic.notes)
-    data["fixes"] = [_fix(fix) for fix in diagnostic.fixes]
+    data["fixes"] = [_fix(fix, spelt) for fix in diagnostic.fixes]
     return data
 
 
-def _fix(fix: Fix) -> dict[str, Any]:
+def _fix(fix: Fix, spelt: Callable[[Range], dict[str, Any]]) -> dict[str, Any]:
     return {
         "title": fix.title,
         "applicability": fix.applicability.value,
         "edits": [
-            {"range": lsp_range(edit.range), "newText": edit.new_text}
-            for edit in fix.edits
+            {"range": spelt(edit.range), "newText": edit.new_text} for edit in fix.edits
         ],
     }

@@ -49,9 +49,19 @@ class FileChecker:
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
         here = settings._replace(unread=(), searched=not item.is_named)
-        checked = self._check(item, data, here)
-        troubles = tuple((CONFIGURE, why) for why in settings.unread)
-        return checked._replace(failures=troubles + checked.failures)
+        return _after(settings.unread, self._check(item, data, here))
+
+    def check_text(self, name: str | None, text: str) -> FileResult:
+        """Return what comes of a text as if it were the content of a file.
+
+        Its encoding is no matter, whatever it declares. None: it has no name yet.
+        """
+        try:
+            settings = self._settings_for(name)
+        except Exception as error:  # noqa: BLE001 - what is no reason is raised again
+            return failed(*_failure(error))
+        checked = self.check_decoded(text, settings._replace(unread=()))
+        return _after(settings.unread, checked)
 
     def _check(self, item: Input, data: bytes, settings: Settings) -> FileResult:
         if self._fixing is not None and len(data) <= settings.largest:
@@ -77,18 +87,31 @@ class FileChecker:
 
     def check_data(self, data: bytes, settings: Settings) -> FileResult:
         """Lint a document; its text is kept only where it is needed."""
+        outcome = self._linter_of_all().lint_bytes(data, settings)
+        if not (outcome.diagnostics or outcome.crashed):
+            return _NOTHING._replace(is_foreign=outcome.is_foreign)
+        return FileResult(*outcome)
+
+    def check_decoded(self, text: str, settings: Settings) -> FileResult:
+        """Lint what is text already."""
+        return FileResult(*self._linter_of_all().lint_text(text, settings))
+
+    def _linter_of_all(self) -> Linter:
         if self._linter is None:
             # A run whose results are all known has no need of it.
             from ctct_lint.engine.lint import Linter
 
             self._linter = Linter()
-        outcome = self._linter.lint_bytes(data, settings)
-        if not (outcome.diagnostics or outcome.crashed):
-            return _NOTHING._replace(is_foreign=outcome.is_foreign)
-        return FileResult(*outcome)
+        return self._linter
 
 
 _NOTHING = FileResult()
+
+
+def _after(unread: tuple[str, ...], checked: FileResult) -> FileResult:
+    """Return a result with the configuration that could not be read for it."""
+    troubles = tuple((CONFIGURE, why) for why in unread)
+    return checked._replace(failures=troubles + checked.failures)
 
 
 def _named(item: Input) -> str | None:

@@ -35,6 +35,7 @@ class Request(NamedTuple):
     outputs           further formats, each with its file
     jobs              the number of processes; None: as many as are of use
     cache             whether results are remembered, `cache_dir` where
+    folder            where the run takes place; "": the working folder
     """
 
     paths: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class Request(NamedTuple):
     cache: bool | None = None
     cache_dir: str | None = None
     watch: bool = False
+    folder: str = ""
 
 
 def refuse_contradictions(request: Request) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
+    from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.files.input import Input, NoInput
@@ -91,6 +92,18 @@ class Session:
         finally:
             self._cache.save()
 
+    def checker(self) -> FileChecker:
+        """Return what checks one document, and remembers nothing of it."""
+        return FileChecker(self._settings_for)
+
+    def known(self) -> Known | None:
+        """Return what the baseline has, if there is one; JobError if unreadable."""
+        if not self.job.baseline:
+            return None
+        from ctct_lint.session.reports.known_findings import known_in
+
+        return known_in(self.job)
+
     def known_findings(self) -> KnownFindings | None:
         """Return the baseline, if there is one; JobError if it cannot be read."""
         if not self.job.baseline:
@@ -116,12 +129,7 @@ class Session:
         from ctct_lint.session.fixing.fix_file import Fixing
         from ctct_lint.session.fixing.reach import named_places
 
-        known = None
-        if job.baseline:
-            from ctct_lint.session.reports.known_findings import known_in
-
-            known = known_in(job)
-        return Fixing(job.unsafe_fixes, job.diff, known, named_places(job.paths))
+        return Fixing(job.unsafe_fixes, job.diff, self.known(), named_places(job.paths))
 
 
 def _refuse_no_folder() -> None:
@@ -144,6 +152,7 @@ def _overrides(request: Request) -> Overrides:
         exclude=request.exclude or None,
         extend_exclude=request.extend_exclude,
         profile=_described(request.schema),
+        folder=request.folder,
     )
 
 

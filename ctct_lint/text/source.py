@@ -44,12 +44,7 @@ class LineIndex:
 
     def position(self, offset: int) -> Position:
         """Return the position of an offset from 0 to the length of the text."""
-        starts = self._starts
-        if starts is None:
-            starts = self._starts = [0]
-            starts.extend(m.end() for m in _LINE_END.finditer(self.text))
-            if not self.text.isascii():
-                self._astral = [m.start() for m in _ASTRAL.finditer(self.text)]
+        starts = self._found()
         line = bisect_right(starts, offset) - 1
         start = starts[line]
         column = offset - start
@@ -59,3 +54,26 @@ class LineIndex:
     def range(self, start: int, end: int) -> Range:
         """Return the range of two offsets."""
         return Range(self.position(start), self.position(end))
+
+    def line(self, number: int) -> tuple[int, int]:
+        """Return where a line starts, and where it ends before its line end.
+
+        Behind the last line is the empty place at the end of the text.
+        """
+        starts, size = self._found(), len(self.text)
+        if number >= len(starts):
+            return size, size
+        start = starts[number]
+        if number + 1 == len(starts):
+            return start, size
+        end = starts[number + 1]
+        return start, end - (2 if self.text.startswith("\r\n", end - 2) else 1)
+
+    def _found(self) -> list[int]:
+        """Return where the lines start; they are looked for once."""
+        if self._starts is None:
+            self._starts = [0]
+            self._starts.extend(m.end() for m in _LINE_END.finditer(self.text))
+            if not self.text.isascii():
+                self._astral = [m.start() for m in _ASTRAL.finditer(self.text)]
+        return self._starts

@@ -1,0 +1,74 @@
+"""The diagnostics of open documents: each version is linted once, in the worker."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.server.uris import path_of
+
+if TYPE_CHECKING:
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.server.documents import Document, Documents
+    from ctct_lint.server.folders import Folders
+    from ctct_lint.server.worker import Worker
+
+
+class Checked(NamedTuple):
+    """A document and what is wrong with it; `troubles` is why that is not known."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...] = ()
+    troubles: tuple[str, ...] = ()
+
+
+class Checks:
+    """Checks what is open, no version that is out of date."""
+
+    def __init__(self, documents: Documents, folders: Folders, worker: Worker) -> None:
+        self._documents = documents
+        self._folders = folders
+        self._worker = worker
+        self._known: dict[str, tuple[Document, asyncio.Future[Checked | None]]] = {}
+
+    def forget(self, uri: str | None = None) -> None:
+        """Forget what is known of a document, or of all: the configuration changed."""
+        if uri is None:
+            self._known.clear()
+        else:
+            self._known.pop(uri, None)
+
+    async def of(self, uri: str) -> Checked | None:
+        """Return the diagnostics of the version that is current when they are there.
+
+        None if it is not open, or closed meanwhile.
+        """
+        while (document := self._documents.get(uri)) is not None:
+            work = self._started(document)
+            checked = await asyncio.shield(work)
+            is_valid = self._known.get(uri) == (document, work)
+            if checked is not None and is_valid and self._is_current(document):
+                return checked
+        return None
+
+    def _started(self, document: Document) -> asyncio.Future[Checked | None]:
+        known = self._known.get(document.uri)
+        if known is not None and known[0] is document:
+            return known[1]
+        # As the folders are now: a change of the configuration replaces them.
+        path = path_of(document.uri)
+        folder = self._folders.of(path)
+
+        def check() -> Checked | None:
+            if not self._is_current(document):
+                return None
+            result = folder.check_text(path, document.text)
+            troubles = tuple(why for _, why in result.failures)
+            return Checked(document, result.diagnostics, troubles)
+
+        work = self._worker.do(check)
+        self._known[document.uri] = document, work
+        return work
+
+    def _is_current(self, document: Document) -> bool:
+        return self._documents.is_current(document)

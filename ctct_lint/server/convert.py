@@ -1,0 +1,94 @@
+"""From the linter's values to those of the protocol."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+
+from ctct_lint.fixes.apply import text_edits
+from ctct_lint.output.lsp_json import SOURCE, data_of
+from ctct_lint.xml.edits import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.model.diagnostic import Diagnostic, Fix, Range
+    from ctct_lint.server.documents import Document
+    from ctct_lint.xml.draft import TextEdit
+
+
+def position(at: tuple[int, int]) -> types.Position:
+    """Return a position from line and character."""
+    return types.Position(*at)
+
+
+def span(document: Document, start: int, end: int) -> types.Range:
+    """Return the range of two offsets."""
+    return types.Range(
+        position(document.position(start)), position(document.position(end))
+    )
+
+
+def range_of(document: Document, found: Range) -> types.Range:
+    """Return a range of the linter's as the client counts."""
+    return types.Range(
+        position(document.position(found.start)), position(document.position(found.end))
+    )
+
+
+def diagnostic(document: Document, found: Diagnostic) -> types.Diagnostic:
+    """Return a diagnostic; its `data` has the shape that the `json` format has."""
+    related = [
+        types.DiagnosticRelatedInformation(
+            types.Location(document.uri, range_of(document, label.range)), label.message
+        )
+        for label in found.related
+    ]
+    return types.Diagnostic(
+        range=range_of(document, found.range),
+        message=found.message,
+        severity=types.DiagnosticSeverity(int(found.severity)),
+        code=found.code,
+        source=SOURCE,
+        related_information=related or None,
+        data=data_of(found, lambda found: _plain(document, found)),
+    )
+
+
+def diagnostics(
+    document: Document, found: Iterable[Diagnostic]
+) -> list[types.Diagnostic]:
+    """Return the diagnostics of a document."""
+    return [diagnostic(document, one) for one in found]
+
+
+def _plain(document: Document, found: Range) -> dict[str, Any]:
+    ends = map(document.position, found)
+    start, end = ({"line": line, "character": char} for line, char in ends)
+    return {"start": start, "end": end}
+
+
+def text_edit(document: Document, edit: TextEdit) -> types.TextEdit:
+    """Return an edit of offsets; its line ends become those of the document."""
+    start, end, new = edit
+    return types.TextEdit(span(document, start, end), document.with_its_ends(new))
+
+
+def fix_edits(document: Document, fix: Fix) -> list[types.TextEdit]:
+    """Return the edits of a fix, in order."""
+    return [text_edit(document, edit) for edit in in_order(text_edits(fix))]
+
+
+def workspace_edit(
+    document: Document, edits: Iterable[TextEdit], *, versioned: bool
+) -> types.WorkspaceEdit:
+    """Return edits of one document; `versioned` where the client can take that."""
+    changes = [text_edit(document, edit) for edit in edits]
+    if not versioned:
+        return types.WorkspaceEdit(changes={document.uri: changes})
+    identifier = types.OptionalVersionedTextDocumentIdentifier(
+        uri=document.uri, version=document.version
+    )
+    edit = types.TextDocumentEdit(text_document=identifier, edits=list(changes))
+    return types.WorkspaceEdit(document_changes=[edit])

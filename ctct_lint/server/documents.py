@@ -1,0 +1,112 @@
+"""The open documents: their text is what counts, whatever the files hold."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.server.positions import UTF_16, Positions
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.text.source import Position
+
+
+_LINE_END = lazy(r"\r\n|\r|\n")
+_BARE_LINE_END = lazy(r"(?<!\r)\n")
+
+
+class Change(NamedTuple):
+    """A text that takes the place of a range; without one, that of all there is.
+
+    start, end  line and character, as the client counts them
+    """
+
+    text: str
+    start: tuple[int, int] | None = None
+    end: tuple[int, int] | None = None
+
+
+class Document:
+    """One version of an open document; it does not change."""
+
+    def __init__(self, uri: str, version: int, text: str, encoding: str) -> None:
+        self.uri = uri
+        self.version = version
+        self.text = text
+        self.encoding = encoding
+
+    @cached_property
+    def positions(self) -> Positions:
+        """How the client counts in this text."""
+        return Positions(self.text, self.encoding)
+
+    def offset(self, line: int, character: int) -> int:
+        """Return the offset of what the client calls a position."""
+        return self.positions.offset(line, character)
+
+    def position(self, at: Position | int) -> tuple[int, int]:
+        """Return line and character, as the client counts them."""
+        if isinstance(at, int):
+            return self.positions.at(at)
+        return self.positions.of(at)
+
+    def with_its_ends(self, text: str) -> str:
+        """Return a text whose line ends are those of the document."""
+        found = _LINE_END.search(self.text)
+        return _BARE_LINE_END.sub(found[0], text) if found else text
+
+    def changed(self, version: int, changes: Iterable[Change]) -> Document:
+        """Return the next version; each change is of what the one before left."""
+        document = self
+        for change in changes:
+            text = document._with(change)
+            document = Document(self.uri, version, text, self.encoding)
+        return document
+
+    def _with(self, change: Change) -> str:
+        if change.start is None or change.end is None:
+            return change.text
+        start, end = sorted((self.offset(*change.start), self.offset(*change.end)))
+        return self.text[:start] + change.text + self.text[end:]
+
+
+class Documents:
+    """What is open, by URI as the client writes it."""
+
+    def __init__(self) -> None:
+        self.encoding = UTF_16
+        self._open: dict[str, Document] = {}
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(list(self._open.values()))
+
+    def get(self, uri: str) -> Document | None:
+        """Return the current version of a document, None if it is not open."""
+        return self._open.get(uri)
+
+    def is_current(self, document: Document) -> bool:
+        """Is there no newer version, and is it still open?"""
+        return self._open.get(document.uri) is document
+
+    def open(self, uri: str, version: int, text: str) -> Document:
+        """Open a document, or replace what was open under its name."""
+        document = Document(uri, version, text, self.encoding)
+        self._open[uri] = document
+        return document
+
+    def change(
+        self, uri: str, version: int, changes: Iterable[Change]
+    ) -> Document | None:
+        """Return the new version; None if it is not open, or known to be newer."""
+        document = self._open.get(uri)
+        if document is None or version < document.version:
+            return None
+        changed = self._open[uri] = document.changed(version, changes)
+        return changed
+
+    def close(self, uri: str) -> None:
+        """Forget a document, whether it is open or not."""
+        self._open.pop(uri, None)

@@ -1,0 +1,1 @@
+"""The features, a module each; `register(host)` lets one answer its methods."""

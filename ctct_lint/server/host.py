@@ -1,0 +1,97 @@
+"""What the features share: the documents, their checks, what the client can do."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+from pygls.lsp.server import LanguageServer
+
+from ctct_lint.server import convert
+from ctct_lint.server.checks import Checks
+from ctct_lint.server.documents import Documents
+from ctct_lint.server.folders import Folders
+from ctct_lint.server.pushes import Pushes
+from ctct_lint.server.settings import ClientSettings
+from ctct_lint.server.worker import Worker
+from ctct_lint.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.server.checks import Checked
+    from ctct_lint.server.wire import Writer
+
+NAME = "ctct-lint"
+log = logging.getLogger(__name__)
+# What pygls does itself for these, it does with lines that are not those of LSP, and
+# it keeps what it knows of every notification for ever.
+_OWN = (
+    types.TEXT_DOCUMENT_DID_OPEN,
+    types.TEXT_DOCUMENT_DID_CHANGE,
+    types.TEXT_DOCUMENT_DID_CLOSE,
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS,
+    types.EXIT,
+)
+
+
+class Host:
+    """One client and all that is known of its documents."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.lsp = LanguageServer(NAME, __version__)
+        self.lsp.protocol.set_writer(writer)
+        for method in _OWN:
+            self.lsp.protocol.fm.builtin_features.pop(method)
+        self.documents = Documents()
+        self.folders = Folders()
+        self.settings = ClientSettings(self.folders)
+        self.worker = Worker()
+        self.checks = Checks(self.documents, self.folders, self.worker)
+        self.pushes = Pushes(self.checks, self._publish)
+        self.is_initialized = False
+        self.is_shut_down = False
+        self.exit_status: int | None = None
+
+    def on(
+        self, method: str, handler: Callable[[Any], Any], options: Any = None
+    ) -> None:
+        """Let a function answer a method; that of a notification is no coroutine.
+
+        pygls catches what it raises, says so to the client and goes on.
+        """
+        self.lsp.feature(method, options)(handler)
+
+    def command(self, name: str, handler: Callable[..., Any]) -> None:
+        """Let a function do a command."""
+        self.lsp.command(name)(handler)
+
+    def can(self, capability: str) -> bool:
+        """Can the client do that? As in `workspace.workspace_edit.document_changes`."""
+        capabilities = self.lsp.protocol.client_capabilities
+        return bool(get_capability(capabilities, capability))
+
+    def reconfigure(self) -> None:
+        """Read all configurations anew, and check again what is open."""
+        for problem in self.settings.arrange():
+            self.say(types.MessageType.Warning, f"settings of {NAME}: {problem}")
+        self.checks.forget()
+        for document in self.documents:
+            self.pushes.soon(document.uri)
+        if self.can("workspace.diagnostics.refresh_support"):
+            self.lsp.workspace_diagnostic_refresh(None)
+
+    def _publish(self, uri: str, checked: Checked | None) -> None:
+        version, items = None, []
+        if checked is not None:
+            document = checked.document
+            version = document.version
+            items = convert.diagnostics(document, checked.diagnostics)
+        published = types.PublishDiagnosticsParams(uri, items, version)
+        self.lsp.text_document_publish_diagnostics(published)
+
+    def say(self, kind: types.MessageType, message: str) -> None:
+        """Show the user a message."""
+        self.lsp.window_show_message(types.ShowMessageParams(kind, message))

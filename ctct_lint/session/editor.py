@@ -1,0 +1,82 @@
+"""What an editor asks of a session: one document at a time, as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.session.files.input import NO_NAME, Input, NoInput
+from ctct_lint.session.files.result import FileResult
+from ctct_lint.session.session import Session
+from ctct_lint.text.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.config import Settings
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.session.request import Request
+
+
+class EditorSession:
+    """Checks documents as a run over their folder would report them."""
+
+    def __init__(self, request: Request) -> None:
+        """Read the configuration and the baseline; raises what `Session` raises."""
+        self._session = Session(request)
+        self._check = self._session.checker()
+        self._known = self._session.known()
+
+    def files(self) -> Iterator[Input | NoInput]:
+        """Yield the files that a run would check."""
+        return self._session.files()
+
+    def check_text(self, path: str | None, text: str) -> FileResult:
+        """Check a text that is open under a path; None: it has none yet."""
+        if path is not None and self._session.configurations.covers_excluded(path):
+            return FileResult()
+        return self._reported(path, self._check.check_text(path, text))
+
+    def check_file(self, item: Input | NoInput) -> FileResult:
+        """Check a file as it is on the disk."""
+        return self._reported(item.name, self._check(item))
+
+    def fixed(self, path: str | None, text: str) -> str:
+        """Return a text with its safe fixes made; it is the same if there are none."""
+        from ctct_lint.session.fixing.fix_file import Fixing, fix_file
+
+        data = _bytes_of(text)
+        if data is None:
+            return text
+        configurations = self._session.configurations
+        settings = configurations.settings_for(path)._replace(unread=())
+        item = Input(NO_NAME if path is None else path, None)
+        fixing = Fixing(known=self._known)
+        mending = fix_file(item, data, settings, fixing, self._check_decoded).mending
+        mended = None if mending is None else mending.data
+        return text if mended in {None, data} else decode(mended).text
+
+    def _check_decoded(self, data: bytes, settings: Settings) -> FileResult:
+        return self._check.check_decoded(decode(data).text, settings)
+
+    def _reported(self, path: str | None, result: FileResult) -> FileResult:
+        """Leave out what the baseline knows."""
+        if self._known is None or path is None or not result.was_checked:
+            return result
+        from ctct_lint.engine.limits import limited
+
+        new: list[Diagnostic] = self._known.beyond(path, result.diagnostics)
+        most = self._session.configurations.settings_for(path).most
+        return result._replace(diagnostics=tuple(limited(new, most)))
+
+
+def _bytes_of(text: str) -> bytes | None:
+    """Return bytes that are decoded to this text, in the encoding that it declares."""
+    data = text.encode("utf-8", "surrogatepass")
+    decoded = decode(data)
+    if decoded.text == text:
+        return data
+    try:
+        data = text.encode(decoded.codec)
+    except UnicodeError:
+        return None
+    return data if decode(data).text == text else None
