@@ -8,9 +8,10 @@ from ctct_lint.model.place import attribute_name
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.insertion import in_place
+from ctct_lint.rules.moved_text import written_home
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import holds_text, uris_in
+from ctct_lint.schema.text_home import certain_home, holds_text, uris_in
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def moved_attribute(element: _Element, name: str, facts: Facts) -> Proposal | No
     if name == misnamed_id(element, facts):
         edits = ((attribute_name(element, name), "id"),)
         return Proposal("rename it to `id`", edits, Applicability.UNSAFE)
-    return _as_child(element, name, facts)
+    return _as_child(element, name, facts) or _as_named(element, name, facts)
 
 
 def misnamed_id(element: _Element | None, facts: Facts) -> str:
@@ -56,3 +57,18 @@ def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
             title = f"make it the element {quoted(tag)}"
             return Proposal(title, edits, Applicability.UNSAFE)
     return None
+
+
+def _as_named(element: _Element, name: str, facts: Facts) -> Proposal | None:
+    """Take the attribute for what its value tells that it is, in a child."""
+    value, owner = element.get(name, ""), local_name(element)
+    present = frozenset(map(local_name, element))
+    home = certain_home(facts, value, owner, present, name)
+    if home is None:
+        return None
+    written = written_home(element, home, value)
+    moved = in_place(facts, element, home.name, written)
+    edits = ((attribute_name(element, name), ""), moved)
+    tag = quoted(child_tag(element, home.name))
+    title = f"make it the `id` of {tag}" if home.ids else f"make it the element {tag}"
+    return Proposal(title, edits, Applicability.UNSAFE)

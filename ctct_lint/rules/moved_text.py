@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part, end_of
+from ctct_lint.model.place import Part, end_name_of, end_of, name_of, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import Home, home_of, uris_in
+from ctct_lint.schema.text_home import Home, certain_home, home_of, uris_in
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.facts import Facts
+
+_UNSAFE = Applicability.UNSAFE
 
 
 # Who has more children than that has many of one name.
@@ -41,6 +43,28 @@ def id_in_text(holder: _Element, facts: Facts) -> str:
     return text if len(uris) == 1 else ""
 
 
+def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
+    """Return the fix that makes of a stranger what its text tells that it is.
+
+    None if the text tells nothing, or the start tag says more than a name.
+    """
+    parent, text = stranger.getparent(), trimmed(stranger.text)
+    if parent is None or len(stranger) or stranger.attrib or not text:
+        return None
+    present = frozenset(map(local_name, parent))
+    name = local_name(stranger)
+    home = certain_home(facts, text, local_name(parent), present, name)
+    if home is None:
+        return None
+    tag = child_tag(parent, home.name)
+    if home.ids:
+        edits = ((whole(stranger), written_home(parent, home, text)),)
+        return Proposal(f"make it the `id` of {quoted(tag)}", edits, _UNSAFE)
+    ends = (name_of(stranger), end_name_of(stranger))
+    title = f"rename it to {quoted(home.name)}"
+    return Proposal(title, tuple((at, tag[1:-1]) for at in ends), _UNSAFE)
+
+
 def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal | None:
     home = _home(holder, text, facts)
     if home is None:
@@ -48,7 +72,9 @@ def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal |
     title = f"wrap it in {quoted(child_tag(holder, home.name))}"
     if home.ids:
         title = f"make it the `id` of {quoted(child_tag(holder, home.name))}"
-    return Proposal(title, ((at, _written(holder, home, text)),), Applicability.UNSAFE)
+    return Proposal(
+        title, ((at, written_home(holder, home, text)),), Applicability.UNSAFE
+    )
 
 
 def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
@@ -56,9 +82,9 @@ def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
     return home_of(facts, text, local_name(parent), present)
 
 
-def _written(holder: _Element, home: Home, text: str) -> str:
+def written_home(parent: _Element, home: Home, text: str) -> str:
     """Return the child, or one for each id, as it is to be written."""
-    tag = child_tag(holder, home.name)[1:-1]
+    tag = child_tag(parent, home.name)[1:-1]
     if home.ids:
         return "".join(f'<{tag} id="{escaped(uri)}"/>' for uri in home.ids)
     return f"<{tag}>{escaped(text)}</{tag}>"
@@ -73,6 +99,6 @@ def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:
     home = _home(parent, text, facts)
     if home is None or home.ids:
         return None
-    edits = ((at, ""), (end_of(parent), _written(parent, home, text)))
+    edits = ((at, ""), (end_of(parent), written_home(parent, home, text)))
     title = f"move it into {quoted(child_tag(parent, home.name))}"
     return Proposal(title, edits, Applicability.UNSAFE)

@@ -17,7 +17,8 @@ from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.needless import find_needless, flattened
+from ctct_lint.schema.needless import find_doubled, find_needless, flattened
+from ctct_lint.schema.otherwise import with_needed
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_value
 from ctct_lint.schema.wrapping import find_wrapped
@@ -73,7 +74,8 @@ def explain(
         if fault.kind != "missing-element"
         or (fault.owner, fault.subject) not in elsewhere
     )
-    return Explanation(_joined(kept), walk.renames)
+    needed = with_needed(kept, schema.facts)
+    return Explanation(_joined(needed), walk.renames)
 
 
 def _joined(faults: Iterable[Fault]) -> list[Fault]:
@@ -135,6 +137,7 @@ class _Walk:
         match = self._match_children(element, model)
         strangers = match.unknown + [child for child, _ in match.renamed]
         needless = find_needless(element, strangers, model, self._schema)
+        needless += find_doubled(element, model)
         if needless:
             match = self._match_children(flattened(element, needless), model)
             match.needless = needless

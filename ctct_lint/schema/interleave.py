@@ -14,6 +14,7 @@ from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.schema.matching import Duplicate, Match, Missing
 from ctct_lint.schema.names import has_text, is_clear, local_name
+from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _is_renamed(
     operation: str,
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
-    clear = is_clear(child, model.held)
+    clear = is_clear(child, model.held) or says_uri(child, model.facts, model.names)
     meant = None if clear else _meant(child, absent, model, operation)
     if meant is None:
         match.unknown.append(child)

@@ -33,10 +33,28 @@ def find_needless(
     ]
 
 
+def find_doubled(parent: _Element, model: Model) -> list[_Element]:
+    """Return the children that hold their like alone, and say nothing themselves."""
+    return [child for child in parent if _is_doubled(child, model)]
+
+
+def _is_doubled(child: _Element, model: Model) -> bool:
+    if not len(child) or child[0].tag != child.tag or child.attrib:
+        return False
+    if any(inner.tag != child.tag for inner in child) or _has_texts(child):
+        return False
+    return any(d.name == child.tag for d in model.elements)
+
+
+def _has_texts(element: _Element) -> bool:
+    return has_text(element.text) or any(has_text(child.tail) for child in element)
+
+
 def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
     """Yield a parent's children, in the place of needless ones what these hold."""
+    tags_only = frozenset(needless)
     for child in parent:
-        if child in needless:
+        if child in tags_only:
             yield from child
         else:
             yield child
@@ -55,6 +73,6 @@ def _is_needless(
     if any(held <= schema.held_by(d).keys() for d in declarations.values()):
         # It is called otherwise than what holds such elements.
         return False
-    if has_text(element.text) or any(has_text(child.tail) for child in element):
+    if _has_texts(element):
         return False
     return held.isdisjoint(beside)

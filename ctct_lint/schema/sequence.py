@@ -15,6 +15,7 @@ from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import is_clear, local_name
+from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
     if term.matches(child.tag):
         return 0
     if not isinstance(term, Element) or is_clear(child, automaton.held):
+        return None
+    if says_uri(child, automaton.facts, (term.local_name,)):
         return None
     is_called = called_so(child, (term,), automaton.facts) is not None
     is_close = closest(local_name(child), (term.local_name,)) is not None

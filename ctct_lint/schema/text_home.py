@@ -10,9 +10,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
+
+    from lxml.etree import _Element
 
     from ctct_lint.schema.facts import Fact, Facts
 
@@ -42,7 +45,7 @@ def home_of(
     known = [
         fact
         for fact in facts.children_of(owner).values()
-        if not fact.readonly and (_repeats(fact) or fact.name not in present)
+        if not fact.readonly and _is_free(fact, present)
     ]
     for fact in known:
         ids = uris_in(facts, text, fact.name)
@@ -52,6 +55,30 @@ def home_of(
     plain = [f.name for f in known if not f.value_format and holds_text(f, facts)]
     name = next(formatted, plain[0] if len(plain) == 1 else "")
     return Home(name) if name else None
+
+
+def certain_home(
+    facts: Facts, text: str, owner: str, present: Collection[str], name: str = ""
+) -> Home | None:
+    """Return where a text belongs, None unless its form tells it, or its name.
+
+    name  of the attribute or the element that has the text: an `id` is that of the
+          one child that is named by its `id`
+    """
+    home = home_of(facts, text, owner, present)
+    children = facts.children_of(owner)
+    if home is not None and (home.ids or children[home.name].value_format):
+        return home
+    named = [f for f in children.values() if f.path]
+    if name != "id" or len(named) != 1:
+        return None
+    return Home(named[0].name, (text,)) if _is_free(named[0], present) else None
+
+
+def says_uri(child: _Element, facts: Facts, names: Iterable[str]) -> bool:
+    """Is the text of a child the URI of what has one of the names?"""
+    text = trimmed(child.text)
+    return any(uris_in(facts, text, name) for name in names)
 
 
 def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:
@@ -65,6 +92,11 @@ def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:
 
 def _fits(text: str, fact: Fact) -> bool:
     return _FORMATS[fact.value_format].fullmatch(text) is not None
+
+
+def _is_free(fact: Fact, present: Collection[str]) -> bool:
+    """May it still be put there?"""
+    return _repeats(fact) or fact.name not in present
 
 
 def _repeats(fact: Fact) -> bool:

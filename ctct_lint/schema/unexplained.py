@@ -16,6 +16,7 @@ from lxml.etree import ErrorTypes
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class _Explained:
 
     def _add(self, fault: Fault, element: _Element) -> None:
         self._elements.add(element)
+        above = element.getparent()
+        if fault.detail == NEEDED and above is not None:
+            # Of what lacks there it is told that it is written otherwise.
+            self._elements.add(above)
         if fault.kind in _OF_ALL_INSIDE:
             self._lost.add(element)
         if fault.kind == "misplaced-element":

@@ -373,7 +373,7 @@ def test_rules_on_ids_are_for_schedules_too() -> None:
     [
         ("<author/>", 1, ["insert an empty `name`"]),
         ("<author></author>", 1, ["insert an empty `name`"]),
-        ("<author>joe</author>", 1, []),
+        ("<author>joe</author>", 0, []),  # said of the text
         ("<author><email>joe@example.com</email></author>", 1, []),
         ("<author><name/></author>", 0, []),
         ("<author><name>Joe</name></author>", 0, []),

@@ -63,14 +63,13 @@ def mended(placed: Placed) -> str:
 @pytest.mark.parametrize(
     ("contact", "name", "held", "parent"),
     [
-        (f"<Contact>{WHOLE}</Contact>", "Contact", "EmailAddress", "Contact"),
         (
             f"<Person>{ADDRESS}</Person>{SOURCE}{LISTS}",
             *("Person", "EmailAddress", "Contact"),
         ),
         (
-            f"{ADDRESS}{SOURCE}<ContactLists>{LISTS}</ContactLists>",
-            *("ContactLists", "ContactList", "ContactLists"),
+            f"<Email>{ADDRESS}</Email>{SOURCE}{LISTS}",
+            *("Email", "EmailAddress", "Contact"),
         ),
     ],
 )
@@ -83,6 +82,54 @@ def test_element_that_stands_round_others_is_one_fault(
     assert told(placed) == [("CTC206", name, message)]
     assert [f.title for f in said(placed)[0].fixes] == ["remove its tags"]
     assert mended(placed) == Placed(WHOLE).text
+
+
+@pytest.mark.parametrize(
+    ("contact", "name"),
+    [
+        (f"<Contact>{WHOLE}</Contact>", "Contact"),
+        (f"{ADDRESS}{SOURCE}<ContactLists>{LISTS}</ContactLists>", "ContactLists"),
+        (WHOLE.replace(LIST, f"<ContactList>{LIST}</ContactList>"), "ContactList"),
+        (WHOLE.replace(ADDRESS, f"<EmailAddress>{ADDRESS}</EmailAddress>"), ADDRESS),
+        (WHOLE.replace(SOURCE, f"<OptInSource>{SOURCE}</OptInSource>"), SOURCE),
+    ],
+)
+def test_element_in_another_of_its_name_is_one_fault(contact: str, name: str) -> None:
+    placed, name = Placed(contact), name.partition(">")[0].strip("<")
+
+    message = f"`{name}` stands in another `{name}`"
+    assert told(placed) == [("CTC206", name, message)]
+    assert [f.title for f in said(placed)[0].fixes] == ["remove its tags"]
+    assert mended(placed) == Placed(WHOLE).text
+
+
+def test_payload_in_another_is_not_also_in_the_wrong_namespace() -> None:
+    text = Placed(WHOLE).text
+    text = text.replace("<Contact ", "<Contact><Contact ")
+    text = text.replace("</Contact>", "</Contact></Contact>")
+
+    (found,) = lint(text, operation="create")
+
+    assert (found.code, found.message) == (
+        "CTC206",
+        "`Contact` stands in another `Contact`",
+    )
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        WHOLE.replace(LIST, f'<ContactList id="{API}/lists/2">{LIST}</ContactList>'),
+        WHOLE.replace(LIST, f"<ContactList>{LIST}{SOURCE}</ContactList>"),
+        WHOLE.replace(LIST, f"<ContactList>x{LIST}</ContactList>"),
+    ],
+)
+def test_element_that_says_something_itself_does_not_only_stand_round(
+    contact: str,
+) -> None:
+    messages = [message for _, _, message in told(Placed(contact))]
+
+    assert "`ContactList` does not belong in `ContactList`" in messages
 
 
 def test_element_round_what_need_not_be_there_is_passed_over() -> None:

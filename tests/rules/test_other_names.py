@@ -242,7 +242,7 @@ TEXTS = [
         "Contact",
         f"<ContactLists>{LIST}</ContactLists>",
         f"<Lists><List>{API}/lists/1</List></Lists>",
-        f"<ContactLists>{LIST[:-2]}></ContactList></ContactLists>",
+        f"<ContactLists>{LIST}</ContactLists>",
     ),
     ("Contact", ADDRESS, "joe@example.com", ADDRESS),
     ("Schedule", SCHEDULE, "2031-03-18T12:00:00Z", SCHEDULE),

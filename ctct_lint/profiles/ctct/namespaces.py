@@ -77,7 +77,8 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
         elif right is not None and found != right:
             # Of children that share what they inherit, the first speaks for all.
             cause = (element.getparent(), found, right)
-            if visit.declares() or not (visit.is_of_parent(found) or cause in told):
+            inherits = visit.is_of_parent(found) or cause in told
+            if (visit.declares() or not inherits) and not _stands_round(element, right):
                 faults.append(_fault(visit, found))
                 told.add(cause)
             element.tag = qualified(right, local_name(element))
@@ -91,6 +92,12 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
                 or not _is_settled(child.tag, name, right, resource)
             )
     return faults
+
+
+def _stands_round(element: _Element, right: str) -> bool:
+    """Say whether it only stands round an element of its name that is right."""
+    inner = next(iter(element), None)
+    return inner is not None and inner.tag == qualified(right, local_name(element))
 
 
 def _visit_root(root: _Element) -> _Visit:

@@ -8,8 +8,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import end_tag_of, source_span, start_tag_of, value_of
+from ctct_lint.model.place import Part, end_tag_of, source_span, start_tag_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.facts import FACTS
+from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.regions import (
     REGION,
     country_abroad,
@@ -27,8 +31,10 @@ from ctct_lint.rules.wording import (
     quoted,
     renaming,
 )
+from ctct_lint.schema.text_home import certain_home
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -104,6 +110,45 @@ def _region(fault: Fault, context: Context) -> Iterator[Finding]:
         )
 
 
+def _needed(fault: Fault, context: Context) -> Iterator[Finding]:
+    """Word as an error what stands in the place of something that must be there.
+
+    That is the name of who schedules, and the one list of a new contact.
+    """
+    if context.is_answer or not (_is_author(fault) or _is_list(fault, context)):
+        return
+    rule = rule_named(fault.kind)
+    for finding in rule.check(fault, context):
+        yield finding._replace(severity=Severity.ERROR)
+
+
+def _is_author(fault: Fault) -> bool:
+    """Is it a text in the author of a schedule, which has no name?"""
+    author = fault.at.element
+    if fault.kind != "unexpected-text" or author is None or fault.owner != "author":
+        return False
+    entry = author.getparent()
+    return entry is not None and resource_of(entry).payload == "Schedule"
+
+
+def _is_list(fault: Fault, context: Context) -> bool:
+    """Is it meant as a list of a new contact, which has no other one?"""
+    lists, text = fault.at.element, fault.subject
+    if lists is not None and fault.at.part is not Part.VALUE:
+        text = trimmed(lists.text) if fault.at.part is Part.NAME else text
+        lists = lists.getparent()
+    if fault.owner != "ContactLists" or lists is None:
+        return False
+    contact = lists.getparent()
+    return (
+        context.operation == Operation.CREATE
+        and contact is not None
+        and contact.tag == ctct("Contact")
+        and next(contact.iter(ctct("ContactList")), None) is None
+        and certain_home(FACTS, text, "ContactLists", (), fault.subject) is not None
+    )
+
+
 def _activity(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word form data for activities: it is no XML, and right all the same."""
     found = _IS_ACTIVITY.search(fault.subject)
@@ -125,6 +170,8 @@ WORDINGS: Mapping[str, Callable[[Fault, Context], Iterator[Finding]]] = (
         {
             "invalid-enum-value": _region,
             "no-element": _activity,
+            "unexpected-text": _needed,
+            "unknown-element": _needed,
             "unknown-root": _root,
         }
     )

@@ -36,6 +36,7 @@ from ctct_lint.model.place import after_name, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -53,13 +54,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
+    needed = fault.detail == NEEDED
     name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'
     yield Finding(
         fault.at,
         f"{quoted(name)} is an attribute of {quoted(fault.owner)}, not an element",
         help=(f"write it in the start tag: {quoted(tag, 80)}",),
         fixes=tuple(_move(fault)),
-        severity=None if name == "xmlns" else Severity.WARNING,
+        severity=None if needed or name == "xmlns" else Severity.WARNING,
     )
 
 

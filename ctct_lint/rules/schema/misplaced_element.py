@@ -32,7 +32,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import after, before, end_tag_of, start_tag_of, whole
+from ctct_lint.model.place import (
+    after,
+    before,
+    end_tag_of,
+    name_of,
+    start_tag_of,
+    whole,
+)
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.insertion import in_place
@@ -56,7 +63,7 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""
-    name, owner = quoted(fault.subject), quoted(fault.owner)
+    name, owner, element = quoted(fault.subject), quoted(fault.owner), fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
     if neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
@@ -65,6 +72,8 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         yield _lacks_wrapper(fault, context)
     elif where == "near":
         yield _beside(fault, context)
+    elif where == "round" and element is not None and fault.subject in fault.expected:
+        yield _in_its_like(fault, element[0])
     elif where == "round":
         yield _stands_round(fault, context)
     elif fault.expected:
@@ -134,14 +143,26 @@ def _stands_round(fault: Fault, context: Context) -> Finding:
         f"{quoted(fault.expected[0])} must stand directly in {quoted(fault.owner)}, "
         f"with no {quoted(fault.subject)} round it",
         help=(f"take away the tags of {quoted(fault.subject)}, not what it holds",),
-        fixes=tuple(_unwrapping(fault)),
+        fixes=tuple(_unwrapping(fault.at.element)),
         severity=Severity.WARNING if is_ignored else None,
     )
 
 
-def _unwrapping(fault: Fault) -> Iterator[Proposal]:
+def _in_its_like(fault: Fault, inner: _Element) -> Finding:
+    """Word the fault of an element in one of its name, which says nothing itself."""
+    name = quoted(fault.subject)
+    alone = inner if inner.getnext() is None else None
+    return Finding(
+        name_of(inner),
+        f"{name} stands in another {name}",
+        help=("take away the tags of one of them, not what it holds",),
+        related=((fault.at, "the other one"),),
+        fixes=tuple(_unwrapping(fault.at.element)) or tuple(_unwrapping(alone)),
+    )
+
+
+def _unwrapping(element: _Element | None) -> Iterator[Proposal]:
     """Yield the fix, unless the start tag says something that would be lost."""
-    element = fault.at.element
     parent = None if element is None else element.getparent()
     if element is None or parent is None or element.attrib:
         return

@@ -10,7 +10,8 @@ nobody objected, hence a warning.
 ## How to fix it
 
 Put the text into the element that it belongs to, or remove it. The fix wraps it where
-its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. If it is
+its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. Where that
+is required, what lacks is not told again, and the text is an error. If it is
 markup, as when a whole campaign is escaped inside `content`, write it as elements.
 
 ## Example
@@ -38,6 +39,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.otherwise import NEEDED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,4 +74,5 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
     advice = "remove it" if fix.title.startswith("remove") else fix.title
-    yield Finding(fault.at, message, help=(advice,), fixes=(fix,))
+    severity = Severity.ERROR if fault.detail == NEEDED else None
+    yield Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)

@@ -9,7 +9,9 @@ happens is known from libraries only, hence a warning.
 
 ## How to fix it
 
-Remove the element, or give it the name that was meant. Names are case-sensitive.
+Remove the element, or give it the name that was meant. Names are case-sensitive. A fix
+knows the name by what the element holds, if that is an address or the URI of a list.
+Where that element is required, its lack is not told again, and this one is an error.
 
 ## Example
 
@@ -32,8 +34,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import has_child
+from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -52,16 +56,20 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
-    twin = _twin(fault, context)
+    twin, element = _twin(fault, context), fault.at.element
+    fix = None if element is None else meant_element(element, context.facts)
     advice = "remove it, or write the name that was meant"
-    if twin:
+    if fix is not None:
+        advice = fix.title
+    elif twin:
         advice = f"write what it holds into {quoted(twin)}, which stands here already"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=(advice,),
         notes=("the server ignores elements that it does not know",),
-        fixes=tuple(_removal(fault)),
+        fixes=tuple(_removal(fault)) if fix is None else (fix,),
+        severity=Severity.ERROR if fault.detail == NEEDED else None,
     )
 
 

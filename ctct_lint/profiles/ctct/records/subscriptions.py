@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.text_home import certain_home
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +32,22 @@ def lists_of(contact: Record) -> list[_Element]:
 def leaves_all_lists(contact: Record) -> bool:
     """Is there a `ContactLists` that names no list?"""
     return contact.has(_LISTS) and not lists_of(contact)
+
+
+def names_lists_otherwise(contact: Record) -> bool:
+    """Are there lists, or their URIs, where no list is looked for?"""
+    if next(contact.element.iter(_LIST), None) is not None:
+        return True
+    lists = contact.fields[_LISTS]
+    said = [(str(name), str(value)) for name, value in lists.attrib.items()]
+    said += [(local_name(child), child.text or "") for child in lists]
+    return has_text(lists.text) or any(map(_is_list, said))
+
+
+def _is_list(said: tuple[str, str]) -> bool:
+    """Say whether an attribute or an element tells that a list is meant."""
+    name, text = said
+    return certain_home(FACTS, trimmed(text), _LISTS, (), name) is not None
 
 
 def removal(contact: Record) -> _Element | None:

@@ -45,9 +45,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.subscriptions import leaves_all_lists
+from ctct_lint.profiles.ctct.records.subscriptions import (
+    leaves_all_lists,
+    names_lists_otherwise,
+)
 from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.schema.names import has_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +68,9 @@ if TYPE_CHECKING:
 def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding if no list is named; the schema says if `ContactLists` lacks.
 
-    It also says if lists are named in a text.
+    It also says if lists are named where they have no place.
     """
-    if leaves_all_lists(contact) and not has_text(contact.fields["ContactLists"].text):
+    if leaves_all_lists(contact) and not names_lists_otherwise(contact):
         yield Finding(
             at=name_of(contact.fields["ContactLists"]),
             message="a new contact must be on at least one contact list",

@@ -62,9 +62,14 @@ _NAME = atom("name")
     source="Ruby library ekadoo/constant_contact: a commit against the Bad Request",
 )
 def check(schedule: Record) -> Iterator[Finding]:
-    """Yield a finding for an author without a name; none at all is CTC304's."""
+    """Yield a finding for an author without a name; none at all is CTC304's.
+
+    So is a name that stands in it without its tags, which is CTC211's.
+    """
     author = schedule.entry.fields.get("author")
     if author is None or next(author.iter(_NAME), None) is not None:
+        return
+    if has_text(author.text):
         return
     tag = child_tag(author, "name")
     edits = ((end_of(author), f"{tag}{tag.replace('<', '</')}"),)
@@ -73,5 +78,5 @@ def check(schedule: Record) -> Iterator[Finding]:
         at=name_of(author),
         message="the `author` of a schedule has no `name`",
         help=("write `<name>` with who schedules the mail into it",),
-        fixes=() if has_text(author.text) or len(author) else (fix,),
+        fixes=() if len(author) else (fix,),
     )

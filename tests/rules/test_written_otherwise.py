@@ -1,0 +1,212 @@
+"""What is needed is there, but not as what it should be: one fault, and a move."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import Severity, lint
+from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.xml.edits import apply_edits
+
+VALID = Path(__file__).parents[2] / "fixtures" / "valid"
+CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
+CONTACT = (VALID / "contact.create.xml").read_text("utf-8")
+SCHEDULE = (VALID / "schedule.create.xml").read_text("utf-8")
+API = "http://api.constantcontact.com/ws/customers/greenleaf"
+URI, LIST = f"{API}/settings/emailaddresses/2", f"{API}/lists/3"
+ADDRESS = "<EmailAddress>mail@example.com</EmailAddress>"
+EMAIL, CONTACT_LIST = f'<Email id="{URI}"/>', f'<ContactList id="{LIST}"/>'
+
+
+def replaced(text: str, name: str, new: str) -> str:
+    return re.sub(rf"(?s)<{name}>.*?</{name}>|<{name}/>", new, text, count=1)
+
+
+def told(text: str) -> list[tuple[Severity, str, str]]:
+    """Return the severity, code and underlined text of each diagnostic."""
+    return [
+        (d.severity, d.code, text[d.range.start.offset : d.range.end.offset])
+        for d in lint(text)
+    ]
+
+
+def mended(text: str) -> tuple[str, str]:
+    """Return the title of the one fix of the one diagnostic, and what it makes."""
+    (found,) = lint(text)
+    (fix,) = found.fixes
+    return fix.title, apply_edits(text, edits_of([Choice(found, fix)]))
+
+
+AS_ID = "make it the `id` of `<Email>`"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "at", "title", "meant"),
+    [
+        (f"<FromEmail>{URI}</FromEmail>", "CTC211", URI, AS_ID, EMAIL),
+        (
+            f"<FromEmail>{URI}{ADDRESS}</FromEmail>",
+            *("CTC211", URI, AS_ID, EMAIL + ADDRESS),
+        ),
+        (
+            f"<FromEmail>{ADDRESS}{URI}</FromEmail>",
+            *("CTC211", URI, AS_ID, ADDRESS + EMAIL),
+        ),
+        (f'<FromEmail id="{URI}"/>', "CTC209", "id", AS_ID, EMAIL),
+        (f'<FromEmail href="{URI}"></FromEmail>', "CTC209", "href", AS_ID, EMAIL),
+        (
+            f'<FromEmail id="{URI}">{ADDRESS}</FromEmail>',
+            *("CTC209", "id", AS_ID, EMAIL + ADDRESS),
+        ),
+        (f"<FromEmail><id>{URI}</id></FromEmail>", "CTC201", "id", AS_ID, EMAIL),
+        (
+            f"<FromEmail><Emial>{URI}</Emial></FromEmail>",
+            "CTC201",
+            "Emial",
+            AS_ID,
+            EMAIL,
+        ),
+        (
+            f"<FromEmail><Address>{URI}</Address></FromEmail>",
+            *("CTC201", "Address", AS_ID, EMAIL),
+        ),
+        (
+            f"<FromEmail><Email><id>{URI}</id></Email></FromEmail>",
+            *("CTC219", "id", "make it an attribute of `Email`"),
+            f'<Email id="{URI}"></Email>',
+        ),
+    ],
+)
+def test_address_is_told_where_its_uri_stands(
+    written: str, code: str, at: str, title: str, meant: str
+) -> None:
+    text = replaced(CAMPAIGN, "FromEmail", written)
+
+    assert told(text) == [(Severity.ERROR, code, at)]
+    assert mended(text) == (
+        title,
+        replaced(CAMPAIGN, "FromEmail", f"<FromEmail>{meant}</FromEmail>"),
+    )
+
+
+def test_number_of_an_address_is_meant_as_its_id() -> None:
+    text = replaced(CAMPAIGN, "FromEmail", '<FromEmail id="2"/>')
+
+    assert told(text) == [(Severity.ERROR, "CTC209", "id")]
+    assert mended(text)[0] == AS_ID
+
+
+@pytest.mark.parametrize(
+    ("written", "title", "meant"),
+    [
+        (
+            f'<FromEmail email="mail@example.com">{EMAIL}</FromEmail>',
+            *("make it the element `<EmailAddress>`", f"{EMAIL}{ADDRESS}"),
+        ),
+        (
+            f"<FromEmail>{EMAIL}<Addr>mail@example.com</Addr></FromEmail>",
+            *("rename it to `EmailAddress`", f"{EMAIL}{ADDRESS}"),
+        ),
+    ],
+)
+def test_address_itself_is_known_by_its_form(
+    written: str, title: str, meant: str
+) -> None:
+    assert mended(replaced(CAMPAIGN, "FromEmail", written)) == (
+        title,
+        replaced(CAMPAIGN, "FromEmail", f"<FromEmail>{meant}</FromEmail>"),
+    )
+
+
+AS_LIST = "make it the `id` of `<ContactList>`"
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "at"),
+    [
+        (f'<ContactLists id="{LIST}"/>', "CTC209", "id"),
+        (f'<ContactLists href="{LIST}"></ContactLists>', "CTC209", "href"),
+        (f"<ContactLists><id>{LIST}</id></ContactLists>", "CTC201", "id"),
+        (f"<ContactLists><uri>{LIST}</uri></ContactLists>", "CTC201", "uri"),
+        (f"<ContactLists>{LIST}</ContactLists>", "CTC211", LIST),
+    ],
+)
+def test_list_of_a_new_contact_is_told_where_its_uri_stands(
+    written: str, code: str, at: str
+) -> None:
+    text = replaced(CONTACT, "ContactLists", written)
+    meant = f"<ContactLists>{CONTACT_LIST}</ContactLists>"
+
+    assert told(text) == [(Severity.ERROR, code, at)]
+    assert mended(text) == (AS_LIST, replaced(CONTACT, "ContactLists", meant))
+
+
+@pytest.mark.parametrize(
+    ("document", "written"),
+    [
+        (CAMPAIGN, f"<ContactLists><id>{LIST}</id></ContactLists>"),
+        (CONTACT, f"<ContactLists>{CONTACT_LIST}<id>{LIST}4</id></ContactLists>"),
+    ],
+)
+def test_list_that_need_not_be_there_is_a_warning(document: str, written: str) -> None:
+    text = replaced(document, "ContactLists", written)
+
+    assert told(text) == [(Severity.WARNING, "CTC201", "id")]
+    assert mended(text)[0] == AS_LIST
+
+
+def test_list_of_an_update_is_a_warning() -> None:
+    text = (VALID / "contact.update.xml").read_text("utf-8")
+    lists = f"<ContactLists><id>{LIST}</id></ContactLists>"
+    found = lint(replaced(text, "ContactLists", lists), operation="update")
+
+    assert {d.severity for d in found if d.code == "CTC201"} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("<ContactLists><Foo>1</Foo></ContactLists>", ["CTC702", "CTC201"]),
+        (f"<ContactLists/>{CONTACT_LIST}", ["CTC206"]),
+        (f"{CONTACT_LIST}<ContactLists></ContactLists>", ["CTC206"]),
+        ("<ContactLists></ContactLists>", ["CTC702"]),
+    ],
+)
+def test_contact_is_on_no_list_only_if_nothing_names_one(
+    written: str, codes: list[str]
+) -> None:
+    assert [d.code for d in lint(replaced(CONTACT, "ContactLists", written))] == codes
+
+
+def test_name_of_who_schedules_is_told_where_it_stands() -> None:
+    text = replaced(SCHEDULE, "author", "<author>Joe</author>")
+
+    assert told(text) == [(Severity.ERROR, "CTC211", "Joe")]
+    assert mended(text) == (
+        "wrap it in `<name>`",
+        replaced(SCHEDULE, "author", "<author><name>Joe</name></author>"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (CONTACT, [(Severity.WARNING, "CTC211", "Joe")]),
+        (CAMPAIGN, [(Severity.WARNING, "CTC211", "Joe")]),
+    ],
+)
+def test_name_of_another_author_is_a_warning(
+    document: str, expected: list[tuple[Severity, str, str]]
+) -> None:
+    assert told(replaced(document, "author", "<author>Joe</author>")) == expected
+
+
+def test_author_with_other_children_still_has_no_name() -> None:
+    other = "<author><email>a@example.com</email></author>"
+
+    assert told(replaced(SCHEDULE, "author", other)) == [
+        (Severity.ERROR, "CTC606", "author")
+    ]
