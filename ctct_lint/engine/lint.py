@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.text.encoding import Trouble
 
 _SHOWN = 1024
@@ -46,6 +47,7 @@ class Outcome(NamedTuple):
 
     is_plain    is the document this text in UTF-8, without a BOM?
     is_foreign  is it of another vocabulary, so that only its syntax was checked?
+    unusable    the schema that it should have been checked with, if that cannot be
     """
 
     text: str
@@ -53,6 +55,7 @@ class Outcome(NamedTuple):
     crashed: bool = False
     is_plain: bool = True
     is_foreign: bool = False
+    unusable: Unusable | None = None
 
 
 class Linter:
@@ -92,6 +95,10 @@ class Linter:
         profile = self._profiles.profile_of(text, asked)
         if profile is None:
             return _lint_foreign(decoded, data, settings)
+        unusable = profile.unusable()
+        if unusable is not None:
+            outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
+            return outcome._replace(is_foreign=False, unusable=unusable)
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.

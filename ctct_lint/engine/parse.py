@@ -27,8 +27,6 @@ _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
-_EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
-_PARAMETER = lazy(r"%[\w.:-]+;")
 _REFERENCES = frozenset({"bare-ampersand", "unterminated-reference"})
 _CUT_REFERENCE = lazy("&#?[0-9A-Za-z]*")
 _LONGEST = 40
@@ -79,23 +77,12 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     root = None if data.startswith(_BOM) else _strict(data)
     if root is not None:
         return Parsed(root, text)
-    from ctct_lint.schema.unknown_model import UnknownModel
+    from ctct_lint.schema.unknown_model import model_of
 
-    model = UnknownModel(declares_entities=_reads_more(text))
-    parsed = _repaired(text, model, most)
+    parsed = _repaired(text, model_of(text), most)
     faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
     # Where it was taken away and nothing else is wrong, it is wrong itself.
     return parsed._replace(faults=faults or _libxml2_on(data, text))
-
-
-def _reads_more(text: str) -> bool:
-    """Say whether a document type has parts elsewhere, which may declare entities."""
-    start = text.find("<!DOCTYPE")
-    if start < 0:
-        return False
-    if _EXTERNAL.match(text, start):
-        return True
-    return _PARAMETER.search(text, start, text.find("]", start)) is not None
 
 
 def _libxml2_on(data: bytes, text: str) -> tuple[Fault, ...]:

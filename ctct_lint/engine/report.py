@@ -81,6 +81,6 @@ def _model(text: str, profile: Profile | None) -> ContentModel:
     """Return what may stand where, as far as it is known."""
     if profile is not None:
         return profile.content_model(text)
-    from ctct_lint.schema.unknown_model import UnknownModel
+    from ctct_lint.schema.unknown_model import model_of
 
-    return UnknownModel(declares_entities=False)
+    return model_of(text)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Asked
     from ctct_lint.rules.base import Rule
+    from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.xml.model import ContentModel
 
 
@@ -90,12 +91,22 @@ class Profile(Vocabulary):
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
 
+<<<<<<< HEAD
     def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
         """Return the element that is the document, and the faults of what is round it.
 
         It is mostly the root, with no fault.
         """
         return root, ()
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Return why documents cannot be checked: what is wrong with its schema."""
+        return ()
+=======
+    def unusable(self) -> Unusable | None:
+        """Return why no document can be checked with it, None if that is possible."""
+        return None
+>>>>>>> 20b7921 (Tell of a schema that cannot be used in its own file)
 
     def check_text(self, text: str) -> Iterable[Fault]:
         """Yield what is wrong with a text without elements, if it can be right."""

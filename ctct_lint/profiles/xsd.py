@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -12,7 +11,8 @@ from ctct_lint.profiles.profile import Profile
 from ctct_lint.schema.content_faults import in_other_namespace
 from ctct_lint.schema.facts import Facts
 from ctct_lint.schema.names import local_name, namespace
-from ctct_lint.schema.validator import validator
+from ctct_lint.schema.sources.trouble import Unusable
+from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.user_schema import Models
     from ctct_lint.xml.model import ContentModel
 
 
@@ -30,16 +31,27 @@ class XsdProfile(Profile):
     Whoever names it means it: it takes every document for one of its own.
     """
 
-    def __init__(self, name: str, path: str) -> None:
-        """Note the name and the schema's absolute path; nothing is read yet."""
+    def __init__(
+        self, name: str, path: str, catalog: str = "", models: Models | None = None
+    ) -> None:
+        """Note the absolute paths of a schema and its catalog; nothing is read yet.
+
+        models  keeps schemas that were compiled before
+        """
         self.name = name
-        self._path = path
+        self.schema = UserSchema(path, catalog, models)
         folder, file = os.path.split(path)
         self.facts = Facts(folder, (file,))
 
-    def __reduce__(self) -> tuple[type[XsdProfile], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[XsdProfile], tuple[str, str, str]]:
         """Another process reads the schema itself."""
-        return type(self), (self.name, self._path)
+        sources = self.schema.sources
+        return type(self), (self.name, self.schema.path, sources.catalogs.path)
+
+    def unusable(self) -> Unusable | None:
+        """Return what is wrong with the schema."""
+        troubles = self.schema.troubles
+        return Unusable(self.schema.path, troubles) if troubles else None
 
     def recognises(self, text: str) -> bool:
         """Yes: it was named."""
@@ -48,47 +60,50 @@ class XsdProfile(Profile):
 
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand where, as the schema has it."""
-        del text
+        compiled = self.schema.compiled(self.facts)
+        if compiled is None:
+            from ctct_lint.schema.unknown_model import model_of
+
+            return model_of(text)
         from ctct_lint.schema.content_model import SchemaModel
 
-        return SchemaModel(self._schema)
+        return SchemaModel(compiled)
 
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
-        schema = validator(self._path)
-        if schema.validate(root):
+        judge = self.schema.judge
+        if judge.validate(root):
+            return
+        compiled = self.schema.compiled(self.facts)
+        if compiled is None:
+            from ctct_lint.schema.unexplained import unexplained
+
+            yield from unexplained(root, judge.error_log, ())
             return
         from ctct_lint.schema.check import explained
 
         found = []
-        if self._schema.root(root.tag) is None:
-            found.append(self._strange_root(root))
+        if compiled.root(root.tag) is None:
+            found.append(_strange_root(root, compiled))
             yield found[0]
-            if self._schema.root(root.tag) is None or schema.validate(root):
+            if compiled.root(root.tag) is None or judge.validate(root):
                 return
-        yield from explained(root, self._path, schema, operation, self.facts, found)
+        yield from explained(root, compiled, judge, operation, found)
 
-    def _strange_root(self, root: _Element) -> Fault:
-        """Return the fault of a root; one that was meant otherwise gets its name."""
-        roots = {r.rpartition("}")[2]: r for r in self._schema.components.roots}
-        name = local_name(root)
-        expected = by_closeness(name, sorted(roots))
-        meant = closest(name, roots)
-        if meant is None:
-            return Fault("unknown-root", name_of(root), name, expected=expected)
-        if meant == name:
-            return _in_other_namespace(root, roots[name])
-        root.tag = roots[meant]
-        edits = ((name_of(root), meant), (end_name_of(root), meant))
-        return Fault(
-            "unknown-root", name_of(root), name, expected=expected, edits=edits
-        )
 
-    @cached_property
-    def _schema(self) -> Schema:
-        from ctct_lint.schema.store import compiled_schema
-
-        return compiled_schema(self._path, self.facts)
+def _strange_root(root: _Element, schema: Schema) -> Fault:
+    """Return the fault of a root; one that was meant otherwise gets its name."""
+    roots = {r.rpartition("}")[2]: r for r in schema.components.roots}
+    name = local_name(root)
+    expected = by_closeness(name, sorted(roots))
+    meant = closest(name, roots)
+    if meant is None:
+        return Fault("unknown-root", name_of(root), name, expected=expected)
+    if meant == name:
+        return _in_other_namespace(root, roots[name])
+    root.tag = roots[meant]
+    edits = ((name_of(root), meant), (end_name_of(root), meant))
+    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
 
 
 def _in_other_namespace(root: _Element, right: str) -> Fault:

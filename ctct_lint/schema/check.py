@@ -5,38 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.explain import explain
-from ctct_lint.schema.facts import NO_FACTS
-from ctct_lint.schema.store import compiled_schema
 from ctct_lint.schema.unexplained import unexplained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lxml import etree
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.user_schema import Judge
 
 
 def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known of both
     root: _Element,
-    path: str,
-    validator: etree.XMLSchema,
+    schema: Schema,
+    validator: Judge,
     operation: str = "",
-    facts: Facts = NO_FACTS,
     found: Iterable[Fault] = (),
     reword: Callable[[Fault], Fault] | None = None,
 ) -> Iterator[Fault]:
     """Yield why a tree is not valid, each fault once; what was meant gets its name.
 
-    path       of the schema; `validator`, libxml2's form of it, has just refused
-               the tree
+    schema     the compiled one; `validator` has just refused the tree
     operation  what the document is for; it decides what is required
     found      what has been said of the tree before
     reword     may make another fault of one, as the vocabulary knows better
     """
-    told = explain(root, compiled_schema(path, facts), operation, reword)
+    told = explain(root, schema, operation, reword)
     for element, right in told.renames:
         element.tag = right
     yield from told.faults

@@ -5,14 +5,8 @@ This is done once for a schema, when it changes. Nothing else imports xmlschema.
 
 from __future__ import annotations
 
-import os
-from email.message import Message
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
-from urllib.request import BaseHandler, OpenerDirector, url2pathname
-from urllib.response import addinfourl
 
-from xmlschema import XMLSchema10
 from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup
 
 from ctct_lint.schema.components import (
@@ -26,10 +20,11 @@ from ctct_lint.schema.components import (
     SimpleType,
     Wildcard,
 )
+from ctct_lint.schema.sources.sources import Sources
+from ctct_lint.schema.sources.xsd import read_schema
 
 if TYPE_CHECKING:
-    from urllib.request import Request
-
+    from xmlschema import XMLSchema10
     from xmlschema.validators import XsdAttributeGroup, XsdSimpleType
 
 _XS = "{http://www.w3.org/2001/XMLSchema}"
@@ -37,25 +32,9 @@ _FACT_PATH = f"{_XS}annotation/{_XS}appinfo/{{urn:ctct-lint:facts}}fact"
 _NO_FACETS = frozenset({f"{_XS}annotation", f"{_XS}simpleType"})
 
 
-class _SchemaFiles(BaseHandler):
-    """Opens `file:` URLs and nothing else.
-
-    urllib's own handler would look into the system's tables of MIME types.
-    """
-
-    def file_open(self, request: Request) -> addinfourl:
-        path = url2pathname(urlsplit(request.full_url).path)
-        return addinfourl(open(path, "rb"), Message(), request.full_url)
-
-
 def compile_file(path: str) -> Components:
     """Return the components of a schema; only its own folder is ever read."""
-    opener = OpenerDirector()
-    opener.add_handler(_SchemaFiles())
-    folder = os.path.dirname(path)
-    return compile_schema(
-        XMLSchema10(path, allow="sandbox", base_url=folder, opener=opener)
-    )
+    return compile_schema(read_schema(Sources(path)))
 
 
 def compile_schema(schema: XMLSchema10) -> Components:

@@ -9,7 +9,7 @@ the children of a parent of which a fault is told.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml.etree import ErrorTypes
 
@@ -22,7 +22,6 @@ from ctct_lint.text.white_space import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lxml import etree
     from lxml.etree import _Element
 
 # Paths are followed for so many errors of a document at most.
@@ -49,7 +48,7 @@ _BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
 
 
 def unexplained(
-    root: _Element, log: etree._ListErrorLog, faults: Iterable[Fault]
+    root: _Element, log: Iterable[Any], faults: Iterable[Fault]
 ) -> Iterator[Fault]:
     """Yield what libxml2 says of elements for which no fault accounts, each once."""
     explained = _Explained(faults)

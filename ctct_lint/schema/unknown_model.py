@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from ctct_lint.text.patterns import lazy
+
+_PARAMETER = lazy(r"%[\w.:-]+;")
+_EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
+
 
 class UnknownModel:
     """Knows no name; see `ctct_lint.xml.model.ContentModel`."""
@@ -35,3 +40,18 @@ class UnknownModel:
     def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
         """Return None: none is known."""
         return None
+
+
+def model_of(text: str) -> UnknownModel:
+    """Return the model of a document, which may declare entities elsewhere."""
+    return UnknownModel(declares_entities=_reads_more(text))
+
+
+def _reads_more(text: str) -> bool:
+    """Say whether a document type has parts elsewhere, which may declare entities."""
+    start = text.find("<!DOCTYPE")
+    if start < 0:
+        return False
+    if _EXTERNAL.match(text, start):
+        return True
+    return _PARAMETER.search(text, start, text.find("]", start)) is not None

@@ -102,7 +102,14 @@ class FileChecker:
             from ctct_lint.engine.lint import Linter
 
             self._linter = Linter()
+<<<<<<< HEAD
         return self._linter
+=======
+        outcome = self._linter.lint_bytes(data, settings)
+        if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
+            return _NOTHING._replace(is_foreign=outcome.is_foreign)
+        return FileResult(*outcome)
+>>>>>>> 20b7921 (Tell of a schema that cannot be used in its own file)
 
 
 _NOTHING = FileResult()

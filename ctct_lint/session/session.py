@@ -13,6 +13,7 @@ from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.files.find import find_inputs
+from ctct_lint.session.files.schemas import with_schemas
 from ctct_lint.session.job import settled
 from ctct_lint.session.processes.pool import each, processors
 from ctct_lint.session.request import AUTO, refuse_contradictions
@@ -77,6 +78,10 @@ class Session:
         )
 
     def results(self, files: Iterable[Input | NoInput]) -> Results:
+        """Yield each file with its result, in order, then schemas that are at fault."""
+        return with_schemas(self._results(files), self._settings_for)
+
+    def _results(self, files: Iterable[Input | NoInput]) -> Results:
         """Yield each file with its result, in order, and keep the cache."""
         jobs = processors() if self.job.jobs is None else self.job.jobs
         few = _FEW if self.job.jobs is None else _FEW_IF_ASKED

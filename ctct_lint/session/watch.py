@@ -37,11 +37,19 @@ _CONFIGURING = frozenset({"ctct-lint.toml", "pyproject.toml", ".gitignore"})
 
 
 class _Seen(NamedTuple):
-    """A file as it was when it was checked, and what came of that."""
+    """A file as it was when it was checked, and what came of that.
 
-    state: tuple[int, ...]
+    `state` is None of a schema that cannot be used: it is no document.
+    """
+
+    state: tuple[int, ...] | None
     found: Input | NoInput
     checked: FileResult
+
+    @property
+    def is_schema(self) -> bool:
+        """Is it a schema that is at fault?"""
+        return self.state is None
 
 
 def watch(request: Request) -> NoReturn:
@@ -102,8 +110,9 @@ class Watched:
         session, job = self._session, self._session.job
         found = list(session.files())
         new = [one for one in found if self._is_new(one)]
-        states = [_state(one.name) for one in new]
+        states = {one.name: _state(one.name) for one in new}
         known = {one.name: self._seen.get(one.name) for one in found}
+        known |= {name: seen for name, seen in self._seen.items() if seen.is_schema}
         tally = Tally()
         with (
             targets_of(job, session.files) as targets,
@@ -114,7 +123,7 @@ class Watched:
             written = results_written(job, results, progress)
             for number, (one, checked) in enumerate(written, 1):
                 progress.step(number)
-                known[one.name] = _Seen(states[number - 1], one, checked)
+                known[one.name] = _Seen(states.get(one.name), one, checked)
             self._seen = {name: seen for name, seen in known.items() if seen}
             reports = Reports(tally, progress, session.known_findings())
             write_reports(job, targets, reports, self._results())
@@ -130,7 +139,10 @@ class Watched:
 
     def _gone(self) -> bool:
         there = {found.name for found in self._session.files()}
-        return not there.issuperset(self._seen)
+        return any(
+            name not in there and not seen.is_schema
+            for name, seen in self._seen.items()
+        )
 
     def _say(self, line: str) -> None:
         from time import strftime

@@ -63,3 +63,59 @@ def test_a_schema_that_is_not_there_is_told(called: Called) -> None:
 
     assert result.stderr == "ctct-lint: cannot read shop.xsd: it is no file\n"
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            'type="Binding"',
+            'type="Bindng"',
+            "shelf.xsd:12:48: error[CTC906] the schema has no type `Bindng`\n",
+        ),
+        (
+            "<xs:sequence>",
+            "<xs:seqence>",
+            (
+                "shelf.xsd:17:9: error[CTC101] `</xs:sequence>` does not close "
+                "`<xs:seqence>`\n"
+            ),
+        ),
+        (
+            '<xs:element name="shelf">',
+            '<xs:include schemaLocation="../b.xsd"/><xs:element name="shelf">',
+            (
+                "shelf.xsd:4:31: error[CTC907] `../b.xsd` cannot be read: "
+                "it is outside of the schema's folder\n"
+            ),
+        ),
+        (
+            '<xs:enumeration value="paperback"/>',
+            "<xs:enumeration/>",
+            "shelf.xsd:22:8: error[CTC906] facet enumeration has no value\n",
+        ),
+    ],
+)
+def test_a_schema_that_cannot_be_used_is_told_in_its_own_file(
+    called: Called, tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    path = tmp_path / "shelf.xsd"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    (tmp_path / "open.xml").write_text("<shelf>")
+
+    result = called(
+        "check",
+        "--schema=shelf.xsd",
+        "--output-format=concise",
+        "good.xml",
+        "bad.xml",
+        "open.xml",
+    )
+
+    assert "open.xml:1:7: error[CTC104]" in result.stdout
+    assert said in result.stdout
+    assert result.stderr.startswith(
+        "ctct-lint: cannot use the schema shelf.xsd: "
+        "3 documents checked for the syntax only\n"
+    )
+    assert result.exit_code == 2

@@ -42,6 +42,8 @@ WITHOUT_EXAMPLES = {
     "empty-document",
     "forbidden-character",
     "internal-error",
+    "invalid-schema",
+    "unresolved-schema",
     "missing-byte-order-mark",
     "nesting-too-deep",
     "no-element",

@@ -56,11 +56,13 @@ def _of_document(
 ) -> Iterator[Fault]:
     """Yield the faults of a document that is no entry."""
     from ctct_lint.schema.check import explained
+    from ctct_lint.schema.store import compiled_schema
 
     path = schema_path(resource.driver)
     schema = validator(path, _variant(operation))
     if not schema.validate(root):
-        yield from explained(root, path, schema, operation, FACTS)
+        compiled = compiled_schema(path, FACTS)
+        yield from explained(root, compiled, schema, operation)
 
 
 def _of_payload(fault: Fault) -> Iterator[Fault]:
@@ -96,10 +98,11 @@ def _faults(
         yield from found
         return
     from ctct_lint.schema.check import explained
+    from ctct_lint.schema.store import compiled_schema
 
-    path = schema_path(resource.driver)
+    compiled = compiled_schema(schema_path(resource.driver), FACTS)
     yield from found
-    yield from explained(root, path, schema, operation, FACTS, found, _in_envelope)
+    yield from explained(root, compiled, schema, operation, found, _in_envelope)
 
 
 def _let_foreign_be(root: _Element) -> bool:

@@ -79,7 +79,7 @@ class Cache:
 
     def note(self, checked: FileResult) -> None:
         """Remember a result; one that says nothing of the document is not kept."""
-        if not checked.digest or checked.crashed:
+        if not checked.digest or checked.crashed or checked.unusable:
             return
         entries = self.load()
         known = entries.get(checked.digest)

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
 
     from ctct_lint.fixes.results import Made, Unmade
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.session.files.input import Input, NoInput
 
     Results = Iterable[tuple[Input | NoInput, "FileResult"]]
 
 # What can fail, beside READ and FIND.
 CHECK, CONFIGURE, WRITE, FIX = "check", "configure", "write", "fix"
+USE = "use the schema"
 
 
 class Mending(NamedTuple):
@@ -44,6 +46,7 @@ class FileResult(NamedTuple):
     crashed      did the linter fail?
     is_plain     is the file this text in UTF-8, without a BOM?
     is_foreign   is it of an unknown vocabulary, so that only its syntax was checked?
+    unusable     the schema that it should have been checked with, if that cannot be
     failures     what could not be done with the file and why: ("read", "is a folder")
     digest       what the cache knows the document by; "" without a cache
     mending      what was fixed; None if nothing was to be
@@ -55,6 +58,7 @@ class FileResult(NamedTuple):
     crashed: bool = False
     is_plain: bool = True
     is_foreign: bool = False
+    unusable: Unusable | None = None
     failures: tuple[tuple[str, str], ...] = ()
     digest: str = ""
     mending: Mending | None = None

@@ -1,0 +1,49 @@
+"""A file of a schema that cannot be used, from bytes to diagnostics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.found import word_faults
+from ctct_lint.engine.parse import parse_foreign
+from ctct_lint.engine.report import report
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_value, name_of
+from ctct_lint.rules.context import Context
+from ctct_lint.schema.names import local_name
+from ctct_lint.schema.sources.trouble import INVALID, UNRESOLVED
+from ctct_lint.schema.unexplained import element_at
+from ctct_lint.text.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.config import Settings
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.schema.sources.trouble import Trouble
+
+
+def lint_schema_file(
+    data: bytes, troubles: Iterable[Trouble], settings: Settings
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of a file of a schema, and why it cannot be used."""
+    text = decode(data).text
+    parsed = parse_foreign(text, most=settings.most + 1)
+    faults = list(parsed.faults)
+    if parsed.root is not None:
+        worded = (one for one in troubles if one.kind in {INVALID, UNRESOLVED})
+        faults += [_fault(one, parsed.root) for one in worded]
+    found = list(word_faults(faults, Context()))
+    return text, report(found, parsed, text, settings, parsed.left_out, None)
+
+
+def _fault(trouble: Trouble, root: _Element) -> Fault:
+    """Return a trouble as a fault of the tree of its file."""
+    element = element_at(root, trouble.at)
+    at, attribute = name_of(element), trouble.attribute
+    if attribute and element.get(attribute):
+        at = attribute_value(element, attribute)
+    subject = trouble.subject or local_name(element)
+    return Fault(trouble.kind, at, subject, detail=trouble.detail)

@@ -1,0 +1,53 @@
+"""The schema that documents are to be checked with breaks a rule of XML Schema.
+
+## Why
+
+A schema that breaks the rules of XML Schema says nothing that can be relied on: no
+document is checked with it, and the exit status is 2. What is said is what libxml2
+says of it or, where only xmlschema knows the construct (XSD 1.1), what that says.
+
+## How to fix it
+
+Mend the schema at the place that is shown. The documents are checked for their syntax
+until then.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+_UNKNOWN = lazy(
+    r"the QName value `([^`]*)` does not resolve to a\(n\) (?:simple |complex )?"
+    r"([\w ]+?)(?: definition| declaration)?"
+)
+_CONTENT = lazy(r"the content is not valid\. Expected is (.+)")
+
+
+@rule(
+    code="CTC906",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema, as libxml2 and xmlschema read it",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` is the message of whoever refuses the schema."""
+    words = own_words(fault.detail)
+    unknown, content = _UNKNOWN.fullmatch(words), _CONTENT.fullmatch(words)
+    if unknown is not None:
+        yield Finding(fault.at, f"the schema has no {unknown[2]} `{unknown[1]}`")
+    elif content is not None:
+        message = f"{quoted(fault.subject)} may not stand here in a schema"
+        yield Finding(fault.at, message, help=(f"expected is {content[1]}",))
+    else:
+        yield Finding(fault.at, words)

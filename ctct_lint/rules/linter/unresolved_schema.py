@@ -1,0 +1,47 @@
+"""An include or an import of the schema leads to no file that may be read.
+
+## Why
+
+The files of a schema are read from its own folder and from where its catalog says, and
+from nowhere else: never from the network, never from outside of these folders, not
+through `..` or a link either. What is not there lacks, so no document is checked with
+the schema, and the exit status is 2.
+
+## How to fix it
+
+Put the file into the folder of the schema, or say in a catalog which local file stands
+for the URI, with entries such as
+`<uri name="http://example.org/types.xsd" uri="local/types.xsd"/>`, and name the
+catalog as `catalog` of the profile. `docs/profiles.md` shows one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+_HELP = (
+    "put the file into the folder of the schema, or name a `catalog` that says which "
+    "local file stands for it"
+)
+
+
+@rule(
+    code="CTC907",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="what schemas may read: their folder and their catalog",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` says why there is no file."""
+    message = f"{quoted(fault.subject)} cannot be read: {fault.detail}"
+    yield Finding(fault.at, message, help=(_HELP,))

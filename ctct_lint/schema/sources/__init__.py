@@ -1,0 +1,1 @@
+"""The files of a schema: found, read and kept within bounds."""

@@ -1,0 +1,88 @@
+"""References of a schema that lead to no file, and its files that are no XML."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.schema.sources.text import Reference, references
+from ctct_lint.schema.sources.trouble import ILL_FORMED, UNRESOLVED, Trouble
+from ctct_lint.schema.sources.urls import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.sources.sources import Source, Sources
+
+_XS = "{http://www.w3.org/2001/XMLSchema}"
+_NO_CATALOG = "it has no `schemaLocation`, and no catalog has its namespace"
+
+
+class Lost(NamedTuple):
+    """A reference that leads nowhere, and the trouble that it makes."""
+
+    reference: Reference
+    trouble: Trouble
+
+
+def lost_in(sources: Sources) -> Iterator[Lost]:
+    """Yield what the files of a schema refer to, and cannot be read."""
+    for source in sources.every():
+        # Few schemas lack anything: the tree is made for those alone.
+        written = references(sources.readable(source.url))
+        if any(_why_lost(sources, source.url, one) for one in written):
+            yield from _lost_in(sources, source)
+
+
+def ill_formed_in(sources: Sources) -> Iterator[Trouble]:
+    """Yield the files that are no XML."""
+    for source in sources.every():
+        if tree_of(sources, source.url) is None:
+            yield Trouble(source.path, ILL_FORMED)
+
+
+def tree_of(sources: Sources, url: str) -> _Element | None:
+    """Return the tree of a file, None if it is no XML."""
+    parser = etree.XMLParser(
+        encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
+    )
+    data = sources.readable(url).encode("utf-8", "surrogatepass")
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def _lost_in(sources: Sources, source: Source) -> Iterator[Lost]:
+    tree = tree_of(sources, source.url)
+    for element in () if tree is None else tree:
+        kind = str(element.tag).removeprefix(_XS)
+        if kind not in {"include", "import", "redefine", "override"}:
+            continue
+        location = element.get("schemaLocation")
+        reference = Reference(kind, element.get("namespace"), location)
+        why = _why_lost(sources, source.url, reference)
+        if why:
+            at = element.getroottree().getpath(element)
+            attribute = "namespace" if location is None else "schemaLocation"
+            subject = element.get(attribute, "")
+            trouble = Trouble(source.path, UNRESOLVED, at, attribute, subject, why)
+            yield Lost(reference, trouble)
+
+
+def _why_lost(sources: Sources, base: str, reference: Reference) -> str:
+    """Return why a reference leads nowhere, "" if it leads to a file."""
+    url = sources.place(base, reference)
+    if url is None:
+        if reference.location is None:
+            return _NO_CATALOG
+        url = joined(base, reference.location)
+    try:
+        sources.read(url)
+    except Unresolved as why:
+        return str(why)
+    return ""

@@ -1,0 +1,173 @@
+"""The files that a schema consists of: read from its folder and its catalog alone."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schema.sources.catalog import Catalogs
+from ctct_lint.schema.sources.text import readable, references, relocated
+from ctct_lint.schema.sources.urls import joined, path_of, url_of
+from ctct_lint.text.regular import read_all, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.sources.text import Reference
+
+LARGEST = 64 << 20
+# Files of one schema, and bytes of all of them.
+MOST_FILES = 2000
+_MOST_BYTES = 256 << 20
+XML = "http://www.w3.org/XML/1998/namespace"
+# The attributes that every schema may use, such as `xml:lang`.
+_XML_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "xml.xsd")
+
+
+class Unresolved(Exception):  # noqa: N818 - it says what a reference is
+    """A reference that leads to no file that may be read; says why, in words."""
+
+
+class Source(NamedTuple):
+    """One file of a schema.
+
+    url     how it is known
+    path    of the local file
+    data    its bytes, as they are
+    digest  of these
+    """
+
+    url: str
+    path: str
+    data: bytes
+    digest: str
+
+
+class Sources:
+    """Reads the files of a schema, each once.
+
+    A file is read if it is in the folder of the schema or below, in that of the
+    catalog, or if the catalog names it; links are followed before this is judged.
+    """
+
+    def __init__(self, path: str, catalog: str = "") -> None:
+        """Note the absolute paths of a schema and of its catalog; nothing is read."""
+        self.url = url_of(path)
+        self.catalogs = Catalogs(catalog)
+        folders = [os.path.dirname(p) for p in (path, catalog) if p]
+        self._folders = tuple(map(os.path.realpath, folders))
+        self._read: dict[str, Source | Unresolved] = {}
+        self._texts: dict[str, str] = {}
+        # What the catalog says of namespaces.
+        self._named: set[str] = set()
+        self._bytes = 0
+
+    def read(self, url: str) -> Source:
+        """Return the file of a URL; Unresolved if there is none that may be read."""
+        found = self._read.get(url)
+        if found is None:
+            try:
+                found = self._load(url)
+            except Unresolved as why:
+                found = why
+            self._read[url] = found
+        if isinstance(found, Unresolved):
+            raise found
+        return found
+
+    def text(self, url: str) -> str:
+        """Return the text of a file, as validators may have it; see `text.readable`.
+
+        Imports that lead nowhere have no place there any more.
+        """
+        if url not in self._texts:
+            text = self.readable(url)
+            self._texts[url] = relocated(text, lambda one: self.place(url, one))
+        return self._texts[url]
+
+    def readable(self, url: str) -> str:
+        """Return the text of a file without what nobody shall read."""
+        return readable(self.read(url).data)
+
+    def every(self) -> Iterator[Source]:
+        """Yield the file of the schema and all that it refers to, as far as read."""
+        todo, seen = [self.url], {self.url}
+        while todo:
+            url = todo.pop()
+            try:
+                source = self.read(url)
+            except Unresolved:
+                continue
+            yield source
+            for one in references(self.text(url)):
+                target = "" if one.location is None else joined(url, one.location)
+                if target and target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+
+    def fingerprint(self) -> str:
+        """Return what tells this schema, as it is, from all others."""
+        lines = "\n".join(f"{digest} {url}" for url, digest in self.state())
+        return sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
+
+    def state(self) -> tuple[tuple[str, str], ...]:
+        """Return the URLs of all files with what tells their contents."""
+        found = [(source.url, source.digest) for source in self.every()]
+        catalogs = self.catalogs.paths
+        return (*found, *((url_of(path), _digest_of(path)) for path in catalogs))
+
+    def located(self, url: str) -> str:
+        """Return the local file of a URL; Unresolved if there is none in bounds."""
+        named = self.catalogs.find(url)
+        if named is not None:
+            return named
+        path = path_of(url)
+        if path is None:
+            raise Unresolved("no local file stands for it: a catalog can say which")
+        is_named = url == self.url or path in {_XML_FILE, *self._named}
+        if not is_named and not self._is_inside(path):
+            raise Unresolved("it is outside of the schema's folder")
+        return path
+
+    def _load(self, url: str) -> Source:
+        path = self.located(url)
+        if len(self._read) >= MOST_FILES:
+            raise Unresolved(f"a schema has at most {MOST_FILES:,} files")
+        try:
+            data = read_all(path, min(LARGEST, _MOST_BYTES - self._bytes))
+        except OSError as error:
+            raise Unresolved(reason(error)) from None
+        self._bytes += len(data)
+        return Source(url, path, data, sha256(data).hexdigest())
+
+    def _is_inside(self, path: str) -> bool:
+        real = os.path.realpath(path)
+        return any(real.startswith(os.path.join(f, "")) for f in self._folders)
+
+    def place(self, base: str, reference: Reference) -> str | None:
+        """Return the URL that a reference leads to, by its place or its namespace."""
+        location, namespace = reference.location, reference.namespace or ""
+        url = "" if location is None else joined(base, location)
+        if url and (reference.kind != "import" or self.leads(url)):
+            return url
+        named = self.catalogs.find(namespace) if namespace else None
+        if named is not None:
+            self._named.add(named)
+            return url_of(named)
+        return url_of(_XML_FILE) if namespace == XML else None
+
+    def leads(self, url: str) -> bool:
+        """Is there a file of a URL that may be read?"""
+        try:
+            self.read(url)
+        except Unresolved:
+            return False
+        return True
+
+
+def _digest_of(path: str) -> str:
+    try:
+        return sha256(read_all(path, LARGEST)).hexdigest()
+    except OSError:
+        return ""

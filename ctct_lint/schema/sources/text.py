@@ -1,0 +1,90 @@
+"""The text of a schema file as it is handed to libxml2 and xmlschema.
+
+A document type is blanked: no entity of it is expanded by anybody. So is the XML
+declaration, for the text is handed over in UTF-8. Lines stay where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import quoteattr, unescape
+
+from ctct_lint.text.encoding import decode
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_BLANK = lazy(r"[^\r\n]")
+_PROLOG = r"(?:\s+|<!--.*?-->|<\?.*?\?>)*"
+_DECLARATION = lazy(r"\s*<\?xml\s[^>]*\?>")
+_DOCTYPE = lazy(
+    _PROLOG + r"""(<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*"""
+    r"""(?:\[(?:"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|[^\]"'<]|<(?!!--|\?))*\]\s*)?>)""",
+    re.DOTALL,
+)
+_REFERENCE = lazy(
+    r"<(?:[\w.-]+:)?(?P<kind>include|import|redefine|override)\b"
+    r"""(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*?)/?>"""
+)
+_ATTRIBUTE = lazy(r"""(?<=\s)(namespace|schemaLocation)\s*=\s*("[^"]*"|'[^']*')""")
+_QUOTES = {"&quot;": '"', "&apos;": "'"}
+
+
+class Reference(NamedTuple):
+    """What an include, an import or the like names; None where it does not say."""
+
+    kind: str
+    namespace: str | None
+    location: str | None
+
+
+def readable(data: bytes) -> str:
+    """Return the text of a file, without its declaration and its document type."""
+    text = decode(data).text
+    found = _DECLARATION.match(text)
+    if found:
+        text = _blanked(text, found.start(), found.end())
+    found = _DOCTYPE.match(text) if "<!DOCTYPE" in text else None
+    return _blanked(text, found.start(1), found.end(1)) if found else text
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Yield what a schema file refers to, also in comments: it may be too much."""
+    for found in _REFERENCE.finditer(text):
+        yield _reference(found)
+
+
+def relocated(text: str, place: Callable[[Reference], str | None]) -> str:
+    """Return a text with other places of what it refers to; None takes a place away.
+
+    place  returns the place of what is referred to
+    """
+    return _REFERENCE.sub(lambda found: _relocated(found, place), text)
+
+
+def _relocated(found: re.Match[str], place: Callable[[Reference], str | None]) -> str:
+    reference = _reference(found)
+    wanted = place(reference)
+    if wanted == reference.location:
+        return found[0]
+    start, end = (index - found.start() for index in found.span("attributes"))
+    others = _ATTRIBUTE.sub(
+        lambda one: one[0] if one[1] == "namespace" else _BLANK.sub(" ", one[0]),
+        found["attributes"],
+    )
+    given = "" if wanted is None else f" schemaLocation={quoteattr(wanted)}"
+    return found[0][:start] + given + others + found[0][end:]
+
+
+def _reference(found: re.Match[str]) -> Reference:
+    given = {
+        one[1]: unescape(one[2][1:-1], _QUOTES)
+        for one in _ATTRIBUTE.finditer(found["attributes"])
+    }
+    return Reference(found["kind"], given.get("namespace"), given.get("schemaLocation"))
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + _BLANK.sub(" ", text[start:end]) + text[end:]

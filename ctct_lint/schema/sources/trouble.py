@@ -1,0 +1,34 @@
+"""Why a schema cannot be used: a value for each place, in the words of who found it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
+INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
+
+
+class Trouble(NamedTuple):
+    """One reason why a schema cannot be used.
+
+    path       of the file
+    kind       UNREADABLE, ILL_FORMED, or the name of the rule that words it
+    at         the path of the element in the file's tree, as libxml2 writes it
+    attribute  the attribute whose value is meant; "" for the element's name
+    subject    the value at fault
+    detail     why
+    """
+
+    path: str
+    kind: str
+    at: str = ""
+    attribute: str = ""
+    subject: str = ""
+    detail: str = ""
+
+
+class Unusable(NamedTuple):
+    """A schema that cannot be used, by its path, and why."""
+
+    schema: str
+    troubles: tuple[Trouble, ...]

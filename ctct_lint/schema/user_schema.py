@@ -1,0 +1,144 @@
+"""A user's schema at work: who judges documents by it, and what it consists of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from threading import get_ident
+from typing import TYPE_CHECKING, Any, Protocol
+
+from lxml import etree
+
+from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.sources.libxml2 import libxml2_schema
+from ctct_lint.schema.sources.sources import Sources, Unresolved
+from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Components
+    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.sources.lost import Lost
+
+
+class Judge(Protocol):
+    """Says whether documents are valid: libxml2, or xmlschema where that cannot."""
+
+    @property
+    def error_log(self) -> Any:
+        """What it says of the last document: with `path`, `type` and `message`."""
+        ...
+
+    def validate(self, root: _Element, /) -> bool:
+        """Is a document valid?"""
+        ...
+
+
+class Models(Protocol):
+    """Keeps compiled schemas as plain data, by what tells them from all others."""
+
+    def find(self, fingerprint: str) -> Components | None:
+        """Return what was kept; None if there is nothing, or it is not sound."""
+        ...
+
+    def keep(self, fingerprint: str, components: Components) -> None:
+        """Keep the components of a schema."""
+        ...
+
+
+class UserSchema:
+    """A schema file with those that it refers to, compiled when it is needed."""
+
+    def __init__(self, path: str, catalog: str, models: Models | None = None) -> None:
+        """Note absolute paths; nothing is read yet.
+
+        catalog  "" without one
+        models   what is known of schemas that were compiled before
+        """
+        self.path = path
+        self.sources = Sources(path, catalog)
+        self._models = models
+        self._judges: dict[int, Judge] = {}
+        # What xmlschema has read, where libxml2 cannot judge.
+        self._read: Any = None
+        self._is_compiled = False
+        self._compiled: Schema | None = None
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Why it cannot be used; () if it can."""
+        try:
+            self.sources.read(self.sources.url)
+        except Unresolved as why:
+            return (Trouble(self.path, UNREADABLE, detail=str(why)),)
+        from ctct_lint.schema.sources.lost import ill_formed_in, lost_in
+
+        lost = list(lost_in(self.sources))
+        included = [one.trouble for one in lost if one.reference.kind != "import"]
+        if included:
+            return (*ill_formed_in(self.sources), *included)
+        try:
+            self._judges[get_ident()] = libxml2_schema(self.sources)
+        except etree.XMLSyntaxError:
+            return tuple(ill_formed_in(self.sources))
+        except etree.XMLSchemaParseError as error:
+            return tuple(ill_formed_in(self.sources)) or self._other_judge(error, lost)
+        return ()
+
+    @property
+    def judge(self) -> Judge:
+        """Who judges documents by it, the thread's own; only if it can be used."""
+        thread = get_ident()
+        if thread not in self._judges:
+            self._judges[thread] = self._new_judge()
+        return self._judges[thread]
+
+    def compiled(self, facts: Facts) -> Schema | None:
+        """Return the compiled form, None if xmlschema cannot make anything of it."""
+        if not self._is_compiled:
+            self._is_compiled = True
+            components = self._components()
+            self._compiled = None if components is None else Schema(components, facts)
+        return self._compiled
+
+    def _components(self) -> Components | None:
+        models = self._models
+        fingerprint = "" if models is None else self.sources.fingerprint()
+        known = None if models is None else models.find(fingerprint)
+        if known is not None:
+            return known
+        from ctct_lint.schema.compile import compile_schema
+        from ctct_lint.schema.sources.xsd import read_schema
+
+        try:
+            made = compile_schema(self._read or read_schema(self.sources))
+        except Exception:  # noqa: BLE001 - libxml2 can use it all the same
+            return None
+        if models is not None:
+            models.keep(fingerprint, made)
+        return made
+
+    def _new_judge(self) -> Judge:
+        if self._read is None:
+            return libxml2_schema(self.sources)
+        from ctct_lint.schema.sources.xsd import XmlschemaJudge
+
+        return XmlschemaJudge(self._read)
+
+    def _other_judge(
+        self, error: etree.XMLSchemaParseError, lost: list[Lost]
+    ) -> tuple[Trouble, ...]:
+        """Let xmlschema judge, if it takes what libxml2 refuses: it knows XSD 1.1."""
+        from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema
+        from ctct_lint.schema.sources.xsd import VERSIONS, read_schema
+
+        errors = []
+        for version in VERSIONS:
+            read = read_schema(self.sources, version)
+            if not read.all_errors:
+                self._read = read
+                return ()
+            errors.append(read.all_errors)
+        if len(errors[1]) < len(errors[0]):
+            return tuple(by_xmlschema(errors[1], self.path))
+        return tuple(by_libxml2(error.error_log, lost, self.path))

@@ -1,0 +1,71 @@
+"""Schemas that cannot be used, reported as files of their own after the documents."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.sources.trouble import UNREADABLE
+from ctct_lint.session.files.input import Input
+from ctct_lint.session.files.result import USE, FileResult, failed
+from ctct_lint.session.words import count
+from ctct_lint.text.regular import read_start, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ctct_lint.config import Settings
+    from ctct_lint.schema.sources.trouble import Unusable
+    from ctct_lint.session.files.result import Results
+
+
+def with_schemas(
+    results: Results, settings_for: Callable[[str | None], Settings]
+) -> Results:
+    """Pass results on, and add those of the schemas that could not be used.
+
+    settings_for  as of `FileChecker`
+    """
+    documents: dict[Unusable, int] = {}
+    for found, result in results:
+        if result.unusable is not None:
+            documents[result.unusable] = documents.get(result.unusable, 0) + 1
+        yield found, result
+    for unusable, number in documents.items():
+        yield from _results_of(unusable, number, settings_for)
+
+
+def _results_of(
+    unusable: Unusable, number: int, settings_for: Callable[[str | None], Settings]
+) -> Iterator[tuple[Input, FileResult]]:
+    """Yield the files at fault, the first with the failure that the schema is."""
+    files = list(dict.fromkeys(one.path for one in unusable.troubles))
+    why = f"{count(number, 'document')} checked for the syntax only"
+    for one in unusable.troubles:
+        if one.kind == UNREADABLE:
+            yield _input(one.path), failed(USE, f"{one.detail}; {why}")
+            return
+    for place, path in enumerate(files):
+        result = _result(path, unusable, settings_for)
+        failures = result.failures if place else ((USE, why), *result.failures)
+        yield _input(path), result._replace(failures=failures)
+
+
+def _result(
+    path: str, unusable: Unusable, settings_for: Callable[[str | None], Settings]
+) -> FileResult:
+    from ctct_lint.engine.schema_file import lint_schema_file
+
+    settings = settings_for(path)._replace(select=(), ignore=(), severities=())
+    here = [one for one in unusable.troubles if one.path == path]
+    try:
+        data = read_start(path, settings.largest)
+    except OSError as error:
+        return failed(USE, reason(error))
+    text, diagnostics = lint_schema_file(data, here, settings)
+    return FileResult(text, diagnostics)
+
+
+def _input(path: str) -> Input:
+    short = os.path.relpath(path)
+    return Input(short if len(short) < len(path) else path, path)
