@@ -91,7 +91,6 @@ class Profile(Vocabulary):
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
 
-<<<<<<< HEAD
     def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
         """Return the element that is the document, and the faults of what is round it.
 
@@ -99,14 +98,9 @@ class Profile(Vocabulary):
         """
         return root, ()
 
-    def troubles(self) -> tuple[Trouble, ...]:
-        """Return why documents cannot be checked: what is wrong with its schema."""
-        return ()
-=======
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
         return None
->>>>>>> 20b7921 (Tell of a schema that cannot be used in its own file)
 
     def check_text(self, text: str) -> Iterable[Fault]:
         """Yield what is wrong with a text without elements, if it can be right."""

@@ -88,7 +88,7 @@ class FileChecker:
     def check_data(self, data: bytes, settings: Settings) -> FileResult:
         """Lint a document; its text is kept only where it is needed."""
         outcome = self._linter_of_all().lint_bytes(data, settings)
-        if not (outcome.diagnostics or outcome.crashed):
+        if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
             return _NOTHING._replace(is_foreign=outcome.is_foreign)
         return FileResult(*outcome)
 
@@ -102,14 +102,7 @@ class FileChecker:
             from ctct_lint.engine.lint import Linter
 
             self._linter = Linter()
-<<<<<<< HEAD
         return self._linter
-=======
-        outcome = self._linter.lint_bytes(data, settings)
-        if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
-            return _NOTHING._replace(is_foreign=outcome.is_foreign)
-        return FileResult(*outcome)
->>>>>>> 20b7921 (Tell of a schema that cannot be used in its own file)
 
 
 _NOTHING = FileResult()
