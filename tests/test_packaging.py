@@ -25,6 +25,9 @@ ASSETS = {
     "ctct_lint/output/html/icons.svg",
     "ctct_lint/output/html/report.css",
     "ctct_lint/output/html/report.js",
+    "ctct_lint/playground/page/page.html",
+    "ctct_lint/playground/page/script.js",
+    "ctct_lint/playground/page/style.css",
 }
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 

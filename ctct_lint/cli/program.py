@@ -14,7 +14,15 @@ from ctct_lint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "explain", "rules", "new", "server", "completion")
+COMMANDS = (
+    "check",
+    "explain",
+    "rules",
+    "new",
+    "playground",
+    "server",
+    "completion",
+)
 NAME = "ctct-lint"
 
 

@@ -42,12 +42,12 @@ def _manual(rule: RuleInfo, times: int) -> Html:
         text(" "),
         element("span", text(count(times, "time")), class_="times"),
     )
-    return element("details", summary, *_blocks(rule), id=rule.code)
+    return element("details", summary, *blocks(rule.manual, rule.summary), id=rule.code)
 
 
-def _blocks(rule: RuleInfo) -> Iterator[Html]:
-    """Yield the manual without the summary, which stands above it."""
-    for number, part in enumerate(_FENCED.split(rule.manual)):
+def blocks(manual: str, without: str = "") -> Iterator[Html]:
+    """Yield the parts of a manual, but for the paragraph that stands above it."""
+    for number, part in enumerate(_FENCED.split(manual)):
         if number % 2:
             rows = [shown(line) for line in part.split("\n")]
             yield element("pre", element("code", join(rows, "\n")))
@@ -56,5 +56,5 @@ def _blocks(rule: RuleInfo) -> Iterator[Html]:
             words = block.replace("\n", " ")
             if words.startswith(_HEADING):
                 yield element("h3", prose(words.removeprefix(_HEADING)))
-            elif words != rule.summary:
+            elif words != without:
                 yield element("p", prose(words))
