@@ -1,4 +1,7 @@
-"""Which resource a document is about: what its `content` holds decides."""
+"""Which resource a document is about: what its `content` holds decides.
+
+The name of that counts, if it is one; else what stands in it.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER
 from ctct_lint.schema.names import local_name
@@ -32,15 +36,49 @@ def resource_of(root: _Element) -> Resource:
     if name in CHECKED:
         return CHECKED[name]
     content = next(root.iterchildren(_CONTENT), None) if name == "entry" else None
-    if content is not None and len(content) == 1:
-        known = CHECKED.get(local_name(content[0]))
-        if known is not None:
+    payload = content[0] if content is not None and len(content) == 1 else None
+    if payload is not None:
+        known = CHECKED.get(local_name(payload))
+        if known is not None and known.sent_for:
             return known
+    named = _by_name(root)
+    if payload is None or _may_be(named, payload):
+        return named
+    return _by_children(payload) or named
+
+
+def _by_name(root: _Element) -> Resource:
     for name in payload_names(root):
         if name in CHECKED:
             return CHECKED[name]
     names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
     return next(filter(None, map(_close_to, names)), OTHER)
+
+
+def _may_be(resource: Resource, payload: _Element) -> bool:
+    """Say whether half of a payload's children or more are of the resource."""
+    return _known_children(resource, payload) * 2 >= len(_names_in(payload))
+
+
+def _by_children(payload: _Element) -> Resource | None:
+    """Return the one resource that most of a payload's children are of, if any."""
+    numbers = {r: _known_children(r, payload) for r in CHECKED.values() if r.sent_for}
+    most = max(numbers.values())
+    found = [resource for resource, number in numbers.items() if number == most]
+    is_most = most * 2 > len(_names_in(payload))
+    return found[0] if is_most and len(found) == 1 else None
+
+
+def _known_children(resource: Resource, payload: _Element) -> int:
+    """Count the names of a payload's children that a resource knows."""
+    if not resource.schema:
+        return 0
+    known = facts_of(resource.schema, resource.payload)
+    return len(_names_in(payload) & known.keys())
+
+
+def _names_in(payload: _Element) -> frozenset[str]:
+    return frozenset(map(local_name, payload))
 
 
 def payload_names(root: _Element) -> Iterator[str]:
@@ -55,6 +93,11 @@ def payload_names(root: _Element) -> Iterator[str]:
         if local_name(child) != "content":
             yield local_name(child)
             yield from map(local_name, child)
+
+
+def is_called(name: str, resource: Resource) -> bool:
+    """Say whether a name is that of a resource's payload, or close to it."""
+    return CHECKED.get(name) == resource or _close_to(name) == resource
 
 
 @lru_cache(maxsize=1024)

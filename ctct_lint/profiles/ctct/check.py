@@ -9,7 +9,7 @@ from lxml import etree
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, end_name_of, name_of, value_of
-from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.catalog import is_called, resource_of
 from ctct_lint.profiles.ctct.facts import FACTS, facts, facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
@@ -91,7 +91,8 @@ def _faults(
             yield _unknown_root(root, name)
         if local_name(root) not in ROOTS | CHECKED.keys():
             return
-    found = list(mend_namespaces(root, resource))
+    found = list(_misnamed(root, resource))
+    found += mend_namespaces(root, resource)
     found += list(_forgotten_types(root))
     is_judged = not _let_foreign_be(root) and is_judged
     if (found or not is_judged) and _is_valid(root, resource, schema, operation):
@@ -103,6 +104,22 @@ def _faults(
     compiled = compiled_schema(schema_path(resource.driver), FACTS)
     yield from found
     yield from explained(root, compiled, schema, operation, found, _in_envelope)
+
+
+def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
+    """Give a payload that its children alone tell its name; yield the fault of it."""
+    content = next(root.iterchildren(_CONTENT), None)
+    payload = content[0] if content is not None and len(content) else None
+    if payload is None or not resource.sent_for or root.tag != _ENTRY:
+        return
+    name, right = local_name(payload), resource.payload
+    if not right or is_called(name, resource):
+        return
+    written = f"{payload.prefix}:{right}" if payload.prefix else right
+    edits = ((name_of(payload), written), (end_name_of(payload), written))
+    payload.tag = qualified(namespace(payload), right)
+    at = name_of(payload)
+    yield Fault("misspelt-element", at, name, "content", (right,), edits=edits)
 
 
 def _let_foreign_be(root: _Element) -> bool:

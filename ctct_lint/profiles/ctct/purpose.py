@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
+from ctct_lint.profiles.ctct import catalog
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.profiles.ctct.resources import CHECKED, OTHER
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
@@ -37,7 +37,7 @@ def operation_of(root: _Element | None) -> Operation:
     payload = None if root is None else _payload(root)
     if root is None or payload is None:
         return Operation.CREATE
-    sent_for = CHECKED.get(local_name(payload), OTHER).sent_for
+    sent_for = catalog.resource_of(root).sent_for
     if sent_for != REQUESTS:
         return _of_limited(root, payload, sent_for)
     named = resource_of(payload.get("id") or "")

@@ -1,0 +1,90 @@
+"""A payload by another name is known by its children: one fault, and it is checked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import Severity, lint
+from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.model.diagnostic import Applicability
+from ctct_lint.xml.edits import apply_edits
+
+VALID = Path(__file__).parents[2] / "fixtures" / "valid"
+FILES = {
+    "Campaign": "campaign-html.create.xml",
+    "Contact": "contact.create.xml",
+    "ContactList": "list.create.xml",
+    "Schedule": "schedule.create.xml",
+}
+OTHERS = [
+    *(("Campaign", name) for name in ("EmailCampaign", "Message", "Mail", "Email")),
+    *(("Campaign", name) for name in ("Newsletter", "Event", "Activity")),
+    *(("Contact", name) for name in ("Person", "Subscriber", "Member", "User")),
+    *(("Contact", name) for name in ("Email", "ContactListMember")),
+    *(("ContactList", name) for name in ("List", "MailingList", "Group")),
+    *(("Schedule", name) for name in ("CampaignSchedule", "Sched", "Event")),
+]
+
+
+def document(payload: str, name: str) -> str:
+    text = (VALID / FILES[payload]).read_text("utf-8")
+    return re.sub(rf"(</?){payload}(?=[ >])", rf"\g<1>{name}", text)
+
+
+def said(text: str) -> list[str]:
+    return [f"{d.code} {d.message}" for d in lint(text)]
+
+
+@pytest.mark.parametrize(("payload", "name"), OTHERS)
+def test_payload_of_another_name_is_renamed(payload: str, name: str) -> None:
+    text = document(payload, name)
+
+    (found,) = lint(text)
+
+    assert (found.code, found.severity) == ("CTC202", Severity.ERROR)
+    assert found.message == f"`{name}` is not an element of `content`"
+    assert found.help == (f"did you mean `{payload}`?",)
+    (fix,) = found.fixes
+    assert fix.applicability is Applicability.UNSAFE
+    mended = apply_edits(text, edits_of([Choice(found, fix)]))
+    assert mended == document(payload, payload)
+
+
+def test_prefix_stays() -> None:
+    text = document("Contact", "Person")
+    text = re.sub(r"<(/?)(?=[A-Z])", r"<\1c:", text).replace("xmlns=", "xmlns:c=")
+    text = text.replace("<entry xmlns:c=", "<entry xmlns=")
+
+    (found,) = lint(text)
+
+    ends = [edit.new_text for edit in found.fixes[0].edits]
+    assert ends == ["c:Contact", "c:Contact"]
+
+
+def test_what_it_holds_is_checked() -> None:
+    text = document("Campaign", "Message")
+    text = text.replace("<EmailContentFormat>HTML", "<EmailContentFormat>PDF")
+
+    assert said(text) == [
+        "CTC202 `Message` is not an element of `content`",
+        "CTC203 `PDF` is not a valid EmailContentFormat",
+    ]
+
+
+@pytest.mark.parametrize(
+    "children",
+    ["", "<Name>x</Name>", "<Body>x</Body><To>y</To><Name>z</Name>"],
+)
+def test_payload_that_its_children_do_not_tell_is_none(children: str) -> None:
+    text = re.sub(
+        r"(?s)(<Campaign[^>]*>).*(?=</Campaign>)",
+        rf"\g<1>{children}",
+        document("Campaign", "Campaign"),
+    )
+
+    assert said(text.replace("Campaign", "Message")) == [
+        "CTC726 `Message` is not a resource of the service"
+    ]
