@@ -20,9 +20,9 @@ _BYTES_A_UNIT = 200
 # So many lints are free of that limit: those of one round.
 _LEAST_LINTS = 2
 # What an account has for each document, and one unit more for so many bytes.
-_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 2500, 16
+_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 2500, 17
 # How many faults of one code are looked at together: these, or one for so many bytes.
-_LEAST_FAULTS, _BYTES_A_FAULT = 500, 24
+_LEAST_FAULTS, _BYTES_A_FAULT = 500, 48
 
 
 def most_faults(size: int) -> int:

@@ -349,6 +349,7 @@ IN_CAMPAIGN = [
     ("<a:b:c/>", [("invalid-name", "a:b:c")], "<a_b_c/>"),
     ('<link 1="x"/>', [("invalid-name", "1")], '<link _1="x"/>'),
     ('<link xml:id="1"/>', [("invalid-name", "1")], '<link xml:id="_1"/>'),
+    ("<link xml:id\u200b/>", [("invalid-name", "xml:id\u200b")], "<link/>"),
     ('<link xml:id=""/>', [("invalid-name", "xml:id")], '<link xml:id="_"/>'),
     (
         '<Email xml:id="x"/><link xml:id="x"/>',

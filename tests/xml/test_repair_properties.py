@@ -226,6 +226,7 @@ def check_edits(text: str, result: Repair) -> None:
 @example(text="<a>]]</b>></a>")
 @example(text="<a b='x' b/>")
 @example(text="<a xml:id>")
+@example(text='<b="c"xml:id\u200b>')
 @example(text="<?xml&<?xml<Name>")
 def test_soup(model: ContentModel, text: str) -> None:
     check_promises(text, repair(text, model))

@@ -128,9 +128,10 @@ class Nesting:
         is_text = before.kind is Kind.TEXT and place != self._ended_at
         self._ended_at = place
         slash = text.rfind("/", low, place) if is_text else -1
-        written = text[slash + 1 : place].strip(SPACE)
-        if slash >= 0 and written.removesuffix(">").rstrip(SPACE) == name != written:
-            return TextEdit(slash, text.index(name, slash), "</")
+        if slash >= 0:
+            written = text[slash + 1 : place].strip(SPACE)
+            if written.removesuffix(">").rstrip(SPACE) == name != written:
+                return TextEdit(slash, text.index(name, slash), "</")
         return TextEdit(place, place, f"</{name}>")
 
     def _place_before(self, number: int) -> int:

@@ -131,12 +131,16 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     if not is_qname(proper):
         proper = safe_name(name)
     attribute = Attribute(proper, at, start, name_end, name_end, name_end, name_end)
+    before = len(token.drafts)
     if proper != name:
         edit = TextEdit(start, name_end, proper)
         token.add(draft("invalid-name", text, start, name_end, edit))
     end = _read_after_name(source, token, attribute)
     attribute.end = end
     if attribute.value_start == name_end and _RESERVED.fullmatch(proper):
+        # A name that is taken away is not mended as well.
+        for fault in token.drafts[before:]:
+            fault.edits = []
         token.drafts[-1].edits = [TextEdit(at, end, "")]
         return end
     token.add_attribute(attribute)
