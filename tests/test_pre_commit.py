@@ -81,7 +81,7 @@ def test_hook_file_says_what_pre_commit_needs() -> None:
         },
         "ctct-lint-fix": {
             "name": "ctct-lint-fix",
-            "entry": "ctct-lint check --force-exclude --fix",
+            "entry": "ctct-lint check --force-exclude --fix-only",
             "language": "python",
             "types": ["xml"],
         },
@@ -112,9 +112,9 @@ def test_hooks_check_and_mend_what_is_not_excluded(hooks: Path, tmp_path: Path) 
     git(work, "add", "--all")
     before = BAD.read_text("utf-8")
 
-    def ran(hook: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def ran(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "pre_commit", "run", hook, "--verbose", *arguments],
+            [sys.executable, "-m", "pre_commit", "run", "--verbose", *arguments],
             cwd=work,
             env={**os.environ, **OFFLINE, "PRE_COMMIT_HOME": str(tmp_path / "cache")},
             capture_output=True,
@@ -124,7 +124,7 @@ def test_hooks_check_and_mend_what_is_not_excluded(hooks: Path, tmp_path: Path) 
 
     good = ran("ctct-lint", "--files", "campaigns/good.xml", "campaigns/notes.txt")
     every = ran("ctct-lint", "--all-files")
-    mended = ran("ctct-lint-fix", "--all-files")
+    mended = ran("--all-files")
 
     assert good.returncode == 0, good.stdout + good.stderr
     assert list((tmp_path / "cache").glob("repo*/py_env-*/bin/ctct-lint"))
@@ -135,6 +135,8 @@ def test_hooks_check_and_mend_what_is_not_excluded(hooks: Path, tmp_path: Path) 
     assert "in 2 files checked" in every.stdout
     assert mended.returncode == 1
     assert "files were modified by this hook" in mended.stdout
+    assert "campaigns/bad.xml: fixed 1 x CTC405" in mended.stdout
+    assert re.findall(r"\[(CTC\d+)\]", mended.stdout) == ["CTC401", "CTC203"]
     texts = {
         str(path.relative_to(work)): path.read_text("utf-8")
         for path in work.rglob("bad.xml")

@@ -44,6 +44,7 @@ class Job(NamedTuple):
     fail_on: Severity
     exit_zero: bool
     fix: bool
+    fix_only: bool
     unsafe_fixes: bool
     show_fixes: bool
     diff: bool
@@ -53,9 +54,14 @@ class Job(NamedTuple):
     cache: str
 
     @property
+    def without_findings(self) -> bool:
+        """Is it about what changes, not about what is left?"""
+        return self.diff or self.fix_only
+
+    @property
     def speaks(self) -> bool:
         """Does stdout show the diagnostics?"""
-        return not (self.diff or self.statistics or self.outputs[0][1])
+        return not (self.without_findings or self.statistics or self.outputs[0][1])
 
 
 def settled(request: Request, run: Configuration) -> Job:
@@ -76,7 +82,8 @@ def settled(request: Request, run: Configuration) -> Job:
         quiet=request.quiet,
         fail_on=_first(request.fail_on, run.fail_on) or Severity.ERROR,
         exit_zero=request.exit_zero,
-        fix=request.fix,
+        fix=request.fix or request.fix_only,
+        fix_only=request.fix_only,
         unsafe_fixes=request.unsafe_fixes,
         show_fixes=request.show_fixes,
         diff=request.diff,

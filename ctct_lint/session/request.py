@@ -16,6 +16,10 @@ AUTO = "auto"
 _EXCLUDING = (
     ("operation", "schema"),
     ("fix", "diff"),
+    ("fix_only", "diff"),
+    ("fix_only", "update_baseline"),
+    ("fix_only", "statistics"),
+    ("fix_only", "watch"),
     ("fix", "update_baseline"),
     ("diff", "update_baseline"),
     ("diff", "statistics"),
@@ -32,6 +36,7 @@ class Request(NamedTuple):
     schema            the XSD that all documents are checked with
     now               the time that schedules are compared with; None: the clock
     per_file_ignores  globs, each with the selectors that it ignores
+    fix_only          is nothing said of what is left?
     outputs           further formats, each with its file
     jobs              the number of processes; None: as many as are of use
     cache             whether results are remembered, `cache_dir` where
@@ -56,6 +61,7 @@ class Request(NamedTuple):
     fail_on: Severity | None = None
     exit_zero: bool = False
     fix: bool = False
+    fix_only: bool = False
     unsafe_fixes: bool = False
     show_fixes: bool = False
     diff: bool = False
@@ -81,7 +87,9 @@ def refuse_contradictions(request: Request) -> None:
         if getattr(request, one) and getattr(request, other):
             raise RequestError(f"{_spelt(one)} and {_spelt(other)} exclude each other")
     for one in _OF_FIXES:
-        if getattr(request, one) and not (request.fix or request.diff):
+        if getattr(request, one) and not (
+            request.fix or request.fix_only or request.diff
+        ):
             raise RequestError(
                 f"{_spelt(one)} needs --fix, which makes them, or --diff, which shows "
                 "what they would change"

@@ -110,8 +110,9 @@ def summary_of(job: Job, tally: Tally) -> str:
 
 
 def _status(job: Job, tally: Tally) -> int:
-    if not job.diff:
+    if not job.without_findings:
         return tally.status(job.fail_on, exit_zero=job.exit_zero)
     if tally.failed:
         return FAILED
-    return FOUND if tally.differing and not job.exit_zero else CLEAN
+    differs = job.diff and tally.differing and not job.exit_zero
+    return FOUND if differs else CLEAN

@@ -26,6 +26,25 @@ MENDED = SAFE.replace(b"no", b"NO")
 UNSAFE = b"      <Subject>Bulbs</Subject>\n"
 
 
+def test_what_is_left_is_no_matter_of_fix_only(called: Called, slips: Path) -> None:
+    before = slips.read_bytes()
+    result = called("check", "--fix-only", slips)
+
+    assert slips.read_bytes() == before.replace(SAFE, MENDED)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith(f"{slips}: fixed 1 x CTC203\n")
+
+
+@pytest.mark.parametrize(
+    "other", ["--diff", "--statistics", "--watch", "--update-baseline"]
+)
+def test_fix_only_goes_with_nothing_that_reports(called: Called, other: str) -> None:
+    result = called("check", "--fix-only", other, "--baseline=b.json", ".")
+
+    assert result.exit_code == 2
+    assert f"--fix-only and {other} exclude each other" in result.stderr
+
+
 def test_safe_fixes_are_made_in_place(called: Called, slips: Path) -> None:
     before = slips.read_bytes()
     result = called("check", "--fix", "--output-format=concise", slips)

@@ -15,16 +15,22 @@ OPTIONS = (
         "and what is left to stderr.",
     ),
     Option(
+        "--fix-only",
+        heading=HEADING,
+        is_flag=True,
+        help="As --fix, but say nothing of what is left; that does not give status 1.",
+    ),
+    Option(
         "--unsafe-fixes",
         heading=HEADING,
         is_flag=True,
-        help="With --fix or --diff: make also fixes that are a guess.",
+        help="With --fix, --fix-only or --diff: make also fixes that are a guess.",
     ),
     Option(
         "--show-fixes",
         heading=HEADING,
         is_flag=True,
-        help="With --fix or --diff: tell of each fix what it is and where.",
+        help="With --fix, --fix-only or --diff: tell of each fix what it is and where.",
     ),
     Option(
         "--diff",
