@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Asked
     from ctct_lint.rules.base import Rule
+    from ctct_lint.schema.components import Element as SchemaElement
+    from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.xml.model import ContentModel
 
@@ -101,6 +103,29 @@ class Profile(Vocabulary):
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
         return None
+
+    def schema_of(self, root: _Element | None) -> Schema | None:
+        """Return the compiled schema of the document that a tree is, if it has one."""
+        del root
+        return None
+
+    def let_in(
+        self, owner: str, operation: str
+    ) -> Sequence[tuple[Schema, SchemaElement]]:
+        """Return what stands in an element though its own schema does not say so.
+
+        `owner` is the element's local name.
+        """
+        del owner, operation
+        return ()
+
+    def own_tags(self, name: str) -> Sequence[str]:
+        """Return the tags of its own that may stand in the text of an element.
+
+        Each is written as it is used, `…` standing for what is to be filled in.
+        """
+        del name
+        return ()
 
     def check_text(self, text: str) -> Iterable[Fault]:
         """Yield what is wrong with a text without elements, if it can be right."""

@@ -20,6 +20,7 @@ from ctct_lint.schema.components import (
     SimpleType,
     Wildcard,
 )
+from ctct_lint.schema.notes import Notes
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.sources.xsd import read_schema
 
@@ -37,8 +38,31 @@ def compile_file(path: str) -> Components:
     return compile_schema(read_schema(Sources(path)))
 
 
+def compile_notes(schema: XMLSchema10) -> Notes:
+    """Return the documentation in a schema, by the numbers of its components."""
+    compiler, _ = _compiled(schema)
+    attributes = {
+        (number, name): _documentation(attribute)
+        for number, kind in enumerate(compiler.complex_types)
+        for name, attribute in kind.attributes.items()
+        if name is not None
+    }
+    return Notes(tuple(map(_documentation, compiler.elements)), attributes)
+
+
 def compile_schema(schema: XMLSchema10) -> Components:
     """Return the components of a schema that xmlschema has read."""
+    compiler, roots = _compiled(schema)
+    return Components(
+        elements=tuple(compiler.elements.values()),
+        complex_types=tuple(compiler.complex_types.values()),
+        simple_types=tuple(compiler.simple_types.values()),
+        roots=roots,
+    )
+
+
+def _compiled(schema: XMLSchema10) -> tuple[_Compiler, dict[str, int]]:
+    """Return a compiler that has met all components, and the numbers of the roots."""
     compiler = _Compiler()
     for element in schema.maps.iter_components(XsdElement):
         if isinstance(element, XsdElement) and _is_own(element):
@@ -46,12 +70,17 @@ def compile_schema(schema: XMLSchema10) -> Components:
     own = (element for element in schema.maps.elements.values() if _is_own(element))
     roots = {element.name: compiler.element(element) for element in own}
     compiler.finish()
-    return Components(
-        elements=tuple(compiler.elements.values()),
-        complex_types=tuple(compiler.complex_types.values()),
-        simple_types=tuple(compiler.simple_types.values()),
-        roots=roots,
-    )
+    return compiler, roots
+
+
+def _documentation(found: Any) -> str:
+    """Return what the annotation of a component says, or else that of its type."""
+    for annotation in (found.annotation, found.type.annotation):
+        texts = () if annotation is None else annotation.documentation
+        words = [" ".join("".join(text.itertext()).split()) for text in texts]
+        if any(words):
+            return "\n\n".join(filter(None, words))
+    return ""
 
 
 def _is_own(element: XsdElement) -> bool:

@@ -102,11 +102,15 @@ class Facts(NamedTuple):
 
     def first_sentence(self, owner: str, name: str) -> str:
         """Return what the schemas say at first of an element of `owner`, or ""."""
+        return self.documentation(owner, name).partition(". ")[0].rstrip(".")
+
+    def documentation(self, owner: str, name: str, kind: str = "element") -> str:
+        """Return what the schemas say of an element or an attribute of `owner`."""
         for file in self.files:
             root = self.root(file)
-            for element in root.iterfind(f".//{XS}element[@name='{name}']"):
-                if owner in _owners(element):
-                    return _documentation(element).partition(". ")[0].rstrip(".")
+            for declaration in root.iterfind(f".//{XS}{kind}[@name='{name}']"):
+                if owner in _owners(declaration):
+                    return _documentation(declaration)
         return ""
 
     def code_list(self, name: str) -> frozenset[str]:

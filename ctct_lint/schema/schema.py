@@ -9,9 +9,10 @@ from ctct_lint.schema.components import Group
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
 from ctct_lint.schema.judge import Judge
+from ctct_lint.schema.notes import Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ctct_lint.schema.components import ComplexType, Components, Element, Particle
     from ctct_lint.schema.facts import Facts
@@ -31,9 +32,25 @@ class Schema:
 
     """
 
-    __slots__ = ("_held", "_homes", "_models", "components", "facts", "judge", "texts")
+    __slots__ = (
+        "_held",
+        "_homes",
+        "_models",
+        "_read_notes",
+        "components",
+        "facts",
+        "judge",
+        "texts",
+    )
 
-    def __init__(self, components: Components, facts: Facts = NO_FACTS) -> None:
+    def __init__(
+        self,
+        components: Components,
+        facts: Facts = NO_FACTS,
+        read_notes: Callable[[], Notes] = Notes,
+    ) -> None:
+        """Take what a schema was compiled to, and how its annotations are read."""
+        self._read_notes = read_notes
         self.components = components
         self.facts = facts
         self.judge = Judge(components.simple_types)
@@ -41,6 +58,11 @@ class Schema:
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._homes: Mapping[str, tuple[str, ...]] | None = None
+
+    @property
+    def notes(self) -> Notes:
+        """What the annotations say; it takes a moment when it is first asked for."""
+        return self._read_notes()
 
     def root(self, name: str) -> Element | None:
         """Return the global element of a name in Clark notation."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import Components
     from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.notes import Notes
     from ctct_lint.schema.sources.lost import Lost
 
 
@@ -98,8 +99,16 @@ class UserSchema:
         if not self._is_compiled:
             self._is_compiled = True
             components = self._components()
-            self._compiled = None if components is None else Schema(components, facts)
+            if components is not None:
+                self._compiled = Schema(components, facts, lambda: self._notes)
         return self._compiled
+
+    @cached_property
+    def _notes(self) -> Notes:
+        from ctct_lint.schema.compile import compile_notes
+        from ctct_lint.schema.sources.xsd import read_schema
+
+        return compile_notes(self._read or read_schema(self.sources))
 
     def _components(self) -> Components | None:
         models = self._models

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.profiles.profile import Markup, Subject
     from ctct_lint.rules.base import Rule
+    from ctct_lint.schema.components import Element as SchemaElement
+    from ctct_lint.schema.schema import Schema
     from ctct_lint.xml.model import ContentModel
 # The tag of what is compared with the time.
 _TIMED = b"Schedule"
@@ -56,6 +58,26 @@ class ConstantContact(Words, Profile):
     def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
         """Return the entry, whatever stands round it, and the fault of that."""
         return document_in(root)
+
+    def schema_of(self, root: _Element | None) -> Schema:
+        """Return the schema of entries with what an entry or a feed holds."""
+        from ctct_lint.profiles.ctct.completion import schema_of
+
+        return schema_of(root)
+
+    def let_in(
+        self, owner: str, operation: str
+    ) -> Sequence[tuple[Schema, SchemaElement]]:
+        """Return the payloads of a `content`."""
+        from ctct_lint.profiles.ctct.completion import payloads
+
+        return payloads(operation) if owner == "content" else ()
+
+    def own_tags(self, name: str) -> Sequence[str]:
+        """Return the service's tags, for the texts that are mails."""
+        from ctct_lint.profiles.ctct.mail.own_tags import tags_in
+
+        return tags_in(name)
 
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why an entry or a feed is not valid."""

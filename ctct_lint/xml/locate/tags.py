@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 # White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
-_MARKUP = lazy(
+MARKUP = lazy(
     r"<!--.*?-->"
     r"|<!\[CDATA\[.*?\]\]>"
     r"|<\?.*?\?>"
@@ -63,7 +63,7 @@ def find_tags(text: str, wanted: Container[int]) -> dict[int, Tag]:
     stack: list[tuple[int, str, int, int]] = []
     path: list[str] = []
     number = -1
-    for match in _MARKUP.finditer(text):
+    for match in MARKUP.finditer(text):
         start, end = match.span()
         if match.lastgroup == "close":
             opened = stack.pop()
@@ -89,7 +89,11 @@ def local_part(name: str) -> str:
 
 def attributes(text: str, tag: Tag) -> Iterator[Attribute]:
     """Yield the attributes of a start tag, namespace declarations included."""
-    after_name = tag.start + 1 + len(tag.name)
-    for match in _ATTRIBUTE.finditer(text, after_name, tag.end):
+    return written_attributes(text, tag.start + 1 + len(tag.name), tag.end)
+
+
+def written_attributes(text: str, after_name: int, end: int) -> Iterator[Attribute]:
+    """Yield the attributes between the name and the end of a start tag."""
+    for match in _ATTRIBUTE.finditer(text, after_name, end):
         value = 2 if match[2] is not None else 3
         yield Attribute(match[1], *match.span(1), *match.span(value))

@@ -1,0 +1,58 @@
+"""What may be written at a place of a document that is being typed."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ctct_lint.editing.completion.attributes import attributes
+from ctct_lint.editing.completion.documents import documents
+from ctct_lint.editing.completion.elements import elements
+from ctct_lint.editing.completion.end_tags import end_tags
+from ctct_lint.editing.completion.mail import own_tags
+from ctct_lint.editing.completion.values import attribute_values, text_values
+from ctct_lint.editing.cursor import Where
+from ctct_lint.editing.surroundings import surroundings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.editing.completion.item import Item
+    from ctct_lint.editing.surroundings import Surroundings
+    from ctct_lint.profiles.profile import Profile
+
+
+def complete(
+    text: str, offset: int, profile: Profile, operation: str | None = None
+) -> list[Item]:
+    """Return what may be inserted at an offset, what is wanted most first.
+
+    `operation` is what the document is for, where somebody said so.
+    """
+    here = surroundings(text, offset, profile, operation)
+    return sorted(_items(here, offset), key=lambda item: item.group.value)
+
+
+def _items(here: Surroundings, offset: int) -> Iterable[Item]:
+    match here.cursor.where:
+        case Where.NAME | Where.TEXT:
+            return _content(here, offset)
+        case Where.CDATA:
+            return chain(own_tags(here, offset), text_values(here, offset))
+        case Where.END_NAME:
+            return end_tags(here)
+        case Where.ATTRIBUTE:
+            return attributes(here)
+        case Where.VALUE:
+            return attribute_values(here)
+        case _:
+            return ()
+
+
+def _content(here: Surroundings, offset: int) -> Iterable[Item]:
+    found = chain(end_tags(here), own_tags(here, offset), elements(here))
+    if here.cursor.where is Where.TEXT:
+        found = chain(found, text_values(here, offset))
+    if here.is_first:
+        found = chain(documents(here), found)
+    return found

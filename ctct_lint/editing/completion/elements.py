@@ -1,0 +1,132 @@
+"""Elements that may stand at the cursor and do not stand there yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.editing.about import About
+from ctct_lint.editing.allowed import allowed
+from ctct_lint.editing.completion.item import Group, Item, ItemKind
+from ctct_lint.editing.cursor import Where
+from ctct_lint.editing.names import spelling
+from ctct_lint.editing.outline import Span
+from ctct_lint.editing.skeleton import Scope, Skeleton
+from ctct_lint.schema.components import Element, Wildcard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.editing.surroundings import Surroundings
+    from ctct_lint.schema.schema import Schema
+
+_Found = tuple["Schema", Element, bool]
+
+
+def elements(here: Surroundings) -> Iterator[Item]:
+    """Yield the elements, in the order of the schema."""
+    return (_item(here, *one) for one in _candidates(here))
+
+
+def _candidates(here: Surroundings) -> Iterator[_Found]:
+    """Yield what may stand here: its schema, its declaration, must it be there?"""
+    schema, parent = here.schema, here.declaration
+    if schema is None:
+        return
+    if parent is None:
+        if here.is_first:
+            yield from _documents(here, schema)
+        return
+    model = schema.model(parent)
+    if model is None:
+        return
+    terms = list(allowed(model, here.around, here.operation))
+    for term, is_required in terms:
+        if isinstance(term, Element):
+            for one in _substitutes(schema, term):
+                yield schema, one, is_required
+    if any(isinstance(term, Wildcard) for term, _ in terms):
+        yield from _let_in(here, schema, [t for t, _ in terms])
+
+
+def _documents(here: Surroundings, schema: Schema) -> Iterator[_Found]:
+    """Yield the elements that a document may begin with."""
+    model = here.profile.content_model(here.text)
+    for root in _roots(schema):
+        if model.root_tag(root.local_name):
+            yield schema, root, False
+
+
+def _substitutes(schema: Schema, element: Element) -> Iterator[Element]:
+    """Yield an element and those that may stand in its place."""
+    yield element
+    yield from filter(None, map(schema.root, element.substitutes))
+
+
+def _let_in(
+    here: Surroundings, schema: Schema, terms: list[Element | Wildcard]
+) -> Iterator[_Found]:
+    """Yield what a wildcard lets in that is known."""
+    parent = here.declaration
+    owner = "" if parent is None else parent.local_name
+    known = here.profile.let_in(owner, here.operation)
+    if known:
+        if not (here.around.before or here.around.after):
+            yield from ((of, element, True) for of, element in known)
+        return
+    named = {t.name for t in terms if isinstance(t, Element)}
+    wildcards = [t for t in terms if isinstance(t, Wildcard)]
+    for root in _roots(schema):
+        is_let_in = any(w.matches(root.name) for w in wildcards)
+        if is_let_in and root.name not in named:
+            yield schema, root, False
+
+
+def _roots(schema: Schema) -> Iterator[Element]:
+    components = schema.components
+    return (components.elements[number] for number in components.roots.values())
+
+
+def _item(
+    here: Surroundings,
+    schema: Schema,
+    element: Element,
+    is_required: bool,  # noqa: FBT001
+) -> Item:
+    owner = "" if here.declaration is None else here.declaration.local_name
+    typed = here.cursor.name.rpartition(":")[0]
+    liked = typed or ("" if here.parent is None else here.parent.prefix)
+    scope = Scope(owner, {} if here.parent is None else here.parent.spaces, liked)
+    written = spelling(element, scope.spaces, liked, holds_unqualified=False).name
+    about = About(schema, element, owner)
+    group = _group(here, element, is_required=is_required)
+    if here.cursor.is_whole:
+        # Only the name is asked for: the rest of the tag is there.
+        name, parts = here.cursor.hole.start + 1, (written,)
+        span = Span(name, name + len(here.cursor.name))
+        return Item(written, ItemKind.ELEMENT, span, parts, written, group, about=about)
+    made = Skeleton(schema, here.profile, here.operation).element(element, scope)
+    sign = "<" if here.cursor.where is Where.NAME else ""
+    local = written.rpartition(":")[2]
+    compared = f"{sign}{typed}:{local}" if typed else f"{sign}{written}"
+    detail = "required" if group is Group.REQUIRED else ""
+    return Item(
+        written,
+        ItemKind.ELEMENT,
+        here.cursor.hole,
+        tuple(made),
+        compared,
+        group,
+        detail,
+        about,
+    )
+
+
+def _group(here: Surroundings, element: Element, *, is_required: bool) -> Group:
+    facts = dict(element.facts)
+    if is_required:
+        return Group.REQUIRED
+    if here.operation in facts.get("wanted", "").split():
+        return Group.WANTED
+    is_answer = here.operation in here.profile.answers
+    is_given = facts.get("readonly") == "true" and not is_answer
+    return Group.READ_ONLY if is_given else Group.OPTIONAL

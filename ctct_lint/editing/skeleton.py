@@ -1,0 +1,155 @@
+"""An element as it has to be written: with all that it requires inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.editing.allowed import is_meant_for
+from ctct_lint.editing.choices import attribute_choices, text_choices
+from ctct_lint.editing.names import spelling
+from ctct_lint.editing.snippet import Stop
+from ctct_lint.rules.wording import escaped
+from ctct_lint.schema.components import Wildcard
+from ctct_lint.schema.interleave import FreeModel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ctct_lint.editing.snippet import Part
+    from ctct_lint.profiles.profile import Profile
+    from ctct_lint.schema.components import Attribute, Element, Particle
+    from ctct_lint.schema.schema import Schema
+
+_INDENT = "  "
+# Of a content that requires more than this, the rest is left to the author.
+_MOST_ELEMENTS = 100
+
+
+class Scope(NamedTuple):
+    """Where an element is to be written: in which element, with what in scope."""
+
+    owner: str = ""
+    spaces: Mapping[str, str] = {}
+    liked: str = ""
+    indent: str = ""
+
+
+class Skeleton:
+    """Writes elements of one schema for one operation."""
+
+    def __init__(self, schema: Schema, profile: Profile, operation: str) -> None:
+        self._schema = schema
+        self._profile = profile
+        self._operation = operation
+        self._above: list[Element] = []
+        self._left = _MOST_ELEMENTS
+
+    def element(self, element: Element, scope: Scope) -> list[Part]:
+        """Return an element with its required attributes and content."""
+        held = self._schema.held_by(element).values()
+        name, declaration, spaces = spelling(
+            element,
+            scope.spaces,
+            scope.liked,
+            holds_unqualified=any(not child.namespace for child in held),
+        )
+        inner = Scope(element.local_name, spaces, scope.liked, scope.indent + _INDENT)
+        start = self._start(element, f"<{name}{declaration}")
+        content = self._content(element, scope.owner, inner)
+        if content is None:
+            return [*start, "/>"]
+        return [*start, ">", *content, f"</{name}>"]
+
+    def attribute(
+        self, element: Element, attribute: Attribute, name: str = ""
+    ) -> list[Part]:
+        """Return an attribute's name, and its value or a place for that."""
+        local = attribute.name.rpartition("}")[2]
+        name = name or local
+        choices = attribute_choices(self._schema, attribute)
+        if len(choices) == 1:
+            return [name, f'="{escaped(choices[0])}"']
+        default = known_value(self._profile, element, local)
+        return [name, '="', Stop(default, tuple(map(escaped, choices))), '"']
+
+    def _start(self, element: Element, written: str) -> list[Part]:
+        """Return a start tag without its end, but with its required attributes."""
+        known = self._profile.start_tag(f"{written}>")[:-1]
+        if known != written:
+            return [known]
+        return [written, *self._attributes(element)]
+
+    def _attributes(self, element: Element) -> Iterator[Part]:
+        kind = self._schema.complex_type(element)
+        for attribute in () if kind is None else kind.attributes:
+            if attribute.required:
+                yield " "
+                yield from self.attribute(element, attribute)
+
+    def _content(self, element: Element, owner: str, inner: Scope) -> list[Part] | None:
+        """Return what stands between the tags; None for nothing at all."""
+        kind = self._schema.complex_type(element)
+        if kind is None or kind.content is None:
+            return [self._value(element, owner)]
+        children: list[Part] = []
+        for child in self._required_in(element, kind.content):
+            children += [f"\n{inner.indent}", *self.element(child, inner)]
+        if not children:
+            is_said = any(a.required for a in kind.attributes)
+            is_whole = is_said or not _holds(kind.content)
+            return None if is_whole and not kind.mixed else [Stop()]
+        return [*children, f"\n{inner.indent.removesuffix(_INDENT)}"]
+
+    def _value(self, element: Element, owner: str) -> Stop:
+        choices = text_choices(self._schema, element, owner)
+        default = dict(element.facts).get("placeholder", "")
+        if not default and len(choices) == 1:
+            default = choices[0]
+        return Stop(escaped(default), tuple(map(escaped, choices)))
+
+    def _required_in(self, element: Element, content: Particle) -> Iterator[Element]:
+        """Yield the children that an element requires, but for circles."""
+        if element in self._above:
+            return
+        self._above.append(element)
+        for child in self._required(element, content):
+            self._left -= 1
+            if self._left < 0:
+                break
+            yield child
+        self._above.pop()
+
+    def _required(self, element: Element, content: Particle) -> list[Element]:
+        model = self._schema.model(element)
+        if isinstance(model, FreeModel):
+            slots = model.slots.values()
+            return [s.declaration for s in slots if s.is_required(self._operation)]
+        return self._required_by(content)
+
+    def _required_by(self, particle: Particle) -> list[Element]:
+        term = particle.term
+        if not particle.least or isinstance(term, Wildcard):
+            return []
+        if isinstance(term, int):
+            element = self._schema.components.elements[term]
+            found = [element] if is_meant_for(element, self._operation) else []
+        elif term.kind == "choice":
+            branches = map(self._required_by, term.particles)
+            found = min(branches, key=len, default=[])
+        else:
+            found = [e for p in term.particles for e in self._required_by(p)]
+        return found * min(particle.least, _MOST_ELEMENTS)
+
+
+def known_value(profile: Profile, element: Element, attribute: str) -> str:
+    """Return the value that a profile knows for an attribute, "" if it does not."""
+    shown = profile.attribute(None, element.local_name, attribute).shown
+    return shown.partition('"')[2].rpartition('"')[0].replace("…", "")
+
+
+def _holds(particle: Particle) -> bool:
+    """Can a content have anything in it?"""
+    term = particle.term
+    if isinstance(term, (int, Wildcard)):
+        return True
+    return any(map(_holds, term.particles))

@@ -1,0 +1,94 @@
+"""Documents with the cursor written as `|`, and what is offered there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profiles.shelf import SHELF
+
+from ctct_lint.editing.completion.complete import complete
+from ctct_lint.profiles.profile import Profile
+from ctct_lint.profiles.registry import built_in
+from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.schema.unknown_model import UnknownModel
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Bare(Profile):
+    """A vocabulary of which nothing is known but that it is one."""
+
+    name = "bare"
+
+    def recognises(self, text: str) -> bool:
+        """Return that it is."""
+        return bool(text)
+
+    def content_model(self, text: str) -> UnknownModel:
+        """Return the model of anything."""
+        return UnknownModel(declares_entities=not text)
+
+    def check(self, root: _Element, operation: str) -> tuple[()]:
+        """Find nothing."""
+        del root, operation
+        return ()
+
+
+BARE = Bare()
+ORDERS = XsdProfile("orders", str(Path(__file__).with_name("orders.xsd")))
+CTCT = built_in()
+SHELVES = SHELF
+
+_ENTRY = """\
+<entry xmlns="http://www.w3.org/2005/Atom">
+  <id>data:,none</id>
+  <title type="text">Rye week</title>
+  <updated>2011-10-03T06:30:00Z</updated>
+  <author/>
+  <content type="application/vnd.ctct+xml">{}</content>
+</entry>
+"""
+
+
+def entry(content: str) -> str:
+    """Return an entry with a content."""
+    return _ENTRY.format(content)
+
+
+def campaign(fields: str) -> str:
+    """Return an entry with a campaign of some fields."""
+    return entry(
+        f'<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">{fields}</Campaign>'
+    )
+
+
+def order(children: str) -> str:
+    """Return an order with some children."""
+    return f'<order xmlns="urn:orders" state="new">{children}</order>'
+
+
+def cut(document: str) -> tuple[str, int]:
+    """Return a document without its only `|`, and where that was."""
+    before, after = document.split("|")
+    return before + after, len(before)
+
+
+def labels(
+    document: str, profile: Profile = CTCT, operation: str | None = None
+) -> list[str]:
+    """Return what is offered at the cursor, in order."""
+    return [item.label for item in complete(*cut(document), profile, operation)]
+
+
+def results(document: str, profile: Profile = CTCT) -> dict[str, str]:
+    """Return what becomes of the document with each thing that is offered.
+
+    That is the snippet in its place; before and behind it, what changes neither.
+    """
+    text, offset = cut(document)
+    return {
+        item.label: f"{text[: item.span.start]}{item.snippet}{text[item.span.end :]}"
+        for item in complete(text, offset, profile)
+    }
