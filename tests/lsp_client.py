@@ -76,7 +76,7 @@ class Client:
         """Send a request and return its result; RefusedError for an error."""
         return self.answer(self.begin(method, params))
 
-    def answer(self, number: int) -> Any:
+    def answer(self, number: int | None) -> Any:
         """Wait for the answer to a request."""
         while number not in self._answers:
             self._receive()
@@ -110,6 +110,10 @@ class Client:
             "diagnostics"
         ]
         return found
+
+    def kept(self) -> list[Message]:
+        """Return the notifications that came and were not waited for."""
+        return list(self._kept)
 
     def _receive(self) -> None:
         """Wait for one message, and answer it if it is a question."""

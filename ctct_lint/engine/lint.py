@@ -87,12 +87,16 @@ class Linter:
         except Exception as error:  # noqa: BLE001 - promised: never an exception
             return _crashed(error, text, settings)
 
+    def profile_of(self, text: str, settings: Settings) -> Profile | None:
+        """Return the profile of a document, None if only its syntax is known."""
+        asked = Asked(settings.profile, settings.operation)
+        return self._profiles.profile_of(text, asked)
+
     def _lint(
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
         text = decoded.text
-        asked = Asked(settings.profile, settings.operation)
-        profile = self._profiles.profile_of(text, asked)
+        profile = self.profile_of(text, settings)
         if profile is None:
             return _lint_foreign(decoded, data, settings)
         unusable = profile.unusable()

@@ -67,7 +67,7 @@ def _after_comments(
     from ctct_lint.suppress.unused import Rulebook
 
     kept, faults = suppress(
-        text, located, Rulebook(_rules, covers), _model(text, profile)
+        text, located, Rulebook(_rules, covers), model_of(text, profile)
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)
@@ -77,7 +77,7 @@ def _rules() -> list[tuple[str, str]]:
     return [(rule.code, rule.name) for rule in all_rules()]
 
 
-def _model(text: str, profile: Profile | None) -> ContentModel:
+def model_of(text: str, profile: Profile | None) -> ContentModel:
     """Return what may stand where, as far as it is known."""
     if profile is not None:
         return profile.content_model(text)

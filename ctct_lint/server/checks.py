@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.server.uris import path_of
-
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.server.documents import Document, Documents
@@ -56,13 +54,12 @@ class Checks:
         if known is not None and known[0] is document:
             return known[1]
         # As the folders are now: a change of the configuration replaces them.
-        path = path_of(document.uri)
-        folder = self._folders.of(path)
+        folder = self._folders.of(document.path)
 
         def check() -> Checked | None:
             if not self._is_current(document):
                 return None
-            result = folder.check_text(path, document.text)
+            result = folder.check_text(document.path, document.text)
             troubles = tuple(why for _, why in result.failures)
             return Checked(document, result.diagnostics, troubles)
 

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ctct_lint.fixes.apply import text_edits
 from ctct_lint.output.lsp_json import SOURCE, data_of
-from ctct_lint.xml.edits import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.model.diagnostic import Diagnostic, Fix, Range
+    from ctct_lint.model.diagnostic import Diagnostic, Range
     from ctct_lint.server.documents import Document
     from ctct_lint.xml.draft import TextEdit
 
@@ -70,14 +68,8 @@ def _plain(document: Document, found: Range) -> dict[str, Any]:
 
 
 def text_edit(document: Document, edit: TextEdit) -> types.TextEdit:
-    """Return an edit of offsets; its line ends become those of the document."""
-    start, end, new = edit
-    return types.TextEdit(span(document, start, end), document.with_its_ends(new))
-
-
-def fix_edits(document: Document, fix: Fix) -> list[types.TextEdit]:
-    """Return the edits of a fix, in order."""
-    return [text_edit(document, edit) for edit in in_order(text_edits(fix))]
+    """Return an edit of offsets as the client counts."""
+    return types.TextEdit(span(document, edit.start, edit.end), edit.new)
 
 
 def workspace_edit(

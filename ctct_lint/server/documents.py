@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.server.positions import UTF_16, Positions
+from ctct_lint.server.uris import path_of
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.text.source import Position
+    from ctct_lint.xml.draft import TextEdit
 
 
 _LINE_END = lazy(r"\r\n|\r|\n")
@@ -39,6 +41,11 @@ class Document:
         self.encoding = encoding
 
     @cached_property
+    def path(self) -> str | None:
+        """The path of its file, None where it has none."""
+        return path_of(self.uri)
+
+    @cached_property
     def positions(self) -> Positions:
         """How the client counts in this text."""
         return Positions(self.text, self.encoding)
@@ -53,10 +60,11 @@ class Document:
             return self.positions.at(at)
         return self.positions.of(at)
 
-    def with_its_ends(self, text: str) -> str:
-        """Return a text whose line ends are those of the document."""
+    def spelt(self, edits: Iterable[TextEdit]) -> list[TextEdit]:
+        """Return edits whose line ends are those of the document."""
         found = _LINE_END.search(self.text)
-        return _BARE_LINE_END.sub(found[0], text) if found else text
+        end = found[0] if found else "\n"
+        return [e._replace(new=_BARE_LINE_END.sub(end, e.new)) for e in edits]
 
     def changed(self, version: int, changes: Iterable[Change]) -> Document:
         """Return the next version; each change is of what the one before left."""

@@ -14,6 +14,7 @@ from ctct_lint.session.request import Request
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.files.input import Input, NoInput
 
 # What configures a session: it is read anew when one of these changes.
@@ -25,7 +26,7 @@ class Folder:
 
     def __init__(self, path: str, request: Request) -> None:
         self.path = path
-        self._request = request._replace(paths=(path or ".",), folder=path)
+        self.request = request._replace(paths=(path or ".",), folder=path)
         self._session: EditorSession | str | None = None
 
     def holds(self, path: str) -> bool:
@@ -51,12 +52,25 @@ class Folder:
             return failed(CONFIGURE, session)
         return session.check_text(path or self._unnamed(), text)
 
+    def profile_of(self, path: str | None, text: str) -> Profile | None:
+        """Return the profile of an open document; None where none is known."""
+        session = self._ready()
+        if isinstance(session, str):
+            return None
+        try:
+            return session.profile_of(path or self._unnamed(), text)
+        except ConfigurationError:
+            return None
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
         session = self._ready()
         if isinstance(session, str):
             return text
-        return session.fixed(path or self._unnamed(), text)
+        try:
+            return session.fixed(path or self._unnamed(), text)
+        except ConfigurationError:
+            return text
 
     def _unnamed(self) -> str | None:
         return os.path.join(self.path, "untitled") if self.path else None
@@ -65,7 +79,7 @@ class Folder:
         """Return the session, or why there is none."""
         if self._session is None:
             try:
-                self._session = EditorSession(self._request)
+                self._session = EditorSession(self.request)
             except (ConfigurationError, JobError, RequestError) as error:
                 self._session = str(error)
         return self._session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +20,12 @@ from ctct_lint.server.worker import Worker
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine, Iterable
 
     from ctct_lint.server.checks import Checked
+    from ctct_lint.server.documents import Document
     from ctct_lint.server.wire import Writer
+    from ctct_lint.xml.draft import TextEdit
 
 NAME = "ctct-lint"
 log = logging.getLogger(__name__)
@@ -51,6 +54,8 @@ class Host:
         self.worker = Worker()
         self.checks = Checks(self.documents, self.folders, self.worker)
         self.pushes = Pushes(self.checks, self._publish)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._said: set[str] = set()
         self.is_initialized = False
         self.is_shut_down = False
         self.exit_status: int | None = None
@@ -73,13 +78,36 @@ class Host:
         capabilities = self.lsp.protocol.client_capabilities
         return bool(get_capability(capabilities, capability))
 
+    def edit(
+        self, document: Document, edits: Iterable[TextEdit]
+    ) -> types.WorkspaceEdit:
+        """Return edits of a document; of this version of it, if the client can tell."""
+        versioned = self.can("workspace.workspace_edit.document_changes")
+        return convert.workspace_edit(document, edits, versioned=versioned)
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let something begin for which nobody waits."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finish)
+
+    def _finish(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("internal error: %r", error)
+
     def reconfigure(self) -> None:
         """Read all configurations anew, and check again what is open."""
         for problem in self.settings.arrange():
             self.say(types.MessageType.Warning, f"settings of {NAME}: {problem}")
         self.checks.forget()
+        self._said.clear()
         for document in self.documents:
             self.pushes.soon(document.uri)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Let a client that pulls diagnostics do so again."""
         if self.can("workspace.diagnostics.refresh_support"):
             self.lsp.workspace_diagnostic_refresh(None)
 
@@ -88,9 +116,17 @@ class Host:
         if checked is not None:
             document = checked.document
             version = document.version
+            self.complain(checked.troubles)
             items = convert.diagnostics(document, checked.diagnostics)
         published = types.PublishDiagnosticsParams(uri, items, version)
         self.lsp.text_document_publish_diagnostics(published)
+
+    def complain(self, troubles: Iterable[str]) -> None:
+        """Show why documents cannot be checked, each reason once."""
+        for trouble in troubles:
+            if trouble not in self._said:
+                self._said.add(trouble)
+                self.say(types.MessageType.Error, f"{NAME}: {trouble}")
 
     def say(self, kind: types.MessageType, message: str) -> None:
         """Show the user a message."""

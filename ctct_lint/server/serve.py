@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ctct_lint.server.features import diagnostics, lifecycle, synchronization
+from ctct_lint.server.features import (
+    code_actions,
+    commands,
+    configuration,
+    diagnostics,
+    lifecycle,
+    synchronization,
+    workspace,
+)
 from ctct_lint.server.host import Host
 from ctct_lint.server.wire import Writer, bodies, reader
 
@@ -23,6 +31,10 @@ FEATURES: tuple[Callable[[Host], None], ...] = (
     lifecycle.register,
     synchronization.register,
     diagnostics.register,
+    workspace.register,
+    code_actions.register,
+    commands.register,
+    configuration.register,
 )
 _LOST = 1
 _log = logging.getLogger(__name__)

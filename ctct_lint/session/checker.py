@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
+    from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.fixing.fix_file import Fixing
 
@@ -91,6 +92,13 @@ class FileChecker:
         if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
             return _NOTHING._replace(is_foreign=outcome.is_foreign)
         return FileResult(*outcome)
+
+    def profile_of(self, name: str | None, text: str) -> Profile | None:
+        """Return the profile that a text has under a name; None if it has none.
+
+        Raises ConfigurationError where the configuration of that name cannot be used.
+        """
+        return self._linter_of_all().profile_of(text, self._settings_for(name))
 
     def check_decoded(self, text: str, settings: Settings) -> FileResult:
         """Lint what is text already."""

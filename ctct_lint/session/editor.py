@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.request import Request
 
 
@@ -39,6 +40,10 @@ class EditorSession:
     def check_file(self, item: Input | NoInput) -> FileResult:
         """Check a file as it is on the disk."""
         return self._reported(item.name, self._check(item))
+
+    def profile_of(self, path: str | None, text: str) -> Profile | None:
+        """Return the profile of an open document; None if only its syntax is known."""
+        return self._check.profile_of(path, text)
 
     def fixed(self, path: str | None, text: str) -> str:
         """Return a text with its safe fixes made; it is the same if there are none."""

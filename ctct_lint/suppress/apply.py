@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.suppress.directive import DISABLE, FILE, IGNORE
 from ctct_lint.suppress.scope import find_directives
-from ctct_lint.suppress.unused import Rulebook, misplaced, useless
+from ctct_lint.suppress.unused import Rulebook, can_suppress, misplaced, useless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def suppress(
     by_code: dict[str, _OfCode] = {}
     kept = []
     for diagnostic in diagnostics:
-        if not rulebook.can_suppress(diagnostic.code):
+        if not can_suppress(diagnostic.code):
             kept.append(diagnostic)
             continue
         if everything:

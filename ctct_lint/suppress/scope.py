@@ -63,7 +63,7 @@ class _Walk:
         self.found: list[Scoped] = []
         self.faults: list[Fault] = []
         self.root = -1
-        self._stack = [_Open("", 0, has_children=True)]
+        self._stack = [_Open("", -1, has_children=True)]
         self._names: Counter[str] = Counter()
         self._alike: dict[tuple[str, str], bool] = {}
 
@@ -77,6 +77,18 @@ class _Walk:
                 self._end(token)
         while self._stack:
             self._close(len(self.source.text))
+
+    def innermost(self, offset: int) -> int:
+        """Return where the innermost element of an offset starts; -1: in none."""
+        for token in self.tokens:
+            if token.end > offset:
+                is_start = token.kind is Kind.START
+                return token.start if is_start else self._stack[-1].start
+            if token.kind is Kind.START:
+                self._start(token)
+            elif token.kind is Kind.END:
+                self._end(token)
+        return -1
 
     def _comment(self, number: int, token: Token) -> None:
         directive = read(self.source.text, token.start, token.end)
@@ -132,6 +144,12 @@ def find_directives(text: str, model: ContentModel) -> Found:
     walk = _Walk(source, scan(source))
     walk.run()
     return Found(walk.found, walk.faults, walk.root)
+
+
+def innermost(text: str, model: ContentModel, offset: int) -> int:
+    """Return where the innermost element of an offset starts; -1: it is in none."""
+    source = Source(text, model)
+    return _Walk(source, scan(source)).innermost(offset)
 
 
 def _removal(text: str, tokens: list[Token], number: int) -> tuple[int, int]:

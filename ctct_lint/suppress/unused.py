@@ -25,6 +25,11 @@ _NEVER = ("CTC00", "CTC1", "CTC9")
 _MOST_COMPARED = 200
 
 
+def can_suppress(code: str) -> bool:
+    """Can a comment suppress diagnostics of this code?"""
+    return not code.startswith(_NEVER)
+
+
 class Rulebook:
     """What suppression must know of the rules, which are above it.
 
@@ -47,14 +52,10 @@ class Rulebook:
         """The names of the rules by their codes."""
         return dict(self._load())
 
-    def can_suppress(self, code: str) -> bool:
-        """Can a comment suppress diagnostics of this code?"""
-        return not code.startswith(_NEVER)
-
     @cached_property
     def everything(self) -> frozenset[str]:
         """All codes that a comment without brackets is about."""
-        return frozenset(filter(self.can_suppress, self.rules))
+        return frozenset(filter(can_suppress, self.rules))
 
     def codes(self, selector: str) -> frozenset[str]:
         """Return the codes that are meant."""
@@ -147,7 +148,7 @@ def _idle(
         codes = rulebook.codes(selector.text)
         if not codes:
             yield _unknown(scoped, selector, rulebook)
-        elif not any(map(rulebook.can_suppress, codes)):
+        elif not any(map(can_suppress, codes)):
             fixed.append(selector)
         else:
             unused.append(selector)

@@ -27,6 +27,7 @@ class Served(Client):
         from_server, target = os.pipe()
         super().__init__(to_server, from_server)
         self.status: int | None = None
+        self.is_finished = False
         self._handles = source, target
         self._thread = Thread(target=self._serve, daemon=True)
         self._thread.start()
@@ -40,6 +41,9 @@ class Served(Client):
 
     def finish(self) -> int | None:
         """Close the connection, and return the status that the program would have."""
+        if self.is_finished:
+            return self.status
+        self.is_finished = True
         os.close(self._out)
         self._thread.join(PATIENCE)
         self._reader.join(PATIENCE)

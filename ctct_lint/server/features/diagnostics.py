@@ -12,7 +12,9 @@ from ctct_lint.output.lsp_json import data_of
 from ctct_lint.server import convert
 
 if TYPE_CHECKING:
-    from ctct_lint.server.checks import Checked
+    from collections.abc import Iterable
+
+    from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.server.host import Host
 
 IDENTIFIER = "ctct-lint"
@@ -28,8 +30,11 @@ def register(host: Host) -> None:
         if host.can("text_document.diagnostic"):
             host.pushes.pulled(uri)
         checked = await host.checks.of(uri)
-        items = [] if checked is None else convert.diagnostics(*checked[:2])
-        found = result_id(checked)
+        items: list[types.Diagnostic] = []
+        if checked is not None:
+            host.complain(checked.troubles)
+            items = convert.diagnostics(checked.document, checked.diagnostics)
+        found = result_id(() if checked is None else checked.diagnostics)
         if found == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(found)
         return types.RelatedFullDocumentDiagnosticReport(items, result_id=found)
@@ -40,10 +45,10 @@ def register(host: Host) -> None:
     host.on(types.TEXT_DOCUMENT_DIAGNOSTIC, pull, options)
 
 
-def result_id(checked: Checked | None) -> str:
+def result_id(diagnostics: Iterable[Diagnostic]) -> str:
     """Return what is the same where all that is said of a document is the same."""
     digest = hashlib.blake2b(digest_size=16)
-    for one in () if checked is None else checked.diagnostics:
+    for one in diagnostics:
         said = (one.code, int(one.severity), one.message, one.related, one.range)
         digest.update(repr(said).encode("utf-8", "backslashreplace"))
         digest.update(dumps(data_of(one)).encode())

@@ -33,7 +33,6 @@ def register(host: Host) -> None:
         host.exit_status = 0 if host.is_shut_down else 1
 
     host.on(types.INITIALIZE, initialize)
-    host.on(types.INITIALIZED, lambda _: host.reconfigure())
     host.on(types.SHUTDOWN, shutdown)
     host.on(types.EXIT, end)
 

@@ -1,0 +1,93 @@
+"""The client's settings and the files of configuration: read again as they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lsprotocol import types
+
+from ctct_lint.server.folders import CONFIGURING
+from ctct_lint.server.options import SECTION
+from ctct_lint.server.uris import path_of, uri_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.server.host import Host
+
+_WATCHED = (*(f"**/{name}" for name in CONFIGURING), "**/*.xsd", "**/*.xml")
+_DOCUMENT = ".xml"
+
+
+def register(host: Host) -> None:
+    """Ask for the settings, and follow what changes."""
+
+    def initialized(params: Any) -> None:
+        del params
+        host.reconfigure()
+        host.spawn(_begin(host))
+
+    def settings_changed(params: types.DidChangeConfigurationParams) -> None:
+        if isinstance(params.settings, dict) and params.settings:
+            host.settings.later = params.settings
+        host.spawn(_ask_and_reconfigure(host))
+
+    def folders_changed(params: types.DidChangeWorkspaceFoldersParams) -> None:
+        gone = {path_of(folder.uri) for folder in params.event.removed}
+        came = [path_of(folder.uri) for folder in params.event.added]
+        kept = [path for path in host.settings.paths if path not in gone]
+        paths = (*kept, *(path for path in came if path is not None))
+        host.settings.paths = tuple(dict.fromkeys(paths))
+        host.spawn(_ask_and_reconfigure(host))
+
+    def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
+        paths = [path_of(event.uri) or event.uri for event in params.changes]
+        if not all(path.lower().endswith(_DOCUMENT) for path in paths):
+            host.reconfigure()
+        else:
+            host.refresh()
+
+    host.on(types.INITIALIZED, initialized)
+    host.on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, settings_changed)
+    host.on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, folders_changed)
+    host.on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files_changed)
+
+
+async def _begin(host: Host) -> None:
+    """Ask to be told of changes, and for the settings."""
+    registrations = list(_registrations(host))
+    if registrations:
+        host.lsp.client_register_capability(types.RegistrationParams(registrations))
+    if await _asked(host):
+        host.reconfigure()
+
+
+def _registrations(host: Host) -> Iterator[types.Registration]:
+    if host.can("workspace.did_change_configuration.dynamic_registration"):
+        method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
+        yield types.Registration("settings", method, {"section": SECTION})
+    if host.can("workspace.did_change_watched_files.dynamic_registration"):
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        watchers = [{"globPattern": pattern} for pattern in _WATCHED]
+        yield types.Registration("files", method, {"watchers": watchers})
+
+
+async def _ask_and_reconfigure(host: Host) -> None:
+    await _asked(host)
+    host.reconfigure()
+
+
+async def _asked(host: Host) -> bool:
+    """Ask for the settings of each folder; return whether there are any."""
+    settings = host.settings
+    if not host.can("workspace.configuration"):
+        return False
+    paths = settings.paths
+    scopes = [None, *(uri_of(path) for path in paths)]
+    items = [types.ConfigurationItem(scope, SECTION) for scope in scopes]
+    params = types.ConfigurationParams(items)
+    answer = await host.lsp.workspace_configuration_async(params)
+    general, *of_folders = [*(answer or ()), *([None] * len(items))][: len(items)]
+    settings.later = general
+    settings.of_folder = dict(zip(paths, of_folders, strict=True))
+    return any([general, *of_folders])

@@ -1,0 +1,129 @@
+"""Diagnostics of all files of the workspace, open or not."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from lsprotocol import types
+
+from ctct_lint.server import convert
+from ctct_lint.server.documents import Document
+from ctct_lint.server.features.diagnostics import result_id
+from ctct_lint.server.uris import uri_of
+from ctct_lint.session.files.input import Input
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from ctct_lint.server.folders import Folder
+    from ctct_lint.server.host import Host
+
+    Report = (
+        types.WorkspaceFullDocumentDiagnosticReport
+        | types.WorkspaceUnchangedDocumentDiagnosticReport
+    )
+
+# So many reports are sent together, where the client takes them piece by piece.
+_PIECE = 50
+
+
+class _Said(NamedTuple):
+    """What was last said of a file, and of which state of it."""
+
+    state: tuple[int, ...]
+    items: list[types.Diagnostic]
+    result_id: str
+
+
+class _Files:
+    """The files that are not open: each is checked again only if it has changed."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding
+        self._known: dict[tuple[Folder, str], _Said] = {}
+
+    def check(self, folder: Folder, item: Input) -> _Said:
+        """Return what is to be said of a file; this is done in the worker."""
+        state = _state(item.name)
+        known = self._known.get((folder, item.name))
+        if known is not None and known.state == state:
+            return known
+        result = folder.check_file(item)
+        document = Document(uri_of(item.name), 0, result.text, self._encoding)
+        items = convert.diagnostics(document, result.diagnostics)
+        said = _Said(state, items, result_id(result.diagnostics))
+        self._known[folder, item.name] = said
+        return said
+
+
+def register(host: Host) -> None:
+    """Answer `workspace/diagnostic`."""
+    files: list[_Files] = []
+
+    async def pull(
+        params: types.WorkspaceDiagnosticParams,
+    ) -> types.WorkspaceDiagnosticReport:
+        known = files[0] if files else _Files(host.documents.encoding)
+        files[:] = [known]
+        before = {one.uri: one.value for one in params.previous_result_ids}
+        reports: list[Report] = []
+        async for uri, version, said in _found(host, known):
+            reports.append(_report(uri, version, said, before.get(uri)))
+            if params.partial_result_token is not None and len(reports) >= _PIECE:
+                piece = types.WorkspaceDiagnosticReportPartialResult(reports)
+                token = params.partial_result_token
+                host.lsp.progress(types.ProgressParams(token, piece))
+                reports = []
+        return types.WorkspaceDiagnosticReport(reports)
+
+    host.on(types.WORKSPACE_DIAGNOSTIC, pull)
+
+
+async def _found(
+    host: Host, files: _Files
+) -> AsyncIterator[tuple[str, int | None, _Said]]:
+    """Yield each file once, with what there is to say of it; what is open wins."""
+    seen: set[str] = set()
+    for folder in host.folders:
+        for item in await host.worker.do(partial(_listed, folder)):
+            if item.name in seen:
+                continue
+            seen.add(item.name)
+            opened = {document.path: document for document in host.documents}
+            document = opened.get(item.name)
+            checked = await host.checks.of(document.uri) if document else None
+            if checked is None:
+                said = await host.worker.do(partial(files.check, folder, item))
+                yield uri_of(item.name), None, said
+                continue
+            document = checked.document
+            items = convert.diagnostics(document, checked.diagnostics)
+            said = _Said((), items, result_id(checked.diagnostics))
+            yield document.uri, document.version, said
+
+
+def _listed(folder: Folder) -> list[Input]:
+    """Return the files that a search finds; the folder itself may be none."""
+    found = (item for item in folder.files() if isinstance(item, Input))
+    return [item for item in found if not item.is_named]
+
+
+def _report(uri: str, version: int | None, said: _Said, before: str | None) -> Report:
+    if before == said.result_id:
+        return types.WorkspaceUnchangedDocumentDiagnosticReport(
+            uri, said.result_id, version
+        )
+    return types.WorkspaceFullDocumentDiagnosticReport(
+        uri, said.items, version, result_id=said.result_id
+    )
+
+
+def _state(path: str) -> tuple[int, ...]:
+    """Return what tells that a file is another one now."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        return ()
+    return state.st_mtime_ns, state.st_size, state.st_ino

@@ -1,0 +1,31 @@
+"""The comments by which a diagnostic can be suppressed, as edits with their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.report import model_of
+from ctct_lint.suppress.unused import can_suppress
+from ctct_lint.suppress.write import ignore_here, ignore_in_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.profiles.profile import Profile
+    from ctct_lint.xml.draft import TextEdit
+
+
+def suppressions(
+    text: str, profile: Profile | None, found: Diagnostic
+) -> Iterator[tuple[str, TextEdit]]:
+    """Yield titles and edits; faults of the syntax cannot be suppressed."""
+    if not can_suppress(found.code):
+        return
+    model = model_of(text, profile)
+    here = ignore_here(text, model, found.range.start.offset, found.code)
+    if here is not None:
+        yield f"ignore {found.code} here", here
+    in_file = ignore_in_file(text, model, found.code)
+    if in_file is not None:
+        yield f"ignore {found.code} in this file", in_file
