@@ -22,12 +22,14 @@ MOST_EDITS = 250
 class Edits:
     """Edits by position, none inside another: three columns, as there are millions."""
 
-    __slots__ = ("_ends", "_news", "_starts")
+    __slots__ = ("_ends", "_news", "_starting", "_starts")
 
     def __init__(self, edits: Iterable[TextEdit] = ()) -> None:
         self._starts = array("q")
         self._ends = array("q")
         self._news: list[str] = []
+        # Of places that were asked for; thousands of end tags may be put in at one.
+        self._starting: dict[int, frozenset[TextEdit]] = {}
         for edit in edits:
             self.append(*edit)
 
@@ -47,12 +49,14 @@ class Edits:
         return TextEdit(self._starts[index], self._ends[index], self._news[index])
 
     def __contains__(self, edit: TextEdit) -> bool:
-        at = bisect_left(self._starts, edit.start)
-        while at < len(self) and self._starts[at] == edit.start:
-            if self[at] == edit:
-                return True
-            at += 1
-        return False
+        start = edit.start
+        if start not in self._starting:
+            first, last = (
+                bisect_left(self._starts, start),
+                bisect_right(self._starts, start),
+            )
+            self._starting[start] = frozenset(self[at] for at in range(first, last))
+        return edit in self._starting[start]
 
     def hold(self, edit: TextEdit) -> bool:
         """Tell whether one of these is of all that the edit is of."""

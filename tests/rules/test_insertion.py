@@ -220,6 +220,14 @@ def test_an_address_is_one_that_the_campaign_has() -> None:
     assert list(insertion(built_in(), own, "Email")) == []
 
 
+def test_what_is_no_id_of_an_address_is_not_copied() -> None:
+    reply = '<ReplyToEmail><Email id="joe@example.com"/></ReplyToEmail>'
+    parent = element(f"<Campaign>{reply}</Campaign>")
+
+    assert known_address(parent) == ""
+    assert list(insertion(built_in(), parent, "FromEmail")) == []
+
+
 def test_nothing_is_inserted_where_nobody_can_guess() -> None:
     assert (
         list(insertion(built_in(), element("<Schedule></Schedule>"), "ScheduledTime"))

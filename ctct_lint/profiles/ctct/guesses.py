@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.records.ids import is_uri_of
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.wording import child_tag, escaped
 from ctct_lint.schema.names import has_text, local_name
@@ -40,7 +41,8 @@ def value_for(parent: _Element, name: str) -> str:
 def known_address(element: _Element) -> str:
     """Return the id of an address that the element's campaign has, or "".
 
-    Where the addresses themselves are said as well, it is not that of another one.
+    What is no such id is not copied. Where the addresses themselves are said as well,
+    it is not that of another one.
     """
     campaign = next(element.iterancestors(ctct("Campaign")), element)
     is_email = local_name(element) == "Email"
@@ -49,8 +51,9 @@ def known_address(element: _Element) -> str:
         (_address_in(email.getparent()), email.get("id", ""))
         for email in campaign.iter(ctct("Email"))
     ]
-    same = (id_ for said, id_ in known if id_ and said == wanted)
-    others = (id_ for said, id_ in known if id_ and not (said and wanted))
+    right = [(said, id_) for said, id_ in known if is_uri_of("Email", trimmed(id_))]
+    same = (id_ for said, id_ in right if said == wanted)
+    others = (id_ for said, id_ in right if not (said and wanted))
     return next(iter((*same, *others)), "")
 
 

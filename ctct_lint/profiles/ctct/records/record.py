@@ -67,7 +67,15 @@ class Record:
     an entry itself.
     """
 
-    __slots__ = ("_doubtful", "_entry", "_values", "element", "fields", "texts")
+    __slots__ = (
+        "_choices",
+        "_doubtful",
+        "_entry",
+        "_values",
+        "element",
+        "fields",
+        "texts",
+    )
 
     def __init__(
         self,
@@ -78,6 +86,7 @@ class Record:
         self.element = element
         # Not `entry or self`: a cycle would keep the tree until a collection.
         self._entry = entry
+        self._choices: list[Record] | None = None
         self._doubtful: tuple[Id, ...] | None = None
         self._values: str | None = None
         size = element.tag.rfind("}") + 1
@@ -106,8 +115,14 @@ class Record:
         """Return this record with the other ones of fields that stand twice.
 
         There are mostly none. The second record has the second of each such field,
-        and so on; of more than four fields of a name the others do not matter.
+        and so on; of more than four fields of a name the others do not matter. Those of
+        an entry are asked for by each of its payloads.
         """
+        if self._choices is None:
+            self._choices = self._other_ones()
+        return self._choices
+
+    def _other_ones(self) -> list[Record]:
         above = [] if self._entry is None else self._entry.choices()
         doubles = self._doubles()
         sizes = [len(found) for found in doubles]
