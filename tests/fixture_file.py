@@ -6,6 +6,7 @@ After the root stands one comment for each diagnostic, in their order:
          fix: "write `FirstName`" -->
     <!-- expect: CTC405 12:13-12:43 warning "`x` is not a date and time" -->
     <!-- operation: update -->
+    <!-- schema: shop.xsd -->
 
 Lines and columns count from 1, columns in characters, ends are exclusive. The
 severity is that of an error unless a word before the message says otherwise.
@@ -16,8 +17,14 @@ message) the same lines stand in `NAME.expect` beside `NAME.xml`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint import lint
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Linter
+from ctct_lint.profiles.xsd import XsdProfile
 
 if TYPE_CHECKING:
     from ctct_lint import Diagnostic, Range
@@ -25,7 +32,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
 
-_COMMENT = re.compile(r"<!--\s*((?:expect|operation):.*?)\s*-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s*((?:expect|operation|schema):.*?)\s*-->", re.DOTALL)
+_SCHEMA = re.compile(r"schema: ([\w-]+\.xsd)")
 _OPERATION = re.compile(r"operation: (\w+)")
 _EXPECT = re.compile(r'expect: (CTC\d{3}) (\d+:\d+-\d+:\d+)(?: (\w+))? "(.*)"')
 _FIX = re.compile(r'fix: "(.*)"')
@@ -42,12 +50,16 @@ class Expected(NamedTuple):
 
 
 class Fixture(NamedTuple):
-    """A document, what it is for (None: its root decides), what must be said."""
+    """A document, what it is for (None: its root decides), what must be said.
+
+    `schema` is the file in `fixtures/schemas` that it is of, "" for the service's own.
+    """
 
     path: Path
     data: bytes
     operation: str | None
     expected: tuple[Expected, ...]
+    schema: str = ""
 
 
 def read(path: Path) -> Fixture:
@@ -63,7 +75,7 @@ def read(path: Path) -> Fixture:
 
 
 def _understood(path: Path, data: bytes, lines: list[str]) -> Fixture:
-    operation, expected = None, list[Expected]()
+    operation, schema, expected = None, "", list[Expected]()
     for line in lines:
         if match := _EXPECT.fullmatch(line):
             code, where, severity, message = match.groups()
@@ -73,9 +85,35 @@ def _understood(path: Path, data: bytes, lines: list[str]) -> Fixture:
             expected[-1] = last._replace(fixes=(*last.fixes, match[1]))
         elif match := _OPERATION.fullmatch(line):
             operation = match[1]
+        elif match := _SCHEMA.fullmatch(line):
+            schema = match[1]
         else:
             raise ValueError(f"{path.name}: not understood: {line}")
-    return Fixture(path, data, operation, tuple(expected))
+    return Fixture(path, data, operation, tuple(expected), schema)
+
+
+def linted(
+    fixture: Fixture, text: bytes | str = b"", select: tuple[str, ...] = ()
+) -> list[Diagnostic]:
+    """Return the diagnostics of a fixture, or of a text in its place."""
+    data = text or fixture.data
+    if not fixture.schema:
+        return lint(data, operation=fixture.operation, select=select)
+    return linted_by(fixture.schema, data, select)
+
+
+def linted_by(
+    schema: str, data: bytes | str, select: tuple[str, ...] = ()
+) -> list[Diagnostic]:
+    """Return the diagnostics of a document of one of the fixtures' schemas."""
+    data = data.encode() if isinstance(data, str) else data
+    linter = Linter(_profile(schema))
+    return list(linter.lint_bytes(data, Settings(select=select)).diagnostics)
+
+
+@cache
+def _profile(schema: str) -> XsdProfile:
+    return XsdProfile(schema, str(FIXTURES / "schemas" / schema))
 
 
 def as_expected(diagnostic: Diagnostic) -> Expected:

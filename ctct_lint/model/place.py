@@ -122,6 +122,12 @@ def attribute_value(element: _Element, name: str) -> Place:
     return Place(Part.ATTRIBUTE_VALUE, element, name)
 
 
+def part_of_value(value: Place, start: int, end: int) -> Place:
+    """Return characters of an element's text or an attribute's value."""
+    part = Part.ATTRIBUTE_VALUE if value.name else Part.TEXT_SPAN
+    return value._replace(part=part, start=start, end=end)
+
+
 def namespace_of(element: _Element) -> Place:
     """Return the value of the `xmlns` that gives the element its namespace.
 

@@ -5,21 +5,18 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import after_name, end_name_of, name_of
 from ctct_lint.profiles.profile import Profile
-from ctct_lint.schema.content_faults import in_other_namespace
 from ctct_lint.schema.facts import Facts
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.roots import strange_root
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
-from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import Models
     from ctct_lint.xml.model import ContentModel
@@ -77,7 +74,8 @@ class XsdProfile(Profile):
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
         judge = self.schema.judge
-        if judge.validate(root):
+        is_valid = judge.validate(root)
+        if is_valid and not self.schema.mentions(b"IDREF"):
             return
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
@@ -85,42 +83,16 @@ class XsdProfile(Profile):
 
             yield from unexplained(root, judge.error_log, ())
             return
-        from ctct_lint.schema.check import explained
+        from ctct_lint.schema.check import explained, references_to_nowhere
 
-        found = []
-        if compiled.root(root.tag) is None:
-            found.append(_strange_root(root, compiled))
-            yield found[0]
-            if compiled.root(root.tag) is None or judge.validate(root):
+        found: list[Fault] = []
+        if not is_valid and compiled.root(root.tag) is None:
+            found += strange_root(root, compiled)
+            yield from found
+            if compiled.root(root.tag) is None:
                 return
-        yield from explained(root, compiled, judge, operation, found)
-
-
-def _strange_root(root: _Element, schema: Schema) -> Fault:
-    """Return the fault of a root; one that was meant otherwise gets its name."""
-    roots = {r.rpartition("}")[2]: r for r in schema.components.roots}
-    name = local_name(root)
-    expected = by_closeness(name, sorted(roots))
-    meant = closest(name, roots)
-    if meant is None:
-        return Fault("unknown-root", name_of(root), name, expected=expected)
-    if meant == name:
-        return _in_other_namespace(root, roots[name])
-    root.tag = roots[meant]
-    edits = ((name_of(root), meant), (end_name_of(root), meant))
-    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)
-
-
-def _in_other_namespace(root: _Element, right: str) -> Fault:
-    """Return the fault of a root in a wrong namespace, and move all that is in it.
-
-    `right` is the name that the root should have, in Clark notation.
-    """
-    start, _, _ = right.rpartition(local_name(root))
-    fault = in_other_namespace(root, start[1:-1])
-    if not (namespace(root) or root.prefix):
-        declaration = f' xmlns="{start[1:-1]}"'
-        fault = fault._replace(edits=((after_name(root), declaration),))
-    for element in root.iter(f"{{{namespace(root)}}}*"):
-        element.tag = f"{start}{local_name(element)}"
-    return fault
+            is_valid = judge.validate(root)
+        if is_valid:
+            yield from references_to_nowhere(root, compiled)
+        else:
+            yield from explained(root, compiled, judge, operation, found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
 from ctct_lint.schema.names import XSI
-from ctct_lint.schema.values import explain_value
+from ctct_lint.schema.values import explain_fixed, explain_value
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -15,56 +15,106 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.model.place import Place
-    from ctct_lint.schema.components import Attribute, ComplexType
-    from ctct_lint.schema.judge import Judge
+    from ctct_lint.schema.components import Attribute, ComplexType, Wildcard
+    from ctct_lint.schema.schema import Schema
 
 MOST = 1000
+_XSI = f"{{{XSI}}}"
+_XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def explain_attributes(
-    element: _Element, owner: str, complex_type: ComplexType, judge: Judge
+    element: _Element, owner: str, complex_type: ComplexType | None, schema: Schema
 ) -> Iterator[Fault]:
     """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
 
     More than a thousand are one fault: lxml takes the square of their number. `owner`
-    is what the element is meant as.
+    is what the element is meant as; without a complex type it can have none.
     """
     if len(element.attrib) > MOST:
         number = f"{len(element.attrib):,}"
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
-    declared = {a.name: a for a in complex_type.attributes}
+    attributes = () if complex_type is None else complex_type.attributes
+    wildcard = None if complex_type is None else complex_type.wildcard
+    declared = {a.name: a for a in attributes}
     absent = [name for name in declared if name not in element.attrib]
     for name, value in _attributes(element):
         known = declared.get(name)
+        if known is None and wildcard is not None and wildcard.matches(name):
+            known = schema.components.attributes.get(name)
+            if wildcard.process == "skip" or (
+                known is None and not _is_strict(wildcard)
+            ):
+                continue
         if known is not None:
-            at = attribute_value(element, name)
-            yield from explain_value(value, known.type, judge, at, _local(name))
-        elif not name.startswith(f"{{{XSI}}}") and not _is_let_in(complex_type, name):
-            meant = _meant(name, absent)
-            if meant is not None:
-                absent.remove(meant)
-            yield _unknown(attribute_name(element, name), owner, meant, declared)
+            yield from _value(element, known, value, schema)
+            continue
+        meant = _meant(name, absent)
+        if meant is not None:
+            absent.remove(meant)
+        yield _unknown(element, name, owner, meant, declared)
     for name in absent:
         if declared[name].required:
             yield Fault("missing-attribute", name_of(element), _local(name), owner)
 
 
+def _value(
+    element: _Element, known: Attribute, value: str, schema: Schema
+) -> Iterator[Fault]:
+    at, owner = attribute_value(element, known.name), _local(known.name)
+    faults = list(explain_value(value, known.type, schema.judge, at, owner))
+    yield from faults
+    if known.fixed is not None and not faults:
+        yield from explain_fixed(value, known.fixed, schema.judge, at, owner)
+
+
 def _attributes(element: _Element) -> list[tuple[str, str]]:
-    return [(str(name), str(value)) for name, value in element.attrib.items()]
+    found = ((str(name), str(value)) for name, value in element.attrib.items())
+    return [(name, value) for name, value in found if not name.startswith(_XSI)]
+
+
+def _is_strict(wildcard: Wildcard) -> bool:
+    return wildcard.process == "strict"
 
 
 def _unknown(
-    at: Place, owner: str, meant: str | None, declared: Mapping[str, Attribute]
+    element: _Element,
+    name: str,
+    owner: str,
+    meant: str | None,
+    declared: Mapping[str, Attribute],
 ) -> Fault:
-    name = _local(at.name)
+    at, local = attribute_name(element, name), _local(name)
     if meant is None:
         known = tuple(map(_local, declared))
-        return Fault("unknown-attribute", at, name, owner, known)
+        return Fault("unknown-attribute", at, local, owner, known)
     right = _local(meant)
-    edits = ((at, right),)
-    return Fault("misspelt-attribute", at, name, owner, (right,), edits=edits)
+    uri = meant[1:].rpartition("}")[0]
+    if local == right:
+        return _of_other_namespace(element, name, owner, uri)
+    written = _prefixed(element, uri, right)
+    edits = ((at, written),) if written else ()
+    return Fault("misspelt-attribute", at, local, owner, (right,), edits=edits)
+
+
+def _of_other_namespace(element: _Element, name: str, owner: str, uri: str) -> Fault:
+    """Return the fault of an attribute whose name is right, but not its namespace."""
+    at, local = attribute_name(element, name), _local(name)
+    written = _prefixed(element, uri, local)
+    edits = ((at, written),) if written else ()
+    return Fault("attribute-namespace", at, local, owner, (uri,), edits=edits)
+
+
+def _prefixed(element: _Element, uri: str, local: str) -> str:
+    """Return an attribute's name with the prefix that is declared, "" without one."""
+    if not uri:
+        return local
+    if uri == _XML:
+        return f"xml:{local}"
+    prefixes = (p for p, found in element.nsmap.items() if p and found == uri)
+    prefix = next(prefixes, None)
+    return f"{prefix}:{local}" if prefix else ""
 
 
 def _meant(name: str, absent: list[str]) -> str | None:
@@ -72,11 +122,6 @@ def _meant(name: str, absent: list[str]) -> str | None:
     by_local = {_local(n): n for n in absent}
     best = closest(_local(name), by_local)
     return None if best is None else by_local[best]
-
-
-def _is_let_in(complex_type: ComplexType, name: str) -> bool:
-    wildcard = complex_type.wildcard
-    return wildcard is not None and wildcard.matches(name)
 
 
 def _local(name: str) -> str:

@@ -39,3 +39,10 @@ def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known 
     if told.renames:
         validator.validate(root)
     yield from unexplained(root, validator.error_log, [*found, *told.faults])
+
+
+def references_to_nowhere(root: _Element, schema: Schema) -> Iterator[Fault]:
+    """Yield what libxml2 does not look at in a tree that it accepts."""
+    for fault in explain(root, schema).faults:
+        if fault.kind == "unknown-idref":
+            yield fault

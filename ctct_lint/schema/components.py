@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+Path = tuple[str, ...]
+
 
 class Facet(NamedTuple):
     """A constraint of a restriction: `maxLength` of `80`."""
@@ -39,11 +41,15 @@ class SimpleType(NamedTuple):
 
 
 class Attribute(NamedTuple):
-    """An attribute's declaration; the name is in Clark notation."""
+    """An attribute's declaration; the name is in Clark notation.
+
+    fixed  the type that has the only value allowed; None if there are more
+    """
 
     name: str
     type: int
     required: bool
+    fixed: int | None = None
 
 
 class Wildcard(NamedTuple):
@@ -70,6 +76,25 @@ class Wildcard(NamedTuple):
         return namespace in self.allowed
 
 
+class Constraint(NamedTuple):
+    """An identity constraint: what must be unique, or known, inside an element.
+
+    kind      `unique`, `key` or `keyref`
+    name      in Clark notation, as is `refer`, the key that a keyref is about
+    selector  the paths to the elements that must have the values
+    fields    for each value the paths to it from there
+
+    A path has steps: a name in Clark notation, `*` or `{uri}*`, the last one of a
+    field with `@` before it if it is an attribute; `//` first: at any depth.
+    """
+
+    kind: str
+    name: str
+    selector: tuple[Path, ...]
+    fields: tuple[tuple[Path, ...], ...]
+    refer: str = ""
+
+
 class Element(NamedTuple):
     """An element's declaration, global or local.
 
@@ -78,8 +103,14 @@ class Element(NamedTuple):
     complex_type  its type, if that has attributes or children
     simple_type   its type, if it is one of texts
     for_elements  may only elements stand in it, and no text?
-    substitutes   the names of elements that may stand for it
+    substitutes   the numbers of the elements that may stand for it
     facts         what a foreign annotation says of it, as (name, value)
+    abstract      may only its substitutes stand?
+    nillable      may it say that it has no value?
+    fixed         the type that has the only value allowed; None if there are more
+    may_be_empty  has it a value where nothing is written?
+    block         the ways of derivation that an `xsi:type` must not use
+    constraints   what must be unique in it
     """
 
     number: int
@@ -87,8 +118,14 @@ class Element(NamedTuple):
     complex_type: int | None = None
     simple_type: int | None = None
     for_elements: bool = False
-    substitutes: tuple[str, ...] = ()
+    substitutes: tuple[int, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    abstract: bool = False
+    nillable: bool = False
+    fixed: int | None = None
+    may_be_empty: bool = False
+    block: tuple[str, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
 
     @property
     def local_name(self) -> str:
@@ -100,9 +137,14 @@ class Element(NamedTuple):
         """The namespace of the name, "" for none."""
         return self.name[1:].rpartition("}")[0]
 
+    @property
+    def is_placeholder(self) -> bool:
+        """Does it only stand for others?"""
+        return self.abstract and bool(self.substitutes)
+
     def matches(self, name: str) -> bool:
         """Say whether an element of this name may stand here."""
-        return name == self.name or name in self.substitutes
+        return name == self.name
 
 
 Term = Element | Wildcard
@@ -134,6 +176,12 @@ class ComplexType(NamedTuple):
     mixed       may text stand between the children?
     simple      the type of the text, where the content is simple
     content     the children, where it is not; None for none at all
+    name        in Clark notation, "" for an anonymous type
+    base        the type that it is derived from, if that is one of these
+    method      how it is derived: `extension`, `restriction` or ""
+    abstract    may only types derived from it be used?
+    block       the ways of derivation that an `xsi:type` must not use
+    of_simple   the type of texts that it is an extension of
     """
 
     attributes: tuple[Attribute, ...]
@@ -141,12 +189,25 @@ class ComplexType(NamedTuple):
     mixed: bool
     simple: int | None
     content: Particle | None
+    name: str = ""
+    base: int | None = None
+    method: str = ""
+    abstract: bool = False
+    block: tuple[str, ...] = ()
+    of_simple: int | None = None
 
 
 class Components(NamedTuple):
-    """All components of a schema; `roots` are the global elements by their names."""
+    """All components of a schema.
+
+    roots       the global elements by their names
+    named       the types that have a name, by that: is it complex, and its number
+    attributes  the global attributes by their names
+    """
 
     elements: tuple[Element, ...]
     complex_types: tuple[ComplexType, ...]
     simple_types: tuple[SimpleType, ...]
     roots: dict[str, int]
+    named: dict[str, tuple[bool, int]]
+    attributes: dict[str, Attribute]

@@ -15,12 +15,17 @@ from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
+from ctct_lint.schema.identity import identity_faults
+from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.needless import find_doubled, find_needless, flattened
 from ctct_lint.schema.otherwise import with_needed
+from ctct_lint.schema.references import reference_faults
+from ctct_lint.schema.select import Document
 from ctct_lint.schema.sequence import match_ordered
-from ctct_lint.schema.values import explain_value
+from ctct_lint.schema.values import explain_fixed, explain_value
+from ctct_lint.schema.wildcards import let_in, wildcard_faults
 from ctct_lint.schema.wrapping import find_wrapped
 from ctct_lint.text.white_space import trimmed
 
@@ -97,12 +102,14 @@ def _joined(faults: Iterable[Fault]) -> list[Fault]:
 class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
-    __slots__ = ("_operation", "_schema", "_todo", "duplicates", "renames")
+    __slots__ = ("_operation", "_schema", "_todo", "_types", "duplicates", "renames")
 
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
         self._operation = operation
         self._todo: list[tuple[_Element, Element]] = []
+        # What each element is declared as, where something asks for that later.
+        self._types: dict[_Element, Element] | None = {} if schema.refers else None
         self.duplicates: list[Duplicate] = []
         self.renames: list[Rename] = []
 
@@ -113,24 +120,40 @@ class _Walk:
             self._todo.append((root, declaration))
         while self._todo:
             yield from self._element(*self._todo.pop())
+        if self._types:
+            document = Document(root, self._types, self._schema)
+            yield from identity_faults(document)
+            yield from reference_faults(document)
 
-    def _element(self, element: _Element, declaration: Element) -> Iterator[Fault]:
-        schema, owner = self._schema, declaration.local_name
+    def _element(self, element: _Element, declared: Element) -> Iterator[Fault]:
+        schema = self._schema
+        declaration, faults = typed(element, declared, schema)
+        yield from faults
+        if declaration is None:
+            return
+        if self._types is not None:
+            self._types[element] = declaration
+        yield from nil_faults(element, declaration)
+        owner = declaration.local_name
         found = schema.complex_type(declaration)
-        if found is not None and (element.attrib or _requires_any(found)):
-            yield from explain_attributes(element, owner, found, schema.judge)
+        if element.attrib or _requires_any(found):
+            yield from explain_attributes(element, owner, found, schema)
+        if is_nil(element, declaration):
+            return
         model = schema.model(declaration)
         if found is None or model is None:
-            simple = declaration.simple_type if found is None else found.simple
-            assert simple is not None  # noqa: S101 - what holds no elements holds text
-            yield from self._text(element, owner, simple)
+            yield from self._text(element, declaration, found)
             return
         if not found.mixed:
             yield from _stray_text(element, owner)
+        elif declaration.fixed is not None and len(element) == 0 and element.text:
+            at, text = value_of(element), element.text
+            yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
         match = self._match(element, model)
         if match.unknown:
             find_wrapped(match, model.elements, schema)
         yield from content_faults(element, declaration, match, schema)
+        yield from wildcard_faults(match, owner, schema)
         self._go_on(match)
 
     def _match(self, element: _Element, model: Model) -> Match:
@@ -148,12 +171,25 @@ class _Walk:
             return match_free(children, model, self._operation)
         return match_ordered(children, model)
 
-    def _text(self, element: _Element, owner: str, simple_type: int) -> Iterator[Fault]:
-        if len(element) == 0:
-            at, text = value_of(element), element.text or ""
-            judge = self._schema.judge
-            yield from explain_value(text, simple_type, judge, at, owner)
+    def _text(
+        self, element: _Element, declaration: Element, found: ComplexType | None
+    ) -> Iterator[Fault]:
+        """Yield what is wrong with the text of an element, or with what is instead."""
+        owner = declaration.local_name
+        if len(element):
+            yield from self._instead_of_text(element, owner)
             return
+        simple = declaration.simple_type if found is None else found.simple
+        assert simple is not None  # noqa: S101 - what holds no elements holds text
+        at, text, judge = value_of(element), element.text or "", self._schema.judge
+        if not text and declaration.may_be_empty:
+            return
+        faults = list(explain_value(text, simple, judge, at, owner))
+        yield from faults
+        if declaration.fixed is not None and not faults:
+            yield from explain_fixed(text, declaration.fixed, judge, at, owner)
+
+    def _instead_of_text(self, element: _Element, owner: str) -> Iterator[Fault]:
         homes = self._schema.homes
         strangers = (child for child in element if child.tag not in homes)
         first = next(strangers, None)
@@ -174,8 +210,10 @@ class _Walk:
             if isinstance(term, Element):
                 if not self._is_plain(child, term):
                     below.append((child, term))
-            elif term.process != "skip":
-                below.extend(self._known_in(child))
+                elif self._types is not None:
+                    self._types[child] = term
+            else:
+                below.extend(let_in(child, term, self._schema))
         below.extend(match.renamed)
         doubles = ((double.child, double.declaration) for double in match.duplicates)
         below.extend((c, term) for c, term in doubles if isinstance(term, Element))
@@ -195,24 +233,12 @@ class _Walk:
             return False
         return self._schema.judge.refusal(text, child.text or "") is None
 
-    def _known_in(self, child: _Element) -> Iterator[tuple[_Element, Element]]:
-        """Yield what the schema knows of a child that a wildcard has let in.
 
-        This may be the child itself, or what stands in it, however deep.
-        """
-        todo = [child]
-        while todo:
-            element = todo.pop()
-            known = self._schema.root(element.tag)
-            if known is not None:
-                yield element, known
-            else:
-                todo.extend(reversed(element))
-
-
-def _requires_any(complex_type: ComplexType) -> bool:
+def _requires_any(complex_type: ComplexType | None) -> bool:
     """Must the element have an attribute?"""
-    return any(attribute.required for attribute in complex_type.attributes)
+    return complex_type is not None and any(
+        attribute.required for attribute in complex_type.attributes
+    )
 
 
 def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:

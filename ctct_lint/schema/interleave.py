@@ -6,7 +6,7 @@ often each may stand (XSD 1.0 cannot say both).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.aliases import called_so
@@ -18,11 +18,12 @@ from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Components, Particle
+    from ctct_lint.schema.names import Held
 
 
 # A parent with more strange names than that is no misspelt one.
@@ -32,11 +33,15 @@ _ALWAYS = "*"
 
 
 class Slot(NamedTuple):
-    """One element of the model: for which operations must it stand, may it repeat?"""
+    """One element of the model: for which operations must it stand, may it repeat?
+
+    `place` is the number of its particle, which its substitutes share.
+    """
 
     declaration: Element
     required: frozenset[str]
     repeats: bool
+    place: int = 0
 
     def is_required(self, operation: str) -> bool:
         """Must it stand in a document for this operation?"""
@@ -49,13 +54,17 @@ class FreeModel:
 
     slots       its elements by their names
     wildcards   what else may stand there
-    held        the names of what one of the elements would hold
+    needs       may it not be empty, whatever stands in it?
+    optional    may it be empty, whatever it requires?
+    held        the names of what the elements would hold, and of what that would hold
     facts       what is known of the vocabulary
     """
 
     slots: dict[str, Slot]
     wildcards: tuple[Wildcard, ...]
-    held: frozenset[str] = frozenset()
+    needs: bool = False
+    optional: bool = False
+    held: Held = field(default_factory=dict)
     facts: Facts = NO_FACTS
 
     @property
@@ -77,40 +86,52 @@ def is_free(content: Particle) -> bool:
         return True
     repeated = group.kind == "choice" and content.most is None
     return repeated and all(
-        not isinstance(p.term, Group) and p.most == 1 for p in group.particles
+        not isinstance(p.term, Group) and p.most != 0 and p.least <= 1
+        for p in group.particles
     )
 
 
 def compile_free(content: Particle, components: Components) -> FreeModel:
     """Return the model of a group that `is_free`."""
-    assert isinstance(content.term, Group)  # noqa: S101 - the caller has asked
-    repeats = content.term.kind == "choice"
-    particles = content.term.particles
+    group = content.term
+    assert isinstance(group, Group)  # noqa: S101 - the caller has asked
+    repeats = group.kind == "choice"
     slots = [
-        _slot(components.elements[p.term], required=p.least > 0, repeats=repeats)
-        for p in particles
+        _slot(declaration, place, required=p.least > 0, repeats=repeats)
+        for place, p in enumerate(group.particles)
         if isinstance(p.term, int)
+        for declaration in _concrete(components.elements[p.term], components)
     ]
+    needs = bool(repeats and content.least and all(p.least for p in group.particles))
     return FreeModel(
         {slot.declaration.name: slot for slot in slots},
-        tuple(p.term for p in particles if isinstance(p.term, Wildcard)),
+        tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
+        needs=needs,
+        optional=content.least == 0,
     )
+
+
+def _concrete(element: Element, components: Components) -> list[Element]:
+    """Return an element and those that may stand for it; the abstract one last."""
+    others = [components.elements[number] for number in element.substitutes]
+    return [*others, element] if element.abstract else [element, *others]
 
 
 def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -> Match:
     """Match children in any order; each is taken once, then is a duplicate."""
-    slots = model.slots
-    match, first, strangers = Match(), {}, []
+    slots, match, strangers = model.slots, Match(), []
+    first: dict[int, _Element] = {}
+    children = list(children)
     for child in children:
         slot = slots.get(child.tag)
         if slot is None:
             strangers.append(child)
-        elif slot.repeats or child.tag not in first:
-            first[child.tag] = child
+        elif slot.repeats or slot.place not in first:
+            first[slot.place] = child
             match.matched.append((child, slot.declaration))
         else:
-            _add_duplicate(match, child, first, slot.declaration)
-    absent = {n: s for n, s in slots.items() if n not in first}
+            _add_duplicate(match, child, first, slot)
+    absent = {n: s for n, s in slots.items() if s.repeats or s.place not in first}
     hopeless: set[str] = set()
     for child in strangers:
         wildcard = next((w for w in model.wildcards if w.matches(child.tag)), None)
@@ -121,25 +142,48 @@ def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -
         elif not _is_renamed(child, match, absent, model, operation):
             # With fewer names to choose from it will be none of them either.
             hopeless.add(child.tag)
-    required = (s for s in absent.values() if s.is_required(operation))
-    match.missing = [Missing(slot.declaration.local_name) for slot in required]
+    if children or not model.optional:
+        lacking = {n: s for n, s in absent.items() if s.place not in first}
+        match.missing = list(_missing(match, lacking, model, operation))
     return match
 
 
+def _missing(
+    match: Match, absent: dict[str, Slot], model: FreeModel, operation: str
+) -> Iterator[Missing]:
+    if model.needs and not (match.matched or match.renamed):
+        names = tuple(dict.fromkeys(_names(model.slots.values()))) or ("*",)
+        yield Missing(names[0], names)
+        return
+    lacking: dict[int, list[Slot]] = {}
+    for slot in absent.values():
+        if slot.is_required(operation):
+            lacking.setdefault(slot.place, []).append(slot)
+    for slots in lacking.values():
+        names = tuple(_names(slots))
+        yield Missing(names[0], names if len(names) > 1 else ())
+
+
+def _names(slots: Iterable[Slot]) -> list[str]:
+    """Return the names of elements that may be there: not of abstract ones."""
+    declared = (slot.declaration for slot in slots)
+    return [d.local_name for d in declared if not d.is_placeholder]
+
+
 def _add_duplicate(
-    match: Match,
-    child: _Element,
-    first: dict[str, _Element],
-    declaration: Element,
+    match: Match, child: _Element, first: dict[int, _Element], slot: Slot
 ) -> None:
     """Blame the later one, unless only the first one makes no sense."""
-    before = first[child.tag]
-    earlier = _is_unfit(before, declaration) and not _is_unfit(child, declaration)
-    if earlier:
+    before, declaration = first[slot.place], slot.declaration
+    is_same = before.tag == child.tag
+    earlier = is_same and _is_unfit(before, declaration)
+    if earlier and not _is_unfit(child, declaration):
         match.matched.remove((before, declaration))
         before, child = child, before
-        first[child.tag] = before
+        first[slot.place] = before
         match.matched.append((before, declaration))
+    else:
+        earlier = False
     match.duplicates.append(Duplicate(child, before, declaration, earlier))
 
 
@@ -162,7 +206,10 @@ def _is_renamed(
     if meant is None:
         match.unknown.append(child)
         return clear
-    del absent[meant.name]
+    if not absent[meant.name].repeats:
+        place = absent[meant.name].place
+        for name in [n for n, slot in absent.items() if slot.place == place]:
+            del absent[name]
     match.renamed.append((child, meant))
     return True
 
@@ -195,11 +242,11 @@ def _stem(name: str) -> str:
     return bare(name).rstrip("0123456789")
 
 
-def _slot(declaration: Element, *, required: bool, repeats: bool) -> Slot:
+def _slot(declaration: Element, place: int, *, required: bool, repeats: bool) -> Slot:
     """Read the facts of a declaration; without them the schema's own numbers count."""
     facts = dict(declaration.facts)
     told = facts.get("required")
     if told is None:
         told = _ALWAYS if required and not repeats else ""
     repeats = repeats and facts.get("at-most") != "1"
-    return Slot(declaration, frozenset(told.split()), repeats)
+    return Slot(declaration, frozenset(told.split()), repeats, place)

@@ -1,26 +1,30 @@
 """Which values a simple type refuses: libxml2 decides, for each type by itself.
 
-A schema of its own declares one element for each type, so that a value can be
-judged wherever it stands, and no datatype is written by hand.
+No datatype is written by hand: see `synthetic`.
 """
 
 from __future__ import annotations
 
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from ctct_lint.schema.synthetic import compiled, reachable
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ctct_lint.schema.components import SimpleType
 
-_XS = "http://www.w3.org/2001/XMLSchema"
+    Spaces = Mapping[str | None, str] | None
+
 _TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
+# The types of names of elements, and of references to them.
+IDS = frozenset({"ID", "IDREF", "IDREFS"})
+_NAMES = frozenset({"QName", "NOTATION"})
 _NAME = "SCHEMAV_CVC_{}_VALID"
 _FACETS = (
     "length",
@@ -45,26 +49,39 @@ _MOST, _LONGEST = 4096, 100
 class Judge:
     """Judges the values of a schema's simple types, which are known by number."""
 
-    __slots__ = ("_collapsing", "_free", "_known", "_lock", "_schema", "_types")
+    __slots__ = (
+        "_collapsing",
+        "_free",
+        "_known",
+        "_lock",
+        "_names",
+        "_schema",
+        "_schemas",
+        "_types",
+    )
 
     def __init__(self, types: Sequence[SimpleType]) -> None:
         self._types = types
         self._schema: etree.XMLSchema | None = None
+        self._schemas: dict[int, etree.XMLSchema | None] = {}
         self._known: dict[tuple[int, str], str | None] = {}
         self._free: dict[int, bool] = {}
         self._collapsing: dict[int, bool] = {}
+        self._names: dict[int, bool] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
 
-    def refusal(self, number: int, value: str) -> str | None:
+    def refusal(self, number: int, value: str, spaces: Spaces = None) -> str | None:
         """Return the facet that a value does not meet, "" if it is not of the type.
 
-        None if nothing is wrong with it.
+        None if nothing is wrong with it. `spaces` has the namespaces of the prefixes
+        where it stands, for values that are names.
         """
         free = self._free.get(number)
         if free is None:
             free = self._free[number] = self._takes_all(number)
-            self._collapsing[number] = self._collapses(number)
+            self._collapsing[number] = self.collapses(number)
+            self._names[number] = not self.builtins(number).isdisjoint(_NAMES)
         if free:
             return None
         if self._collapsing[number]:
@@ -72,8 +89,11 @@ class Judge:
         key = (number, value)
         if key in self._known:
             return self._known[key]
+        if self._names[number]:
+            with self._lock:
+                return self._refusal(number, value, spaces)
         with self._lock:
-            found = self._refusal(number, value)
+            found = self._refusal(number, value, None)
         if len(value) <= _LONGEST:
             if len(self._known) >= _MOST:
                 self._known.clear()
@@ -91,6 +111,23 @@ class Judge:
             if found:
                 return found
         return ()
+
+    def builtins(self, number: int) -> frozenset[str]:
+        """Return the names of the built-in types that a type is made of."""
+        *_, last = self._lineage(number)
+        parts = last.members if last.item is None else (last.item,)
+        found = (self.builtins(part) for part in parts)
+        return frozenset({last.name}) if last.is_builtin else frozenset().union(*found)
+
+    def item(self, number: int) -> int | None:
+        """Return the type of a list's items, None for what is no list."""
+        *_, last = self._lineage(number)
+        return last.item
+
+    def members(self, number: int) -> tuple[int, ...]:
+        """Return the types of which a union is made; none for what is no union."""
+        *_, last = self._lineage(number)
+        return last.members
 
     def builtin_name(self, number: int) -> str:
         """Return the built-in type that a value has to be, such as `dateTime`.
@@ -125,7 +162,7 @@ class Judge:
         *_, last = self._lineage(number)
         return last.is_builtin and last.name in _TEXTS
 
-    def _collapses(self, number: int) -> bool:
+    def collapses(self, number: int) -> bool:
         """Say whether white space around a value does not count.
 
         libxml2 does not know this of the white space before a date.
@@ -135,51 +172,29 @@ class Judge:
             return white_space[0] == "collapse"
         *_, last = self._lineage(number)
         if last.members:
-            return all(map(self._collapses, last.members))
+            return all(map(self.collapses, last.members))
         return not (last.is_builtin and last.name in _KEEPS_BLANKS)
 
-    def _refusal(self, number: int, value: str) -> str | None:
-        if self._schema is None:
-            self._schema = etree.XMLSchema(etree.fromstring(_written(self._types)))
-        element = etree.Element(f"t{number}")
-        element.text = value
-        if self._schema.validate(element):
+    def _refusal(self, number: int, value: str, spaces: Spaces) -> str | None:
+        schema = self._schema_for(number)
+        if schema is None:
             return None
-        log: etree._ListErrorLog = self._schema.error_log
+        nsmap: Any = spaces
+        element = etree.Element(f"t{number}", nsmap=nsmap)
+        element.text = value
+        if schema.validate(element):
+            return None
+        log: etree._ListErrorLog = schema.error_log
         return _FACET_OF.get(log[0].type, "")
 
-
-def _written(types: Sequence[SimpleType]) -> str:
-    """Return a schema with an element `t0`, `t1` ... for each type."""
-    schema = etree.Element(f"{{{_XS}}}schema", nsmap={"xs": _XS})
-    for number, one in enumerate(types):
-        name = f"t{number}"
-        if not one.is_builtin:
-            _declare(
-                etree.SubElement(schema, f"{{{_XS}}}simpleType", name=name), one, types
+    def _schema_for(self, number: int) -> etree.XMLSchema | None:
+        """Return the schema of all types; if libxml2 refuses one of them, of one."""
+        if self._schema is None and not self._schemas:
+            self._schema = compiled(self._types, range(len(self._types)))
+        if self._schema is not None:
+            return self._schema
+        if number not in self._schemas:
+            self._schemas[number] = compiled(
+                self._types, reachable(self._types, number)
             )
-        kind = _reference(number, types)
-        etree.SubElement(schema, f"{{{_XS}}}element", name=name, type=kind)
-    return etree.tostring(schema, encoding="unicode")
-
-
-def _declare(
-    parent: etree._Element, one: SimpleType, types: Sequence[SimpleType]
-) -> None:
-    if one.members:
-        members = " ".join(_reference(member, types) for member in one.members)
-        etree.SubElement(parent, f"{{{_XS}}}union", memberTypes=members)
-    elif one.item is not None:
-        item = _reference(one.item, types)
-        etree.SubElement(parent, f"{{{_XS}}}list", itemType=item)
-    else:
-        assert one.base is not None  # noqa: S101 - the third of the varieties
-        base = _reference(one.base, types)
-        restriction = etree.SubElement(parent, f"{{{_XS}}}restriction", base=base)
-        for kind, value in one.facets:
-            etree.SubElement(restriction, f"{{{_XS}}}{kind}", value=value)
-
-
-def _reference(number: int, types: Sequence[SimpleType]) -> str:
-    found = types[number]
-    return f"xs:{found.name}" if found.is_builtin else f"t{number}"
+        return self._schemas[number]

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
 
     from lxml.etree import _Element
+
+    Held = Mapping[str, Container[str]]
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -39,9 +41,13 @@ def has_text(text: str | None) -> bool:
     return trimmed(text) != ""
 
 
-def is_clear(element: _Element, held: Container[str]) -> bool:
-    """Say whether an element is what its name says, as it holds no others such.
+def is_clear(element: _Element, held: Held) -> bool:
+    """Say whether an element is what its name says, as it holds nothing strange.
 
-    `held` has the names of what the elements of its parent hold.
+    `held` has the names of what the elements of its parent hold, and for each the
+    names of what may stand in that.
     """
-    return element.tag in held and not any(child.tag in held for child in element)
+    inside = held.get(element.tag)
+    if inside is None:
+        return False
+    return not any(child.tag in held and child.tag not in inside for child in element)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schema.components import (
     Attribute,
     ComplexType,
     Components,
+    Constraint,
     Element,
     Facet,
     Group,
@@ -15,6 +16,9 @@ from ctct_lint.schema.components import (
     SimpleType,
     Wildcard,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Plain = list[Any]
 
@@ -26,29 +30,42 @@ def to_plain(components: Components) -> Plain:
 
 def from_plain(plain: Plain) -> Components:
     """Return the components of what `to_plain` gave, once it has been JSON."""
-    elements, complex_types, simple_types, roots = plain
+    elements, complex_types, simple_types, roots, named, attributes = plain
     return Components(
         tuple(map(_element, elements)),
         tuple(map(_complex_type, complex_types)),
         tuple(map(_simple_type, simple_types)),
         dict(roots),
+        {name: (is_complex, number) for name, (is_complex, number) in named.items()},
+        {name: Attribute(*attribute) for name, attribute in attributes.items()},
     )
 
 
 def _element(plain: Plain) -> Element:
-    *others, names, facts = plain
-    pairs = tuple((key, value) for key, value in facts)
-    return Element(*others)._replace(substitutes=tuple(names), facts=pairs)
+    found = Element(*plain)
+    return found._replace(
+        substitutes=tuple(found.substitutes),
+        facts=tuple((key, value) for key, value in found.facts),
+        block=tuple(found.block),
+        constraints=tuple(map(_constraint, found.constraints)),
+    )
+
+
+def _constraint(plain: Sequence[Any]) -> Constraint:
+    kind, name, selector, fields, refer = plain
+    values = tuple(tuple(map(tuple, paths)) for paths in fields)
+    return Constraint(kind, name, tuple(map(tuple, selector)), values, refer)
 
 
 def _complex_type(plain: Plain) -> ComplexType:
-    attributes, wildcard, mixed, simple, content = plain
-    return ComplexType(
-        tuple(Attribute(*attribute) for attribute in attributes),
-        None if wildcard is None else _wildcard(wildcard),
-        mixed,
-        simple,
-        None if content is None else _particle(content),
+    found = ComplexType(*plain)
+    wildcard: Any = found.wildcard
+    content: Any = found.content
+    return found._replace(
+        attributes=tuple(Attribute(*attribute) for attribute in found.attributes),
+        wildcard=None if wildcard is None else _wildcard(wildcard),
+        content=None if content is None else _particle(content),
+        block=tuple(found.block),
     )
 
 

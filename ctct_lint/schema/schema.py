@@ -8,7 +8,7 @@ from ctct_lint.schema.automaton import Automaton, compile_automaton
 from ctct_lint.schema.components import Group
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
-from ctct_lint.schema.judge import Judge
+from ctct_lint.schema.judge import IDS, Judge
 from ctct_lint.schema.notes import Notes
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Schema:
         "_homes",
         "_models",
         "_read_notes",
+        "_refers",
         "components",
         "facts",
         "judge",
@@ -57,6 +58,7 @@ class Schema:
         self.texts = tuple(map(self._text, components.elements))
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
+        self._refers: bool | None = None
         self._homes: Mapping[str, tuple[str, ...]] | None = None
 
     @property
@@ -74,6 +76,30 @@ class Schema:
         number = element.complex_type
         return None if number is None else self.components.complex_types[number]
 
+    def simple_type(self, element: Element) -> int | None:
+        """Return the type of an element's text, None if it has none."""
+        found = self.complex_type(element)
+        return element.simple_type if found is None else found.simple
+
+    @property
+    def refers(self) -> bool:
+        """Are there keys, IDs, or references to them?"""
+        if self._refers is None:
+            self._refers = any(e.constraints for e in self.components.elements) or any(
+                not self.judge.builtins(number).isdisjoint(IDS)
+                for number in self._used_types()
+            )
+        return self._refers
+
+    def _used_types(self) -> Iterator[int]:
+        for one in self.components.complex_types:
+            yield from (attribute.type for attribute in one.attributes)
+            if one.simple is not None:
+                yield one.simple
+        for element in self.components.elements:
+            if element.simple_type is not None:
+                yield element.simple_type
+
     def model(self, element: Element) -> Model | None:
         """Return what children an element may have, None if its content is simple."""
         number = element.complex_type
@@ -86,7 +112,11 @@ class Schema:
             make = compile_free if is_free(content) else compile_automaton
             made = self._models[number] = make(content, self.components)
             made.facts = self.facts
-            made.held = frozenset(n for e in made.elements for n in self.held_by(e))
+            made.held = {
+                name: self.held_by(child)
+                for element in made.elements
+                for name, child in self.held_by(element).items()
+            }
         return self._models[number]
 
     def held_by(self, element: Element) -> Mapping[str, Element]:
@@ -111,16 +141,27 @@ class Schema:
             self._homes = {name: tuple(parents) for name, parents in found.items()}
         return self._homes
 
+    def concrete(self, element: Element) -> Iterator[Element]:
+        """Yield an element, unless it is abstract, and those that may stand for it."""
+        if not element.is_placeholder:
+            yield element
+        for number in element.substitutes:
+            yield self.components.elements[number]
+
     def _text(self, element: Element) -> int | None:
+        if element.abstract or element.may_be_empty:
+            return None
         found = self.complex_type(element)
         if found is None:
             return element.simple_type
+        if found.abstract:
+            return None
         return None if any(a.required for a in found.attributes) else found.simple
 
     def _elements_in(self, particle: Particle) -> Iterator[Element]:
         term = particle.term
         if isinstance(term, int):
-            yield self.components.elements[term]
+            yield from self.concrete(self.components.elements[term])
         elif isinstance(term, Group):
             for inner in term.particles:
                 yield from self._elements_in(inner)

@@ -1,9 +1,10 @@
 """Matching children against an ordered content model by minimal repair.
 
-The cheapest way through the automaton, where a child may be left out (it is
-unknown, a duplicate or misplaced), a particle put in (it is missing) or a child
-renamed (it is misspelt). Linear in the number of children: only the ways within
-a distance of the best one that the model gives are followed.
+The children are followed through the automaton. Where one may not stand, the cheapest
+way on is looked for, from a few children before: a child may be left out (it is
+unknown, a duplicate or misplaced), particles put in (they are missing) or a child
+renamed (it is misspelt). Once a few children are right again, they are followed as
+before: the time is linear in the number of children.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.aliases import called_so
-from ctct_lint.schema.automaton import START, Automaton
+from ctct_lint.schema.automaton import END, START, Automaton
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
 from ctct_lint.schema.names import is_clear, local_name
@@ -23,119 +24,195 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# In tenths: a name that is close to what may stand there is better than none at all.
-LEAVE_OUT = 10
+# In tenths: a name that is close to what may stand there is better than none at all,
+# and a child that another one must follow is better than one too many.
+LEAVE_OUT = 11
 PUT_IN = 10
 RENAME = 9
-# A way stays in the running until it is this much dearer than the best one, and
-# the price of putting in the whole model: all of it may be missing.
-BEAM = 35
+# So many children before one that may not stand are looked at again, and so many
+# right ones after it are enough.
+BACK, SETTLED = 6, 6
+# So many ways are followed at a time; so many names of a parent are compared.
+WAYS, COMPARED = 48, 200
+# Where the content cannot end: a choice of nothing.
+_MUCH = 1 << 40
 
 
 class Step(NamedTuple):
     """The cheapest way to a position: its cost, last move, and the way before.
 
-    A move with a child and a position takes the child there; without a child
-    the position is put in, without a position the child is left out.
+    A step takes a child to the position, or leaves it out and stays there.
+    `calm` is how many children were right in a row, `late` the sum of the numbers of
+    those left out: of equally dear ways that one is taken which blames later children.
     """
 
     cost: int
     position: int
+    calm: int
+    late: int = 0
     child: _Element | None = None
     taken: bool = False
     before: Step | None = None
 
 
+class Move(NamedTuple):
+    """What becomes of a child: taken to a position, or left out; None: one put in."""
+
+    position: int
+    before: int
+    child: _Element | None = None
+    taken: bool = True
+
+
 def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
     """Match children in the model's order, with the fewest repairs."""
-    children = list(children)
-    match = _match_exactly(children, automaton)
-    if match is not None:
-        return match
-    steps = _put_in(automaton, {START: Step(0, START)})
-    for child in children:
-        steps = _put_in(automaton, _next(automaton, steps, child))
-    ends = [s for s in steps.values() if s.position in automaton.final]
-    best = min(ends or steps.values(), key=lambda s: s.cost)
-    return _match(automaton, list(_moves(best)))
+    walk = _Walk(list(children), automaton)
+    walk.run()
+    return _match(automaton, walk.moves)
 
 
-def _match_exactly(children: list[_Element], automaton: Automaton) -> Match | None:
-    """Match children that need no repair; None if there is one that does."""
-    position, match = START, Match()
-    for child in children:
-        tag = child.tag
-        for target in automaton.follow.get(position, ()):
-            term = automaton.terms[target]
-            if term.matches(tag):
-                match.matched.append((child, term))
-                position = target
+class _Walk:
+    """One pass over the children of a parent; what it has found is in `moves`."""
+
+    def __init__(self, children: list[_Element], automaton: Automaton) -> None:
+        self._children = children
+        self._automaton = automaton
+        self._close: dict[str, list[int]] = {}
+        self._at = 0
+        # Children before this one have been repaired already.
+        self._fixed = 0
+        self.moves: list[Move] = []
+
+    def run(self) -> None:
+        """Go through all children, to the end of the content."""
+        while not (self._follow() and self._may_end()):
+            self._go_back()
+            if self._repair():
                 break
-        else:
-            return None
-    return match if position in automaton.final else None
+
+    @property
+    def _position(self) -> int:
+        return self.moves[-1].position if self.moves else START
+
+    def _may_end(self) -> bool:
+        return self._position in self._automaton.final
+
+    def _follow(self) -> bool:
+        """Take the children that may stand; False at one that may not."""
+        position, following = self._position, self._automaton.next
+        while self._at < len(self._children):
+            child = self._children[self._at]
+            target = following(position, child.tag)
+            if target is None:
+                return False
+            self.moves.append(Move(target, position, child))
+            position = target
+            self._at += 1
+        return True
+
+    def _go_back(self) -> None:
+        """Forget the last few children that were right."""
+        back = min(BACK, self._at - self._fixed)
+        self._at -= back
+        del self.moves[len(self.moves) - back :]
+
+    def _repair(self) -> bool:
+        """Find the cheapest way on to where all is right again; True: to the end."""
+        start = Step(0, self._position, 0)
+        steps = {start.position: start}
+        stuck = self._at + BACK
+        while self._at < len(self._children):
+            best = min(steps.values(), key=_price)
+            if best.calm >= SETTLED and self._at > stuck:
+                self._take(best)
+                return False
+            steps = self._after(steps, self._children[self._at])
+            self._at += 1
+        best = min(steps.values(), key=self._cost_to_the_end)
+        self._take(best)
+        if END in self._automaton.gaps(best.position):
+            self._put_in(best.position, END)
+        return True
+
+    def _cost_to_the_end(self, step: Step) -> tuple[int, int]:
+        gap = self._automaton.gaps(step.position).get(END)
+        more = _MUCH if gap is None else PUT_IN * gap.put_in
+        return step.cost + more, -step.late
+
+    def _take(self, best: Step) -> None:
+        """Add the moves of a way."""
+        for step in _steps(best):
+            assert step.before is not None  # noqa: S101 - the first one has none
+            before = step.before.position
+            if step.taken:
+                before = self._put_in(before, step.position)
+            self.moves.append(Move(step.position, before, step.child, step.taken))
+        self._fixed = self._at
+
+    def _put_in(self, position: int, target: int) -> int:
+        """Add what lacks between two positions; return the last one before it."""
+        for missing in self._automaton.put_in(position, target):
+            self.moves.append(Move(missing, position))
+            position = missing
+        return position
+
+    def _after(self, steps: dict[int, Step], child: _Element) -> dict[int, Step]:
+        """Return the ways after one more child: left out, taken, or renamed."""
+        after: dict[int, Step] = {}
+        right = self._automaton.places(child.tag)
+        renamed = self._renamed(child)
+        # The cheapest first: of two children for one place the first one takes it.
+        for step in sorted(steps.values(), key=_price)[:WAYS]:
+            left_out = step.cost + LEAVE_OUT, step.position, 0, step.late + self._at
+            _keep(after, Step(*left_out, child, before=step))
+            gaps = self._automaton.gaps(step.position)
+            for price, targets in ((0, right), (RENAME, renamed)):
+                for target in targets:
+                    if target in gaps:
+                        more = price + PUT_IN * gaps[target].put_in
+                        calm = 0 if more else step.calm + 1
+                        taken = step.cost + more, target, calm, step.late
+                        _keep(after, Step(*taken, child, taken=True, before=step))
+        return after
+
+    def _renamed(self, child: _Element) -> list[int]:
+        """Return the positions of elements that a child's name may be meant for."""
+        if self._automaton.names(child.tag) or is_clear(child, self._automaton.held):
+            return []
+        name = local_name(child)
+        if name not in self._close:
+            if len(self._close) >= COMPARED:
+                return []
+            self._close[name] = list(self._meant(child, name))
+        terms, facts = self._automaton.terms, self._automaton.facts
+        return [
+            position
+            for position in self._close[name]
+            if not says_uri(child, facts, (terms[position].local_name,))
+        ]
+
+    def _meant(self, child: _Element, name: str) -> Iterator[int]:
+        facts = self._automaton.facts
+        for position, term in enumerate(self._automaton.terms):
+            if not isinstance(term, Element) or term.abstract:
+                continue
+            close = closest(name, (term.local_name,))
+            if close is not None or called_so(child, (term,), facts) is not None:
+                yield position
 
 
-def _next(
-    automaton: Automaton, steps: dict[int, Step], child: _Element
-) -> dict[int, Step]:
-    """Return the ways after one more child: left out, taken, or renamed."""
-    after: dict[int, Step] = {}
-    # The cheapest first: of two children for one place the first one takes it.
-    for position, step in sorted(steps.items(), key=lambda item: item[1].cost):
-        _keep(after, Step(step.cost + LEAVE_OUT, position, child, before=step))
-        for target in automaton.follow.get(position, ()):
-            price = _price(automaton, target, child)
-            if price is not None:
-                _keep(
-                    after,
-                    Step(step.cost + price, target, child, taken=True, before=step),
-                )
-    most = min(step.cost for step in after.values()) + _beam(automaton)
-    return {p: step for p, step in after.items() if step.cost <= most}
-
-
-def _put_in(automaton: Automaton, steps: dict[int, Step]) -> dict[int, Step]:
-    """Add the ways that put in missing particles, the cheapest first."""
-    queue = sorted(steps.values(), key=lambda s: s.cost)
-    most = queue[0].cost + _beam(automaton)
-    for step in queue:  # grows while it is walked
-        cost = step.cost + PUT_IN
-        if steps[step.position] is not step or cost > most:
-            continue
-        for target in automaton.follow.get(step.position, ()):
-            known = steps.get(target)
-            if known is None or cost < known.cost:
-                steps[target] = Step(cost, target, taken=True, before=step)
-                queue.append(steps[target])
-    return steps
-
-
-def _beam(automaton: Automaton) -> int:
-    return BEAM + PUT_IN * len(automaton.terms)
+def _price(step: Step) -> tuple[int, int]:
+    return step.cost, -step.late
 
 
 def _keep(steps: dict[int, Step], step: Step) -> None:
     known = steps.get(step.position)
-    if known is None or step.cost < known.cost:
+    if known is None or _price(step) < _price(known):
         steps[step.position] = step
 
 
-def _price(automaton: Automaton, target: int, child: _Element) -> int | None:
-    term = automaton.terms[target]
-    if term.matches(child.tag):
-        return 0
-    if not isinstance(term, Element) or is_clear(child, automaton.held):
-        return None
-    if says_uri(child, automaton.facts, (term.local_name,)):
-        return None
-    is_called = called_so(child, (term,), automaton.facts) is not None
-    is_close = closest(local_name(child), (term.local_name,)) is not None
-    return RENAME if is_called or is_close else None
-
-
-def _moves(step: Step | None) -> Iterator[Step]:
-    """Yield the moves of a way, from its start."""
+def _steps(step: Step | None) -> Iterator[Step]:
+    """Yield the steps of a way, from its start."""
     way = []
     while step is not None and step.before is not None:
         way.append(step)
@@ -143,15 +220,15 @@ def _moves(step: Step | None) -> Iterator[Step]:
     return reversed(way)
 
 
-def _match(automaton: Automaton, moves: list[Step]) -> Match:
+def _match(automaton: Automaton, moves: list[Move]) -> Match:
     match = Match()
-    put_in = [m for m in moves if m.child is None]
     for move in moves:
         if move.child is not None and move.taken:
-            _take(automaton, match, move)
-    for move in moves:
-        if move.child is not None and not move.taken:
-            _left_out(automaton, match, move, put_in)
+            _take(automaton, match, move.child, move.position)
+    put_in = [m for m in moves if m.child is None]
+    left_out = [m.child for m in moves if m.child is not None and not m.taken]
+    if left_out:
+        _sort(automaton, match, left_out, put_in)
     for move in put_in:
         term = automaton.terms[move.position]
         names = automaton.alternatives.get(move.position, ())
@@ -159,40 +236,39 @@ def _match(automaton: Automaton, moves: list[Step]) -> Match:
     return match
 
 
-def _take(automaton: Automaton, match: Match, move: Step) -> None:
-    term, child = automaton.terms[move.position], move.child
-    assert child is not None  # noqa: S101 - the caller took only such moves
+def _take(automaton: Automaton, match: Match, child: _Element, position: int) -> None:
+    term = automaton.terms[position]
     if isinstance(term, Element) and not term.matches(child.tag):
         match.renamed.append((child, term))
     else:
         match.matched.append((child, term))
 
 
-def _left_out(
-    automaton: Automaton, match: Match, move: Step, put_in: list[Step]
+def _sort(
+    automaton: Automaton, match: Match, left_out: list[_Element], put_in: list[Move]
 ) -> None:
-    """Say what a child is that no position takes: misplaced, duplicate, unknown."""
-    child = move.child
-    assert child is not None  # noqa: S101 - the caller took only such moves
-    for missing in put_in:
-        term = automaton.terms[missing.position]
-        if term.matches(child.tag):
+    """Say what the children are that no position takes: misplaced, duplicate ..."""
+    firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
+    for child in left_out:
+        missing = next((m for m in put_in if _is_at(automaton, m, child)), None)
+        if missing is not None:
             put_in.remove(missing)
             match.misplaced.append(_misplaced(automaton, missing, child))
-            match.matched.append((child, term))
-            return
-    for first, term in match.matched:
-        if first.tag == child.tag:
-            match.duplicates.append(Duplicate(child, first, term))
-            return
-    match.unknown.append(child)
+            match.matched.append((child, automaton.terms[missing.position]))
+        elif child.tag in firsts:
+            match.duplicates.append(Duplicate(child, *firsts[child.tag]))
+        else:
+            match.unknown.append(child)
 
 
-def _misplaced(automaton: Automaton, missing: Step, child: _Element) -> Misplaced:
+def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:
+    return automaton.terms[missing.position].matches(child.tag)
+
+
+def _misplaced(automaton: Automaton, missing: Move, child: _Element) -> Misplaced:
     """Say after what the child belongs; first of all, it belongs before the rest."""
-    before = missing.before
-    if before is None or before.position == START:
-        following = automaton.follow.get(missing.position, ())
-        names = [automaton.terms[p].local_name for p in following]
-        return Misplaced(child, before=next(filter(None, names), ""))
-    return Misplaced(child, after=automaton.terms[before.position].local_name or "")
+    if missing.before != START:
+        return Misplaced(child, after=automaton.terms[missing.before].local_name or "")
+    following = automaton.follow.get(missing.position, ())
+    names = [automaton.terms[p].local_name for p in following]
+    return Misplaced(child, before=next(filter(None, names), ""))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.notes import Notes
 
 # Raised when components are written otherwise than before.
-FORMAT = 2
+FORMAT = 3
 
 
 @cache

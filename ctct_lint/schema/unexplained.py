@@ -29,8 +29,14 @@ MOST = 500
 # The faults of an element that has no place, and so of all that it holds.
 _OF_ALL_INSIDE = frozenset(
     {
+        "abstract-element",
+        "abstract-type",
         "attribute-as-element",
+        "content-of-nil",
         "duplicate-element",
+        "forbidden-nil",
+        "forbidden-type",
+        "invalid-xsi-type",
         "misplaced-element",
         "unescaped-markup",
         "unknown-element",
@@ -38,7 +44,12 @@ _OF_ALL_INSIDE = frozenset(
 )
 # Those that say how the children of the element itself are wrong.
 _OF_PARENT = frozenset({"missing-element", "unescaped-markup"})
-_CONTENT = ErrorTypes.SCHEMAV_ELEMENT_CONTENT
+_CONTENT = frozenset(
+    {ErrorTypes.SCHEMAV_ELEMENT_CONTENT, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_1}
+)
+# Of keys libxml2 says some at what they must be unique in, so far from the value.
+_IDENTITY = frozenset({"duplicate-key", "missing-key", "unknown-keyref"})
+_OF_IDENTITY = ErrorTypes.SCHEMAV_CVC_IDC
 # Children where only a text may stand; of that text libxml2 then says more.
 _ONLY_TEXT = frozenset(
     {ErrorTypes.SCHEMAV_CVC_TYPE_3_1_2, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_2}
@@ -80,7 +91,7 @@ def _is_about_value(kind: int) -> bool:
 
 
 class _Explained:
-    __slots__ = ("_elements", "_homes", "_lost", "_parents")
+    __slots__ = ("_elements", "_homes", "_lost", "_parents", "_tells_keys")
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self._elements: set[_Element] = set()
@@ -88,6 +99,7 @@ class _Explained:
         self._homes: set[str] = set()
         self._lost: set[_Element] = set()
         self._parents: set[_Element] = set()
+        self._tells_keys = False
         for fault in faults:
             if fault.at.element is not None:
                 self._add(fault, fault.at.element)
@@ -98,6 +110,7 @@ class _Explained:
         if fault.detail == NEEDED and above is not None:
             # Of what lacks there it is told that it is written otherwise.
             self._elements.add(above)
+        self._tells_keys |= fault.kind in _IDENTITY
         if fault.kind in _OF_ALL_INSIDE:
             self._lost.add(element)
         if fault.kind == "misplaced-element":
@@ -115,7 +128,9 @@ class _Explained:
         """Is an error of an element the echo of a fault?"""
         if element in self._elements:
             return True
-        if kind == _CONTENT and self._tells_children_of(element):
+        if kind == _OF_IDENTITY and self._tells_keys:
+            return True
+        if kind in _CONTENT and self._tells_children_of(element):
             return True
         is_value = kind in _ONLY_TEXT or _is_about_value(kind)
         if is_value and len(element) and element in self._parents:

@@ -63,6 +63,7 @@ class UserSchema:
         # What xmlschema has read, where libxml2 cannot judge.
         self._read: Any = None
         self._is_compiled = False
+        self._mentioned: dict[bytes, bool] = {}
         self._compiled: Schema | None = None
 
     @cached_property
@@ -109,6 +110,13 @@ class UserSchema:
         from ctct_lint.schema.sources.xsd import read_schema
 
         return compile_notes(self._read or read_schema(self.sources))
+
+    def mentions(self, word: bytes) -> bool:
+        """Say whether one of its files has a word in it."""
+        if word not in self._mentioned:
+            every = self.sources.every()
+            self._mentioned[word] = any(word in source.data for source in every)
+        return self._mentioned[word]
 
     def _components(self) -> Components | None:
         models = self._models

@@ -450,6 +450,178 @@ SCHEMA = [
         Said("`xyz` is too long for `a`", "expected at most 2 characters"),
     ),
     (
+        Fault("wrong-length", HERE, "a b", "a", detail="maxLength 1 items"),
+        Said("`a b` is too long for `a`", "expected at most 1 item"),
+    ),
+    (
+        Fault("wrong-digits", HERE, "1.25", "a", detail="fractionDigits 1"),
+        Said(
+            "`1.25` has too many digits behind the point for `a`",
+            "expected at most 1 digit behind the point",
+        ),
+    ),
+    (
+        Fault("wrong-digits", HERE, "123", "a", detail="totalDigits 2"),
+        Said("`123` has too many digits for `a`", "expected at most 2 digits"),
+    ),
+    (
+        Fault("invalid-fixed-value", value_of(ID), "8", "id", ("7",)),
+        Said("`8` is not the fixed value of `id`", "the only value is `7`"),
+    ),
+    (
+        Fault(
+            "invalid-fixed-value",
+            attribute_value(CONTENT, "type"),
+            "x",
+            "type",
+            ("y",),
+            edits=((attribute_value(CONTENT, "type"), "y"),),
+        ),
+        Said(
+            "`x` is not the fixed value of `type` of `content`",
+            "the only value is `y`",
+            fix=fix(
+                "write `y`",
+                (attribute_value(CONTENT, "type"), "y"),
+                applicability=UNSAFE,
+            ),
+        ),
+    ),
+    (
+        Fault("abstract-element", HERE, "item", expected=("book", "toy")),
+        Said(
+            "`item` is abstract: one of its group must stand here",
+            "expected one of `book`, `toy`",
+        ),
+    ),
+    (
+        Fault("abstract-element", HERE, "item"),
+        Said("`item` is abstract: one of its group must stand here"),
+    ),
+    (
+        Fault("abstract-type", HERE, "Payment", "pay", ("Card",)),
+        Said(
+            "the type `Payment` of `pay` is abstract: `xsi:type` must name one",
+            "expected `Card`",
+        ),
+    ),
+    (
+        Fault("abstract-type", HERE, "Payment", "pay"),
+        Said("the type `Payment` of `pay` is abstract: `xsi:type` must name one"),
+    ),
+    (
+        Fault(
+            "invalid-xsi-type", HERE, "Crad", "pay", ("Card",), edits=((HERE, "Card"),)
+        ),
+        Said(
+            "`Crad` is no type that `pay` can have",
+            "did you mean `Card`?",
+            fix=fix("write `Card`", (HERE, "Card"), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("invalid-xsi-type", HERE, "Bank", "pay", ("Card",)),
+        Said("`Bank` is no type that `pay` can have", "expected `Card`"),
+    ),
+    (
+        Fault("invalid-xsi-type", HERE, "Bank", "pay"),
+        Said("`Bank` is no type that `pay` can have"),
+    ),
+    (
+        Fault("content-of-nil", HERE, "x", "a", related=((name_of(ID), ""),)),
+        Said(
+            "`a` is nil, so `x` must not stand in it",
+            "take the content away, or the `xsi:nil`",
+            related=((name_of(ID), "it is nil here"),),
+        ),
+    ),
+    (
+        Fault("content-of-nil", HERE, "", "a"),
+        Said(
+            "`a` is nil, so white space must not stand in it",
+            "take the content away, or the `xsi:nil`",
+        ),
+    ),
+    (
+        Fault(
+            "attribute-namespace",
+            HERE,
+            "href",
+            "a",
+            ("urn:x",),
+            edits=((HERE, "x:href"),),
+        ),
+        Said(
+            "the attribute `href` of `a` must be in `urn:x`",
+            "write `x:href`",
+            fix=fix("write `x:href`", (HERE, "x:href"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("attribute-namespace", HERE, "href", "a", ("urn:x",)),
+        Said("the attribute `href` of `a` must be in `urn:x`", "declare `urn:x`"),
+    ),
+    (
+        Fault("attribute-namespace", HERE, "href", "a", ("",), edits=((HERE, "href"),)),
+        Said(
+            "the attribute `href` of `a` must be in no namespace",
+            "write `href`",
+            fix=fix("write `href`", (HERE, "href"), applicability=SAFE),
+        ),
+    ),
+    (
+        Fault("duplicate-key", HERE, "b1", "a", related=((HERE, ""),), detail="codes"),
+        Said(
+            "`b1` stands twice, but `codes` must be unique",
+            "write another value here or there",
+            related=((HERE, "first one here"),),
+        ),
+    ),
+    (
+        Fault("missing-key", HERE, "@code", "a", detail="codes"),
+        Said("`a` lacks `@code`, which the key `codes` needs", "add `@code`"),
+    ),
+    (
+        Fault("missing-key", HERE, ".", "a", detail="codes"),
+        Said("`a` lacks its value, which the key `codes` needs", "add its value"),
+    ),
+    (
+        Fault("unknown-keyref", HERE, "book2", "a", ("book1",), detail="codes"),
+        Said(
+            "`book2` is no value of the key `codes`",
+            "did you mean `book1`?",
+            fix=fix("write `book1`", (HERE, "book1"), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("unknown-keyref", HERE, "b2", "a", detail="codes"),
+        Said("`b2` is no value of the key `codes`"),
+    ),
+    (
+        Fault("duplicate-id", HERE, "l1", "a", related=((HERE, ""),)),
+        Said(
+            "another element has the ID `l1` already",
+            "write another ID here or there",
+            related=((HERE, "first one here"),),
+        ),
+    ),
+    (
+        Fault("unknown-idref", HERE, "l2", "a", ("m", "n")),
+        Said("no element of this document has the ID `l2`", "expected one of `m`, `n`"),
+    ),
+    (
+        Fault("unknown-idref", HERE, "link2", "a", ("link1",)),
+        Said(
+            "no element of this document has the ID `link2`",
+            "did you mean `link1`?",
+            fix=fix("write `link1`", (HERE, "link1"), applicability=UNSAFE),
+        ),
+    ),
+    (
+        Fault("unknown-idref", HERE, "l2", "a"),
+        Said("no element of this document has the ID `l2`"),
+    ),
+    (
         Fault("wrong-length", HERE, "xyz", "a", detail="length 2"),
         Said(
             "`xyz` is not as long as it must be for `a`",

@@ -41,9 +41,8 @@ def _candidates(here: Surroundings) -> Iterator[_Found]:
         return
     terms = list(allowed(model, here.around, here.operation))
     for term, is_required in terms:
-        if isinstance(term, Element):
-            for one in _substitutes(schema, term):
-                yield schema, one, is_required
+        if isinstance(term, Element) and not term.is_placeholder:
+            yield schema, term, is_required
     if any(isinstance(term, Wildcard) for term, _ in terms):
         yield from _let_in(here, schema, [t for t, _ in terms])
 
@@ -54,12 +53,6 @@ def _documents(here: Surroundings, schema: Schema) -> Iterator[_Found]:
     for root in _roots(schema):
         if model.root_tag(root.local_name):
             yield schema, root, False
-
-
-def _substitutes(schema: Schema, element: Element) -> Iterator[Element]:
-    """Yield an element and those that may stand in its place."""
-    yield element
-    yield from filter(None, map(schema.root, element.substitutes))
 
 
 def _let_in(

@@ -48,6 +48,7 @@ class Words(Vocabulary):
     )
     envelopes: frozenset[str] = frozenset({"content"})
     answers: frozenset[str] = frozenset({Operation.RESPONSE})
+    passes_over: bool = True
     advice: Mapping[str, str] = MappingProxyType(
         {
             "multipart form data": _ENTRY,

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.model.fault import Fault
+    from ctct_lint.rules.context import Context
 
 
 @rule(
@@ -52,16 +53,17 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     needed = fault.detail == NEEDED
     name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'
+    is_ignored = name != "xmlns" and context.vocabulary.passes_over
     yield Finding(
         fault.at,
         f"{quoted(name)} is an attribute of {quoted(fault.owner)}, not an element",
         help=(f"write it in the start tag: {quoted(tag, 80)}",),
         fixes=tuple(_move(fault)),
-        severity=None if needed or name == "xmlns" else Severity.WARNING,
+        severity=Severity.WARNING if is_ignored and not needed else None,
     )
 
 

@@ -113,6 +113,8 @@ def _beside(fault: Fault, context: Context) -> Finding:
 
 def _is_optional(parent: str, name: str, context: Context) -> bool:
     """Say whether the server is known to do without a child of an element."""
+    if not context.vocabulary.passes_over:
+        return False
     fact = context.facts.children_of(parent).get(name)
     return fact is not None and context.operation not in fact.required
 

@@ -2,14 +2,24 @@
 
 ## Why
 
-A schema can describe the form of a value by a pattern, such as two capital letters. The
-schemas of today use none; this rule words what a further schema may say. What the
-server does with such a value depends on the element.
+A schema can describe the form of a value by a pattern, such as two capital letters.
 
 ## How to fix it
 
 Write the value in the form that the help quotes, a regular expression of XML Schema: it
 must match from the first character to the last.
+
+## Example
+
+```xml
+<isbn>0-201-89683-4</isbn>
+```
+
+Use instead:
+
+```xml
+<isbn>0201896834</isbn>
+```
 """
 
 from __future__ import annotations

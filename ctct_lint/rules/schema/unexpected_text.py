@@ -66,13 +66,14 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         return
     text = quoted(" ".join(fault.subject.split()))
     message = f"text {text} stands between the elements of {quoted(fault.owner)}"
+    is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
+    severity = None if is_ignored else Severity.ERROR
     if fault.subject.startswith("<"):
         advice = "it is escaped markup: write it as elements"
-        yield Finding(fault.at, message, help=(advice,))
+        yield Finding(fault.at, message, help=(advice,), severity=severity)
         return
     fix = moved_text(fault.at, fault.subject, context.facts)
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
     advice = "remove it" if fix.title.startswith("remove") else fix.title
-    severity = Severity.ERROR if fault.detail == NEEDED else None
     yield Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
+_IGNORED = "the server ignores elements that it does not know"
+
 
 @rule(
     code="CTC201",
@@ -63,13 +65,14 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         advice = fix.title
     elif twin:
         advice = f"write what it holds into {quoted(twin)}, which stands here already"
+    is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=(advice,),
-        notes=("the server ignores elements that it does not know",),
+        notes=(_IGNORED,) if context.vocabulary.passes_over else (),
         fixes=tuple(_removal(fault)) if fix is None else (fix,),
-        severity=Severity.ERROR if fault.detail == NEEDED else None,
+        severity=None if is_ignored else Severity.ERROR,
     )
 
 

@@ -2,12 +2,24 @@
 
 ## Why
 
-A schema can say between which bounds a value must lie. The schemas of campaigns and
-schedules have no bounds today; this rule words what a further schema may say.
+A schema can say between which bounds a value must lie, and some types of XML Schema
+have bounds themselves: an `unsignedByte` goes from 0 to 255.
 
 ## How to fix it
 
 Write a value within the bounds that the help names.
+
+## Example
+
+```xml
+<age>150</age>
+```
+
+Use instead:
+
+```xml
+<age>15</age>
+```
 """
 
 from __future__ import annotations

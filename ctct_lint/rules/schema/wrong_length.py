@@ -2,14 +2,25 @@
 
 ## Why
 
-A schema can limit the length of a value. The schemas of today do not: the lengths that
-are known come from a later interface, so that rules of their own warn of them. This
-rule words what a further schema may say.
+A schema can limit the length of a value: the characters of a text, the items of a list,
+the bytes of what is written in hexadecimal digits or in Base64.
 
 ## How to fix it
 
-Shorten or lengthen the value as the help says. Characters count, not bytes; white space
-at both ends does not.
+Shorten or lengthen the value as the help says. Of a text characters count, not bytes;
+white space at both ends does not count where the type says so.
+
+## Example
+
+```xml
+<title>The Art of Computer Programming</title>
+```
+
+Use instead:
+
+```xml
+<title>The Art</title>
+```
 """
 
 from __future__ import annotations
@@ -40,9 +51,10 @@ _WORDS = {
     source="XML Schema 1.0, part 2, section 4.3.1",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault; `detail` is the facet, such as `maxLength 80`."""
-    facet, _, number = fault.detail.partition(" ")
+    """Word the fault; `detail` is the facet, such as `maxLength 80` or `3 items`."""
+    facet, number, *other = fault.detail.split()
     how, limit = _WORDS[facet]
-    advice = f"expected {limit} {number} characters"
+    unit = other[0] if other else "characters"
+    advice = f"expected {limit} {number} {unit.removesuffix('s' * (number == '1'))}"
     message = f"{quoted(fault.subject)} is {how} for {quoted(fault.owner)}"
     yield Finding(fault.at, message, help=(advice,))

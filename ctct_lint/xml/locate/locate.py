@@ -132,7 +132,7 @@ class Locator:
                 return self._attribute_name(place, element)
             case Part.ATTRIBUTE_VALUE | Part.NAMESPACE:
                 found = self._attribute(place, element)
-                return found and Span(found.value_start, found.value_end)
+                return found and self._of_value(place, found)
             case _:
                 return self._in_tags(place.part, tag)
 
@@ -224,6 +224,13 @@ class Locator:
         if not children:
             return None
         return Span(self._tag(children[0]).start, self._tag(children[-1]).close_end)
+
+    def _of_value(self, place: Place, found: Attribute) -> Span:
+        """Return where an attribute's value is, or the part of it that is meant."""
+        start, end = found.value_start, found.value_end
+        if not place.end:
+            return Span(start, end)
+        return Span(*TextMap(self._text, start, end).span(place.start, place.end))
 
     def _attribute_name(self, place: Place, element: _Element) -> Span | None:
         found = self._attribute(place, element)

@@ -1,0 +1,52 @@
+"""An element stands that only stands for others.
+
+## Why
+
+An abstract element is a place for the members of its group: where a schema names
+`item`, a `book` or a `toy` must stand. The abstract name itself never does.
+
+## How to fix it
+
+Write the member that is meant. The help lists them.
+
+## Example
+
+```xml
+<item code="b1"/>
+```
+
+Use instead:
+
+```xml
+<book code="b1"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import expected, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC227",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.3.4: Element Locally Valid (Element), 2",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `expected` has the elements that may stand there."""
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is abstract: one of its group must stand here",
+        help=(expected(fault.expected),) if fault.expected else (),
+    )

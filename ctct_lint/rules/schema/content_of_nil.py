@@ -1,0 +1,55 @@
+"""An element says that it has no value, and has one.
+
+## Why
+
+`xsi:nil="true"` says that an element has no value. Then nothing may stand in it, not
+even white space: nobody knows which of the two counts.
+
+## How to fix it
+
+Take the content away, or the `xsi:nil`.
+
+## Example
+
+```xml
+<note xsi:nil="true">later</note>
+```
+
+Use instead:
+
+```xml
+<note>later</note>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import fixes_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC230",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.3.4: Element Locally Valid, 3.2",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `subject` is the text or the first child, "" for blanks."""
+    what = quoted(fault.subject) if fault.subject else "white space"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} is nil, so {what} must not stand in it",
+        help=("take the content away, or the `xsi:nil`",),
+        related=tuple((at, "it is nil here") for at, _ in fault.related),
+        fixes=fixes_of(fault, "remove `xsi:nil`", Applicability.UNSAFE),
+    )

@@ -1,0 +1,61 @@
+"""`xsi:type` names a type that the schema does not have.
+
+## Why
+
+`xsi:type` says which type an element has, so what may stand in it. The name must be
+that of a type, with the prefix of its namespace; names are case-sensitive.
+
+## How to fix it
+
+Write one of the types that the help lists. If the name is right, its prefix may be of
+another namespace, or not be declared.
+
+## Example
+
+```xml
+<owner xsi:type="Compny"/>
+```
+
+Use instead:
+
+```xml
+<owner xsi:type="Company"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+_UNSAFE = Applicability.UNSAFE
+
+
+@rule(
+    code="CTC229",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.3.4: Element Locally Valid (Element), 4",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `edits` are there if a type is close."""
+    help_ = expected(fault.expected) if fault.expected else ""
+    if fault.edits:
+        help_ = did_you_mean(fault.expected[0])
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is no type that {quoted(fault.owner)} can have",
+        help=(help_,) if help_ else (),
+        fixes=fixes_of(fault, f"write {quoted(fault.edits[0][1])}", _UNSAFE)
+        if fault.edits
+        else (),
+    )

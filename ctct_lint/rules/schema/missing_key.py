@@ -1,0 +1,54 @@
+"""An element lacks a value by which it must be known.
+
+## Why
+
+A schema can say that each of some elements has a key. An element without one cannot be
+referred to, and a reader that looks for it by its key never finds it.
+
+## How to fix it
+
+Add the attribute or element that the message names.
+
+## Example
+
+```xml
+<book/>
+```
+
+Use instead:
+
+```xml
+<book code="b1"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC233",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.11.4, 4.2.1",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `subject` is what lacks, `detail` the constraint's name."""
+    what = "its value" if fault.subject == "." else quoted(fault.subject)
+    key = quoted(fault.detail)
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} lacks {what}, which the key {key} needs",
+        help=(f"add {what}",),
+    )

@@ -1,0 +1,59 @@
+"""A value refers to a key that no element has.
+
+## Why
+
+A schema can say that a value is the key of another element, such as the code of a
+book in an order. If no element has that key, the reference leads nowhere.
+
+## How to fix it
+
+Write the value of an element that is there, or add the element. The help shows what
+is close, or some of those that there are.
+
+## Example
+
+```xml
+<book code="b1"/>
+<order of="b2"/>
+```
+
+Use instead:
+
+```xml
+<book code="b1"/>
+<order of="b1"/>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import did_you_mean, expected, quoted, replacement
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC234",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.11.4, 4.3",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `expected` has what could be referred to."""
+    meant = closest(fault.subject, fault.expected)
+    help_ = did_you_mean(meant) if meant else expected(fault.expected)
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is no value of the key {quoted(fault.detail)}",
+        help=(help_,) if fault.expected else (),
+        fixes=replacement(fault.at, meant or ""),
+    )

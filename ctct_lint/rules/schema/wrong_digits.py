@@ -1,0 +1,56 @@
+"""A number has more digits than its schema allows.
+
+## Why
+
+A schema can limit the digits of a decimal number: all of them, or those behind the
+point. Prices and rates have such limits. Zeros at the start, and at the end of a
+fraction, do not count.
+
+## How to fix it
+
+Round the number, or write it with fewer digits.
+
+## Example
+
+```xml
+<price>9.999</price>
+```
+
+Use instead:
+
+```xml
+<price>9.99</price>
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC225",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 2, sections 4.3.11 and 4.3.12",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` is the facet, such as `fractionDigits 2`."""
+    facet, _, number = fault.detail.partition(" ")
+    where = " behind the point" if facet == "fractionDigits" else ""
+    digits = "digit" if number == "1" else "digits"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.subject)} has too many digits{where} for {quoted(fault.owner)}",
+        help=(f"expected at most {number} {digits}{where}",),
+    )

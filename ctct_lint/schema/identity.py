@@ -1,0 +1,122 @@
+"""Keys, what must be unique, and references to keys, as a schema declares them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.schema.names import local_name
+from ctct_lint.text.spelling import by_closeness
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.canonical import Canonical
+    from ctct_lint.schema.components import Constraint
+    from ctct_lint.schema.select import Document, Value
+
+    Key = tuple[Canonical | None, ...]
+    Table = dict[Key, list[Value]]
+
+_SHOWN = 100
+
+
+def identity_faults(document: Document) -> Iterator[Fault]:
+    """Yield a fault for each value that is there twice, lacks or is not known."""
+    scopes = [(e, d) for e, d in document.types.items() if d.constraints]
+    tables: dict[str, dict[_Element, Table]] = {}
+    for scope, declaration in scopes:
+        for constraint in declaration.constraints:
+            if constraint.kind != "keyref":
+                table: Table = {}
+                tables.setdefault(constraint.name, {})[scope] = table
+                yield from _doubles(document, scope, constraint, table)
+    for scope, declaration in scopes:
+        for constraint in declaration.constraints:
+            if constraint.kind == "keyref":
+                known = _below(scope, tables.get(constraint.refer, {}))
+                yield from _strangers(document, scope, constraint, known)
+
+
+def _doubles(
+    document: Document, scope: _Element, constraint: Constraint, table: Table
+) -> Iterator[Fault]:
+    """Fill the table of a constraint; yield what is in it already."""
+    for element in document.selected(scope, constraint.selector):
+        values = [document.field(element, paths) for paths in constraint.fields]
+        found = [value for value in values if value is not None]
+        if len(found) < len(values):
+            if constraint.kind == "key":
+                number = next(n for n, value in enumerate(values) if value is None)
+                yield _lacks(element, constraint, number)
+            continue
+        key = tuple(value.compared for value in found)
+        if None in key:
+            continue
+        if key in table:
+            yield _double(element, constraint, found, table[key])
+        else:
+            table[key] = found
+
+
+def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
+    path = constraint.fields[number][0]
+    step = path[-1] if path else "."
+    shown = ("@" if step[:1] == "@" else "") + step.rpartition("}")[2].lstrip("@")
+    name = local_name(element)
+    return Fault("missing-key", name_of(element), shown, name, detail=_name(constraint))
+
+
+def _double(
+    element: _Element, constraint: Constraint, found: list[Value], first: list[Value]
+) -> Fault:
+    value = found[0]
+    return Fault(
+        "duplicate-key",
+        value.at,
+        " ".join(trimmed(one.written) for one in found),
+        local_name(element),
+        related=((first[0].at, ""),),
+        detail=_name(constraint),
+    )
+
+
+def _below(scope: _Element, tables: dict[_Element, Table]) -> Table:
+    """Return the keys that are known in an element: its own, and those inside it."""
+    if scope in tables:
+        return tables[scope]
+    found: Table = {}
+    for inner, table in tables.items():
+        if any(above is scope for above in inner.iterancestors()):
+            found.update(table)
+    return found
+
+
+def _strangers(
+    document: Document, scope: _Element, constraint: Constraint, known: Table
+) -> Iterator[Fault]:
+    texts = [" ".join(trimmed(v.written) for v in found) for found in known.values()]
+    for element in document.selected(scope, constraint.selector):
+        values = [document.field(element, paths) for paths in constraint.fields]
+        found = [value for value in values if value is not None]
+        key = tuple(value.compared for value in found)
+        if len(found) < len(values) or None in key or key in known:
+            continue
+        written = " ".join(trimmed(value.written) for value in found)
+        yield Fault(
+            "unknown-keyref",
+            found[0].at,
+            written,
+            local_name(element),
+            by_closeness(written, texts[:_SHOWN]),
+            detail=_name(constraint),
+        )
+
+
+def _name(constraint: Constraint) -> str:
+    name = constraint.refer or constraint.name
+    return name.rpartition("}")[2]

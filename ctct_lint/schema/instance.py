@@ -1,0 +1,147 @@
+"""What an element says of itself: its type by `xsi:type`, no value by `xsi:nil`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
+from ctct_lint.schema.components import Element
+from ctct_lint.schema.derivation import derived_types, is_derived
+from ctct_lint.schema.names import XSI, has_text, local_name, qualified
+from ctct_lint.text.spelling import by_closeness, closest
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.schema import Schema
+
+_TYPE, _NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+
+
+class Typed(NamedTuple):
+    """An element's declaration with the type that counts, and what is wrong with it.
+
+    `declaration` is None where the type is not known.
+    """
+
+    declaration: Element | None
+    faults: tuple[Fault, ...] = ()
+
+
+def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
+    """Return the declaration of an element with the type that it has."""
+    if declaration.abstract:
+        names = tuple(e.local_name for e in schema.concrete(declaration))
+        name = local_name(element)
+        fault = Fault("abstract-element", name_of(element), name, expected=names)
+        return Typed(declaration, (fault,))
+    written = element.get(_TYPE)
+    if written is not None:
+        return _by_its_type(element, trimmed(written), declaration, schema)
+    found = schema.complex_type(declaration)
+    if found is not None and found.abstract:
+        names = tuple(derived_types(declaration, schema))
+        at, owner = name_of(element), declaration.local_name
+        type_name = found.name.rpartition("}")[2]
+        return Typed(None, (Fault("abstract-type", at, type_name, owner, names),))
+    return Typed(declaration)
+
+
+def _by_its_type(
+    element: _Element, written: str, declaration: Element, schema: Schema
+) -> Typed:
+    at, owner = attribute_value(element, _TYPE), declaration.local_name
+    found = schema.components.named.get(_in_full(element, written))
+    if found is None:
+        prefix, _, local = written.rpartition(":")
+        names = tuple(derived_types(declaration, schema))
+        expected = by_closeness(local, names)
+        meant = closest(local, names)
+        edits = ((at, f"{prefix}:{meant}" if prefix else meant),) if meant else ()
+        fault = Fault("invalid-xsi-type", at, written, owner, expected, edits=edits)
+        right = names and meant and _named(meant, declaration, schema)
+        return Typed(right or None, (fault,))
+    if not is_derived(found, declaration, schema):
+        names = tuple(derived_types(declaration, schema))
+        fault = Fault("forbidden-type", at, written, owner, names)
+        return Typed(None, (fault,))
+    right = _with_type(declaration, found)
+    complex_type = schema.complex_type(right)
+    if complex_type is not None and complex_type.abstract:
+        names = tuple(derived_types(right, schema))
+        return Typed(None, (Fault("abstract-type", at, written, owner, names),))
+    return Typed(right)
+
+
+def given_type(element: _Element, schema: Schema) -> Element | None:
+    """Return a declaration made of the type that an element names, if that is known."""
+    written = element.get(_TYPE)
+    if written is None:
+        return None
+    found = schema.components.named.get(_in_full(element, trimmed(written)))
+    if found is None:
+        return None
+    return _with_type(Element(-1, element.tag, nillable=True), found)
+
+
+def _in_full(element: _Element, written: str) -> str:
+    prefix, _, local = written.rpartition(":")
+    return qualified(element.nsmap.get(prefix or None) or "", local)
+
+
+def _named(local: str, declaration: Element, schema: Schema) -> Element | None:
+    """Return the declaration with the type of a local name that may stand there."""
+    for name, found in schema.components.named.items():
+        if name.rpartition("}")[2] == local and is_derived(found, declaration, schema):
+            return _with_type(declaration, found)
+    return None
+
+
+def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
+    is_complex, number = found
+    if is_complex:
+        return declaration._replace(complex_type=number, simple_type=None)
+    return declaration._replace(complex_type=None, simple_type=number)
+
+
+def is_nil(element: _Element, declaration: Element) -> bool:
+    """Say whether an element that may be nil says that it is."""
+    written = element.get(_NIL)
+    if written is None or not declaration.nillable:
+        return False
+    return _BOOLEANS.get(trimmed(written), False)
+
+
+def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
+    """Yield what is wrong with an element's `xsi:nil`, and with what is in one."""
+    written, owner = element.get(_NIL), declaration.local_name
+    if written is None:
+        return
+    if not declaration.nillable:
+        at = attribute_name(element, _NIL)
+        yield Fault("forbidden-nil", at, written, owner, edits=((at, ""),))
+    elif trimmed(written) not in _BOOLEANS:
+        at = attribute_value(element, _NIL)
+        yield Fault("malformed-value", at, trimmed(written), "nil", detail="boolean")
+    elif is_nil(element, declaration) and (len(element) or element.text):
+        yield _content_of_nil(element, owner)
+
+
+def _content_of_nil(element: _Element, owner: str) -> Fault:
+    """Return the fault of what stands in an element that says it has no value."""
+    attribute = attribute_name(element, _NIL)
+    related = ((attribute, ""),)
+    edits = ((attribute, ""),)
+    for child in element:
+        if not has_text(element.text):
+            name = local_name(child)
+            return Fault(
+                "content-of-nil", name_of(child), name, owner, (), related, edits
+            )
+    text = trimmed(element.text)
+    return Fault("content-of-nil", value_of(element), text, owner, (), related, edits)

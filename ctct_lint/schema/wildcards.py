@@ -1,0 +1,58 @@
+"""What wildcards let in: how it is checked, and what of it is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.schema.components import Element, Wildcard
+from ctct_lint.schema.instance import given_type
+from ctct_lint.schema.names import local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.schema import Schema
+
+
+def wildcard_faults(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
+    """Yield a fault for each child that has to be known, and is not."""
+    for child, term in match.matched:
+        is_strict = isinstance(term, Wildcard) and term.process == "strict"
+        if is_strict and _declared(child, schema) is None:
+            name = local_name(child)
+            yield Fault("unknown-element", name_of(child), name, owner)
+
+
+def let_in(
+    child: _Element, wildcard: Wildcard, schema: Schema
+) -> Iterator[tuple[_Element, Element]]:
+    """Yield what the schema knows of a child that a wildcard has let in.
+
+    This may be the child itself, or what stands in it, however deep; an unknown one
+    that has to be known is a fault as a whole.
+    """
+    if wildcard.process == "skip":
+        return
+    if wildcard.process == "strict":
+        declared = _declared(child, schema)
+        if declared is not None:
+            yield child, declared
+        return
+    todo = [child]
+    while todo:
+        element = todo.pop()
+        known = _declared(element, schema)
+        if known is not None:
+            yield element, known
+        else:
+            todo.extend(reversed(element))
+
+
+def _declared(element: _Element, schema: Schema) -> Element | None:
+    """Return the global declaration of an element, or one with the type it names."""
+    return schema.root(element.tag) or given_type(element, schema)
