@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts import Facts
 
 _UNSAFE = Applicability.UNSAFE
-
-
 # Who has more children than that has many of one name.
 _MOST = 256
 
@@ -51,9 +49,8 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
     parent, text = stranger.getparent(), trimmed(stranger.text)
     if parent is None or len(stranger) or stranger.attrib or not text:
         return None
-    present = frozenset(map(local_name, parent))
     name = local_name(stranger)
-    home = certain_home(facts, text, local_name(parent), present, name)
+    home = certain_home(facts, text, local_name(parent), _names_in(parent), name)
     if home is None:
         return None
     tag = child_tag(parent, home.name)
@@ -78,8 +75,11 @@ def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal |
 
 
 def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
-    present = set(map(local_name, islice(parent, _MOST)))
-    return home_of(facts, text, local_name(parent), present)
+    return home_of(facts, text, local_name(parent), _names_in(parent))
+
+
+def _names_in(parent: _Element) -> frozenset[str]:
+    return frozenset(map(local_name, islice(parent, _MOST)))
 
 
 def written_home(parent: _Element, home: Home, text: str) -> str:

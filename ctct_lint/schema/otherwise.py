@@ -14,7 +14,7 @@ from ctct_lint.schema.text_home import certain_home
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -36,7 +36,9 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
     if not missing:
         yield from faults
         return
-    written = [(_otherwise(fault, facts), fault) for fault in faults]
+    lacking = {parent for parent, _ in missing if parent is not None}
+    present = {parent: frozenset(map(local_name, parent)) for parent in lacking}
+    written = [(_otherwise(fault, facts, present), fault) for fault in faults]
     there = missing.intersection(place for place, _ in written)
     told: set[tuple[_Element | None, str]] = set()
     for place, fault in written:
@@ -49,16 +51,20 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
             yield fault
 
 
-def _otherwise(fault: Fault, facts: Facts) -> tuple[_Element | None, str]:
-    """Return the parent and the name of what of it is written otherwise."""
+def _otherwise(
+    fault: Fault, facts: Facts, present: Mapping[_Element, frozenset[str]]
+) -> tuple[_Element | None, str]:
+    """Return the parent and the name of what of it is written otherwise.
+
+    `present` has the names of the children of each parent that lacks something.
+    """
     if fault.kind == "attribute-as-element" and fault.at.element is not None:
         return fault.at.element.getparent(), fault.subject
     parent, text = _said(fault)
-    if parent is None or not text:
+    if parent is None or parent not in present or not text:
         return None, ""
-    present = frozenset(map(local_name, parent))
     name = "" if fault.kind == "unexpected-text" else fault.subject
-    home = certain_home(facts, text, fault.owner, present, name)
+    home = certain_home(facts, text, fault.owner, present[parent], name)
     return parent, "" if home is None else home.name
 
 
