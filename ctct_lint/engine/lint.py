@@ -203,11 +203,12 @@ def _read(
     if any(fault.kind == "not-text" for fault in encoding):
         return Parsed(None, text), encoding, quota.left_out
     encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
+    own = profile.check_text(text)
+    if own is not None:
+        faults = [*encoding, *(fault for fault in own if quota.takes(fault.kind))]
+        return Parsed(None, text), faults, quota.left_out
     parsed = parse(text, profile, data, most)
     faults = [*encoding, *parsed.faults]
-    if parsed.root is None:
-        own = profile.check_text(text)
-        faults += [fault for fault in own if quota.takes(fault.kind)]
     if not faults:
         return parsed, faults, Counter()
     return parsed, faults, Counter(parsed.left_out) + quota.left_out

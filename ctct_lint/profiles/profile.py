@@ -127,10 +127,10 @@ class Profile(Vocabulary):
         del name
         return ()
 
-    def check_text(self, text: str) -> Iterable[Fault]:
-        """Yield what is wrong with a text without elements, if it can be right."""
+    def check_text(self, text: str) -> Iterable[Fault] | None:
+        """Return the faults of a text that is no XML and known; None of another one."""
         del text
-        return ()
+        return None
 
     def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
         """Return what a document is for; what was asked for, if anything was."""

@@ -44,6 +44,7 @@ _TWINS = {
     "": "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061"
     "\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff",
 }
+_BLANKS = {" ": "a blank", "\t": "a tab", "\n": "a line break", "\r": "a line break"}
 _PLAIN = {character: twin for twin, all_ in _TWINS.items() for character in all_}
 
 
@@ -132,3 +133,12 @@ def about_letters(text: str) -> str:
                 f"not the Latin `{plain}`"
             )
     return ""
+
+
+def named(character: str) -> str:
+    """Return what to call a character in a message, also one that nobody sees."""
+    if character in _BLANKS:
+        return _BLANKS[character]
+    if character.isprintable():
+        return f"`{character}`"
+    return f"the character {code(character)}"

@@ -32,6 +32,7 @@ _FORM = Origin("form data", _ALONE)
 _JSON = Origin("JSON", _ALONE)
 _CSV = Origin("CSV", _ALONE)
 _SHELL = Origin("the line of a shell", "copy what the command shows only")
+_COMMAND = Origin("a command of a shell", "keep only what it sends")
 _FENCE = Origin("Markdown", "leave out the fences of the block")
 _BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`")
 _ENCODED = Origin("URL-encoded XML", "decode it: `%3C` is `<`")
@@ -59,6 +60,7 @@ _ORIGINS = tuple(
         (r"--[^\s<>]{2,70}\r?\nContent-", _MULTIPART),
         (r"```|~~~", _FENCE),
         (r"b(?:'|\")", _BYTES),
+        (r"(?:[$#%] +)?(?:curl|wget) +\S", _COMMAND),
         (r"(?:[$#%]|\S+@\S+[$#%]|PS [A-Z]:\S*>|[A-Z]:\\\S*>|>>>) +\w", _SHELL),
         (r"[\w.-]+@[\w.-]+:\S* ?[$#%]", _SHELL),
         (r"(?:\w+=)?%3C(?:%3F|[a-z])", _ENCODED),

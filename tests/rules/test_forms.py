@@ -276,3 +276,93 @@ def test_heads_of_columns_are_known_by_other_names() -> None:
     assert head_named("custom_field_15") == "CUSTOM FIELD 15"
     assert (head_named("Zip"), head_meant("Zip")) == (None, "POSTAL CODE")
     assert head_meant("Colour") is None
+
+
+# ------------------------------------------------------- what looks like another text
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (
+            "EMAIL+ADDRESS%0AJoe+<joe%40example.com>",
+            ["CTC747 <: `<` in `data` is not percent-encoded"],
+        ),
+        (
+            "EMAIL ADDRESS,COMPANY NAME%0Aa@example.com,a<b",
+            ["CTC747  : a blank in `data` is not percent-encoded"],
+        ),
+        (
+            "EMAIL+ADDRESS\na@example.com",
+            ["CTC747 \n: a line break in `data` is not percent-encoded"],
+        ),
+        (
+            "%3CContact%3E%0A%3C/Contact%3E",
+            [
+                "CTC747 /: `/` in `data` is not percent-encoded",
+                "CTC750 %3CContact%3E: the data is XML, but must be a table in CSV",
+            ],
+        ),
+    ],
+)
+def test_a_form_is_one_whatever_signs_it_holds(data: str, expected: list[str]) -> None:
+    text = ADD.replace(DATA, data)
+
+    assert sorted(said(text)) == expected
+    (about,) = (d for d in lint(text) if d.code == "CTC130")
+    assert about.severity == Severity.INFORMATION
+
+
+def test_multipart_form_may_hold_signs_of_markup() -> None:
+    data = "EMAIL ADDRESS,FIRST NAME\n<fred@example.com>,Fred"
+    text = multipart(
+        ('name="activityType"', "SV_ADD"),
+        ('name="data"', data),
+        ('name="lists"', PLAIN),
+    )
+
+    assert said(text) == []
+
+
+def test_form_without_a_type_is_not_told_to_be_an_entry() -> None:
+    (about,) = (d for d in lint(f"data={DATA}&lists={LIST}") if d.code == "CTC130")
+
+    assert about.severity == Severity.INFORMATION
+    assert about.message == "this is form data (`data=...`), not XML"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "POST /ws/customers/joe/activities HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "Content-Type: application/x-www-form-urlencoded\n\n",
+        "curl -u 'key%joe:secret' --data-binary ",
+        "$ curl https://api.constantcontact.com/ws/customers/joe/activities -d '",
+    ],
+)
+def test_form_behind_a_header_or_in_a_command_is_read(before: str) -> None:
+    text = f"{before}{ADD.replace(LIST, '2')}" + "'" * before.endswith("'")
+    about, found = lint(text)
+
+    assert (about.code, about.severity) == ("CTC130", Severity.ERROR)
+    assert about.range.start.offset == 0
+    assert found.message == "`2` is not the URI of a list"
+    assert text[found.range.start.offset : found.range.end.offset] == "2"
+
+
+def test_parts_that_a_command_sends_are_read() -> None:
+    text = (
+        "curl -F activityType=SV_ADD --form 'data=@contacts.csv' -F x "
+        f'-F "lists={PLAIN}" https://localhost/'
+    )
+
+    assert said(text) == []
+    assert said(text.replace(PLAIN, "2")) == ["CTC745 2: `2` is not the URI of a list"]
+
+
+def test_command_that_sends_nothing_is_no_form() -> None:
+    (found,) = lint("curl https://localhost/")
+
+    assert found.message == (
+        "this is a command of a shell (`curl https://localhost/`), not XML"
+    )

@@ -40,7 +40,7 @@ class ConstantContact(Words, Profile):
         """Is a document of the service, or was it meant to be?"""
         from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
 
-        return is_of_constant_contact(text)
+        return is_of_constant_contact(text) or self.check_text(text) is not None
 
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand in the entry that a text is."""
@@ -85,8 +85,8 @@ class ConstantContact(Words, Profile):
 
         return check(root, Operation(operation))
 
-    def check_text(self, text: str) -> Iterable[Fault]:
-        """Yield what is wrong with the form data of a bulk activity."""
+    def check_text(self, text: str) -> Iterable[Fault] | None:
+        """Return what is wrong with the form data of a bulk activity."""
         from ctct_lint.profiles.ctct.forms.check import form_faults
 
         return form_faults(text)

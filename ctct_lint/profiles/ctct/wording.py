@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part, end_tag_of, source_span, start_tag_of, value_of
+from ctct_lint.model.place import Part, end_tag_of, start_tag_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS
@@ -22,7 +22,6 @@ from ctct_lint.profiles.ctct.records.regions import (
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.profiles.ctct.surroundings import tags_round
 from ctct_lint.rules.base import Finding, Proposal
-from ctct_lint.rules.registry import rule_named
 from ctct_lint.rules.wording import (
     article,
     did_you_mean,
@@ -32,7 +31,6 @@ from ctct_lint.rules.wording import (
     renaming,
 )
 from ctct_lint.schema.text_home import certain_home
-from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from ctct_lint.rules.context import Context
 
 _ACTIVITIES = "this is right for `activities` alone, where a bulk activity is posted"
-_IS_ACTIVITY = lazy(r"(?:\A|&|\bname=\")(activityType)(?:=|\")")
 _WRAP = (
     'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
     '`<content type="application/vnd.ctct+xml">`'
@@ -149,19 +146,15 @@ def _is_list(fault: Fault, context: Context) -> bool:
     )
 
 
-def _activity(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Word form data for activities: it is no XML, and right all the same."""
-    found = _IS_ACTIVITY.search(fault.subject)
-    if found is None:
-        return
-    start, end = (fault.at.start + offset for offset in found.span(1))
-    rule = rule_named(fault.kind)
-    for finding in rule.check(fault, context):
-        yield finding._replace(
-            # The name alone: what is wrong with the form itself is told beside it.
-            at=source_span(start, end),
-            help=(_ACTIVITIES,),
-            severity=Severity.INFORMATION,
+def _activity(fault: Fault, _: Context) -> Iterator[Finding]:
+    """Word the form of an activity: it is no XML, and right all the same.
+
+    What is wrong with the form itself is told beside it.
+    """
+    if fault.detail == "activity":
+        message = f"this is form data (`{fault.subject}=...`), not XML"
+        yield Finding(
+            fault.at, message, help=(_ACTIVITIES,), severity=Severity.INFORMATION
         )
 
 

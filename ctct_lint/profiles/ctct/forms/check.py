@@ -17,7 +17,8 @@ from ctct_lint.profiles.ctct.forms.activities import (
     TYPE,
     VALUES,
 )
-from ctct_lint.profiles.ctct.forms.read import read_form
+from ctct_lint.profiles.ctct.forms.field import Span
+from ctct_lint.profiles.ctct.forms.read import beginning, read_form
 from ctct_lint.profiles.ctct.forms.table import column_faults, table_faults
 from ctct_lint.profiles.ctct.forms.values import (
     choice_fault,
@@ -36,20 +37,55 @@ if TYPE_CHECKING:
 # A form of others has none of ours, or by chance one.
 _ENOUGH = 2
 _LONGEST_NAME = 100
+_MARKUP = re.compile(r"\s*<")
 _INDEX = re.compile(r"(?:\[\w*\])+\Z")
 # Each list is named by the other parameter in the other activities.
 _OTHER = {LIST: LISTS, LISTS: LIST}
 
 
-def form_faults(text: str) -> Iterator[Fault]:
-    """Yield the faults of a text that is the form of an activity, or a table of one."""
+def form_faults(text: str) -> list[Fault] | None:
+    """Return the faults of a form of an activity, or of a table of contacts.
+
+    Of another text, an XML document most of all, return None.
+    """
+    if _MARKUP.match(text) is not None:
+        return None
     fields = read_form(text)
+    if _is_activity(fields):
+        return [_no_xml(text, fields), *_form_faults(fields)]
+    found = None if fields else table_faults(text)
+    return None if found is None else [_of_beginning(text, Span(0, len(text))), *found]
+
+
+def _is_activity(fields: Sequence[Field]) -> bool:
     names = {_meant(f.name.text, NAMES) for f in fields} - {None}
-    if TYPE not in names and len(names) < _ENOUGH:
-        if not fields:
-            yield from table_faults(text)
-        return
-    named = next((f for f in fields if _meant(f.name.text, NAMES) == TYPE), None)
+    return TYPE in names or len(names) >= _ENOUGH
+
+
+def _no_xml(text: str, fields: Sequence[Field]) -> Fault:
+    """Return the fault that it is no XML: of what stands before the form, or none."""
+    before = beginning(text)
+    if before.end > before.start:
+        return _of_beginning(text, before)
+    named = _type_of(fields) or fields[0]
+    name = named.name
+    return Fault("no-element", source_span(*name.span), name.text, detail="activity")
+
+
+def _of_beginning(text: str, span: Span) -> Fault:
+    """Return the fault of what is no XML, in its first line."""
+    head = text[span.start : span.end].strip()
+    start = text.index(head, span.start)
+    line = head.splitlines()[0]
+    return Fault("no-element", source_span(start, start + len(line)), head)
+
+
+def _type_of(fields: Sequence[Field]) -> Field | None:
+    return next((f for f in fields if _meant(f.name.text, NAMES) == TYPE), None)
+
+
+def _form_faults(fields: Sequence[Field]) -> Iterator[Fault]:
+    named = _type_of(fields)
     yield from _type_faults(named)
     kind = _kind_of(named)
     known = kind.names if kind else NAMES

@@ -1,8 +1,9 @@
-"""Reads the fields of form data, whether URL-encoded or multipart."""
+"""Reads the fields of form data, URL-encoded or multipart, or as `curl` is told them."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.forms.field import Field, Span, Value
@@ -16,18 +17,62 @@ _URL_ENCODED = re.compile(r"[\w.\[\]%+-]{1,60}=")
 _BOUNDARY = re.compile(r"--([^\s<>]{2,70})\r?\n(?=Content-)")
 _NAME = re.compile(r"\bname=(?:\"([^\"\r\n]*)\"|([^\s;]+))", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
+_HEAD = re.compile(
+    r"(?:[A-Z]{3,7} \S+ HTTP/\d|(?:Content-[\w-]+|Host|Accept|User-Agent): )[^\n]*\n"
+    r"(?:[\w-]+:[^\n]*\n)*\r?\n\s*"
+)
+_COMMAND = re.compile(r"(?:[$#] +)?curl\s")
+_ARGUMENT = re.compile(
+    r"(?<!\S)(?:-d|--data(?:-(?:raw|binary|ascii))?|(-F|--form))[\s=]*"
+    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s'\"]+))"
+)
+
+
+def beginning(text: str) -> Span:
+    """Return what stands before the form and belongs to its transport, if anything.
+
+    It is the head of a request, or a command up to what it sends.
+    """
+    start = len(text) - len(text.lstrip())
+    head = _HEAD.match(text, start)
+    if head is not None:
+        return Span(start, head.end())
+    if _COMMAND.match(text, start) is not None:
+        first = next(_arguments(text), None)
+        return Span(start, start if first is None else first[0].start)
+    return Span(start, start)
 
 
 def read_form(text: str) -> tuple[Field, ...]:
     """Return the fields of a text; none if it is no form."""
-    start = len(text) - len(text.lstrip())
+    start = beginning(text).end
     end = len(text.rstrip())
+    if _COMMAND.match(text, beginning(text).start) is not None:
+        return tuple(_of_command(text))
     boundary = _BOUNDARY.match(text, start)
     if boundary is not None:
         return tuple(_parts(text, boundary[1], Span(boundary.start(), end)))
     if _URL_ENCODED.match(text, start) is None:
         return ()
     return tuple(_pairs(text, Span(start, end)))
+
+
+def _of_command(text: str) -> Iterator[Field]:
+    for span, is_part in _arguments(text):
+        if not is_part:
+            yield from _pairs(text, span)
+        elif "=" in text[span.start : span.end]:
+            sign = text.index("=", span.start)
+            name = Value(text, Span(span.start, sign), is_encoded=False)
+            value = Value(text, Span(sign + 1, span.end), is_encoded=False)
+            yield Field(name, value)
+
+
+def _arguments(text: str) -> Iterator[tuple[Span, bool]]:
+    """Yield where a command has what it sends, and whether that is one part."""
+    for found in islice(_ARGUMENT.finditer(text), _MOST_FIELDS):
+        group = found.lastindex or 0
+        yield Span(*found.span(group)), found[1] is not None
 
 
 def _pairs(text: str, whole: Span) -> Iterator[Field]:

@@ -20,24 +20,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CELL = re.compile(r"(?:\A|[,;\t])[ \t]*(\"[^\"]*\"|[^,;\t]*)")
+# What `curl` reads from a file.
+_FILE = "@"
 _LINE_END = re.compile(r"\r\n?|\n")
 # An address in which a `+` has become a blank.
 _TORN = re.compile(r"(?:(?<=[\n,\"])|\A) ?([\w.-]+(?: [\w.-]+)+@[\w.-]+\.\w+)")
 
 
-def table_faults(text: str) -> Iterator[Fault]:
-    """Yield the faults of a bare table of contacts; none of another table."""
+def table_faults(text: str) -> list[Fault] | None:
+    """Return the faults of a bare table of contacts; None of another text."""
     value = Value(text, Span(0, len(text)), is_encoded=False)
     heads = [cell for cell, _, _ in _cells(_first_line(value))]
     if any(head_named(head) == ADDRESS for head in heads):
-        yield from column_faults(DATA, value)
+        return list(column_faults(DATA, value))
+    return None
 
 
 def column_faults(name: str, value: Value) -> Iterator[Fault]:
     """Yield the faults of the heads of columns, and of addresses below them."""
     if name == COLUMNS:
         yield from _unknown_heads(value, value.text)
-    elif name == DATA:
+    elif name == DATA and not value.text.startswith(_FILE):
         line = _first_line(value)
         yield from _heads(value, line)
         yield from _torn_addresses(value, len(line))
@@ -52,15 +55,15 @@ def _first_line(value: Value) -> str:
 
 def _heads(value: Value, line: str) -> Iterator[Fault]:
     cells = [cell for cell, _, _ in _cells(line)]
+    instead = "markup" if line.startswith("<") else ""
     if any("@" in cell for cell in cells):
-        at = source_span(*_trimmed(value, 0, len(line)))
-        yield Fault("missing-address-column", at, line.strip(), detail="no heads")
-        return
+        instead = instead or "contact"
     meant = {head_named(cell) or head_meant(cell) for cell in cells}
-    if ADDRESS not in meant:
+    if instead or ADDRESS not in meant:
         at = source_span(*_trimmed(value, 0, len(line)))
-        yield Fault("missing-address-column", at, line.strip())
-    yield from _unknown_heads(value, line)
+        yield Fault("missing-address-column", at, line.strip(), detail=instead)
+    if not instead:
+        yield from _unknown_heads(value, line)
 
 
 def _unknown_heads(value: Value, line: str) -> Iterator[Fault]:

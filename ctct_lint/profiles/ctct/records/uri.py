@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ctct_lint.rules.characters import code, is_invisible
+from ctct_lint.rules.characters import is_invisible, named
 from ctct_lint.text.patterns import lazy
 
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -16,10 +16,6 @@ _FORBIDDEN = lazy(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})|#(?=[^#]*#)')
 _HOST = lazy(r"//(?:[^/?#@]*@)?[^/?#:@]")
 _NAMES = {
     "#": "a second `#`",
-    " ": "a blank",
-    "\t": "a tab",
-    "\n": "a line break",
-    "\r": "a line break",
     "%": "a `%` without two hexadecimal digits behind it",
 }
 
@@ -37,18 +33,10 @@ def trouble_with_uri(uri: str) -> str:
         return f"`{scheme[0]}` is a drive, not the scheme of a URI"
     odd = _FORBIDDEN.search(uri) or next(filter(is_invisible, uri), None)
     if odd is not None:
-        return f"it holds {_named(odd[0])}"
+        return f"it holds {_NAMES.get(odd[0]) or named(odd[0])}"
     rest = uri[scheme.end() :]
     if not rest:
         return f"nothing follows `{scheme[0]}`"
     if scheme[1].lower() in {"http", "https"} and not _HOST.match(rest):
         return "it names no host"
     return ""
-
-
-def _named(character: str) -> str:
-    if character in _NAMES:
-        return _NAMES[character]
-    if character.isprintable():
-        return f"`{character}`"
-    return f"the character {code(character)}"

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
 
+_MESSAGES = {
+    "": "the data has no column `EMAIL ADDRESS`",
+    "contact": "the first line is a contact, not the heads",
+    "markup": "the data is XML, but must be a table in CSV",
+}
 _HELP = "begin with a line such as `EMAIL ADDRESS,FIRST NAME`"
 
 
@@ -46,9 +51,5 @@ _HELP = "begin with a line such as `EMAIL ADDRESS,FIRST NAME`"
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
 def check(fault: Fault) -> Iterator[Finding]:
-    """Word the fault; a `detail` says that there are no heads at all."""
-    if fault.detail:
-        message = "the first line is a contact, not the heads"
-    else:
-        message = "the data has no column `EMAIL ADDRESS`"
-    yield Finding(fault.at, message, help=(_HELP,))
+    """Word the fault; a `detail` says what stands where the heads should."""
+    yield Finding(fault.at, _MESSAGES[fault.detail], help=(_HELP,))

@@ -31,7 +31,7 @@ from urllib.parse import quote
 
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.characters import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def check(fault: Fault) -> Iterator[Finding]:
         message, title = "the `+` in an address becomes a blank", "write `%2B`"
         sure, advice = Applicability.UNSAFE, title
     else:
-        message = f"{quoted(fault.subject)} in `{fault.owner}` is not percent-encoded"
+        message = f"{named(fault.subject)} in `{fault.owner}` is not percent-encoded"
         title = f"encode `{fault.owner}`"
         sure, advice = Applicability.SAFE, f"write `{quote(fault.subject, safe='')}`"
     fixes = (Proposal(title, fault.edits, sure),) if fault.edits else ()
