@@ -125,6 +125,10 @@ class Facts(NamedTuple):
         """Return the pattern of a simple type; it means the same in XSD and Python."""
         return _pattern_of(self._path(file), name)
 
+    def open_to(self, file: str, namespace: str) -> frozenset[str]:
+        """Return the elements in which a wildcard lets that namespace's elements in."""
+        return _open_to(self._path(file), namespace)
+
     def root(self, file: str) -> _Element:
         """Return the root of a schema file; do not change it."""
         return _root(self._path(file))
@@ -178,6 +182,13 @@ def _children_of(facts: Facts, owner: str) -> Mapping[str, Fact]:
         for name, fact in facts.of(file, owner).items():
             found.setdefault(name, fact)
     return MappingProxyType(found)
+
+
+@cache
+def _open_to(path: str, namespace: str) -> frozenset[str]:
+    wild = _root(path).iter(f"{XS}any")
+    named = (any_ for any_ in wild if namespace in any_.get("namespace", "").split())
+    return frozenset(owner for any_ in named for owner in _owners(any_))
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import has_text
+from ctct_lint.schema.names import has_text, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +70,17 @@ def _is_needless(
     held = {child.tag for child in element}
     if not held or not held <= declarations.keys():
         return False
-    if any(held <= schema.held_by(d).keys() for d in declarations.values()):
+    if not _is_named_after(element, held) and any(
+        held <= schema.held_by(d).keys() for d in declarations.values()
+    ):
         # It is called otherwise than what holds such elements.
         return False
     if _has_texts(element):
         return False
     return held.isdisjoint(beside)
+
+
+def _is_named_after(element: _Element, held: set[str]) -> bool:
+    """Is it called as what it holds, in the plural or so: `Folders` round `Folder`?"""
+    name = local_name(element).lower()
+    return any(name.startswith(tag.rpartition("}")[2].lower()) for tag in held)

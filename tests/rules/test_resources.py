@@ -111,19 +111,136 @@ def test_what_php_makes_of_a_switch_is_understood() -> None:
     assert (fix.title, fix.applicability.value) == ("write `false`", "unsafe")
 
 
-def test_the_service_s_own_lists_are_not_to_be_changed() -> None:
+def test_what_an_update_of_the_service_s_own_lists_does_is_not_known() -> None:
     own = f' id="{BASE}/lists/do-not-mail"'
     both = entry(contact_list(NAME, own), f"{BASE}/lists/do-not-mail")
     alone = entry(contact_list(NAME, own))
-    message = "`do-not-mail` is a list of the service itself, not to be changed"
+    message = "`do-not-mail` is a list that the service keeps itself"
 
     assert said(both, "update") == [f"CTC723 {BASE}/lists/do-not-mail: {message}"]
     assert f"CTC723 {BASE}/lists/do-not-mail: {message}" in said(alone, "update")
     assert codes(both) == ["CTC723"]
+    (found,) = lint(both, operation="update")
+    assert found.severity.label == "warning"
 
 
 def test_update_of_a_list_may_lack_its_name_and_says_whose_it_is() -> None:
     assert said(entry(contact_list(""), f"{BASE}/lists/6"), "update") == []
+
+
+@pytest.mark.parametrize(
+    ("uri", "what"),
+    [
+        (f"{BASE}/contacts/7", "of `contacts`"),
+        (f"{BASE}/campaigns/1100546096289", "of `campaigns`"),
+        (f"{BASE}/settings/emailaddresses/1", "of `settings/emailaddresses`"),
+        (f"{BASE}/lists", "a collection"),
+        ("data:,none", "a stand-in"),
+    ],
+)
+def test_entry_of_an_update_names_the_list_that_it_updates(uri: str, what: str) -> None:
+    (found,) = lint(entry(contact_list(NAME), uri), operation="update")
+
+    assert found.code == "CTC309"
+    assert found.message.endswith(f" is {what}, an update needs the resource's URI")
+
+
+def test_entry_of_what_needs_no_envelope_may_have_any_id() -> None:
+    status = "<AttendanceStatus><Status>ATTENDED</Status></AttendanceStatus>"
+    text = library(status).replace(
+        "<atom:content", "<atom:id>data:,</atom:id><atom:content"
+    )
+
+    assert said(text, "update") == []
+
+
+# ------------------------------------------------------------------ other payloads
+
+CONTACT = (
+    f'<Contact xmlns="{CTCT}"><EmailAddress>fred@example.com</EmailAddress>'
+    "<OptInSource>ACTION_BY_CONTACT</OptInSource>"
+    f'<ContactLists><ContactList id="{BASE}/lists/6"/></ContactLists></Contact>'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "advice"),
+    [
+        (
+            entry(contact_list(NAME) + CONTACT),
+            "Contact",
+            "send it in an entry of its own",
+        ),
+        (
+            entry(CONTACT + contact_list(NAME)),
+            "ContactList",
+            "send it in an entry of its own, or move it into `ContactLists`",
+        ),
+        (
+            library(f"<Folder>{NAME}</Folder>{CONTACT}"),
+            "Contact",
+            "send it in an entry of its own",
+        ),
+    ],
+)
+def test_second_resource_is_one_error(text: str, name: str, advice: str) -> None:
+    (found,) = lint(text, operation="create")
+
+    assert (found.code, found.severity.label) == ("CTC727", "error")
+    assert text[found.range.start.offset : found.range.end.offset] == name
+    assert found.message == f"`content` holds a second resource, `{name}`"
+    assert found.help == (advice,)
+    assert [note.message for note in found.related] == ["the first one"]
+
+
+def test_second_element_of_no_resource_is_merely_unknown() -> None:
+    assert codes(entry(f'{contact_list(NAME)}<Colour xmlns="{CTCT}"/>')) == ["CTC201"]
+
+
+@pytest.mark.parametrize(
+    ("written", "help_"),
+    [
+        ("List", "did you mean `ContactList`?"),
+        ("EmailCampaign", "did you mean `Campaign`?"),
+        ("Mailing", "expected one of `Campaign`, `Schedule`, `Contact`"),
+        ("Co", "expected one of `Campaign`, `Schedule`, `Contact`"),
+    ],
+)
+def test_unknown_resource_is_taken_for_one_whose_name_is_alike(
+    written: str, help_: str
+) -> None:
+    (found,) = lint(entry(f'<{written} xmlns="{CTCT}"/>'), operation="create")
+
+    assert found.code == "CTC726"
+    assert found.help[0].startswith(help_)
+
+
+def test_unknown_resource_in_no_namespace_needs_no_envelope() -> None:
+    (found,) = lint(library("<Attendance/>"), operation="update")
+
+    assert (found.code, found.help) == (
+        "CTC726",
+        ("did you mean `AttendanceStatus`?",),
+    )
+
+
+def test_plural_round_a_payload_is_one_fault() -> None:
+    text = library(f"<Folders><Folder>{NAME}</Folder></Folders>")
+    (found,) = lint(text, operation="create")
+
+    assert found.code == "CTC206"
+    assert found.message == (
+        "`Folder` must stand directly in `content`, with no `Folders` round it"
+    )
+
+
+@pytest.mark.parametrize("operation", ["create", "update"])
+def test_service_document_cannot_be_sent(operation: str) -> None:
+    text = '<service xmlns="http://www.w3.org/2007/app"/>'
+    (found, *_) = lint(text, operation=operation)
+
+    assert found.code == "CTC306"
+    assert found.message.startswith("a `service` cannot be sent")
 
 
 # -------------------------------------------------------------- what cannot be sent
@@ -162,7 +279,7 @@ def test_what_is_only_read_cannot_be_sent(
         ("<Registrant/>", "update", "error"),
         (f"<Folder>{NAME}</Folder>", "update", "error"),
         ("<Image/>", "update", "error"),
-        ("<Image/>", "create", "warning"),
+        ("<Image/>", "create", "error"),
         (
             "<AttendanceStatus><Status>ATTENDED</Status></AttendanceStatus>",
             "create",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import atom
-from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER
-from ctct_lint.schema.names import local_name
+from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER, OTHER_BARE
+from ctct_lint.schema.names import local_name, namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,13 @@ def _by_name(root: _Element) -> Resource:
         if name in CHECKED:
             return CHECKED[name]
     names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
-    return next(filter(None, map(_close_to, names)), OTHER)
+    meant = next(filter(None, map(_close_to, names)), OTHER)
+    return OTHER_BARE if meant is OTHER and _is_bare(content) else meant
+
+
+def _is_bare(content: _Element | None) -> bool:
+    """Say whether it holds something, and in no namespace."""
+    return content is not None and len(content) > 0 and not namespace(content[0])
 
 
 def _may_be(resource: Resource, payload: _Element) -> bool:

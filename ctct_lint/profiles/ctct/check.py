@@ -33,6 +33,7 @@ _ENTRY, _CONTENT = atom("entry"), atom("content")
 _ROOTS = frozenset({atom("entry"), atom("feed")})
 _OWN = frozenset({ATOM, CTCT, ""})
 _NOBODYS = "urn:ctct-lint:foreign"
+_OF_STRANGERS = frozenset({"unknown-element", "misplaced-element"})
 # What can stand in a `content` that is sent.
 _SENT = tuple(p for p, r in CHECKED.items() if r.sent_for)
 
@@ -142,6 +143,8 @@ def _let_foreign_be(root: _Element) -> bool:
 def _in_envelope(fault: Fault) -> Fault:
     """Return what is wrong if a payload stands in `entry`, not in its `content`."""
     holder = fault.at.element
+    if fault.kind in _OF_STRANGERS and fault.owner == "content":
+        return _second(fault, holder)
     if fault.kind != "missing-element" or holder is None:
         return fault
     entry = holder.getparent() if fault.owner == "content" else holder
@@ -152,6 +155,15 @@ def _in_envelope(fault: Fault) -> Fault:
             detail = "wrap" if fault.subject == "content" else ""
             return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
     return fault
+
+
+def _second(fault: Fault, payload: _Element | None) -> Fault:
+    """Return what is wrong if it is of a payload that stands behind another one."""
+    first = None if payload is None else payload.getprevious()
+    if first is None or fault.subject not in CHECKED:
+        return fault
+    related = ((name_of(first), local_name(first)),)
+    return fault._replace(kind="second-payload", related=related)
 
 
 @cache

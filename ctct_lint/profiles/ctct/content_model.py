@@ -6,9 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts
-from ctct_lint.profiles.ctct.names import APP, ATOM, CTCT
-from ctct_lint.profiles.ctct.resources import CHECKED, ENVELOPE, LISTED, family
+from ctct_lint.profiles.ctct.facts import facts, open_to
+from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.resources import (
+    CHECKED,
+    DOCUMENTS,
+    ENVELOPE,
+    LISTED,
+    family,
+)
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 
@@ -16,7 +22,9 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
 _PREFIXES = {"ctct": CTCT}
-_ROOTS = {"entry": ATOM, "feed": ATOM, "service": APP}
+_ROOTS = {"entry": ATOM, "feed": ATOM} | {
+    document.payload: document.namespace for document in DOCUMENTS.values()
+}
 _HELD = lazy(
     r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
     r"<(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
@@ -30,8 +38,8 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
     for file in (ENVELOPE, *(r.schema for r in resources)):
         for owner, name in facts(file):
             found.setdefault(owner, set()).add(name)
-    for owner in ("entry", "feed", "source", "ContactList", "Email"):
-        found.setdefault(owner, set()).add("link")
+        for owner in open_to(file, ATOM):
+            found.setdefault(owner, set()).add("link")
     return {owner: frozenset(names) for owner, names in found.items()}
 
 

@@ -16,6 +16,7 @@ code_list = FACTS.code_list
 enumerated = FACTS.enumerated
 pattern_of = FACTS.pattern_of
 first_sentence = FACTS.first_sentence
+open_to = FACTS.open_to
 schema_root = FACTS.root
 called = FACTS.called
 nearly_called = FACTS.nearly_called

@@ -16,7 +16,7 @@ from ctct_lint.model.place import (
     attribute_value,
     namespace_of,
 )
-from ctct_lint.profiles.ctct.facts import facts
+from ctct_lint.profiles.ctct.facts import facts, open_to
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace, qualified
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
 ROOTS = frozenset({"entry", "feed"})
-# Of their children no fact tells: a wildcard lets in what is Atom's.
-_HOLD_LINKS = frozenset({"ContactList", "Email"})
 _CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "source"})
 
 
@@ -149,7 +147,7 @@ def _holders(right: str | None, resource: Resource) -> frozenset[str]:
 
 @cache
 def _owners(file: str) -> frozenset[str]:
-    return _HOLD_LINKS.union(owner for owner, _ in facts(file))
+    return open_to(file, ATOM).union(owner for owner, _ in facts(file))
 
 
 def _is_payload(name: str, resource: Resource, *, exactly: bool) -> bool:

@@ -9,6 +9,7 @@ from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct import catalog
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.resources import DOCUMENTS
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _UPDATE_ALONE = frozenset({Operation.UPDATE})
-_ONLY_READ = frozenset({"feed", "service"})
+_FEED = "feed"
+_ONLY_READ = frozenset({_FEED, *(r.payload for r in DOCUMENTS.values())})
 # What the server adds to a campaign; a library that keeps what a GET returned sends
 # it back in an update.
 _ADDED = frozenset({"LastEditDate", "LastRunDate", "Sent", "Opens", "SharePageURL"})
@@ -50,9 +52,9 @@ def operation_of(root: _Element | None) -> Operation:
 
 
 def feed_as_request(root: _Element, asked_for: str | None) -> Iterator[Fault]:
-    """Yield the fault of a feed that is checked as something to send."""
-    if asked_for in REQUESTS and local_name(root) == "feed":
-        yield Fault("feed-as-request", name_of(root), "feed")
+    """Yield the fault of what only a GET returns, checked as something to send."""
+    if asked_for in REQUESTS and (local_name(root) == _FEED or root.tag in DOCUMENTS):
+        yield Fault("feed-as-request", name_of(root), local_name(root))
 
 
 def _of_limited(

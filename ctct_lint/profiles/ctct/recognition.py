@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.profiles.ctct.resources import CHECKED, RESOURCES
+from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest, is_slip
 
@@ -33,7 +33,7 @@ _NAMED_AFTER_US = lazy(r"constant-?contact|\bctct\b", re.IGNORECASE)
 _LONGEST_NAMESPACE = 100
 _CLOSE = 0.9
 # What a GET returns, and what says that it is of Constant Contact.
-_COLLECTIONS = frozenset({"feed", "service"})
+_COLLECTIONS = frozenset({"feed", *(r.payload for r in DOCUMENTS.values())})
 _OURS = lazy(r"constantcontact\.com|/ws/customers/")
 # An entry or a payload is told by one of its children among so many tags, a payload
 # in a foreign envelope or namespace by more.

@@ -29,6 +29,9 @@ class Resource:
     needs_envelope  does an entry need more than its `content`?
     sent_for        the operations that it can be sent for; none: it is only read
     is_known_alone  do its children tell it where nothing else does?
+    path            what its URIs have behind the account and before its number; ""
+                    where that is not known, or is part of another one's
+    kept            those that the service keeps itself, which have a word as number
     is_document     is the payload the root of a document, without an entry?
     """
 
@@ -42,6 +45,8 @@ class Resource:
     sent_for: frozenset[Operation] = frozenset()
     is_known_alone: bool = False
     is_document: bool = False
+    path: str = ""
+    kept: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -87,6 +92,7 @@ RESOURCES = (
         _BOTH,
         sent_for=REQUESTS,
         is_known_alone=True,
+        path="campaigns",
     ),
     Resource(
         "Schedule",
@@ -105,6 +111,7 @@ RESOURCES = (
         _BOTH,
         sent_for=REQUESTS,
         is_known_alone=True,
+        path="contacts",
     ),
     Resource(
         "ContactList",
@@ -114,9 +121,18 @@ RESOURCES = (
         (PAYLOAD,),
         sent_for=REQUESTS,
         is_known_alone=True,
+        path="lists",
+        kept=("active", "do-not-mail", "removed"),
     ),
     Resource("ContactListMember", "member.xsd", "members", _SHARED, (PAYLOAD,)),
-    Resource("Email", "address.xsd", "addresses", _SHARED, (PAYLOAD,)),
+    Resource(
+        "Email",
+        "address.xsd",
+        "addresses",
+        _SHARED,
+        (PAYLOAD,),
+        path="settings/emailaddresses",
+    ),
     Resource("Activity", "activity.xsd", "activities", _SHARED, (PAYLOAD,)),
     replace(_REPORT, payload="SentEvent"),
     replace(_REPORT, payload="OpenEvent"),
@@ -147,10 +163,13 @@ RESOURCES = (
     ),
 )
 OTHER = Resource(sent_for=REQUESTS)
+# What is in no namespace is of those that need no envelope, if it is anything.
+OTHER_BARE = replace(OTHER, namespace="", needs_envelope=False)
 # What a `content` can hold.
 CHECKED = {r.payload: r for r in RESOURCES if not r.is_document}
 DOCUMENTS = {r.tag: r for r in RESOURCES if r.is_document}
 SCHEMAS = tuple(dict.fromkeys((ENVELOPE, *(r.schema for r in RESOURCES))))
+PATHS = {r.path: r for r in RESOURCES if r.path}
 FAMILIES = tuple(dict.fromkeys(r.family for r in CHECKED.values()))
 
 

@@ -22,6 +22,7 @@ from ctct_lint.profiles.ctct.records.regions import (
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.profiles.ctct.surroundings import tags_round
 from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.registry import rule_named
 from ctct_lint.rules.wording import (
     article,
     did_you_mean,

@@ -10,8 +10,9 @@ from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.ids import NAMED
 from ctct_lint.profiles.ctct.records.regions import objection
-from ctct_lint.profiles.ctct.resources import FAMILIES, family
+from ctct_lint.profiles.ctct.resources import CHECKED, FAMILIES, family
 from ctct_lint.rules.vocabulary import Attribute, Vocabulary
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
 
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
 _TYPE = 'type="application/vnd.ctct+xml"'
-_IDS = {
-    "ContactList": f'id="{_ACCOUNT}/lists/{{number}}"',
-    "Email": f'id="{_ACCOUNT}/settings/emailaddresses/{{number}}"',
-}
+_IDS = {n: f'id="{_ACCOUNT}/{CHECKED[n].path}/{{number}}"' for n in NAMED}
 _ENTRY = "send an Atom `entry` as the body, and nothing else"
 
 

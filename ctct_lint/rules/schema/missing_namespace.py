@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
+_COPIED = "whoever reads it by its namespace will not find it; a copy may have lost it"
+
 
 @rule(
     code="CTC213",
@@ -64,13 +66,17 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         f"not in {namespace_label(right, labels)}" if right else "but belongs in none"
     )
     title = f'add `xmlns="{right}"`'
-    weak = context.is_answer or context.vocabulary.is_harmless(fault)
+    severity = Severity.WARNING if context.vocabulary.is_harmless(fault) else None
+    if context.is_answer:
+        # The service declares it; copies of answers have often lost it on the way.
+        severity = Severity.INFORMATION
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is in {where}, {meant}",
         help=(title if fault.edits else _advice(right),),
         fixes=(Proposal(title, fault.edits),) if fault.edits else (),
-        severity=Severity.WARNING if weak else None,
+        notes=(_COPIED,) if context.is_answer else (),
+        severity=severity,
     )
 
 

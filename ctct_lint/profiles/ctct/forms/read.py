@@ -1,4 +1,4 @@
-"""Reads the fields of form data, URL-encoded or multipart, or as `curl` is told them."""
+"""Reads the fields of a form: URL-encoded, multipart, or in a command of `curl`."""
 
 from __future__ import annotations
 

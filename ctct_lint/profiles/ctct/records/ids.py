@@ -11,16 +11,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import pattern_of
+from ctct_lint.profiles.ctct.resources import PATHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 NAMED = ("ContactList", "Email")
+# What the service keeps itself: `lists/active`.
+KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
 _USER = re.compile(r"/ws/customers/([^/]+)")
 _ODD = re.compile(r"[\s{<$%]")
 _RESOURCE = re.compile(
-    r"/ws/customers/[^/]+/((?:campaigns|contacts|lists)/0*[1-9]\d*"
-    r"|lists/(?:active|do-not-mail|removed))(?![^/\s])"
+    rf"/ws/customers/[^/]+/((?:{'|'.join(PATHS)})/0*[1-9]\d*"
+    rf"|{'|'.join(KEPT)})(?![^/\s])"
 )
 
 

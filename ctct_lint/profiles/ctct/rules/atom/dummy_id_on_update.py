@@ -34,7 +34,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records import ids
+from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
@@ -45,7 +48,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
 
 _STAND_IN = lazy(r"(?:data|urn):", re.IGNORECASE)
-_COLLECTION = lazy(r"/(?:campaigns|contacts|lists|folders)(?:/0*)?$")
+_COLLECTION = lazy(rf"/(?:{'|'.join(PATHS)})(?:/0*)?$")
 
 
 @rule(
@@ -57,12 +60,18 @@ _COLLECTION = lazy(r"/(?:campaigns|contacts|lists|folders)(?:/0*)?$")
     source="documentation: Updating a List",
 )
 def check(entry: Record) -> Iterator[Finding]:
-    """Yield a finding for a stand-in or the URI of a collection."""
+    """Yield a finding for a stand-in, a collection or another resource."""
     value = entry.text("id")
+    resource = resource_of(entry.element)
+    if not resource.needs_envelope or Operation.UPDATE not in resource.sent_for:
+        return
+    path = ids.resource_of(value).rpartition("/")[0]
     if _STAND_IN.match(value):
         what = "a stand-in"
     elif _COLLECTION.search(value):
         what = "a collection"
+    elif path and resource.path not in {"", path}:
+        what = f"of `{path}`"
     else:
         return
     yield Finding(

@@ -57,7 +57,7 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     what = _PHRASES[Operation(context.operation)]
     yield Finding(
         at=fault.at,
-        message=f"a `feed` cannot be sent: {what} takes one `entry`",
+        message=f"a `{fault.subject}` cannot be sent: {what} takes one `entry`",
         help=("send each `entry` on its own",),
         notes=("what a GET returned is checked with `--operation response`",),
     )

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.ctct.records.record import Record
 
+_UNUSED = "the server does not use it: it is hardly why a request is refused"
+
 
 @rule(
     code="CTC303",
@@ -61,4 +63,6 @@ def check(entry: Record) -> Iterator[Finding]:
     at = value_of(entry.fields["updated"])
     advice = advice_for(value, at, "2011-04-25")
     message = f"{quoted(value)} is not a date" if value else "`updated` is empty"
-    yield Finding(at, message, help=(advice.help,), fixes=advice.fixes)
+    yield Finding(
+        at, message, help=(advice.help,), notes=(_UNUSED,), fixes=advice.fixes
+    )

@@ -39,12 +39,14 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
-from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.rules.wording import did_you_mean, expected, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.model.fault import Fault
+
+_SHORTEST = 4
 
 
 @rule(
@@ -56,8 +58,16 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` holds the resources that can be sent."""
+    meant = [name for name in fault.expected if _is_part(fault.subject, name)]
+    one = len(meant) == 1
     yield Finding(
         at=fault.at,
         message=f"{quoted(fault.subject)} is not a resource of the service",
-        help=(expected(fault.expected),),
+        help=(did_you_mean(meant[0]) if one else expected(fault.expected),),
     )
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Is one name a part of the other: `List` of `ContactList`?"""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return len(short) >= _SHORTEST and short in long

@@ -6,8 +6,8 @@ Some resources are only read: the members of a list, the addresses of the accoun
 became of a campaign, events and registrants. Others are made in another way: a bulk
 activity is form data, an image is multipart form data. A folder can be created, but not
 changed, and whether a registrant came is changed, but not created. To anything else the
-server answers 405 Method Not Allowed or 415 Unsupported Media Type, whatever the
-document holds.
+server answers 415 Unsupported Media Type, whatever the document holds: that is what it
+says of a method, too, which it does not support.
 
 ## How to fix it
 
@@ -94,7 +94,7 @@ _ATTENDANCE = _Way(
 _BY_OPERATION = {
     ("Folder", Operation.UPDATE): _FOLDER,
     ("Image", Operation.UPDATE): _IMAGE,
-    ("Image", Operation.CREATE): _IMAGE._replace(is_weak=True),
+    ("Image", Operation.CREATE): _IMAGE,
     ("AttendanceStatus", Operation.CREATE): _ATTENDANCE,
 }
 _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}

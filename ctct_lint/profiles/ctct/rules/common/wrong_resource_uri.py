@@ -37,8 +37,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.ids import is_uri_of
+from ctct_lint.profiles.ctct.records.ids import NAMED, is_uri_of
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.text.patterns import lazy
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 
 _HOST = "http://api.constantcontact.com"
 _BASE = f"{_HOST}/ws/customers/{{user}}"
-_PATHS = {"Email": "settings/emailaddresses", "ContactList": "lists"}
+_PATHS = {name: CHECKED[name].path for name in NAMED}
 _SCHEME = lazy(r"https?://")
 
 

@@ -4,7 +4,7 @@
 
 Who is on `active`, `do-not-mail` and `removed` follows from what contacts do and from
 their other lists. A GET of these lists returns two names alone, and nothing of what an
-update could change.
+update could change. What the server says to an update of them is not known.
 
 ## How to fix it
 
@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.text.white_space import trimmed
 
@@ -55,13 +56,13 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
 
 _SYSTEM = re.compile(
-    r"https?://\S*/lists/(active|do-not-mail|removed)/?", re.IGNORECASE
+    rf"https?://\S*/lists/({'|'.join(CHECKED['ContactList'].kept)})/?", re.IGNORECASE
 )
 
 
 @rule(
     code="CTC723",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     on="list",
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.INFERENCE,
@@ -80,6 +81,6 @@ def check(contact_list: Record) -> Iterator[Finding]:
     if found is not None:
         yield Finding(
             at=at,
-            message=f"`{found[1]}` is a list of the service itself, not to be changed",
+            message=f"`{found[1]}` is a list that the service keeps itself",
             help=("write the URI of one of the account's own lists, with a number",),
         )
