@@ -279,7 +279,7 @@ def test_what_is_only_read_cannot_be_sent(
         ("<Registrant/>", "update", "error"),
         (f"<Folder>{NAME}</Folder>", "update", "error"),
         ("<Image/>", "update", "error"),
-        ("<Image/>", "create", "error"),
+        ("<Image/>", "create", "warning"),
         (
             "<AttendanceStatus><Status>ATTENDED</Status></AttendanceStatus>",
             "create",
@@ -293,6 +293,7 @@ def test_what_cannot_be_sent_that_way(
     (found,) = lint(library(payload), operation=operation)
 
     assert (found.code, found.severity.label) == ("CTC720", severity)
+    assert bool(found.notes) == (severity == "warning")
 
 
 # --------------------------------------------------------- the library and attendance

@@ -5,7 +5,6 @@ The name of that counts, if it is one; else what stands in it.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER, OTHER_BARE
 from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 _CONTENT = atom("content")
 # A document with more names than that is none of those that are known.
 _MOST_COMPARED = 200
-# One letter of `Campaign`.
-_CLOSE = 0.85
+_PAYLOADS = tuple(CHECKED)
 
 
 def resource_of(root: _Element) -> Resource:
@@ -106,13 +105,6 @@ def is_called(name: str, resource: Resource) -> bool:
     return CHECKED.get(name) == resource or _close_to(name) == resource
 
 
-@lru_cache(maxsize=1024)
 def _close_to(name: str) -> Resource | None:
-    closeness, nearest = max((_closeness(name, known), known) for known in CHECKED)
-    return CHECKED[nearest] if closeness >= _CLOSE else None
-
-
-def _closeness(name: str, known: str) -> float:
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, name.lower(), known.lower()).ratio()
+    meant = closest(name, _PAYLOADS)
+    return None if meant is None else CHECKED[meant]

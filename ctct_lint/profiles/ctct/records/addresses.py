@@ -11,6 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import is_slip
 
 _WORD = r"[A-Za-z0-9]+"
 _PLAIN = re.compile(
@@ -22,7 +23,6 @@ _LONGEST_LOCAL = 64
 LONGEST = 80  # staff: longer ones are not supported
 _SHORTEST = 6  # of the v2 interface
 _FREQUENT = ("com", "net", "org", "edu", "gov", "us", "ca", "uk", "de", "fr", "au")
-_CLOSE = 0.65  # one letter of `com`
 _RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 
 
@@ -38,13 +38,11 @@ def trouble_with(address: str) -> str:
 
 def with_known_domain(address: str) -> str:
     """Return the address with the frequent top-level domain that is close, or ""."""
-    from difflib import get_close_matches
-
     rest, _, last = address.rpartition(".")
     if not _domain(address) or trouble_with(f"{rest}.com"):
         return ""
-    meant = get_close_matches(last.lower(), _FREQUENT, n=1, cutoff=_CLOSE)
-    return f"{rest}.{meant[0]}" if meant and len(last) >= len("com") else ""
+    meant = next((known for known in _FREQUENT if is_slip(last, known)), "")
+    return f"{rest}.{meant}" if meant and len(last) >= len("com") else ""
 
 
 def _domain(address: str) -> str:

@@ -9,6 +9,10 @@ changed, and whether a registrant came is changed, but not created. To anything 
 server answers 415 Unsupported Media Type, whatever the document holds: that is what it
 says of a method, too, which it does not support.
 
+Two cases are not certain, and so warnings: an official library has a function that
+posts an image as an entry, which its authors call not complete; and of a POST of an
+attendance nothing is known.
+
 ## How to fix it
 
 Do what is said instead: members of a list are changed by an update of the contact,
@@ -63,10 +67,10 @@ if TYPE_CHECKING:
 
 
 class _Way(NamedTuple):
-    """What to do instead, and is it but likely that the server refuses it?"""
+    """What to do instead, and why the server may yet take it, "" if it does not."""
 
     advice: tuple[str, ...]
-    is_weak: bool = False
+    doubt: str = ""
 
 
 _READ = _Way(("it can only be read: send nothing",))
@@ -88,13 +92,15 @@ _WAYS = {
 }
 _FOLDER = _Way(("make another folder: its name cannot be changed",))
 _IMAGE = _Way(("upload the file to the images of a folder, as `multipart/form-data`",))
+_UNFINISHED = "an official library has an unfinished function that sends such an entry"
 _ATTENDANCE = _Way(
-    ("send it with PUT to `attendancestatus` of the registrant",), is_weak=True
+    ("send it with PUT to `attendancestatus` of the registrant",),
+    "that is how the one known sample sends it; of POST nothing is known",
 )
 _BY_OPERATION = {
     ("Folder", Operation.UPDATE): _FOLDER,
     ("Image", Operation.UPDATE): _IMAGE,
-    ("Image", Operation.CREATE): _IMAGE,
+    ("Image", Operation.CREATE): _IMAGE._replace(doubt=_UNFINISHED),
     ("AttendanceStatus", Operation.CREATE): _ATTENDANCE,
 }
 _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
@@ -118,5 +124,6 @@ def check(payload: Record, context: Context) -> Iterator[Finding]:
         at=name_of(payload.element),
         message=f"`{name}` cannot be {_DONE[operation]} with an Atom entry",
         help=way.advice,
-        severity=Severity.WARNING if way.is_weak else None,
+        notes=(way.doubt,) if way.doubt else (),
+        severity=Severity.WARNING if way.doubt else None,
     )
