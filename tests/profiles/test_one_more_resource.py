@@ -125,11 +125,10 @@ def test_what_it_is_for_is_told_by_its_ids(copy: Path) -> None:
     assert found.endswith("is of `lists`, an update needs the resource's URI")
 
 
-def test_unknown_resources_are_compared_with_it(copy: Path) -> None:
-    text = VALID.replace("Survey", "SurveyOfBread")
-    (found,) = said(copy, text)
-
-    assert found == "error[CTC726] `SurveyOfBread` is not a resource of the service"
+def test_it_is_known_by_its_children(copy: Path) -> None:
+    assert said(copy, VALID.replace("Survey", "Questionnaire")) == [
+        "error[CTC202] `Questionnaire` is not an element of `content`"
+    ]
 
 
 def test_it_has_a_page(copy: Path) -> None:

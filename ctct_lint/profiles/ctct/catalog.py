@@ -41,9 +41,10 @@ def resource_of(root: _Element) -> Resource:
         if known is not None and known.sent_for:
             return known
     named = _by_name(root)
-    if payload is None or _may_be(named, payload):
+    if payload is None:
         return named
-    return _by_children(payload) or named
+    meant = named if _may_be(named, payload) else _by_children(payload) or named
+    return OTHER_BARE if meant is OTHER and not namespace(payload) else meant
 
 
 def _by_name(root: _Element) -> Resource:
@@ -51,13 +52,7 @@ def _by_name(root: _Element) -> Resource:
         if name in CHECKED:
             return CHECKED[name]
     names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
-    meant = next(filter(None, map(_close_to, names)), OTHER)
-    return OTHER_BARE if meant is OTHER and _is_bare(content) else meant
-
-
-def _is_bare(content: _Element | None) -> bool:
-    """Say whether it holds something, and in no namespace."""
-    return content is not None and len(content) > 0 and not namespace(content[0])
+    return next(filter(None, map(_close_to, names)), OTHER)
 
 
 def _may_be(resource: Resource, payload: _Element) -> bool:
