@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 from fixture_file import FIXTURES, ROOT
+from lxml import etree
 
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"
@@ -220,6 +221,33 @@ def test_gitlab_job_leaves_the_artifacts_that_it_names(project: Project) -> None
         assert (project.folder / name).read_text().startswith("<!DOCTYPE html>")
 
 
+def test_jenkins_gets_the_files_that_it_reads(project: Project) -> None:
+    (text,) = recipe("Jenkins", "groovy")
+    (command,) = re.findall(r"sh '(.*)'", text)
+    (checkstyle,) = re.findall(r"checkStyle\(pattern: '(.*?)'\)", text)
+    (junit,) = re.findall(r"junit '(.*)'", text)
+
+    done = project.shell(command)
+
+    assert done.returncode == 0
+    found = etree.parse(project.folder / checkstyle).findall("file/error")
+    assert [error.get("severity") for error in found] == ["error", "warning", "error"]
+    tests = etree.parse(project.folder / junit)
+    assert tests.xpath("count(//failure)") == 3
+
+
+def test_reviewdog_gets_what_it_reads(project: Project) -> None:
+    (script,) = recipe("reviewdog", "bash")
+    check, reader = script.split("|")
+
+    done = project.shell(check)
+
+    assert "-f=rdjson" in reader.split()
+    assert done.returncode == 0
+    found = json.loads(done.stdout)["diagnostics"]
+    assert [one["code"]["value"] for one in found] == ["CTC401", "CTC405", "CTC203"]
+
+
 def test_pre_commit_configuration_names_the_hooks() -> None:
     (text,) = recipe("pre-commit", "yaml")
     (repo,) = yaml.safe_load(text)["repos"]
@@ -346,3 +374,51 @@ def test_program_stops_at_errors(project: Project) -> None:
         "`OrganizationState` must not be missing when the country is `us`",
         "`choose_one` is not a valid GreetingName",
     ]
+
+
+# ---------------------------------------------------------------- before it is sent
+
+
+def test_curl_sends_only_what_has_no_error(project: Project) -> None:
+    """What stands for curl writes down what it was called with."""
+    (script,) = recipe("Before it is sent", "bash")
+    curl = project.folder.parent / "bin" / "curl"
+    curl.write_text('#!/bin/sh\nprintf "%s\\n" "$@" > sent\n')
+    curl.chmod(0o755)
+    sent = project.folder / "sent"
+
+    refused = project.shell(script, COLLECTION="https://example.org/campaigns")
+    assert (refused.returncode, sent.exists()) == (1, False)
+
+    shutil.copy(GOOD, project.folder / "campaigns" / "rye.xml")
+    accepted = project.shell(script, COLLECTION="https://example.org/campaigns")
+    assert accepted.returncode == 0
+    assert sent.read_text().splitlines()[-3:] == [
+        "--data-binary",
+        "@campaigns/rye.xml",
+        "https://example.org/campaigns",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("program", "kind"), [("php", "php"), ("ruby", "ruby"), ("node", "js")]
+)
+def test_programs_send_nothing_that_has_an_error(
+    project: Project, program: str, kind: str
+) -> None:
+    interpreter = shutil.which(program)
+    if interpreter is None:
+        pytest.skip(f"needs {program}")
+    (code,) = recipe("Before it is sent", kind)
+    script = project.write(f"send.{kind}", code)
+
+    refused = project.run(interpreter, script)
+    assert refused.returncode == 1
+    assert refused.stderr.splitlines() == [
+        "line 8: `OrganizationState` must not be missing when the country is `us`",
+        "line 16: `choose_one` is not a valid GreetingName",
+    ]
+
+    shutil.copy(GOOD, project.folder / "campaigns" / "rye.xml")
+    accepted = project.run(interpreter, script)
+    assert (accepted.returncode, accepted.stderr) == (0, "")
