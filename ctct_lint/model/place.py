@@ -35,6 +35,7 @@ class Part(Enum):
     NAMESPACE = auto()
     END = auto()
     WHOLE = auto()
+    RUN = auto()
     SOURCE_SPAN = auto()
 
 
@@ -144,6 +145,11 @@ def end_of(element: _Element) -> Place:
 def whole(element: _Element) -> Place:
     """Return the element from its `<` to its last `>`."""
     return Place(Part.WHOLE, element)
+
+
+def run_of(first: _Element, others: int) -> Place:
+    """Return an element with so many siblings behind it, and the texts after each."""
+    return Place(Part.RUN, first, end=others)
 
 
 def source_span(start: int, end: int) -> Place:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.pages import MESSAGE
 
 _LOOKED_AT = 2000
 _MOST_LINES = 5
@@ -43,10 +44,6 @@ _COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the docum
 _PROGRAM = Origin("a template or program", "send what it makes, not the code")
 _PAGE = Origin("a page of HTML", "look at what it says")
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
-_LABELS = (
-    r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|"
-    r"(?:Fatal|Parse|Recoverable fatal|Catchable fatal) error)"
-)
 _ORIGINS = tuple(
     (lazy(pattern, re.IGNORECASE), origin)
     for pattern, origin in (
@@ -54,7 +51,7 @@ _ORIGINS = tuple(
         (r"(?:[<>*]\s)?(?:HTTP/\d|[A-Z]{3,7} \S+ HTTP/\d)", _HTTP),
         (r"\* +(?:About to connect|Trying|Connected to|Host )", _HTTP),
         (r"(?:Content-[\w-]+|Host|Date|Server|User-Agent|Accept): ", _HTTP),
-        (rf"(?:<[^<>]*>\s*)*(?:\( ! \)</span>\s*)?{_LABELS}(?:</b>)?:", _PHP),
+        (MESSAGE, _PHP),
         (r"(?:<pre[^<>]*>\s*)?(?:array|\w+ object)\s*\(", _DUMP),
         (r"(?:<pre[^<>]*>\s*)?(?:(?:string|array|object)\(\S+\)|NULL\b)", _DUMP),
         (r"--[^\s<>]{2,70}\r?\nContent-", _MULTIPART),

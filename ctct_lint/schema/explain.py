@@ -22,6 +22,7 @@ from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.needless import find_doubled, find_needless, flattened
 from ctct_lint.schema.otherwise import with_needed
 from ctct_lint.schema.references import reference_faults
+from ctct_lint.schema.runs import with_runs
 from ctct_lint.schema.select import Document
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.values import explain_fixed, explain_value
@@ -80,7 +81,7 @@ def explain(
         or (fault.owner, fault.subject) not in elsewhere
     )
     needed = with_needed(kept, schema.facts)
-    return Explanation(_joined(needed), walk.renames)
+    return Explanation(_joined(with_runs(needed)), walk.renames)
 
 
 def _joined(faults: Iterable[Fault]) -> list[Fault]:

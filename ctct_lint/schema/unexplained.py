@@ -121,7 +121,7 @@ class _Explained:
         parent = element if fault.kind in _OF_PARENT else element.getparent()
         if parent is not None:
             self._parents.add(parent)
-            if fault.at.part is Part.TAIL:
+            if fault.at.part in {Part.TAIL, Part.RUN}:
                 self._elements.add(parent)
 
     def covers(self, element: _Element, kind: int) -> bool:

@@ -38,6 +38,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text, moved_text
+from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.otherwise import NEEDED
 
@@ -72,8 +73,12 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,), severity=severity)
         return
-    fix = moved_text(fault.at, fault.subject, context.facts)
+    origin = origin_of(fault.subject)
+    is_run = fault.at.part is Part.RUN
+    fix = None if is_run else moved_text(fault.at, fault.subject, context.facts)
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
     advice = "remove it" if fix.title.startswith("remove") else fix.title
+    if origin is not None:
+        advice = f"it is {origin.what}: {origin.advice}"
     yield Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)

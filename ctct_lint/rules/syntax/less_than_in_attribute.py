@@ -6,7 +6,7 @@ A value may hold `>` but not `<`: it would begin a tag.
 
 ## How to fix it
 
-Write `&lt;` for the character.
+Write `&lt;` for the character. A value has no CDATA sections: take their marks away.
 
 ## Example
 
@@ -23,15 +23,39 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from typing import TYPE_CHECKING
 
-RULE = fault_rule(
-    __name__,
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import fixes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
     code="CTC116",
+    severity=Severity.ERROR,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
-    message="`<` is not escaped in the value of an attribute",
-    help="write `&lt;` for the character",
-    fix="escape it as `&lt;`",
 )
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; its `detail` says if it begins what looks like a section."""
+    if fault.detail == "section":
+        title = "take `<![CDATA[` and `]]>` away"
+        yield Finding(
+            fault.at,
+            "no CDATA section can stand in the value of an attribute",
+            help=(title,),
+            fixes=fixes_of(fault, title),
+        )
+        return
+    yield Finding(
+        fault.at,
+        "`<` is not escaped in the value of an attribute",
+        help=("write `&lt;` for the character",),
+        fixes=fixes_of(fault, "escape it as `&lt;`"),
+    )

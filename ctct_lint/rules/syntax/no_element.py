@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
+_TAG = lazy(r"</?[a-zA-Z][^<>]*>")
 _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
 
 
@@ -54,4 +55,7 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
 def _beginning(text: str) -> str:
     """Return what shows best what a text is: the first field of a form, else a line."""
     field = _FIELD.match(text)
-    return f"`{field[0]}...`" if field else quoted(text.splitlines()[0])
+    if field:
+        return f"`{field[0]}...`"
+    lines = [" ".join(_TAG.sub("", line).split()) for line in text.splitlines()]
+    return quoted(next(filter(None, lines), lines[0]))

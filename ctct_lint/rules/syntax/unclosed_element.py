@@ -51,14 +51,19 @@ _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
     source="XML 1.0, section 3.1",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Word the fault."""
-    (end_tag,) = fault.expected
+    """Word the fault; behind its end tag, `expected` has where it has no place."""
+    end_tag, *strange = fault.expected
     before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""
     label = "it has to end before this" if fault.detail else "its end tag has no slash"
+    advice = f"close it with {quoted(end_tag, 80)}{before}"
+    for parent in strange:
+        # Closed, it would be in the wrong place.
+        advice = f"remove the tag: it does not belong in {quoted(parent)}"
+        fault = fault._replace(edits=())
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is never closed",
-        help=(f"close it with {quoted(end_tag, 80)}{before}",),
+        help=(advice,),
         related=tuple((at, label) for at, _ in fault.related),
         fixes=fixes_of(fault, "add the end tag", _applicability(fault, context)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.model.place import Part, Place
@@ -22,7 +22,7 @@ _MAY_BE_EMPTY = frozenset(
     {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
 )
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
-_ON_LINES = frozenset({Part.WHOLE, Part.START_TAG, Part.END_TAG})
+_ON_LINES = frozenset({Part.WHOLE, Part.RUN, Part.START_TAG, Part.END_TAG})
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -130,6 +130,8 @@ class Locator:
                 return self._in_content(place, element, tag)
             case Part.ATTRIBUTE_NAME:
                 return self._attribute_name(place, element)
+            case Part.RUN:
+                return self._run(place, element, tag)
             case Part.ATTRIBUTE_VALUE | Part.NAMESPACE:
                 found = self._attribute(place, element)
                 return found and self._of_value(place, found)
@@ -165,6 +167,12 @@ class Locator:
                 return Span(start, start + len(tag.name))
             case _:
                 return _whole_tags(part, tag) or _name(tag)
+
+    def _run(self, place: Place, element: _Element, tag: Tag) -> Span:
+        last = _sibling(element, place.end)
+        end = self._tag(last).close_end
+        tail = self._trimmed(last.tail, end)
+        return Span(tag.start, end if tail is None else tail.end)
 
     def _tag(self, element: _Element) -> Tag:
         return self._tags[self._elements[element]]
@@ -307,10 +315,12 @@ def _wanted(places: Iterable[Place]) -> set[_Element]:
     """Return the elements whose tags it takes to find the places."""
     wanted: set[_Element] = set()
     climbed: set[_Element] = set()
-    for part, element, *_ in places:
+    for part, element, _, _, end in places:
         if element is None:
             continue
         wanted.add(element)
+        if part is Part.RUN:
+            wanted.add(_sibling(element, end))
         if part is Part.MARKUP:
             wanted.update(_outer_children(element))
         if part is Part.NAMESPACE:
@@ -319,6 +329,11 @@ def _wanted(places: Iterable[Place]) -> set[_Element]:
                     break
                 climbed.add(above)
     return wanted | climbed
+
+
+def _sibling(element: _Element, steps: int) -> _Element:
+    """Return the sibling so many steps behind an element."""
+    return next(islice(chain((element,), element.itersiblings()), steps, None), element)
 
 
 def _outer_children(element: _Element) -> list[_Element]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.pages import OF_PAGES, VOID
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.scan.declaration import is_declaration
 from ctct_lint.xml.tokens import Kind
@@ -24,12 +25,6 @@ if TYPE_CHECKING:
 
 # So many start tags make a document, be there a larger one behind it.
 _ENOUGH = 4
-_VOID = frozenset({"br", "hr", "img", "link", "meta"})
-_OF_PAGES = _VOID.union(
-    ("b", "body", "center", "code", "div", "em", "font", "h1", "h2", "h3", "head"),
-    ("html", "i", "li", "ol", "p", "pre", "script", "small", "span", "strong", "style"),
-    ("table", "tbody", "td", "th", "title", "tr", "tt", "u", "ul"),
-)
 
 
 @dataclass(slots=True)
@@ -104,7 +99,7 @@ def begins(source: Source, token: Token) -> bool:
 
 def is_leftover(source: Source, token: Token) -> bool:
     """Tell whether the start tag is one of HTML that the format does not know."""
-    if token.name.lower() not in _OF_PAGES:
+    if token.name.lower() not in OF_PAGES:
         return False
     return not source.model.knows(source.meant(token.name))
 
@@ -183,7 +178,7 @@ class _Tops:
             top = self._top(number)
             if holder is None or self._is_apart(top, holder):
                 yield top
-                if top.is_open and top.token.name.lower() not in _VOID:
+                if top.is_open and top.token.name.lower() not in VOID:
                     holder = top
             number = number + 1 if top.is_open else self._end(top) + 1
 

@@ -28,6 +28,8 @@ _IN_VALUE = lazy(_BARE)
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
 _ESCAPED = {"&": "&amp;", "<": "&lt;"}
 _TEMPLATE_LOOK = 300
+# In a value; what is longer is no URI and no name.
+_SECTION = lazy(r"(<!\[CDATA\[)[^<\]]{0,1000}(\]\]>)")
 _BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"))
 
 
@@ -109,9 +111,21 @@ def _ends_section_again(text: str, at: int) -> bool:
 def _faults_of_value(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
     for fault in _faults(source, _IN_VALUE, stretch):
         if isinstance(fault, Sign) and fault.kind == "bare-less-than":
-            yield fault._replace(kind="less-than-in-attribute")
+            yield _less_than(source, fault, stretch.end)
         else:
             yield fault
+
+
+def _less_than(source: Source, sign: Sign, end: int) -> Sign | Draft:
+    """Return the fault of a `<` in a value, where no CDATA section can begin."""
+    kind, text, start = "less-than-in-attribute", source.text, sign.start
+    section = _SECTION.match(text, start, end)
+    if section is None:
+        return sign._replace(kind=kind)
+    marks = (TextEdit(*section.span(group), "") for group in (1, 2))
+    fault = draft(kind, text, start, start + 1, *marks)
+    fault.detail = "section"
+    return fault
 
 
 def _gathered(

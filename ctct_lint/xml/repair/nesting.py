@@ -114,10 +114,19 @@ class Nesting:
         )
         fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
+        if place <= start.end:
+            fault.expected += self._where_it_is_strange(item)
         fault.detail = (
             f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
         )
         self.drafts.append(fault)
+
+    def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
+        """Return the innermost element, if a known one has no place in it."""
+        model, parent = self.source.model, (*self.stack.items[-1:], None)[0]
+        if parent is None or not (parent.known and model.knows(item.meant)):
+            return ()
+        return () if model.may_contain(parent.meant, item.meant) else (parent.name,)
 
     def _missing_end(self, number: int, place: int, start: Token) -> TextEdit:
         """Return the edit that puts in an end tag, or the `<` that it lacks alone."""

@@ -17,6 +17,7 @@ from ctct_lint.model.quota import ALL
 from ctct_lint.xml.chars import SPACE
 from ctct_lint.xml.draft import draft
 from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
+from ctct_lint.xml.pages import OF_MESSAGES, is_message
 from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.elementless import faults_without_element
@@ -65,7 +66,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     cleaned = Cleaned(text)
     source = Source(cleaned.text, model)
     tokens = _tokens(source)
-    if not _has_element(tokens):
+    if not _has_element(tokens) or _is_message(source, tokens):
         return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
     tokens, of_root = with_whole_root(source, tokens)
     tokens, drafts = without_preamble(source, tokens)
@@ -94,6 +95,14 @@ def _tokens(source: Source) -> Sequence[Token]:
 
 def _has_element(tokens: Sequence[Token]) -> bool:
     return any(token.kind is Kind.START for token in tokens)
+
+
+def _is_message(source: Source, tokens: Sequence[Token]) -> bool:
+    """Tell whether there is nothing but a message of a program, in HTML."""
+    if not is_message(source.text):
+        return False
+    names = {t.name.lower() for t in tokens if t.kind is Kind.START}
+    return names <= OF_MESSAGES and not any(map(source.model.knows, names))
 
 
 def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:

@@ -35,9 +35,11 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
+from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.characters import code, is_invisible, is_latin, plain
 from ctct_lint.rules.wording import escaped
+from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.mojibake import double_encoded
 
@@ -62,12 +64,16 @@ def check(record: Record) -> Iterator[Finding]:
     """Yield one finding for each value, at its first such characters.
 
     And one more at the first that has no twin, if others have: these can be mended.
-    Fields of markup are not looked at: there an entity can stand for a character.
+    Fields of markup are not looked at: there an entity can stand for a character. Of
+    a text in which nothing can be seen CTC433 speaks.
     """
     if is_latin(record.values):
         return
+    unseen = {
+        n for n in needed(local_name(record.element)) if is_unseen(record.text(n))
+    }
     for name, text in record.texts.items():
-        if name not in _JUDGED and not is_latin(text):
+        if name not in _JUDGED | unseen and not is_latin(text):
             spans = list(_outside(_without_twice_encoded(text)))
             for spelt in _by_twin(text, spans):
                 yield _finding(record, name, spelt)

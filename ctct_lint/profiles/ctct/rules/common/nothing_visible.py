@@ -25,17 +25,15 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.rules.characters import code, is_invisible
+from ctct_lint.rules.characters import code
 from ctct_lint.schema.names import local_name
-from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,21 +51,11 @@ if TYPE_CHECKING:
 )
 def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each needed text of blanks that are no white space."""
-    for name in _needed(local_name(record.element)):
+    for name in needed(local_name(record.element)):
         text = record.text(name)
-        if text and not text.isascii() and _is_unseen(text):
+        if is_unseen(text):
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"`{name}` has no visible character, only {code(text[0])}",
                 help=("write a text that people can read",),
             )
-
-
-def _is_unseen(text: str) -> bool:
-    return all(c in WHITE_SPACE or is_invisible(c) for c in text)
-
-
-@cache
-def _needed(owner: str) -> tuple[str, ...]:
-    known = children_of(owner).values()
-    return tuple(f.name for f in known if f.type_name == "NonBlankElement")

@@ -1,0 +1,58 @@
+"""Text with HTML in it between elements: a warning of PHP is one fault, not seven."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import Part, run_of
+from ctct_lint.schema.names import has_text
+from ctct_lint.xml.pages import OF_MESSAGES, is_message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+
+def with_runs(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield faults with one for each run of strange HTML that has text between it."""
+    faults = list(faults)
+    strange = {f.at.element for f in faults if _is_of_message(f)} - {None}
+    runs: dict[_Element, list[_Element]] = {}
+    for element in strange:
+        if element is not None and element.getprevious() not in strange:
+            run = list(_run(element, strange))
+            if any(has_text(one.tail) for one in run) or is_message(_words(run)):
+                runs.update(dict.fromkeys(run, run))
+    for fault in faults:
+        element = fault.at.element if _is_in_run(fault) else None
+        found = None if element is None else runs.get(element)
+        if found is None:
+            yield fault
+        elif fault.kind == "unknown-element" and element is found[0]:
+            at = run_of(found[0], len(found) - 1)
+            yield Fault("unexpected-text", at, _words(found), fault.owner)
+
+
+def _is_of_message(fault: Fault) -> bool:
+    """Is it an unknown element that stands in messages of programs?"""
+    return fault.kind == "unknown-element" and fault.subject.lower() in OF_MESSAGES
+
+
+def _is_in_run(fault: Fault) -> bool:
+    is_tail = fault.kind == "unexpected-text" and fault.at.part is Part.TAIL
+    return is_tail or fault.kind == "unknown-element"
+
+
+def _run(element: _Element, strange: set[_Element | None]) -> Iterator[_Element]:
+    """Yield an element and the strange ones that follow it at once."""
+    here: _Element | None = element
+    while here is not None and here in strange:
+        yield here
+        here = here.getnext()
+
+
+def _words(run: list[_Element]) -> str:
+    parts = (text for one in run for text in (*one.itertext(), one.tail or ""))
+    return " ".join("".join(map(str, parts)).split())
