@@ -24,7 +24,7 @@ class Hover(NamedTuple):
 
 
 def hover(
-    text: str, offset: int, profile: Profile, operation: str | None = None
+    text: str, offset: int, profile: Profile | None, operation: str | None = None
 ) -> Hover | None:
     """Return what the schema and the facts say of what is at an offset, if anything."""
     here = surroundings(text, offset, profile, operation)

@@ -9,6 +9,8 @@ from ctct_lint.editing.cursor import Where, cursor_at
 from ctct_lint.editing.declared import child_of, declared, global_element
 from ctct_lint.editing.outline import Span, parsed_as, read
 from ctct_lint.editing.pieces import shrunk
+from ctct_lint.editing.unknown import UNKNOWN
+from ctct_lint.profiles.registry import built_in
 from ctct_lint.schema.names import qualified
 from ctct_lint.xml.chars import is_ncname
 
@@ -82,9 +84,11 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(
-    text: str, offset: int, profile: Profile, asked_for: str | None = None
+    text: str, offset: int, profile: Profile | None, asked_for: str | None = None
 ) -> Surroundings:
     """Return what is around a cursor; `asked_for` is the operation, if it is known.
+
+    Without a profile nothing is known but the tags.
 
     What stands before the cursor says what it is in; what stands behind it, what is
     there already. What is far away and whole is not looked into.
@@ -96,8 +100,11 @@ def surroundings(
     parsed = parsed_as(f"{before}{here}{after}", profile)
     found, at = read(parsed.text), parsed.text.find(_HERE)
     parent = _parent(found.roots, at)
-    schema = profile.schema_of(parsed.root)
-    declaration = None
+    known = profile
+    if known is None:
+        # A document that is yet to begin may be of the vocabulary that is built in.
+        known = UNKNOWN if found.roots else built_in()
+    schema, declaration = known.schema_of(parsed.root), None
     if parent is not None and schema is not None:
         declaration = declared(schema, parent.lineage())
     siblings = found.roots if parent is None else parent.children
@@ -105,8 +112,8 @@ def surroundings(
     return Surroundings(
         text,
         cursor,
-        profile,
-        profile.purpose(parsed.root, asked_for).operation,
+        known,
+        known.purpose(parsed.root, asked_for).operation,
         parent,
         _lacks_end(parsed, parent),
         _around(schema, declaration, siblings, place),

@@ -8,35 +8,12 @@ from typing import TYPE_CHECKING
 from profiles.shelf import SHELF
 
 from ctct_lint.editing.completion.complete import complete
-from ctct_lint.profiles.profile import Profile
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.profiles.xsd import XsdProfile
-from ctct_lint.schema.unknown_model import UnknownModel
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from ctct_lint.profiles.profile import Profile
 
-
-class Bare(Profile):
-    """A vocabulary of which nothing is known but that it is one."""
-
-    name = "bare"
-
-    def recognises(self, text: str) -> bool:
-        """Return that it is."""
-        return bool(text)
-
-    def content_model(self, text: str) -> UnknownModel:
-        """Return the model of anything."""
-        return UnknownModel(declares_entities=not text)
-
-    def check(self, root: _Element, operation: str) -> tuple[()]:
-        """Find nothing."""
-        del root, operation
-        return ()
-
-
-BARE = Bare()
 ORDERS = XsdProfile("orders", str(Path(__file__).with_name("orders.xsd")))
 CTCT = built_in()
 SHELVES = SHELF
@@ -76,13 +53,13 @@ def cut(document: str) -> tuple[str, int]:
 
 
 def labels(
-    document: str, profile: Profile = CTCT, operation: str | None = None
+    document: str, profile: Profile | None = CTCT, operation: str | None = None
 ) -> list[str]:
     """Return what is offered at the cursor, in order."""
     return [item.label for item in complete(*cut(document), profile, operation)]
 
 
-def results(document: str, profile: Profile = CTCT) -> dict[str, str]:
+def results(document: str, profile: Profile | None = CTCT) -> dict[str, str]:
     """Return what becomes of the document with each thing that is offered.
 
     That is the snippet in its place; before and behind it, what changes neither.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from editing.marked import (
-    BARE,
     CTCT,
     ORDERS,
     SHELVES,
@@ -15,10 +14,12 @@ from editing.marked import (
     order,
     results,
 )
+from lxml import etree
 
 from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.completion.item import Group
 from ctct_lint.editing.hover import hover
+from ctct_lint.editing.unknown import UNKNOWN
 
 REQUIRED = [
     "Name",
@@ -252,13 +253,18 @@ def test_children_in_no_namespace_stand_in_a_prefixed_element() -> None:
     assert len(others) == 101
 
 
-def test_a_vocabulary_without_a_schema_has_end_tags_alone() -> None:
-    assert labels("<a><b/><|", BARE) == ["</a>"]
-    assert labels("<a><b/>|", BARE) == ["</a>"]
-    assert labels("<a |", BARE) == []
-    assert labels("<a b='|", BARE) == []
-    assert labels("|", BARE) == []
-    assert hover("<a b='c'>d</a>", 2, BARE) is None
+def test_a_document_of_no_known_vocabulary_has_end_tags_alone() -> None:
+    assert labels("<a><b/><|", None) == ["</a>"]
+    assert labels("<a><b/>|", None) == ["</a>"]
+    assert labels("<a |", None) == []
+    assert labels("<a b='|", None) == []
+    assert labels("<a b='|'/>", None) == []
+    assert (UNKNOWN.recognises("a"), UNKNOWN.check(etree.Element("a"), "")) == (
+        True,
+        (),
+    )
+    assert not UNKNOWN.content_model("").knows("a")
+    assert hover("<a b='c'>d</a>", 2, None) is None
 
 
 @pytest.mark.parametrize(
@@ -354,3 +360,35 @@ def test_the_plain_text_is_indented_as_its_line_is() -> None:
         '<book isbn="">\n    <title></title>\n    <year></year>\n'
         "    <binding></binding>\n  </book>"
     )
+
+
+@pytest.mark.parametrize(
+    ("sign", "document"),
+    [
+        ("<", campaign("<|")),
+        ("<", campaign("<EmailContent><![CDATA[<|]]></EmailContent>")),
+        ("/", campaign("<Name></|")),
+        (":", '<s:entry xmlns:s="http://www.w3.org/2005/Atom"><s:|'),
+        (" ", campaign("").replace("<Campaign ", "<Campaign | ")),
+        ('"', '<entry xmlns="|"'),
+        ("'", "<entry xmlns='|'"),
+    ],
+)
+def test_a_sign_that_begins_something_opens_the_list(sign: str, document: str) -> None:
+    assert complete(*cut(document), CTCT, trigger=sign)
+
+
+@pytest.mark.parametrize(
+    ("sign", "document"),
+    [
+        (" ", campaign("<Name/> |")),
+        (" ", campaign("<EmailContent>a |</EmailContent>")),
+        ('"', campaign('<GreetingName>"|</GreetingName>')),
+        ("/", campaign("<Name/|")),
+        (":", campaign("<GreetingName>a:|</GreetingName>")),
+        ("<", campaign("<!-- <| -->")),
+        ("?", campaign("<|")),
+    ],
+)
+def test_the_same_sign_elsewhere_does_not(sign: str, document: str) -> None:
+    assert complete(*cut(document), CTCT, trigger=sign) == []

@@ -151,6 +151,7 @@ STATES = ["new", "paid", "R&D"]
         ('<order xmlns="urn:orders" gift="|"/>', ["true", "false"]),
         (order('<item unit="|"/>'), ["true", "false", *STATES]),
         (order('<item code="|"/>'), []),
+        (order('<item unit="a\n|b"/>'), []),
         (order('<item strange="|"/>'), []),
         (order('<number strange="|"/>'), []),
         (order('<strange code="|"/>'), []),
@@ -286,7 +287,7 @@ DRAFTS = [
     "text", ["|", " \n|\n", "<|", "<Gre|", "<c:Gre|", "cam|", "<!-- a -->|"]
 )
 def test_an_empty_file_is_offered_documents(text: str) -> None:
-    assert labels(text) == DRAFTS
+    assert labels(text) == labels(text, None) == DRAFTS
 
 
 def test_a_document_is_put_in_the_place_of_what_is_typed() -> None:

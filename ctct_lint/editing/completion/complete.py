@@ -22,14 +22,33 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Profile
 
 
+# Where a sign means more than itself. Other places are left alone when it is typed.
+_TRIGGERED = {
+    "<": frozenset({Where.NAME, Where.CDATA}),
+    "/": frozenset({Where.END_NAME}),
+    ":": frozenset({Where.NAME, Where.END_NAME, Where.ATTRIBUTE}),
+    " ": frozenset({Where.ATTRIBUTE}),
+    '"': frozenset({Where.VALUE}),
+    "'": frozenset({Where.VALUE}),
+}
+TRIGGERS = tuple(_TRIGGERED)
+
+
 def complete(
-    text: str, offset: int, profile: Profile, operation: str | None = None
+    text: str,
+    offset: int,
+    profile: Profile | None,
+    operation: str | None = None,
+    trigger: str = "",
 ) -> list[Item]:
     """Return what may be inserted at an offset, what is wanted most first.
 
-    `operation` is what the document is for, where somebody said so.
+    operation  what the document is for, where somebody said so
+    trigger    the sign that was typed just now, where nobody asked for a list
     """
     here = surroundings(text, offset, profile, operation)
+    if trigger and here.cursor.where not in _TRIGGERED.get(trigger, ()):
+        return []
     return sorted(_items(here, offset), key=lambda item: item.group.value)
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.editing.surroundings import Surroundings
 
+# What editors replace is on one line.
+_LINE_END = lazy(r"[\r\n]")
 _BACK = lazy(r"[^<>\r\n]*\Z")
 _ON = lazy(r"[^<>\r\n]*")
 _BLANKS = " \t"
@@ -25,7 +27,8 @@ _BLANKS = " \t"
 def attribute_values(here: Surroundings) -> Iterator[Item]:
     """Yield the values of the attribute that the cursor is in."""
     element, cursor = here.element, here.cursor
-    if element is None or here.schema is None:
+    is_long = _LINE_END.search(here.text, *cursor.typed)
+    if element is None or here.schema is None or is_long:
         return
     written = cursor.attribute
     quote = "" if written.quote else '"'
