@@ -9,6 +9,7 @@ here and nowhere else; they come with the extra `[server]`.
     positions.py     lines and characters in the encoding that was agreed on (no pygls)
     folders.py       the folders of the workspace, each with its session (no pygls)
     checks.py        diagnostics of open documents, made in a thread
+    typing.py        what is asked while somebody types, answered in a thread of its own
     convert.py       from the linter's values to those of the protocol
 
 A feature is added by a module in `features/` and its line in `serve.FEATURES`. What it

@@ -62,6 +62,16 @@ class Folder:
         except ConfigurationError:
             return None
 
+    def operation_of(self, path: str | None) -> str | None:
+        """Return what the documents of a path are for, None if nobody said so."""
+        session = self._ready()
+        if isinstance(session, str):
+            return None
+        try:
+            return session.operation_of(path or self._unnamed())
+        except ConfigurationError:
+            return None
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
         session = self._ready()

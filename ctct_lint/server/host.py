@@ -16,6 +16,7 @@ from ctct_lint.server.documents import Documents
 from ctct_lint.server.folders import Folders
 from ctct_lint.server.pushes import Pushes
 from ctct_lint.server.settings import ClientSettings
+from ctct_lint.server.typing import Typing
 from ctct_lint.server.worker import Worker
 from ctct_lint.version import __version__
 
@@ -51,8 +52,9 @@ class Host:
         self.documents = Documents()
         self.folders = Folders()
         self.settings = ClientSettings(self.folders)
-        self.worker = Worker()
+        self.worker = Worker("lint")
         self.checks = Checks(self.documents, self.folders, self.worker)
+        self.typing = Typing(self.documents, self.folders)
         self.pushes = Pushes(self.checks, self._publish)
         self._tasks: set[asyncio.Task[None]] = set()
         self._said: set[str] = set()
@@ -77,6 +79,19 @@ class Host:
         """Can the client do that? As in `workspace.workspace_edit.document_changes`."""
         capabilities = self.lsp.protocol.client_capabilities
         return bool(get_capability(capabilities, capability))
+
+    def option(self, capability: str) -> Any:
+        """Return what the client says of a capability, None if it says nothing."""
+        return get_capability(self.lsp.protocol.client_capabilities, capability)
+
+    def markup(self, formats: str, text: str) -> types.MarkupContent:
+        """Return Markdown; as it is, the client may say that it takes no other text.
+
+        `formats` is the capability that says so.
+        """
+        is_read = types.MarkupKind.Markdown in (self.option(formats) or ())
+        kind = types.MarkupKind.Markdown if is_read else types.MarkupKind.PlainText
+        return types.MarkupContent(kind, text)
 
     def edit(
         self, document: Document, edits: Iterable[TextEdit]

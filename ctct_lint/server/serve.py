@@ -15,9 +15,13 @@ from lsprotocol import types
 from ctct_lint.server.features import (
     code_actions,
     commands,
+    completion,
     configuration,
     diagnostics,
+    hover,
     lifecycle,
+    names,
+    structure,
     synchronization,
     workspace,
 )
@@ -35,6 +39,10 @@ FEATURES: tuple[Callable[[Host], None], ...] = (
     code_actions.register,
     commands.register,
     configuration.register,
+    completion.register,
+    hover.register,
+    structure.register,
+    names.register,
 )
 _LOST = 1
 _log = logging.getLogger(__name__)
@@ -74,6 +82,7 @@ async def _serve(source: int, target: int) -> int:
         # What it has begun comes before the next message.
         await asyncio.sleep(0)
     host.worker.stop()
+    host.typing.stop()
     return _LOST if host.exit_status is None else host.exit_status
 
 

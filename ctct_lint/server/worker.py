@@ -22,9 +22,9 @@ class _Work(NamedTuple):
 class Worker:
     """Does one thing after another; nobody waits for it when the program ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         self._todo: SimpleQueue[_Work | None] = SimpleQueue()
-        Thread(target=self._run, name="lint", daemon=True).start()
+        Thread(target=self._run, name=name, daemon=True).start()
 
     def do(self, work: Callable[[], _Result]) -> asyncio.Future[_Result]:
         """Return what becomes the work's result; to be called in a running loop."""

@@ -45,6 +45,10 @@ class EditorSession:
         """Return the profile of an open document; None if only its syntax is known."""
         return self._check.profile_of(path, text)
 
+    def operation_of(self, path: str | None) -> str | None:
+        """Return what documents of a path are for, None if nobody said so."""
+        return self._session.configurations.settings_for(path).operation
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return a text with its safe fixes made; it is the same if there are none."""
         from ctct_lint.session.fixing.fix_file import Fixing, fix_file

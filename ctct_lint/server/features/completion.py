@@ -1,0 +1,136 @@
+"""Completion: what may be written at a place; its documentation when it is shown."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lsprotocol import types
+
+from ctct_lint.editing.about import markdown
+from ctct_lint.editing.completion.complete import TRIGGERS, complete
+from ctct_lint.editing.completion.item import Item, ItemKind
+from ctct_lint.server import convert
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.draft import TextEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.server.documents import Document
+    from ctct_lint.server.host import Host
+    from ctct_lint.server.typing import Subject
+
+_KINDS = {
+    ItemKind.ELEMENT: types.CompletionItemKind.Property,
+    ItemKind.END_TAG: types.CompletionItemKind.Keyword,
+    ItemKind.ATTRIBUTE: types.CompletionItemKind.Field,
+    ItemKind.VALUE: types.CompletionItemKind.Value,
+    ItemKind.TAG: types.CompletionItemKind.Snippet,
+    ItemKind.DOCUMENT: types.CompletionItemKind.File,
+}
+_INDENT = lazy(r"(?:\A|(?<=[\r\n]))[ \t]*(?=[^\r\n]*\Z)")
+_SUPPORT = "text_document.completion.completion_item"
+
+
+class _Last(NamedTuple):
+    """The list that was offered last, by its number."""
+
+    number: int = 0
+    uri: str = ""
+    items: tuple[Item, ...] = ()
+
+
+def register(host: Host) -> None:
+    """Answer `textDocument/completion` and `completionItem/resolve`."""
+    numbers, last = count(1), _Last()
+
+    async def offer(params: types.CompletionParams) -> types.CompletionList | None:
+        nonlocal last
+        uri, context = params.text_document.uri, params.context
+        sign = (context.trigger_character or "") if context else ""
+        at = params.position
+
+        def question(subject: Subject) -> tuple[Document, list[Item]]:
+            document = subject.document
+            offset = document.offset(at.line, at.character)
+            return document, complete(
+                document.text, offset, subject.profile, subject.operation, sign
+            )
+
+        found = await host.typing.ask(uri, question)
+        if found is None:
+            return None
+        document, items = found
+        last = _Last(next(numbers), uri, tuple(items))
+        writer = _Writer(host, document, last.number)
+        return types.CompletionList(
+            is_incomplete=False, items=list(writer.written(items))
+        )
+
+    async def resolve(item: types.CompletionItem) -> types.CompletionItem:
+        known = last
+        about = _about(known, item.data)
+        if about is None:
+            return item
+        text = await host.typing.ask(known.uri, lambda _: markdown(about))
+        if text is not None:
+            item.documentation = host.markup(f"{_SUPPORT}.documentation_format", text)
+        return item
+
+    options = types.CompletionOptions(
+        trigger_characters=list(TRIGGERS), resolve_provider=True
+    )
+    host.on(types.TEXT_DOCUMENT_COMPLETION, offer, options)
+    host.on(types.COMPLETION_ITEM_RESOLVE, resolve)
+
+
+def _about(last: _Last, data: Any) -> Any:
+    """Return what an item of the last list is about; None if it is of another."""
+    if not isinstance(data, dict) or data.get("list") != last.number:
+        return None
+    number = data.get("item")
+    if not isinstance(number, int) or not 0 <= number < len(last.items):
+        return None
+    return last.items[number].about
+
+
+class _Writer:
+    """Writes what is offered in the way that the client can read."""
+
+    def __init__(self, host: Host, document: Document, number: int) -> None:
+        self._document = document
+        self._number = number
+        self._takes_snippets = host.can(f"{_SUPPORT}.snippet_support")
+        modes = host.option(f"{_SUPPORT}.insert_text_mode_support.value_set") or ()
+        mode = types.InsertTextMode.AdjustIndentation
+        if not self._takes_snippets:
+            mode = types.InsertTextMode.AsIs
+        self._mode = mode if mode in modes else None
+
+    def written(self, items: list[Item]) -> Iterator[types.CompletionItem]:
+        for number, item in enumerate(items):
+            yield types.CompletionItem(
+                label=item.label,
+                kind=_KINDS[item.kind],
+                detail=item.detail or None,
+                sort_text=f"{number:04}",
+                filter_text=item.typed,
+                insert_text_format=self._format(),
+                insert_text_mode=self._mode,
+                text_edit=self._edit(item),
+                data={"list": self._number, "item": number},
+            )
+
+    def _format(self) -> types.InsertTextFormat | None:
+        return types.InsertTextFormat.Snippet if self._takes_snippets else None
+
+    def _edit(self, item: Item) -> types.TextEdit:
+        start, end = item.span
+        if self._takes_snippets:
+            new = item.snippet
+        else:
+            found = _INDENT.search(self._document.text[:start])
+            new = item.plain(found[0] if found else "")
+        (edit,) = self._document.spelt([TextEdit(start, end, new)])
+        return convert.text_edit(self._document, edit)

@@ -1,0 +1,60 @@
+"""Hover: what is known of an element or an attribute, and the manuals of its faults."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from ctct_lint.editing.hover import hover
+from ctct_lint.rules.registry import find_rule
+from ctct_lint.server import convert
+from ctct_lint.session.rule_pages.page import page
+
+if TYPE_CHECKING:
+    from ctct_lint.editing.hover import Hover
+    from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.server.host import Host
+    from ctct_lint.server.typing import Subject
+
+_FORMATS = "text_document.hover.content_format"
+_RULE = "\n\n---\n\n"
+
+
+def register(host: Host) -> None:
+    """Answer `textDocument/hover`."""
+
+    async def tell(params: types.HoverParams) -> types.Hover | None:
+        uri, at = params.text_document.uri, params.position
+
+        def question(subject: Subject) -> Hover | None:
+            document = subject.document
+            offset = document.offset(at.line, at.character)
+            return hover(document.text, offset, subject.profile, subject.operation)
+
+        known = await host.typing.ask(uri, question)
+        checked = await host.checks.of(uri)
+        if checked is None:
+            return None
+        document = checked.document
+        offset = document.offset(at.line, at.character)
+        faults = [one for one in checked.diagnostics if _holds(one, offset)]
+        texts = [known.text] if known else []
+        texts += dict.fromkeys(_manual(one.code) for one in faults)
+        if not any(texts):
+            return None
+        span = convert.range_of(document, faults[0].range) if faults else None
+        if known is not None:
+            span = convert.span(document, *known.span)
+        return types.Hover(host.markup(_FORMATS, _RULE.join(texts)), span)
+
+    host.on(types.TEXT_DOCUMENT_HOVER, tell)
+
+
+def _holds(found: Diagnostic, offset: int) -> bool:
+    return found.range.start.offset <= offset <= found.range.end.offset
+
+
+def _manual(code: str) -> str:
+    rule = find_rule(code)
+    return "" if rule is None else page(rule)

@@ -1,0 +1,63 @@
+"""The two names of an element: edited together, and renamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from ctct_lint.editing.tag_names import linked_names, name_at, renamed
+from ctct_lint.server import convert
+from ctct_lint.xml.draft import TextEdit
+
+if TYPE_CHECKING:
+    from ctct_lint.server.host import Host
+    from ctct_lint.server.typing import Subject
+
+
+def register(host: Host) -> None:
+    """Answer `linkedEditingRange`, `prepareRename` and `rename`."""
+
+    async def link(
+        params: types.LinkedEditingRangeParams,
+    ) -> types.LinkedEditingRanges | None:
+        def question(subject: Subject) -> types.LinkedEditingRanges | None:
+            document, offset = subject.document, _offset(subject, params.position)
+            found = linked_names(document.text, offset, subject.profile)
+            if found is None:
+                return None
+            return types.LinkedEditingRanges(
+                [convert.span(document, *name) for name in found]
+            )
+
+        return await host.typing.ask(params.text_document.uri, question)
+
+    async def prepare(params: types.PrepareRenameParams) -> types.Range | None:
+        def question(subject: Subject) -> types.Range | None:
+            name = name_at(subject.outline, _offset(subject, params.position))
+            return None if name is None else convert.span(subject.document, *name)
+
+        return await host.typing.ask(params.text_document.uri, question)
+
+    async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
+        def question(subject: Subject) -> types.WorkspaceEdit | None:
+            offset = _offset(subject, params.position)
+            found = renamed(subject.outline, offset, params.new_name)
+            edits = [TextEdit(*name, params.new_name) for name in found]
+            return host.edit(subject.document, edits) if edits else None
+
+        try:
+            return await host.typing.ask(params.text_document.uri, question)
+        except ValueError as error:
+            code = types.LSPErrorCodes.RequestFailed
+            raise JsonRpcException(str(error), code) from None
+
+    host.on(types.TEXT_DOCUMENT_LINKED_EDITING_RANGE, link)
+    host.on(types.TEXT_DOCUMENT_PREPARE_RENAME, prepare)
+    options = types.RenameOptions(prepare_provider=True)
+    host.on(types.TEXT_DOCUMENT_RENAME, rename, options)
+
+
+def _offset(subject: Subject, at: types.Position) -> int:
+    return subject.document.offset(at.line, at.character)
