@@ -164,13 +164,14 @@ def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:
 
 
 def _fault(trouble: Trouble) -> Fault:
-    kind, start, end, subject, expected, related = trouble
+    kind, start, end, subject, expected, related, detail = trouble
     return Fault(
         kind,
         source_span(start, end),
         subject,
         expected=(expected,),
         related=tuple((source_span(s, e), what) for s, e, what in related),
+        detail=detail,
     )
 
 

@@ -44,6 +44,9 @@ _COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the docum
 _PROGRAM = Origin("a template or program", "send what it makes, not the code")
 _PAGE = Origin("a page of HTML", "look at what it says")
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
+_KEY = r"[\w.\[\]+%-]+"
+# A `<` that begins no tag may stand in it.
+_VALUE = r"(?:[^<>&\s]|&(?![\w.\[\]+%-]+=)|[<>](?![a-z/?!]))"
 _ORIGINS = tuple(
     (lazy(pattern, re.IGNORECASE), origin)
     for pattern, origin in (
@@ -61,7 +64,9 @@ _ORIGINS = tuple(
         (r"(?:[$#%]|\S+@\S+[$#%]|PS [A-Z]:\S*>|[A-Z]:\\\S*>|>>>) +\w", _SHELL),
         (r"[\w.-]+@[\w.-]+:\S* ?[$#%]", _SHELL),
         (r"(?:\w+=)?%3C(?:%3F|[a-z])", _ENCODED),
-        (r"[\w.\[\]+%-]+=[^<>\s]*(?:&[\w.\[\]+%-]+=[^<>\s]*)*\s*\Z", _FORM),
+        (r"(?:[a-z0-9+/]{40,80}\s+)*[a-z0-9+/]{24,}={1,2}\s*\Z", _BASE64),
+        (r"(?=\S*\d)[a-z0-9+/]{40,}(?:\s+[a-z0-9+/]{4,80})*\s*\Z", _BASE64),
+        (rf"{_KEY}={_VALUE}*(?:&{_KEY}={_VALUE}*)*\s*\Z", _FORM),
         (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d|\])", _JSON),
         (r"&lt;(?:\?xml|!|[a-z])", _ESCAPED),
         (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),

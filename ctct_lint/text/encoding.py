@@ -87,6 +87,14 @@ _CONTROLS = lazy(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     rb"|([\x80-\x9f]+)"
 )
+_NO_TAGS = lazy(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+# A letter of windows-1252 in a tag's name or an attribute's: a control character cannot
+# stand there.
+_IN_NAME = lazy(
+    rb"<[/A-Za-z_:\x80-\xff]"
+    rb"(?:[^<>\"'\x80-\x9f]|=\s*\"[^<\"]*\"|=\s*'[^<']*'){0,1000}"
+    rb"[\x83\x88\x8a\x8c\x8e\x9a\x9c\x9e\x9f]"
+)
 _REFUSED = ("utf-32", "cp037")
 _HEAD = 4096
 _MOST_BYTES = 16
@@ -101,6 +109,7 @@ class Trouble(NamedTuple):
     expected  the encoding that the bytes are in; for bytes that are not UTF-8, or
               not ISO-8859-1, the windows-1252 characters, U+FFFD for what is none
     related   other places: start, end, the byte there as hex
+    detail    what makes it worse: `name` if a name in a tag has such bytes
     """
 
     kind: str
@@ -109,6 +118,7 @@ class Trouble(NamedTuple):
     subject: str = ""
     expected: str = ""
     related: tuple[tuple[int, int, str], ...] = ()
+    detail: str = ""
 
 
 class Decoded(NamedTuple):
@@ -229,7 +239,8 @@ def _windows_in_latin(data: bytes) -> Trouble | None:
     first = runs[0].start()
     related = (first, first + 1, f"{data[first]:02X}")
     kind = "windows-text-as-latin"
-    return Trouble(kind, start, end, name, "".join(meant), (related,))
+    detail = "name" if _IN_NAME.search(_NO_TAGS.sub(b"", data)) else ""
+    return Trouble(kind, start, end, name, "".join(meant), (related,), detail)
 
 
 def _codec(name: str) -> str | None:

@@ -41,7 +41,12 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
-from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
+from ctct_lint.rules.wording import (
+    MOST_IN_MESSAGE,
+    fixes_of,
+    namespace_label,
+    quoted,
+)
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_sure
 
@@ -65,11 +70,14 @@ _ROOM = 80
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `subject` is the namespace found, `owner` the element."""
     (right,), labels = fault.expected, context.vocabulary.labels
+    start = f"the namespace of {quoted(fault.owner)} "
     what = _difference(fault.subject, right, labels)
+    if len(start + what) > MOST_IN_MESSAGE:
+        what = what.partition(", not ")[0]
     title = f"write {quoted(right, _ROOM)}" if right else 'write `xmlns=""`'
     yield Finding(
         fault.at,
-        f"the namespace of {quoted(fault.owner)} {what}",
+        start + what,
         help=(title,),
         fixes=fixes_of(fault, title, _applicability(fault.subject, right, labels)),
         severity=Severity.WARNING if context.is_answer else None,

@@ -35,4 +35,7 @@ if TYPE_CHECKING:
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault."""
     needs_root = context.vocabulary.needs_root
-    yield Finding(fault.at, "the document is empty", help=(needs_root,))
+    message = "the document is empty"
+    if fault.at.start < fault.at.end:
+        message = "the document holds nothing but characters that XML forbids"
+    yield Finding(fault.at, message, help=(needs_root,))

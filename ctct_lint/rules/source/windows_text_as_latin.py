@@ -42,6 +42,7 @@ def check(fault: Fault) -> Iterator[Finding]:
     (meant,) = fault.expected
     verb = "is" if len(meant) == 1 else "are"
     title = f"declare {quoted(_WESTERN)}"
+    in_name = fault.detail == "name"
     yield Finding(
         fault.at,
         f"declared as {quoted(fault.subject)}, but {quoted(meant, _MOST)} {verb} "
@@ -51,5 +52,7 @@ def check(fault: Fault) -> Iterator[Finding]:
             (at, f"0x{byte} is a control character in {fault.subject}")
             for at, byte in fault.related
         ),
+        notes=("in a name a control character makes it ill-formed",) * in_name,
         fixes=(Proposal(title, ((fault.at, _WESTERN),)),),
+        severity=Severity.ERROR if in_name else None,
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL
-from ctct_lint.xml.chars import SPACE
+from ctct_lint.xml.chars import SPACE, trimmed
 from ctct_lint.xml.draft import draft
 from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
 from ctct_lint.xml.pages import OF_MESSAGES, is_message
@@ -31,6 +31,7 @@ from ctct_lint.xml.tokens import Kind, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ctct_lint.model.place import Place
     from ctct_lint.xml.draft import Draft
     from ctct_lint.xml.model import ContentModel
     from ctct_lint.xml.tokens import Token
@@ -109,13 +110,20 @@ def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repai
     faults = (
         Fault(
             made.kind,
-            source_span(*cleaned.span(made.start, made.end)),
+            _where(text, cleaned, made),
             made.subject,
             expected=made.expected,
         )
         for made in drafts
     )
     return Repair(tuple(faults), Edits(), text, Counter(), WayBack(()))
+
+
+def _where(text: str, cleaned: Cleaned, made: Draft) -> Place:
+    """Return the place of a fault; of an empty text, its forbidden characters."""
+    if made.kind == "empty-document":
+        return source_span(*trimmed(text, 0, len(text)))
+    return source_span(*cleaned.span(made.start, made.end))
 
 
 def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
