@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         Severity,
     )
     from ctct_lint.profiles.ctct.operation import Operation
+    from ctct_lint.profiles.description import Description
+    from ctct_lint.schema.sources.trouble import SchemaError
 
 __all__ = [
     "Applicability",
@@ -39,6 +41,7 @@ __all__ = [
     "Operation",
     "Position",
     "Range",
+    "SchemaError",
     "Severity",
     "__version__",
     "lint",
@@ -53,18 +56,25 @@ def __getattr__(name: str) -> Any:
         from ctct_lint.profiles.ctct.operation import Operation
 
         return Operation
+    if name == "SchemaError":
+        from ctct_lint.schema.sources.trouble import SchemaError
+
+        return SchemaError
     from importlib import import_module
 
     # `from ctct_lint import diagnostic` would ask this function for it again.
     return getattr(import_module("ctct_lint.model.diagnostic"), name)
 
 
-def lint(
+def lint(  # noqa: PLR0913 - by keyword only
     data: bytes | str | Path,
     *,
     operation: Operation | str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    schema: str | Path | None = None,
+    catalog: str | Path | None = None,
+    profile: str | None = None,
 ) -> list[Diagnostic]:
     """Return the diagnostics of one document, sorted by position, then code.
 
@@ -76,19 +86,54 @@ def lint(
     select     codes, prefixes of codes (`CTC2`) or rule names to report; all if
                empty
     ignore     the same, not to report
+    schema     the path of an XSD that the document is checked with, whatever it is
+    catalog    the path of an OASIS XML catalog: which local files stand for the
+               URIs in that schema
+    profile    the name of the vocabulary: "ctct", or one of a distribution
 
-    Raises OSError if a path cannot be read, and ValueError for an operation
-    that does not exist; never anything for what the document holds.
+    Raises OSError if a path cannot be read, ValueError for an operation or a profile
+    that does not exist, and SchemaError, which is one, for a schema that cannot be
+    used; never anything for what the document holds.
     """
     from ctct_lint.config import Settings
-    from ctct_lint.engine.lint import lint_bytes, lint_text
+    from ctct_lint.engine.lint import Linter
     from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.text.regular import read_start
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))
+    linter = Linter()
+    if schema is not None or profile is not None:
+        from ctct_lint.session.profiles.known import KnownProfiles
+
+        linter = Linter(KnownProfiles())
+        settings = settings._replace(profile=_described(schema, catalog, profile))
     if isinstance(data, str):
-        return list(lint_text(data, settings).diagnostics)
-    if not isinstance(data, bytes):
-        data = read_start(str(data), settings.largest + 1)
-    return list(lint_bytes(data, settings).diagnostics)
+        outcome = linter.lint_text(data, settings)
+    else:
+        if not isinstance(data, bytes):
+            data = read_start(str(data), settings.largest + 1)
+        outcome = linter.lint_bytes(data, settings)
+    if outcome.unusable is not None:
+        raise outcome.unusable.error()
+    return list(outcome.diagnostics)
+
+
+def _described(
+    schema: str | Path | None, catalog: str | Path | None, name: str | None
+) -> Description:
+    """Return the profile that a schema is, or that has a name; ValueError for none."""
+    import os
+
+    from ctct_lint.profiles.description import Description
+
+    if schema is not None:
+        where = "" if catalog is None else os.path.abspath(catalog)
+        return Description(name or "schema", os.path.abspath(schema), where)
+    from ctct_lint.config.problem import ConfigurationError
+    from ctct_lint.session.profiles.named import Named
+
+    try:
+        return Named(name or "", ()).among(())
+    except ConfigurationError as error:
+        raise ValueError(error.problems[0].message) from None

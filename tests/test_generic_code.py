@@ -23,6 +23,7 @@ ALLOWED = {
     "__init__.py": {"ctct_lint.profiles.ctct.operation"},
     # The only module that knows which profiles there are.
     "profiles/registry.py": {
+        "ctct",
         "ctct_lint.profiles.ctct.operation",
         "ctct_lint.profiles.ctct.profile",
     },
@@ -34,7 +35,10 @@ ALLOWED = {
     },
     # Which option says that a document is of the built-in profile.
     "rules/schema/unknown_vocabulary.py": {
-        "if it is meant for Constant Contact, say what it is for with `--operation`"
+        (
+            "name its schema: `--schema FILE.xsd` or `[[profiles]]` in ctct-lint.toml; "
+            "if it is meant for Constant Contact, say what it is for with `--operation`"
+        )
     },
     # A prefix that is as well known on the web as `xhtml`.
     "xml/repair/namespaces.py": {"http://www.w3.org/2005/Atom"},

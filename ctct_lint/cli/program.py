@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "explain",
     "rules",
+    "profiles",
     "new",
     "playground",
     "server",

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.config.globs import Globs
     from ctct_lint.config.overrides import Overrides
+    from ctct_lint.config.profiles import Described
     from ctct_lint.model.severity import Severity
+    from ctct_lint.profiles.description import Description
 
 
 class Configuration(NamedTuple):
@@ -22,6 +24,7 @@ class Configuration(NamedTuple):
     base              the settings of files that no glob is about
     per_file_ignores  globs with the selectors that files under them ignore
     operations        globs with operations (None: auto); the last one decides
+    profiles          vocabularies; of those with globs the last one decides
     excludes          what is passed over when folders are searched
 
     The others are the values of the keys of these names, None where not given;
@@ -32,6 +35,7 @@ class Configuration(NamedTuple):
     base: Settings = Settings()
     per_file_ignores: tuple[tuple[Globs, tuple[str, ...]], ...] = ()
     operations: tuple[tuple[Globs, str | None], ...] = ()
+    profiles: tuple[Described, ...] = ()
     excludes: tuple[Globs, ...] = ()
     extend_excludes: tuple[Globs, ...] = ()
     force_exclude: bool | None = None
@@ -49,14 +53,19 @@ class Configuration(NamedTuple):
 
     def settings_for(self, path: str) -> Settings:
         """Return the settings of a file; the same object for all that are alike."""
-        if not (self.per_file_ignores or self.operations):
+        if not (self.per_file_ignores or self.operations or self.profiles):
             return self.base
         ignores = (s for globs, s in self.per_file_ignores if globs.covers(path))
         operation: tuple[str | None, ...] = ()
         for globs, wanted in self.operations:
             if globs.covers(path):
                 operation = (wanted,)
-        return _settings(self.base, tuple(ignores), operation)
+        profile = self.base.profile
+        if profile is None:
+            for described in self.profiles:
+                if described.globs is not None and described.globs.covers(path):
+                    profile = described.profile
+        return _settings(self.base, tuple(ignores), operation, profile)
 
     def exclusion_in(self, folder: str) -> Callable[[str], bool] | None:
         """Return the question whether a search passes over a name in a folder.
@@ -79,11 +88,16 @@ class Configuration(NamedTuple):
             select=by.select or self.base.select,
             severities=(*self.base.severities, *by_weight(by.severities)),
         )
-        operations = self.operations
+        operations, profiles = self.operations, self.profiles
+        if by.severities:
+            profiles = tuple(
+                _adjusted(one, by_weight(by.severities)) for one in profiles
+            )
+            base = base._replace(profiles=tuple(one.profile for one in profiles))
         if by.operation is not None or by.is_auto:
             base, operations = base._replace(operation=by.operation), ()
         if by.profile is not None:
-            base, operations = base._replace(profile=by.profile, operation=None), ()
+            base = base._replace(profile=by.profile)
         excludes = self.excludes
         if by.exclude is not None:
             excludes = _globs(by.root, by.exclude)
@@ -94,6 +108,7 @@ class Configuration(NamedTuple):
         )
         return self._replace(
             base=base,
+            profiles=profiles,
             operations=operations,
             per_file_ignores=(*self.per_file_ignores, *more),
             excludes=excludes,
@@ -113,12 +128,23 @@ def _globs(root: str, patterns: Iterable[str]) -> tuple[Globs, ...]:
     return (Globs(root, tuple(patterns)),)
 
 
+def _adjusted(
+    described: Described, severities: tuple[tuple[str, Severity], ...]
+) -> Described:
+    """Return a profile with severities that count for more than its own."""
+    profile = described.profile
+    together = (*profile.severities, *severities)
+    return described._replace(profile=profile._replace(severities=together))
+
+
 @lru_cache(maxsize=256)
 def _settings(
     base: Settings,
     ignores: tuple[tuple[str, ...], ...],
     operation: tuple[str | None, ...],
+    profile: Description | None,
 ) -> Settings:
-    """Return the base with more to ignore, and with the operation, if there is one."""
+    """Return the base with more to ignore, the operation if there is one, a profile."""
     ignore = (*base.ignore, *(s for selectors in ignores for s in selectors))
-    return base._replace(ignore=ignore, operation=(*operation, base.operation)[0])
+    chosen = (*operation, base.operation)[0]
+    return base._replace(ignore=ignore, operation=chosen, profile=profile)

@@ -10,11 +10,13 @@ from ctct_lint.config.kinds import (
     Kind,
     Many,
     Number,
+    OneOrMany,
     Record,
     Selector,
     Table,
     Text,
 )
+from ctct_lint.config.profiles import Profiles, Root
 from ctct_lint.profiles.registry import operations
 
 AUTO = "auto"
@@ -28,6 +30,25 @@ _OVERRIDE: dict[str, tuple[Kind, str]] = {
     "path": (Glob(), "A glob of files, relative to the configuration's folder."),
     "operation": (Choice(OPERATIONS), "What these documents are for."),
 }
+
+PROFILE = Record(
+    {
+        "name": (Text(), "The word by which `--profile` asks for it."),
+        "files": (OneOrMany(Glob()), "Globs of its documents; the last one decides."),
+        "root": (
+            OneOrMany(Root()),
+            "The root of its documents: `{namespace}local`, `local`, `{namespace}*`.",
+        ),
+        "schema": (Text(), "Its XSD."),
+        "catalog": (Text(), "An OASIS XML catalog: which file stands for a URI."),
+        "rules": (OneOrMany(Text()), "Files or folders of own rules."),
+        "severity": (
+            Table(Selector(), Choice(SEVERITIES)),
+            "The severity of rules in its documents.",
+        ),
+    },
+    needed=("name",),
+)
 
 KEYS: dict[str, tuple[Kind, str]] = {
     "select": (
@@ -48,8 +69,12 @@ KEYS: dict[str, tuple[Kind, str]] = {
         "What the documents are for: a POST, a PUT, or what a GET returned.",
     ),
     "operations": (
-        Many(Record(_OVERRIDE, is_whole=True)),
+        Many(Record(_OVERRIDE, needed=tuple(_OVERRIDE))),
         "The operation of the files of a glob; the last glob that matches decides.",
+    ),
+    "profiles": (
+        Profiles(PROFILE),
+        "Vocabularies: which documents are theirs, and what they are checked with.",
     ),
     "exclude": (
         Many(Glob()),

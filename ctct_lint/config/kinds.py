@@ -202,6 +202,21 @@ class Many(NamedTuple):
         return {"type": "array", "items": self.of.schema()}
 
 
+class OneOrMany(NamedTuple):
+    """A value of a kind, or an array of such."""
+
+    of: Kind
+
+    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        """Yield what is wrong with a value."""
+        is_one = not isinstance(value, list)
+        yield from (self.of if is_one else Many(self.of)).wrongs(value, path, known)
+
+    def schema(self) -> Schema:
+        """Return the JSON schema of the values."""
+        return {"anyOf": [self.of.schema(), Many(self.of).schema()]}
+
+
 class Table(NamedTuple):
     """A table whose keys are of one kind, and whose values are of another."""
 
@@ -230,10 +245,10 @@ class Table(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A table with given keys, of which all must be there if `is_whole`."""
+    """A table with given keys, of which those `needed` must be there."""
 
     fields: dict[str, tuple[Kind, str]]
-    is_whole: bool = False
+    needed: tuple[str, ...] = ()
 
     def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
         """Yield what is wrong with a value."""
@@ -248,8 +263,8 @@ class Record(NamedTuple):
                 helps = (hint(key, self.fields),)
                 message = f"unknown key `{shortened(key)}`"
                 yield Wrong(here, message, helps, at_key=True)
-        for key in self.fields:
-            if self.is_whole and key not in value:
+        for key in self.needed:
+            if key not in value:
                 yield Wrong(path, f"the key `{key}` is missing")
 
     def schema(self) -> Schema:
@@ -258,7 +273,7 @@ class Record(NamedTuple):
             name: {"description": text, **kind.schema()}
             for name, (kind, text) in self.fields.items()
         }
-        required = {"required": list(self.fields)} if self.is_whole else {}
+        required = {"required": list(self.needed)} if self.needed else {}
         more = {"properties": properties, "additionalProperties": False}
         return {"type": "object", **more, **required}
 

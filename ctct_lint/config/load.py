@@ -16,9 +16,9 @@ from ctct_lint.config.keys import AUTO, TABLE
 from ctct_lint.config.kinds import shortened
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
+from ctct_lint.config.profiles import SEVERITIES, described
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
-from ctct_lint.model.severity import Severity
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
@@ -146,12 +146,14 @@ def _made(path: str, table: Table) -> Configuration:
     folder = os.path.dirname(os.path.abspath(path))
     size = table.get("max-file-size")
     fail_on = table.get("fail-on")
+    profiles = tuple(described(one, folder, path) for one in table.get("profiles", ()))
     base = Settings(
+        profiles=tuple(one.profile for one in profiles),
         operation=_operation(table.get("operation", AUTO)),
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
         severities=by_weight(
-            (selector, _SEVERITIES[word])
+            (selector, SEVERITIES[word])
             for selector, word in table.get("severity", {}).items()
         ),
         largest=LARGEST if size is None else size << _MEBI,
@@ -167,19 +169,17 @@ def _made(path: str, table: Table) -> Configuration:
             (Globs(folder, (one["path"],)), _operation(one["operation"]))
             for one in table.get("operations", ())
         ),
+        profiles=profiles,
         excludes=_globs(folder, table.get("exclude", ())),
         extend_excludes=_globs(folder, table.get("extend-exclude", ())),
         force_exclude=table.get("force-exclude"),
         respect_gitignore=table.get("respect-gitignore"),
-        fail_on=None if fail_on is None else _SEVERITIES[fail_on],
+        fail_on=None if fail_on is None else SEVERITIES[fail_on],
         max_diagnostics=table.get("max-diagnostics"),
         output_format=table.get("output-format"),
         baseline=_path(folder, table.get("baseline")),
         cache_dir=_path(folder, table.get("cache-dir")),
     )
-
-
-_SEVERITIES = {severity.label: severity for severity in Severity}
 
 
 def _operation(word: str) -> str | None:

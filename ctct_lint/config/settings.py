@@ -34,6 +34,7 @@ class Settings(NamedTuple):
     now         the time that schedules are compared with; None: what the computer's
                 clock says, `datetime.min`: no time is in the past
     profile     the vocabulary that is asked for, whatever the document is
+    profiles    those that it may have
     """
 
     operation: str | None = None
@@ -46,6 +47,7 @@ class Settings(NamedTuple):
     searched: bool = False
     now: datetime | None = None
     profile: Description | None = None
+    profiles: tuple[Description, ...] = ()
 
     def reports(self, code: str, name: str) -> bool:
         """Is a diagnostic of this code wanted?"""

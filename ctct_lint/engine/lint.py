@@ -48,6 +48,7 @@ class Outcome(NamedTuple):
     is_plain    is the document this text in UTF-8, without a BOM?
     is_foreign  is it of another vocabulary, so that only its syntax was checked?
     unusable    the schema that it should have been checked with, if that cannot be
+    lasts       as of its profile
     """
 
     text: str
@@ -56,6 +57,7 @@ class Outcome(NamedTuple):
     is_plain: bool = True
     is_foreign: bool = False
     unusable: Unusable | None = None
+    lasts: bool = True
 
 
 class Linter:
@@ -89,7 +91,7 @@ class Linter:
 
     def profile_of(self, text: str, settings: Settings) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
-        asked = Asked(settings.profile, settings.operation)
+        asked = Asked(settings.profile, settings.profiles, settings.operation)
         return self._profiles.profile_of(text, asked)
 
     def _lint(
@@ -99,22 +101,26 @@ class Linter:
         profile = self.profile_of(text, settings)
         if profile is None:
             return _lint_foreign(decoded, data, settings)
+        if profile.severities or profile.defaults:
+            own = (*profile.defaults, *settings.severities, *profile.severities)
+            settings = settings._replace(severities=own)
         unusable = profile.unusable()
         if unusable is not None:
             outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
-            return outcome._replace(is_foreign=False, unusable=unusable)
+            return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
         quota = Quota(ALL if MARK in text else settings.most + 1)
         found = list(self._found(parsed.root, faults, quota, settings, profile))
         if not found and MARK not in text:
-            return Outcome(text, ())
+            return Outcome(text, (), lasts=profile.lasts)
         left_out += quota.left_out
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        return _outcome(found, parsed, text, settings, left_out, profile)
+        outcome = _outcome(found, parsed, text, settings, left_out, profile)
+        return outcome._replace(lasts=profile.lasts)
 
     def _found(
         self,
@@ -126,6 +132,8 @@ class Linter:
     ) -> Iterator[Found]:
         """Yield what the rules say; of the schema's faults as many as the quota has."""
         asked_for = settings.operation
+        if asked_for not in profile.operations:
+            asked_for = None
         round_it: tuple[Fault, ...] = ()
         if root is not None:
             root, round_it = profile.document_in(root)

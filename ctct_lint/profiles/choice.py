@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ctct_lint.profiles.registry import built_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from ctct_lint.profiles.description import Asked, Description
+    from ctct_lint.profiles.opening import Opening
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.schema.user_schema import Models
 
 
 class Choice(Protocol):
@@ -19,22 +23,123 @@ class Choice(Protocol):
         ...
 
 
-class Profiles:
-    """The profiles that are known; each is made once, when a document needs it."""
+class Brought(NamedTuple):
+    """What distributions bring.
 
-    def __init__(self) -> None:
+    described  profiles that are described
+    made       those that are objects
+    troubles   why others cannot be used, in words
+    """
+
+    described: tuple[Description, ...] = ()
+    made: tuple[Profile, ...] = ()
+    troubles: tuple[str, ...] = ()
+
+
+NOTHING_BROUGHT = Brought()
+
+
+class Profiles:
+    """The profiles that are known; each is made once, when a document needs it.
+
+    What is asked for by name comes first. Then the described ones count, by the root
+    of a document, then by what their catalogs have; then the one that is built in; and
+    of what nobody knows what distributions bring, which takes long to look up.
+    """
+
+    def __init__(
+        self,
+        brought: Callable[[], Brought] | None = None,
+        models: Models | None = None,
+    ) -> None:
+        """Note where more comes from.
+
+        brought  looks up what distributions bring
+        models   keeps compiled schemas
+        """
+        self._look_up = brought
+        self._brought: Brought | None = None
+        self._models = models
         self._made: dict[Description, Profile] = {}
+        self._untold: tuple[str, ...] = ()
 
     def profile_of(self, text: str, asked: Asked) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
         if asked.named is not None:
-            return self._profile(asked.named)
-        return built_in().profile_of(text, asked)
+            return self.profile(asked.named)
+        described = _described(text, asked.known) if asked.known else None
+        if described is not None:
+            profile = self.profile(described)
+            # What a catalog leads to is no file that `state` looks at.
+            profile.lasts = profile.lasts and described in asked.known
+            return profile
+        return built_in().profile_of(text, asked) or self._brought_for(text)
 
-    def _profile(self, description: Description) -> Profile:
-        if description not in self._made:
-            from ctct_lint.profiles.xsd import XsdProfile
+    def profile(self, description: Description) -> Profile:
+        """Return the profile that is described."""
+        made = self._made.get(description)
+        if made is None:
+            made = self._made[description] = self._make(description)
+        return made
 
-            made = XsdProfile(description.name, description.schema)
+    def state(self, asked: Asked) -> str:
+        """Return what tells the schemas, as they are, that a document may have."""
+        named = () if asked.named is None else (asked.named,)
+        described = [one for one in (*named, *asked.known) if one.schema]
+        return " ".join(self.profile(one).state() for one in described)
+
+    def troubles(self) -> tuple[str, ...]:
+        """Return what has come up with distributions since the last question."""
+        untold, self._untold = self._untold, ()
+        return untold
+
+    def _make(self, description: Description) -> Profile:
+        if description.is_name_alone:
+            name = description.name
+            if name == built_in().name:
+                return built_in()
+            brought = self._all_brought()
+            for one in brought.described:
+                if one.name == name:
+                    return self._described_there(one)
+            for made in brought.made:
+                if made.name == name:
+                    return made
+        from ctct_lint.profiles.xsd import of_description
+
+        return of_description(description, self._models)
+
+    def _described_there(self, description: Description) -> Profile:
+        """Return a profile of a distribution: what the user says counts for more."""
+        from ctct_lint.profiles.xsd import of_description
+
+        made = self._made.get(description)
+        if made is None:
+            bare = description._replace(severities=())
+            made = of_description(bare, self._models)
+            made.defaults = description.severities
+            made.lasts = False
             self._made[description] = made
-        return self._made[description]
+        return made
+
+    def _brought_for(self, text: str) -> Profile | None:
+        brought = self._all_brought()
+        described = _described(text, brought.described) if brought.described else None
+        if described is not None:
+            return self._described_there(described)
+        return next((one for one in brought.made if one.recognises(text)), None)
+
+    def _all_brought(self) -> Brought:
+        if self._brought is None:
+            found = NOTHING_BROUGHT if self._look_up is None else self._look_up()
+            self._brought, self._untold = found, found.troubles
+        return self._brought
+
+
+def _described(text: str, known: Sequence[Description]) -> Description | None:
+    """Return which of some profiles a document has."""
+    from ctct_lint.profiles.opening import opening_of
+    from ctct_lint.profiles.roots import by_catalog, by_root
+
+    opening: Opening = opening_of(text)
+    return by_root(opening, known) or by_catalog(opening, known)

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ctct_lint.model.severity import Severity
 
 
 class Description(NamedTuple):
     """A profile as somebody describes it; frozen, it can be pickled.
 
-    name    the word by which it is asked for
-    schema  the absolute path of its XSD
+    name        the word by which it is asked for
+    schema      the absolute path of its XSD; "" for none
+    catalog     the absolute path of an OASIS XML catalog; "" for none
+    files       globs of its documents, as they are written
+    roots       the root elements of its documents: `{namespace}local`, a local name
+                alone, or `{namespace}*`
+    rules       the absolute paths of files and folders of own rules
+    severities  selectors with the severity that they shall have, as of `Settings`
+    origin      what describes it: a file, a distribution; "" for the program itself
     """
 
     name: str
     schema: str = ""
+    catalog: str = ""
+    files: tuple[str, ...] = ()
+    roots: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    origin: str = ""
+
+    @property
+    def is_name_alone(self) -> bool:
+        """Does it but name a profile that others describe?"""
+        return not (self.schema or self.catalog or self.rules)
 
 
 class Asked(NamedTuple):
     """What is said of a document's vocabulary beside the document itself.
 
     named      the profile that it is to be checked with, whatever it is
+    known      the profiles that it may have, by its root or by their catalogs
     operation  what it is for; who says that means the profile that is built in
     """
 
     named: Description | None = None
+    known: tuple[Description, ...] = ()
     operation: str | None = None

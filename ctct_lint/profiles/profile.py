@@ -70,10 +70,16 @@ class Profile(Vocabulary):
 
     name        the word by which it is asked for
     operations  what a document of it can be for, the default first; () for one thing
+    defaults    severities of rules that count for less than what the user says
+    severities  those that count for more than what is said of all documents
+    lasts       is what it says of a document the same while the user's files are?
     """
 
     name: str
     operations: tuple[str, ...] = ()
+    defaults: tuple[tuple[str, Severity], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    lasts: bool = True
 
     @abstractmethod
     def recognises(self, text: str) -> bool:
@@ -99,6 +105,10 @@ class Profile(Vocabulary):
         It is mostly the root, with no fault.
         """
         return root, ()
+
+    def state(self) -> str:
+        """Return what tells its files, as they are, from all others."""
+        return ""
 
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""

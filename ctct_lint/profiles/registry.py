@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Profile
 
 
+# The name of the one that is built in.
+NAME = "ctct"
+
+
 @cache
 def built_in() -> Profile:
     """Return the profile that documents are checked with unless another is named."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
+    from ctct_lint.profiles.description import Description
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import Models
     from ctct_lint.xml.model import ContentModel
@@ -44,6 +45,10 @@ class XsdProfile(Profile):
         """Another process reads the schema itself."""
         sources = self.schema.sources
         return type(self), (self.name, self.schema.path, sources.catalogs.path)
+
+    def state(self) -> str:
+        """Return what tells the files of its schema, as they are, from all others."""
+        return self.schema.sources.fingerprint()
 
     def unusable(self) -> Unusable | None:
         """Return what is wrong with the schema."""
@@ -96,3 +101,37 @@ class XsdProfile(Profile):
             yield from references_to_nowhere(root, compiled)
         else:
             yield from explained(root, compiled, judge, operation, found)
+
+
+class PlainProfile(Profile):
+    """A vocabulary without a schema: its documents are to be well-formed."""
+
+    def __init__(self, name: str) -> None:
+        """Note the name."""
+        self.name = name
+
+    def recognises(self, text: str) -> bool:
+        """Yes: it was named."""
+        del text
+        return True
+
+    def content_model(self, text: str) -> ContentModel:
+        """Return that nothing is known."""
+        from ctct_lint.schema.unknown_model import model_of
+
+        return model_of(text)
+
+    def check(self, root: _Element, operation: str) -> Iterator[Fault]:
+        """Yield nothing: every tree is valid."""
+        del root, operation
+        yield from ()
+
+
+def of_description(description: Description, models: Models | None) -> Profile:
+    """Return the profile that is described."""
+    made: Profile = PlainProfile(description.name)
+    if description.schema:
+        name, schema, catalog, *_ = description
+        made = XsdProfile(name, schema, catalog, models)
+    made.severities = description.severities
+    return made

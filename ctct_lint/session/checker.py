@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
+    from ctct_lint.profiles.choice import Profiles
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.fixing.fix_file import Fixing
@@ -26,6 +27,7 @@ class FileChecker:
         settings_for: Callable[[str | None], Settings],
         cache: Cache | None = None,
         fixing: Fixing | None = None,
+        profiles: Profiles | None = None,
     ) -> None:
         """Note how files are checked; all of it can be pickled.
 
@@ -33,10 +35,12 @@ class FileChecker:
                       a `ConfigurationError` is the failure of that file
         cache         results of earlier runs
         fixing        which fixes are to be made, and where
+        profiles      the vocabularies that are known; None: the one that is built in
         """
         self._settings_for = settings_for
         self.cache = cache
         self._fixing = fixing
+        self._profiles = profiles
         self._linter: Linter | None = None
 
     def __call__(self, item: Input | NoInput, /) -> FileResult:
@@ -89,8 +93,12 @@ class FileChecker:
     def check_data(self, data: bytes, settings: Settings) -> FileResult:
         """Lint a document; its text is kept only where it is needed."""
         outcome = self._linter_of_all().lint_bytes(data, settings)
+        troubles = () if self._profiles is None else self._profiles.troubles()
+        if troubles:
+            failures = tuple((CONFIGURE, why) for why in troubles)
+            return FileResult(*outcome, failures=failures)._replace(lasts=False)
         if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
-            return _NOTHING._replace(is_foreign=outcome.is_foreign)
+            return _NOTHING._replace(is_foreign=outcome.is_foreign, lasts=outcome.lasts)
         return FileResult(*outcome)
 
     def profile_of(self, name: str | None, text: str) -> Profile | None:
@@ -109,7 +117,7 @@ class FileChecker:
             # A run whose results are all known has no need of it.
             from ctct_lint.engine.lint import Linter
 
-            self._linter = Linter()
+            self._linter = Linter(self._profiles)
         return self._linter
 
 

@@ -56,8 +56,7 @@ class EditorSession:
         data = _bytes_of(text)
         if data is None:
             return text
-        configurations = self._session.configurations
-        settings = configurations.settings_for(path)._replace(unread=())
+        settings = self._session.settings_for(path)._replace(unread=())
         item = Input(NO_NAME if path is None else path, None)
         fixing = Fixing(known=self._known)
         mending = fix_file(item, data, settings, fixing, self._check_decoded).mending

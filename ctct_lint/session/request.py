@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 AUTO = "auto"
 _EXCLUDING = (
     ("operation", "schema"),
+    ("operation", "profile"),
+    ("schema", "profile"),
     ("fix", "diff"),
     ("fix_only", "diff"),
     ("fix_only", "update_baseline"),
@@ -34,6 +36,7 @@ class Request(NamedTuple):
 
     operation         what the documents are for; AUTO: decided for each
     schema            the XSD that all documents are checked with
+    profile           the name of the profile that they are checked with
     now               the time that schedules are compared with; None: the clock
     per_file_ignores  globs, each with the selectors that it ignores
     fix_only          is nothing said of what is left?
@@ -46,6 +49,7 @@ class Request(NamedTuple):
     paths: tuple[str, ...] = ()
     operation: str | None = None
     schema: str | None = None
+    profile: str | None = None
     now: datetime | None = None
     stdin_filename: str | None = None
     exclude: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.profiles.description import Description
+from ctct_lint.profiles.registry import NAME
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
@@ -16,12 +17,12 @@ from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.schemas import with_schemas
 from ctct_lint.session.job import settled
 from ctct_lint.session.processes.pool import each, processors
+from ctct_lint.session.profiles.known import KnownProfiles
 from ctct_lint.session.request import AUTO, refuse_contradictions
 from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import datetime
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
@@ -57,8 +58,9 @@ class Session:
             formats=tuple(FORMATS),
         )
         self.job = settled(request, self.configurations.of_run())
-        self._settings_for = self._adding(request.now, uncut=bool(self.job.baseline))
-        self._cache = _cache_in(self.job.cache)
+        self.profiles = KnownProfiles(self.job.cache)
+        self.settings_for = self._adding(request)
+        self._cache = _cache_in(self.job.cache, self.profiles)
 
     def files(self) -> Iterator[Input | NoInput]:
         """Yield what the paths stand for; in folders not the reports of this run."""
@@ -79,13 +81,15 @@ class Session:
 
     def results(self, files: Iterable[Input | NoInput]) -> Results:
         """Yield each file with its result, in order, then schemas that are at fault."""
-        return with_schemas(self._results(files), self._settings_for)
+        return with_schemas(self._results(files), self.settings_for)
 
     def _results(self, files: Iterable[Input | NoInput]) -> Results:
         """Yield each file with its result, in order, and keep the cache."""
         jobs = processors() if self.job.jobs is None else self.job.jobs
         few = _FEW if self.job.jobs is None else _FEW_IF_ASKED
-        check = FileChecker(self._settings_for, self._cache, self._fixing())
+        check = FileChecker(
+            self.settings_for, self._cache, self._fixing(), self.profiles
+        )
         if self._cache is None:
             yield from each(check, files, jobs, few)
             return
@@ -99,7 +103,7 @@ class Session:
 
     def checker(self) -> FileChecker:
         """Return what checks one document, and remembers nothing of it."""
-        return FileChecker(self._settings_for)
+        return FileChecker(self.settings_for, profiles=self.profiles)
 
     def known(self) -> Known | None:
         """Return what the baseline has, if there is one; JobError if unreadable."""
@@ -117,15 +121,20 @@ class Session:
 
         return KnownFindings(self.job, self.configurations.settings_for)
 
-    def _adding(
-        self, now: datetime | None, *, uncut: bool
-    ) -> Callable[[str | None], Settings]:
+    def _adding(self, request: Request) -> Callable[[str | None], Settings]:
         """Return what gives the settings of a path, with what only a run can say."""
-        if now is None and not uncut:
+        now, profile = request.now, request.profile
+        uncut = bool(self.job.baseline)
+        if now is None and profile is None and not uncut:
             return self.configurations.settings_for
         from ctct_lint.session.settings import SettingsFor
 
-        return SettingsFor(self.configurations, now, uncut=uncut)
+        named = None
+        if profile is not None:
+            from ctct_lint.session.profiles.named import Named
+
+            named = Named(profile, self.configurations.of_run().base.profiles)
+        return SettingsFor(self.configurations, now, uncut=uncut, named=named)
 
     def _fixing(self) -> Fixing | None:
         job = self.job
@@ -156,23 +165,24 @@ def _overrides(request: Request) -> Overrides:
         per_file_ignores=request.per_file_ignores,
         exclude=request.exclude or None,
         extend_exclude=request.extend_exclude,
-        profile=_described(request.schema),
+        profile=_described(request),
         folder=request.folder,
     )
 
 
-def _described(schema: str | None) -> Description | None:
-    """Return the profile that a schema alone makes."""
+def _described(request: Request) -> Description | None:
+    """Return the profile that a schema alone makes, or that an operation means."""
+    schema = request.schema
     if schema is None:
-        return None
+        return None if request.operation in {None, AUTO} else Description(NAME)
     if not os.path.isfile(schema):
         raise JobError(f"cannot read {schema}: it is no file")
     return Description(os.path.basename(schema), os.path.abspath(schema))
 
 
-def _cache_in(folder: str) -> Cache | None:
+def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:
     if not folder:
         return None
     from ctct_lint.session.cache.store import Cache
 
-    return Cache(folder)
+    return Cache(folder, profiles.state_of)

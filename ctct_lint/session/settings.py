@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.config.find import Configurations
+    from ctct_lint.session.profiles.named import Named
 
 
 class SettingsFor:
@@ -19,16 +20,23 @@ class SettingsFor:
     """
 
     def __init__(
-        self, configurations: Configurations, now: datetime | None, *, uncut: bool
+        self,
+        configurations: Configurations,
+        now: datetime | None,
+        *,
+        uncut: bool,
+        named: Named | None = None,
     ) -> None:
         """Note what is added.
 
         now    the time that schedules are compared with; None: the clock
         uncut  is no diagnostic left out for there being many of its code?
+        named  the profile that is asked for by its name
         """
         self._configurations = configurations
         self._now = now
         self._uncut = uncut
+        self._named = named
         self._known: dict[Settings, Settings] = {}
 
     def __call__(self, path: str | None) -> Settings:
@@ -42,6 +50,8 @@ class SettingsFor:
     def _with(self, settings: Settings) -> Settings:
         if self._now is not None:
             settings = settings._replace(now=self._now)
+        if self._named is not None:
+            settings = settings._replace(profile=self._named.among(settings.profiles))
         if self._uncut:
             from ctct_lint.baseline import UNLIMITED
 

@@ -48,6 +48,12 @@ OPTIONS = (
         help="Check the documents with this XSD, whatever they are.",
     ),
     Option(
+        "--profile",
+        heading=HEADING,
+        metavar="NAME",
+        help="Check them with this profile; `ctct-lint profiles` lists what there is.",
+    ),
+    Option(
         "--now",
         heading=HEADING,
         metavar="TIME",

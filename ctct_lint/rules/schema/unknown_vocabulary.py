@@ -2,16 +2,18 @@
 
 ## Why
 
-ctct-lint knows what is sent to Constant Contact and what it answers. Of any other
-document, such as a feed of news or a configuration, it says whether it is well-formed
-XML, and nothing else. Of those that a search of folders finds, the closing line gives
-the number.
+ctct-lint knows what is sent to Constant Contact and what it answers, and the
+vocabularies that profiles describe. Of any other document, such as a feed of news or a
+configuration, it says whether it is well-formed XML, and nothing else. Of those that a
+search of folders finds, the closing line gives the number.
 
 ## How to fix it
 
-Nothing is wrong; this is so that a clean report is not taken for more than it is. If
-the document is meant for Constant Contact, its root is an Atom `entry`; what it is for
-can be said with `--operation`.
+Nothing is wrong; this is so that a clean report is not taken for more than it is. With
+an XSD the document can be checked: `ctct-lint check --schema FILE.xsd`, or, once and
+for all, a table `[[profiles]]` in `ctct-lint.toml` that says which documents are its
+own. If the document is meant for Constant Contact, its root is an Atom `entry`; what
+it is for can be said with `--operation`.
 
 ## Example
 
@@ -46,5 +48,6 @@ RULE = fault_rule(
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
     message="{subject:30} is of no known vocabulary: only its syntax is checked",
-    help="if it is meant for Constant Contact, say what it is for with `--operation`",
+    help="name its schema: `--schema FILE.xsd` or `[[profiles]]` in ctct-lint.toml; "
+    "if it is meant for Constant Contact, say what it is for with `--operation`",
 )

@@ -27,8 +27,18 @@ class Trouble(NamedTuple):
     detail: str = ""
 
 
+class SchemaError(ValueError):
+    """A schema that cannot be used; `args` have why, a text for each place."""
+
+
 class Unusable(NamedTuple):
     """A schema that cannot be used, by its path, and why."""
 
     schema: str
     troubles: tuple[Trouble, ...]
+
+    def error(self) -> SchemaError:
+        """Return it as an exception."""
+        return SchemaError(
+            *(f"{one.path}: {one.detail or one.kind}" for one in self.troubles)
+        )

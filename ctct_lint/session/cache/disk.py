@@ -47,7 +47,7 @@ def default_folder() -> str:
 def read(folder: str) -> Entries:
     """Return the entries of this version; none if they cannot be read."""
     try:
-        entries = json.loads(read_all(os.path.join(folder, _name()), _LARGEST))
+        entries = json.loads(read_all(os.path.join(folder, version_name()), _LARGEST))
     except (OSError, ValueError, RecursionError, MemoryError):
         return {}
     if not isinstance(entries, dict):
@@ -57,6 +57,11 @@ def read(folder: str) -> Entries:
 
 def write(folder: str, entries: Entries) -> None:
     """Write the entries in one step; where that cannot be done there is no cache."""
+    write_file(folder, os.path.join(folder, version_name()), entries)
+
+
+def write_file(folder: str, path: str, value: Any) -> None:
+    """Write a file of a folder as JSON, in one step; nothing if that cannot be done."""
     from tempfile import mkstemp
 
     temporary = ""
@@ -64,8 +69,8 @@ def write(folder: str, entries: Entries) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         handle, temporary = mkstemp(".tmp", ".ctct-lint-", folder)
         with open(handle, "w", encoding="ascii") as file:
-            json.dump(entries, file, separators=(",", ":"))
-        os.replace(temporary, os.path.join(folder, _name()))
+            json.dump(value, file, separators=(",", ":"))
+        os.replace(temporary, path)
         temporary = ""
         _tidy(folder)
     if temporary:
@@ -105,7 +110,7 @@ def _is_entry(digest: object, entry: object) -> bool:
 
 
 @cache
-def _name() -> str:
+def version_name() -> str:
     """Return the name of this version's file: what a result may depend on.
 
     A checkout changes without a new version, hence the state of each file.

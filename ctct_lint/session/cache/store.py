@@ -37,16 +37,24 @@ class Cache:
     A folder that cannot be read or written is no cache, and no error.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(
+        self, folder: str, state_of: Callable[[Settings], str] | None = None
+    ) -> None:
+        """Note where it is; nothing is read yet.
+
+        state_of  returns what tells the files, beside the document, that its result
+                  depends on
+        """
         self._folder = folder
+        self._state_of = state_of
         self._entries: Entries | None = None
         self._changed = False
         self._seeds: dict[Settings, Any] = {}
         self._today = int(time() // _DAY)
 
-    def __reduce__(self) -> tuple[type[Cache], tuple[str]]:
+    def __reduce__(self) -> tuple[type[Cache], tuple[Any, ...]]:
         """Another process reads the file itself."""
-        return Cache, (self._folder,)
+        return Cache, (self._folder, self._state_of)
 
     def load(self) -> Entries:
         """Return the entries; all processes that are copied from this one share them.
@@ -79,7 +87,7 @@ class Cache:
 
     def note(self, checked: FileResult) -> None:
         """Remember a result; one that says nothing of the document is not kept."""
-        if not checked.digest or checked.crashed or checked.unusable:
+        if not checked.digest or checked.crashed or not checked.lasts:
             return
         entries = self.load()
         known = entries.get(checked.digest)
@@ -108,7 +116,8 @@ class Cache:
         seed = self._seeds.get(settings)
         if seed is None:
             seed = blake2b(repr(settings).encode("utf-8", "replace"), digest_size=16)
-            seed.update(b"\0")
+            state = "" if self._state_of is None else self._state_of(settings)
+            seed.update(f"\0{state}\0".encode("utf-8", "replace"))
             self._seeds[settings] = seed
         digest = seed.copy()
         digest.update(data)

@@ -47,6 +47,7 @@ class FileResult(NamedTuple):
     is_plain     is the file this text in UTF-8, without a BOM?
     is_foreign   is it of an unknown vocabulary, so that only its syntax was checked?
     unusable     the schema that it should have been checked with, if that cannot be
+    lasts        will it be the same while the user's files are? See `Profile`
     failures     what could not be done with the file and why: ("read", "is a folder")
     digest       what the cache knows the document by; "" without a cache
     mending      what was fixed; None if nothing was to be
@@ -59,6 +60,7 @@ class FileResult(NamedTuple):
     is_plain: bool = True
     is_foreign: bool = False
     unusable: Unusable | None = None
+    lasts: bool = True
     failures: tuple[tuple[str, str], ...] = ()
     digest: str = ""
     mending: Mending | None = None

@@ -103,7 +103,7 @@ def test_other_version_does_not_believe_this_one(
     home: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learn(home, BAD)
-    monkeypatch.setattr(cache_file, "_name", lambda: "0" * 32 + ".json")
+    monkeypatch.setattr(cache_file, "version_name", lambda: "0" * 32 + ".json")
 
     assert learn(home, BAD) == 1
 
@@ -115,10 +115,10 @@ def test_version_is_told_by_every_module_and_schema(
     assert any(n.endswith("rules/campaign/missing_state.py") for n in names)
     assert any(n.endswith("campaign.xsd") for n in names)
 
-    before = cache_file._name.__wrapped__()
-    assert before == cache_file._name.__wrapped__()
+    before = cache_file.version_name.__wrapped__()
+    assert before == cache_file.version_name.__wrapped__()
     monkeypatch.setattr(cache_file, "_files", lambda: iter(["another\0file\n"]))
-    assert cache_file._name.__wrapped__() != before
+    assert cache_file.version_name.__wrapped__() != before
 
 
 def test_schedule_is_not_remembered_unless_the_time_is_given(home: str) -> None:

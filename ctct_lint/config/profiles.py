@@ -1,0 +1,103 @@
+"""The table `[[profiles]]`: what its keys may be, and what is made of it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ctct_lint.config.globs import Globs
+from ctct_lint.config.kinds import Many, Record, Text, Wrong, shortened
+from ctct_lint.config.settings import by_weight
+from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.description import Description
+from ctct_lint.profiles.registry import NAME
+from ctct_lint.profiles.roots import wrong_root
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.config.kinds import Known, Path, Schema
+
+SEVERITIES = {severity.label: severity for severity in Severity}
+
+
+class Described(NamedTuple):
+    """A profile of a configuration, with the globs of its documents if it has any."""
+
+    profile: Description
+    globs: Globs | None
+
+
+class Root(NamedTuple):
+    """A root element: `{namespace}local`, a local name alone, or `{namespace}*`."""
+
+    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        """Yield what is wrong with a value."""
+        wrong = next(Text().wrongs(value, path, known), None)
+        why = "" if wrong else wrong_root(value)
+        if why:
+            helps = ("write `{namespace}local`, `local` or `{namespace}*`",)
+            wrong = Wrong(path, f"`{shortened(value)}` is no root: {why}", helps)
+        if wrong:
+            yield wrong
+
+    def schema(self) -> Schema:
+        """Return the JSON schema of the values."""
+        return Text().schema()
+
+
+class Profiles(NamedTuple):
+    """An array of profiles, each with a name of its own."""
+
+    of: Record
+
+    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        """Yield what is wrong with a value."""
+        yield from Many(self.of).wrongs(value, path, known)
+        if isinstance(value, list):
+            yield from _wrong_names(value, path)
+
+    def schema(self) -> Schema:
+        """Return the JSON schema of the values."""
+        return Many(self.of).schema()
+
+
+def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
+    seen: Counter[str] = Counter()
+    for number, table in enumerate(tables):
+        name = table.get("name") if isinstance(table, dict) else None
+        if not isinstance(name, str):
+            continue
+        seen[name] += 1
+        here = (*path, number, "name")
+        if seen[name] > 1:
+            yield Wrong(here, f"there is another profile `{shortened(name)}`")
+        if name == NAME and not {"schema", "catalog", "rules"}.isdisjoint(table):
+            helps = ("give it another name, or leave out its schema",)
+            yield Wrong(here, f"`{NAME}` is the profile that is built in", helps)
+
+
+def described(table: dict[str, Any], folder: str, origin: str) -> Described:
+    """Return the profile of a table that has nothing wrong; paths are of a folder."""
+    files = tuple(_many(table.get("files", ())))
+    pairs = table.get("severity", {}).items()
+    profile = Description(
+        name=table["name"],
+        schema=_path(folder, table.get("schema")),
+        catalog=_path(folder, table.get("catalog")),
+        files=files,
+        roots=tuple(_many(table.get("root", ()))),
+        rules=tuple(_path(folder, one) for one in _many(table.get("rules", ()))),
+        severities=by_weight((one, SEVERITIES[word]) for one, word in pairs),
+        origin=origin,
+    )
+    return Described(profile, Globs(folder, files) if files else None)
+
+
+def _many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _path(folder: str, given: str | None) -> str:
+    return os.path.normpath(os.path.join(folder, given)) if given else ""

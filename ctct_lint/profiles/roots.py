@@ -1,0 +1,94 @@
+"""Which of some profiles a document has, by its root or by what its catalog has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.sources.catalog import Catalogs
+from ctct_lint.text.spelling import is_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ctct_lint.profiles.description import Description
+    from ctct_lint.profiles.opening import Opening
+
+_ANY = "*"
+# How well a root is described: exactly, by its name, by its namespace, nearly.
+_EXACT, _NAME, _NAMESPACE, _NEARLY = 4, 3, 2, 1
+# A shorter name with a slip may be any other.
+_SHORTEST = 4
+_NO_XSD = (".rng", ".rnc", ".sch", ".dtd", ".nvdl")
+
+
+def by_root(opening: Opening, known: Sequence[Description]) -> Description | None:
+    """Return the profile that describes a root best, of equal ones the last."""
+    best, found = 0, None
+    for one in known:
+        weight = max((_weight(root, opening) for root in one.roots), default=0)
+        if weight and weight >= best:
+            best, found = weight, one
+    return found
+
+
+def by_catalog(opening: Opening, known: Iterable[Description]) -> Description | None:
+    """Return a profile with the schema that its catalog has for a document."""
+    with_catalog = [one for one in known if one.catalog] if opening.keys else []
+    for one in with_catalog:
+        catalogs = Catalogs(one.catalog)
+        for key in opening.keys:
+            path = catalogs.find(key)
+            if path is not None and not path.endswith(_NO_XSD):
+                return one._replace(schema=path)
+    return None
+
+
+def _weight(described: str, opening: Opening) -> int:
+    namespace, local = split(described)
+    if namespace is None:
+        return _NAME if local == opening.local else 0
+    if local == _ANY:
+        return _NAMESPACE if namespace == opening.namespace and opening.local else 0
+    if (namespace, local) == (opening.namespace, opening.local):
+        return _EXACT
+    return _NEARLY if _is_near(namespace, local, opening) else 0
+
+
+def _is_near(namespace: str, local: str, opening: Opening) -> bool:
+    """Is it the described root, but for a slip in its name or its namespace?"""
+    if namespace == opening.namespace:
+        return len(local) >= _SHORTEST and is_slip(opening.local, local)
+    same = _plain(namespace) == _plain(opening.namespace)
+    return local == opening.local and bool(namespace) and same
+
+
+def _plain(namespace: str) -> str:
+    """Return a namespace without what is easily mistaken in one."""
+    uri = namespace.strip().casefold().rstrip("/#")
+    return uri.replace("https:", "http:", 1)
+
+
+def split(described: str) -> tuple[str | None, str]:
+    """Return the namespace (None: any) and the local name of a described root."""
+    if not described.startswith("{"):
+        return None, described
+    namespace, _, local = described[1:].rpartition("}")
+    return namespace, local
+
+
+def wrong_root(described: str) -> str:
+    """Return why a text describes no root, "" if it does."""
+    namespace, local = split(described)
+    if described.startswith("{") and "}" not in described:
+        return "the `}` behind the namespace is missing"
+    if namespace is None and local == _ANY:
+        return "it is for every document: use `files`"
+    if local == _ANY:
+        return ""
+    return "" if _is_name(local) else "it ends with no local name of an element"
+
+
+def _is_name(word: str) -> bool:
+    first, others = word[:1], word[1:]
+    letters = (c.isalnum() or c in "_.-\u00b7" for c in others)
+    return bool(first) and (first.isalpha() or first == "_") and all(letters)

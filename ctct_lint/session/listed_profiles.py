@@ -1,0 +1,110 @@
+"""The profiles that are known in a folder, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.profiles.registry import built_in
+from ctct_lint.session.profiles.distributions import brought_profiles
+from ctct_lint.session.request import Request
+from ctct_lint.session.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.profiles.description import Description
+    from ctct_lint.profiles.profile import Profile
+
+_BUILT_IN = "ctct-lint"
+_ITSELF = "it recognises them itself"
+
+
+class Listed(NamedTuple):
+    """One profile: its name, which documents are its own, its schema, its origin."""
+
+    name: str
+    files: tuple[str, ...]
+    roots: tuple[str, ...]
+    schema: str
+    catalog: str
+    origin: str
+    is_object: bool = False
+
+    @property
+    def documents(self) -> str:
+        """How its documents are known, in words."""
+        if self.is_object:
+            return _ITSELF
+        parts = [f"files {', '.join(self.files)}"] if self.files else []
+        parts += [f"root {', '.join(self.roots)}"] if self.roots else []
+        parts += ["what its catalog has"] if self.catalog else []
+        return "; ".join(parts) or f"those of --profile {self.name}"
+
+
+class Listing(NamedTuple):
+    """All profiles, and why others cannot be used."""
+
+    profiles: tuple[Listed, ...]
+    troubles: tuple[str, ...]
+
+
+def listed(config: str | None = None, *, isolated: bool = False) -> Listing:
+    """Return the profiles that are known in the working folder.
+
+    Raises what `Session` raises.
+    """
+    session = Session(Request(config=config, isolated=isolated))
+    brought = brought_profiles()
+    described = (*session.configurations.of_run().base.profiles, *brought.described)
+    found = [
+        *map(_of_description, described),
+        *(_of_object(one, type(one).__module__) for one in brought.made),
+        _of_object(built_in(), _BUILT_IN),
+    ]
+    return Listing(tuple(found), brought.troubles)
+
+
+def as_text(listing: Listing) -> str:
+    """Return a paragraph for each profile."""
+    return "\n".join(line for one in listing.profiles for line in _lines(one))
+
+
+def as_json(listing: Listing) -> str:
+    """Return an array with an object for each profile."""
+    shown = [
+        {
+            "name": one.name,
+            "files": one.files,
+            "root": one.roots,
+            "schema": one.schema or None,
+            "catalog": one.catalog or None,
+            "origin": one.origin,
+        }
+        for one in listing.profiles
+    ]
+    return json.dumps(shown, indent=2)
+
+
+def _lines(one: Listed) -> Iterator[str]:
+    yield one.name
+    yield f"  documents  {one.documents}"
+    if one.schema:
+        yield f"  schema     {_short(one.schema)}"
+    if one.catalog:
+        yield f"  catalog    {_short(one.catalog)}"
+    yield f"  from       {one.origin}"
+
+
+def _of_description(one: Description) -> Listed:
+    return Listed(one.name, one.files, one.roots, one.schema, one.catalog, one.origin)
+
+
+def _of_object(one: Profile, origin: str) -> Listed:
+    return Listed(one.name, (), (), "", "", origin, is_object=True)
+
+
+def _short(path: str) -> str:
+    relative = os.path.relpath(path)
+    return relative if len(relative) < len(path) else path

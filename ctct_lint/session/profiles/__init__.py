@@ -1,0 +1,1 @@
+"""The profiles that a session knows: those of configurations and of distributions."""

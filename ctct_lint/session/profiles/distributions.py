@@ -1,0 +1,98 @@
+"""Profiles that distributions bring, by the entry-point group `ctct_lint.profiles`.
+
+An entry point leads to a table with the keys of `[[profiles]]` but `files`, to a list
+of such tables, to a `Profile`, or to a function without parameters that returns one of
+these. Paths are relative to the folder of the module that the entry point names. What
+a distribution says is input like any other: it is checked, and never ends a run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.config.keys import PROFILE
+from ctct_lint.config.kinds import Known, Record
+from ctct_lint.config.profiles import described
+from ctct_lint.profiles.choice import Brought
+from ctct_lint.profiles.profile import Profile
+from ctct_lint.rules.registry import all_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.metadata import EntryPoint
+
+    from ctct_lint.profiles.description import Description
+
+GROUP = "ctct_lint.profiles"
+_TABLE = Record(
+    {key: kind for key, kind in PROFILE.fields.items() if key != "files"},
+    needed=PROFILE.needed,
+)
+
+
+def brought_profiles() -> Brought:
+    """Load all that distributions bring."""
+    found: list[Description | Profile] = []
+    troubles: list[str] = []
+    for point in sorted(entry_points(group=GROUP), key=lambda one: one.name):
+        _load(point, found, troubles)
+    return Brought(
+        tuple(one for one in found if not isinstance(one, Profile)),
+        tuple(one for one in found if isinstance(one, Profile)),
+        tuple(troubles),
+    )
+
+
+def _load(
+    point: EntryPoint, found: list[Description | Profile], troubles: list[str]
+) -> None:
+    """Add the profiles of an entry point, or why they cannot be used."""
+    try:
+        found += _loaded(point)
+    except Exception as error:  # noqa: BLE001 - it is not our code that runs
+        why = str(error) or type(error).__name__
+        troubles.append(f"{origin_of(point)}: cannot be used: {why}")
+
+
+def origin_of(point: EntryPoint) -> str:
+    """Return what an entry point is called in messages."""
+    distribution = "" if point.dist is None else f" of {point.dist.name}"
+    return f"profile `{point.name}`{distribution}"
+
+
+def _loaded(point: EntryPoint) -> Iterator[Description | Profile]:
+    value = point.load()
+    if callable(value) and not isinstance(value, Profile):
+        value = value()
+    folder = _folder_of(point)
+    for one in value if isinstance(value, (list, tuple)) else (value,):
+        if isinstance(one, Profile):
+            yield one
+        else:
+            yield _described(one, folder, point)
+
+
+def _described(table: Any, folder: str, point: EntryPoint) -> Description:
+    """Return the profile of a table; ValueError if there is something wrong with it."""
+    plain = (
+        {k: _plain(v) for k, v in table.items()} if isinstance(table, dict) else table
+    )
+    for wrong in _TABLE.wrongs(plain, (), Known(all_words)):
+        where = ".".join(map(str, wrong.path))
+        raise ValueError(f"`{where}`: {wrong.message}" if where else wrong.message)
+    return described(plain, folder, origin_of(point)).profile
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as a configuration would have it."""
+    if isinstance(value, os.PathLike):
+        return os.fspath(value)
+    return list(map(_plain, value)) if isinstance(value, tuple) else value
+
+
+def _folder_of(point: EntryPoint) -> str:
+    module = sys.modules[point.module]
+    return os.path.dirname(os.path.abspath(getattr(module, "__file__", None) or "."))
