@@ -35,4 +35,4 @@ def _offset(text: str, position: dict[str, int]) -> int:
     start = starts[position["line"]]
     line = LINE_END.split(text[start:], maxsplit=1)[0]
     units = line.encode("utf-16-le")[: 2 * position["character"]]
-    return start + len(units.decode("utf-16-le"))
+    return start + len(units.decode("utf-16-le", "ignore"))

@@ -24,7 +24,8 @@ class Worker:
 
     def __init__(self, name: str) -> None:
         self._todo: SimpleQueue[_Work | None] = SimpleQueue()
-        Thread(target=self._run, name=name, daemon=True).start()
+        self.thread = Thread(target=self._run, name=name, daemon=True)
+        self.thread.start()
 
     def do(self, work: Callable[[], _Result]) -> asyncio.Future[_Result]:
         """Return what becomes the work's result; to be called in a running loop."""

@@ -218,3 +218,12 @@ def test_command_that_there_is_not_is_refused(client: Served) -> None:
     client.start()
     with pytest.raises(RefusedError):
         client.ask("workspace/executeCommand", {"command": "ctct-lint.make-coffee"})
+
+
+def test_fixes_that_would_do_harm_are_no_action(client: Served) -> None:
+    path = FIXTURES / "rules" / "CTC905-malformed-suppression.xml"
+    client.start()
+    client.open(URI, path.read_text("utf-8"))
+
+    assert actions(client, only=["source.fixAll"]) == []
+    assert any(one.get("isPreferred") for one in actions(client))

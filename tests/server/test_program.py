@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -119,3 +120,16 @@ def test_command_ends_with_the_status_of_the_server(
     monkeypatch.setattr(serve_module, "serve_stdio", lambda: 1)
 
     assert called("server").exit_code == 1
+
+
+def test_what_comes_after_the_end_is_read_by_nobody() -> None:
+    source, to_server = os.pipe()
+    os.write(to_server, b"Content-Length: 2\r\n\r\n{}")
+    os.close(to_server)
+    loop = asyncio.new_event_loop()
+    loop.close()
+    inbox: asyncio.Queue[bytes | None] = asyncio.Queue()
+    serve_module._read(source, loop, inbox)
+    os.close(source)
+
+    assert inbox.empty()

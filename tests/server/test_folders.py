@@ -1,0 +1,120 @@
+"""Folders with their sessions; also those that have none, for a bad configuration."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from applied import applied
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Linter
+from ctct_lint.server.documents import Change, Document, Documents
+from ctct_lint.server.features.workspace import _state
+from ctct_lint.server.folders import Folder
+from ctct_lint.server.positions import UTF_16
+from ctct_lint.server.suppressions import suppressions
+from ctct_lint.session.files.input import Input
+from ctct_lint.session.request import Request
+from ctct_lint.text.source import LineIndex
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FACE = "\N{GRINNING FACE}"
+
+
+def test_folder_with_a_bad_configuration_says_so_of_everything(tmp_path: Path) -> None:
+    (tmp_path / "ctct-lint.toml").write_text("ignore = 7", "utf-8")
+    folder = Folder(str(tmp_path), Request())
+    path = str(tmp_path / "a.xml")
+    why = "ctct-lint.toml:1:10: `ignore`: must be an array, not an integer"
+
+    assert [w.endswith(why) for _, w in folder.check_text(path, "<a/>").failures] == [
+        True
+    ]
+    assert folder.check_text(None, "<a/>").was_checked is False
+    assert folder.check_file(Input(path, path)).was_checked is False
+    assert list(folder.files()) == []
+    assert folder.fixed(path, "<a>") == "<a>"
+    assert folder.profile_of(path, "<a/>") is None
+
+
+def test_document_below_a_bad_configuration_has_no_profile(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "ctct-lint.toml").write_text("ignore = 7", "utf-8")
+    folder = Folder(str(tmp_path), Request())
+    here, below = str(tmp_path / "a.xml"), str(tmp_path / "deep" / "a.xml")
+    entry = "<entry xmlns='http://www.w3.org/2005/Atom'/>"
+
+    assert folder.profile_of(here, entry) is not None
+    assert folder.profile_of(here, "<a/>") is None
+    assert folder.profile_of(below, entry) is None
+
+
+@pytest.mark.parametrize(
+    "declared", ["ISO-8859-1", "windows-1252", "UTF-16", "UTF-8", "US-ASCII", "no-such"]
+)
+@pytest.mark.parametrize("letter", ["", "\xe9", "\u20ac"])
+def test_text_is_mended_whatever_encoding_it_declares(
+    declared: str, letter: str
+) -> None:
+    text = f"<?xml version='1.0' encoding='{declared}'?>\n<a>{letter} & b</a>\n"
+    fixed = Folder("", Request()).fixed(None, text)
+
+    assert fixed in {text, text.replace("&", "&amp;")}
+    assert fixed != text or (declared, letter) in {
+        ("ISO-8859-1", "\u20ac"),
+        ("US-ASCII", "\u20ac"),
+        ("US-ASCII", "\xe9"),
+    }
+
+
+def test_file_that_is_gone_has_no_state(tmp_path: Path) -> None:
+    assert _state(os.fspath(tmp_path / "gone")) == ()
+
+
+@pytest.mark.parametrize(("text", "titles"), [("text", 0), ("<a/> text", 1)])
+def test_fault_outside_of_elements_cannot_be_ignored_there(
+    text: str, titles: int
+) -> None:
+    (found, *_) = Linter().lint_text("<entry><x></entry>", Settings()).diagnostics
+    place = LineIndex(text).range(len(text) - 1, len(text))
+    found = type(found)(place, found.severity, "CTC203", "invalid-enum-value", "?")
+
+    assert len(list(suppressions(text, None, found))) == titles
+
+
+PLACES = st.tuples(st.integers(0, 6), st.integers(0, 9))
+TEXTS = st.text(st.sampled_from(["a", FACE, "\r", "\n", "\u2028", "\x85"]), max_size=20)
+
+
+@given(TEXTS, st.lists(st.tuples(PLACES, PLACES, TEXTS), max_size=4))
+def test_edits_of_a_document_are_those_of_the_client(
+    text: str, edits: list[Any]
+) -> None:
+    document = Document("untitled:a", 1, text, UTF_16)
+    for *places, new in edits:
+        start, end = sorted(places)
+        span = {
+            name: {"line": line, "character": character}
+            for name, (line, character) in (("start", start), ("end", end))
+        }
+        document = document.changed(2, [Change(new, end, start)])
+        text = applied(text, [{"range": span, "newText": new}])
+        assert document.text == text
+
+
+def test_documents_are_known_by_their_uris() -> None:
+    documents = Documents()
+    first = documents.open("untitled:a", 1, "")
+    documents.close("untitled:unknown")
+
+    assert list(documents) == [first]
+    assert documents.change("untitled:unknown", 2, []) is None
+    assert documents.change("untitled:a", 0, []) is None
+    assert documents.change("untitled:a", 1, [Change("b")]) is not None
+    assert not documents.is_current(first)
