@@ -62,3 +62,14 @@ def test_merging_is_sorting_all_and_leaving_out_what_meets(
     own = apart(own)
 
     assert list(Edits(own).with_others(others)) == apart([*own, *others])
+
+
+def test_an_edit_is_found_among_all_of_its_place() -> None:
+    edits = Edits([TextEdit(1, 1, "</b>"), TextEdit(1, 1, "</a>"), TextEdit(2, 3, "")])
+
+    assert [TextEdit(1, 1, f"</{name}>") in edits for name in "abc"] == [
+        True,
+        True,
+        False,
+    ]
+    assert TextEdit(0, 0, "") not in edits
