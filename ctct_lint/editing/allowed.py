@@ -43,10 +43,15 @@ def _in_any_order(
     model: FreeModel, around: Around, operation: str
 ) -> Iterator[Allowed]:
     present = {*around.before, *around.after}
-    for name, slot in model.slots.items():
-        if slot.repeats or name not in present:
-            is_required = name not in present and slot.is_required(operation)
-            yield Allowed(slot.declaration, is_required)
+    # Of a place that has its element, neither that nor a substitute is asked for.
+    taken = {slot.place for name, slot in model.slots.items() if name in present}
+    for slot in model.slots.values():
+        is_taken = slot.place in taken
+        if slot.repeats or not is_taken:
+            # Facts are of documents that are accepted: they hold in any case.
+            is_asked = present or not model.optional or operation in slot.required
+            is_required = not is_taken and slot.is_required(operation)
+            yield Allowed(slot.declaration, is_required and bool(is_asked))
     for wildcard in model.wildcards:
         yield Allowed(wildcard, is_required=False)
 

@@ -26,6 +26,8 @@ def text_choices(schema: Schema, element: Element, owner: str) -> tuple[str, ...
     number = text_type(schema, element)
     if number is None:
         return ()
+    if element.fixed is not None:
+        return tuple(_choices(schema, element.fixed))
     found = [*_choices(schema, number)]
     if element.facts:
         facts = dict(element.facts)
@@ -38,7 +40,8 @@ def text_choices(schema: Schema, element: Element, owner: str) -> tuple[str, ...
 
 def attribute_choices(schema: Schema, attribute: Attribute) -> tuple[str, ...]:
     """Return the values that an attribute can have, if they can be listed."""
-    return tuple(dict.fromkeys(filter(None, _choices(schema, attribute.type))))
+    number = attribute.type if attribute.fixed is None else attribute.fixed
+    return tuple(dict.fromkeys(filter(None, _choices(schema, number))))
 
 
 def _choices(schema: Schema, number: int) -> Iterator[str]:

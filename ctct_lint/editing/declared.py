@@ -43,8 +43,6 @@ def child_of(schema: Schema, parent: Element, tag: str) -> Element | None:
     held = schema.held_by(parent)
     if tag in held:
         return held[tag]
-    if any(element.matches(tag) for element in held.values()):
-        return schema.root(tag)
     known = _called(held.values(), tag)
     if known is None and any(w.matches(tag) for w in wildcards(schema, parent)):
         return schema.root(tag)

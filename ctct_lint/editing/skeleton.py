@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.editing.allowed import is_meant_for
@@ -122,17 +123,27 @@ class Skeleton:
     def _required(self, element: Element, content: Particle) -> list[Element]:
         model = self._schema.model(element)
         if isinstance(model, FreeModel):
-            slots = model.slots.values()
-            return [s.declaration for s in slots if s.is_required(self._operation)]
+            return self._required_of(model)
         return self._required_by(content)
+
+    def _required_of(self, model: FreeModel) -> list[Element]:
+        """Return the elements of a content in any order; of substitutes the first."""
+        found: dict[int, Element] = {}
+        for slot in model.slots.values():
+            is_asked = not model.optional or self._operation in slot.required
+            if is_asked and slot.is_required(self._operation):
+                found.setdefault(slot.place, slot.declaration)
+        return list(found.values())
 
     def _required_by(self, particle: Particle) -> list[Element]:
         term = particle.term
         if not particle.least or isinstance(term, Wildcard):
             return []
         if isinstance(term, int):
-            element = self._schema.components.elements[term]
-            found = [element] if is_meant_for(element, self._operation) else []
+            declared = self._schema.components.elements[term]
+            if not is_meant_for(declared, self._operation):
+                return []
+            found = list(islice(self._schema.concrete(declared), 1))
         elif term.kind == "choice":
             branches = map(self._required_by, term.particles)
             found = min(branches, key=len, default=[])

@@ -199,7 +199,8 @@ def _in_full(value: str, found: Any, written: Any) -> str:
 
 def _substitutes(head: XsdElement) -> Iterator[XsdElement]:
     if "substitution" not in _block(head):
-        for found in dict.fromkeys(head.iter_substitutes()):
+        # xmlschema has them in no order, another one in each process.
+        for found in sorted(set(head.iter_substitutes()), key=lambda e: e.name):
             if not found.abstract:
                 yield found
 

@@ -224,7 +224,8 @@ def _enumerated(facts: Facts, owner: str) -> Mapping[str, frozenset[str]]:
 def _values(facts: Facts, file: str, type_name: str) -> frozenset[str]:
     """Return the values that a type enumerates, and those of what it is made of."""
     values: set[str] = set()
-    for found in (_types(facts, f).get(type_name) for f in (file, facts.codes)):
+    files = filter(None, (file, facts.codes))
+    for found in (_types(facts, f).get(type_name) for f in files):
         if found is None:
             continue
         for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):

@@ -41,7 +41,7 @@ def _candidates(here: Surroundings) -> Iterator[_Found]:
         return
     terms = list(allowed(model, here.around, here.operation))
     for term, is_required in terms:
-        if isinstance(term, Element) and not term.is_placeholder:
+        if isinstance(term, Element) and not term.abstract:
             yield schema, term, is_required
     if any(isinstance(term, Wildcard) for term, _ in terms):
         yield from _let_in(here, schema, [t for t, _ in terms])
@@ -76,7 +76,8 @@ def _let_in(
 
 def _roots(schema: Schema) -> Iterator[Element]:
     components = schema.components
-    return (components.elements[number] for number in components.roots.values())
+    every = (components.elements[number] for number in components.roots.values())
+    return (element for element in every if not element.abstract)
 
 
 def _item(

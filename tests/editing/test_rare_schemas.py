@@ -1,0 +1,79 @@
+"""What is offered where a schema has what few have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from editing.marked import cut, labels, results
+
+from ctct_lint.editing.completion.complete import complete
+from ctct_lint.editing.completion.item import Group
+from ctct_lint.editing.hover import hover
+from ctct_lint.profiles.xsd import XsdProfile
+
+PARCELS = XsdProfile("parcels", str(Path(__file__).with_name("parcels.xsd")))
+
+
+def parcel(children: str) -> str:
+    return f'<parcel xmlns="urn:parcels" version="1.0">{children}</parcel>'
+
+
+def required(document: str) -> list[str]:
+    found = complete(*cut(document), PARCELS)
+    return [item.label for item in found if item.group is Group.REQUIRED]
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        ("|", ["foil", "paper"]),
+        ("<foil/>|", ["stamp"]),
+        ("<foil/><stamp/>|", ["receiver", "sender"]),
+        ("<foil/><stamp/><sender>|</sender>", ["name", "town"]),
+        (
+            "<foil/><stamp/><receiver/><contents>|</contents>",
+            ["foil", "paper", "weight"],
+        ),
+        ("<foil/><stamp/><receiver/><contents><foil/>|</contents>", ["weight"]),
+        ("<foil/><stamp/><receiver/><contents/>|", ["sold", "customs"]),
+        ("<foil/><stamp>|</stamp>", ["paid"]),
+    ],
+)
+def test_what_is_abstract_is_not_offered(children: str, expected: list[str]) -> None:
+    assert labels(parcel(children), PARCELS) == expected
+
+
+def test_a_content_that_may_lack_requires_nothing_until_it_is_begun() -> None:
+    start = "<foil/><stamp/><sender>"
+    assert required(parcel(f"{start}|</sender>")) == []
+    assert required(parcel(f"{start}<town/>|</sender>")) == ["name"]
+
+
+def test_what_is_required_of_other_documents_is_not_of_these() -> None:
+    assert required(parcel("<foil/><stamp/><receiver/><contents/>|")) == []
+
+
+def test_an_element_is_written_with_what_stands_for_an_abstract_one() -> None:
+    found = results("|", PARCELS)
+    assert list(found) == ["parcel", "paper", "foil"]
+    assert (
+        found["parcel"]
+        == """\
+<parcel xmlns="urn:parcels" version="1.0">
+  <foil>$1</foil>
+  <stamp>${2:paid}</stamp>
+  <receiver>$3</receiver>
+  <contents>
+    <foil>$4</foil>
+    <weight>$5</weight>
+  </contents>
+</parcel>"""
+    )
+
+
+def test_the_fixed_value_is_told() -> None:
+    document = parcel("<foil/><sta|mp/>")
+    found = hover(*cut(document), PARCELS)
+    assert found is not None
+    assert "- `paid`" in found.text
