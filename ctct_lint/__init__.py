@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.lint import Linter, Outcome
     from ctct_lint.model.diagnostic import (
         Applicability,
         Diagnostic,
@@ -98,7 +100,6 @@ def lint(  # noqa: PLR0913 - by keyword only
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
     from ctct_lint.profiles.ctct.operation import Operation
-    from ctct_lint.text.regular import read_start
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))
@@ -110,10 +111,10 @@ def lint(  # noqa: PLR0913 - by keyword only
         settings = settings._replace(profile=_described(schema, catalog, profile))
     if isinstance(data, str):
         outcome = linter.lint_text(data, settings)
-    else:
-        if not isinstance(data, bytes):
-            data = read_start(str(data), settings.largest + 1)
+    elif isinstance(data, bytes):
         outcome = linter.lint_bytes(data, settings)
+    else:
+        outcome = _outcome_of_file(linter, str(data), settings)
     if outcome.unusable is not None:
         raise outcome.unusable.error()
     return list(outcome.diagnostics)
@@ -137,3 +138,16 @@ def _described(
         return Named(name or "", ()).among(())
     except ConfigurationError as error:
         raise ValueError(error.problems[0].message) from None
+
+
+def _outcome_of_file(linter: Linter, path: str, settings: Settings) -> Outcome:
+    """Return what there is to say of a file, which may be a feed of any length."""
+    from ctct_lint.text.regular import read_pieces, read_start, size_of
+
+    if size_of(path) > settings.long:
+        from ctct_lint.engine.parts.lint import lint_parts
+
+        outcome = lint_parts(linter, read_pieces(path), settings)
+        if outcome is not None:
+            return outcome
+    return linter.lint_bytes(read_start(path, settings.largest + 1), settings)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _WHOLE = len("CTC000")
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
+# As a tree a document takes some nine times as many bytes.
+LONG = 4 << 20
 
 
 class Settings(NamedTuple):
@@ -27,7 +29,8 @@ class Settings(NamedTuple):
     most        how many diagnostics of one code are reported in one file
     severities  codes, prefixes or names with the severity that they shall have; the
                 last one that covers a rule decides
-    largest     how many bytes a document may have: more are not read
+    largest     how many bytes a document may have that is read as a whole
+    long        from how many bytes on it is read by its parts, if it has any
     unread      why files of configuration could not be read, and do not count
     searched    was the document not named, but found in a folder? Then nobody has to
                 be told that its vocabulary is unknown
@@ -43,6 +46,7 @@ class Settings(NamedTuple):
     most: int = 100
     severities: tuple[tuple[str, Severity], ...] = ()
     largest: int = LARGEST
+    long: int = LONG
     unread: tuple[str, ...] = ()
     searched: bool = False
     now: datetime | None = None

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import Found
+    from ctct_lint.engine.report import Findings
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
@@ -108,19 +109,36 @@ class Linter:
         if unusable is not None:
             outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
             return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
+        found = self.findings(decoded, data, settings, profile)
+        if found is None:
+            return Outcome(text, (), lasts=profile.lasts)
+        return _outcome(text, found, settings)._replace(lasts=profile.lasts)
+
+    def findings(
+        self,
+        decoded: Decoded,
+        data: bytes | None,
+        settings: Settings,
+        profile: Profile,
+    ) -> Findings | None:
+        """Return all that is found in a document of a profile, None if it is clean.
+
+        `data` is its UTF-8 form, where there is one already. What is wrong with the
+        linter itself is raised.
+        """
+        text = decoded.text
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then all are looked at.
         quota = Quota(ALL if MARK in text else settings.most + 1)
         found = list(self._found(parsed.root, faults, quota, settings, profile))
         if not found and MARK not in text:
-            return Outcome(text, (), lasts=profile.lasts)
+            return None
         left_out += quota.left_out
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        outcome = _outcome(found, parsed, text, settings, left_out, profile)
-        return outcome._replace(lasts=profile.lasts)
+        return _findings(found, parsed, text, settings, left_out, profile)
 
     def _found(
         self,
@@ -195,8 +213,8 @@ def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> O
     if not found and MARK not in text:
         return Outcome(text, (), is_foreign=True)
     left_out = Counter(parsed.left_out) + quota.left_out
-    outcome = _outcome(found, parsed, text, settings, left_out)
-    return outcome._replace(is_foreign=True)
+    reported = _findings(found, parsed, text, settings, left_out)
+    return _outcome(text, reported, settings)._replace(is_foreign=True)
 
 
 def _read(
@@ -228,27 +246,32 @@ def _too_large(data: bytes, settings: Settings) -> Outcome:
     limit = f"{settings.largest >> 20} MiB"
     fault = Fault("document-too-large", source_span(0, 1), limit)
     found = list(word_faults([fault], Context()))
-    return _outcome(found, Parsed(None, text), text, settings, {})
+    reported = _findings(found, Parsed(None, text), text, settings, {})
+    return _outcome(text, reported, settings)
 
 
 def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
+    return _outcome(text, crash_of_linter(error, text, settings), settings)
+
+
+def crash_of_linter(error: Exception, text: str, settings: Settings) -> Findings:
+    """Return what is to be said where the linter itself has failed."""
     found = [crash("the linter", error)]
-    return _outcome(found, Parsed(None, text), text, settings, {})
+    return _findings(found, Parsed(None, text), text, settings, {})
 
 
-def _outcome(  # noqa: PLR0913, PLR0917 - all that is known of a document
+def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
     found: list[Found],
     parsed: Parsed,
     text: str,
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None = None,
-) -> Outcome:
-    from ctct_lint.engine.report import report
+) -> Findings:
+    from ctct_lint.engine.report import findings_of
 
-    crashed = any(one.rule.name == "internal-error" for one in found)
-    return Outcome(
-        text,
-        report(found, parsed, text, settings, left_out, profile),
-        crashed,
-    )
+    return findings_of(found, parsed, text, settings, left_out, profile)
+
+
+def _outcome(text: str, found: Findings, settings: Settings) -> Outcome:
+    return Outcome(text, found.limited(settings.most), found.crashed)

@@ -127,11 +127,23 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
-    faults = (*_each_cause_once(text, mended.faults), *other_version(text))
+    faults = (
+        *_each_cause_once(text, mended.faults),
+        *other_version(text),
+        *_other_code(text, mended.faults),
+    )
     if root is None:
         root, further = _leniently(data, mended.text, blameless=not mended.faults)
         faults += further
     return Parsed(root, mended.text, faults, mended.original, mended.left_out)
+
+
+def _other_code(text: str, faults: tuple[Fault, ...]) -> Iterator[Fault]:
+    """Yield the code of templates that breaks nothing, where something else does."""
+    told = [(fault.at.start, fault.at.end) for fault in faults]
+    for fault in template_code(text):
+        if not any(s < fault.at.end and fault.at.start < e for s, e in told):
+            yield fault
 
 
 def _each_cause_once(text: str, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:

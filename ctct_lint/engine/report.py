@@ -33,15 +33,52 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 
 
-def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
+_CRASH = "internal-error"
+
+
+class Findings:
+    """What there is to report of a document, but for the limits, by position.
+
+    left_out  how many more findings there are, by the names of their rules
+    crashed   has the linter failed? That is no matter of what is selected
+    """
+
+    __slots__ = ("_locations", "crashed", "left_out", "located")
+
+    def __init__(
+        self,
+        located: list[Located],
+        locations: Locations,
+        left_out: Mapping[str, int],
+        *,
+        crashed: bool,
+    ) -> None:
+        self.located = located
+        self.left_out = left_out
+        self.crashed = crashed
+        self._locations = locations
+
+    def diagnostic(self, located: Located) -> Diagnostic:
+        """Return one of them as the user gets it."""
+        return self._locations.diagnostic(located)
+
+    def limited(self, most: int) -> tuple[Diagnostic, ...]:
+        """Return diagnostics, at most so many of one code."""
+        return tuple(
+            one if isinstance(one, Diagnostic) else self.diagnostic(one)
+            for one in limited(self.located, most, self.left_out)
+        )
+
+
+def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     found: list[Found],
     parsed: Parsed,
     text: str,
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None,
-) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a document by position.
+) -> Findings:
+    """Return what there is to report of a document.
 
     text      as it was given; `parsed` may be of a repaired one
     left_out  how many more findings there are, by the names of their rules
@@ -52,11 +89,9 @@ def report(  # noqa: PLR0913, PLR0917 - all that is known of a document
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:
         located = _after_comments(located, locations, text, profile)
-    shown = limited(selected(located, settings), settings.most, left_out)
-    return tuple(
-        one if isinstance(one, Diagnostic) else locations.diagnostic(one)
-        for one in shown
-    )
+    crashed = any(one.rule.name == _CRASH for one in found)
+    kept = list(selected(located, settings))
+    return Findings(kept, locations, left_out, crashed=crashed)
 
 
 def _after_comments(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.parse import parse_foreign
-from ctct_lint.engine.report import report
+from ctct_lint.engine.report import findings_of
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
@@ -36,7 +36,8 @@ def lint_schema_file(
         worded = (one for one in troubles if one.kind in {INVALID, UNRESOLVED})
         faults += [_fault(one, parsed.root) for one in worded]
     found = list(word_faults(faults, Context()))
-    return text, report(found, parsed, text, settings, parsed.left_out, None)
+    told = findings_of(found, parsed, text, settings, parsed.left_out, None)
+    return text, told.limited(settings.most)
 
 
 def _fault(trouble: Trouble, root: _Element) -> Fault:

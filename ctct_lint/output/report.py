@@ -30,6 +30,11 @@ class Lines:
         self._index: array[int] | None = None
 
     @property
+    def is_whole(self) -> bool:
+        """Is all of the text at hand?"""
+        return True
+
+    @property
     def whole(self) -> str:
         """The text."""
         return self._text

@@ -49,7 +49,7 @@ def results_of(
 
 def _hashes(report: FileReport) -> dict[int, str]:
     """Return GitHub's hashes of lines; it reads files as UTF-8, a BOM as text."""
-    if not report.is_plain:
+    if not (report.is_plain and report.lines.is_whole):
         return {}
     lines = {each.range.start.line for each in report.diagnostics}
     return line_hashes(report.lines.whole, lines)

@@ -65,6 +65,13 @@ class Markup(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+class Series(NamedTuple):
+    """A root and its children that say nothing of each other, by their local names."""
+
+    root: str
+    child: str
+
+
 class Profile(Vocabulary):
     """A vocabulary that documents are checked with; it can be pickled.
 
@@ -73,6 +80,7 @@ class Profile(Vocabulary):
     defaults    severities of rules that count for less than what the user says
     severities  those that count for more than what is said of all documents
     lasts       is what it says of a document the same while the user's files are?
+    series      which of its documents may be of any length
     """
 
     name: str
@@ -80,6 +88,7 @@ class Profile(Vocabulary):
     defaults: tuple[tuple[str, Severity], ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
     lasts: bool = True
+    series: Series | None = None
 
     @abstractmethod
     def recognises(self, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import NO_NAME, READ, Input, NoInput
@@ -49,12 +50,16 @@ class FileChecker:
             return failed(item.verb, item.reason)
         try:
             settings = self._settings_for(_named(item))
-            # One byte too many tells the linter that there are more.
-            data = item.read(settings.largest + 1)
+            here = settings._replace(unread=(), searched=not item.is_named)
+            checked = self._check_by_parts(item, here)
+            if checked is None:
+                # One byte too many tells the linter that there are more.
+                data = item.read(settings.largest + 1)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        here = settings._replace(unread=(), searched=not item.is_named)
-        return _after(settings.unread, self._check(item, data, here))
+        if checked is None:
+            checked = self._check(item, data, here)
+        return _after(settings.unread, checked)
 
     def check_text(self, name: str | None, text: str) -> FileResult:
         """Return what comes of a text as if it were the content of a file.
@@ -67,6 +72,15 @@ class FileChecker:
             return failed(*_failure(error))
         checked = self.check_decoded(text, settings._replace(unread=()))
         return _after(settings.unread, checked)
+
+    def _check_by_parts(self, item: Input, settings: Settings) -> FileResult | None:
+        """Check a long file as it is read; None if it is to be read as a whole."""
+        if self._fixing is not None or not item.is_longer(settings.long):
+            return None
+        from ctct_lint.session.long import check_long
+
+        checked = check_long(self._linter_of_all(), item.pieces, settings)
+        return None if checked is None else self._with_troubles(checked)
 
     def _check(self, item: Input, data: bytes, settings: Settings) -> FileResult:
         if self._fixing is not None and len(data) <= settings.largest:
@@ -92,14 +106,28 @@ class FileChecker:
 
     def check_data(self, data: bytes, settings: Settings) -> FileResult:
         """Lint a document; its text is kept only where it is needed."""
-        outcome = self._linter_of_all().lint_bytes(data, settings)
-        troubles = () if self._profiles is None else self._profiles.troubles()
-        if troubles:
-            failures = tuple((CONFIGURE, why) for why in troubles)
-            return FileResult(*outcome, failures=failures)._replace(lasts=False)
+        linter = self._linter_of_all()
+        if self._fixing is None and len(data) > settings.long:  # of stdin
+            from ctct_lint.session.long import check_long, slices
+
+            by_parts = check_long(linter, partial(slices, data), settings)
+            if by_parts is not None:
+                return self._with_troubles(by_parts)
+        outcome = linter.lint_bytes(data, settings)
+        checked = self._with_troubles(FileResult(*outcome))
+        if checked.failures:
+            return checked
         if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
             return _NOTHING._replace(is_foreign=outcome.is_foreign, lasts=outcome.lasts)
-        return FileResult(*outcome)
+        return checked
+
+    def _with_troubles(self, checked: FileResult) -> FileResult:
+        """Return a result with what is wrong with the profiles that were looked at."""
+        troubles = () if self._profiles is None else self._profiles.troubles()
+        if not troubles:
+            return checked
+        failures = tuple((CONFIGURE, why) for why in troubles)
+        return checked._replace(failures=failures, lasts=False)
 
     def profile_of(self, name: str | None, text: str) -> Profile | None:
         """Return the profile that a text has under a name; None if it has none.

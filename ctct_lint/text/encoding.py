@@ -120,6 +120,11 @@ class Trouble(NamedTuple):
     related: tuple[tuple[int, int, str], ...] = ()
     detail: str = ""
 
+    def moved(self, by: int) -> Trouble:
+        """Return it so many code points farther on."""
+        related = tuple((s + by, e + by, what) for s, e, what in self.related)
+        return self._replace(start=self.start + by, end=self.end + by, related=related)
+
 
 class Decoded(NamedTuple):
     """The text without its BOM; `codec` is the Python codec that made it."""
@@ -149,6 +154,18 @@ def decode(data: bytes) -> Decoded:
         if plain is not None:
             return plain
     return _careful(data)
+
+
+def codec_of_start(head: bytes) -> tuple[str, bytes]:
+    """Return the codec that the first bytes of a document settle, and their BOM.
+
+    The codec is "" where the encoding is not in order, or the rest has a say in it.
+    """
+    decoded = decode(head)
+    declared = _declared(decoded.text[:_HEAD])
+    is_settled = declared is None or _codec(declared[0]) != "ascii"
+    in_order = all(one.kind == "undecodable-bytes" for one in decoded.troubles)
+    return decoded.codec if is_settled and in_order else "", decoded.bom
 
 
 def _plain_utf8(data: bytes) -> Decoded | None:
@@ -187,7 +204,7 @@ def _careful(data: bytes) -> Decoded:
         if trouble is not None:
             # What any browser does.
             return Decoded(data.decode(_WESTERN), _WESTERN, bom, (trouble,))
-    text, troubles = _decode_as(data, codec)
+    text, troubles = decode_as(data, codec)
     if problem is not None:
         troubles = (_located(problem, text), *troubles)
     elif shape.startswith("utf-16") and not bom and not _says_byte_order(declared):
@@ -311,7 +328,8 @@ def _family(codec: str) -> str:
     return known.replace("CP", "windows-") if known.startswith("CP125") else known
 
 
-def _decode_as(data: bytes, codec: str) -> tuple[str, tuple[Trouble, ...]]:
+def decode_as(data: bytes, codec: str) -> tuple[str, tuple[Trouble, ...]]:
+    """Decode bytes without their byte order mark by one of Python's codecs."""
     if codec.startswith(_WIDE):
         return _decode_wide(data, codec)
     errors = "surrogateescape" if codec == "utf-8" else _ESCAPE

@@ -9,6 +9,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _FLAGS = (
     os.O_RDONLY
@@ -19,6 +24,7 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _CHUNK = 1 << 20
+_PIECE = 1 << 18
 _OTHER_KINDS = (
     (stat.S_ISFIFO, "is a pipe, not a file"),
     (stat.S_ISSOCK, "is a socket, not a file"),
@@ -45,12 +51,33 @@ def read_all(path: str, most: int) -> bytes:
 
 def read_start(path: str, most: int) -> bytes:
     """Return the first `most` bytes of a file, or all; OSError as for `read_all`."""
+    with _opened(path) as (handle, size):
+        return _read(handle, most, size)
+
+
+def read_pieces(path: str) -> Iterator[bytes]:
+    """Yield the bytes of a file, whatever its size; OSError as for `read_all`."""
+    with _opened(path) as (handle, _):
+        while piece := os.read(handle, _PIECE):
+            yield piece
+
+
+def size_of(path: str) -> int:
+    """Return how many bytes a file has now; OSError as for `read_all`."""
+    found = os.stat(path)
+    _refuse_other_kinds(found, path)
+    return found.st_size
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[tuple[int, int]]:
+    """Open a file that is regular; yield its handle and its size."""
     _refuse_other_kinds(os.stat(path), path)
     handle = os.open(path, _FLAGS)
     try:
         found = os.fstat(handle)
         _refuse_other_kinds(found, path)
-        return _read(handle, most, found.st_size)
+        yield handle, found.st_size
     finally:
         os.close(handle)
 

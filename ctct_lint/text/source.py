@@ -32,6 +32,28 @@ class Range(NamedTuple):
     end: Position
 
 
+START = Position(0, 0, 0, 0)
+
+
+def advanced(start: Position, text: str) -> Position:
+    """Return the position behind a text that begins at a position.
+
+    A CR at its end is taken for a line end, whatever follows.
+    """
+    ends = text.count("\n")
+    if "\r" in text:
+        ends += text.count("\r") - text.count("\r\n")
+    last = max(text.rfind("\n"), text.rfind("\r")) + 1
+    column = len(text) - last
+    character = column
+    if not text.isascii():
+        character += sum(1 for _ in _ASTRAL.finditer(text, last))
+    line, offset = start.line + ends, start.offset + len(text)
+    if last:
+        return Position(offset, line, column, character)
+    return Position(offset, line, start.column + column, start.character + character)
+
+
 class LineIndex:
     """Turns offsets of one text into positions; built on the first question."""
 

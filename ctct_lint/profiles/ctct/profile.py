@@ -11,7 +11,7 @@ from ctct_lint.profiles.ctct.records.records import records_in
 from ctct_lint.profiles.ctct.rulebook import rules_on
 from ctct_lint.profiles.ctct.surroundings import document_in
 from ctct_lint.profiles.ctct.words import Words
-from ctct_lint.profiles.profile import Profile, Purpose
+from ctct_lint.profiles.profile import Profile, Purpose, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +35,7 @@ class ConstantContact(Words, Profile):
 
     name: str = "ctct"
     operations: tuple[str, ...] = tuple(o.value for o in Operation)
+    series: Series | None = Series("feed", "entry")
 
     def recognises(self, text: str) -> bool:
         """Is a document of the service, or was it meant to be?"""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.text.regular import read_start
+from ctct_lint.text.regular import read_pieces, read_start, size_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 READ, FIND = "read", "find a document in"
 NO_NAME = "<stdin>"
@@ -30,6 +33,15 @@ class Input(NamedTuple):
         if self.path is None:
             return _read_stdin(most)
         return read_start(self.path, most)
+
+    def is_longer(self, size: int) -> bool:
+        """Has the file more bytes? What stdin has is not known; OSError as for it."""
+        return self.path is not None and size_of(self.path) > size
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the bytes of the file, however many; OSError if it cannot be read."""
+        assert self.path is not None  # noqa: S101 - stdin is read once
+        return read_pieces(self.path)
 
     @property
     def uri(self) -> str:

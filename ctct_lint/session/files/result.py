@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.fixes.results import Made, Unmade
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.output.excerpts import Excerpts
     from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.session.files.input import Input, NoInput
 
@@ -42,6 +43,7 @@ class FileResult(NamedTuple):
     """The result of one file; it can be pickled.
 
     text         the document, "" if there is nothing to report
+    excerpts     the lines that are shown of a document that is too long to be kept
     diagnostics  by position
     crashed      did the linter fail?
     is_plain     is the file this text in UTF-8, without a BOM?
@@ -65,6 +67,7 @@ class FileResult(NamedTuple):
     digest: str = ""
     mending: Mending | None = None
     was_checked: bool = True
+    excerpts: Excerpts | None = None
 
 
 def failed(verb: str, why: str) -> FileResult:

@@ -52,7 +52,7 @@ class Reports:
             if diagnostics or also_clean:
                 from ctct_lint.output.report import FileReport, Lines
 
-                lines = Lines(checked.text)
+                lines = checked.excerpts or Lines(checked.text)
                 plain = checked.is_plain
                 yield FileReport(found.name, found.uri, lines, diagnostics, plain)
 

@@ -1,0 +1,1 @@
+"""Linting documents that are too long to be read at once."""
