@@ -93,7 +93,7 @@ KEYS: dict[str, tuple[Kind, str]] = {
     ),
     "max-file-size": (
         Number(1, _MOST_MEBIBYTES),
-        "The largest document that is read, in MiB.",
+        "The largest document that is read as a whole, in MiB.",
     ),
     "output-format": (Format(), "How diagnostics are written to stdout."),
     "baseline": (

@@ -32,7 +32,7 @@ def outlined(text: str, size: int = 10_000) -> list[tuple[Kind, str]]:
             ),
             (OTHER, "\n <id>1</id>"),
             (OTHER, "<link/>"),
-            (OTHER, "<author><name>a</name></author>"),
+            (OTHER, "<author><name>a</name><uri/></author>"),
             (CHILD, "\n<!-- b --><entry>a</entry>"),
             (CHILD, "text <entry x='1>2'><a><b></a></entry  >"),
             (CHILD, "<![CDATA[<entry>]]><entry/>"),

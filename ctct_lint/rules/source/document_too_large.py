@@ -4,7 +4,9 @@
 
 The linter holds a document in memory, and several times its size. To be of use on
 unknown input it refuses what is far larger than any campaign: the later interface to
-the same service takes 930,000 characters of content at most.
+the same service takes 930,000 characters of content at most. A `feed` may be of any
+size: from 4 MiB on it is read entry by entry, unless it is so broken that it cannot be
+told where its entries end, or is to be mended.
 
 ## How to fix it
 
