@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.names import XS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     # Is it complex, and its number.
     Type = tuple[bool, int]
 
-_XS = "{http://www.w3.org/2001/XMLSchema}"
 # The built-in types, each after the one that it is derived from.
 _CHAINS = (
     "string normalizedString token language",
@@ -36,7 +37,7 @@ _ANY = frozenset({"anyType", "anySimpleType"})
 def derived_types(declaration: Element, schema: Schema) -> Iterator[str]:
     """Yield the local names of the types that an element may be given."""
     for name, found in schema.components.named.items():
-        if not name.startswith(_XS):
+        if not name.startswith(XS):
             is_abstract = found[0] and (
                 schema.components.complex_types[found[1]].abstract
             )
@@ -81,7 +82,7 @@ def _lineage(found: Type, schema: Schema) -> Iterator[tuple[Type, set[str]]]:
 def _base_of_simple(number: int, schema: Schema) -> int | None:
     one = schema.components.simple_types[number]
     base = _BASES.get(one.name) if one.is_builtin else None
-    return schema.components.named[_XS + base][1] if base else one.base
+    return schema.components.named[XS + base][1] if base else one.base
 
 
 def _is_any(declared: Type, schema: Schema) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import markup_in, tail_of, value_of
 from ctct_lint.schema.attributes import explain_attributes
-from ctct_lint.schema.components import Element
+from ctct_lint.schema.components import Element, Group
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.identity import identity_faults
@@ -147,6 +147,8 @@ class _Walk:
             return
         if not found.mixed:
             yield from _stray_text(element, owner)
+            if element.text and not has_text(element.text) and _holds_nothing(found):
+                yield Fault("unexpected-text", value_of(element), "", owner)
         elif declaration.fixed is not None and len(element) == 0 and element.text:
             at, text = value_of(element), element.text
             yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
@@ -240,6 +242,12 @@ def _requires_any(complex_type: ComplexType | None) -> bool:
     return complex_type is not None and any(
         attribute.required for attribute in complex_type.attributes
     )
+
+
+def _holds_nothing(found: ComplexType) -> bool:
+    """Must it be empty, so that not even white space may stand in it?"""
+    group = None if found.content is None else found.content.term
+    return isinstance(group, Group) and not group.particles
 
 
 def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.derivation import derived_types, is_derived
-from ctct_lint.schema.names import XSI, has_text, local_name, qualified
+from ctct_lint.schema.names import XS, XSI, has_text, local_name, qualified
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 _TYPE, _NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+# The number of the declaration of what none is of.
+NOWHERE = -1
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
@@ -78,15 +80,15 @@ def _by_its_type(
     return Typed(right)
 
 
-def given_type(element: _Element, schema: Schema) -> Element | None:
-    """Return a declaration made of the type that an element names, if that is known."""
-    written = element.get(_TYPE)
-    if written is None:
-        return None
-    found = schema.components.named.get(_in_full(element, trimmed(written)))
-    if found is None:
-        return None
-    return _with_type(Element(-1, element.tag, nillable=True), found)
+def names_type(element: _Element) -> bool:
+    """Does an element say which type it has?"""
+    return element.get(_TYPE) is not None
+
+
+def of_any_type(element: _Element, schema: Schema) -> Element:
+    """Return a declaration by which an element may hold anything."""
+    any_type = schema.components.named[f"{XS}anyType"]
+    return _with_type(Element(NOWHERE, element.tag), any_type)
 
 
 def _in_full(element: _Element, written: str) -> str:
@@ -120,7 +122,7 @@ def is_nil(element: _Element, declaration: Element) -> bool:
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
     """Yield what is wrong with an element's `xsi:nil`, and with what is in one."""
     written, owner = element.get(_NIL), declaration.local_name
-    if written is None:
+    if written is None or declaration.number == NOWHERE:
         return
     if not declaration.nillable:
         at = attribute_name(element, _NIL)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     Held = Mapping[str, Container[str]]
 
+XS = "{http://www.w3.org/2001/XMLSchema}"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 

@@ -33,9 +33,9 @@ class Document(NamedTuple):
     schema: Schema
 
     def selected(self, scope: _Element, paths: Iterable[Path]) -> list[_Element]:
-        """Return the elements that paths lead to, each once."""
+        """Return the known elements that paths lead to, each once."""
         found = (e for path in paths for e in self._follow(scope, path))
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(e for e in found if e in self.types))
 
     def field(self, element: _Element, paths: Iterable[Path]) -> Value | None:
         """Return the value that one of the paths leads to, None without one."""

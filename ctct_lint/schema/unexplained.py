@@ -45,7 +45,11 @@ _OF_ALL_INSIDE = frozenset(
 # Those that say how the children of the element itself are wrong.
 _OF_PARENT = frozenset({"missing-element", "unescaped-markup"})
 _CONTENT = frozenset(
-    {ErrorTypes.SCHEMAV_ELEMENT_CONTENT, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_1}
+    {
+        ErrorTypes.SCHEMAV_ELEMENT_CONTENT,
+        ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_1,
+        ErrorTypes.SCHEMAV_CVC_ELT_3_2_1,
+    }
 )
 # Of keys libxml2 says some at what they must be unique in, so far from the value.
 _IDENTITY = frozenset({"duplicate-key", "missing-key", "unknown-keyref"})

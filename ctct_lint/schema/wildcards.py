@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.components import Element, Wildcard
-from ctct_lint.schema.instance import given_type
+from ctct_lint.schema.instance import names_type, of_any_type
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -31,28 +31,23 @@ def wildcard_faults(match: Match, owner: str, schema: Schema) -> Iterator[Fault]
 def let_in(
     child: _Element, wildcard: Wildcard, schema: Schema
 ) -> Iterator[tuple[_Element, Element]]:
-    """Yield what the schema knows of a child that a wildcard has let in.
+    """Yield a child that a wildcard has let in, with what it is checked as.
 
-    This may be the child itself, or what stands in it, however deep; an unknown one
-    that has to be known is a fault as a whole.
+    One that is not known may hold anything, of which the rest is checked that is known.
     """
-    if wildcard.process == "skip":
-        return
-    if wildcard.process == "strict":
-        declared = _declared(child, schema)
-        if declared is not None:
-            yield child, declared
-        return
-    todo = [child]
-    while todo:
-        element = todo.pop()
-        known = _declared(element, schema)
-        if known is not None:
-            yield element, known
-        else:
-            todo.extend(reversed(element))
+    declared = None if wildcard.process == "skip" else _declared(child, schema)
+    if declared is not None:
+        yield child, declared
+    elif wildcard.process == "lax":
+        yield child, of_any_type(child, schema)
 
 
 def _declared(element: _Element, schema: Schema) -> Element | None:
-    """Return the global declaration of an element, or one with the type it names."""
-    return schema.root(element.tag) or given_type(element, schema)
+    """Return the global declaration of an element, or one with the type it names.
+
+    With a type that is not known it is as one of any type: that is a fault.
+    """
+    known = schema.root(element.tag)
+    if known is None and names_type(element):
+        return of_any_type(element, schema)
+    return known
