@@ -52,7 +52,9 @@ KINDS = {
     "each element misspelt": lambda n: orders(n).replace("price>", "prise>"),
     "siblings, one lacks": lambda n: orders(3, LINE * n + "<line><code/></line>"),
     "siblings, unknown": lambda n: orders(3, "<zulu/>" * n),
-    "siblings, of many names": lambda n: orders(3, "".join(f"<z{i}/>" for i in range(n))),
+    "siblings, of many names": lambda n: orders(
+        3, "".join(f"<z{i}/>" for i in range(n))
+    ),
     "siblings, out of order": lambda n: orders(
         3, "".join(f"<field{i * 7 % 40}/>" for i in range(n))
     ),

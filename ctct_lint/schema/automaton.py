@@ -46,6 +46,8 @@ class Automaton:
     follow        the positions that may come after a position
     final         the positions (or START) after which the content may end
     alternatives  for a position: the names that its choice offers in its place
+    ambiguous     may a child be at one of two positions, so that only what follows
+                  tells which: `a{2,3}` in a group that repeats?
     held          the names of what the elements would hold, and of what that would hold
     facts         what is known of the vocabulary
     """
@@ -54,6 +56,7 @@ class Automaton:
     follow: dict[int, dict[int, None]] = field(default_factory=dict)
     final: frozenset[int] = frozenset()
     alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    ambiguous: bool = False
     held: Held = field(default_factory=dict)
     facts: Facts = NO_FACTS
     _named: dict[str, list[int]] = field(default_factory=dict)
@@ -107,12 +110,17 @@ class Automaton:
         return found[::-1]
 
     def index(self) -> None:
-        """Note which positions there are for each name, once all are known."""
+        """Note what there is for each name, once all positions are known."""
+        self.ambiguous = any(map(self._is_ambiguous, self.follow.values()))
         for position, term in enumerate(self.terms):
             if isinstance(term, Element):
                 self._named.setdefault(term.name, []).append(position)
             else:
                 self._wild.append(position)
+
+    def _is_ambiguous(self, targets: Iterable[int]) -> bool:
+        terms = [self.terms[target] for target in targets]
+        return len(set(terms)) < len(terms)
 
     def _ways(self, start: int) -> Iterator[tuple[int, Gap]]:
         queue, seen = deque([(start, 0)]), set[int]()

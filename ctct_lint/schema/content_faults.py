@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import end_name_of, name_of, namespace_of
+from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
 from ctct_lint.schema.names import has_text, local_name, namespace
 from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components import Element
     from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Wrapped
     from ctct_lint.schema.schema import Schema
@@ -28,7 +29,7 @@ def content_faults(
     for missing in match.missing:
         yield _missing(parent, owner, missing)
     for child, meant in match.renamed:
-        yield _renamed(child, owner, meant)
+        yield _renamed(child, owner, meant, schema)
     near = lacking_near(parent, schema) if match.unknown else {}
     for child in match.unknown:
         yield _unknown(child, declaration, schema, near)
@@ -56,8 +57,10 @@ def _missing(parent: _Element, owner: str, missing: Missing) -> Fault:
     return Fault("missing-element", name_of(parent), missing.name, owner, names)
 
 
-def _renamed(child: _Element, owner: str, meant: Element) -> Fault:
+def _renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
     name, right = local_name(child), meant.local_name
+    if name == right and namespace(child) in schema.namespaces:
+        return _in_another_of_them(child, meant.namespace)
     if name == right:
         return in_other_namespace(child, meant.namespace)
     is_case = name.casefold() == right.casefold()
@@ -74,6 +77,18 @@ def in_other_namespace(child: _Element, right: str) -> Fault:
         return Fault("missing-namespace", name_of(child), name, found, (right,))
     at = namespace_of(child)
     return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+
+
+def _in_another_of_them(child: _Element, right: str) -> Fault:
+    """Return the fault of an element in another one of the schema's namespaces.
+
+    Not the declaration is at fault, which others need, but the element.
+    """
+    name, found = local_name(child), namespace(child)
+    edits: tuple[tuple[Place, str], ...] = ()
+    if not right and not child.prefix:
+        edits = ((after_name(child), ' xmlns=""'),)
+    return Fault("missing-namespace", name_of(child), name, found, (right,), (), edits)
 
 
 def _unknown(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.components import Group, Wildcard
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from ctct_lint.schema.components import Element, Particle
     from ctct_lint.schema.schema import Schema
 
 
@@ -36,7 +38,7 @@ class SchemaModel:
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a declared element that has no child elements?"""
-        return self.knows(name) and not self._children[name]
+        return self.knows(name) and not self._children[name] and name not in self._open
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
@@ -67,10 +69,59 @@ class SchemaModel:
 
     @cached_property
     def _children(self) -> Mapping[str, set[str]]:
-        """The names that may stand in each element."""
+        """The names that may stand in each element, whichever type it has there."""
         found: dict[str, set[str]] = {}
         for element in self._schema.components.elements:
-            children = self._schema.held_by(element).values()
             names = found.setdefault(element.local_name, set())
-            names.update(child.local_name for child in children)
+            for number in self._types_of(element):
+                names |= self._held(number)
         return found
+
+    @cached_property
+    def _open(self) -> frozenset[str]:
+        """The names of elements that may hold what the schema does not know."""
+        elements = self._schema.components.elements
+        return frozenset(
+            element.local_name
+            for element in elements
+            if any(self._wildcards(number) for number in self._types_of(element))
+        )
+
+    def _types_of(self, element: Element) -> Iterator[int]:
+        """Yield the complex types of an element: its own, and others by `xsi:type`."""
+        if element.complex_type is not None:
+            yield element.complex_type
+            yield from self._derived.get(element.complex_type, ())
+
+    @cached_property
+    def _derived(self) -> Mapping[int, list[int]]:
+        """The types that are derived from each type, in any number of steps."""
+        types = self._schema.components.complex_types
+        found: dict[int, list[int]] = {}
+        for number, one in enumerate(types):
+            base, seen = one.base, {number}
+            while base is not None and base not in seen:
+                found.setdefault(base, []).append(number)
+                seen.add(base)
+                base = types[base].base
+        return found
+
+    def _held(self, number: int) -> set[str]:
+        """Return the names that may stand in an element of a type."""
+        names = {child.local_name for child in self._schema.held_in(number).values()}
+        for wildcard in self._wildcards(number):
+            roots = self._schema.components.roots
+            names.update(n.rpartition("}")[2] for n in roots if wildcard.matches(n))
+        return names
+
+    def _wildcards(self, number: int) -> list[Wildcard]:
+        content = self._schema.components.complex_types[number].content
+        return [] if content is None else list(_wildcards_in(content))
+
+
+def _wildcards_in(particle: Particle) -> Iterator[Wildcard]:
+    if isinstance(particle.term, Wildcard):
+        yield particle.term
+    elif isinstance(particle.term, Group):
+        for inner in particle.term.particles:
+            yield from _wildcards_in(inner)

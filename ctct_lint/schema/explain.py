@@ -14,6 +14,7 @@ from ctct_lint.model.place import markup_in, tail_of, value_of
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.components import Element, Group
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
+from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.identity import identity_faults
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
@@ -81,7 +82,8 @@ def explain(
         or (fault.owner, fault.subject) not in elsewhere
     )
     needed = with_needed(kept, schema.facts)
-    return Explanation(_joined(with_runs(needed)), walk.renames)
+    told = with_runs(each_namespace_once(needed))
+    return Explanation(_joined(told), walk.renames)
 
 
 def _joined(faults: Iterable[Fault]) -> list[Fault]:

@@ -81,7 +81,7 @@ def _by_its_type(
 
 
 def names_type(element: _Element) -> bool:
-    """Does an element say which type it has?"""
+    """Say whether an element says which type it has."""
     return element.get(_TYPE) is not None
 
 

@@ -36,6 +36,7 @@ class Schema:
         "_held",
         "_homes",
         "_models",
+        "_namespaces",
         "_read_notes",
         "_refers",
         "components",
@@ -59,6 +60,7 @@ class Schema:
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._refers: bool | None = None
+        self._namespaces: frozenset[str] | None = None
         self._homes: Mapping[str, tuple[str, ...]] | None = None
 
     @property
@@ -80,6 +82,13 @@ class Schema:
         """Return the type of an element's text, None if it has none."""
         found = self.complex_type(element)
         return element.simple_type if found is None else found.simple
+
+    @property
+    def namespaces(self) -> frozenset[str]:
+        """The namespaces of its elements, "" for none among them."""
+        if self._namespaces is None:
+            self._namespaces = frozenset(e.namespace for e in self.components.elements)
+        return self._namespaces
 
     @property
     def refers(self) -> bool:
@@ -122,8 +131,10 @@ class Schema:
     def held_by(self, element: Element) -> Mapping[str, Element]:
         """Return what an element may hold, by the names in Clark notation."""
         number = element.complex_type
-        if number is None:
-            return {}
+        return {} if number is None else self.held_in(number)
+
+    def held_in(self, number: int) -> Mapping[str, Element]:
+        """Return what an element of a complex type may hold, by the names."""
         if number not in self._held:
             content = self.components.complex_types[number].content
             elements = () if content is None else self._elements_in(content)

@@ -111,8 +111,10 @@ class _Walk:
         return True
 
     def _go_back(self) -> None:
-        """Forget the last few children that were right."""
-        back = min(BACK, self._at - self._fixed)
+        """Forget the last few children that were right, or all if none is sure."""
+        back = self._at - self._fixed
+        if not self._automaton.ambiguous:
+            back = min(BACK, back)
         self._at -= back
         del self.moves[len(self.moves) - back :]
 
@@ -120,10 +122,10 @@ class _Walk:
         """Find the cheapest way on to where all is right again; True: to the end."""
         start = Step(0, self._position, 0)
         steps = {start.position: start}
-        stuck = self._at + BACK
+        stuck, is_sure = self._at + BACK, not self._automaton.ambiguous
         while self._at < len(self._children):
             best = min(steps.values(), key=_price)
-            if best.calm >= SETTLED and self._at > stuck:
+            if best.calm >= SETTLED and self._at > stuck and is_sure:
                 self._take(best)
                 return False
             steps = self._after(steps, self._children[self._at])

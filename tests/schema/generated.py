@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 URN, OTHER = "urn:t", "urn:o"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-NAMES = (
-    "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike "
-    "november oscar papa quebec romeo sierra tango uniform victor whisky xray"
-).split()
+WORDS = """
+alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november
+oscar papa quebec romeo sierra tango uniform victor whisky xray
+"""
+NAMES = WORDS.split()
 OCCURS = (
     (1, 1, ""),
     (1, 1, ""),
@@ -108,25 +109,26 @@ class Generator:
     random: Random
     names: list[str] = field(default_factory=lambda: list(NAMES))
     qualified: bool = True
+    xsd: str = ""
+    fill: Callable[[etree._Element], object] = len
 
-    def schema(self) -> tuple[str, Callable[[], etree._Element]]:
-        """Return a schema, and what makes valid documents of it."""
+    def make(self) -> None:
+        """Make a schema, `xsd`, and what fills the root of a document of it."""
         self.qualified = self.random.random() < 0.8
         self.random.shuffle(self.names)
-        content, fill = self._complex(3)
+        content, self.fill = self._complex(3)
         form = "qualified" if self.qualified else "unqualified"
         more = self._constraints()
-        xsd = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+        self.xsd = f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
           xmlns="{URN}" xmlns:t="{URN}" targetNamespace="{URN}"
           elementFormDefault="{form}"><xs:element name="root">{content}{more}
           </xs:element>{TYPES}</xs:schema>"""
 
-        def document() -> etree._Element:
-            root = etree.Element(f"{{{URN}}}root", nsmap={"t": URN, "xsi": XSI})
-            fill(root)
-            return root
-
-        return xsd, document
+    def document(self) -> etree._Element:
+        """Return a valid document."""
+        root = etree.Element(f"{{{URN}}}root", nsmap={"t": URN, "xsi": XSI})
+        self.fill(root)
+        return root
 
     def _constraints(self) -> str:
         if self.random.random() < 0.7:
@@ -148,7 +150,7 @@ class Generator:
         elif kind < 0.2:
             model = self._all()
         else:
-            model = self._group(depth, top=True)
+            model = self._group(depth)
         any_ = self.random.choice(("", "", '<xs:anyAttribute namespace="##other"/>'))
         xsd = (
             f'<xs:complexType mixed="{str(mixed).lower()}">{model.xsd}'
@@ -193,7 +195,7 @@ class Generator:
 
         return Model(f"<xs:all>{xsd}</xs:all>", make)
 
-    def _group(self, depth: int, *, top: bool = False) -> Model:
+    def _group(self, depth: int) -> Model:
         kind = self.random.choice(("sequence", "sequence", "choice"))
         count = self.random.randint(1, 4)
         parts = [self._particle(depth - 1) for _ in range(count)]
@@ -384,7 +386,9 @@ def _misspell(element: etree._Element, random: Random) -> None:
 
 
 def _set_text(element: etree._Element, random: Random) -> None:
-    element.text = random.choice(("", " ", "x", "-1", "999", "AB1 ", "mon tue mon", "1.255"))
+    element.text = random.choice(
+        ("", " ", "x", "-1", "999", "AB1 ", "mon tue mon", "1.255")
+    )
 
 
 def _add_text_after(element: etree._Element, random: Random) -> None:
@@ -394,7 +398,14 @@ def _add_text_after(element: etree._Element, random: Random) -> None:
 
 def _set_attribute(element: etree._Element, random: Random) -> None:
     name = random.choice(
-        ("number", "numbr", "kind", f"{{{URN}}}global", f"{{{OTHER}}}a", f"{{{URN}}}kind")
+        (
+            "number",
+            "numbr",
+            "kind",
+            f"{{{URN}}}global",
+            f"{{{OTHER}}}a",
+            f"{{{URN}}}kind",
+        )
     )
     element.set(name, random.choice(("x", "1", "red", "")))
 
@@ -436,10 +447,12 @@ _SLIPS = (
 )
 
 
-def documents(random: Random, valid: Make, count: int) -> Iterator[etree._Element]:
-    """Yield valid documents, and ones with one to four slips."""
+def documents(
+    random: Random, valid: Make, count: int
+) -> Iterator[tuple[etree._Element, int]]:
+    """Yield valid documents, and ones with one to four slips: how many these are."""
     for _ in range(count):
         root = valid()
-        yield root
-        yield slips(root, random, 1)
-        yield slips(root, random, random.randint(2, 4))
+        for number in (0, 1, random.randint(2, 4)):
+            # As a parser gives it, with the prefixes where they are declared.
+            yield etree.fromstring(etree.tostring(slips(root, random, number))), number

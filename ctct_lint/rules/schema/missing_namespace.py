@@ -73,14 +73,20 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is in {where}, {meant}",
-        help=(title if fault.edits else _advice(right),),
+        help=(title if fault.edits else _advice(fault, right),),
         fixes=(Proposal(title, fault.edits),) if fault.edits else (),
         notes=(_COPIED,) if context.is_answer else (),
         severity=severity,
     )
 
 
-def _advice(right: str) -> str:
-    return (
-        f"declare {quoted(right, 80)} for it" if right else "write it without a prefix"
-    )
+def _advice(fault: Fault, right: str) -> str:
+    if not right:
+        return "write it without a prefix"
+    element = fault.at.element
+    declared = {} if element is None else element.nsmap
+    prefixes = (prefix for prefix, uri in declared.items() if prefix and uri == right)
+    prefix = next(prefixes, None)
+    if prefix is None:
+        return f"declare {quoted(right, 80)} for it"
+    return f"write {quoted(f'{prefix}:{fault.subject}', 80)}"

@@ -1,0 +1,591 @@
+"""Documents of any vocabulary: what is said of each construct of XSD 1.0, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Linter
+from ctct_lint.profiles.xsd import XsdProfile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+
+# An invoice in three files and namespaces, one of them without elements that are
+# qualified, and one chameleon.
+INVOICE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:party"
+  xmlns:i="urn:invoice" targetNamespace="urn:invoice" elementFormDefault="qualified">
+  <xs:include schemaLocation="money.xsd"/>
+  <xs:import namespace="urn:party" schemaLocation="party.xsd"/>
+  <xs:element name="invoice"><xs:complexType><xs:sequence>
+    <xs:element name="number"><xs:simpleType><xs:restriction base="xs:token">
+      <xs:pattern value="[0-9]{4}-[0-9]+"/></xs:restriction></xs:simpleType></xs:element>
+    <xs:element ref="p:party" maxOccurs="2"/>
+    <xs:element name="lines"><xs:complexType><xs:choice maxOccurs="unbounded">
+      <xs:element ref="i:line"/></xs:choice></xs:complexType></xs:element>
+    <xs:element name="total" type="i:Money"/>
+    <xs:element name="remark" minOccurs="0"><xs:complexType mixed="true">
+      <xs:sequence><xs:any namespace="##any" processContents="lax" minOccurs="0"
+        maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+    <xs:element name="proof" minOccurs="0"><xs:complexType>
+      <xs:sequence><xs:any namespace="##other" processContents="strict"/></xs:sequence>
+      <xs:anyAttribute namespace="##other" processContents="strict"/>
+    </xs:complexType></xs:element>
+    <xs:element name="sent" minOccurs="0" maxOccurs="2">
+      <xs:complexType><xs:simpleContent><xs:extension base="xs:date">
+        <xs:attribute name="by"><xs:simpleType>
+          <xs:list itemType="i:Way"/></xs:simpleType></xs:attribute>
+      </xs:extension></xs:simpleContent></xs:complexType></xs:element>
+    <xs:element name="hash" type="i:Hash" minOccurs="0"/>
+    <xs:element name="due" minOccurs="0"><xs:simpleType>
+      <xs:union memberTypes="xs:date xs:unsignedByte"/></xs:simpleType></xs:element>
+    <xs:element name="vocabulary" type="xs:QName" fixed="i:invoice" minOccurs="0"/>
+    <xs:element name="state" default="new" minOccurs="0"><xs:simpleType>
+      <xs:restriction base="xs:string"><xs:enumeration value="new"/>
+      <xs:enumeration value="paid"/></xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="text" fixed="as is" minOccurs="0">
+      <xs:complexType mixed="true"><xs:sequence>
+        <xs:element name="b" minOccurs="0"/></xs:sequence></xs:complexType>
+    </xs:element>
+  </xs:sequence></xs:complexType>
+    <xs:key name="articles"><xs:selector xpath="i:lines/i:article"/>
+      <xs:field xpath="@no"/><xs:field xpath="i:colour"/></xs:key>
+    <xs:unique name="days"><xs:selector xpath="i:sent"/><xs:field xpath="."/></xs:unique>
+  </xs:element>
+  <xs:element name="line" abstract="true" type="i:Line"/>
+  <xs:element name="article" substitutionGroup="i:line"><xs:complexType>
+    <xs:complexContent><xs:extension base="i:Line"><xs:sequence>
+      <xs:element name="colour" type="xs:string" minOccurs="0"/></xs:sequence>
+      <xs:attribute name="no" type="xs:int" use="required"/>
+    </xs:extension></xs:complexContent></xs:complexType></xs:element>
+  <xs:element name="freight" substitutionGroup="i:line" type="i:Line"/>
+  <xs:complexType name="Line"><xs:sequence>
+    <xs:element name="price" type="i:Money"/></xs:sequence></xs:complexType>
+  <xs:simpleType name="Way"><xs:restriction base="xs:token">
+    <xs:enumeration value="mail"/><xs:enumeration value="fax"/>
+  </xs:restriction></xs:simpleType>
+  <xs:simpleType name="Hash"><xs:restriction base="xs:hexBinary">
+    <xs:length value="2"/></xs:restriction></xs:simpleType>
+</xs:schema>"""
+MONEY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:complexType name="Money"><xs:simpleContent><xs:extension base="Amount">
+    <xs:attribute name="currency" use="required"><xs:simpleType>
+      <xs:restriction base="xs:string"><xs:length value="3"/></xs:restriction>
+    </xs:simpleType></xs:attribute></xs:extension></xs:simpleContent></xs:complexType>
+  <xs:simpleType name="Amount"><xs:restriction base="xs:decimal">
+    <xs:fractionDigits value="2"/></xs:restriction></xs:simpleType>
+</xs:schema>"""
+PARTY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:party"
+  targetNamespace="urn:party" attributeFormDefault="qualified">
+  <xs:element name="party"><xs:complexType><xs:sequence>
+    <xs:element name="name" type="xs:string"/>
+    <xs:element name="tax" minOccurs="0" type="Tax"/>
+    <xs:element name="mail" minOccurs="0" type="xs:string" nillable="true"/>
+  </xs:sequence><xs:attribute name="role" type="xs:NCName"/></xs:complexType>
+  </xs:element>
+  <xs:complexType name="Tax" block="extension"><xs:sequence/></xs:complexType>
+  <xs:complexType name="Vat"><xs:complexContent><xs:extension base="Tax">
+    <xs:attribute name="id" type="xs:int"/></xs:extension></xs:complexContent>
+  </xs:complexType>
+  <xs:attribute name="seal" type="xs:int" fixed="1"/>
+</xs:schema>"""
+
+RIGHT = (
+    '<i:invoice xmlns:i="urn:invoice" xmlns:p="urn:party" ' + XSI + ">"
+    "<i:number>2020-1</i:number>"
+    '<p:party p:role="buyer"><name>Ann</name><mail xsi:nil="true"/></p:party>'
+    '<i:lines><i:article no="1"><i:price currency="EUR">9.50</i:price>'
+    "<i:colour>red</i:colour></i:article>"
+    '<i:freight><i:price currency="EUR">1</i:price></i:freight></i:lines>'
+    '<i:total currency="EUR">10.50</i:total>'
+    "<i:remark>to <x>be <y/></x></i:remark>"
+    '<i:proof p:seal="1"><p:party><name>Eve</name></p:party></i:proof>'
+    '<i:sent by="mail fax">2020-02-03</i:sent><i:sent>2020-02-04</i:sent>'
+    "<i:hash>0aff</i:hash><i:due>30</i:due>"
+    "<i:vocabulary>i:invoice</i:vocabulary><i:state/><i:text>as is</i:text></i:invoice>"
+)
+
+
+@pytest.fixture(scope="module")
+def invoices(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    folder = tmp_path_factory.mktemp("invoice")
+    for name, text in (("invoice", INVOICE), ("money", MONEY), ("party", PARTY)):
+        (folder / f"{name}.xsd").write_text(text)
+    return Linter(XsdProfile("invoice", str(folder / "invoice.xsd")))
+
+
+def said(linter: Linter, document: str) -> list[tuple[str, str, str]]:
+    """Return each diagnostic: its code, what is underlined, its message."""
+    outcome = linter.lint_text(document, Settings())
+    assert all(d.severity.label == "error" for d in outcome.diagnostics)
+    return [
+        (d.code, outcome.text[d.range.start.offset : d.range.end.offset], d.message)
+        for d in outcome.diagnostics
+    ]
+
+
+def test_an_invoice_that_is_right_is_clean(invoices: Linter) -> None:
+    assert said(invoices, RIGHT) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "at", "message"),
+    [
+        (
+            "2020-1<",
+            "20-1<",
+            "CTC216",
+            "20-1",
+            "`20-1` does not have the form of `number`",
+        ),
+        (
+            "<name>Ann",
+            "<p:name>Ann",
+            "CTC213",
+            "p:name",
+            "`name` is in `urn:party`, but belongs in none",
+        ),
+        (
+            "p:role=",
+            "role=",
+            "CTC231",
+            "role",
+            "the attribute `role` of `party` must be in `urn:party`",
+        ),
+        (
+            "p:role=",
+            "p:rloe=",
+            "CTC210",
+            "p:rloe",
+            "`rloe` is not an attribute of `party`",
+        ),
+        (
+            'p:role="buyer"',
+            'p:role="a b"',
+            "CTC215",
+            "a b",
+            "`a b` in `role` is not of the type NCName",
+        ),
+        (
+            '<mail xsi:nil="true"/>',
+            '<mail xsi:nil="maybe"/>',
+            "CTC215",
+            "maybe",
+            "`maybe` in `nil` is not true or false",
+        ),
+        (
+            '<mail xsi:nil="true"/>',
+            '<mail xsi:nil="true"> <x/></mail>',
+            "CTC230",
+            "x",
+            "`mail` is nil, so `x` must not stand in it",
+        ),
+        (
+            "<name>Ann",
+            '<name xsi:nil="false">Ann',
+            "CTC222",
+            "xsi:nil",
+            "`name` may not be nil: it cannot have `xsi:nil`",
+        ),
+        (
+            "</name><mail",
+            '</name><tax xsi:type="p:Vat"/><mail',
+            "CTC223",
+            "p:Vat",
+            "`tax` cannot have the type `p:Vat`",
+        ),
+        (
+            'no="1"',
+            'no="99999999999"',
+            "CTC218",
+            "99999999999",
+            "`99999999999` is out of the range of `no`",
+        ),
+        (
+            "i:article",
+            "i:artikel",
+            "CTC202",
+            "i:artikel",
+            "`artikel` is not an element of `lines`",
+        ),
+        (
+            "i:freight",
+            "i:line",
+            "CTC227",
+            "i:line",
+            "`line` is abstract: one of its group must stand here",
+        ),
+        (
+            "9.50",
+            "9.505",
+            "CTC225",
+            "9.505",
+            "`9.505` has too many digits behind the point for `price`",
+        ),
+        (
+            '<i:total currency="EUR">',
+            '<i:total currency="EURO">',
+            "CTC217",
+            "EURO",
+            "`EURO` is not as long as it must be for `currency`",
+        ),
+        (
+            '<i:total currency="EUR">',
+            "<i:total>",
+            "CTC208",
+            "i:total",
+            "`total` lacks the required attribute `currency`",
+        ),
+        (
+            "<y/>",
+            "<p:party/>",
+            "CTC207",
+            "p:party",
+            "`party` lacks the required element `name`",
+        ),
+        (
+            "<y/>",
+            '<y xsi:type="p:Nobody"/>',
+            "CTC229",
+            "p:Nobody",
+            "`p:Nobody` is no type that `y` can have",
+        ),
+        (
+            'p:seal="1"',
+            'p:seal="2"',
+            "CTC226",
+            "2",
+            "`2` is not the fixed value of `seal` of `proof`",
+        ),
+        (
+            'p:seal="1"',
+            'p:sael="1"',
+            "CTC209",
+            "p:sael",
+            "`sael` is not a known attribute of `proof`",
+        ),
+        (
+            "<p:party><name>Eve</name></p:party>",
+            "<p:nobody/>",
+            "CTC201",
+            "p:nobody",
+            "`nobody` is not a known element of `proof`",
+        ),
+        (
+            "mail fax",
+            "mail &#x66;ox fax",
+            "CTC203",
+            "&#x66;ox",
+            "`fox` is not a valid `by` of `sent`",
+        ),
+        (
+            "2020-02-04",
+            "2020-02-03",
+            "CTC232",
+            "2020-02-03",
+            "`2020-02-03` stands twice, but `days` must be unique",
+        ),
+        (
+            "<i:colour>red</i:colour>",
+            "",
+            "CTC233",
+            "i:article",
+            "`article` lacks `colour`, which the key `articles` needs",
+        ),
+        (
+            "</i:article>",
+            '</i:article><i:article no="01"><i:price currency="EUR">1</i:price>'
+            "<i:colour>red</i:colour></i:article>",
+            "CTC232",
+            "01",
+            "`01 red` stands twice, but `articles` must be unique",
+        ),
+        (
+            "0aff",
+            "0a",
+            "CTC217",
+            "0a",
+            "`0a` is not as long as it must be for `hash`",
+        ),
+        (
+            ">30<",
+            ">300<",
+            "CTC218",
+            "300",
+            "`300` is out of the range of `due`",
+        ),
+        (
+            ">30<",
+            ">soon<",
+            "CTC215",
+            "soon",
+            "`soon` in `due` is not of the type date, unsignedByte",
+        ),
+        (
+            ">i:invoice<",
+            ">p:invoice<",
+            "CTC226",
+            "p:invoice",
+            "`p:invoice` is not the fixed value of `vocabulary`",
+        ),
+        (
+            ">i:invoice<",
+            ">q:invoice<",
+            "CTC215",
+            "q:invoice",
+            "`q:invoice` in `vocabulary` is not of the type QName",
+        ),
+        (
+            "<i:state/>",
+            "<i:state>old</i:state>",
+            "CTC203",
+            "old",
+            "`old` is not a valid state",
+        ),
+        (
+            "as is",
+            "other",
+            "CTC226",
+            "other",
+            "`other` is not the fixed value of `text`",
+        ),
+        (
+            "i:invoice x",
+            "i:invioce x",
+            "CTC220",
+            "i:invioce",
+            "`invioce` is no root element of this vocabulary",
+        ),
+    ],
+)
+def test_one_thing_that_is_wrong_in_an_invoice_is_one_error(  # noqa: PLR0913, PLR0917
+    invoices: Linter, right: str, wrong: str, code: str, at: str, message: str
+) -> None:
+    assert right in RIGHT
+    document = RIGHT.replace(right, wrong)
+    if ("article" in right and "artikel" in wrong) or right.startswith("i:"):
+        document = RIGHT.replace(right, wrong)
+        end = (f"</{right.split(maxsplit=1)[0]}>", f"</{wrong.split(maxsplit=1)[0]}>")
+        document = document.replace(*end)
+
+    assert said(invoices, document) == [(code, at, message)]
+
+
+def test_all_that_is_wrong_is_told_at_once(invoices: Linter) -> None:
+    document = RIGHT.replace("2020-1<", "1<").replace("10.50", "x").replace("0aff", "0")
+    document = document.replace("<name>Ann</name>", "")
+
+    assert [code for code, *_ in said(invoices, document)] == [
+        "CTC216",
+        "CTC207",
+        "CTC215",
+        "CTC215",
+    ]
+
+
+def test_a_root_that_is_misspelt_in_another_namespace_has_two_faults(
+    invoices: Linter,
+) -> None:
+    document = RIGHT.replace("i:invoice x", "i:invioce x").replace(
+        "/i:invoice>", "/i:invioce>"
+    )
+
+    assert [
+        c for c, *_ in said(invoices, document.replace("urn:invoice", "urn:x"))
+    ] == [
+        "CTC220",
+        "CTC212",
+    ]
+
+
+# ------------------------------------------------------------------ small schemas
+
+
+def linter_of(folder: Path, body: str, attributes: str = "") -> Linter:
+    """Return a linter for a schema in the namespace `urn:t`."""
+    path = folder / "small.xsd"
+    path.write_text(
+        f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:t"
+          xmlns:t="urn:t" targetNamespace="urn:t" {attributes}>{body}</xs:schema>"""
+    )
+    return Linter(XsdProfile("small", str(path)))
+
+
+UNQUALIFIED = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="a" type="xs:int"/><xs:element name="b"><xs:complexType>
+  <xs:sequence><xs:element name="c" type="xs:int"/></xs:sequence></xs:complexType>
+  </xs:element></xs:sequence></xs:complexType></xs:element>"""
+
+
+@pytest.mark.parametrize(
+    ("form", "document", "expected"),
+    [
+        (
+            "unqualified",
+            '<r xmlns="urn:t"><a>1</a><b><c>1</c></b></r>',
+            [("CTC213", "a", "`a` is in `urn:t`, but belongs in none")],
+        ),
+        (
+            "unqualified",
+            '<t:r xmlns:t="urn:t"><a>1</a><b><t:c>1</t:c></b></t:r>',
+            [("CTC213", "t:c", "`c` is in `urn:t`, but belongs in none")],
+        ),
+        (
+            "qualified",
+            '<t:r xmlns:t="urn:t"><a>1</a><b><c>1</c></b></t:r>',
+            [("CTC213", "a", "`a` is in no namespace, not in `urn:t`")],
+        ),
+        (
+            "qualified",
+            '<t:r xmlns:t="urn:t"><t:a>1</t:a><t:b><c>1</c></t:b></t:r>',
+            [("CTC213", "c", "`c` is in no namespace, not in `urn:t`")],
+        ),
+        (
+            "qualified",
+            '<r xmlns="urn:t"><a>1</a><b xmlns="urn:x"><c>1</c></b></r>',
+            [("CTC212", "urn:x", "the namespace of `b` is `urn:x`, not `urn:t`")],
+        ),
+        (
+            "qualified",
+            '<r xmlns="urn:t" xmlns:x="urn:x"><x:a>1</x:a><x:b><x:c>1</x:c></x:b></r>',
+            [("CTC212", "urn:x", "the namespace of `a` is `urn:x`, not `urn:t`")],
+        ),
+        (
+            "qualified",
+            "<r><a>1</a><b><c>x</c></b></r>",
+            [
+                ("CTC213", "r", "`r` is in no namespace, not in `urn:t`"),
+                ("CTC215", "x", "`x` in `c` is not a whole number"),
+            ],
+        ),
+    ],
+)
+def test_a_wrong_namespace_is_told_once(
+    tmp_path: Path, form: str, document: str, expected: list[tuple[str, str, str]]
+) -> None:
+    linter = linter_of(tmp_path, UNQUALIFIED, f'elementFormDefault="{form}"')
+
+    assert said(linter, document) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "document", "advice"),
+    [
+        (
+            "unqualified",
+            '<t:r xmlns:t="urn:t"><t:a/></t:r>',
+            "write it without a prefix",
+        ),
+        ("qualified", '<t:r xmlns:t="urn:t"><a/></t:r>', "write `t:a`"),
+        (
+            "qualified",
+            '<r xmlns="urn:t"><a xmlns=""/></r>',
+            "declare `urn:t` for it",
+        ),
+        ("unqualified", '<r xmlns="urn:t"><a/></r>', 'add `xmlns=""`'),
+    ],
+)
+def test_what_to_do_about_a_namespace(
+    tmp_path: Path, form: str, document: str, advice: str
+) -> None:
+    linter = linter_of(tmp_path, UNQUALIFIED, f'elementFormDefault="{form}"')
+    found = linter.lint_text(document, Settings()).diagnostics
+
+    assert [d.help for d in found if d.code == "CTC213"] == [(advice,)]
+
+
+REFERENCES = """<xs:element name="r"><xs:complexType>
+  <xs:choice minOccurs="0" maxOccurs="unbounded">
+  <xs:element name="a"><xs:complexType><xs:attribute name="id" type="xs:ID"/>
+    <xs:attribute name="see" type="xs:IDREFS"/></xs:complexType></xs:element>
+  <xs:element name="at" type="xs:IDREF"/><xs:element name="me" type="xs:ID"/>
+  <xs:element name="n" type="xs:int"/></xs:choice></xs:complexType></xs:element>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ('<a id="x1" see="x1"/>', []),
+        ("<at>x1</at><me>x1</me>", []),
+        (
+            '<a id="x1" see="x1 x2 x1"/>',
+            [("CTC236", "x2", "no element of this document has the ID `x2`")],
+        ),
+        (
+            '<a id="x1"/><n>x</n><at>x2</at>',
+            [
+                ("CTC215", "x", "`x` in `n` is not a whole number"),
+                ("CTC236", "x2", "no element of this document has the ID `x2`"),
+            ],
+        ),
+        (
+            '<a id="x1"/><a id="x1"/>',
+            [("CTC235", "x1", "another element has the ID `x1` already")],
+        ),
+        (
+            '<zulu id="x2"/><a see="x2"/>',
+            [("CTC201", "zulu", "`zulu` is not a known element of `r`")],
+        ),
+        ('<a id="1"/>', [("CTC215", "1", "`1` in `id` is not of the type ID")]),
+        ('<a see="1"/>', [("CTC215", "1", "`1` in `see` is not of the type IDREFS")]),
+    ],
+)
+def test_references_lead_to_an_element(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str, str]]
+) -> None:
+    linter = linter_of(tmp_path, REFERENCES, 'elementFormDefault="qualified"')
+
+    assert said(linter, f'<r xmlns="urn:t">{inside}</r>') == expected
+
+
+def keyed(fields: str, type_: str = "xs:string") -> str:
+    """Return a schema of elements with keys, and of references to them."""
+    return f"""<xs:element name="r"><xs:complexType>
+      <xs:choice minOccurs="0" maxOccurs="unbounded">
+      <xs:element name="g"><xs:complexType><xs:sequence>
+        <xs:element name="k" type="K" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence></xs:complexType>
+        <xs:key name="keys"><xs:selector xpath="t:k"/>{fields}</xs:key></xs:element>
+      <xs:element name="to" type="K"/></xs:choice></xs:complexType>
+      <xs:keyref name="tos" refer="keys"><xs:selector xpath=".//t:to"/>{fields}
+      </xs:keyref></xs:element>
+      <xs:complexType name="K"><xs:simpleContent><xs:extension base="{type_}">
+        <xs:attribute name="a" type="{type_}"/></xs:extension></xs:simpleContent>
+      </xs:complexType>"""
+
+
+@pytest.mark.parametrize(
+    ("type_", "inside", "at"),
+    [
+        ("xs:string", "<g><k>a</k></g><to>a</to>", ""),
+        ("xs:string", "<g><k>a</k></g><g><k>b</k></g><to>b</to>", ""),
+        ("xs:string", "<g><k>a</k></g><to>b</to>", "b"),
+        ("xs:string", "<to>b</to>", "b"),
+        ("xs:decimal", "<g><k>1</k></g><to>1.0</to>", ""),
+        ("xs:decimal", "<g><k>1</k><k>1.0</k></g>", "1.0"),
+        ("xs:boolean", "<g><k>1</k><k>true</k></g>", "true"),
+        ("xs:double", "<g><k>1e1</k><k>10</k></g>", "10"),
+        ("xs:double", "<g><k>INF</k><k>-INF</k></g>", ""),
+        ("xs:hexBinary", "<g><k>0a</k><k>0A</k></g>", "0A"),
+        ("xs:token", "<g><k>a</k><k> a </k></g>", "a"),
+        ("xs:date", "<g><k>2020-01-01</k><k>2020-01-02</k></g>", ""),
+        (
+            "xs:QName",
+            '<g><k>t:a</k><k xmlns:u="urn:t">u:a</k></g>',
+            "u:a",
+        ),
+        ("xs:NMTOKENS", "<g><k>a b</k><k>a  b</k></g>", "a  b"),
+    ],
+)
+def test_keys_are_compared_by_value(
+    tmp_path: Path, type_: str, inside: str, at: str
+) -> None:
+    schema = keyed('<xs:field xpath="."/>', type_)
+    linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')
+    document = f'<r xmlns="urn:t" xmlns:t="urn:t">{inside}</r>'
+
+    assert [where for _, where, _ in said(linter, document)] == [at] * bool(at)
