@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.wording import namespace_label, quoted
+from ctct_lint.schema.names import namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +85,7 @@ def _advice(fault: Fault, right: str) -> str:
     if not right:
         return "write it without a prefix"
     element = fault.at.element
-    declared = {} if element is None else element.nsmap
-    prefixes = (prefix for prefix, uri in declared.items() if prefix and uri == right)
-    prefix = next(prefixes, None)
-    if prefix is None:
+    parent = None if element is None else element.getparent()
+    if parent is None or parent.prefix is None or namespace(parent) != right:
         return f"declare {quoted(right, 80)} for it"
-    return f"write {quoted(f'{prefix}:{fault.subject}', 80)}"
+    return f"write {quoted(f'{parent.prefix}:{fault.subject}', 80)}"
