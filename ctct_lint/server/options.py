@@ -44,7 +44,7 @@ _SHARED = (
 )
 _KINDS: dict[str, Kind] = {
     **{name: KEYS[name][0] for name in _SHARED},
-    **dict.fromkeys(("config", "schema", "now"), Text()),
+    **dict.fromkeys(("config", "schema", "profile", "now"), Text()),
     "isolated": Flag(),
 }
 

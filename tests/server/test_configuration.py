@@ -258,3 +258,30 @@ def test_known_findings_are_not_shown(
     assert codes(client.diagnostics(uri, 1)) == ["CTC203"]
     reports = client.ask("workspace/diagnostic", {"previousResultIds": []})["items"]
     assert codes(reports[0]["items"]) == ["CTC203"]
+
+
+SHELF = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:element name="shelf" type="{}"/></xs:schema>"""
+
+
+@pytest.mark.parametrize("said", ["profile", "schema", "profiles"])
+def test_document_is_checked_with_the_schema_that_is_asked_for(
+    client: Served, tmp_path: Path, said: str
+) -> None:
+    schema = tmp_path / "shelf.xsd"
+    schema.write_text(SHELF.format("xs:int"), "utf-8")
+    own = '[[profiles]]\nname = "shelves"\nschema = "shelf.xsd"\n'
+    if said == "profiles":
+        own += 'root = "shelf"\n'
+    (tmp_path / "ctct-lint.toml").write_text(own if said != "schema" else "", "utf-8")
+    options = {"profile": {"profile": "shelves"}, "schema": {"schema": "shelf.xsd"}}
+    client.start(rootUri=tmp_path.as_uri(), initializationOptions=options.get(said))
+    uri = (tmp_path / "a.xml").as_uri()
+    client.open(uri, "<shelf>many</shelf>")
+    (wrong,) = client.diagnostics(uri, 1)
+    assert wrong["code"].startswith("CTC2")
+
+    schema.write_text(SHELF.format("xs:string"), "utf-8")
+    change = {"changes": [{"uri": schema.as_uri(), "type": 2}]}
+    client.tell("workspace/didChangeWatchedFiles", change)
+    assert client.diagnostics(uri, 1) == []

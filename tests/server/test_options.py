@@ -38,6 +38,7 @@ from ctct_lint.session.request import Request
         ({"isolated": True}, {"isolated": True}),
         ({"config": "ci.toml"}, {"config": "/mails/ci.toml"}),
         ({"schema": "/schemas/a.xsd"}, {"schema": "/schemas/a.xsd"}),
+        ({"profile": "ctct"}, {"profile": "ctct"}),
         ({"baseline": "known.json"}, {"baseline": "/mails/known.json"}),
         ({"now": "never"}, {"now": datetime.min}),  # noqa: DTZ901
         (

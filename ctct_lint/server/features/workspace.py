@@ -40,7 +40,8 @@ class _Said(NamedTuple):
 class _Files:
     """The files that are not open: each is checked again only if it has changed."""
 
-    def __init__(self, encoding: str) -> None:
+    def __init__(self, folders: tuple[Folder, ...], encoding: str) -> None:
+        self.folders = folders
         self._encoding = encoding
         self._known: dict[tuple[Folder, str], _Said] = {}
 
@@ -60,16 +61,19 @@ class _Files:
 
 def register(host: Host) -> None:
     """Answer `workspace/diagnostic`."""
-    files: list[_Files] = []
+    files = _Files((), host.documents.encoding)
 
     async def pull(
         params: types.WorkspaceDiagnosticParams,
     ) -> types.WorkspaceDiagnosticReport:
-        known = files[0] if files else _Files(host.documents.encoding)
-        files[:] = [known]
+        nonlocal files
+        folders = tuple(host.folders)
+        if files.folders != folders:
+            # They are others with each change of the configuration.
+            files = _Files(folders, host.documents.encoding)
         before = {one.uri: one.value for one in params.previous_result_ids}
         reports: list[Report] = []
-        async for uri, version, said in _found(host, known):
+        async for uri, version, said in _found(host, files):
             reports.append(_report(uri, version, said, before.get(uri)))
             if params.partial_result_token is not None and len(reports) >= _PIECE:
                 piece = types.WorkspaceDiagnosticReportPartialResult(reports)
@@ -86,7 +90,7 @@ async def _found(
 ) -> AsyncIterator[tuple[str, int | None, _Said]]:
     """Yield each file once, with what there is to say of it; what is open wins."""
     seen: set[str] = set()
-    for folder in host.folders:
+    for folder in files.folders:
         for item in await host.worker.do(partial(_listed, folder)):
             if item.name in seen:
                 continue
