@@ -72,7 +72,10 @@ class Host:
         self.lsp.feature(method, options)(handler)
 
     def command(self, name: str, handler: Callable[..., Any]) -> None:
-        """Let a function do a command."""
+        """Let a function do a command; its arguments are `*arguments: str`.
+
+        pygls looks whether that type is one for its server, and does not convert them.
+        """
         self.lsp.command(name)(handler)
 
     def can(self, capability: str) -> bool:

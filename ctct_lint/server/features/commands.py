@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
@@ -22,7 +22,7 @@ FIX_ALL, EXPLAIN = "ctct-lint.fixAll", "ctct-lint.explain"
 def register(host: Host) -> None:
     """Do the commands; each returns what may be of use to a client of our own."""
 
-    async def fix_all(*arguments: Any) -> int:
+    async def fix_all(*arguments: str) -> int:
         """Mend the document of a URI; return the number of edits."""
         document = _document(host, arguments)
         if document is None:
@@ -34,7 +34,7 @@ def register(host: Host) -> None:
             host.lsp.workspace_apply_edit(types.ApplyWorkspaceEditParams(edit, label))
         return len(edits)
 
-    def explain(*arguments: Any) -> str | None:
+    def explain(*arguments: str) -> str | None:
         """Show the manual of the rule that has a code or a name, and return it."""
         rule = find_rule(str(arguments[0])) if arguments else None
         if rule is None:
@@ -55,5 +55,5 @@ async def fixing_edits(host: Host, document: Document) -> list[TextEdit]:
     return list(edits_between(document.text, await host.worker.do(fixed)))
 
 
-def _document(host: Host, arguments: tuple[Any, ...]) -> Document | None:
+def _document(host: Host, arguments: tuple[str, ...]) -> Document | None:
     return host.documents.get(str(arguments[0])) if arguments else None
