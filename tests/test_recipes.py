@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import re
 import shlex
 import shutil
@@ -17,6 +18,9 @@ import pytest
 import yaml
 from fixture_file import FIXTURES, ROOT
 from lxml import etree
+
+from ctct_lint import lint
+from ctct_lint.profiles.registry import built_in
 
 BAD = FIXTURES / "invalid" / "greeting-name-and-state.xml"
 GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"
@@ -422,3 +426,44 @@ def test_programs_send_nothing_that_has_an_error(
     shutil.copy(GOOD, project.folder / "campaigns" / "rye.xml")
     accepted = project.run(interpreter, script)
     assert (accepted.returncode, accepted.stderr) == (0, "")
+
+
+def test_documents_are_linted_on_other_machines() -> None:
+    source = recipe("More than one machine", "python")[0]
+    function = re.search(r"^def check\(.*?\n\n\n", source, re.MULTILINE | re.DOTALL)
+    assert function is not None
+    known: dict[str, Any] = {"lint": pickle.loads(pickle.dumps(lint))}  # noqa: S301
+    exec(function[0], known)  # noqa: S102 - the recipe
+    documents = [(path.name, path.read_bytes()) for path in (BAD, GOOD)]
+
+    found = known["check"](documents)
+    assert [name for name, _ in found] == [BAD.name]
+    assert found == [(BAD.name, lint(BAD.read_bytes()))]
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301
+
+
+def test_profiles_are_cheap_to_ship() -> None:
+    profile = built_in()
+
+    assert len(pickle.dumps(profile)) < 1_000
+    assert pickle.loads(pickle.dumps(profile)).name == profile.name  # noqa: S301
+
+
+def test_the_recipe_runs_in_a_cluster_of_this_machine(tmp_path: Path) -> None:
+    pytest.importorskip("distributed")
+    script = tmp_path / "farm.py"
+    script.write_text(recipe("More than one machine", "python")[0], "utf-8")
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for path in (BAD, GOOD):
+        shutil.copy(path, folder)
+    done = subprocess.run(
+        [sys.executable, script, folder],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+
+    said = [f"{d.code} {d.message}" for d in lint(BAD)]
+    assert [line.partition(": ")[2] for line in done.stdout.splitlines()] == said
