@@ -2,10 +2,10 @@
 
     python benchmarks/feeds.py [--entries 40000] [--rounds 3]
 
-The feed is what a GET returns of campaigns, with texts of its own in each entry. Two
+The feed is what a GET returns of campaigns; it has 2,000 mails, over and over. Two
 kinds are measured: one in order, and one with a fault in every thousandth entry. CPU
 times are those of the process and the system; memory is the highest resident set. The
-measure is `xmllint --stream --schema`, which says of the same feed whether it is valid.
+measure is `xmllint --stream --schema` on the first one; in the other it stops early.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ ENTRY = FIXTURES / "campaign.response.xml"
 FEED = FIXTURES / "campaigns-feed.response.xml"
 # Every so many entries have a fault, in a feed that has any.
 EVERY = 1000
+OWN = 2000
 FAULTS = (("<Status>Sent<", "<Status>Baking<"), ("</Name>", "</Nam>"))
 
 
@@ -47,9 +48,11 @@ def feed(entries: int, *, faulty: bool) -> Iterator[str]:
     head, _, _ = FEED.read_text("utf-8").partition("  <entry>")
     entry = re.sub(r"^<\?xml[^>]*>\s*", "", ENTRY.read_text("utf-8"))
     entry = entry.replace(' xmlns="http://www.w3.org/2005/Atom"', "", 1)
+    # More than the linter remembers.
+    different = [mails.with_own_contents(entry, n) for n in range(min(entries, OWN))]
     yield head
     for number in range(entries):
-        own = mails.with_own_contents(entry, number)
+        own = different[number % OWN]
         if faulty and number % EVERY == EVERY - 1:
             old, new = FAULTS[number // EVERY % len(FAULTS)]
             own = own.replace(old, new, 1)
@@ -98,6 +101,7 @@ def main() -> None:
     parser.add_argument("--entries", type=int, default=40_000)
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
+    measure = 0.0
     with tempfile.TemporaryDirectory() as folder:
         for faulty in (False, True):
             path = Path(folder) / "feed.xml"
@@ -107,9 +111,9 @@ def main() -> None:
             kind = f"a fault in every {EVERY}th" if faulty else "in order"
             print(f"{arguments.entries:,} entries, {size:.0f} MB, {kind}")
             costs = measured(commands_on(path), arguments.rounds)
-            first = next(iter(costs.values())).seconds
+            measure = measure or next(iter(costs.values())).seconds
             for name, cost in costs.items():
-                ratio = cost.seconds / first
+                ratio = cost.seconds / measure
                 print(
                     f"  {name:<18}{cost.seconds:7.2f} s  {ratio:5.2f} x"
                     f"  {cost.memory:6.0f} MB"
