@@ -45,6 +45,7 @@ class Configuration(NamedTuple):
     output_format: str | None = None
     baseline: str | None = None
     cache_dir: str | None = None
+    rule_pages: str | None = None
 
     def without(self, unread: str) -> Configuration:
         """Return what counts where a file of configuration could not be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctct_lint.config.address import Address
 from ctct_lint.config.kinds import (
     Choice,
     Flag,
@@ -103,6 +104,10 @@ KEYS: dict[str, tuple[Kind, str]] = {
     "cache-dir": (
         Text(),
         "The folder of remembered results, relative to the configuration's folder.",
+    ),
+    "rule-pages": (
+        Address(),
+        "Where the pages of the rules are published, with {code} for a rule's code.",
     ),
 }
 

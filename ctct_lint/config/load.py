@@ -179,6 +179,7 @@ def _made(path: str, table: Table) -> Configuration:
         output_format=table.get("output-format"),
         baseline=_path(folder, table.get("baseline")),
         cache_dir=_path(folder, table.get("cache-dir")),
+        rule_pages=table.get("rule-pages"),
     )
 
 

@@ -34,10 +34,21 @@ class Context(NamedTuple):
 
     `rules` is called only by a format that describes the rules; by default there
     are none. `root` is the folder that relative paths are relative to, empty for
-    the working directory. `failures` is called after the last report.
+    the working directory. `failures` is called after the last report. `rule_pages` is
+    where the pages of the rules are published, with `{code}` in it; empty: nowhere.
     """
 
     style: Style
     rules: Callable[[], Sequence[RuleInfo]] = tuple
     root: str = ""
     failures: Callable[[], Sequence[Failure]] = tuple
+    rule_pages: str = ""
+
+    def page_of(self, code: str) -> str:
+        """Return the address of the published page of a rule, "" if there is none."""
+        return page_of(code, self.rule_pages)
+
+
+def page_of(code: str, rule_pages: str) -> str:
+    """Return the address of the page of a rule; those of users have none there."""
+    return rule_pages.replace("{code}", code) if code.startswith("CTC") else ""

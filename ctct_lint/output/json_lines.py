@@ -24,5 +24,8 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     for report in reports:
         if report.diagnostics:
             where = {"file": path_from(context.root, report), "uri": report.uri}
-            found = (lsp_diagnostic(each, report.uri) for each in report.diagnostics)
+            found = (
+                lsp_diagnostic(each, report.uri, context.page_of(each.code))
+                for each in report.diagnostics
+            )
             yield "".join(f"{dumps({**where, **each})}\n" for each in found)

@@ -20,24 +20,30 @@ if TYPE_CHECKING:
 SOURCE = "ctct-lint"
 
 
-def render(reports: Iterable[FileReport], _context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     """Yield the array piece by piece, a line for each file."""
     separator = "\n"
     yield "["
     for report in reports:
-        yield separator + dumps(published(report))
+        yield separator + dumps(published(report, context))
         separator = ",\n"
     yield "]\n" if separator == "\n" else "\n]\n"
 
 
-def published(report: FileReport) -> dict[str, Any]:
+def published(report: FileReport, context: Context) -> dict[str, Any]:
     """Return a file's `PublishDiagnosticsParams`."""
-    found = [lsp_diagnostic(each, report.uri) for each in report.diagnostics]
+    found = [
+        lsp_diagnostic(each, report.uri, context.page_of(each.code))
+        for each in report.diagnostics
+    ]
     return {"uri": report.uri, "diagnostics": found}
 
 
-def lsp_diagnostic(diagnostic: Diagnostic, uri: str) -> dict[str, Any]:
-    """Return a diagnostic of the document `uri` as LSP spells it."""
+def lsp_diagnostic(diagnostic: Diagnostic, uri: str, page: str = "") -> dict[str, Any]:
+    """Return a diagnostic of the document `uri` as LSP spells it.
+
+    `page` is the published page of its rule, empty if there is none.
+    """
     shape: dict[str, Any] = {
         "range": lsp_range(diagnostic.range),
         "severity": int(diagnostic.severity),
@@ -45,6 +51,8 @@ def lsp_diagnostic(diagnostic: Diagnostic, uri: str) -> dict[str, Any]:
         "source": SOURCE,
         "message": diagnostic.message,
     }
+    if page:
+        shape["codeDescription"] = {"href": page}
     if diagnostic.related:
         shape["relatedInformation"] = [
             {

@@ -88,7 +88,9 @@ class _Run:
             "name": "ctct-lint",
             "semanticVersion": __version__,
             "rules": [
-                descriptor(known[code]) if code in known else {"id": code}
+                descriptor(known[code], self._context.page_of(code))
+                if code in known
+                else {"id": code}
                 for code in self._codes
             ],
         }

@@ -26,8 +26,8 @@ _LONGEST = 1024
 _WHY = "## Why\n"
 
 
-def descriptor(rule: RuleInfo) -> dict[str, Any]:
-    """Return what a reader of results may want to know of a rule."""
+def descriptor(rule: RuleInfo, page: str = "") -> dict[str, Any]:
+    """Return what a reader of results may want to know of a rule, and its page."""
     level = LEVELS[rule.severity]
     problem, precision = _GITHUB[level]
     return {
@@ -35,6 +35,7 @@ def descriptor(rule: RuleInfo) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": _cut(rule.summary)},
         "fullDescription": {"text": _cut(f"{rule.summary} {_why(rule.manual)}")},
+        **({"helpUri": page} if page else {}),
         "help": {"text": rule.manual.strip(), "markdown": rule.manual.strip()},
         "defaultConfiguration": {"level": level},
         "properties": {

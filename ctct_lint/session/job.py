@@ -30,6 +30,7 @@ class Job(NamedTuple):
     baseline    the file of known findings, or ""
     jobs        the number of processes; None: as many as are of use
     cache       the folder of earlier results, or ""
+    rule_pages  where the pages of the rules are published, or ""
     """
 
     paths: tuple[str, ...]
@@ -52,6 +53,7 @@ class Job(NamedTuple):
     update_baseline: bool
     jobs: int | None
     cache: str
+    rule_pages: str
 
     @property
     def without_findings(self) -> bool:
@@ -91,6 +93,7 @@ def settled(request: Request, run: Configuration) -> Job:
         update_baseline=request.update_baseline,
         jobs=request.jobs,
         cache=_cache_folder(request, run),
+        rule_pages=run.rule_pages or "",
     )
     _refuse_contradictions(job)
     return job

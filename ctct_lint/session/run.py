@@ -84,7 +84,8 @@ def write_reports(
         found = statistics.counted(found)
     failures = reports.tally.unread
     contexts = [
-        Context(t.style, rule_infos, project_root(), lambda: failures) for t in targets
+        Context(t.style, rule_infos, project_root(), lambda: failures, job.rule_pages)
+        for t in targets
     ]
     render(found, targets, contexts, reports.progress)
     if statistics is not None:

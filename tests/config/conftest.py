@@ -34,6 +34,7 @@ max-file-size = 2
 output-format = "concise"
 baseline = "known/baseline.json"
 cache-dir = ".cache"
+rule-pages = "https://docs.example.org/{code}.html"
 
 [per-file-ignores]
 "old/**" = ["CTC2"]

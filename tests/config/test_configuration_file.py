@@ -69,6 +69,7 @@ def test_every_key_has_its_place(
         output_format="concise",
         baseline="known/baseline.json",
         cache_dir=".cache",
+        rule_pages="https://docs.example.org/{code}.html",
     )
 
 
@@ -386,3 +387,31 @@ def test_error_survives_pickling(put: Put, known: Known) -> None:
 
     copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
     assert str(copy) == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "docs/{code}.md",
+        "https://docs.example.org/",
+        "ftp://a/{code}",
+        "https://a b/{code}",
+    ],
+)
+def test_pages_of_rules_have_an_address_with_the_code(
+    put: Put, known: Known, address: str
+) -> None:
+    with pytest.raises(ConfigurationError) as error:
+        load(put(OWN, f'rule-pages = "{address}"'), known)
+
+    first, advice = str(error.value).splitlines()
+    assert (
+        first
+        == f"{OWN}:1:14: `rule-pages`: {address!r} is no address with {{code}} in it"
+    )
+    assert advice == "  help: write it as `https://example.org/rules/{code}.html`"
+
+
+def test_an_address_is_a_string(put: Put, known: Known) -> None:
+    with pytest.raises(ConfigurationError, match="a string"):
+        load(put(OWN, "rule-pages = 5"), known)

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.model.diagnostic import Applicability, Edit, Fix, Label
+from ctct_lint.model.diagnostic import (
+    Applicability,
+    Diagnostic,
+    Edit,
+    Fix,
+    Label,
+    Severity,
+)
 from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
@@ -80,6 +87,24 @@ def test_all_that_there_is_to_say_is_said(rendered: Rendered, at: At) -> None:
             }
         ],
     }
+
+
+@pytest.mark.parametrize("name", ["json", "json-lines"])
+@pytest.mark.parametrize(
+    ("code", "page"),
+    [("CTC203", {"href": "https://docs.example.org/CTC203.html"}), ("ACME001", None)],
+)
+def test_a_code_leads_to_its_published_page(
+    at: At, name: str, code: str, page: dict[str, str] | None
+) -> None:
+    """Rules of users have none there."""
+    found = Diagnostic(at(TEXT, "a"), Severity.ERROR, code, "n", "m")
+    report = FileReport("a", "file:///a", Lines(TEXT), (found,))
+    context = Context(Style.plain(), rule_pages="https://docs.example.org/{code}.html")
+    read = json.loads("".join(FORMATS[name]([report], context)))
+    (shape,) = read[0]["diagnostics"] if name == "json" else [read]
+
+    assert shape.get("codeDescription") == page
 
 
 def test_each_file_is_a_line_clean_ones_included() -> None:

@@ -265,6 +265,12 @@ def test_a_rule_nobody_knows_has_its_code(at: At, context: Context) -> None:
     assert run["tool"]["driver"]["rules"] == [{"id": "CTC203"}]
 
 
+def test_a_rule_leads_to_its_published_page(at: At, context: Context) -> None:
+    published = context._replace(rule_pages="https://docs.example.org/{code}.html")
+    (rule,) = run_of(published, one(at, "b", "b"))["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == "https://docs.example.org/CTC203.html"
+
+
 def test_descriptions_are_as_long_as_github_takes() -> None:
     rule = RuleInfo("CTC1", "n", Severity.HINT, "s" * 1025, "s", "g")
     shape = descriptor(rule)

@@ -10,29 +10,29 @@ from ctct_lint.output.html.glyphs import shown
 from ctct_lint.output.html.markup import Html, count, element, join, prose, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from ctct_lint.output.context import RuleInfo
+    from ctct_lint.output.context import Context, RuleInfo
 
 # The Markdown of manuals is fenced code, headings and paragraphs.
 _FENCED = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _HEADING = "## "
 
 
-def manuals(rules: Sequence[RuleInfo], found: Mapping[str, int]) -> Html | None:
+def manuals(context: Context, found: Mapping[str, int]) -> Html | None:
     """Return the manuals of the rules whose codes were found so many times."""
-    wanted = [rule for rule in rules if rule.code in found]
+    wanted = [rule for rule in context.rules() if rule.code in found]
     if not wanted:
         return None
     return element(
         "section",
         element("h2", text("Rules"), id="rules"),
-        *(_manual(rule, found[rule.code]) for rule in wanted),
+        *(_manual(r, found[r.code], context.page_of(r.code)) for r in wanted),
         class_="rules",
     )
 
 
-def _manual(rule: RuleInfo, times: int) -> Html:
+def _manual(rule: RuleInfo, times: int, page: str) -> Html:
     summary = element(
         "summary",
         icon(rule.severity.label),
@@ -42,7 +42,11 @@ def _manual(rule: RuleInfo, times: int) -> Html:
         text(" "),
         element("span", text(count(times, "time")), class_="times"),
     )
-    return element("details", summary, *blocks(rule.manual, rule.summary), id=rule.code)
+    parts = [summary, *blocks(rule.manual, rule.summary)]
+    if page:
+        link = element("a", text(page), href=page, rel="noreferrer")
+        parts.append(element("p", link))
+    return element("details", *parts, id=rule.code)
 
 
 def blocks(manual: str, without: str = "") -> Iterator[Html]:

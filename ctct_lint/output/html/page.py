@@ -117,7 +117,7 @@ def _ending(tally: Tally, context: Context) -> str:
         parts.append(_clean(tally))
     if tally.faulty:
         found = {code: number for (code, _), number in tally.codes.items()}
-        parts.append(manuals(context.rules(), found))
+        parts.append(manuals(context, found))
     return "".join(f"{part}\n" for part in parts if part)
 
 

@@ -224,6 +224,19 @@ def test_manuals_of_the_rules_that_found_something(page: Page, report: Report) -
     assert one(manual, "pre[1]").text_content() == "<a>\n\n  <b/>\n</a>"
 
 
+def test_a_manual_leads_to_its_published_page(report: Report) -> None:
+    context = Context(
+        Style.plain(), lambda: (RULE,), rule_pages="https://docs.example.org/{code}"
+    )
+    root = parsed(
+        "".join(render([report("<a/>", ("a", ERROR, "CTC201", {}))], context))
+    )
+
+    assert root.xpath("//details[@id='CTC201']/p[last()]/a/@href") == [
+        "https://docs.example.org/CTC201"
+    ]
+
+
 def test_every_link_leads_somewhere_and_every_id_is_one(
     page: Page, report: Report
 ) -> None:
