@@ -59,7 +59,7 @@ def _names(found: Outline, offset: int) -> list[Span] | None:
 
 def _is_nameless(text: str, offset: int) -> bool:
     """Is it where a name was, and is typed again, between `<` or `</` and `>`?"""
-    return text[:offset].endswith(("<", "</")) and text.startswith(">", offset)
+    return text.endswith(("<", "</"), 0, offset) and text.startswith(">", offset)
 
 
 def _nameless(text: str, offset: int, profile: Profile | None) -> list[Span] | None:

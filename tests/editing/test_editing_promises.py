@@ -152,3 +152,13 @@ def test_a_large_document_is_completed_as_a_small_one() -> None:
     text = start + book * 1000 + "<book><title/><" + book * 1000
     items = complete(text, text.index("<book>") + len("<book><title/><"), SHELVES)
     assert [item.label for item in items] == ["year", "</book>"]
+
+
+def test_a_text_on_one_long_line_is_read_once() -> None:
+    """It takes an hour where its length counts twice."""
+    text = campaign(f"<Name>{'a &amp; ' * 60_000}")
+    end = text.index("</Campaign>")
+    assert [item.label for item in complete(text, end, CTCT)] == ["</Name>"]
+    found = hover(text, end, CTCT)
+    assert found is not None
+    assert found.span == (text.index("a &amp;"), end)

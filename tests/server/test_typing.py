@@ -174,9 +174,7 @@ def test_the_operation_that_the_client_names_counts(client: Served) -> None:
 
 
 def test_the_schema_that_the_client_names_counts(client: Served) -> None:
-    client.start()
-    settings = {"settings": {"ctct-lint": {"schema": ORDERS.schema.path}}}
-    client.tell("workspace/didChangeConfiguration", settings)
+    client.start(initializationOptions={"schema": ORDERS.schema.path})
     items = asked(client, "completion", order("<|"))["items"]
     assert [item["label"] for item in items] == ["number"]
 

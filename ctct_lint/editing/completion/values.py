@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # What editors replace is on one line.
 _LINE_END = lazy(r"[\r\n]")
-_BACK = lazy(r"[^<>\r\n]*\Z")
 _ON = lazy(r"[^<>\r\n]*")
+_SIGNS = "<>\r\n"
 _BLANKS = " \t"
 
 
@@ -65,8 +65,8 @@ def text_values(here: Surroundings, offset: int) -> Iterator[Item]:
 
 def written_at(text: str, offset: int) -> Span:
     """Return the text at an offset, on its line and without blanks around it."""
-    back, on = _BACK.search(text, 0, offset), _ON.match(text, offset)
-    start = back.start() if back else offset
+    start = 1 + max(text.rfind(sign, 0, offset) for sign in _SIGNS)
+    on = _ON.match(text, offset)
     end = on.end() if on else offset
     while start < offset and text[start] in _BLANKS:
         start += 1

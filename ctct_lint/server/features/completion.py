@@ -17,6 +17,7 @@ from ctct_lint.xml.draft import TextEdit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.editing.about import About
     from ctct_lint.server.documents import Document
     from ctct_lint.server.host import Host
     from ctct_lint.server.typing import Subject
@@ -29,7 +30,7 @@ _KINDS = {
     ItemKind.TAG: types.CompletionItemKind.Snippet,
     ItemKind.DOCUMENT: types.CompletionItemKind.File,
 }
-_INDENT = lazy(r"(?:\A|(?<=[\r\n]))[ \t]*(?=[^\r\n]*\Z)")
+_INDENT = lazy(r"[ \t]*")
 _SUPPORT = "text_document.completion.completion_item"
 
 
@@ -85,7 +86,7 @@ def register(host: Host) -> None:
     host.on(types.COMPLETION_ITEM_RESOLVE, resolve)
 
 
-def _about(last: _Last, data: Any) -> Any:
+def _about(last: _Last, data: Any) -> About | None:
     """Return what an item of the last list is about; None if it is of another."""
     if not isinstance(data, dict) or data.get("list") != last.number:
         return None
@@ -127,10 +128,13 @@ class _Writer:
 
     def _edit(self, item: Item) -> types.TextEdit:
         start, end = item.span
-        if self._takes_snippets:
-            new = item.snippet
-        else:
-            found = _INDENT.search(self._document.text[:start])
-            new = item.plain(found[0] if found else "")
+        new = item.snippet if self._takes_snippets else item.plain(self._indent(start))
         (edit,) = self._document.spelt([TextEdit(start, end, new)])
         return convert.text_edit(self._document, edit)
+
+    def _indent(self, offset: int) -> str:
+        """Return the blanks at the beginning of a line."""
+        text = self._document.text
+        start = 1 + max(text.rfind(sign, 0, offset) for sign in "\r\n")
+        found = _INDENT.match(text, start, offset)
+        return found[0] if found else ""
