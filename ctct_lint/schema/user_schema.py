@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from threading import get_ident
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lxml import etree
@@ -63,6 +63,8 @@ class UserSchema:
         # What xmlschema has read, where libxml2 cannot judge.
         self._read: Any = None
         self._is_compiled = False
+        # An editor's server lints in one thread and completes in another.
+        self._lock = Lock()
         self._mentioned: dict[bytes, bool] = {}
         self._compiled: Schema | None = None
 
@@ -97,11 +99,12 @@ class UserSchema:
 
     def compiled(self, facts: Facts) -> Schema | None:
         """Return the compiled form, None if xmlschema cannot make anything of it."""
-        if not self._is_compiled:
-            self._is_compiled = True
-            components = self._components()
-            if components is not None:
-                self._compiled = Schema(components, facts, lambda: self._notes)
+        with self._lock:
+            if not self._is_compiled:
+                self._is_compiled = True
+                components = self._components()
+                if components is not None:
+                    self._compiled = Schema(components, facts, lambda: self._notes)
         return self._compiled
 
     @cached_property

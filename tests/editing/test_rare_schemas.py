@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from editing.marked import cut, labels, results
@@ -11,6 +13,12 @@ from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.completion.item import Group
 from ctct_lint.editing.hover import hover
 from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.user_schema import UserSchema
+
+if TYPE_CHECKING:
+    from ctct_lint.schema.components import Components
+    from ctct_lint.schema.schema import Schema
 
 PARCELS = XsdProfile("parcels", str(Path(__file__).with_name("parcels.xsd")))
 
@@ -77,3 +85,24 @@ def test_the_fixed_value_is_told() -> None:
     found = hover(*cut(document), PARCELS)
     assert found is not None
     assert "- `paid`" in found.text
+
+
+def test_a_schema_that_is_still_compiled_is_waited_for() -> None:
+    """The server lints in one thread and completes in another."""
+    found: list[Schema | None] = []
+    other = Thread(target=lambda: found.append(schema.compiled(NO_FACTS)))
+
+    class Meanwhile:
+        def find(self, fingerprint: str) -> None:
+            """Let another thread ask for the schema that is not there yet."""
+            del fingerprint
+            other.start()
+
+        def keep(self, fingerprint: str, components: Components) -> None:
+            """Keep nothing."""
+
+    schema = UserSchema(PARCELS.schema.path, "", Meanwhile())
+    made = schema.compiled(NO_FACTS)
+    other.join()
+    assert made is not None
+    assert found == [made]
