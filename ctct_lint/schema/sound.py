@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components import Group, Wildcard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ctct_lint.schema.components import (
+        Attribute,
         ComplexType,
         Components,
         Particle,
@@ -29,27 +30,43 @@ def is_sound(components: Components) -> bool:
     return (
         all(_is_in(number, elements) for number in components.roots.values())
         and all(
+            _is_in(number, complex_types if is_complex else simple_types)
+            for is_complex, number in components.named.values()
+        )
+        and all(
+            _is_sound_attribute(a, simple_types) for a in components.attributes.values()
+        )
+        and all(
             one.number == place
             and _is_in(one.complex_type, complex_types, optional=True)
             and _is_in(one.simple_type, simple_types, optional=True)
+            and _is_in(one.fixed, simple_types, optional=True)
+            and all(_is_in(number, elements) for number in one.substitutes)
             for place, one in enumerate(components.elements)
         )
         and all(
             _is_sound_type(one, elements, simple_types)
             for one in components.complex_types
         )
-        and _are_founded(components.simple_types)
+        and _are_founded([_made_of(one) for one in components.simple_types])
+        and _are_founded([(one.base,) for one in components.complex_types])
     )
 
 
 def _is_sound_type(one: ComplexType, elements: range, simple_types: range) -> bool:
-    attributes = (_is_in(a.type, simple_types) for a in one.attributes)
+    attributes = (_is_sound_attribute(a, simple_types) for a in one.attributes)
     numbers = () if one.content is None else _numbers(one.content)
     return (
         _is_in(one.simple, simple_types, optional=True)
+        and _is_in(one.of_simple, simple_types, optional=True)
         and all(attributes)
         and all(_is_in(number, elements) for number in numbers)
     )
+
+
+def _is_sound_attribute(one: Attribute, simple_types: range) -> bool:
+    fixed = _is_in(one.fixed, simple_types, optional=True)
+    return fixed and _is_in(one.type, simple_types)
 
 
 def _numbers(particle: Particle) -> Iterator[object]:
@@ -63,15 +80,15 @@ def _numbers(particle: Particle) -> Iterator[object]:
             yield term
 
 
-def _are_founded(types: tuple[SimpleType, ...]) -> bool:
-    """Do the bases, items and members of all types end somewhere?"""
+def _are_founded(types: Sequence[tuple[int | None, ...]]) -> bool:
+    """Do the types of which types are made, given by number, all end somewhere?"""
     founded: set[int] = set()
     waiting = dict(enumerate(types))
     while waiting:
         ready = [
             number
             for number, one in waiting.items()
-            if founded.issuperset(n for n in _made_of(one) if n is not None)
+            if founded.issuperset(n for n in one if n is not None)
         ]
         if not ready:
             return False

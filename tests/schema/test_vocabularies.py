@@ -593,3 +593,252 @@ def test_keys_are_compared_by_value(
     document = f'<r xmlns="urn:t" xmlns:t="urn:t">{inside}</r>'
 
     assert [where for _, where, _ in said(linter, document)] == [at] * bool(at)
+
+
+@pytest.mark.parametrize(
+    ("fields", "inside", "expected"),
+    [
+        # What is not known is no key.
+        ('<xs:field xpath="t:zulu|@a"/>', '<g><k a="1">x</k><k a="1">y</k></g>', ["1"]),
+        ('<xs:field xpath="./@a"/>', "<g><k>x</k></g>", ["k"]),
+        ('<xs:field xpath="@*"/>', '<g><k a="1"/><k a="1"/></g>', ["1"]),
+        ('<xs:field xpath=".//."/>', "<g><k>x</k><k>x</k></g>", ["x"]),
+    ],
+)
+def test_fields_of_keys(
+    tmp_path: Path, fields: str, inside: str, expected: list[str]
+) -> None:
+    linter = linter_of(tmp_path, keyed(fields), 'elementFormDefault="qualified"')
+    document = f'<r xmlns="urn:t">{inside}</r>'
+
+    assert [where for _, where, _ in said(linter, document)] == expected
+
+
+def test_what_refers_to_a_key_of_another_element_is_not_misled(tmp_path: Path) -> None:
+    """Of two elements with keys, each knows its own ones."""
+    schema = """<xs:element name="r"><xs:complexType><xs:sequence>
+      <xs:element name="g" maxOccurs="2"><xs:complexType>
+        <xs:sequence><xs:element ref="s" maxOccurs="2"/></xs:sequence></xs:complexType>
+        <xs:keyref name="tos" refer="keys"><xs:selector xpath="t:s"/>
+          <xs:field xpath="@to"/></xs:keyref></xs:element>
+      </xs:sequence></xs:complexType></xs:element>
+      <xs:element name="s"><xs:complexType><xs:sequence>
+        <xs:element name="k" type="xs:string"/></xs:sequence>
+        <xs:attribute name="to"/></xs:complexType>
+        <xs:key name="keys"><xs:selector xpath="t:k"/><xs:field xpath="."/></xs:key>
+      </xs:element>"""
+    linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')
+
+    a, b = ('<g><s to="a"><k>a</k></s></g>', '<g><s to="a"><k>b</k></s></g>')
+    assert said(linter, f'<r xmlns="urn:t">{a}{b}</r>') == [
+        ("CTC234", "a", "`a` is no value of the key `keys`")
+    ]
+
+
+TYPES = """<xs:element name="r"><xs:complexType>
+  <xs:choice minOccurs="0" maxOccurs="unbounded">
+    <xs:element name="a" type="Base"/><xs:element name="b"/>
+    <xs:element name="c" type="xs:decimal"/><xs:element name="d" type="Either"/>
+    <xs:element ref="e"/><xs:element name="f" type="Odd"/>
+    <xs:element name="g" type="Two"/><xs:element name="h" type="Closed"/>
+    <xs:element name="n" type="Nul" nillable="true"/>
+  </xs:choice><xs:attribute ref="xml:lang" use="required"/></xs:complexType>
+  </xs:element>
+  <xs:complexType name="Base"><xs:sequence/></xs:complexType>
+  <xs:complexType name="Ghost" abstract="true"><xs:complexContent>
+    <xs:extension base="Base"/></xs:complexContent></xs:complexType>
+  <xs:complexType name="Solid"><xs:complexContent>
+    <xs:extension base="Ghost"/></xs:complexContent></xs:complexType>
+  <xs:complexType name="Nul"><xs:sequence><xs:element name="x" minOccurs="0"/>
+    </xs:sequence></xs:complexType>
+  <xs:complexType name="Closed"><xs:choice/></xs:complexType>
+  <xs:simpleType name="Either"><xs:union memberTypes="xs:date Odd"/></xs:simpleType>
+  <xs:simpleType name="Odd"><!-- or even --><xs:restriction base="xs:int">
+    <!-- two --><xs:pattern value="[0-9]*[13579]"/><xs:pattern value="0"/>
+  </xs:restriction></xs:simpleType>
+  <xs:simpleType name="Two"><xs:restriction base="xs:token">
+    <xs:length value="2"/></xs:restriction></xs:simpleType>
+  <xs:element name="e" type="xs:string" block="substitution"/>
+  <xs:element name="i" type="xs:string" substitutionGroup="e"/>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ('<a xsi:type="Solid"/><b xsi:type="Base"/><c xsi:type="xs:byte">1</c>', []),
+        ('<d xsi:type="Odd">1</d><b><z>1</z>x</b>', []),
+        (
+            '<a xsi:type="Ghost"/>',
+            [
+                (
+                    "CTC228",
+                    "Ghost",
+                    "the type `Ghost` of `a` is abstract: `xsi:type` must name one",
+                )
+            ],
+        ),
+        (
+            '<c xsi:type="xs:string">1</c>',
+            [("CTC223", "xs:string", "`c` cannot have the type `xs:string`")],
+        ),
+        (
+            '<c xsi:type="xs:byte">128</c>',
+            [("CTC218", "128", "`128` is out of the range of `c`")],
+        ),
+        (
+            '<c xsi:type="xs:negativeInteger">0</c>',
+            [("CTC218", "0", "`0` is out of the range of `c`")],
+        ),
+        (
+            '<c xsi:type="xs:negativeInteger">x</c>',
+            [("CTC215", "x", "`x` in `c` is not of the type negativeInteger")],
+        ),
+        (
+            '<a xsi:type="Solidd"/>',
+            [("CTC229", "Solidd", "`Solidd` is no type that `a` can have")],
+        ),
+        (
+            "<e>x</e><i>x</i>",
+            [("CTC201", "i", "`i` is not a known element of `r`")],
+        ),
+        ("<f>2</f>", [("CTC216", "2", "`2` does not have the form of `f`")]),
+        ("<d>2</d>", [("CTC216", "2", "`2` does not have the form of `d`")]),
+        ("<g>a</g>", [("CTC217", "a", "`a` is not as long as it must be for `g`")]),
+        (
+            '<n xsi:nil="true">a<x/></n>',
+            [("CTC230", "a", "`n` is nil, so `a` must not stand in it")],
+        ),
+        ("<a> </a>", [("CTC211", "a", "`a` must hold nothing, not even blanks")]),
+        ('<g z="1">ab</g>', [("CTC209", "z", "`g` has no attribute `z`")]),
+    ],
+)
+def test_types(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str, str]]
+) -> None:
+    imported = '<xs:import namespace="http://www.w3.org/XML/1998/namespace"/>'
+    linter = linter_of(tmp_path, imported + TYPES, 'elementFormDefault="qualified"')
+    xs = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    document = f'<r xmlns="urn:t" {xs} {XSI} xml:lang="en">{inside}</r>'
+
+    assert said(linter, document) == expected
+
+
+def test_an_attribute_of_xml_lacks_its_prefix(tmp_path: Path) -> None:
+    imported = '<xs:import namespace="http://www.w3.org/XML/1998/namespace"/>'
+    linter = linter_of(tmp_path, imported + TYPES, 'elementFormDefault="qualified"')
+    (found,) = linter.lint_text('<r xmlns="urn:t" lang="en"/>', Settings()).diagnostics
+
+    assert (found.code, found.help) == ("CTC231", ("write `xml:lang`",))
+
+
+ORDERED = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="alpha" type="xs:string" maxOccurs="unbounded"/>
+  <xs:element name="bravo" type="xs:string"/></xs:sequence></xs:complexType>
+  </xs:element>"""
+
+
+def test_of_very_many_strange_names_the_last_are_not_compared(tmp_path: Path) -> None:
+    strange = "".join(f"<z{number}/>" for number in range(250))
+    linter = linter_of(tmp_path, ORDERED, 'elementFormDefault="qualified"')
+    document = f'<r xmlns="urn:t"><alpha/>{strange}<bravoo/></r>'
+
+    codes = [d.code for d in linter.lint_text(document, Settings()).diagnostics]
+    assert codes == ["CTC207", *["CTC201"] * 100, "CTC902"]
+
+
+def test_in_a_choice_that_must_not_be_empty_one_lacks(tmp_path: Path) -> None:
+    schema = """<xs:element name="r"><xs:complexType><xs:choice maxOccurs="unbounded">
+      <xs:element name="a"/><xs:element ref="t:head"/></xs:choice></xs:complexType>
+      </xs:element><xs:element name="head" abstract="true"/>
+      <xs:element name="b" substitutionGroup="t:head"/>"""
+    linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')
+
+    assert said(linter, '<r xmlns="urn:t"/>') == [
+        ("CTC207", "r", "`r` lacks the required element `a` or `b`")
+    ]
+
+
+ALL = """<xs:element name="r"><xs:complexType><xs:all minOccurs="0">
+  <xs:element ref="t:head"/><xs:element name="other" minOccurs="0"/></xs:all>
+  </xs:complexType></xs:element><xs:element name="head" abstract="true"/>
+  <xs:element name="first" substitutionGroup="t:head"/>
+  <xs:element name="second" substitutionGroup="t:head"/>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ("", []),
+        ("<other/><first/>", []),
+        (
+            "<other/>",
+            [("CTC207", "r", "`r` lacks the required element `first` or `second`")],
+        ),
+        ("<first/><second/>", [("CTC205", "second", "duplicate `second` in `r`")]),
+        ("<frist/>", [("CTC202", "frist", "`frist` is not an element of `r`")]),
+        (
+            "<head/>",
+            [
+                (
+                    "CTC227",
+                    "head",
+                    "`head` is abstract: one of its group must stand here",
+                )
+            ],
+        ),
+    ],
+)
+def test_substitutes_in_a_group_of_any_order(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str, str]]
+) -> None:
+    linter = linter_of(tmp_path, ALL, 'elementFormDefault="qualified"')
+
+    assert said(linter, f'<r xmlns="urn:t">{inside}</r>') == expected
+
+
+# ------------------------------------------------------------------------- repair
+
+TOY = "<toy><name>a</name></toy>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (
+            "<toy><name>a</toy><owner><name>b</name></owner>",
+            [("CTC102", "name", "`name` is never closed")],
+        ),
+        (
+            f"<book><name>a</name><isbn>1</isbn>{TOY}<owner><name>b</name></owner>",
+            [("CTC102", "book", "`book` is never closed")],
+        ),
+        (
+            f'{TOY}<owner xsi:type="Book"><name>a<isbn>1</isbn></owner>',
+            [("CTC102", "name", "`name` is never closed")],
+        ),
+        (
+            f"{TOY}<owner><name>b</name></owner><any><toy><name>c</name></any>",
+            [("CTC102", "toy", "`toy` is never closed")],
+        ),
+    ],
+)
+def test_an_element_ends_where_the_schema_says(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str, str]]
+) -> None:
+    schema = """<xs:element name="shop"><xs:complexType><xs:sequence>
+      <xs:element ref="item" maxOccurs="unbounded"/>
+      <xs:element name="owner" type="Toy"/>
+      <xs:element name="any" minOccurs="0"><xs:complexType><xs:sequence>
+        <xs:any processContents="lax" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
+      </xs:element><xs:element name="item" type="Toy" abstract="true"/>
+      <xs:element name="toy" type="Toy" substitutionGroup="item"/>
+      <xs:element name="book" type="Book" substitutionGroup="item"/>
+      <xs:complexType name="Toy"><xs:sequence>
+        <xs:element name="name" type="xs:string"/></xs:sequence></xs:complexType>
+      <xs:complexType name="Book"><xs:complexContent><xs:extension base="Toy">
+        <xs:sequence><xs:element name="isbn" type="xs:string"/></xs:sequence>
+      </xs:extension></xs:complexContent></xs:complexType>"""
+    linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')
+
+    assert said(linter, f'<shop xmlns="urn:t" {XSI}>{inside}</shop>') == expected

@@ -67,13 +67,12 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         return
     text = quoted(" ".join(fault.subject.split()))
     message = f"text {text} stands between the elements of {quoted(fault.owner)}"
-    if not fault.subject:
-        yield Finding(
-            fault.at, f"{quoted(fault.owner)} must hold nothing, not even blanks"
-        )
-        return
     is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
     severity = None if is_ignored else Severity.ERROR
+    if not fault.subject:
+        message = f"{quoted(fault.owner)} must hold nothing, not even blanks"
+        yield Finding(fault.at, message, severity=severity)
+        return
     if fault.subject.startswith("<"):
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,), severity=severity)
