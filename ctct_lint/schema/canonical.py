@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.judge import Judge
 
-_STRINGS = "anySimpleType string normalizedString token language Name NCName ID IDREF NMTOKEN ENTITY"
+_STRINGS = (
+    "anySimpleType string normalizedString token language Name NCName ID IDREF NMTOKEN "
+    "ENTITY"
+)
 _DECIMALS = (
     "decimal integer nonPositiveInteger negativeInteger long int short byte "
     "nonNegativeInteger positiveInteger unsignedLong unsignedInt unsignedShort "
