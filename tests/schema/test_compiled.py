@@ -11,6 +11,7 @@ from xmlschema import XMLSchema10
 
 from ctct_lint.profiles.registry import compile_all
 from ctct_lint.schema import store
+from ctct_lint.schema.bounds import bound_of
 from ctct_lint.schema.compile import compile_schema
 from ctct_lint.schema.components import (
     Attribute,
@@ -371,3 +372,39 @@ def test_what_is_stale_or_broken_is_compiled_again(
     compile_all()
     assert compilations == ["campaign-entry.xsd"] * 2
     assert kept.read_text("utf-8") == good
+
+
+def test_constraints_survive_being_written_as_json() -> None:
+    found = components_of("""<xs:element name="a"><xs:complexType><xs:sequence>
+      <xs:element name="b" maxOccurs="2"/></xs:sequence></xs:complexType>
+      <xs:key name="k"><xs:selector xpath=".//b|*"/><xs:field xpath="@c"/></xs:key>
+    </xs:element>""")
+    (constraint,) = (c for e in found.elements for c in e.constraints)
+
+    assert constraint.selector == (("//", "b"), ("*",))
+    assert constraint.fields == ((("@c",),),)
+    assert from_plain(json.loads(json.dumps(to_plain(found)))) == found
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "bound"),
+    [
+        ("-1", "unsignedByte", "minInclusive 0"),
+        ("256", "unsignedByte", "maxInclusive 255"),
+        ("255", "unsignedByte", ""),
+        ("1", "nonPositiveInteger", "maxInclusive 0"),
+        ("-99", "negativeInteger", ""),
+        ("x", "byte", ""),
+        ("1", "string", ""),
+    ],
+)
+def test_bounds_of_whole_numbers(value: str, name: str, bound: str) -> None:
+    assert bound_of(value, name) == bound
+
+
+def test_a_type_that_libxml2_refuses_takes_all_and_spoils_no_other() -> None:
+    refused = SimpleType("", base=1, facets=(Facet("pattern", "[z-a]"),))
+    judge = Judge((SimpleType("int"), SimpleType("string"), refused))
+
+    assert judge.refusal(2, "x") is None
+    assert judge.refusal(0, "x") == ""

@@ -572,6 +572,7 @@ def keyed(fields: str, type_: str = "xs:string") -> str:
         ("xs:decimal", "<g><k>1</k></g><to>1.0</to>", ""),
         ("xs:decimal", "<g><k>1</k><k>1.0</k></g>", "1.0"),
         ("xs:boolean", "<g><k>1</k><k>true</k></g>", "true"),
+        ("xs:decimal", f"<g><k>{1001 * '1'}</k><k>1</k></g>", ""),
         ("xs:double", "<g><k>1e1</k><k>10</k></g>", "10"),
         ("xs:double", "<g><k>INF</k><k>-INF</k></g>", ""),
         ("xs:hexBinary", "<g><k>0a</k><k>0A</k></g>", "0A"),
