@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 
 class Checked(NamedTuple):
-    """A document and what is wrong with it; `troubles` is why that is not known."""
+    """A document and what is wrong with it; `troubles` is why that is not known.
+
+    `rule_pages` is where the pages of rules are published, "" if they are nowhere.
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...] = ()
     troubles: tuple[str, ...] = ()
+    rule_pages: str = ""
 
 
 class Checks:
@@ -61,7 +65,7 @@ class Checks:
                 return None
             result = folder.check_text(document.path, document.text)
             troubles = tuple(why for _, why in result.failures)
-            return Checked(document, result.diagnostics, troubles)
+            return Checked(document, result.diagnostics, troubles, folder.rule_pages)
 
         work = self._worker.do(check)
         self._known[document.uri] = document, work

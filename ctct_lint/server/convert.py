@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from ctct_lint.output.context import page_of
 from ctct_lint.output.lsp_json import SOURCE, data_of
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ def range_of(document: Document, found: Range) -> types.Range:
     )
 
 
-def diagnostic(document: Document, found: Diagnostic) -> types.Diagnostic:
+def diagnostic(
+    document: Document, found: Diagnostic, rule_pages: str
+) -> types.Diagnostic:
     """Return a diagnostic; its `data` has the shape that the `json` format has."""
+    page = page_of(found.code, rule_pages)
     related = [
         types.DiagnosticRelatedInformation(
             types.Location(document.uri, range_of(document, label.range)), label.message
@@ -48,6 +52,7 @@ def diagnostic(document: Document, found: Diagnostic) -> types.Diagnostic:
         message=found.message,
         severity=types.DiagnosticSeverity(int(found.severity)),
         code=found.code,
+        code_description=types.CodeDescription(page) if page else None,
         source=SOURCE,
         related_information=related or None,
         data=data_of(found, lambda found: _plain(document, found)),
@@ -55,10 +60,10 @@ def diagnostic(document: Document, found: Diagnostic) -> types.Diagnostic:
 
 
 def diagnostics(
-    document: Document, found: Iterable[Diagnostic]
+    document: Document, found: Iterable[Diagnostic], rule_pages: str
 ) -> list[types.Diagnostic]:
     """Return the diagnostics of a document."""
-    return [diagnostic(document, one) for one in found]
+    return [diagnostic(document, one, rule_pages) for one in found]
 
 
 def _plain(document: Document, found: Range) -> dict[str, Any]:

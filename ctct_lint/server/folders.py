@@ -33,6 +33,12 @@ class Folder:
         """Is a path in this folder?"""
         return path.startswith(os.path.join(self.path, ""))
 
+    @property
+    def rule_pages(self) -> str:
+        """Where the pages of rules are published, "" if they are nowhere."""
+        session = self._ready()
+        return "" if isinstance(session, str) else session.rule_pages
+
     def files(self) -> Iterator[Input | NoInput]:
         """Yield the files that a run over the folder would check."""
         session = self._ready()

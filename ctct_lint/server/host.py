@@ -135,7 +135,9 @@ class Host:
             document = checked.document
             version = document.version
             self.complain(checked.troubles)
-            items = convert.diagnostics(document, checked.diagnostics)
+            items = convert.diagnostics(
+                document, checked.diagnostics, checked.rule_pages
+            )
         published = types.PublishDiagnosticsParams(uri, items, version)
         self.lsp.text_document_publish_diagnostics(published)
 

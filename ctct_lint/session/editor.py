@@ -26,6 +26,7 @@ class EditorSession:
         self._session = Session(request)
         self._check = self._session.checker()
         self._known = self._session.known()
+        self.rule_pages = self._session.job.rule_pages
 
     def files(self) -> Iterator[Input | NoInput]:
         """Yield the files that a run would check."""

@@ -45,20 +45,25 @@ def test_client_that_offers_no_encoding_counts_in_utf_16(client: Served) -> None
     assert client.start()["positionEncoding"] == "utf-16"
 
 
-@pytest.mark.parametrize("name", ["greeting-name-and-state.xml"])
+@pytest.mark.parametrize(
+    "configuration", ["", 'rule-pages = "https://example.org/rules/{code}"']
+)
 def test_pushed_pulled_and_printed_are_the_same(
-    client: Served, called: Called, tmp_path: Path, name: str
+    client: Served, called: Called, tmp_path: Path, configuration: str
 ) -> None:
+    name = "greeting-name-and-state.xml"
+    (tmp_path / "ctct-lint.toml").write_text(configuration, "utf-8")
     path = tmp_path / "strange name \N{LATIN SMALL LETTER E WITH ACUTE}.xml"
     path.write_text((FIXTURES / "invalid" / name).read_text("utf-8"), "utf-8")
     (printed,) = json.loads(called("check", path, "--output-format=json").stdout)
-    client.start()
+    client.start(rootUri=tmp_path.as_uri())
     client.open(printed["uri"], path.read_text("utf-8"))
     pushed = client.diagnostics(printed["uri"], 1)
     pulled = client.pull(printed["uri"])
 
     assert codes(pushed) == ["CTC401", "CTC405", "CTC203"]
     assert pushed == printed["diagnostics"]
+    assert all(("codeDescription" in one) == bool(configuration) for one in pushed)
     assert pulled["kind"] == "full"
     assert pulled["items"] == pushed
 

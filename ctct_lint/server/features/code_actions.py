@@ -43,7 +43,7 @@ def register(host: Host) -> None:
             near = _near(checked, params.range)
             profile = await _profile(host, checked.document) if near else None
             for one in near:
-                found.extend(_quick_fixes(host, checked.document, profile, one))
+                found.extend(_quick_fixes(host, checked, profile, one))
         if _is_wanted(FIX_ALL_KIND, params):
             found.extend(await _fix_all(host, checked, params))
         return found
@@ -82,10 +82,11 @@ async def _profile(host: Host, document: Document) -> Profile | None:
 
 
 def _quick_fixes(
-    host: Host, document: Document, profile: Profile | None, found: Diagnostic
+    host: Host, checked: Checked, profile: Profile | None, found: Diagnostic
 ) -> Iterator[types.CodeAction]:
     """Yield what can be done about one diagnostic, the likeliest first."""
-    about = [convert.diagnostic(document, found)]
+    document = checked.document
+    about = [convert.diagnostic(document, found, checked.rule_pages)]
     for fix in found.fixes:
         is_safe = fix.applicability is Applicability.SAFE
         is_preferred = is_safe and len(found.fixes) == 1

@@ -33,7 +33,9 @@ def register(host: Host) -> None:
         items: list[types.Diagnostic] = []
         if checked is not None:
             host.complain(checked.troubles)
-            items = convert.diagnostics(checked.document, checked.diagnostics)
+            items = convert.diagnostics(
+                checked.document, checked.diagnostics, checked.rule_pages
+            )
         found = result_id(() if checked is None else checked.diagnostics)
         if found == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(found)

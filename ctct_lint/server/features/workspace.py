@@ -53,7 +53,7 @@ class _Files:
             return known
         result = folder.check_file(item)
         document = Document(uri_of(item.name), 0, result.text, self._encoding)
-        items = convert.diagnostics(document, result.diagnostics)
+        items = convert.diagnostics(document, result.diagnostics, folder.rule_pages)
         said = _Said(state, items, result_id(result.diagnostics))
         self._known[folder, item.name] = said
         return said
@@ -103,7 +103,9 @@ async def _found(
                 yield uri_of(item.name), None, said
                 continue
             document = checked.document
-            items = convert.diagnostics(document, checked.diagnostics)
+            items = convert.diagnostics(
+                document, checked.diagnostics, checked.rule_pages
+            )
             said = _Said((), items, result_id(checked.diagnostics))
             yield document.uri, document.version, said
 
