@@ -12,11 +12,12 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from ctct_lint.config.configuration import Configuration
     from ctct_lint.config.problem import ConfigurationError
     from ctct_lint.config.settings import Settings
+    from ctct_lint.profiles.description import Description
 
 OWN = "ctct-lint.toml"
 SHARED = "pyproject.toml"
@@ -73,6 +74,14 @@ class Configurations:
         """Return the settings of a file; the same object for all that are alike."""
         configuration = self.of(path)
         return configuration.base if path is None else configuration.settings_for(path)
+
+    def described(self) -> Iterator[Description]:
+        """Yield the profiles of all configurations that were read."""
+        if self._overrides.profile is not None:
+            yield self._overrides.profile
+        for found in self._by_file.values():
+            if not (found is None or isinstance(found, Exception)):
+                yield from found.base.profiles
 
     def exclusion_in(self, folder: str) -> Callable[[str], bool] | None:
         """Return the question whether a search passes over a name in a folder.

@@ -119,6 +119,10 @@ class Profile(Vocabulary):
         """Return what tells its files, as they are, from all others."""
         return ""
 
+    def files(self) -> tuple[str, ...]:
+        """Return the paths of its files, those that cannot be read among them."""
+        return ()
+
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
         return None

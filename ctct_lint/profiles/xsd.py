@@ -50,6 +50,10 @@ class XsdProfile(Profile):
         """Return what tells the files of its schema, as they are, from all others."""
         return self.schema.sources.fingerprint()
 
+    def files(self) -> tuple[str, ...]:
+        """Return the paths of the schema, of what it refers to and of the catalogs."""
+        return self.schema.sources.paths()
+
     def unusable(self) -> Unusable | None:
         """Return what is wrong with the schema."""
         troubles = self.schema.troubles

@@ -82,20 +82,20 @@ def _numbers(particle: Particle) -> Iterator[object]:
 
 def _are_founded(types: Sequence[tuple[int | None, ...]]) -> bool:
     """Do the types of which types are made, given by number, all end somewhere?"""
-    founded: set[int] = set()
-    waiting = dict(enumerate(types))
-    while waiting:
-        ready = [
-            number
-            for number, one in waiting.items()
-            if founded.issuperset(n for n in one if n is not None)
-        ]
-        if not ready:
-            return False
-        founded.update(ready)
-        for number in ready:
-            del waiting[number]
-    return True
+    users: dict[int, list[int]] = {}
+    waits = [0] * len(types)
+    for user, parts in enumerate(types):
+        for part in parts:
+            if part is not None:
+                users.setdefault(part, []).append(user)
+                waits[user] += 1
+    ready = [number for number, waiting in enumerate(waits) if not waiting]
+    while ready:
+        for user in users.pop(ready.pop(), ()):
+            waits[user] -= 1
+            if not waits[user]:
+                ready.append(user)
+    return not users
 
 
 def _made_of(one: SimpleType) -> tuple[int | None, ...]:

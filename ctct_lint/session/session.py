@@ -101,6 +101,13 @@ class Session:
         finally:
             self._cache.save()
 
+    def schema_files(self) -> frozenset[str]:
+        """Return the files that the schemas of all known profiles consist of."""
+        described = [d for d in self.configurations.described() if d.schema]
+        return frozenset(
+            path for one in described for path in self.profiles.profile(one).files()
+        )
+
     def checker(self) -> FileChecker:
         """Return what checks one document, and remembers nothing of it."""
         return FileChecker(self.settings_for, profiles=self.profiles)

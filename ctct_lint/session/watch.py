@@ -64,6 +64,7 @@ def watch(request: Request) -> NoReturn:
     watched = Watched(request)
     watched.check()
     folders, recursive = _folders(watched.paths)
+    folders += [one for one in watched.schema_folders() if one not in folders]
     looked = False
     for changes in library.watch(
         *folders,
@@ -89,11 +90,14 @@ class Watched:
         self.paths = self._session.job.paths
         self._seen: dict[str, _Seen] = {}
         self._configured = _configuring(self.paths)
+        self._schemas: dict[str, tuple[int, ...]] = {}
 
     def look(self, changed: set[str]) -> None:
         """Check what is not as it was; `changed` are names of files."""
         configured = _configuring(self.paths)
-        if changed & _CONFIGURING or configured != self._configured:
+        schemas = {path: _state(path) for path in self._schemas}
+        is_other = configured != self._configured or schemas != self._schemas
+        if changed & _CONFIGURING or is_other:
             self._configured = configured
             try:
                 self._session = Session(self._request)
@@ -127,7 +131,13 @@ class Watched:
             self._seen = {name: seen for name, seen in known.items() if seen}
             reports = Reports(tally, progress, session.known_findings())
             write_reports(job, targets, reports, self._results())
+        self._schemas = {path: _state(path) for path in session.schema_files()}
         self._say(f"{count(len(new), 'file')} checked anew: {summary_of(job, tally)}")
+
+    def schema_folders(self) -> list[str]:
+        """Return the folders of the schemas that documents are checked with."""
+        folders = {os.path.dirname(path) for path in self._schemas}
+        return sorted(filter(os.path.isdir, folders))
 
     def _results(self) -> Iterator[tuple[Input | NoInput, FileResult]]:
         for seen in self._seen.values():

@@ -117,6 +117,12 @@ class Sources:
         catalogs = self.catalogs.paths
         return (*found, *((url_of(path), _digest_of(path)) for path in catalogs))
 
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of the files, the first is that of the schema itself."""
+        own = path_of(self.url) or ""
+        others = (source.path for source in self.every())
+        return tuple(dict.fromkeys((own, *others, *self.catalogs.paths)))
+
     def located(self, url: str) -> str:
         """Return the local file of a URL; Unresolved if there is none in bounds."""
         named = self.catalogs.find(url)
