@@ -75,6 +75,9 @@ class UserSchema:
             self.sources.read(self.sources.url)
         except Unresolved as why:
             return (Trouble(self.path, UNREADABLE, detail=str(why)),)
+        if self.sources.catalogs.trouble:
+            why_not = self.sources.catalogs.trouble
+            return (Trouble(self.path, UNREADABLE, detail=why_not),)
         from ctct_lint.schema.sources.lost import ill_formed_in, lost_in
 
         lost = list(lost_in(self.sources))

@@ -89,6 +89,12 @@ class Catalogs:
         return None if url is None else path_of(url)
 
     @property
+    def trouble(self) -> str:
+        """Why the first catalog cannot be read, "" if it can."""
+        is_read = not self.path or self._catalog(url_of(self.path)) is not None
+        return "" if is_read else self.troubles[0]
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """The paths of the catalogs that were read."""
         return tuple(filter(None, map(path_of, self._read)))

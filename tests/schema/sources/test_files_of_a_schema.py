@@ -302,6 +302,14 @@ def test_a_schema_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     ]
 
 
+def test_a_catalog_that_is_not_there_is_told(tmp_path: Path) -> None:
+    made = schema(tmp_path, '<xs:element name="r" type="xs:int"/>', "<group/>")
+    (tmp_path / "catalog.xml").unlink()
+
+    ((*_, why),) = made.troubles
+    assert why.endswith("catalog.xml: no such file or directory")
+
+
 @pytest.mark.parametrize(
     ("body", "version"),
     [

@@ -1,0 +1,173 @@
+"""Schemas that cannot be used, and those that only one of the two readers takes."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Linter
+from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.sources import sources as sources_module
+from ctct_lint.schema.sources.sources import Sources, Unresolved
+from ctct_lint.schema.sources.urls import joined, path_of
+from ctct_lint.schema.user_schema import UserSchema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+END = "</xs:schema>"
+ASSERTED = (
+    '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a"'
+    ' type="xs:int" maxOccurs="9"/></xs:sequence><xs:assert test="{}"/>'
+    "</xs:complexType></xs:element>"
+)
+AMBIGUOUS = (
+    '<xs:element name="r"><xs:complexType><xs:choice><xs:element name="a"/>'
+    '<xs:sequence><xs:element name="a"/></xs:sequence></xs:choice></xs:complexType>'
+    "</xs:element>"
+)
+
+
+def write(folder: Path, body: str) -> str:
+    path = folder / "main.xsd"
+    path.write_text(HEAD + body + END, "utf-8")
+    return str(path)
+
+
+def said(path: str, document: str) -> list[tuple[str, str]]:
+    outcome = Linter(XsdProfile("x", path)).lint_text(document, Settings())
+    return [(d.code, d.message) for d in outcome.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ("<r><a>1</a></r>", []),
+        (
+            "<r><a>1</a><a>1</a></r>",
+            [
+                (
+                    "CTC299",
+                    "`r` breaks the schema: the assertion `count(a) = 1` is not true",
+                )
+            ],
+        ),
+        (
+            "<r><a>1</a><b>1</b></r>",
+            [("CTC201", "`b` is not a known element of `r`")],
+        ),
+    ],
+)
+def test_xmlschema_judges_by_schemas_of_xsd_1_1(
+    tmp_path: Path, document: str, expected: list[tuple[str, str]]
+) -> None:
+    assert said(write(tmp_path, ASSERTED.format("count(a) = 1")), document) == expected
+
+
+def test_libxml2_may_take_what_xmlschema_finds_fault_with(tmp_path: Path) -> None:
+    path = write(tmp_path, AMBIGUOUS)
+
+    assert said(path, "<r><a/></r>") == []
+    assert [code for code, _ in said(path, "<r><a/><b/></r>")] == ["CTC201"]
+
+
+def test_what_xmlschema_cannot_read_at_all_is_judged_by_libxml2_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ctct_lint.schema.sources import xsd
+
+    def fail(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(xsd, "read_schema", fail)
+    path = write(tmp_path, '<xs:element name="r" type="xs:int"/>')
+
+    assert said(path, "<r>1</r>") == []
+    assert [code for code, _ in said(path, "<r>x</r>")] == ["CTC299"]
+    assert [code for code, _ in said(path, "<r>1")] == ["CTC104"]
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "attribute"),
+    [
+        ('<xs:element name="r" type="T"/>', "/xs:schema/xs:element", "type"),
+        ("<xs:element/>", "/xs:schema/xs:element", ""),
+        ('<xs:elment name="r"/>', "/xs:schema/xs:elment", ""),
+        (
+            ASSERTED.format("count(a = 1"),
+            "/xs:schema/xs:element/xs:complexType/xs:assert",
+            "test",
+        ),
+        (
+            ASSERTED.format("true()").replace("xs:int", "xs:integr"),
+            "/xs:schema/xs:element/xs:complexType/xs:sequence/xs:element",
+            "type",
+        ),
+    ],
+)
+def test_a_trouble_has_a_place(
+    tmp_path: Path, body: str, at: str, attribute: str
+) -> None:
+    made = UserSchema(write(tmp_path, body), "")
+
+    (trouble,) = made.troubles
+    assert trouble[:4] == (made.path, "invalid-schema", at, attribute) or (
+        not attribute and trouble[:3] == (made.path, "invalid-schema", at)
+    )
+
+
+def test_another_thread_has_a_judge_of_its_own(tmp_path: Path) -> None:
+    from threading import Thread
+
+    made = UserSchema(write(tmp_path, ASSERTED.format("true()")), "")
+    judges = [made.troubles, made.judge]
+    thread = Thread(target=lambda: judges.append(made.judge))
+    thread.start()
+    thread.join()
+
+    assert judges[0] == ()
+    assert judges[1] is not judges[2]
+    assert made.judge is judges[1]
+
+
+def test_a_thread_has_a_judge_of_libxml2_too(tmp_path: Path) -> None:
+    made = UserSchema(write(tmp_path, '<xs:element name="r"/>'), "")
+
+    assert made.judge.validate(etree.fromstring("<r/>"))
+    assert made.compiled(NO_FACTS) is made.compiled(NO_FACTS)
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "why"),
+    [("MOST_FILES", 1, "at most 1 files"), ("_MOST_BYTES", 200, "more than")],
+)
+def test_a_schema_has_bounds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, most: int, why: str
+) -> None:
+    (tmp_path / "b.xsd").write_text(HEAD + f"<!--{'b' * 200}-->" + END)
+    monkeypatch.setattr(sources_module, name, most)
+    sources = Sources(write(tmp_path, '<xs:include schemaLocation="b.xsd"/>'))
+    sources.read(sources.url)
+
+    with pytest.raises(Unresolved, match=why):
+        sources.read(joined(sources.url, "b.xsd"))
+
+
+def test_what_is_no_url_is_no_path() -> None:
+    assert path_of("http://[bad/") is None
+    assert joined("http://[bad/", "x") == "x"
+
+
+def test_a_profile_of_a_schema_can_be_pickled(tmp_path: Path) -> None:
+    path = write(tmp_path, '<xs:element name="r" type="xs:int"/>')
+    copy = pickle.loads(pickle.dumps(XsdProfile("x", path)))
+
+    assert copy.files() == (path,)
+    assert copy.state() == XsdProfile("x", path).state()
+    assert copy.recognises("")
