@@ -14,7 +14,7 @@ from fixture_file import FIXTURES, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Called, Program
+    from conftest import Called
 
 HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{}">'
 
@@ -506,8 +506,10 @@ def test_the_cache_keeps_results_and_schemas_until_these_change(
 
 
 @pytest.fixture
-def installed(tmp_path: Path) -> Path:
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Install a distribution into a folder of its own: it brings a profile."""
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+    monkeypatch.delitem(sys.modules, "shop_schemas", raising=False)
     site = tmp_path / "site"
     info = site / "shop_schemas-1.0.dist-info"
     info.mkdir(parents=True)
@@ -522,12 +524,6 @@ def installed(tmp_path: Path) -> Path:
     code = 'PROFILE = {"name": "shop", "root": "{urn:x}*", "schema": "b.xsd"}'
     (site / "shop_schemas" / "__init__.py").write_text(code + "\n")
     return site
-
-
-def with_site(site: Path) -> dict[str, str]:
-    import os
-
-    return {"PYTHONPATH": os.pathsep.join([str(ROOT), str(site)])}
 
 
 @pytest.mark.parametrize(
@@ -547,29 +543,29 @@ def with_site(site: Path) -> dict[str, str]:
 )
 @pytest.mark.parametrize("arguments", [[], ["--profile=shop"]])
 def test_a_distribution_brings_a_profile(
-    program: Program, tmp_path: Path, installed: Path, code: str, arguments: list[str]
+    called: Called, tmp_path: Path, installed: Path, code: str, arguments: list[str]
 ) -> None:
     document(tmp_path / "x.xml")
     (installed / "shop_schemas" / "__init__.py").write_text(code + "\n")
 
-    done = program(
+    done = called(
         "check",
         "--output-format=concise",
         *arguments,
         "x.xml",
-        env=with_site(installed),
     )
 
     assert done.stdout == "x.xml:1:22: error[CTC203] `?` is not a valid order\n"
 
 
+@pytest.mark.usefixtures("installed")
 def test_a_configuration_counts_for_more_than_a_distribution(
-    program: Program, tmp_path: Path, installed: Path
+    called: Called, tmp_path: Path
 ) -> None:
     document(tmp_path / "x.xml")
     (tmp_path / "ctct-lint.toml").write_text(profile("c", root="{urn:x}*"))
 
-    done = program("check", "--output-format=full", "x.xml", env=with_site(installed))
+    done = called("check", "--output-format=full", "x.xml")
 
     assert "expected `c`" in done.stdout
 
@@ -587,19 +583,19 @@ def test_a_configuration_counts_for_more_than_a_distribution(
     ],
 )
 def test_what_a_distribution_cannot_bring_is_told(
-    program: Program, tmp_path: Path, installed: Path, code: str, why: str
+    called: Called, tmp_path: Path, installed: Path, code: str, why: str
 ) -> None:
     document(tmp_path / "x.xml")
     (installed / "shop_schemas" / "__init__.py").write_text(code + "\n")
 
-    done = program("check", "x.xml", env=with_site(installed))
-    listed = program("profiles", env=with_site(installed))
+    done = called("check", "x.xml")
+    listed = called("profiles")
 
     said = f"profile `shop` of shop-schemas: cannot be used: {why}"
     assert done.stderr.startswith(said)
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert said in listed.stderr
-    assert listed.returncode == 2
+    assert listed.exit_code == 2
 
 
 def test_nobody_looks_for_distributions_without_need() -> None:
@@ -618,13 +614,12 @@ def test_nobody_looks_for_distributions_without_need() -> None:
     assert done.stdout == "False\n"
 
 
-def test_profiles_are_listed(program: Program, tmp_path: Path, installed: Path) -> None:
+@pytest.mark.usefixtures("installed")
+def test_profiles_are_listed(called: Called, tmp_path: Path) -> None:
     (tmp_path / "ctct-lint.toml").write_text(
         A_BY_FILES + profile("c", catalog="catalog.xml") + '[[profiles]]\nname = "e"\n'
     )
-    env = with_site(installed)
-
-    assert program("profiles", env=env).stdout == (
+    assert called("profiles").stdout == (
         "a\n"
         "  documents  files *.xml\n"
         "  schema     a.xsd\n"
@@ -645,7 +640,7 @@ def test_profiles_are_listed(program: Program, tmp_path: Path, installed: Path) 
         "  documents  it recognises them itself\n"
         "  from       ctct-lint\n"
     )
-    listed = json.loads(program("profiles", "--output-format=json", env=env).stdout)
+    listed = json.loads(called("profiles", "--output-format=json").stdout)
     assert [one["name"] for one in listed] == ["a", "c", "e", "shop", "ctct"]
     assert listed[0] == {
         "name": "a",
@@ -655,5 +650,5 @@ def test_profiles_are_listed(program: Program, tmp_path: Path, installed: Path) 
         "catalog": None,
         "origin": "ctct-lint.toml",
     }
-    isolated = program("profiles", "--isolated").stdout
-    assert isolated.startswith("ctct\n")
+    isolated = called("profiles", "--isolated").stdout
+    assert isolated.startswith("shop\n")

@@ -34,6 +34,9 @@ AMBIGUOUS = (
 )
 
 
+NOT_TRUE = "`r` breaks the schema: the assertion `count(a) = 1` is not true"
+
+
 def write(folder: Path, body: str) -> str:
     path = folder / "main.xsd"
     path.write_text(HEAD + body + END, "utf-8")
@@ -102,7 +105,7 @@ def test_what_xmlschema_cannot_read_at_all_is_judged_by_libxml2_alone(
         (
             ASSERTED.format("count(a = 1"),
             "/xs:schema/xs:element/xs:complexType/xs:assert",
-            "test",
+            "",
         ),
         (
             ASSERTED.format("true()").replace("xs:int", "xs:integr"),
@@ -117,9 +120,8 @@ def test_a_trouble_has_a_place(
     made = UserSchema(write(tmp_path, body), "")
 
     (trouble,) = made.troubles
-    assert trouble[:4] == (made.path, "invalid-schema", at, attribute) or (
-        not attribute and trouble[:3] == (made.path, "invalid-schema", at)
-    )
+    assert trouble[:3] == (made.path, "invalid-schema", at)
+    assert not attribute or trouble.attribute == attribute
 
 
 def test_another_thread_has_a_judge_of_its_own(tmp_path: Path) -> None:
@@ -166,7 +168,7 @@ def test_what_is_no_url_is_no_path() -> None:
 
 def test_a_profile_of_a_schema_can_be_pickled(tmp_path: Path) -> None:
     path = write(tmp_path, '<xs:element name="r" type="xs:int"/>')
-    copy = pickle.loads(pickle.dumps(XsdProfile("x", path)))
+    copy = pickle.loads(pickle.dumps(XsdProfile("x", path)))  # noqa: S301
 
     assert copy.files() == (path,)
     assert copy.state() == XsdProfile("x", path).state()
