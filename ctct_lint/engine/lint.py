@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
-    from ctct_lint.text.encoding import Trouble
+    from ctct_lint.text.trouble import Trouble
 
 _SHOWN = 1024
 

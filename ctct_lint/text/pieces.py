@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ctct_lint.text.encoding import Trouble, codec_of_start, decode_as
+from ctct_lint.text.encoding import codec_of_start
+from ctct_lint.text.undecodable import decode_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ctct_lint.text.trouble import Trouble
 
 # How each spells the `>` behind which a text can be cut: no tag is then in two parts,
 # and no other character has these bytes in its middle.

@@ -780,6 +780,7 @@ SOURCE = [
         Fault("unknown-vocabulary", HERE, "project"),
         Said(
             "`project` is of no known vocabulary: only its syntax is checked",
+            "name its schema: `--schema FILE.xsd` or `[[profiles]]` in ctct-lint.toml; "
             "if it is meant for Constant Contact, say what it is for with "
             "`--operation`",
             INFO,
@@ -1203,6 +1204,8 @@ def test_every_rule_of_source_schema_and_comments_is_tested_here() -> None:
     tested = {fault.kind for fault, _ in WORDED}
     tested |= {"invalid-enum-value", "wrong-namespace", "missing-namespace"}
     tested |= {"unknown-root"}
+    # In files of their own: tests/schema/sources and tests/cli say what schemas get.
+    tested |= {"invalid-schema", "unresolved-schema"}
     rules = {r.name for r in all_rules() if r.code.startswith(REAL_FOLDERS)}
     assert tested - {"unescaped-markup", "not-well-formed"} == rules
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.locate import Located
     from ctct_lint.engine.report import Findings
     from ctct_lint.profiles.profile import Profile, Series
-    from ctct_lint.text.encoding import Trouble
+    from ctct_lint.text.trouble import Trouble
 
 # The first child tells what a document is about; if it is broken, the second one.
 _FIRSTS = 2
