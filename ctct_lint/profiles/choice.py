@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ctct_lint.profiles.registry import built_in
@@ -94,20 +95,25 @@ class Profiles:
         return untold
 
     def _make(self, description: Description) -> Profile:
-        if description.is_name_alone:
-            name = description.name
-            if name == built_in().name:
-                return built_in()
-            brought = self._all_brought()
-            for one in brought.described:
-                if one.name == name:
-                    return self._described_there(one)
-            for made in brought.made:
-                if made.name == name:
-                    return made
-        from ctct_lint.profiles.xsd import of_description
+        found = self._of_name(description.name) if description.is_name_alone else None
+        if found is None:
+            from ctct_lint.profiles.xsd import of_description
 
-        return of_description(description, self._models)
+            return of_description(description, self._models)
+        if not description.severities:
+            return found
+        made = copy(found)
+        made.defaults, made.lasts = found.defaults, found.lasts
+        made.severities = description.severities
+        return made
+
+    def _of_name(self, name: str) -> Profile | None:
+        """Return the profile that others describe under a name."""
+        if name == built_in().name:
+            return built_in()
+        brought = self._all_brought()
+        described = (self._described_there(d) for d in brought.described)
+        return next((p for p in (*described, *brought.made) if p.name == name), None)
 
     def _described_there(self, description: Description) -> Profile:
         """Return a profile of a distribution: what the user says counts for more."""

@@ -30,10 +30,8 @@ FORMAT = 3
 
 @cache
 def compiled_schema(path: str, facts: Facts = NO_FACTS) -> Schema:
-    """Return the compiled form of a schema file; of our own ones it may be kept."""
-    kept = None
-    if os.path.dirname(path) == schema_dir():
-        kept = _read(_path(path), _key())
+    """Return the compiled form of one of our own schema files; it may be kept."""
+    kept = _read(_path(path), _key())
     return Schema(kept or _compile(path), facts, partial(notes_in, path))
 
 

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import FIXTURES, ROOT
 
+from ctct_lint.config.find import Configurations
+from ctct_lint.config.problem import ConfigurationError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -652,3 +655,52 @@ def test_profiles_are_listed(called: Called, tmp_path: Path) -> None:
     }
     isolated = called("profiles", "--isolated").stdout
     assert isolated.startswith("shop\n")
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize(
+    ("keys", "expected"), [("", 1), ('severity = { CTC203 = "hint" }\n', 4)]
+)
+def test_a_configuration_adds_to_the_profile_of_a_distribution(
+    called: Called, tmp_path: Path, keys: str, expected: int
+) -> None:
+    for name in ("x.xml", "y.xml"):
+        document(tmp_path / name)
+    (tmp_path / "ctct-lint.toml").write_text(
+        f'[[profiles]]\nname = "shop"\nfiles = "x.xml"\n{keys}'
+    )
+
+    result = called("check", "--output-format=json", "x.xml", "y.xml")
+
+    found = [d["severity"] for f in json.loads(result.stdout) for d in f["diagnostics"]]
+    assert found == [expected, 1]
+
+
+def test_a_configuration_adds_to_the_profile_that_is_built_in(
+    called: Called, tmp_path: Path
+) -> None:
+    shutil.copy(
+        FIXTURES / "invalid" / "greeting-name-and-state.xml", tmp_path / "m.xml"
+    )
+    (tmp_path / "ctct-lint.toml").write_text(
+        '[[profiles]]\nname = "ctct"\nfiles = "*.xml"\nseverity = { CTC = "hint" }\n'
+    )
+
+    assert called("check", "m.xml").exit_code == 0
+
+
+def test_profiles_of_all_configurations_that_can_be_used_are_known(
+    tmp_path: Path,
+) -> None:
+    for folder, text in {"a": profile("a"), "b": "[[profiles]]\n", "c": ""}.items():
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "ctct-lint.toml").write_text(text)
+    (tmp_path / "c" / "ctct-lint.toml").unlink()
+    (tmp_path / "c" / "pyproject.toml").write_text("[tool.other]\n# tool.ctct-lint\n")
+    configurations = Configurations(set)
+    for folder in "ac":
+        configurations.of(str(tmp_path / folder / "x.xml"))
+    with pytest.raises(ConfigurationError):
+        configurations.of(str(tmp_path / "b" / "x.xml"))
+
+    assert [one.name for one in configurations.described()] == ["a"]

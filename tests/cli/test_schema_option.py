@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 
+from ctct_lint.config import Settings
+from ctct_lint.schema.sources.trouble import Trouble, Unusable
+from ctct_lint.session.files.input import Input
+from ctct_lint.session.files.result import FileResult
+from ctct_lint.session.files.schemas import with_schemas
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -90,6 +96,11 @@ def test_a_schema_that_is_not_there_is_told(called: Called) -> None:
             ),
         ),
         (
+            '<xs:element name="shelf">',
+            '<xs:elemnt name="shelf"/><xs:element name="shelf">',
+            "shelf.xsd:4:4: error[CTC906] `elemnt` may not stand here in a schema\n",
+        ),
+        (
             '<xs:enumeration value="paperback"/>',
             "<xs:enumeration/>",
             "shelf.xsd:22:8: error[CTC906] facet enumeration has no value\n",
@@ -119,3 +130,31 @@ def test_a_schema_that_cannot_be_used_is_told_in_its_own_file(
         "3 documents checked for the syntax only\n"
     )
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n", b"no XML"])
+def test_a_schema_that_is_no_xml_is_told(
+    called: Called, tmp_path: Path, data: bytes
+) -> None:
+    (tmp_path / "shelf.xsd").write_bytes(data)
+
+    result = called(
+        "check", "--schema=shelf.xsd", "--output-format=concise", "good.xml"
+    )
+
+    assert result.stdout.startswith("shelf.xsd:1:1: error[CTC")
+    assert result.exit_code == 2
+
+
+def test_a_schema_that_goes_away_meanwhile_is_told(tmp_path: Path) -> None:
+    gone = str(tmp_path / "gone.xsd")
+    unusable = Unusable(gone, (Trouble(gone, "ill-formed"),))
+    found = Input("x.xml", "x.xml"), FileResult(unusable=unusable)
+
+    _, (schema, result) = with_schemas([found], lambda _: Settings())
+
+    assert schema.uri.endswith("/gone.xsd")
+    assert [why for _, why in result.failures] == [
+        "1 document checked for the syntax only",
+        "no such file or directory",
+    ]

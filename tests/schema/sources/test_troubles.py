@@ -10,12 +10,16 @@ from lxml import etree
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.profiles.opening import Opening, opening_of
+from ctct_lint.profiles.xsd import PlainProfile, XsdProfile
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.sources import sources as sources_module
+from ctct_lint.schema.sources.libxml2 import libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.urls import joined, path_of
 from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.session.cache.models import ModelStore
+from ctct_lint.session.profiles.known import KnownProfiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,3 +177,88 @@ def test_a_profile_of_a_schema_can_be_pickled(tmp_path: Path) -> None:
     assert copy.files() == (path,)
     assert copy.state() == XsdProfile("x", path).state()
     assert copy.recognises("")
+
+
+def test_nothing_stands_for_what_libxml2_asks_for_in_vain(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.xsd"
+    outside.write_text(f'{HEAD}<xs:element name="r"/>{END}')
+    (tmp_path / "in").mkdir()
+    body = '<xs:include schemaLocation="../outside.xsd"/>'
+    made = libxml2_schema(Sources(write(tmp_path / "in", body)))
+
+    assert not made.validate(etree.fromstring("<r/>"))
+
+
+def test_only_what_leads_nowhere_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "b.xsd").write_text(HEAD + END)
+    body = (
+        '<xs:include schemaLocation="b.xsd"/><xs:include schemaLocation="c.xsd"/>'
+        '<xs:element name="r"/>'
+    )
+
+    made = UserSchema(write(tmp_path, body), "")
+
+    assert [one.subject for one in made.troubles] == ["c.xsd"]
+
+
+def test_an_import_without_a_place_is_lost_without_a_catalog(tmp_path: Path) -> None:
+    body = (
+        '<xs:import namespace="urn:b"/>'
+        '<xs:element name="r" type="b:T" xmlns:b="urn:b"/>'
+    )
+
+    (trouble,) = UserSchema(write(tmp_path, body), "").troubles
+
+    assert trouble[1:5] == (
+        "unresolved-schema",
+        "/xs:schema/xs:import",
+        "namespace",
+        "urn:b",
+    )
+    assert trouble.detail.startswith("it has no `schemaLocation`")
+
+
+def test_a_catalog_is_part_of_the_state_of_a_schema(tmp_path: Path) -> None:
+    path, catalog = write(tmp_path, '<xs:element name="r"/>'), tmp_path / "c.xml"
+    states = []
+    for entries in ("", "<group/>"):
+        catalog.write_text(
+            '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">'
+            f"{entries}</catalog>"
+        )
+        made = UserSchema(path, str(catalog))
+        assert made.troubles == ()
+        states.append(made.sources.fingerprint())
+    catalog.unlink()
+    states.append(made.sources.fingerprint())
+
+    assert len(set(states)) == 3
+
+
+def test_models_that_are_kept_are_used(tmp_path: Path) -> None:
+    path, kept = write(tmp_path, '<xs:element name="r"/>'), str(tmp_path / "kept")
+    first = UserSchema(path, "", ModelStore(kept)).compiled(NO_FACTS)
+    again = UserSchema(path, "", ModelStore(kept)).compiled(NO_FACTS)
+
+    assert first is not None
+    assert again is not None
+    assert again.components == first.components
+
+
+def test_a_profile_without_a_schema_knows_nothing() -> None:
+    plain = PlainProfile("x")
+
+    assert plain.recognises("<a/>")
+    assert (plain.state(), plain.files()) == ("", ())
+
+
+def test_the_profiles_of_a_session_can_be_pickled() -> None:
+    known = KnownProfiles("kept")
+
+    copy = pickle.loads(pickle.dumps(known))  # noqa: S301
+    assert type(copy) is KnownProfiles
+
+
+def test_a_text_without_a_root_may_name_a_schema() -> None:
+    assert opening_of('<?xml-model href="a.xsd"?>') == Opening(keys=("a.xsd",))
+    assert opening_of("") == Opening()
