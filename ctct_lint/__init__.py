@@ -76,6 +76,7 @@ def lint(  # noqa: PLR0913 - by keyword only
     ignore: Iterable[str] = (),
     schema: str | Path | None = None,
     catalog: str | Path | None = None,
+    schematron: str | Path | None = None,
     profile: str | None = None,
 ) -> list[Diagnostic]:
     """Return the diagnostics of one document, sorted by position, then code.
@@ -91,6 +92,7 @@ def lint(  # noqa: PLR0913 - by keyword only
     schema     the path of an XSD that the document is checked with, whatever it is
     catalog    the path of an OASIS XML catalog: which local files stand for the
                URIs in that schema
+    schematron the path of a Schematron schema whose rules count, too
     profile    the name of the vocabulary: "ctct", or one of a distribution
 
     Raises OSError if a path cannot be read, ValueError for an operation or a profile
@@ -104,33 +106,39 @@ def lint(  # noqa: PLR0913 - by keyword only
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))
     linter = Linter()
-    if schema is not None or profile is not None:
+    if schema is not None or schematron is not None or profile is not None:
         from ctct_lint.session.profiles.known import KnownProfiles
 
         linter = Linter(KnownProfiles())
-        settings = settings._replace(profile=_described(schema, catalog, profile))
+        settings = settings._replace(
+            profile=_described(schema, catalog, schematron, profile)
+        )
     if isinstance(data, str):
         outcome = linter.lint_text(data, settings)
     elif isinstance(data, bytes):
         outcome = linter.lint_bytes(data, settings)
     else:
         outcome = _outcome_of_file(linter, str(data), settings)
-    if outcome.unusable is not None:
+    if outcome.unusable is not None and not outcome.unusable.is_of_parts:
         raise outcome.unusable.error()
     return list(outcome.diagnostics)
 
 
 def _described(
-    schema: str | Path | None, catalog: str | Path | None, name: str | None
+    schema: str | Path | None,
+    catalog: str | Path | None,
+    schematron: str | Path | None,
+    name: str | None,
 ) -> Description:
-    """Return the profile that a schema is, or that has a name; ValueError for none."""
+    """Return the profile that schemas are, or that has a name; ValueError for none."""
     import os
 
     from ctct_lint.profiles.description import Description
 
-    if schema is not None:
-        where = "" if catalog is None else os.path.abspath(catalog)
-        return Description(name or "schema", os.path.abspath(schema), where)
+    if schema is not None or schematron is not None:
+        given = (schema, catalog, schematron)
+        schema, catalog, rules = (os.path.abspath(p) if p else "" for p in given)
+        return Description(name or "schema", schema, catalog, schematron=rules)
     from ctct_lint.config.problem import ConfigurationError
     from ctct_lint.session.profiles.named import Named
 

@@ -24,16 +24,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.profiles.description import Description
+from ctct_lint.profiles.xsd import XsdProfile, of_description
 
 if TYPE_CHECKING:
     from ctct_lint import Diagnostic, Range
+    from ctct_lint.profiles.profile import Profile
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
 
 _COMMENT = re.compile(r"<!--\s*((?:expect|operation|schema):.*?)\s*-->", re.DOTALL)
-_SCHEMA = re.compile(r"schema: ([\w-]+\.xsd)")
+_SCHEMA = re.compile(r"schema: ([\w-]+\.(?:xsd|sch))")
 _OPERATION = re.compile(r"operation: (\w+)")
 _EXPECT = re.compile(r'expect: (CTC\d{3}) (\d+:\d+-\d+:\d+)(?: (\w+))? "(.*)"')
 _FIX = re.compile(r'fix: "(.*)"')
@@ -52,7 +54,8 @@ class Expected(NamedTuple):
 class Fixture(NamedTuple):
     """A document, what it is for (None: its root decides), what must be said.
 
-    `schema` is the file in `fixtures/schemas` that it is of, "" for the service's own.
+    `schema` is the file in `fixtures/schemas` that it is of, or the Schematron schema
+    in `fixtures/profiles`, "" for the service's own.
     """
 
     path: Path
@@ -112,7 +115,10 @@ def linted_by(
 
 
 @cache
-def _profile(schema: str) -> XsdProfile:
+def _profile(schema: str) -> Profile:
+    if schema.endswith(".sch"):
+        rules = str(FIXTURES / "profiles" / schema)
+        return of_description(Description(schema, schematron=rules), None)
     return XsdProfile(schema, str(FIXTURES / "schemas" / schema))
 
 

@@ -42,6 +42,8 @@ PROFILE = Record(
         ),
         "schema": (Text(), "Its XSD."),
         "catalog": (Text(), "An OASIS XML catalog: which file stands for a URI."),
+        "schematron": (Text(), "A Schematron schema (ISO): its rules."),
+        "phase": (Text(), "Which phase of the Schematron schema counts."),
         "rules": (OneOrMany(Text()), "Files or folders of own rules."),
         "severity": (
             Table(Selector(), Choice(SEVERITIES)),

@@ -73,7 +73,9 @@ def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
         here = (*path, number, "name")
         if seen[name] > 1:
             yield Wrong(here, f"there is another profile `{shortened(name)}`")
-        if name == NAME and not {"schema", "catalog", "rules"}.isdisjoint(table):
+        if name == NAME and not {"schema", "catalog", "rules", "schematron"}.isdisjoint(
+            table
+        ):
             helps = ("give it another name, or leave out its schema",)
             yield Wrong(here, f"`{NAME}` is the profile that is built in", helps)
 
@@ -91,6 +93,8 @@ def described(table: dict[str, Any], folder: str, origin: str) -> Described:
         rules=tuple(_path(folder, one) for one in _many(table.get("rules", ()))),
         severities=by_weight((one, SEVERITIES[word]) for one, word in pairs),
         origin=origin,
+        schematron=_path(folder, table.get("schematron")),
+        phase=table.get("phase", ""),
     )
     return Described(profile, Globs(folder, files) if files else None)
 

@@ -48,7 +48,8 @@ class Outcome(NamedTuple):
 
     is_plain    is the document this text in UTF-8, without a BOM?
     is_foreign  is it of another vocabulary, so that only its syntax was checked?
-    unusable    the schema that it should have been checked with, if that cannot be
+    unusable    the schema that it should have been checked with, if that cannot be,
+                or which parts of it are not used
     lasts       as of its profile
     """
 
@@ -110,9 +111,14 @@ class Linter:
             outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
             return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
         found = self.findings(decoded, data, settings, profile)
-        if found is None:
-            return Outcome(text, (), lasts=profile.lasts)
-        return _outcome(text, found, settings)._replace(lasts=profile.lasts)
+        outcome = Outcome(text, ())
+        if found is not None:
+            outcome = _outcome(text, found, settings)
+        if profile.schematron is None:
+            return outcome._replace(lasts=profile.lasts)
+        unused, is_of_moment = profile.unused(), profile.schematron.is_of_moment
+        lasts = profile.lasts and not (unused or is_of_moment)
+        return outcome._replace(unusable=unused, lasts=lasts)
 
     def findings(
         self,
@@ -165,6 +171,11 @@ class Linter:
         yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
         of_rules = run_rules(root, profile, context, self._contents)
+        if profile.schematron is not None:
+            from ctct_lint.engine.assertions import run_assertions
+
+            beside = run_assertions(root, profile.schematron, context, of_schema)
+            of_rules = chain(of_rules, beside)
         if not of_schema:
             yield from of_rules
             return

@@ -11,7 +11,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.sources.trouble import INVALID, UNRESOLVED
+from ctct_lint.schema.sources.trouble import ILL_FORMED, UNREADABLE
 from ctct_lint.schema.unexplained import element_at
 from ctct_lint.text.encoding import decode
 
@@ -33,7 +33,7 @@ def lint_schema_file(
     parsed = parse_foreign(text, most=settings.most + 1)
     faults = list(parsed.faults)
     if parsed.root is not None:
-        worded = (one for one in troubles if one.kind in {INVALID, UNRESOLVED})
+        worded = (one for one in troubles if one.kind not in {ILL_FORMED, UNREADABLE})
         faults += [_fault(one, parsed.root) for one in worded]
     found = list(word_faults(faults, Context()))
     told = findings_of(found, parsed, text, settings, parsed.left_out, None)

@@ -86,7 +86,9 @@ class Profiles:
     def state(self, asked: Asked) -> str:
         """Return what tells the schemas, as they are, that a document may have."""
         named = () if asked.named is None else (asked.named,)
-        described = [one for one in (*named, *asked.known) if one.schema]
+        described = [
+            one for one in (*named, *asked.known) if one.schema or one.schematron
+        ]
         return " ".join(self.profile(one).state() for one in described)
 
     def troubles(self) -> tuple[str, ...]:

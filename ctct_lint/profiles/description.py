@@ -20,6 +20,8 @@ class Description(NamedTuple):
     rules       the absolute paths of files and folders of own rules
     severities  selectors with the severity that they shall have, as of `Settings`
     origin      what describes it: a file, a distribution; "" for the program itself
+    schematron  the absolute path of a Schematron schema; "" for none
+    phase       which of its phases is meant; "" for its own default
     """
 
     name: str
@@ -30,11 +32,13 @@ class Description(NamedTuple):
     rules: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
     origin: str = ""
+    schematron: str = ""
+    phase: str = ""
 
     @property
     def is_name_alone(self) -> bool:
         """Does it but name a profile that others describe?"""
-        return not (self.schema or self.catalog or self.rules)
+        return not (self.schema or self.catalog or self.rules or self.schematron)
 
 
 class Asked(NamedTuple):

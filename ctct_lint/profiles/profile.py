@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.vocabulary import Vocabulary
+from ctct_lint.schema.sources.trouble import Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
     from ctct_lint.schema.components import Element as SchemaElement
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.sources.trouble import Unusable
+    from ctct_lint.schematron.schematron import Schematron
     from ctct_lint.xml.model import ContentModel
 
 
@@ -81,6 +82,7 @@ class Profile(Vocabulary):
     severities  those that count for more than what is said of all documents
     lasts       is what it says of a document the same while the user's files are?
     series      which of its documents may be of any length
+    schematron  rules that the user has as a Schematron schema, None without
     """
 
     name: str
@@ -89,6 +91,7 @@ class Profile(Vocabulary):
     severities: tuple[tuple[str, Severity], ...] = ()
     lasts: bool = True
     series: Series | None = None
+    schematron: Schematron | None = None
 
     @abstractmethod
     def recognises(self, text: str) -> bool:
@@ -117,7 +120,7 @@ class Profile(Vocabulary):
 
     def state(self) -> str:
         """Return what tells its files, as they are, from all others."""
-        return ""
+        return "" if self.schematron is None else self.schematron.state()
 
     def files(self) -> tuple[str, ...]:
         """Return the paths of its files, those that cannot be read among them."""
@@ -125,7 +128,15 @@ class Profile(Vocabulary):
 
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
-        return None
+        if self.schematron is None or not self.schematron.troubles:
+            return None
+        return Unusable(self.schematron.path, self.schematron.troubles)
+
+    def unused(self) -> Unusable | None:
+        """Return which parts of its schemas are not used, None if all are."""
+        if self.schematron is None or not self.schematron.remarks:
+            return None
+        return Unusable(self.schematron.path, self.schematron.remarks)
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the compiled schema of the document that a tree is, if it has one."""

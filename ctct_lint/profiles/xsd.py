@@ -10,6 +10,7 @@ from ctct_lint.schema.facts import Facts
 from ctct_lint.schema.roots import strange_root
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.schematron.schematron import Schematron
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,16 +49,19 @@ class XsdProfile(Profile):
 
     def state(self) -> str:
         """Return what tells the files of its schema, as they are, from all others."""
-        return self.schema.sources.fingerprint()
+        return f"{self.schema.sources.fingerprint()} {super().state()}"
 
     def files(self) -> tuple[str, ...]:
         """Return the paths of the schema, of what it refers to and of the catalogs."""
         return self.schema.sources.paths()
 
     def unusable(self) -> Unusable | None:
-        """Return what is wrong with the schema."""
-        troubles = self.schema.troubles
-        return Unusable(self.schema.path, troubles) if troubles else None
+        """Return what is wrong with the schema, and with the rules beside it."""
+        troubles, beside = self.schema.troubles, super().unusable()
+        if not troubles:
+            return beside
+        more = () if beside is None else beside.troubles
+        return Unusable(self.schema.path, (*troubles, *more))
 
     def recognises(self, text: str) -> bool:
         """Yes: it was named."""
@@ -138,4 +142,6 @@ def of_description(description: Description, models: Models | None) -> Profile:
         name, schema, catalog, *_ = description
         made = XsdProfile(name, schema, catalog, models)
     made.severities = description.severities
+    if description.schematron:
+        made.schematron = Schematron(description.schematron, description.phase)
     return made

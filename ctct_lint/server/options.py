@@ -30,7 +30,7 @@ NEVER = "never"
 _HUMP = lazy("(?<=[a-z])[A-Z]")
 _SEVERITIES = {severity.label: severity for severity in Severity}
 # Paths are relative to the folder of the workspace.
-_PATHS = ("config", "schema", "baseline")
+_PATHS = ("config", "schema", "schematron", "baseline")
 _SHARED = (
     "operation",
     "select",
@@ -44,7 +44,7 @@ _SHARED = (
 )
 _KINDS: dict[str, Kind] = {
     **{name: KEYS[name][0] for name in _SHARED},
-    **dict.fromkeys(("config", "schema", "profile", "now"), Text()),
+    **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), Text()),
     "isolated": Flag(),
 }
 

@@ -16,7 +16,9 @@ AUTO = "auto"
 _EXCLUDING = (
     ("operation", "schema"),
     ("operation", "profile"),
+    ("operation", "schematron"),
     ("schema", "profile"),
+    ("schematron", "profile"),
     ("fix", "diff"),
     ("fix_only", "diff"),
     ("fix_only", "update_baseline"),
@@ -36,6 +38,7 @@ class Request(NamedTuple):
 
     operation         what the documents are for; AUTO: decided for each
     schema            the XSD that all documents are checked with
+    schematron        the Schematron schema that they are checked with
     profile           the name of the profile that they are checked with
     now               the time that schedules are compared with; None: the clock
     per_file_ignores  globs, each with the selectors that it ignores
@@ -49,6 +52,7 @@ class Request(NamedTuple):
     paths: tuple[str, ...] = ()
     operation: str | None = None
     schema: str | None = None
+    schematron: str | None = None
     profile: str | None = None
     now: datetime | None = None
     stdin_filename: str | None = None

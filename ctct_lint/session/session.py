@@ -178,13 +178,18 @@ def _overrides(request: Request) -> Overrides:
 
 
 def _described(request: Request) -> Description | None:
-    """Return the profile that a schema alone makes, or that an operation means."""
-    schema = request.schema
-    if schema is None:
+    """Return the profile that schemas alone make, or that an operation means."""
+    given = [one for one in (request.schema, request.schematron) if one is not None]
+    if not given:
         return None if request.operation in {None, AUTO} else Description(NAME)
-    if not os.path.isfile(schema):
-        raise JobError(f"cannot read {schema}: it is no file")
-    return Description(os.path.basename(schema), os.path.abspath(schema))
+    for path in given:
+        if not os.path.isfile(path):
+            raise JobError(f"cannot read {path}: it is no file")
+    schema, rules = (
+        "" if path is None else os.path.abspath(path)
+        for path in (request.schema, request.schematron)
+    )
+    return Description(os.path.basename(given[0]), schema, schematron=rules)
 
 
 def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:

@@ -24,6 +24,7 @@ FAMILY = {
     "source": "0",
     "syntax": "1",
     "schema": "25",
+    "schematron": "2",
     "atom": "3",
     "campaign": "4",
     "common": "247",
@@ -43,8 +44,10 @@ WITHOUT_EXAMPLES = {
     "limit-exceeded",
     "empty-document",
     "forbidden-character",
+    "ignored-quick-fix",
     "internal-error",
     "invalid-schema",
+    "invalid-schematron",
     "unresolved-schema",
     "missing-byte-order-mark",
     "nesting-too-deep",
@@ -74,6 +77,8 @@ OF_A_SHOP = {
     "wrong-digits",
     "wrong-length",
 }
+# Their examples are invoices, with rules of their own.
+OF_INVOICES = {"failed-assertion", "untestable-assertion"}
 # They are about what the document tells itself, not about what it is for.
 BY_THEMSELVES = {"unknown-vocabulary"}
 _BLOCK = re.compile(r"^```(?:xml|form)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -105,6 +110,8 @@ def codes_in(block: str, rule: Rule) -> set[str]:
     if rule.name in OF_A_SHOP:
         shop = f'<shop xmlns="urn:shop" xmlns:xsi="{XSI}">{block}</shop>'
         return {d.code for d in linted_by("shop.xsd", shop)}
+    if rule.name in OF_INVOICES:
+        return {d.code for d in linted_by("invoice.sch", block)} & {rule.code}
     document = as_document(block).encode()
     operation = None if rule.name in BY_THEMSELVES else operation_of(rule)
     found = lint(document, operation=operation, select=[rule.code])

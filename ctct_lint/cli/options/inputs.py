@@ -48,6 +48,13 @@ OPTIONS = (
         help="Check the documents with this XSD, whatever they are.",
     ),
     Option(
+        "--schematron",
+        heading=HEADING,
+        metavar="FILE",
+        type=click.Path(readable=False),
+        help="Check them with the rules of this Schematron schema, too.",
+    ),
+    Option(
         "--profile",
         heading=HEADING,
         metavar="NAME",

@@ -71,7 +71,7 @@ def lint_parts(
         return None
     first = list(_first(text.texts))
     profile = linter.profile_of("".join(piece.text for piece in first), settings)
-    if profile is None or profile.series is None or profile.unusable():
+    if profile is None or profile.series is None or profile.schematron is not None:
         return None
     work = _Work(linter, settings, profile, profile.series, size)
     try:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
+INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
 
 
 class Trouble(NamedTuple):
@@ -32,10 +33,15 @@ class SchemaError(ValueError):
 
 
 class Unusable(NamedTuple):
-    """A schema that cannot be used, by its path, and why."""
+    """A schema that cannot be used, or not in all of its parts: its path, and why."""
 
     schema: str
     troubles: tuple[Trouble, ...]
+
+    @property
+    def is_of_parts(self) -> bool:
+        """Have documents been checked with it all the same?"""
+        return all(one.kind == IGNORED_FIX for one in self.troubles)
 
     def error(self) -> SchemaError:
         """Return it as an exception."""

@@ -48,7 +48,7 @@ class FileResult(NamedTuple):
     crashed      did the linter fail?
     is_plain     is the file this text in UTF-8, without a BOM?
     is_foreign   is it of an unknown vocabulary, so that only its syntax was checked?
-    unusable     the schema that it should have been checked with, if that cannot be
+    unusable     as of `Outcome`
     lasts        will it be the same while the user's files are? See `Profile`
     failures     what could not be done with the file and why: ("read", "is a folder")
     digest       what the cache knows the document by; "" without a cache

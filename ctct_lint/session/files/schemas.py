@@ -1,4 +1,4 @@
-"""Schemas that cannot be used, reported as files of their own after the documents."""
+"""Schemas that cannot be used, or not wholly, as files that follow the documents."""
 
 from __future__ import annotations
 
@@ -38,8 +38,15 @@ def with_schemas(
 def _results_of(
     unusable: Unusable, number: int, settings_for: Callable[[str | None], Settings]
 ) -> Iterator[tuple[Input, FileResult]]:
-    """Yield the files at fault, the first with the failure that the schema is."""
+    """Yield the files at fault, the first with the failure that the schema is.
+
+    Where only a part is not used, nothing has failed.
+    """
     files = list(dict.fromkeys(one.path for one in unusable.troubles))
+    if unusable.is_of_parts:
+        for path in files:
+            yield _input(path), _result(path, unusable, settings_for)
+        return
     why = f"{count(number, 'document')} checked for the syntax only"
     for one in unusable.troubles:
         if one.kind == UNREADABLE:

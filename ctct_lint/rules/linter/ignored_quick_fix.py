@@ -1,0 +1,37 @@
+"""A quick fix of the Schematron schema is not offered.
+
+## Why
+
+Of the quick fixes of Schematron (SQF) those are made that add, delete, replace, or
+replace in a text. What needs XSLT, asks the user, or is done for each of several nodes
+is not; the rules themselves count all the same.
+
+## How to fix it
+
+Nothing has to be done. To have the fix offered, write it with `add`, `delete`,
+`replace` or `stringReplace` alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC910",
+    severity=Severity.INFORMATION,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="Schematron QuickFix, as far as it is known here",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `detail` is why."""
+    yield Finding(fault.at, f"the fix is not offered: {fault.detail}")

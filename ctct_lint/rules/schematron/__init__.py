@@ -1,0 +1,1 @@
+"""Rules that word what a Schematron schema says of a document."""

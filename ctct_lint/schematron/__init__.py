@@ -1,0 +1,1 @@
+"""Schematron: rules of a vocabulary that no XSD can say, as XPath and in words."""

@@ -1,0 +1,124 @@
+"""Which nodes of a document a rule's context applies to.
+
+The document is walked once, and its nodes are kept by their names. A context is taken
+apart into steps: its last step says by name which nodes to look at, and from each of
+these the other steps are followed upwards, as XSLT does with patterns. What cannot be
+taken apart is evaluated from every node, once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
+
+from ctct_lint.schematron.steps import NotTakenApart, steps_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from elementpath.xpath_nodes import XPathNode
+    from elementpath.xpath_tokens import XPathToken
+
+    from ctct_lint.schematron.model import Query
+    from ctct_lint.schematron.steps import Step
+
+    Evaluate = Callable[[XPathToken, XPathNode], Any]
+
+
+class Contexts:
+    """Finds the nodes of one document."""
+
+    def __init__(self, document: Any) -> None:
+        """Walk the document."""
+        self._document = document
+        self._elements: dict[str, list[XPathNode]] = defaultdict(list)
+        self._attributes: dict[str, list[XPathNode]] = defaultdict(list)
+        self._texts: list[XPathNode] = []
+        self._all: list[XPathNode] = [document]
+        for node in document.iter():
+            if isinstance(node, ElementNode):
+                self._elements[node.name or ""].append(node)
+                self._all.append(node)
+            elif isinstance(node, AttributeNode):
+                self._attributes[node.name or ""].append(node)
+            elif isinstance(node, TextNode):
+                self._texts.append(node)
+        # What steps with a position select, by the step and the node it starts from.
+        self._selected: dict[tuple[int, int], frozenset[int]] = {}
+
+    def nodes(self, context: Query, evaluate: Evaluate) -> list[XPathNode]:
+        """Return the nodes that a context applies to, in no order.
+
+        evaluate  returns the value of an expression at a node
+        """
+        try:
+            paths = steps_of(context.token)
+        except NotTakenApart:
+            return self._evaluated(context.token, evaluate)
+        found: dict[int, XPathNode] = {}
+        for path in paths:
+            for node in self._candidates(path):
+                if id(node) not in found and self._fits(node, path, evaluate):
+                    found[id(node)] = node
+        return list(found.values())
+
+    def _evaluated(self, token: XPathToken, evaluate: Evaluate) -> list[XPathNode]:
+        found: dict[int, XPathNode] = {}
+        for start in self._all:
+            value = evaluate(token, start)
+            for node in value if isinstance(value, list) else ():
+                found[id(node)] = node
+        return list(found.values())
+
+    def _candidates(self, path: tuple[Step, ...]) -> Iterable[XPathNode]:
+        if not path:
+            return (self._document,)
+        last = path[-1]
+        if last.kind == "text":
+            return self._texts
+        index = self._attributes if last.kind == "attribute" else self._elements
+        if last.name is not None:
+            return index.get(last.name, ())
+        return (
+            node for name, group in index.items() if last.takes(name) for node in group
+        )
+
+    def _fits(
+        self, node: XPathNode, path: tuple[Step, ...], evaluate: Evaluate
+    ) -> bool:
+        if not path:
+            return isinstance(node, DocumentNode)
+        *before, last = path
+        if not self._is_step(node, last, evaluate):
+            return False
+        above = tuple(before)
+        if not above and not last.is_of_root:
+            return True
+        return any(self._fits(one, above, evaluate) for one in _over(node, last))
+
+    def _is_step(self, node: XPathNode, step: Step, evaluate: Evaluate) -> bool:
+        if not step.is_of(node):
+            return False
+        if step.positional is None:
+            return all(
+                step.token.boolean_value(evaluate(condition, node))
+                for condition in step.conditions
+            )
+        parent: Any = node.parent
+        key = (id(step.positional), id(parent))
+        if key not in self._selected:
+            found = evaluate(step.positional, parent)
+            self._selected[key] = frozenset(map(id, found))
+        return id(node) in self._selected[key]
+
+
+def _over(node: XPathNode, step: Step) -> Iterator[XPathNode]:
+    """Yield the nodes above that the step before may be."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        if not step.is_deep:
+            return
+        parent = parent.parent

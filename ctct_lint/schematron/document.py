@@ -1,0 +1,91 @@
+"""A document as elementpath sees it, and the values of expressions in it."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from elementpath.tree_builders import get_node_tree
+from lxml import etree
+
+from ctct_lint.schematron.contexts import Contexts
+from ctct_lint.schematron.model import NameOf, Query
+from ctct_lint.schematron.nodes import is_node, name_in_file
+from ctct_lint.schematron.parsers import CURRENT, Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from elementpath.xpath_nodes import XPathNode
+    from elementpath.xpath_tokens import XPathToken
+    from lxml.etree import _Element
+
+    from ctct_lint.schematron.model import Let, Message
+
+    Values = Mapping[str, Any]
+
+
+class Document:
+    """One document: its nodes, and what expressions are worth at them."""
+
+    def __init__(self, root: _Element) -> None:
+        """Make the nodes; the tree must not change from now on."""
+        self.root: Any = get_node_tree(etree.ElementTree(root))
+        self._context = Context(self.root)
+        self.contexts = Contexts(self.root)
+
+    def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
+        """Return the value of an expression; of nodes and sequences a list."""
+        context = copy(self._context)
+        context.item = node
+        context.variables = {**values, CURRENT: node}
+        return token.evaluate(context)
+
+    def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:
+        """Return the value of an expression as truth."""
+        token = query.token
+        return bool(token.boolean_value(self.value(token, node, values)))
+
+    def nodes(self, query: Query, node: XPathNode, values: Values) -> list[XPathNode]:
+        """Return the nodes that an expression selects."""
+        found = self.value(query.token, node, values)
+        found = found if isinstance(found, list) else [found]
+        return [one for one in found if is_node(one)]
+
+    def text(self, query: Query, node: XPathNode, values: Values) -> str:
+        """Return the value of an expression as a text, as `value-of` writes it."""
+        token = query.token
+        found = self.value(token, node, values)
+        if not isinstance(found, list):
+            return str(token.string_value(found))
+        if token.parser.compatibility_mode:
+            found = found[:1]
+        return " ".join(str(token.string_value(one)) for one in found)
+
+    def with_lets(
+        self, lets: Iterable[Let], node: XPathNode, values: Values
+    ) -> dict[str, Any]:
+        """Return the values of variables, with those known before."""
+        found = dict(values)
+        for let in lets:
+            found[let.name] = self.value(let.query.token, node, found)
+        return found
+
+    def message(self, message: Message, node: XPathNode, values: Values) -> str:
+        """Return a message in words, with single spaces."""
+        words = []
+        for part in message:
+            if isinstance(part, Query):
+                words.append(self.text(part, node, values))
+            elif isinstance(part, NameOf):
+                words.append(self._name(part, node, values))
+            else:
+                words.append(part)
+        return " ".join("".join(words).split())
+
+    def _name(self, part: NameOf, node: XPathNode, values: Values) -> str:
+        if part.path is None:
+            return name_in_file(node)
+        found = self.value(part.path.token, node, values)
+        first = next(iter(found), "") if isinstance(found, list) else found
+        return name_in_file(first) if is_node(first) else str(first)

@@ -1,0 +1,178 @@
+"""The files of a Schematron schema: what they include, and where things stand in them.
+
+An include stands for an element of another file, `extends href` for its children. Both
+are read from the folder of the schema and below, by `schema.sources`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schema.sources.lost import tree_of
+from ctct_lint.schema.sources.sources import Sources, Unresolved
+from ctct_lint.schema.sources.trouble import (
+    IGNORED_FIX,
+    ILL_FORMED,
+    INVALID_RULES,
+    UNREADABLE,
+    UNRESOLVED,
+    Trouble,
+)
+from ctct_lint.schema.sources.urls import joined
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+NAMESPACE = "http://purl.oclc.org/dsdl/schematron"
+SCH = f"{{{NAMESPACE}}}"
+_PARAMETER = lazy(r"\$([\w][\w.-]*)")
+_REFERRING = (f"{SCH}include", f"{SCH}extends")
+_NONE: Mapping[str, str] = {}
+
+
+class Node(NamedTuple):
+    """An element of a schema.
+
+    url         of its file
+    parameters  what the parameters of its abstract pattern stand for
+    through     the references that have led to it, so that none is followed twice
+    """
+
+    element: _Element
+    url: str
+    parameters: Mapping[str, str] = _NONE
+    through: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its name: local if it is of Schematron, else `{namespace}local`."""
+        tag = str(self.element.tag)
+        return tag.removeprefix(SCH) if tag[:1] == "{" else f"{{}}{tag}"
+
+    def get(self, attribute: str) -> str | None:
+        """Return an attribute, with the parameters filled in."""
+        value = self.element.get(attribute)
+        if value is None or not self.parameters:
+            return value
+        known = self.parameters
+        return _PARAMETER.sub(lambda found: known.get(found[1], found[0]), value)
+
+
+class Files:
+    """Reads the files of a schema, and collects what is wrong with them."""
+
+    def __init__(self, path: str) -> None:
+        """Note the absolute path of a schema; nothing is read yet."""
+        self.path = path
+        self._sources = Sources(path)
+        self._trees: dict[str, _Element | None] = {}
+        self._told: dict[tuple[str, str, str], Trouble] = {}
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is wrong, each place once."""
+        return tuple(t for t in self._told.values() if t.kind != IGNORED_FIX)
+
+    @property
+    def remarks(self) -> tuple[Trouble, ...]:
+        """What is not used, though nothing is wrong with it, each place once."""
+        return tuple(t for t in self._told.values() if t.kind == IGNORED_FIX)
+
+    def state(self) -> str:
+        """Return what tells its files, as they are, from all others."""
+        return " ".join(self._digests())
+
+    def _digests(self) -> Iterator[str]:
+        todo = [self._sources.url]
+        for url in todo:  # grows while it is walked
+            try:
+                tree = self._tree(url)
+            except Unresolved:
+                continue
+            yield self._sources.read(url).digest
+            for element in () if tree is None else tree.iter(*_REFERRING):
+                target = joined(url, element.get("href", "")).partition("#")[0]
+                if target not in todo:
+                    todo.append(target)
+
+    def root(self) -> Node | None:
+        """Return the root of the schema, None if it cannot be read."""
+        url = self._sources.url
+        try:
+            tree = self._tree(url)
+        except Unresolved as why:
+            self._add(Trouble(self.path, UNREADABLE, detail=str(why)))
+            return None
+        return None if tree is None else Node(tree, url)
+
+    def trouble(self, node: Node, detail: str, attribute: str = "") -> None:
+        """Note why a node, or an attribute of it, cannot be used."""
+        self._note(INVALID_RULES, node, detail, attribute)
+
+    def remark(self, node: Node, detail: str, attribute: str = "") -> None:
+        """Note why a quick fix is not offered."""
+        self._note(IGNORED_FIX, node, detail, attribute)
+
+    def children(self, node: Node) -> Iterator[Node]:
+        """Yield the children of an element, those of other files in their place."""
+        for element in node.element.iterchildren("*"):
+            child = node._replace(element=element)
+            if element.tag == f"{SCH}include":
+                included = self._referred(child)
+                if included is not None:
+                    yield included
+            elif element.tag == f"{SCH}extends" and element.get("href") is not None:
+                extended = self._referred(child)
+                if extended is not None:
+                    yield from self.children(extended)
+            else:
+                yield child
+
+    def _referred(self, node: Node) -> Node | None:
+        """Return the element that an `href` leads to."""
+        href = node.element.get("href", "")
+        target, _, fragment = joined(node.url, href).partition("#")
+        reference = f"{target}#{fragment}"
+        if reference in node.through:
+            self.trouble(node, "it leads back to itself", "href")
+            return None
+        try:
+            tree = self._tree(target)
+        except Unresolved as why:
+            self._note(UNRESOLVED, node, str(why), "href")
+            return None
+        found = tree if tree is None or not fragment else _with_id(tree, fragment)
+        if found is None:
+            if tree is not None:
+                self.trouble(node, f"no element there has the id `{fragment}`", "href")
+            return None
+        through = (*node.through, reference)
+        return node._replace(element=found, url=target, through=through)
+
+    def _tree(self, url: str) -> _Element | None:
+        if url not in self._trees:
+            source = self._sources.read(url)
+            tree = self._trees[url] = tree_of(self._sources, url)
+            if tree is None:
+                self._add(Trouble(source.path, ILL_FORMED))
+        return self._trees[url]
+
+    def _note(self, kind: str, node: Node, detail: str, attribute: str) -> None:
+        element = node.element
+        path = self._sources.read(node.url).path
+        at = element.getroottree().getpath(element)
+        subject = element.get(attribute, "") if attribute else ""
+        self._add(Trouble(path, kind, at, attribute, subject, detail))
+
+    def _add(self, trouble: Trouble) -> None:
+        self._told.setdefault((trouble.path, trouble.at, trouble.attribute), trouble)
+
+
+def _with_id(tree: _Element, fragment: str) -> _Element | None:
+    xml_id = "{http://www.w3.org/XML/1998/namespace}id"
+    return next(
+        (e for e in tree.iter("*") if fragment in {e.get("id"), e.get(xml_id)}), None
+    )

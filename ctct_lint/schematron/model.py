@@ -1,0 +1,122 @@
+"""What a Schematron schema is once it is read: frozen values with compiled queries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from elementpath.xpath_tokens import XPathToken
+
+    from ctct_lint.model.severity import Severity
+
+
+class Query(NamedTuple):
+    """A compiled XPath expression.
+
+    text   as it is written, with the parameters of its pattern filled in
+    token  what elementpath has made of it
+    names  the local names and the variables that occur in it
+    """
+
+    text: str
+    token: XPathToken
+    names: frozenset[str] = frozenset()
+
+
+class Let(NamedTuple):
+    """A variable with its value."""
+
+    name: str
+    query: Query
+
+
+class NameOf(NamedTuple):
+    """`<name/>` in a message: the name of the context node, or of another one."""
+
+    path: Query | None
+
+
+# A piece of text is as it is written, a query stands for its string value.
+Message: TypeAlias = tuple[str | Query | NameOf, ...]
+
+
+class Action(NamedTuple):
+    """One of the things that a quick fix does.
+
+    kind       `add`, `delete`, `replace` or `stringReplace`
+    match      the nodes that it is done to; None: the context node
+    select     the new text, if it is computed
+    content    the new markup or text, if it is written
+    target     the name of what is added or replaced, as written
+    node_type  `element`, `attribute`, or "" for text
+    position   where an addition goes: `first-child`, `last-child`, `before`, `after`
+    pattern    what `stringReplace` looks for
+    use_when   the condition under which it is done
+    """
+
+    kind: str
+    match: Query | None
+    select: Query | None
+    content: str
+    target: str
+    node_type: str
+    position: str
+    pattern: str
+    use_when: Query | None
+
+
+class QuickFix(NamedTuple):
+    """A fix that a schema offers: its title, when it is offered, what it does."""
+
+    title: Message
+    use_when: Query | None
+    lets: tuple[Let, ...]
+    actions: tuple[Action, ...]
+
+
+class Check(NamedTuple):
+    """An `assert` or a `report`.
+
+    fails_on  the value of its test with which something is wrong
+    rule      the `id` of its rule
+    hints     what `diagnostics` names
+    subject   which node is meant, if it is not the context node
+    """
+
+    test: Query
+    fails_on: bool
+    id: str
+    rule: str
+    severity: Severity
+    message: Message
+    hints: tuple[Message, ...]
+    see: str
+    subject: Query | None
+    fixes: tuple[QuickFix, ...]
+
+
+class Rule(NamedTuple):
+    """A `rule`: where it applies, its variables, what it checks there."""
+
+    context: Query
+    lets: tuple[Let, ...]
+    checks: tuple[Check, ...]
+
+
+class Pattern(NamedTuple):
+    """A `pattern`: of its rules the first that applies to a node counts."""
+
+    lets: tuple[Let, ...]
+    rules: tuple[Rule, ...]
+
+
+class Schema(NamedTuple):
+    """A whole schema, of the patterns that its phase makes active.
+
+    lets          variables of the schema and of the phase
+    is_of_moment  does the result depend on the time?
+    """
+
+    lets: tuple[Let, ...]
+    patterns: tuple[Pattern, ...]
+    is_of_moment: bool = False

@@ -1,0 +1,157 @@
+"""elementpath's parser with what it lacks: functions of XSLT, comparisons of XPath 1.0.
+
+Both versions are parsed by the parser of XPath 2.0, for that of 1.0 takes `@n = 1` for
+false where `n` is "1", and no path behind brackets or a function. In its compatibility
+mode a comparison still fails where XPath 1.0 has an answer: it is made here.
+"""
+
+from __future__ import annotations
+
+import operator
+from copy import copy
+from functools import cache
+from itertools import product, zip_longest
+from math import nan
+from types import new_class
+from typing import TYPE_CHECKING, Any
+
+from elementpath import XPath2Parser, XPathContext
+from elementpath.collations import UNICODE_CODEPOINT_COLLATION
+from elementpath.xpath1 import XPath1Parser
+from elementpath.xpath_nodes import XPathNode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+# Where a context keeps the node that `current()` stands for; no name of a variable.
+CURRENT = "current()"
+
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
+
+
+class Context(XPathContext):
+    """Where an expression is evaluated.
+
+    In `for $x in a, $y in b` elementpath looks for `b` inside of `a`: each variable
+    has a copy of the context here.
+    """
+
+    def iter_product(
+        self, selectors: Sequence[Any], varnames: Sequence[str] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield all combinations of values, with the variables set to them."""
+        names = varnames or ()
+        return self._combined(list(zip_longest(selectors, names)))
+
+    def _combined(self, left: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+        if not left:
+            yield ()
+            return
+        (select, name), *others = left
+        for value in select(copy(self)):
+            self.variables[name] = value
+            for more in self._combined(others):
+                yield (value, *more)
+
+
+def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
+    """Return a parser of XPath 1.0 or 2.0.
+
+    elementpath's own default collation calls `locale.setlocale`, which changes the
+    whole process: strings are compared by code points, as XSLT does.
+    """
+    return _parser_class(version)(
+        dict(namespaces),
+        compatibility_mode=version == 1,
+        default_collation=UNICODE_CODEPOINT_COLLATION,
+    )
+
+
+def is_of_version_1(symbol: str) -> bool:
+    """Has XPath 1.0, in XSLT 1.0, a symbol?"""
+    return symbol in _parser_class(1).known_in_1
+
+
+@cache
+def _parser_class(version: int) -> Any:
+    parser: Any = new_class(f"XPath{version}Parser", (XPath2Parser,))
+    parser.symbol_table = dict(XPath2Parser.symbol_table)
+    parser.function_signatures = dict(XPath2Parser.function_signatures)
+    current = parser.function("current", nargs=0)
+    current.evaluate, current.select = _current, _selected_current
+    parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
+    parser.known_in_1 = {*XPath1Parser.symbol_table, "current", "generate-id"}
+    for symbol in _COMPARISONS if version == 1 else ():
+        token = parser.symbol_table[symbol]
+        made = type(token)(token.__name__, (token,), {"evaluate": _compared})
+        parser.symbol_table[symbol] = made
+    return parser
+
+
+def _needed(self: Any, context: Any) -> Any:
+    """Return a context; without one, an expression is only parsed."""
+    if context is None:
+        raise self.missing_context()
+    return context
+
+
+def _current(self: Any, context: Any = None) -> Any:
+    return [_needed(self, context).variables[CURRENT]]
+
+
+def _selected_current(self: Any, context: Any = None) -> Any:
+    yield from _current(self, context)
+
+
+def _generated_id(self: Any, context: Any = None) -> str:
+    context = _needed(self, context)
+    node = next(iter(self[0].select(context)), None) if len(self) else context.item
+    return "" if node is None else f"n{node.position}"
+
+
+def _compared(self: Any, context: Any = None) -> bool:
+    """Compare as XPath 1.0 does, section 3.4: one pair of values is enough."""
+    context = _needed(self, context)
+    compare = _COMPARISONS[self.symbol]
+    left, right = (_operand(token, context) for token in self)
+    if bool in {type(left), type(right)}:
+        # Nodes are true if there are any.
+        values = (bool(v) if isinstance(v, list) else v for v in (left, right))
+        left, right = values
+    pairs = product(*(v if isinstance(v, list) else [v] for v in (left, right)))
+    return any(compare(*_alike(self, *pair)) for pair in pairs)
+
+
+def _operand(token: Any, context: Any) -> Any:
+    """Return the value of an operand; of nodes a list of their texts."""
+    values = list(token.select(copy(context)))
+    if not values and token.symbol in _ARITHMETIC:
+        return nan
+    if len(values) == 1 and not isinstance(values[0], XPathNode):
+        return values[0]
+    return [str(token.string_value(one)) for one in values]
+
+
+def _alike(self: Any, one: Any, other: Any) -> tuple[Any, Any]:
+    """Return two values as what they are compared as."""
+    is_order = self.symbol not in {"=", "!="}
+    if not is_order and bool in {type(one), type(other)}:
+        return bool(self.boolean_value(one)), bool(self.boolean_value(other))
+    if is_order or not (isinstance(one, str) and isinstance(other, str)):
+        return _number(one), _number(other)
+    return one, other
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        return nan

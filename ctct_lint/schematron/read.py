@@ -1,0 +1,274 @@
+"""From the files of a schema to its model, with everything compiled.
+
+Abstract patterns and rules are filled in where they are used; of what the phase does
+not make active nothing is read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schematron.binding import binding_of, namespaces_of
+from ctct_lint.schematron.files import NAMESPACE
+from ctct_lint.schematron.model import Check, Let, Pattern, Rule, Schema
+from ctct_lint.schematron.quick_fixes import QuickFixes
+from ctct_lint.schematron.words import message_of, severity_of
+from ctct_lint.schematron.xpath import Compiler, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.schematron.files import Files, Node
+    from ctct_lint.schematron.model import Message, Query
+
+ALL, DEFAULT = "#ALL", "#DEFAULT"
+_CHECKS = frozenset({"assert", "report"})
+
+
+class Scope(NamedTuple):
+    """What may be used in a pattern: variables, and the abstract rules by their ids."""
+
+    variables: frozenset[str]
+    rules: dict[str, Node]
+
+
+def read_schema(files: Files, phase: str) -> Schema | None:
+    """Return the schema, None if it cannot be used; `files` then has the troubles.
+
+    phase  its id; "" for the schema's own default
+    """
+    root = files.root()
+    if root is None:
+        return None
+    if root.name != "schema":
+        if root.element.tag == "schema":
+            files.trouble(root, f"it is not in the namespace `{NAMESPACE}`")
+        else:
+            files.trouble(root, "it is no `schema` of ISO Schematron")
+        return None
+    binding = binding_of(root, files)
+    if binding is None:
+        return None
+    compiler = Compiler(binding, namespaces_of(root, files))
+    schema = _Reader(files, compiler, root).schema(phase)
+    return None if files.troubles else schema
+
+
+class _Reader:
+    """Reads one schema."""
+
+    def __init__(self, files: Files, compiler: Compiler, root: Node) -> None:
+        self._files = files
+        self._compiler = compiler
+        self._root = root
+        self._top = list(files.children(root))
+        self._functions: set[str] = set()
+        self._diagnostics = {
+            node.get("id"): node
+            for group in self._top
+            if group.name == "diagnostics"
+            for node in files.children(group)
+        }
+        self._fixes = QuickFixes(self._top, files, self)
+
+    def schema(self, phase: str) -> Schema:
+        """Return the schema with what a phase makes active."""
+        self._refuse_xslt()
+        chosen = self._phase(phase)
+        lets, names = self.lets(self._top, frozenset())
+        wanted = None
+        if chosen is not None:
+            parts = list(self._files.children(chosen))
+            of_phase, names = self.lets(parts, names)
+            lets += of_phase
+            wanted = {one.get("pattern") for one in parts if one.name == "active"}
+        patterns = [
+            self._pattern(node, names)
+            for node in self._top
+            if node.name == "pattern"
+            and node.get("abstract") != "true"
+            and (wanted is None or node.get("id") in wanted)
+        ]
+        return Schema(lets, tuple(patterns), self._compiler.is_of_moment)
+
+    def query(
+        self, node: Node, attribute: str, variables: frozenset[str]
+    ) -> Query | None:
+        """Return the compiled attribute of an element; None, noted, if it has none."""
+        text = node.get(attribute)
+        if text is None:
+            self._files.trouble(node, f"its attribute `{attribute}` is missing")
+            return None
+        try:
+            return self._compiler.compile(text, variables)
+        except QueryError as why:
+            if why.function not in self._functions or not why.function:
+                self._files.trouble(node, str(why), attribute)
+            return None
+
+    def message(self, node: Node, variables: frozenset[str]) -> Message:
+        """Return the message of an element."""
+        return message_of(node, lambda one, name: self.query(one, name, variables))
+
+    def namespace(self, prefix: str) -> str | None:
+        """Return the namespace of a prefix of the schema."""
+        return self._compiler.namespaces.get(prefix)
+
+    def _refuse_xslt(self) -> None:
+        """Note what is declared in XSLT: it cannot be evaluated, and may be needed."""
+        for node in self._top:
+            space, _, local = node.name.rpartition("}")
+            if space == "{http://www.w3.org/1999/XSL/Transform":
+                self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
+                self._functions.add(node.get("name") or "")
+
+    def _phase(self, asked: str) -> Node | None:
+        """Return the phase, None for all patterns."""
+        default = self._root.get("defaultPhase") or ALL
+        wanted = default if asked in {"", DEFAULT} else asked
+        if wanted == ALL:
+            return None
+        for node in self._top:
+            if node.name == "phase" and node.get("id") == wanted:
+                return node
+        attribute = "defaultPhase" if wanted == default else ""
+        self._files.trouble(self._root, f"no phase has the id `{wanted}`", attribute)
+        return None
+
+    def lets(
+        self, nodes: Iterable[Node], names: frozenset[str]
+    ) -> tuple[tuple[Let, ...], frozenset[str]]:
+        """Return the variables among elements, and the names known with them."""
+        found: list[Let] = []
+        for node in nodes:
+            if node.name != "let":
+                continue
+            query, name = self.query(node, "value", names), node.get("name") or ""
+            if query is not None:
+                found.append(Let(name, query))
+            names |= {name}
+        return tuple(found), names
+
+    def _pattern(self, node: Node, names: frozenset[str]) -> Pattern:
+        if node.get("documents") is not None:
+            why = "other documents cannot be checked"
+            self._files.trouble(node, why, "documents")
+        children = list(self._files.children(node))
+        if node.get("is-a") is not None:
+            children = self._filled_in(node, children)
+        lets, names = self.lets(children, names)
+        rules = [one for one in children if one.name == "rule"]
+        abstract = {one.get("id") or "": one for one in self._abstract_rules()}
+        abstract.update(
+            {one.get("id") or "": one for one in rules if _is_abstract(one)}
+        )
+        self._fixes.enter_pattern(children)
+        scope = Scope(names, abstract)
+        found = [self._rule(one, scope) for one in rules if not _is_abstract(one)]
+        return Pattern(lets, tuple(rule for rule in found if rule is not None))
+
+    def _abstract_rules(self) -> Iterator[Node]:
+        """Yield the abstract rules that any pattern may use."""
+        for group in self._top:
+            if group.name in {"rules", "pattern"} and group.get("abstract") != "true":
+                yield from filter(_is_abstract, self._files.children(group))
+
+    def _filled_in(self, node: Node, children: list[Node]) -> list[Node]:
+        """Return what an abstract pattern has, with parameters, and what is there."""
+        wanted = node.get("is-a")
+        for one in self._top:
+            is_it = one.name == "pattern" and one.get("id") == wanted
+            if is_it and _is_abstract(one):
+                break
+        else:
+            self._files.trouble(node, f"no abstract pattern is `{wanted}`", "is-a")
+            return children
+        parameters = {
+            child.get("name") or "": child.get("value") or ""
+            for child in self._files.children(one)
+            if child.name == "param" and child.get("value") is not None
+        }
+        parameters.update(
+            (child.get("name") or "", child.get("value") or "")
+            for child in children
+            if child.name == "param"
+        )
+        filled = one._replace(parameters=parameters)
+        return [*self._files.children(filled), *children]
+
+    def _rule(self, node: Node, scope: Scope) -> Rule | None:
+        context = self.query(node, "context", scope.variables)
+        parts = list(self._parts(node, scope, ()))
+        lets, names = self.lets(parts, scope.variables)
+        self._fixes.enter_rule(parts)
+        checks = [
+            self._check(part, node, names) for part in parts if part.name in _CHECKS
+        ]
+        if context is None:
+            return None
+        return Rule(context, lets, tuple(one for one in checks if one is not None))
+
+    def _parts(
+        self, node: Node, scope: Scope, through: tuple[str, ...]
+    ) -> Iterator[Node]:
+        """Yield what a rule consists of, with what it extends."""
+        for child in self._files.children(node):
+            if child.name != "extends":
+                yield child
+                continue
+            wanted = child.get("rule") or ""
+            if wanted in through:
+                self._files.trouble(child, "it leads back to itself", "rule")
+            elif wanted not in scope.rules:
+                why = f"no abstract rule has the id `{wanted}`"
+                self._files.trouble(child, why, "rule")
+            else:
+                abstract = scope.rules[wanted]
+                if not abstract.parameters:
+                    abstract = abstract._replace(parameters=node.parameters)
+                yield from self._parts(abstract, scope, (*through, wanted))
+
+    def _check(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
+        test = self.query(node, "test", names)
+        message = self.message(node, names)
+        hints = self._hints(node, names)
+        subject = self._subject(node, rule, names)
+        fixes = self._fixes.of(node, names)
+        if test is None:
+            return None
+        return Check(
+            test,
+            fails_on=node.name == "report",
+            id=node.get("id") or "",
+            rule=rule.get("id") or "",
+            severity=severity_of(node, rule),
+            message=message,
+            hints=hints,
+            see=node.get("see") or rule.get("see") or "",
+            subject=subject,
+            fixes=fixes,
+        )
+
+    def _subject(self, node: Node, rule: Node, names: frozenset[str]) -> Query | None:
+        owner = node if node.get("subject") is not None else rule
+        if owner.get("subject") is None:
+            return None
+        return self.query(owner, "subject", names)
+
+    def _hints(self, node: Node, names: frozenset[str]) -> tuple[Message, ...]:
+        """Return the messages that `diagnostics` names."""
+        found = []
+        for word in (node.get("diagnostics") or "").split():
+            diagnostic = self._diagnostics.get(word)
+            if diagnostic is None:
+                why = f"no `diagnostic` has the id `{word}`"
+                self._files.trouble(node, why, "diagnostics")
+            else:
+                parameters = node.parameters
+                diagnostic = diagnostic._replace(parameters=parameters)
+                found.append(self.message(diagnostic, names))
+        return tuple(found)
+
+
+def _is_abstract(node: Node) -> bool:
+    return node.name in {"rule", "pattern"} and node.get("abstract") == "true"

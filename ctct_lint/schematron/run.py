@@ -1,0 +1,144 @@
+"""The rules of a schema run on a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from elementpath.exceptions import ElementPathError
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.schematron.document import Document
+from ctct_lint.schematron.failure import Failure
+from ctct_lint.schematron.mends import mends_of
+from ctct_lint.schematron.nodes import spot_of
+from ctct_lint.schematron.xpath import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schematron.document import Values
+    from ctct_lint.schematron.model import Check, Let, Pattern, Query, Rule, Schema
+
+
+def failures(schema: Schema, root: _Element) -> Iterator[Failure]:
+    """Yield what the rules of a schema say against a tree.
+
+    What a document makes impossible to evaluate, as a date that is none does, is a
+    failure, too: nothing is passed over in silence.
+    """
+    yield from _Run(Document(root)).schema(schema)
+
+
+class _Run:
+    """One document, with what is to be said of it."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def schema(self, schema: Schema) -> Iterator[Failure]:
+        values: dict[str, Any] = {}
+        failed = list(self._let(schema.lets, self._document.root, values))
+        yield from failed
+        for pattern in () if failed else schema.patterns:
+            yield from self._pattern(pattern, values)
+
+    def _pattern(self, pattern: Pattern, values: Values) -> Iterator[Failure]:
+        own = dict(values)
+        failed = list(self._let(pattern.lets, self._document.root, own))
+        yield from failed
+        taken: set[int] = set()
+        for rule in () if failed else pattern.rules:
+            yield from self._rule(rule, own, taken)
+
+    def _rule(self, rule: Rule, values: Values, taken: set[int]) -> Iterator[Failure]:
+        """Yield what a rule says of the nodes that no rule before it has taken."""
+        document = self._document
+        try:
+            nodes = document.contexts.nodes(
+                rule.context, lambda token, node: document.value(token, node, values)
+            )
+        except Exception as error:  # noqa: BLE001 - see `_impossible`
+            yield _impossible(rule.context, document.root, error)
+            return
+        for node in nodes:
+            if id(node) not in taken:
+                taken.add(id(node))
+                yield from self._checks(rule, node, values)
+
+    def _checks(self, rule: Rule, node: Any, values: Values) -> Iterator[Failure]:
+        own = values
+        if rule.lets:
+            own = dict(values)
+            failed = list(self._let(rule.lets, node, own))
+            yield from failed
+            if failed:
+                return
+        for check in rule.checks:
+            yield from self._check(check, node, own)
+
+    def _let(
+        self, lets: Iterable[Let], node: Any, values: dict[str, Any]
+    ) -> Iterator[Failure]:
+        """Add the values of variables; yield the first that has none."""
+        for name, query in lets:
+            try:
+                values[name] = self._document.value(query.token, node, values)
+            except Exception as error:  # noqa: BLE001, PERF203 - see `_impossible`
+                yield _impossible(query, node, error)
+                return
+
+    def _check(self, check: Check, node: Any, values: Values) -> Iterator[Failure]:
+        document = self._document
+        try:
+            if document.is_true(check.test, node, values) is check.fails_on:
+                yield self._failure(check, node, values)
+        except Exception as error:  # noqa: BLE001 - see `_impossible`
+            yield _impossible(check.test, node, error, _label(check))
+
+    def _failure(self, check: Check, node: Any, values: Values) -> Failure:
+        document = self._document
+        meant = node
+        if check.subject is not None:
+            found = document.nodes(check.subject, node, values)
+            meant = found[0] if found else node
+        spot = spot_of(meant)
+        hints = [document.message(hint, node, values) for hint in check.hints]
+        return Failure(
+            at=spot.at,
+            element=spot.element,
+            severity=check.severity,
+            message=document.message(check.message, node, values),
+            test=check.test.text,
+            label=_label(check),
+            see=check.see,
+            hints=tuple(filter(None, hints)),
+            mends=tuple(mends_of(check.fixes, node, document, values)),
+            names=check.test.names,
+            is_report=check.fails_on,
+        )
+
+
+def _label(check: Check) -> str:
+    named = (("", check.id), ("rule ", check.rule))
+    return " of ".join(f"{word}`{one}`" for word, one in named if one)
+
+
+def _impossible(query: Query, node: Any, error: Exception, label: str = "") -> Failure:
+    """Return that an expression has no value at a node.
+
+    elementpath may raise anything for a value that it is not made for.
+    """
+    why = str(error) if isinstance(error, ElementPathError) else repr(error)
+    spot = spot_of(node)
+    return Failure(
+        at=spot.at,
+        element=spot.element,
+        severity=Severity.ERROR,
+        message="",
+        test=query.text,
+        label=label,
+        why=plain_words(why),
+        names=query.names,
+    )

@@ -1,0 +1,64 @@
+"""The rules of a Schematron file: read when a document needs them, and run on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ctct_lint.schematron.files import Files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.sources.trouble import Trouble
+    from ctct_lint.schematron.failure import Failure
+    from ctct_lint.schematron.model import Schema
+
+
+class Schematron:
+    """A Schematron schema by its file and phase; another process reads it itself."""
+
+    def __init__(self, path: str, phase: str = "") -> None:
+        """Note an absolute path and a phase, "" for the default; nothing is read."""
+        self.path = path
+        self.phase = phase
+        self._files = Files(path)
+
+    def __reduce__(self) -> tuple[type[Schematron], tuple[str, str]]:
+        """Another process reads the files itself."""
+        return type(self), (self.path, self.phase)
+
+    @cached_property
+    def _schema(self) -> Schema | None:
+        # elementpath takes long to import: only who has such a schema waits for it.
+        from ctct_lint.schematron.read import read_schema
+
+        return read_schema(self._files, self.phase)
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Why it cannot be used; () if it can."""
+        return () if self._schema is not None else self._files.troubles
+
+    @property
+    def remarks(self) -> tuple[Trouble, ...]:
+        """What of it is not used, though all else is."""
+        return () if self._schema is None else self._files.remarks
+
+    @property
+    def is_of_moment(self) -> bool:
+        """Does what it says depend on the time?"""
+        return self._schema is not None and self._schema.is_of_moment
+
+    def state(self) -> str:
+        """Return what tells its files, as they are, from all others."""
+        return f"{self.phase} {self._files.state()}"
+
+    def failures(self, root: _Element) -> Iterator[Failure]:
+        """Yield what it says against a tree; nothing if it cannot be used."""
+        if self._schema is not None:
+            from ctct_lint.schematron.run import failures
+
+            yield from failures(self._schema, root)

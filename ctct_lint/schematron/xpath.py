@@ -1,0 +1,150 @@
+"""XPath expressions compiled by elementpath: what it cannot evaluate is refused."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from elementpath.exceptions import ElementPathError
+from elementpath.xpath_tokens import XPathFunction
+
+from ctct_lint.schematron.model import Query
+from ctct_lint.schematron.parsers import is_of_version_1, parser_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from elementpath.xpath_tokens import XPathToken
+
+BINDINGS = {"xslt": 1, "xpath": 1, "xslt2": 2, "xpath2": 2}
+
+_MOMENTS = frozenset({"current-date", "current-dateTime", "current-time"})
+_ELSEWHERE = frozenset(
+    {"collection", "doc", "doc-available", "unparsed-text", "uri-collection"}
+)
+# The tree that documents are checked as has elements, attributes and texts.
+_NOT_READ = frozenset({"comment", "processing-instruction"})
+_BINDING = frozenset({"every", "for", "some"})
+_XSLT = {
+    "document": "no other document is opened",
+    "element-available": "it is a function of XSLT",
+    "format-number": "it is a function of XSLT",
+    "function-available": "it is a function of XSLT",
+    "key": "it is a function of XSLT",
+    "regex-group": "it is a function of XSLT",
+    "system-property": "it is a function of XSLT",
+    "unparsed-entity-uri": "it is a function of XSLT",
+}
+_WHERE = re.compile(r"^.* at line \d+, column \d+: ")
+_TYPE = re.compile(r" for <class '[^']*'>")
+_CODE = re.compile(r"\[err:\w+\] ")
+_UNKNOWN = re.compile(r"unknown function `([^`]*)`")
+
+
+class QueryError(Exception):
+    """An expression that cannot be evaluated; says why, in words.
+
+    `function` is the unknown function that is called, if it is that.
+    """
+
+    def __init__(self, why: str, function: str = "") -> None:
+        super().__init__(why)
+        self.function = function
+
+
+class Compiler:
+    """Compiles the expressions of a schema; the same text is compiled once."""
+
+    def __init__(self, binding: str, namespaces: Mapping[str, str]) -> None:
+        """Take a query binding, one of `BINDINGS`, and the prefixes."""
+        self._version = BINDINGS[binding]
+        self.namespaces = namespaces
+        self._parser = parser_of(self._version, namespaces)
+        self._known: dict[str, Query | QueryError] = {}
+        self.is_of_moment = False
+
+    def compile(self, text: str, variables: Collection[str]) -> Query:
+        """Return a query; `QueryError` if it cannot be evaluated.
+
+        variables  the names of those that may be used
+        """
+        found = self._known.get(text)
+        if found is None:
+            try:
+                found = self._compiled(text)
+            except QueryError as why:
+                found = why
+            self._known[text] = found
+        if isinstance(found, QueryError):
+            raise found
+        for name in _free_variables(found.token):
+            if name not in variables:
+                raise QueryError(f"no `let` declares the variable `${name}`")
+        return found
+
+    def _compiled(self, text: str) -> Query:
+        try:
+            token = self._parser.parse(text)
+        except ElementPathError as error:
+            raise _refused(error) from None
+        except Exception as error:  # noqa: BLE001
+            # A parser that somebody else has written, and any text at all.
+            raise QueryError(f"{type(error).__name__}: {error}") from None
+        symbols = {one.symbol for one in token.iter()}
+        _refuse(token)
+        if self._version == 1:
+            _refuse_later(token)
+        self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
+        names = (one.value for one in token.iter() if one.symbol == "(name)")
+        return Query(text, token, frozenset(map(str, names)))
+
+
+def plain_words(message: str) -> str:
+    """Return a message of elementpath without its codes and its own places."""
+    return _TYPE.sub("", _CODE.sub("", _WHERE.sub("", message))).replace("'", "`")
+
+
+def _refused(error: ElementPathError) -> QueryError:
+    words = plain_words(str(error))
+    unknown = _UNKNOWN.search(words)
+    if unknown is None:
+        return QueryError(words)
+    why = _XSLT.get(unknown[1])
+    words = f"the function `{unknown[1]}` is not known"
+    return QueryError(f"{words}: {why}" if why else words, unknown[1])
+
+
+def _refuse(token: XPathToken) -> None:
+    """Refuse what can be parsed, but has no meaning here."""
+    for one in token.iter():
+        if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
+            raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
+        if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
+            raise QueryError(f"`{one.symbol}()` is not possible: they are not read")
+
+
+def _refuse_later(token: XPathToken) -> None:
+    """Refuse what only XPath 2.0 has."""
+    for one in token.iter():
+        if not is_of_version_1(one.symbol):
+            call = "()" if isinstance(one, XPathFunction) else ""
+            why = f'`{one.symbol}{call}` is XPath 2.0: it needs queryBinding="xslt2"'
+            raise QueryError(why)
+
+
+def _free_variables(token: XPathToken) -> set[str]:
+    """Return the variables of an expression that it does not bind itself."""
+    bound: set[str] = set()
+    used: set[str] = set()
+    for one in token.iter():
+        if one.symbol in _BINDING:
+            bound |= {str(o[0].value) for o in one[:-1:2] if o.symbol == "$"}
+        elif one.symbol == "$":
+            used.add(variable_name(one))
+    return used - bound
+
+
+def variable_name(token: XPathToken) -> str:
+    """Return the name in a reference to a variable."""
+    name = token[0]
+    return str(name.value)
