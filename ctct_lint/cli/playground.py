@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from ctct_lint.profiles.registry import built_in
 from ctct_lint.session.streams.stdio import say
 
 
@@ -25,10 +24,11 @@ def command(*, document: str | None, port: int, is_opened: bool) -> None:
     It begins with DOCUMENT, if that is named.
     """
     from ctct_lint.playground.server import Playground
+    from ctct_lint.session.listed_profiles import listed
 
-    profile = built_in()
+    names = [one.name for one in listed().profiles]
     try:
-        server = Playground({profile.name: profile}, _text(document), port)
+        server = Playground(names, _text(document), port)
     except OSError as error:
         raise click.ClickException(f"cannot serve at port {port}: {error}") from None
     say(f"{server.url} (Ctrl-C ends it)")

@@ -4,7 +4,8 @@ A question is the JSON object that the page sends:
 
     text       the document, if it was typed or pasted
     base64     its bytes instead, if it was a file
-    operation  "auto", or what the document is for
+    profile    "auto", or the name of the vocabulary that it is of
+    operation  "auto", or what a document of Constant Contact is for
     unsafe     are fixes that are a guess wanted, too?
 """
 
@@ -12,91 +13,120 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ctct_lint.config import Settings
-from ctct_lint.engine.lint import Linter
+from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.model.severity import Applicability
 from ctct_lint.output.lsp_json import lsp_diagnostic
-from ctct_lint.profiles.registry import operations
+from ctct_lint.profiles.registry import NAME, operations
+from ctct_lint.session.errors import JobError, RequestError
+from ctct_lint.session.request import AUTO, Request
+from ctct_lint.session.session import Session
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from ctct_lint.engine.lint import Outcome
-    from ctct_lint.profiles.profile import Profile
+    from ctct_lint.config import Settings
+    from ctct_lint.session.checker import FileChecker
+    from ctct_lint.session.files.result import FileResult
 
     Question = Mapping[str, Any]
     Answer = dict[str, Any]
 
-AUTO = "auto"
 URI = "stdin:"
 
 
 class BadQuestionError(ValueError):
-    """A question is not what the page asks."""
+    """A question is not what the page asks, or cannot be answered."""
+
+
+class _Asked(NamedTuple):
+    """What checks the document of a question, and how."""
+
+    check: FileChecker
+    settings: Settings
+    data: bytes | None
+    text: str
+
+    def checked(self) -> FileResult:
+        """Check the document as it was sent."""
+        if self.data is not None:
+            return self.check.check_data(self.data, self.settings)
+        return self.check.check_decoded(self.text, self.settings)
 
 
 class Answers:
-    """Answers questions with the profiles that there are, each by its name.
+    """Answers questions as a check in the working folder would."""
 
-    Without a profile of that name the linter takes the one that is built in.
-    """
-
-    def __init__(self, profiles: Mapping[str, Profile]) -> None:
-        self._linters = {name: Linter(profile) for name, profile in profiles.items()}
+    def __init__(self, profiles: Sequence[str]) -> None:
+        """Take the names of the profiles that may be asked for."""
+        self._profiles = (AUTO, *profiles)
+        self._sessions: dict[tuple[str, str], Session] = {}
 
     def check(self, question: Question) -> Answer:
-        """Return a document's text, its diagnostics as LSP has them, and their sum."""
-        outcome = self._outcome(question, _settings(question))
-        found = [lsp_diagnostic(d, URI) for d in outcome.diagnostics]
-        return {"text": outcome.text, "diagnostics": found}
+        """Return a document's text, and its diagnostics as LSP has them."""
+        asked = self._asked(question)
+        result = asked.checked()
+        if result.unusable is not None:
+            raise BadQuestionError("\n".join(result.unusable.error().args))
+        found = [lsp_diagnostic(d, URI) for d in result.diagnostics]
+        return {"text": asked.text, "diagnostics": found}
 
     def fix(self, question: Question) -> Answer:
         """Return the text with its fixes made, and why others were not."""
         from ctct_lint.fixes.rounds import mend
 
-        settings = _settings(question)
-        linter = self._linter(question)
-        text = self._outcome(question, settings).text
-        wanted = {Applicability.SAFE, *([Applicability.UNSAFE] * _flag(question))}
+        asked = self._asked(question)
+        unsafe = question.get("unsafe") is True
+        wanted = {Applicability.SAFE, *([Applicability.UNSAFE] * unsafe)}
+        check, settings = asked.check, asked.settings
         mended = mend(
-            _encoded(text),
-            lambda data: linter.lint_text(data.decode("utf-8"), settings).diagnostics,
+            _encoded(asked.text),
+            lambda data: check.check_decoded(data.decode(), settings).diagnostics,
             wanted,
         )
         unmade = [{"code": one.code, "why": one.why} for one in mended.unmade]
-        return {
-            "text": mended.data.decode("utf-8"),
-            "made": len(mended.made),
-            "unmade": unmade,
-        }
+        text = mended.data.decode()
+        return {"text": text, "made": len(mended.made), "unmade": unmade}
 
-    def _linter(self, question: Question) -> Linter:
-        name = question.get("profile", next(iter(self._linters)))
-        if not isinstance(name, str) or name not in self._linters:
-            raise BadQuestionError(f"there is no profile {name!r}")
-        return self._linters[name]
-
-    def _outcome(self, question: Question, settings: Settings) -> Outcome:
-        linter = self._linter(question)
+    def _asked(self, question: Question) -> _Asked:
+        try:
+            session = self._session(question)
+            settings = session.settings_for(None)._replace(unread=())
+        except (ConfigurationError, JobError, RequestError) as error:
+            raise BadQuestionError(str(error)) from None
         if "base64" in question:
-            return linter.lint_bytes(_bytes(question["base64"]), settings)
+            data = _bytes(question["base64"])
+            return _Asked(session.checker(), settings, data, decode(data).text)
         text = question.get("text")
         if not isinstance(text, str):
             raise BadQuestionError("a question has a text")
-        return linter.lint_text(text, settings)
+        return _Asked(session.checker(), settings, None, text)
+
+    def _session(self, question: Question) -> Session:
+        profile = _one_of("profile", self._profiles, question)
+        operation = _one_of("operation", (AUTO, *operations()), question)
+        if profile not in {AUTO, NAME}:
+            operation = AUTO  # of what no other vocabulary has
+        elif operation != AUTO:
+            profile = AUTO  # who says what it is for means that profile
+        if (profile, operation) not in self._sessions:
+            self._sessions[profile, operation] = Session(
+                Request(profile=_given(profile), operation=_given(operation))
+            )
+        return self._sessions[profile, operation]
 
 
-def _settings(question: Question) -> Settings:
-    operation = question.get("operation", AUTO)
-    if operation not in (AUTO, *operations()):
-        raise BadQuestionError(f"there is no operation {operation!r}")
-    return Settings(None if operation == AUTO else operation)
+def _given(name: str) -> str | None:
+    return None if name == AUTO else name
 
 
-def _flag(question: Question) -> bool:
-    return question.get("unsafe") is True
+def _one_of(what: str, known: Sequence[str], question: Question) -> str:
+    name = question.get(what, AUTO)
+    if not isinstance(name, str) or name not in known:
+        raise BadQuestionError(f"there is no {what} {name!r}")
+    return name
 
 
 def _bytes(value: object) -> bytes:

@@ -12,11 +12,10 @@ from ctct_lint.playground.answers import Answers, BadQuestionError
 from ctct_lint.playground.guard import refused, unread
 from ctct_lint.playground.pages import pages
 from ctct_lint.profiles.registry import operations
+from ctct_lint.session.request import AUTO
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ctct_lint.profiles.profile import Profile
+    from collections.abc import Sequence
 
 ADDRESS = "127.0.0.1"
 _SECONDS = 30  # how long a request may take to come in
@@ -36,7 +35,7 @@ _HEADERS = {
 class Playground(ThreadingHTTPServer):
     """Serves the page on 127.0.0.1, at the given port or, for 0, a free one.
 
-    profiles  those to choose from, by name; the first is chosen
+    profiles  the names of those to choose from
     text      the document that the page begins with
 
     Raises OSError if the port is taken.
@@ -44,12 +43,14 @@ class Playground(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(
-        self, profiles: Mapping[str, Profile], text: str = "", port: int = 0
-    ) -> None:
+    def __init__(self, profiles: Sequence[str], text: str = "", port: int = 0) -> None:
         super().__init__((ADDRESS, port), _Handler)
         self.answers = Answers(profiles)
-        choices = {"profiles": list(profiles), "operations": operations(), "text": text}
+        choices = {
+            "profiles": [AUTO, *profiles],
+            "operations": [AUTO, *operations()],
+            "text": text,
+        }
         self.page = pages(choices)
         # One document at a time: the memory that they take is bounded so.
         self.turn = Lock()

@@ -58,9 +58,7 @@ def test_the_browser_is_opened_if_that_is_wanted(
 
 
 def test_a_port_that_is_taken_is_told(called: Called) -> None:
-    from ctct_lint.profiles.registry import built_in
-
-    with server.Playground({"ctct": built_in()}) as taken:
+    with server.Playground(["ctct"]) as taken:
         done = called("playground", "--port", str(taken.server_port))
 
     assert done.exit_code != 0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from base64 import b64encode
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from fixture_file import FIXTURES
 
 from ctct_lint.playground.answers import Answers, BadQuestionError
-from ctct_lint.profiles.registry import built_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CAMPAIGN = """<entry xmlns="http://www.w3.org/2005/Atom"><id>data:,none</id><title/>
 <updated>2011-10-03T06:30:00Z</updated><author/>
@@ -20,7 +24,7 @@ xmlns="http://ws.constantcontact.com/ns/1.0/"><Name>R & D</Name></ContactList></
 
 @pytest.fixture(scope="module")
 def answers() -> Answers:
-    return Answers({"ctct": built_in()})
+    return Answers(["ctct", "nothing"])
 
 
 def said(answer: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -81,6 +85,10 @@ def test_guesses_are_made_if_they_are_wanted(answers: Answers) -> None:
         ({"text": "", "profile": ["pom"]}, "there is no profile ['pom']"),
         ({"text": "", "operation": "delete"}, "there is no operation 'delete'"),
         ({"text": "", "operation": {}}, "there is no operation {}"),
+        (
+            {"text": "", "profile": "nothing"},
+            "--profile: no profile is called `nothing`\n  help: expected one of `ctct`",
+        ),
         ({"base64": "*"}, "the bytes are not in Base64"),
     ],
 )
@@ -99,3 +107,23 @@ def test_half_of_a_character_is_checked_and_not_mended(answers: Answers) -> None
     assert "CTC107" in [code for code, _ in said(answers.check(question))]
     with pytest.raises(BadQuestionError, match="half of a character"):
         answers.fix(question)
+
+
+def test_profiles_are_those_of_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(FIXTURES / "schemas", tmp_path, dirs_exist_ok=True)
+    (tmp_path / "ctct-lint.toml").write_text(
+        '[[profiles]]\nname = "shop"\nroot = "shop"\nschema = "shop.xsd"\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    answers = Answers(["shop"])
+    question = {"text": "<shop><x/></shop>", "operation": "update"}
+
+    found = said(answers.check({**question, "profile": "shop"}))
+    assert [code for code, _ in found] == ["CTC213", "CTC201"]
+    assert said(answers.check({"text": question["text"]})) == found
+
+    (tmp_path / "shop.xsd").write_text("<schema/>")
+    with pytest.raises(BadQuestionError, match=r"shop\.xsd"):
+        Answers(["shop"]).check({**question, "profile": "shop"})

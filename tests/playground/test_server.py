@@ -16,7 +16,6 @@ from fixture_file import FIXTURES
 
 from ctct_lint.playground.guard import LARGEST
 from ctct_lint.playground.server import Playground
-from ctct_lint.profiles.registry import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +36,7 @@ class Answer(NamedTuple):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Playground]:
-    with Playground({"ctct": built_in()}, "</script><script>") as playground:
+    with Playground(["ctct"], "</script><script>") as playground:
         thread = Thread(target=playground.serve_forever)
         thread.start()
         yield playground
@@ -85,8 +84,8 @@ def test_a_document_that_the_page_begins_with_is_no_markup(server: Playground) -
     (choices,) = re.findall(r'id="choices">(.*)</script>', asked(server, "/").body)
 
     assert json.loads(choices) == {
-        "profiles": ["ctct"],
-        "operations": ["create", "update", "response"],
+        "profiles": ["auto", "ctct"],
+        "operations": ["auto", "create", "update", "response"],
         "text": "</script><script>",
     }
 
@@ -170,7 +169,7 @@ def test_it_is_served_to_this_machine_only(server: Playground) -> None:
 
 def test_a_port_that_is_taken_is_an_error(server: Playground) -> None:
     with pytest.raises(OSError, match="in use"):
-        Playground({"ctct": built_in()}, port=server.server_port)
+        Playground(["ctct"], port=server.server_port)
 
 
 def test_who_leaves_in_the_middle_does_not_end_it(server: Playground) -> None:
@@ -188,7 +187,7 @@ def test_a_browser_underlines_what_is_wrong(tmp_path: Path) -> None:
         " --disable-background-networking --disable-component-update --disable-sync"
         " --virtual-time-budget=10000 --dump-dom"
     )
-    with Playground({"ctct": built_in()}, BAD) as playground:
+    with Playground(["ctct"], BAD) as playground:
         thread = Thread(target=playground.serve_forever)
         thread.start()
         profile = f"--user-data-dir={tmp_path}"

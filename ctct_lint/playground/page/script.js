@@ -188,7 +188,10 @@ async function open(file) {
 // What is underlined is where it was: nothing, until the next answer.
 text.addEventListener("input", () => { under.replaceChildren(); checkSoon(); });
 text.addEventListener("scroll", scrollAlong);
-profile.addEventListener("change", checkText);
+profile.addEventListener("change", () => {
+  operation.disabled = !["auto", "ctct"].includes(profile.value);
+  checkText();
+});
 operation.addEventListener("change", checkText);
 fixSafe.addEventListener("click", fixAll);
 byId("file").addEventListener("change", (event) => event.target.files[0] && open(event.target.files[0]));
@@ -208,5 +211,5 @@ for (const kind of ["dragover", "drop"]) {
 
 const choices = JSON.parse(byId("choices").textContent);
 profile.append(...choices.profiles.map((name) => create("option", {}, name)));
-operation.append(...["auto", ...choices.operations].map((name) => create("option", {}, name)));
+operation.append(...choices.operations.map((name) => create("option", {}, name)));
 if (choices.text) put(choices.text);
