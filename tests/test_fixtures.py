@@ -31,6 +31,7 @@ NOT_SHOWN = {
     "CTC901": "only a bug shows it",
     "CTC906": "it is about a schema",
     "CTC907": "it is about a schema",
+    "CTC908": "it is about a rule of the user's",
     "CTC909": "it is about a schema",
     "CTC910": "it is about a schema",
     "CTC902": "a fixture with 101 faults of one kind",

@@ -31,7 +31,7 @@ _MODE = 0o666
 _LARGEST = 128 << 20
 _MOST = 1_000_000_000
 _LONGEST_SHOWN = 200
-_CODE = re.compile("CTC[0-9]{3}")
+_CODE = re.compile("[A-Z]+[0-9]{3,}")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from ctct_lint.cli.options.running import CONFIGURATION
 from ctct_lint.cli.options.selectors import complete
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import find_rule
@@ -14,13 +15,12 @@ from ctct_lint.session.streams.stdio import say
 from ctct_lint.session.streams.terminal import prepare
 
 
-@click.command("explain")
-@click.argument("rule", metavar="CODE|NAME|STATUS", shell_complete=complete)
-def command(*, rule: str) -> None:
+def explain(*, rule: str, config: str | None, isolated: bool) -> None:
     """Print the manual page of one rule: what, why, how to fix, examples, source.
 
     Of a status of HTTP, such as 400 or 403, print what the server means by it, and
-    whether the document can be its cause.
+    whether the document can be its cause. The rules that the configuration of the
+    working folder names are known, too; they are not run for that.
     """
     prepare(sys.stdout)
     if rule.isdigit():
@@ -28,11 +28,17 @@ def command(*, rule: str) -> None:
         return
     found = find_rule(rule)
     if found is None:
-        from ctct_lint.session.rule_pages.hints import rule_hint
+        from ctct_lint.session.listed_rules import rules_here
+        from ctct_lint.session.own_rules import find
 
-        raise click.UsageError(
-            f"no rule has the code or name {rule!r}{rule_hint(rule)}"
-        )
+        own = rules_here(config, isolated=isolated)
+        found = find(rule, own)
+        if found is None:
+            from ctct_lint.session.rule_pages.hints import rule_hint
+
+            raise click.UsageError(
+                f"no rule has the code or name {rule!r}{rule_hint(rule, own)}"
+            )
     say(page(found))
 
 
@@ -45,3 +51,14 @@ def _answer(status: str) -> str:
             f"nothing is known of the answer {status}; known are {known}"
         )
     return profile.status_page(status).rstrip()
+
+
+command = click.Command(
+    "explain",
+    callback=explain,
+    help=explain.__doc__,
+    params=[
+        click.Argument(["rule"], metavar="CODE|NAME|STATUS", shell_complete=complete),
+        *CONFIGURATION,
+    ],
+)

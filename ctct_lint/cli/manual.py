@@ -31,6 +31,7 @@ ctct-lint check --output-format html -o report.html --output sarif=lint.sarif
 NO_COLOR, FORCE_COLOR  colours off, on, unless --color says
 COLUMNS                the width of the terminal
 CTCT_LINT_CACHE_DIR    the folder of --cache
+CTCT_LINT_RUN_RULES    folders whose own rules, which are Python, may be run
 XDG_CACHE_HOME         where that is otherwise
 """,
     ),

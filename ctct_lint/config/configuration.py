@@ -26,6 +26,7 @@ class Configuration(NamedTuple):
     operations        globs with operations (None: auto); the last one decides
     profiles          vocabularies; of those with globs the last one decides
     excludes          what is passed over when folders are searched
+    run_python        does it want its own rules to be run?
 
     The others are the values of the keys of these names, None where not given;
     `baseline` and `cache_dir` are paths that can be opened from the working folder.
@@ -46,6 +47,7 @@ class Configuration(NamedTuple):
     baseline: str | None = None
     cache_dir: str | None = None
     rule_pages: str | None = None
+    run_python: bool = False
 
     def without(self, unread: str) -> Configuration:
         """Return what counts where a file of configuration could not be read."""

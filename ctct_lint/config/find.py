@@ -170,7 +170,14 @@ class Configurations:
             found = load(_shown(path), Known(self._rules, self._formats))
         except ConfigurationError as error:
             return error
-        return None if found is None else found.overridden(self._overrides)
+        if found is None:
+            return None
+        if found.base.profiles:
+            from ctct_lint.config.consent import with_consent
+
+            is_named = self._file is not None
+            found = with_consent(found, self._overrides, is_named=is_named)
+        return found.overridden(self._overrides)
 
     def _empty(self) -> Configuration:
         if self._none is None:

@@ -44,7 +44,10 @@ PROFILE = Record(
         "catalog": (Text(), "An OASIS XML catalog: which file stands for a URI."),
         "schematron": (Text(), "A Schematron schema (ISO): its rules."),
         "phase": (Text(), "Which phase of the Schematron schema counts."),
-        "rules": (OneOrMany(Text()), "Files or folders of own rules."),
+        "rules": (
+            OneOrMany(Text()),
+            "Python files of own rules, or folders of such; see `run-python`.",
+        ),
         "severity": (
             Table(Selector(), Choice(SEVERITIES)),
             "The severity of rules in its documents.",
@@ -78,6 +81,10 @@ KEYS: dict[str, tuple[Kind, str]] = {
     "profiles": (
         Profiles(PROFILE),
         "Vocabularies: which documents are theirs, and what they are checked with.",
+    ),
+    "run-python": (
+        Flag(),
+        "Run the rules of `profiles`; it counts in the file of `--config` alone.",
     ),
     "exclude": (
         Many(Glob()),

@@ -177,7 +177,8 @@ class Selector(NamedTuple):
 
     def schema(self) -> Schema:
         """Return the JSON schema of the values."""
-        pattern = "^([Cc]([Tt]([Cc][0-9]{0,3})?)?|[a-z]+(-[a-z]+)*)$"
+        ours, others = "[Cc][Tt][Cc][0-9]{0,3}", "(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
+        pattern = f"^({ours}|{others}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"
         return {"type": "string", "pattern": pattern}
 
 

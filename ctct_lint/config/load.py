@@ -7,13 +7,14 @@ import re
 import sys
 from codecs import BOM_UTF8
 from importlib import import_module
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.keys import AUTO, TABLE
 from ctct_lint.config.kinds import shortened
+from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
 from ctct_lint.config.profiles import SEVERITIES, described
@@ -49,9 +50,14 @@ def load(path: str, known: Known) -> Configuration | None:
         table = table.get(key) if isinstance(table, dict) else None
         if table is None:
             return None
-    wrongs = list(islice(TABLE.wrongs(table, above, known), _MOST_PROBLEMS))
+    own = OwnRulesOf(table, os.path.dirname(os.path.abspath(path)))
+    known = known._replace(rules=own.with_words(known.rules))
+    found = chain(TABLE.wrongs(table, above, known), own.wrongs(above))
+    wrongs = list(islice(found, _MOST_PROBLEMS))
     if wrongs:
         raise _error(path, text, wrongs)
+    if own.problems:
+        raise ConfigurationError(own.problems)
     return _made(path, table)
 
 
@@ -180,6 +186,7 @@ def _made(path: str, table: Table) -> Configuration:
         baseline=_path(folder, table.get("baseline")),
         cache_dir=_path(folder, table.get("cache-dir")),
         rule_pages=table.get("rule-pages"),
+        run_python=table.get("run-python", False),
     )
 
 

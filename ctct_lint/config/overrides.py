@@ -22,6 +22,8 @@ class Overrides(NamedTuple):
     exclude         takes the place of the configuration's `exclude`
     extend_exclude  comes on top
     folder          what the globs given here are relative to
+    run_rules       may own rules be run? None: see `trusted`
+    trusted         folders whose own rules may be run
     """
 
     operation: str | None = None
@@ -34,6 +36,8 @@ class Overrides(NamedTuple):
     extend_exclude: tuple[str, ...] = ()
     folder: str = ""
     profile: Description | None = None
+    run_rules: bool | None = None
+    trusted: tuple[str, ...] = ()
 
     @property
     def root(self) -> str:

@@ -73,9 +73,7 @@ def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
         here = (*path, number, "name")
         if seen[name] > 1:
             yield Wrong(here, f"there is another profile `{shortened(name)}`")
-        if name == NAME and not {"schema", "catalog", "rules", "schematron"}.isdisjoint(
-            table
-        ):
+        if name == NAME and not {"schema", "catalog", "schematron"}.isdisjoint(table):
             helps = ("give it another name, or leave out its schema",)
             yield Wrong(here, f"`{NAME}` is the profile that is built in", helps)
 

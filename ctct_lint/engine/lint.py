@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.parse import Parsed, parse, parse_foreign
-from ctct_lint.engine.run import run_rules
+from ctct_lint.engine.run import run_own_rules, run_rules
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import ALL, Quota
@@ -170,7 +170,10 @@ class Linter:
         asked = context._replace(operation=asked_for or operation)
         yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
-        of_rules = run_rules(root, profile, context, self._contents)
+        of_rules = chain(
+            run_rules(root, profile, context, self._contents),
+            run_own_rules(root, profile, context),
+        )
         if profile.schematron is not None:
             from ctct_lint.engine.assertions import run_assertions
 

@@ -17,6 +17,7 @@ from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.selection import selected
 from ctct_lint.model.diagnostic import Diagnostic
+from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
 from ctct_lint.suppress import MARK
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.xml.model import ContentModel
-
-
-_CRASH = "internal-error"
 
 
 class Findings:
@@ -89,7 +87,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:
         located = _after_comments(located, locations, text, profile)
-    crashed = any(one.rule.name == _CRASH for one in found)
+    crashed = any(one.rule.name in FAILURES for one in found)
     kept = list(selected(located, settings))
     return Findings(kept, locations, left_out, crashed=crashed)
 
@@ -101,15 +99,16 @@ def _after_comments(
     from ctct_lint.suppress.apply import suppress
     from ctct_lint.suppress.unused import Rulebook
 
+    own = () if profile is None or profile.own is None else profile.own.rules
+
+    def rules() -> list[tuple[str, str]]:
+        return [(rule.code, rule.name) for rule in (*all_rules(), *own)]
+
     kept, faults = suppress(
-        text, located, Rulebook(_rules, covers), model_of(text, profile)
+        text, located, Rulebook(rules, covers), model_of(text, profile)
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)
-
-
-def _rules() -> list[tuple[str, str]]:
-    return [(rule.code, rule.name) for rule in all_rules()]
 
 
 def model_of(text: str, profile: Profile | None) -> ContentModel:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.found import crash, found_by
+from ctct_lint.engine.found import crash, found_by, word_faults
 from ctct_lint.model.place import name_of
+from ctct_lint.rules.base import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,21 @@ def run_rules(
             yield from agreed(found, all_)
         else:
             yield from found
+
+
+def run_own_rules(
+    root: _Element, profile: Profile, context: Context
+) -> Iterator[Found]:
+    """Yield the findings of the user's own rules, and which of these have failed."""
+    if profile.own is None:
+        return
+    from ctct_lint.engine.own import run
+
+    for rule, found in run(root, profile.own, context):
+        if isinstance(found, Finding):
+            yield found_by(rule, found, context)
+        else:
+            yield from word_faults((found,), context)
 
 
 def _run(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     _Name = Callable[[Diagnostic, int], Hashable]
     Place = tuple[str, int, int]
 
-_CODE = re.compile(r"CTC\d{3}")
+_CODE = re.compile(r"\b[A-Z]+\d{3,}\b")
 _LEFT_OUT = "too-many-diagnostics"
 
 

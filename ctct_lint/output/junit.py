@@ -14,6 +14,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.output.paths import path_from
 from ctct_lint.output.remarks import remarks
 from ctct_lint.output.xml_text import DECLARATION, content, start_tag
+from ctct_lint.rules.base import FAILURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _CLEAN = "nothing found"
 _UNREAD = "cannot be checked"
-_CRASH = "internal-error"
 _ELEMENTS = ("failure", "error")
 
 
@@ -69,7 +69,7 @@ def _suite(path: str, cases: list[tuple[str, str]]) -> str:
 
 def _outcome(diagnostic: Diagnostic) -> str:
     """Return the element that says how the test ended; nothing if it passed."""
-    if diagnostic.name == _CRASH:
+    if diagnostic.name in FAILURES:
         return "error"
     return "failure" if diagnostic.severity <= Severity.WARNING else "system-out"
 

@@ -14,6 +14,7 @@ from ctct_lint.output.paths import folder_uri
 from ctct_lint.output.sarif_result import BASE, location_of, results_of
 from ctct_lint.output.sarif_rule import descriptor
 from ctct_lint.output.sarif_text import plain
+from ctct_lint.rules.base import FAILURES
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
     "sarif-schema-2.1.0.json"
 )
-_CRASH = "internal-error"
 
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
@@ -67,7 +67,7 @@ class _Run:
         index, _ = self._artifacts.setdefault(where["uri"], new)
         if not report.diagnostics:
             return
-        self._has_crashed |= any(d.name == _CRASH for d in report.diagnostics)
+        self._has_crashed |= any(d.name in FAILURES for d in report.diagnostics)
         self._has_lone_return = self._has_lone_return or report.lines.has_lone_return()
         there = {**where, "index": index}
         for result in results_of(report, there, self._context.root):

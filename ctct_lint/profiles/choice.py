@@ -5,12 +5,13 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.registry import built_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ctct_lint.profiles.description import Asked, Description
+    from ctct_lint.profiles.description import Asked
     from ctct_lint.profiles.opening import Opening
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.user_schema import Models
@@ -66,6 +67,8 @@ class Profiles:
 
     def profile_of(self, text: str, asked: Asked) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
+        if asked.named == Description(built_in().name):
+            return self._built_in(asked.known)
         if asked.named is not None:
             return self.profile(asked.named)
         described = _described(text, asked.known) if asked.known else None
@@ -74,7 +77,13 @@ class Profiles:
             # What a catalog leads to is no file that `state` looks at.
             profile.lasts = profile.lasts and described in asked.known
             return profile
-        return built_in().profile_of(text, asked) or self._brought_for(text)
+        known = self._built_in(asked.known).profile_of(text, asked)
+        return known or self._brought_for(text)
+
+    def _built_in(self, known: Sequence[Description]) -> Profile:
+        """Return the profile that is built in, with what is said of it."""
+        said = [one for one in known if one.name == built_in().name]
+        return self.profile(said[-1]) if said else built_in()
 
     def profile(self, description: Description) -> Profile:
         """Return the profile that is described."""
@@ -86,10 +95,8 @@ class Profiles:
     def state(self, asked: Asked) -> str:
         """Return what tells the schemas, as they are, that a document may have."""
         named = () if asked.named is None else (asked.named,)
-        described = [
-            one for one in (*named, *asked.known) if one.schema or one.schematron
-        ]
-        return " ".join(self.profile(one).state() for one in described)
+        described = [one for one in (*named, *asked.known) if one.has_files]
+        return " ".join(_state(self.profile(one)) for one in described)
 
     def troubles(self) -> tuple[str, ...]:
         """Return what has come up with distributions since the last question."""
@@ -102,12 +109,13 @@ class Profiles:
             from ctct_lint.profiles.xsd import of_description
 
             return of_description(description, self._models)
-        if not description.severities:
+        if not (description.severities or description.rules):
             return found
+        from ctct_lint.profiles.xsd import with_own
+
         made = copy(found)
         made.defaults, made.lasts = found.defaults, found.lasts
-        made.severities = description.severities
-        return made
+        return with_own(made, description)
 
     def _of_name(self, name: str) -> Profile | None:
         """Return the profile that others describe under a name."""
@@ -142,6 +150,11 @@ class Profiles:
             found = NOTHING_BROUGHT if self._look_up is None else self._look_up()
             self._brought, self._untold = found, found.troubles
         return self._brought
+
+
+def _state(profile: Profile) -> str:
+    own = "" if profile.own is None else profile.own.fingerprint
+    return f"{profile.state()}+{own}"
 
 
 def _described(text: str, known: Sequence[Description]) -> Description | None:

@@ -18,6 +18,7 @@ class Description(NamedTuple):
     roots       the root elements of its documents: `{namespace}local`, a local name
                 alone, or `{namespace}*`
     rules       the absolute paths of files and folders of own rules
+    runs_rules  may these be run? They are Python, which can do anything
     severities  selectors with the severity that they shall have, as of `Settings`
     origin      what describes it: a file, a distribution; "" for the program itself
     schematron  the absolute path of a Schematron schema; "" for none
@@ -34,11 +35,17 @@ class Description(NamedTuple):
     origin: str = ""
     schematron: str = ""
     phase: str = ""
+    runs_rules: bool = False
 
     @property
     def is_name_alone(self) -> bool:
         """Does it but name a profile that others describe?"""
-        return not (self.schema or self.catalog or self.rules or self.schematron)
+        return not (self.schema or self.catalog or self.schematron)
+
+    @property
+    def has_files(self) -> bool:
+        """Are there files that say what its documents may be?"""
+        return bool(self.schema or self.schematron or self.rules)
 
 
 class Asked(NamedTuple):

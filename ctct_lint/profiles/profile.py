@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.html.content import Content
     from ctct_lint.model.fault import Fault
+    from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.description import Asked
     from ctct_lint.rules.base import Rule
     from ctct_lint.schema.components import Element as SchemaElement
@@ -83,6 +84,7 @@ class Profile(Vocabulary):
     lasts       is what it says of a document the same while the user's files are?
     series      which of its documents may be of any length
     schematron  rules that the user has as a Schematron schema, None without
+    own         the rules that the user has written for it, None where there are none
     """
 
     name: str
@@ -92,6 +94,7 @@ class Profile(Vocabulary):
     lasts: bool = True
     series: Series | None = None
     schematron: Schematron | None = None
+    own: OwnRules | None = None
 
     @abstractmethod
     def recognises(self, text: str) -> bool:
@@ -125,6 +128,10 @@ class Profile(Vocabulary):
     def files(self) -> tuple[str, ...]:
         """Return the paths of its files, those that cannot be read among them."""
         return ()
+
+    def all_files(self) -> tuple[str, ...]:
+        """Return the paths of its files, and of the rules that the user has written."""
+        return (*self.files(), *(() if self.own is None else self.own.files()))
 
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""

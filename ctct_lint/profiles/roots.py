@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.text.spelling import is_slip
+from ctct_lint.xml.described import ANY, split, wrong_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.opening import Opening
 
-_ANY = "*"
 # How well a root is described: exactly, by its name, by its namespace, nearly.
 _EXACT, _NAME, _NAMESPACE, _NEARLY = 4, 3, 2, 1
 # A shorter name with a slip may be any other.
@@ -47,7 +47,7 @@ def _weight(described: str, opening: Opening) -> int:
     namespace, local = split(described)
     if namespace is None:
         return _NAME if local == opening.local else 0
-    if local == _ANY:
+    if local == ANY:
         return _NAMESPACE if namespace == opening.namespace and opening.local else 0
     if (namespace, local) == (opening.namespace, opening.local):
         return _EXACT
@@ -68,27 +68,8 @@ def _plain(namespace: str) -> str:
     return uri.replace("https:", "http:", 1)
 
 
-def split(described: str) -> tuple[str | None, str]:
-    """Return the namespace (None: any) and the local name of a described root."""
-    if not described.startswith("{"):
-        return None, described
-    namespace, _, local = described[1:].rpartition("}")
-    return namespace, local
-
-
 def wrong_root(described: str) -> str:
     """Return why a text describes no root, "" if it does."""
-    namespace, local = split(described)
-    if described.startswith("{") and "}" not in described:
-        return "the `}` behind the namespace is missing"
-    if namespace is None and local == _ANY:
+    if described == ANY:
         return "it is for every document: use `files`"
-    if local == _ANY:
-        return ""
-    return "" if _is_name(local) else "it ends with no local name of an element"
-
-
-def _is_name(word: str) -> bool:
-    first, others = word[:1], word[1:]
-    letters = (c.isalnum() or c in "_.-\u00b7" for c in others)
-    return bool(first) and (first.isalpha() or first == "_") and all(letters)
+    return wrong_name(described)

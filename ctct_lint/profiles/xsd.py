@@ -141,7 +141,17 @@ def of_description(description: Description, models: Models | None) -> Profile:
     if description.schema:
         name, schema, catalog, *_ = description
         made = XsdProfile(name, schema, catalog, models)
+    return with_own(made, description)
+
+
+def with_own(made: Profile, description: Description) -> Profile:
+    """Return a profile with the severities and the rules that a description adds."""
     made.severities = description.severities
     if description.schematron:
         made.schematron = Schematron(description.schematron, description.phase)
+    if description.rules and description.runs_rules:
+        from ctct_lint.own.rules import OwnRules
+
+        made.own = OwnRules(description.rules, description.name)
+        made.series = None  # they are called with the document as a whole
     return made

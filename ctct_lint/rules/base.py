@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Folders of rules that are about the form of a document, or about the run.
 _ABOUT_FORM = frozenset({"source", "syntax", "linter"})
+# What says that something has failed, not what is wrong with a document.
+FAILURES = frozenset({"internal-error", "failed-rule"})
 FAULT = "fault"  # what a rule is on that words the faults of its name
 
 
@@ -69,6 +71,9 @@ class Rule(NamedTuple):
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
     (none: in any case). Other rules have none of the three.
+
+    A user's own rule has its manual as `text`, and its heading as `group`; its
+    evidence may be unknown.
     """
 
     code: str
@@ -76,7 +81,7 @@ class Rule(NamedTuple):
     severity: Severity
     on: str
     operations: frozenset[str]
-    evidence: Evidence
+    evidence: Evidence | None
     source: str
     check: Check
     stands: bool = False
@@ -84,6 +89,8 @@ class Rule(NamedTuple):
     fields: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     traits: int = 0
+    text: str = ""
+    group: str = ""
 
     @property
     def name(self) -> str:
@@ -105,9 +112,14 @@ class Rule(NamedTuple):
         return not self.operations or operation in self.operations
 
     @property
+    def is_own(self) -> bool:
+        """Is it a rule of the user's own?"""
+        return bool(self.group)
+
+    @property
     def manual(self) -> str:
         """The manual page, in Markdown: the docstring of the file."""
-        return sys.modules[self.module].__doc__ or ""
+        return self.text or sys.modules[self.module].__doc__ or ""
 
 
 def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only

@@ -65,6 +65,11 @@ def _modules_in(package: str) -> Iterator[str]:
                 yield f"{package}.{folder}.{module}"
 
 
+def is_known(name: str) -> bool:
+    """Is it the name of a rule?"""
+    return name in _modules()
+
+
 @cache
 def rule_named(name: str) -> Rule:
     """Return the rule of a kebab-case name; KeyError if there is none."""
@@ -73,7 +78,7 @@ def rule_named(name: str) -> Rule:
 
 def stands_alone(name: str) -> bool:
     """Is it the name of a rule that holds where a fault of the form spoils the rest?"""
-    return name in _modules() and rule_named(name).stands_alone
+    return is_known(name) and rule_named(name).stands_alone
 
 
 @cache
@@ -115,7 +120,7 @@ def folder_of(module: str) -> str:
 def group_of(rule: Rule) -> str:
     """Return the heading under which a rule is listed, "" for none."""
     named = (name for code, name in groups().items() if rule.code.startswith(code))
-    return next(named, "")
+    return rule.group or next(named, "")
 
 
 @cache

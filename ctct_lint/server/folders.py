@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.rules.base import Rule
     from ctct_lint.session.files.input import Input, NoInput
 
 # What configures a session: it is read anew when one of these changes.
@@ -78,6 +79,16 @@ class Folder:
         except ConfigurationError:
             return None
 
+    def own_rule(self, code: str) -> Rule | None:
+        """Return the user's own rule of a code or a name, None if there is none."""
+        session = self._ready()
+        return None if isinstance(session, str) else session.own_rule(code)
+
+    def has_rules_in(self, path: str) -> bool:
+        """Is a Python file one of the user's own rules, or beside such?"""
+        session = self._ready()
+        return isinstance(session, str) or session.has_rules_in(path)
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
         session = self._ready()
@@ -115,6 +126,15 @@ class Folders:
         """Begin anew, with the request of each folder and that of what is in none."""
         self._folders = tuple(Folder(path, request) for path, request in requests)
         self._elsewhere = Folder("", other)
+
+    def own_rule(self, word: str) -> Rule | None:
+        """Return the user's own rule of a code or a name in any of the folders."""
+        found = (folder.own_rule(word) for folder in (*self._folders, self._elsewhere))
+        return next((rule for rule in found if rule is not None), None)
+
+    def have_rules_in(self, path: str) -> bool:
+        """Is a Python file one of the user's own rules, or beside such?"""
+        return any(folder.has_rules_in(path) for folder in self._folders)
 
     def of(self, path: str | None) -> Folder:
         """Return the innermost folder of a path; without one it is the first."""

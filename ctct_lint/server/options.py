@@ -17,6 +17,7 @@ from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kinds import Flag, Known, Many, Text
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import all_words
+from ctct_lint.session.own_rules import own_words
 from ctct_lint.session.request import Request
 from ctct_lint.text.patterns import lazy
 
@@ -45,7 +46,7 @@ _SHARED = (
 _KINDS: dict[str, Kind] = {
     **{name: KEYS[name][0] for name in _SHARED},
     **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), Text()),
-    "isolated": Flag(),
+    **dict.fromkeys(("isolated", "run-rules"), Flag()),
 }
 
 
@@ -60,8 +61,14 @@ def asked(settings: dict[str, Any], folder: str) -> Asked:
     """Read the client's settings for a folder; nothing raises here."""
     found: dict[str, Any] = {}
     problems = []
-    for name, value in _given(settings):
-        wrong = next(_KINDS[name].wrongs(value, (name,), Known(all_words)), None)
+
+    def words() -> tuple[str, ...]:
+        config = str(found["config"]) if "config" in found else None
+        return (*all_words(), *own_words(folder, config))
+
+    # The configuration comes first: it says which rules others may name.
+    for name, value in sorted(_given(settings), key=lambda pair: pair[0] != "config"):
+        wrong = next(_KINDS[name].wrongs(value, (name,), Known(words)), None)
         if wrong is not None:
             problems.append(f"`{name}`: {'; '.join((wrong.message, *wrong.help))}")
             continue

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import NO_NAME, Input, NoInput
 from ctct_lint.session.files.result import FileResult
+from ctct_lint.session.own_rules import find
 from ctct_lint.session.session import Session
 from ctct_lint.text.encoding import decode
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.rules.base import Rule
     from ctct_lint.session.request import Request
 
 
@@ -49,6 +52,17 @@ class EditorSession:
     def operation_of(self, path: str | None) -> str | None:
         """Return what documents of a path are for, None if nobody said so."""
         return self._session.configurations.settings_for(path).operation
+
+    def own_rule(self, word: str) -> Rule | None:
+        """Return the user's own rule of a code or a name, None if there is none."""
+        return find(word, self._session.own_rules())
+
+    def has_rules_in(self, path: str) -> bool:
+        """Is a Python file one of the user's own rules, or beside such?"""
+        profiles = self._session.configurations.described()
+        named = {rule for profile in profiles for rule in profile.rules}
+        folder = os.path.dirname(path)
+        return folder in {*named, *map(os.path.dirname, named)}
 
     def fixed(self, path: str | None, text: str) -> str:
         """Return a text with its safe fixes made; it is the same if there are none."""

@@ -31,6 +31,7 @@ class Listed(NamedTuple):
     catalog: str
     origin: str
     is_object: bool = False
+    rules: tuple[str, ...] = ()
 
     @property
     def documents(self) -> str:
@@ -80,6 +81,7 @@ def as_json(listing: Listing) -> str:
             "root": one.roots,
             "schema": one.schema or None,
             "catalog": one.catalog or None,
+            "rules": one.rules,
             "origin": one.origin,
         }
         for one in listing.profiles
@@ -92,13 +94,23 @@ def _lines(one: Listed) -> Iterator[str]:
     yield f"  documents  {one.documents}"
     if one.schema:
         yield f"  schema     {_short(one.schema)}"
+    for path in one.rules:
+        yield f"  rules      {_short(path)}"
     if one.catalog:
         yield f"  catalog    {_short(one.catalog)}"
     yield f"  from       {one.origin}"
 
 
 def _of_description(one: Description) -> Listed:
-    return Listed(one.name, one.files, one.roots, one.schema, one.catalog, one.origin)
+    return Listed(
+        one.name,
+        one.files,
+        one.roots,
+        one.schema,
+        one.catalog,
+        one.origin,
+        rules=one.rules,
+    )
 
 
 def _of_object(one: Profile, origin: str) -> Listed:

@@ -46,6 +46,7 @@ class Request(NamedTuple):
     outputs           further formats, each with its file
     jobs              the number of processes; None: as many as are of use
     cache             whether results are remembered, `cache_dir` where
+    run_rules         may the rules of configurations be run? None: see `Overrides`
     folder            where the run takes place; "": the working folder
     """
 
@@ -86,6 +87,7 @@ class Request(NamedTuple):
     cache: bool | None = None
     cache_dir: str | None = None
     watch: bool = False
+    run_rules: bool | None = None
     folder: str = ""
 
 

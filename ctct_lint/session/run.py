@@ -23,8 +23,9 @@ from ctct_lint.session.streams.targets import targets_of
 from ctct_lint.session.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from ctct_lint.output.context import RuleInfo
     from ctct_lint.output.report import FileReport
     from ctct_lint.session.files.result import Results
     from ctct_lint.session.job import Job
@@ -66,14 +67,15 @@ def _check_and_write(
         reports = Reports(tally, progress, known)
         results = session.results(session.files())
         written = results_written(job, results, progress)
-        write_reports(job, targets, reports, written)
+        write_reports(session, targets, reports, written)
     return tally, sum(t.limit.hidden for t in targets[:1] if t.limit)
 
 
 def write_reports(
-    job: Job, targets: list[Target], reports: Reports, results: Results
+    session: Session, targets: list[Target], reports: Reports, results: Results
 ) -> None:
     """Write the reports of results to the targets, and what else goes to stdout."""
+    job = session.job
     also_clean = any(t.format in WANTS_CLEAN for t in targets)
     found: Iterable[FileReport] = reports.of(results, also_clean=also_clean)
     statistics = None
@@ -83,8 +85,12 @@ def write_reports(
         statistics = Statistics()
         found = statistics.counted(found)
     failures = reports.tally.unread
+
+    def rules() -> Sequence[RuleInfo]:
+        return rule_infos(session.own_rules())
+
     contexts = [
-        Context(t.style, rule_infos, project_root(), lambda: failures, job.rule_pages)
+        Context(t.style, rules, project_root(), lambda: failures, job.rule_pages)
         for t in targets
     ]
     render(found, targets, contexts, reports.progress)

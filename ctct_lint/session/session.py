@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.baseline.compare import Known
     from ctct_lint.config import Settings
+    from ctct_lint.rules.base import Rule
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.files.input import Input, NoInput
     from ctct_lint.session.files.result import Results
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 # Up to so many files other processes take longer to start than to be of use: see
 # benchmarks/compare.py. Who asks for them gets them sooner.
 _FEW, _FEW_IF_ASKED = 1000, 32
+TRUSTED = "CTCT_LINT_RUN_RULES"
 
 
 class Session:
@@ -101,16 +103,21 @@ class Session:
         finally:
             self._cache.save()
 
-    def schema_files(self) -> frozenset[str]:
-        """Return the files that the schemas of all known profiles consist of."""
-        described = [d for d in self.configurations.described() if d.schema]
-        return frozenset(
-            path for one in described for path in self.profiles.profile(one).files()
-        )
+    def profile_files(self) -> frozenset[str]:
+        """Return the files that the schemas and rules of all profiles consist of."""
+        described = set(self.configurations.described())
+        profiles = [self.profiles.profile(d) for d in described if d.has_files]
+        return frozenset(path for one in profiles for path in one.all_files())
 
     def checker(self) -> FileChecker:
         """Return what checks one document, and remembers nothing of it."""
         return FileChecker(self.settings_for, profiles=self.profiles)
+
+    def own_rules(self) -> tuple[Rule, ...]:
+        """Return the user's own rules of all configurations that were read."""
+        from ctct_lint.session.own_rules import rules_of
+
+        return rules_of(self.configurations.described())
 
     def known(self) -> Known | None:
         """Return what the baseline has, if there is one; JobError if unreadable."""
@@ -174,7 +181,18 @@ def _overrides(request: Request) -> Overrides:
         extend_exclude=request.extend_exclude,
         profile=_described(request),
         folder=request.folder,
+        run_rules=request.run_rules,
+        trusted=_trusted(),
     )
+
+
+def _trusted() -> tuple[str, ...]:
+    """Return the folders of the environment whose own rules may be run.
+
+    A relative one would be another in each working folder, be it a stranger's.
+    """
+    folders = os.environ.get(TRUSTED, "").split(os.pathsep)
+    return tuple(folder for folder in folders if os.path.isabs(folder))
 
 
 def _described(request: Request) -> Description | None:
@@ -197,4 +215,4 @@ def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:
         return None
     from ctct_lint.session.cache.store import Cache
 
-    return Cache(folder, profiles.state_of)
+    return Cache(folder, profiles)

@@ -64,7 +64,7 @@ def watch(request: Request) -> NoReturn:
     watched = Watched(request)
     watched.check()
     folders, recursive = _folders(watched.paths)
-    folders += [one for one in watched.schema_folders() if one not in folders]
+    folders += [one for one in watched.profile_folders() if one not in folders]
     looked = False
     for changes in library.watch(
         *folders,
@@ -90,13 +90,13 @@ class Watched:
         self.paths = self._session.job.paths
         self._seen: dict[str, _Seen] = {}
         self._configured = _configuring(self.paths)
-        self._schemas: dict[str, tuple[int, ...]] = {}
+        self._profiles: dict[str, tuple[int, ...]] = {}
 
     def look(self, changed: set[str]) -> None:
         """Check what is not as it was; `changed` are names of files."""
         configured = _configuring(self.paths)
-        schemas = {path: _state(path) for path in self._schemas}
-        is_other = configured != self._configured or schemas != self._schemas
+        profiles = {path: _state(path) for path in self._profiles}
+        is_other = configured != self._configured or profiles != self._profiles
         if changed & _CONFIGURING or is_other:
             self._configured = configured
             try:
@@ -130,13 +130,13 @@ class Watched:
                 known[one.name] = _Seen(states.get(one.name), one, checked)
             self._seen = {name: seen for name, seen in known.items() if seen}
             reports = Reports(tally, progress, session.known_findings())
-            write_reports(job, targets, reports, self._results())
-        self._schemas = {path: _state(path) for path in session.schema_files()}
+            write_reports(session, targets, reports, self._results())
+        self._profiles = {path: _state(path) for path in session.profile_files()}
         self._say(f"{count(len(new), 'file')} checked anew: {summary_of(job, tally)}")
 
-    def schema_folders(self) -> list[str]:
-        """Return the folders of the schemas that documents are checked with."""
-        folders = {os.path.dirname(path) for path in self._schemas}
+    def profile_folders(self) -> list[str]:
+        """Return the folders of the schemas and rules that documents have."""
+        folders = {os.path.dirname(path) for path in self._profiles}
         return sorted(filter(os.path.isdir, folders))
 
     def _results(self) -> Iterator[tuple[Input | NoInput, FileResult]]:

@@ -49,7 +49,7 @@ def test_a_schema_that_changes_is_used_as_it_is_now(
 
     watched.check()
     assert "`zip` is not a valid packaging" in capsys.readouterr().out
-    assert watched.schema_folders() == [str(home / "xsd")]
+    assert watched.profile_folders() == [str(home / "xsd")]
 
     schema.write_text(right.replace('value="jar"', 'value="zip"'))
     watched.look({"pom.xsd"})

@@ -43,6 +43,7 @@ WITHOUT_EXAMPLES = {
     "too-many-attributes",
     "limit-exceeded",
     "empty-document",
+    "failed-rule",
     "forbidden-character",
     "ignored-quick-fix",
     "internal-error",

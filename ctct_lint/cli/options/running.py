@@ -25,6 +25,7 @@ CONFIGURATION = (
     Option(
         "--config",
         heading="Configuration",
+        is_eager=True,  # it says which rules other options may name
         metavar="FILE",
         type=click.Path(readable=False),
         help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above "
@@ -33,11 +34,20 @@ CONFIGURATION = (
     Option(
         "--isolated",
         heading="Configuration",
+        is_eager=True,
         is_flag=True,
         help="Read no configuration at all.",
     ),
 )
 OPTIONS = (
+    Option(
+        "--run-rules/--no-run-rules",
+        heading="Configuration",
+        default=None,
+        help="Run the rules that configurations name, which are Python, or do without "
+        "them. Neither: those of a file of --config with run-python = true, and those "
+        "in folders of CTCT_LINT_RUN_RULES.",
+    ),
     Option(
         "-j",
         "--jobs",

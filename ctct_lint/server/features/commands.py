@@ -36,7 +36,8 @@ def register(host: Host) -> None:
 
     def explain(*arguments: str) -> str | None:
         """Show the manual of the rule that has a code or a name, and return it."""
-        rule = find_rule(str(arguments[0])) if arguments else None
+        word = str(arguments[0]) if arguments else ""
+        rule = find_rule(word) or host.folders.own_rule(word)
         if rule is None:
             host.say(types.MessageType.Warning, "no rule has this code or name")
             return None

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.server.host import Host
 
-_WATCHED = (*(f"**/{name}" for name in CONFIGURING), "**/*.xsd", "**/*.xml")
-_DOCUMENT = ".xml"
+_WATCHED = (*(f"**/{name}" for name in CONFIGURING), "**/*.xsd", "**/*.xml", "**/*.py")
+_DOCUMENT, _PYTHON = ".xml", ".py"
 
 
 def register(host: Host) -> None:
@@ -41,16 +41,22 @@ def register(host: Host) -> None:
         host.spawn(_ask_and_reconfigure(host))
 
     def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
-        paths = [path_of(event.uri) or event.uri for event in params.changes]
+        changed = [path_of(event.uri) or event.uri for event in params.changes]
+        paths = [path for path in changed if _matters(host, path)]
         if not all(path.lower().endswith(_DOCUMENT) for path in paths):
             host.reconfigure()
-        else:
+        elif paths:
             host.refresh()
 
     host.on(types.INITIALIZED, initialized)
     host.on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, settings_changed)
     host.on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, folders_changed)
     host.on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files_changed)
+
+
+def _matters(host: Host, path: str) -> bool:
+    """May what is said of documents be another one now? Most Python is no rule."""
+    return not path.lower().endswith(_PYTHON) or host.folders.have_rules_in(path)
 
 
 async def _begin(host: Host) -> None:

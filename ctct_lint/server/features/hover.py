@@ -14,6 +14,7 @@ from ctct_lint.session.rule_pages.page import page
 if TYPE_CHECKING:
     from ctct_lint.editing.hover import Hover
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.server.folders import Folder
     from ctct_lint.server.host import Host
     from ctct_lint.server.typing import Subject
 
@@ -40,7 +41,8 @@ def register(host: Host) -> None:
         offset = document.offset(at.line, at.character)
         faults = [one for one in checked.diagnostics if _holds(one, offset)]
         texts = [known.text] if known else []
-        texts += dict.fromkeys(_manual(one.code) for one in faults)
+        folder = host.folders.of(document.path)
+        texts += dict.fromkeys(_manual(one.code, folder) for one in faults)
         if not any(texts):
             return None
         span = convert.range_of(document, faults[0].range) if faults else None
@@ -55,6 +57,6 @@ def _holds(found: Diagnostic, offset: int) -> bool:
     return found.range.start.offset <= offset <= found.range.end.offset
 
 
-def _manual(code: str) -> str:
-    rule = find_rule(code)
+def _manual(code: str, folder: Folder) -> str:
+    rule = find_rule(code) or folder.own_rule(code)
     return "" if rule is None else page(rule)

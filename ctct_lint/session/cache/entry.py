@@ -14,9 +14,11 @@ from ctct_lint.model.diagnostic import (
     Range,
     Severity,
 )
-from ctct_lint.rules.registry import rule_named
+from ctct_lint.rules.registry import is_known, rule_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ctct_lint.text.source import LineIndex
 
 
@@ -42,14 +44,18 @@ def _written_fix(fix: Fix) -> tuple[Any, ...]:
     return fix.title, fix.applicability.value, edits
 
 
-def read_diagnostic(values: Any, lines: LineIndex) -> Diagnostic:
+def read_diagnostic(
+    values: Any, lines: LineIndex, own: Callable[[], Mapping[str, str]] = dict
+) -> Diagnostic:
     """Return what was written of a document that has these lines.
+
+    `own` returns the codes of rules that are not built in, by name.
 
     Raises TypeError, ValueError, IndexError or KeyError for anything else: for a rule
     that there is none of, or a place that is none in the document, too.
     """
     range_, severity, code, name, message, path, help_, notes, related, fixes = values
-    if rule_named(name).code != code:
+    if (rule_named(name).code if is_known(name) else own()[name]) != code:
         raise ValueError(code)
     return Diagnostic(
         range=_range(range_, lines),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from time import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.session.files.result import FileResult
@@ -31,22 +31,31 @@ _MOST_ENTRIES = 200_000
 _MOST_DIAGNOSTICS = 50_000
 
 
+class Around(Protocol):
+    """What is known of the files, beside a document, that its result depends on."""
+
+    def state_of(self, settings: Settings) -> str:
+        """Return what tells them, as they are, from all others."""
+        ...
+
+    def codes_of(self, settings: Settings) -> dict[str, str]:
+        """Return the codes of the rules that are not built in, by name."""
+        ...
+
+
 class Cache:
     """The results that a folder holds, read when the first is asked for.
 
     A folder that cannot be read or written is no cache, and no error.
     """
 
-    def __init__(
-        self, folder: str, state_of: Callable[[Settings], str] | None = None
-    ) -> None:
+    def __init__(self, folder: str, around: Around | None = None) -> None:
         """Note where it is; nothing is read yet.
 
-        state_of  returns what tells the files, beside the document, that its result
-                  depends on
+        around  what a result depends on beside the document
         """
         self._folder = folder
-        self._state_of = state_of
+        self._around = around
         self._entries: Entries | None = None
         self._changed = False
         self._seeds: dict[Settings, Any] = {}
@@ -54,7 +63,7 @@ class Cache:
 
     def __reduce__(self) -> tuple[type[Cache], tuple[Any, ...]]:
         """Another process reads the file itself."""
-        return Cache, (self._folder, self._state_of)
+        return Cache, (self._folder, self._around)
 
     def load(self) -> Entries:
         """Return the entries; all processes that are copied from this one share them.
@@ -80,7 +89,7 @@ class Cache:
         digest = self._digest(data, settings)
         known = self.load().get(digest)
         if known is not None:
-            found = _recalled(data, known)
+            found = _recalled(data, known, lambda: self._codes(settings))
             if found is not None:
                 return found._replace(digest=digest)
         return check(data, settings)._replace(digest=digest)
@@ -112,11 +121,16 @@ class Cache:
         write(self._folder, _most_recent(entries, self._today))
         self._changed = False
 
+    def _codes(self, settings: Settings) -> dict[str, str]:
+        """Return the codes of the user's own rules, by name."""
+        return {} if self._around is None else self._around.codes_of(settings)
+
     def _digest(self, data: bytes, settings: Settings) -> str:
         seed = self._seeds.get(settings)
         if seed is None:
             seed = blake2b(repr(settings).encode("utf-8", "replace"), digest_size=16)
-            state = "" if self._state_of is None else self._state_of(settings)
+            around = self._around
+            state = "" if around is None else around.state_of(settings)
             seed.update(f"\0{state}\0".encode("utf-8", "replace"))
             self._seeds[settings] = seed
         digest = seed.copy()
@@ -124,7 +138,9 @@ class Cache:
         return str(digest.hexdigest())
 
 
-def _recalled(data: bytes, entry: list[Any]) -> FileResult | None:
+def _recalled(
+    data: bytes, entry: list[Any], own: Callable[[], dict[str, str]]
+) -> FileResult | None:
     """Return a result as it was; None if the entry is not what was once written."""
     is_plain, is_foreign = entry[1]
     if not entry[2]:
@@ -136,7 +152,7 @@ def _recalled(data: bytes, entry: list[Any]) -> FileResult | None:
     text = decode(data).text
     lines = LineIndex(text)
     try:
-        diagnostics = tuple(read_diagnostic(values, lines) for values in entry[2])
+        diagnostics = tuple(read_diagnostic(values, lines, own) for values in entry[2])
     except (TypeError, ValueError, IndexError, KeyError):
         return None
     return FileResult(text, diagnostics, is_plain=is_plain, is_foreign=is_foreign)

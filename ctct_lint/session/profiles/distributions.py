@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.keys import PROFILE
 from ctct_lint.config.kinds import Known, Record
 from ctct_lint.config.profiles import described
+from ctct_lint.own.files import read_rules
 from ctct_lint.profiles.choice import Brought
 from ctct_lint.profiles.profile import Profile
 from ctct_lint.rules.registry import all_words
@@ -83,7 +84,12 @@ def _described(table: Any, folder: str, point: EntryPoint) -> Description:
     for wrong in _TABLE.wrongs(plain, (), Known(all_words)):
         where = ".".join(map(str, wrong.path))
         raise ValueError(f"`{where}`: {wrong.message}" if where else wrong.message)
-    return described(plain, folder, origin_of(point)).profile
+    profile = described(plain, folder, origin_of(point)).profile
+    # Whoever has installed it has let its code run.
+    profile = profile._replace(runs_rules=True)
+    for wrong_rule in read_rules(profile.rules).wrongs:
+        raise ValueError(f"{wrong_rule.path}:{wrong_rule.line}: {wrong_rule.message}")
+    return profile
 
 
 def _plain(value: Any) -> Any:

@@ -29,6 +29,14 @@ class KnownProfiles(Profiles):
         """Return what tells the schemas, as they are, that settings speak of."""
         return self.state(Asked(settings.profile, settings.profiles))
 
+    def codes_of(self, settings: Settings) -> dict[str, str]:
+        """Return the codes of the user's own rules that settings speak of, by name."""
+        from ctct_lint.session.own_rules import rules_of
+
+        named = () if settings.profile is None else (settings.profile,)
+        own = rules_of((*named, *settings.profiles))
+        return {rule.name: rule.code for rule in own}
+
 
 def _brought() -> Brought:
     from ctct_lint.session.profiles.distributions import brought_profiles

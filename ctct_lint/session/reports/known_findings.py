@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.baseline.compare import Comparison, Known, root_of
 from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 from ctct_lint.engine.limits import limited
+from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.errors import JobError
+from ctct_lint.session.own_rules import find, rules_of
 from ctct_lint.session.words import count
 from ctct_lint.text.regular import reason
 
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.session.job import Job
     from ctct_lint.session.reports.tally import Tally
-
-_CRASH = "internal-error"
 
 
 def known_in(job: Job) -> Known:
@@ -49,7 +49,7 @@ class KnownFindings:
         """
         new = self._comparison.take(path, diagnostics, lambda c: self._reports(path, c))
         if self._job.update_baseline:
-            return tuple(d for d in new if d.name == _CRASH)
+            return tuple(d for d in new if d.name in FAILURES)
         return tuple(limited(new, self._settings_for(path).most))
 
     def finish(self, tally: Tally) -> None:
@@ -73,8 +73,8 @@ class KnownFindings:
             )
 
     def _reports(self, path: str, code: str) -> bool:
-        rule = find_rule(code)
         settings = self._settings_for(path)
+        rule = find_rule(code) or find(code, rules_of(settings.profiles))
         return rule is None or settings.reports(code, rule.name)
 
     def _say(self, message: str) -> None:

@@ -6,9 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ctct_lint.output.context import RuleInfo
+    from ctct_lint.rules.base import Rule
 
 # The checkout, as GitHub Actions and GitLab CI call it.
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -31,13 +32,13 @@ def project_root() -> str:
     return here
 
 
-def rule_infos() -> Sequence[RuleInfo]:
-    """Return every rule by code; only this imports them all."""
+def rule_infos(own: Iterable[Rule] = ()) -> Sequence[RuleInfo]:
+    """Return every rule by code, then the user's own; only this imports them all."""
     from ctct_lint.output.context import RuleInfo
     from ctct_lint.rules.base import summary_of
     from ctct_lint.rules.registry import all_rules, group_of
 
     return [
         RuleInfo(r.code, r.name, r.severity, summary_of(r), r.manual, group_of(r))
-        for r in all_rules()
+        for r in (*all_rules(), *own)
     ]

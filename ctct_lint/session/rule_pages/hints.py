@@ -6,21 +6,27 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from ctct_lint.rules.base import Rule
 
 _CODE = "CTC"
 # More codes than these are told by their beginnings.
 _MOST_CODES = 8
 
 
-def rule_hint(word: str) -> str:
-    """Return what follows the message that no rule is called so."""
+def rule_hint(word: str, own: Iterable[Rule] = ()) -> str:
+    """Return what follows the message that no rule is called so.
+
+    `own` are rules of the user's that it may have meant as well.
+    """
     from ctct_lint.rules.registry import all_rules
     from ctct_lint.text.spelling import closest
 
     if word.upper().startswith(_CODE):
         return f"; {_alike(word.upper(), [rule.code for rule in all_rules()])}"
-    close = closest(word, [rule.name for rule in all_rules()])
+    rules = (*all_rules(), *own)
+    close = closest(word, [rule.name for rule in rules])
     return f"; did you mean {close}?" if close else "; `ctct-lint rules` lists them"
 
 

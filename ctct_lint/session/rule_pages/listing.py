@@ -13,30 +13,32 @@ from ctct_lint.rules.base import Rule, summary_of
 from ctct_lint.rules.registry import all_rules, group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.output.style import Style
 
 _CUT = "…"
 
 
-def as_json() -> str:
-    """Return the rules as a JSON array."""
-    return json.dumps([_fields(rule) for rule in all_rules()], indent=2)
+def as_json(own: Iterable[Rule] = ()) -> str:
+    """Return the rules as a JSON array; those of the user's own come last."""
+    return json.dumps([_fields(rule) for rule in (*all_rules(), *own)], indent=2)
 
 
-def lines() -> Iterator[str]:
+def lines(own: Iterable[Rule] = ()) -> Iterator[str]:
     """Yield a line for each rule, whole, which starts with its code."""
-    width = max(len(rule.name) for rule in all_rules())
-    for rule in all_rules():
+    rules = (*all_rules(), *own)
+    width = max(len(rule.name) for rule in rules)
+    for rule in rules:
         line = f"{rule.code}  {rule.severity.label:7}  {rule.name:{width}}"
         yield f"{line}  {summary_of(rule)}"
 
 
-def headed(style: Style) -> Iterator[str]:
+def headed(style: Style, own: Iterable[Rule] = ()) -> Iterator[str]:
     """Yield the rules under the headings of their groups, cut to the terminal."""
-    width = max(len(rule.name) for rule in all_rules())
-    for number, (group, rules) in enumerate(groupby(all_rules(), group_of)):
+    all_ = (*all_rules(), *own)
+    width = max(len(rule.name) for rule in all_)
+    for number, (group, rules) in enumerate(groupby(all_, group_of)):
         if number:
             yield ""
         yield style.paint(Ink.STRONG, group)
@@ -67,6 +69,6 @@ def _fields(rule: Rule) -> dict[str, Any]:
         "severity": rule.severity.label,
         "summary": summary_of(rule),
         "operations": sorted(rule.operations or operations()),
-        "evidence": rule.evidence.value,
+        "evidence": None if rule.evidence is None else rule.evidence.value,
         "source": rule.source,
     }

@@ -32,6 +32,9 @@ def page(rule: Rule) -> str:
     suppress = f"## When to suppress it\n\n{_suppress(rule)}"
     evidence = f"## Evidence\n\n{_evidence(rule)}"
     manual = rule.manual.strip()
+    if rule.is_own:
+        known = [f"## Evidence\n\n{_evidence(rule)}"] if _evidence(rule) else []
+        return head + "\n\n".join(("; ".join(facts), manual, *known))
     return head + "\n\n".join(("; ".join(facts), manual, suppress, evidence))
 
 
@@ -48,5 +51,8 @@ def _suppress(rule: Rule) -> str:
 
 def _evidence(rule: Rule) -> str:
     """Return what is known and from where; many sources begin with what they are."""
-    kind, source = rule.evidence.value, rule.source
+    kind = "" if rule.evidence is None else rule.evidence.value
+    source = rule.source
+    if not (kind and source):
+        return kind or source
     return source if source.startswith(kind) else f"{kind}: {source}"

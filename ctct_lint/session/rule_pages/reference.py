@@ -10,7 +10,7 @@ from ctct_lint.rules.registry import all_rules, group_of
 from ctct_lint.session.rule_pages.page import page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _HEAD = """\
 # The rules of ctct-lint
@@ -32,21 +32,22 @@ _EVIDENCE = {
 }
 
 
-def reference() -> str:
+def reference(own: Sequence[Rule] = ()) -> str:
     """Return all pages in one: the index, then each rule's page under its link."""
-    parts = [index("#{link}"), "## Manual pages", *map(_page, all_rules())]
+    pages = map(_page, (*all_rules(), *own))
+    parts = [index("#{link}", own), "## Manual pages", *pages]
     return "\n\n".join(parts) + "\n"
 
 
-def index(link: str = "{code}.md") -> str:
+def index(link: str = "{code}.md", own: Sequence[Rule] = ()) -> str:
     """Return the tables of all rules; `link` is made of a rule's `code` or `link`."""
-    return "\n".join(_index(link))
+    return "\n".join(_index(link, own))
 
 
-def _index(link: str) -> Iterator[str]:
+def _index(link: str, own: Sequence[Rule]) -> Iterator[str]:
     yield _HEAD
     yield from (f"- *{kind.value}*: {text}" for kind, text in _EVIDENCE.items())
-    for name, rules in groupby(all_rules(), group_of):
+    for name, rules in groupby((*all_rules(), *own), group_of):
         yield f"\n## {_title(name)}\n"
         yield "| code | name | severity | |\n| --- | --- | --- | --- |"
         yield from (_row(rule, link) for rule in rules)

@@ -1,0 +1,79 @@
+"""The own rules that a configuration names: what they are called, what is wrong."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.config.kinds import Wrong, shortened
+from ctct_lint.config.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from ctct_lint.config.kinds import Path
+    from ctct_lint.own.declared import Wrong as WrongRule
+    from ctct_lint.own.files import Found
+
+_PROFILES, _RULES = "profiles", "rules"
+
+
+class OwnRulesOf:
+    """The rules of a table that may hold anything; they are read, never run."""
+
+    def __init__(self, table: Any, folder: str) -> None:
+        """Note the table, and the folder that its paths are relative to."""
+        self._named = list(_named(table))
+        self._folder = folder
+
+    def with_words(
+        self, known: Callable[[], Collection[str]]
+    ) -> Callable[[], Collection[str]]:
+        """Return what gives known words, and those of the rules."""
+        if not self._named:
+            return known
+        return lambda: (*known(), *self._found.words)
+
+    def wrongs(self, above: Path) -> Iterator[Wrong]:
+        """Yield which values lead to no file."""
+        for path, given in self._named:
+            if not os.path.exists(os.path.join(self._folder, given)):
+                message = f"there is no file or folder `{shortened(given)}`"
+                yield Wrong((*above, *path), message)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files themselves."""
+        if not self._named:
+            return ()
+        return tuple(map(problem_of, self._found.wrongs))
+
+    @cached_property
+    def _found(self) -> Found:
+        from ctct_lint.own.files import read_rules
+
+        folder = self._folder
+        return read_rules(
+            os.path.normpath(os.path.join(folder, given)) for _, given in self._named
+        )
+
+
+def _named(table: Any) -> Iterator[tuple[Path, str]]:
+    """Yield the paths that are texts, and where they stand in the table."""
+    profiles = table.get(_PROFILES) if isinstance(table, dict) else None
+    for number, profile in enumerate(profiles if isinstance(profiles, list) else ()):
+        rules = profile.get(_RULES) if isinstance(profile, dict) else None
+        here: Path = (_PROFILES, number, _RULES)
+        pairs: list[tuple[Path, Any]] = [((), rules)]
+        if isinstance(rules, list):
+            pairs = [((place,), one) for place, one in enumerate(rules)]
+        for below, path in pairs:
+            if isinstance(path, str) and path.strip() and "\0" not in path:
+                yield (*here, *below), path
+
+
+def problem_of(wrong: WrongRule) -> Problem:
+    """Return what is wrong with a rule file as a problem of the configuration."""
+    short = min(os.path.relpath(wrong.path), wrong.path, key=len)
+    return Problem(short, wrong.line, wrong.column, wrong.message, wrong.help)

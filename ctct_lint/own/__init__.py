@@ -1,0 +1,1 @@
+"""Rules of the user's own: Python files, read without being run, run where allowed."""

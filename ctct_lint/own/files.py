@@ -1,0 +1,105 @@
+"""The files of rules that a profile names, and what tells them from all others."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.own.declared import Declared, Wrong, declared
+from ctct_lint.text.regular import read_all, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LARGEST = 1 << 20
+_END = ".py"
+_HELPER = "_"
+
+
+class RuleFile(NamedTuple):
+    """A rule file as it was read: what it says, and its text."""
+
+    declared: Declared
+    data: bytes
+
+
+class Found(NamedTuple):
+    """The rules of some paths, and what is wrong with others."""
+
+    files: tuple[RuleFile, ...] = ()
+    wrongs: tuple[Wrong, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The codes and names of the rules."""
+        rules = (file.declared for file in self.files)
+        return tuple(word for one in rules for word in (one.code, one.name))
+
+
+def read_rules(paths: Iterable[str]) -> Found:
+    """Read rule files and the folders of such; a path that is not there has none."""
+    files: list[RuleFile] = []
+    wrongs: list[Wrong] = []
+    for path in dict.fromkeys(file for one in paths for file in rule_files(one)):
+        try:
+            data = read_all(path, _LARGEST)
+        except OSError as error:
+            wrongs.append(Wrong(path, 1, 1, f"cannot be read: {reason(error)}"))
+            continue
+        found, of_file = declared(path, data)
+        wrongs += of_file
+        if found is not None:
+            files.append(RuleFile(found, data))
+    return Found(tuple(files), (*wrongs, *_clashes(files)))
+
+
+def rule_files(path: str) -> list[str]:
+    """Return the rule files that a path stands for; none if there is no such thing."""
+    if not os.path.isdir(path):
+        return [path] if os.path.lexists(path) else []
+    with suppress(OSError):
+        names = sorted(os.listdir(path))
+        return [os.path.join(path, one) for one in names if _is_rule(one)]
+    return []
+
+
+def fingerprint(files: Iterable[RuleFile]) -> str:
+    """Return what tells rule files, and the helpers beside them, from all others."""
+    digest = blake2b(digest_size=16)
+    for file in files:
+        digest.update(f"{file.declared.path}\0{len(file.data)}\0".encode())
+        digest.update(file.data)
+    folders = dict.fromkeys(os.path.dirname(file.declared.path) for file in files)
+    for folder in folders:
+        for path, data in helpers_in(folder):
+            digest.update(f"{path}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def helpers_in(folder: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the modules of a folder that rules may import: paths with texts."""
+    with suppress(OSError):
+        for name in sorted(os.listdir(folder)):
+            if name.endswith(_END) and name.startswith(_HELPER):
+                path = os.path.join(folder, name)
+                with suppress(OSError):
+                    yield path, read_all(path, _LARGEST)
+
+
+def _is_rule(name: str) -> bool:
+    return name.endswith(_END) and not name.startswith((_HELPER, "."))
+
+
+def _clashes(files: list[RuleFile]) -> Iterator[Wrong]:
+    """Yield the files whose rule has the code or the name of one before it."""
+    seen: dict[str, str] = {}
+    for file in files:
+        rule = file.declared
+        for what, word in (("code", rule.code), ("name", rule.name)):
+            other = seen.setdefault(word, rule.path)
+            if other != rule.path:
+                message = f"another rule has the {what} `{word}`"
+                yield Wrong(rule.path, rule.line, 1, message, (f"it is in {other}",))

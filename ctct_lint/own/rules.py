@@ -1,0 +1,85 @@
+"""The own rules of a profile, ready to be asked for and to be run."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ctct_lint.own.files import Found, fingerprint, helpers_in, read_rules
+from ctct_lint.own.load import Loaded
+from ctct_lint.rules.base import Rule
+from ctct_lint.xml.described import pattern_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.own.declared import Declared
+
+
+class OwnRules:
+    """Rules of files, read once; it can be pickled, and is read anew then."""
+
+    def __init__(self, paths: Sequence[str], profile: str) -> None:
+        """Note the files and folders, and the profile that names them."""
+        self._paths = tuple(paths)
+        self._profile = profile
+
+    def __reduce__(self) -> tuple[type[OwnRules], tuple[tuple[str, ...], str]]:
+        """Another process reads the files itself."""
+        return OwnRules, (self._paths, self._profile)
+
+    @cached_property
+    def found(self) -> Found:
+        """The files."""
+        return read_rules(self._paths)
+
+    @cached_property
+    def in_order(self) -> tuple[Rule, ...]:
+        """The rules in the order of the files."""
+        files = self.found.files
+        return tuple(as_rule(file.declared, self._profile) for file in files)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules by code."""
+        return tuple(sorted(self.in_order, key=lambda rule: rule.code))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells the files, as they were read, from all others."""
+        return fingerprint(self.found.files)
+
+    def files(self) -> tuple[str, ...]:
+        """Return the paths of rules, of what these may import, and of their folders."""
+        rules = [file.declared.path for file in self.found.files]
+        folders = dict.fromkeys(map(os.path.dirname, rules))
+        helpers = (path for folder in folders for path, _ in helpers_in(folder))
+        return (*self._paths, *rules, *helpers)
+
+    @cached_property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """The rules as they are run; none is before it is called."""
+        pairs = zip(self.in_order, self.found.files, strict=True)
+        return tuple(Loaded(rule, file, self.fingerprint) for rule, file in pairs)
+
+    @cached_property
+    def patterns(self) -> tuple[str, ...]:
+        """The elements that any rule is called with, as lxml's `iter` takes them."""
+        return tuple(dict.fromkeys(pattern_of(rule.on) for rule in self.rules))
+
+
+def as_rule(declared: Declared, profile: str) -> Rule:
+    """Return a rule with all that can be said of it without running its file."""
+    return Rule(
+        code=declared.code,
+        module=f"own.{declared.name.replace('-', '_')}",
+        severity=declared.severity,
+        on=declared.on,
+        operations=frozenset(),
+        evidence=declared.evidence,
+        source=declared.source,
+        check=lambda _subject, _context: (),
+        text=declared.manual,
+        group=f"rules of the profile {profile}",
+    )

@@ -1,0 +1,42 @@
+"""A rule of your own has failed.
+
+## Why
+
+A rule that a profile names under `rules` has raised an exception, or has yielded what
+is no finding of this document. That is a fault of the rule, not of the document. What
+it had found before is reported, and so is what all other rules say; but something may
+be missing, so the exit status is 2.
+
+It is told once for each line of the rule that fails in a document.
+
+## How to fix it
+
+Mend the rule in the file and line that are named; `ctct-lint rules test DIR` runs its
+examples. Until then take the rule out of `rules` in the configuration, for instance by
+moving its file out of the folder.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.fault import Fault
+
+
+@rule(
+    code="CTC908",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.INFERENCE,
+    source="a failure of a rule of your own",
+)
+def check(fault: Fault) -> Iterator[Finding]:
+    """Word the fault; `owner` is the place in the rule, `detail` what has come up."""
+    message = f"`{fault.subject}` failed at {fault.owner}: {fault.detail}"
+    yield Finding(fault.at, message, help=(f"mend the rule: {fault.owner}",))

@@ -1,0 +1,1 @@
+"""What it takes to write a rule of one's own: a draft, and its tests."""

@@ -1,0 +1,145 @@
+"""`rules new`: a rule to start from, with a fixture and what is expected of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from ctct_lint.own.declared import CODE_HELP, is_code, wrong_stem
+from ctct_lint.own.files import read_rules
+from ctct_lint.session.errors import JobError, RequestError
+from ctct_lint.session.rule_kit.expectation import END, FIXTURES
+from ctct_lint.text.regular import reason
+from ctct_lint.xml.described import ANY, split, wrong_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PREFIX, _DIGITS = "OWN", 3
+_RULE = '''\
+"""{summary}.
+
+## Why
+
+Say what goes wrong where it is written so.
+
+## How to fix it
+
+Say what to write instead.
+
+## Example
+
+```xml
+{bad}
+```
+
+Use instead:
+
+```xml
+{good}
+```
+"""
+
+from __future__ import annotations
+
+from ctct_lint.rules.api import Finding, Severity, name_of, rule
+
+
+@rule(on={on}, code="{code}", severity=Severity.WARNING)
+def check(element, context):
+    """Yield what is wrong with one element; this one wants a text."""
+    if not (element.text or "").strip():
+        yield Finding(
+            at=name_of(element),
+            message="`{local}` has no text",
+            help=("write what it stands for",),
+        )
+'''
+
+
+class Draft(NamedTuple):
+    """What a rule to start from is called, and what it is about."""
+
+    name: str
+    code: str
+    on: str
+
+
+def draft_of(name: str, code: str | None, on: str, folder: str) -> Draft:
+    """Return a draft; RequestError if there can be no such rule.
+
+    Without a code it is the next of those that are in the folder.
+    """
+    stem = name.replace("-", "_")
+    why = wrong_stem(stem)
+    if why:
+        raise RequestError(f"`{name}` {why}; write it as in `price-without-tax`")
+    code = code or _next_code(folder)
+    if not is_code(code):
+        raise RequestError(f"`{code}` is no code of a rule: {CODE_HELP}")
+    why = wrong_name(on)
+    if why:
+        raise RequestError(f"`{on}` names no element: {why}")
+    return Draft(stem.replace("_", "-"), code, on)
+
+
+def write(draft: Draft, folder: str) -> tuple[str, ...]:
+    """Write the files of a draft, and return their paths.
+
+    JobError if one of them is there already, or cannot be written.
+    """
+    files = dict(_files(draft, folder))
+    for path in files:
+        if os.path.lexists(path):
+            raise JobError(f"{path} is there already")
+    for path, text in files.items():
+        _write(path, text)
+    return tuple(files)
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise JobError(f"cannot write {path}: {reason(error)}") from None
+
+
+def _files(draft: Draft, folder: str) -> Iterator[tuple[str, str]]:
+    stem = draft.name.replace("-", "_")
+    namespace, local = split(draft.on)
+    local = "item" if local == ANY else local
+    xmlns = f" xmlns={quoteattr(namespace)}" if namespace else ""
+    bad, good = f"<{local}{xmlns}></{local}>", f"<{local}{xmlns}>1</{local}>"
+    yield (
+        os.path.join(folder, f"{stem}.py"),
+        _RULE.format(
+            summary=draft.name.capitalize().replace("-", " "),
+            bad=_in_docstring(bad),
+            good=_in_docstring(good),
+            on=json.dumps(draft.on, ensure_ascii=False),
+            code=draft.code,
+            local=local,
+        ),
+    )
+    fixture = os.path.join(folder, FIXTURES, stem)
+    yield f"{fixture}.xml", f"{bad}\n"
+    where = f"1:2-1:{2 + len(local)}"
+    yield f"{fixture}{END}", f'{draft.code} {where} warning "`{local}` has no text"\n'
+
+
+def _in_docstring(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"""', '\\"""')
+
+
+def _next_code(folder: str) -> str:
+    codes = sorted(file.declared.code for file in read_rules([folder]).files)
+    if not codes:
+        return f"{_PREFIX}{1:0{_DIGITS}}"
+    last = codes[-1]
+    prefix = last.rstrip("0123456789")
+    digits = last[len(prefix) :]
+    return f"{prefix}{int(digits) + 1:0{len(digits)}}"
