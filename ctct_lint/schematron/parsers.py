@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
-from elementpath.xpath_nodes import XPathNode
+from elementpath.xpath_nodes import AttributeNode, TextNode, XPathNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +41,8 @@ class Context(XPathContext):
     """Where an expression is evaluated.
 
     In `for $x in a, $y in b` elementpath looks for `b` inside of `a`: each variable
-    has a copy of the context here.
+    has a copy of the context here. Nor does it find what precedes an attribute, or
+    follows an attribute or a text.
     """
 
     def iter_product(
@@ -50,6 +51,30 @@ class Context(XPathContext):
         """Yield all combinations of values, with the variables set to them."""
         names = varnames or ()
         return self._combined(list(zip_longest(selectors, names)))
+
+    def iter_preceding(self) -> Iterator[Any]:
+        """Yield what stands before a node; an attribute is where its element is."""
+        here: Any = self.item
+        if isinstance(here, AttributeNode):
+            owner: Any = here.parent
+            self.item = owner
+        yield from super().iter_preceding()
+        self.item = here
+
+    def iter_followings(self) -> Iterator[Any]:
+        """Yield what stands behind a node and is not inside of it."""
+        here: Any = self.item
+        axis = self.axis
+        if not isinstance(here, (AttributeNode, TextNode)):
+            yield from super().iter_followings()
+            return
+        self.axis = "following"
+        root: Any = self.root
+        for node in root.iter_descendants():
+            if node.position > here.position:
+                self.item = node
+                yield node
+        self.item, self.axis = here, axis
 
     def _combined(self, left: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         if not left:

@@ -22,6 +22,8 @@ _MOMENTS = frozenset({"current-date", "current-dateTime", "current-time"})
 _ELSEWHERE = frozenset(
     {"collection", "doc", "doc-available", "unparsed-text", "uri-collection"}
 )
+# elementpath takes equal elements for different ones, and inserts nothing.
+_WRONG = frozenset({"deep-equal", "insert-before"})
 # The tree that documents are checked as has elements, attributes and texts.
 _NOT_READ = frozenset({"comment", "processing-instruction"})
 _BINDING = frozenset({"every", "for", "some"})
@@ -119,6 +121,8 @@ def _refuse(token: XPathToken) -> None:
     for one in token.iter():
         if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
             raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
+        if one.symbol in _WRONG and isinstance(one, XPathFunction):
+            raise QueryError(f"`{one.symbol}()` cannot be evaluated reliably")
         if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
             raise QueryError(f"`{one.symbol}()` is not possible: they are not read")
 

@@ -314,6 +314,28 @@ def test_generate_id_tells_nodes_from_each_other(book: Rulebook) -> None:
     assert book.said("<a><b/><b/></a>") == ["1:9-1:10 error x"]
 
 
+@pytest.mark.parametrize(
+    ("context", "said"),
+    [
+        ("c", "2 before, 3 behind"),
+        ("c/@n", "2 before, 4 behind"),
+        ("c/text()", "2 before, 4 behind"),
+        ("d", "2 before, 3 behind"),
+    ],
+)
+def test_what_stands_before_and_behind_any_node(
+    book: Rulebook, context: str, said: str
+) -> None:
+    book.rules(
+        f'<rule context="{context}"><report test="true()">'
+        '<value-of select="count(preceding::*)"/> before, '
+        '<value-of select="count(following::*)"/> behind</report></rule>'
+    )
+
+    document = '<a><b><e/></b><c n="1">t<d/></c><f><g/></f><h/></a>'
+    assert book.messages(document) == [said]
+
+
 def test_what_a_comment_suppresses_is_not_said(book: Rulebook) -> None:
     book.rules('<rule context="b"><assert test="@n">x</assert></rule>')
 
