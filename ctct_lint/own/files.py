@@ -56,13 +56,17 @@ def read_rules(paths: Iterable[str]) -> Found:
 
 
 def rule_files(path: str) -> list[str]:
-    """Return the rule files that a path stands for; none if there is no such thing."""
+    """Return the rule files that a path stands for; none if there is no such thing.
+
+    A folder that cannot be read stands for itself, which cannot be read either.
+    """
     if not os.path.isdir(path):
         return [path] if os.path.lexists(path) else []
-    with suppress(OSError):
+    try:
         names = sorted(os.listdir(path))
-        return [os.path.join(path, one) for one in names if _is_rule(one)]
-    return []
+    except OSError:
+        return [path]
+    return [os.path.join(path, one) for one in names if _is_rule(one)]
 
 
 def fingerprint(files: Iterable[RuleFile]) -> str:

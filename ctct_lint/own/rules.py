@@ -18,16 +18,12 @@ if TYPE_CHECKING:
 
 
 class OwnRules:
-    """Rules of files, read once; it can be pickled, and is read anew then."""
+    """Rules of files, read once."""
 
     def __init__(self, paths: Sequence[str], profile: str) -> None:
         """Note the files and folders, and the profile that names them."""
         self._paths = tuple(paths)
         self._profile = profile
-
-    def __reduce__(self) -> tuple[type[OwnRules], tuple[tuple[str, ...], str]]:
-        """Another process reads the files itself."""
-        return OwnRules, (self._paths, self._profile)
 
     @cached_property
     def found(self) -> Found:

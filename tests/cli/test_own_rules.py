@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 
+from ctct_lint.session.request import Request
+from ctct_lint.session.watch import Watched
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -412,6 +415,59 @@ def test_every_format_has_the_findings(called: Called, kind: str) -> None:
 
     assert result.exit_code == 0
     assert "ACME001" in result.stdout
+
+
+def test_rules_that_change_are_seen_while_files_are_watched(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(home)
+    (home / "rules" / "_words.py").write_text("WORD = 'one'\n")
+    file = home / "rules" / "no_version.py"
+    file.write_text(
+        rule("from ._words import WORD\nyield Finding(name_of(element), WORD)")
+    )
+    request = Request(paths=("a.xml",), output_format="concise", run_rules=True)
+    watched = Watched(request)
+
+    def last() -> str:
+        return capsys.readouterr().out.rpartition(" ")[2]
+
+    watched.check()
+    assert last() == "one\n"
+    assert watched.profile_folders() == [str(home), str(home / "rules")]
+
+    (home / "rules" / "_words.py").write_text("WORD = 'another'\n")
+    watched.look({"_words.py"})
+    assert last() == "another\n"
+
+    file.write_text(rule("yield Finding(name_of(element), 'third')"))
+    watched.look({"no_version.py"})
+    assert last() == "third\n"
+
+    (home / "rules" / "more.py").write_text(
+        rule("yield Finding(name_of(element), 'more')", code="ACME002")
+    )
+    watched.look({"more.py"})
+    assert last() == "more\n"
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listdir = os.listdir
+
+    def refused(path: str) -> list[str]:
+        if os.path.basename(path) == "rules":
+            raise PermissionError(13, "Permission denied")
+        return listdir(path)
+
+    monkeypatch.setattr(os, "listdir", refused)
+
+    result = called("check", "--run-rules", "a.xml")
+
+    assert "rules:1:1: cannot be read: " in result.stderr
+    assert result.exit_code == 2
+    assert home.is_dir()
 
 
 # ------------------------------------------------------------ listed and explained
