@@ -1204,8 +1204,10 @@ def test_every_rule_of_source_schema_and_comments_is_tested_here() -> None:
     tested = {fault.kind for fault, _ in WORDED}
     tested |= {"invalid-enum-value", "wrong-namespace", "missing-namespace"}
     tested |= {"unknown-root"}
-    # In files of their own: tests/schema/sources and tests/cli say what schemas get.
-    tested |= {"invalid-schema", "unresolved-schema"}
+    # In files of their own: tests/schema/sources, tests/schematron and tests/cli.
+    tested |= {"invalid-schema", "unresolved-schema", "failed-rule"}
+    tested |= {"failed-assertion", "invalid-schematron"}
+    tested |= {"untestable-assertion", "ignored-quick-fix"}
     rules = {r.name for r in all_rules() if r.code.startswith(REAL_FOLDERS)}
     assert tested - {"unescaped-markup", "not-well-formed"} == rules
 
