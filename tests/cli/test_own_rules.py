@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -899,31 +900,32 @@ def test_rules_come_with_a_schema(called: Called, home: Path) -> None:
 
 
 def test_a_distribution_s_rules_need_no_more_consent(
-    program: Program, home: Path
+    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = home / "site"
     site.mkdir()
     (home / "ctct-lint.toml").unlink()
     shutil.move(home / "rules", site / "rules")
-    (site / "shop_rules.py").write_text(
+    (site / "tax_rules.py").write_text(
         'PROFILE = {"name": "pom", "root": "{urn:pom}*", "rules": "rules"}\n'
     )
-    info = site / "shop_rules-1.dist-info"
+    info = site / "tax_rules-1.dist-info"
     info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shop-rules\n")
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tax-rules\n")
     (info / "entry_points.txt").write_text(
-        "[ctct_lint.profiles]\npom = shop_rules:PROFILE\n"
+        "[ctct_lint.profiles]\npom = tax_rules:PROFILE\n"
     )
-    env = {"PYTHONPATH": os.pathsep.join([str(site), str(ROOT)])}
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.delitem(sys.modules, "tax_rules", raising=False)
 
-    result = program("check", "--output-format=concise", "a.xml", env=env)
+    result = called("check", "--output-format=concise", "a.xml")
     assert result.stdout.splitlines() == FOUND
-    assert program("explain", "ACME001", env=env).stdout.startswith("# ACME001")
+    assert called("explain", "ACME001").stdout.startswith("# ACME001")
 
     (site / "rules" / "no_version.py").write_text("x = 1\n")
-    result = program("check", "a.xml", env=env)
+    result = called("check", "a.xml")
     assert "no_version.py:1: the file has no docstring" in result.stderr
-    assert result.returncode == 2
+    assert result.exit_code == 2
 
 
 # ------------------------------------------------------------ Constant Contact
