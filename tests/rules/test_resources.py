@@ -193,6 +193,34 @@ def test_second_resource_is_one_error(text: str, name: str, advice: str) -> None
     assert [note.message for note in found.related] == ["the first one"]
 
 
+@pytest.mark.parametrize("name", ["contact", "Contacts", "Contct", "Email"])
+def test_second_resource_may_be_misspelt_or_one_that_is_never_sent(name: str) -> None:
+    second = f'<!-- and --><{name} xmlns="{CTCT}"/>'
+
+    assert said(entry(contact_list(NAME) + second)) == [
+        f"CTC727 {name}: `content` holds a second resource, `{name}`"
+    ]
+
+
+def test_comment_before_a_resource_is_no_first_one() -> None:
+    assert codes(entry(f'<!-- an address --><Email xmlns="{CTCT}"/>'), "create") == [
+        "CTC720"
+    ]
+    assert codes(entry(f"<!-- a contact -->{CONTACT}"), "create") == []
+
+
+@pytest.mark.parametrize("operation", ["create", "update"])
+def test_link_that_a_response_has_in_a_resource_is_no_error(operation: str) -> None:
+    link = f'<link xmlns="{ATOM}" href="/ws/customers/joe/lists/6" rel="self"/>'
+    uri = f"{BASE}/lists/6"
+    text = entry(contact_list(link + NAME, f' id="{uri}"'), uri)
+
+    (found,) = lint(text, operation=operation)
+
+    assert (found.code, found.severity.label) == ("CTC201", "warning")
+    assert found.message == "`link` is not a known element of `ContactList`"
+
+
 def test_second_element_of_no_resource_is_merely_unknown() -> None:
     assert codes(entry(f'{contact_list(NAME)}<Colour xmlns="{CTCT}"/>')) == ["CTC201"]
 

@@ -18,6 +18,7 @@ from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import XSI, local_name, namespace, qualified
 from ctct_lint.schema.validator import validator
+from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -145,6 +146,9 @@ def _in_envelope(fault: Fault) -> Fault:
     holder = fault.at.element
     if fault.kind in _OF_STRANGERS and fault.owner == "content":
         return _second(fault, holder)
+    if fault.kind == "misplaced-element" and _is_link_inside(holder):
+        # Responses have links there, and what they have may be sent back.
+        return fault._replace(kind="unknown-element", expected=(), detail="")
     if fault.kind != "missing-element" or holder is None:
         return fault
     entry = holder.getparent() if fault.owner == "content" else holder
@@ -157,10 +161,20 @@ def _in_envelope(fault: Fault) -> Fault:
     return fault
 
 
+def _is_link_inside(element: _Element | None) -> bool:
+    """Is it a link of Atom in an element that is not of Atom?"""
+    if element is None or element.tag != atom("link"):
+        return False
+    parent = element.getparent()
+    return parent is not None and namespace(parent) != ATOM
+
+
 def _second(fault: Fault, payload: _Element | None) -> Fault:
     """Return what is wrong if it is of a payload that stands behind another one."""
-    first = None if payload is None else payload.getprevious()
-    if first is None or fault.subject not in CHECKED:
+    if payload is None or closest(fault.subject, CHECKED) is None:
+        return fault
+    first = next(payload.itersiblings("{*}*", preceding=True), None)
+    if first is None:
         return fault
     related = ((name_of(first), local_name(first)),)
     return fault._replace(kind="second-payload", related=related)
@@ -191,7 +205,7 @@ def _forgotten_types(root: _Element) -> Iterator[Fault]:
 def _unknown_root(root: _Element, name: str) -> Fault:
     """Return the fault of a root; a misspelt one gets its right name."""
     from ctct_lint.profiles.ctct.namespaces import ROOTS
-    from ctct_lint.text.spelling import by_closeness, closest
+    from ctct_lint.text.spelling import by_closeness
 
     meant = closest(name, ROOTS)
     expected = by_closeness(name, sorted(ROOTS))

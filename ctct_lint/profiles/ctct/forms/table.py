@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CELL = re.compile(r"(?:\A|[,;\t])[ \t]*(\"[^\"]*\"|[^,;\t]*)")
+# One head may be a word of a text, two are a table.
+_ENOUGH = 2
 # What `curl` reads from a file.
 _FILE = "@"
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -30,8 +32,9 @@ _TORN = re.compile(r"(?:(?<=[\n,\"])|\A) ?([\w.-]+(?: [\w.-]+)+@[\w.-]+\.\w+)")
 def table_faults(text: str) -> list[Fault] | None:
     """Return the faults of a bare table of contacts; None of another text."""
     value = Value(text, Span(0, len(text)), is_encoded=False)
-    heads = [cell for cell, _, _ in _cells(_first_line(value))]
-    if any(head_named(head) == ADDRESS for head in heads):
+    cells = [cell for cell, _, _ in _cells(_first_line(value))]
+    meant = sum((head_named(cell) or head_meant(cell)) is not None for cell in cells)
+    if meant >= _ENOUGH or ADDRESS in map(head_named, cells):
         return list(column_faults(DATA, value))
     return None
 

@@ -117,7 +117,9 @@ _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
 def check(payload: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for a resource that the operation is not known of."""
     name, operation = local_name(payload.element), Operation(context.operation)
-    if operation in CHECKED[name].sent_for:
+    # Of a second resource it has been said that it cannot stand there.
+    before = next(payload.element.itersiblings("{*}*", preceding=True), None)
+    if before is not None or operation in CHECKED[name].sent_for:
         return
     way = _BY_OPERATION.get((name, operation)) or _WAYS.get(name, _READ)
     yield Finding(
