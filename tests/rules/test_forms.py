@@ -366,3 +366,21 @@ def test_command_that_sends_nothing_is_no_form() -> None:
     assert found.message == (
         "this is a command of a shell (`curl https://localhost/`), not XML"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Email,First Name\njoe@example.com,Joe",
+            ["CTC749 Email: `Email` is not a known head of a column"],
+        ),
+        (
+            "FIRST NAME,LAST NAME\nJoe,Rye",
+            ["CTC750 FIRST NAME,LAST NAME: the data has no column `EMAIL ADDRESS`"],
+        ),
+        ("Dear company, dear all\nof you", []),
+    ],
+)
+def test_bare_table_is_known_by_two_heads(text: str, expected: list[str]) -> None:
+    assert [s for s in said(text) if "CTC130" not in s] == expected
