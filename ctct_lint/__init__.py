@@ -81,19 +81,19 @@ def lint(  # noqa: PLR0913 - by keyword only
 ) -> list[Diagnostic]:
     """Return the diagnostics of one document, sorted by position, then code.
 
-    data       the document: bytes as they would be sent, text that is decoded
-               already, or the path of a file to read
-    operation  what the document is for: "create", "update" or "response"; None
-               decides by what the document tells itself: a `feed` is a response, an
-               `entry` a create, or an update if its ids name one campaign
-    select     codes, prefixes of codes (`CTC2`) or rule names to report; all if
-               empty
-    ignore     the same, not to report
-    schema     the path of an XSD that the document is checked with, whatever it is
-    catalog    the path of an OASIS XML catalog: which local files stand for the
-               URIs in that schema
-    schematron the path of a Schematron schema whose rules count, too
-    profile    the name of the vocabulary: "ctct", or one of a distribution
+    data        the document: bytes as they would be sent, text that is decoded
+                already, or the path of a file to read
+    operation   what the document is for: "create", "update" or "response"; None
+                decides by what the document tells itself: a `feed` is a response, an
+                `entry` a create, or an update if its ids name one campaign
+    select      codes, prefixes of codes (`CTC2`) or rule names to report; all if
+                empty
+    ignore      the same, not to report
+    schema      the path of an XSD that the document is checked with, whatever it is
+    catalog     the path of an OASIS XML catalog: which local files stand for the
+                URIs in that schema
+    schematron  the path of a Schematron schema whose rules count, too
+    profile     the name of the vocabulary: "ctct", or one of a distribution
 
     Raises OSError if a path cannot be read, ValueError for an operation or a profile
     that does not exist, and SchemaError, which is one, for a schema that cannot be
