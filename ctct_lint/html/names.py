@@ -6,7 +6,12 @@ Constant Contact's v1 documentation.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 def _names(text: str) -> frozenset[str]:
@@ -121,7 +126,7 @@ class Html:
 
         return f"{name};" in html5
 
-    def namespace_of(self, prefix: str) -> str:  # noqa: ARG002
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return "": HTML has no prefixes."""
         return ""
 

@@ -71,11 +71,12 @@ def in_place(
 ) -> tuple[Place, str]:
     """Return the edit that inserts a child.
 
-    It goes before the next of its siblings, indented as they are.
+    It goes before the next of its siblings, indented as they are; to the end where the
+    facts do not know the order.
     """
     children = list(parent)
     order = list(facts.children_of(local_name(parent)))
-    later = frozenset(order[order.index(name) + 1 :])
+    later = frozenset(order[order.index(name) + 1 :] if name in order else ())
     for index, child in enumerate(children):
         if local_name(child) in later:
             return before(child), written + _indent(parent, children, index)

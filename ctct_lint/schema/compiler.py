@@ -172,14 +172,21 @@ class Compiler:
             )
         if found.elem.tag == f"{_XS}list":
             return SimpleType(name, item=self._simple(found.item_type))
-        base = found.base_type
+        base = found.redefine or found.base_type
         if isinstance(base, XsdComplexType):
             base = base.content
         return SimpleType(name, base=self._simple(base), facets=tuple(_facets(found)))
 
 
+def _restriction(found: Any) -> Any:
+    """Return the element with the facets; of what is redefined xmlschema has all."""
+    if found.elem.tag != f"{_XS}simpleType":
+        return found.elem
+    return found.elem.find(f"{_XS}restriction")
+
+
 def _facets(found: Any) -> Iterator[Facet]:
-    for child in found.elem:
+    for child in _restriction(found):
         if isinstance(child.tag, str) and child.tag not in _NO_FACETS:
             kind, value = child.tag.removeprefix(_XS), child.get("value", "")
             if kind == "enumeration":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
-from ctct_lint.schema.names import has_text, local_name, namespace
+from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
 
@@ -27,7 +27,7 @@ def content_faults(
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
     owner = declaration.local_name
     for missing in match.missing:
-        yield _missing(parent, owner, missing)
+        yield _missing(parent, declaration, missing, schema)
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant, schema)
     near = lacking_near(parent, schema) if match.unknown else {}
@@ -52,9 +52,19 @@ def misplaced_elsewhere(
     return Fault("misplaced-element", at, name, owner, parents, detail=detail)
 
 
-def _missing(parent: _Element, owner: str, missing: Missing) -> Fault:
-    names = missing.alternatives
-    return Fault("missing-element", name_of(parent), missing.name, owner, names)
+def _missing(
+    parent: _Element, declaration: Element, missing: Missing, schema: Schema
+) -> Fault:
+    """Return the fault; `detail` has the names that are written with other prefixes."""
+    owner, names = declaration.local_name, missing.alternatives
+    wanted = names or (missing.name,)
+    held = schema.held_by(declaration).values()
+    spaces = {e.local_name: e.namespace for e in held if e.local_name in wanted}
+    others = (n for n, uri in spaces.items() if uri != namespace(parent))
+    written = (written_name(parent, spaces[name], name) for name in others)
+    detail = "\n".join(filter(None, written))
+    at = name_of(parent)
+    return Fault("missing-element", at, missing.name, owner, names, detail=detail)
 
 
 def _renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
@@ -137,6 +147,10 @@ def _duplicate(duplicate: Duplicate, owner: str) -> Fault:
 
 
 def _misplaced(misplaced: Misplaced, owner: str) -> Fault:
+    if misplaced.instead:
+        return misplaced_elsewhere(
+            misplaced.child, owner, (), f"instead {misplaced.instead}"
+        )
     where = "after" if misplaced.after else "before"
     neighbour = misplaced.after or misplaced.before
     return misplaced_elsewhere(misplaced.child, owner, (), f"{where} {neighbour}")

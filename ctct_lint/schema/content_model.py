@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from ctct_lint.schema.components import Group, Wildcard
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from ctct_lint.schema.components import Element, Particle
     from ctct_lint.schema.schema import Schema
@@ -52,9 +53,10 @@ class SchemaModel:
         """No: XML has its five alone."""
         return False
 
-    def namespace_of(self, prefix: str) -> str:  # noqa: ARG002 - part of the protocol
-        """Return "": a schema does not say which prefixes documents have."""
-        return ""
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
+        """Return the namespace that declares most of the names, "" if none does."""
+        counted = Counter(uri for name in names for uri in self._spaces.get(name, ()))
+        return max(counted, key=counted.__getitem__, default="")
 
     def spelling_of(self, name: str) -> str | None:
         """Return the declared name that is meant, None if none is close."""
@@ -66,6 +68,19 @@ class SchemaModel:
         components = self._schema.components
         found = (components.elements[number] for number in components.roots.values())
         return {element.local_name: element.namespace for element in found}
+
+    @cached_property
+    def _spaces(self) -> Mapping[str, dict[str, None]]:
+        """The namespaces in which the schema has elements and attributes of a name."""
+        components = self._schema.components
+        every = [element.name for element in components.elements]
+        for found in components.complex_types:
+            every += [attribute.name for attribute in found.attributes]
+        spaces: dict[str, dict[str, None]] = {}
+        for name in filter(_is_qualified, every):
+            uri, _, local = name[1:].rpartition("}")
+            spaces.setdefault(local, {})[uri] = None
+        return spaces
 
     @cached_property
     def _children(self) -> Mapping[str, set[str]]:
@@ -117,6 +132,10 @@ class SchemaModel:
     def _wildcards(self, number: int) -> list[Wildcard]:
         content = self._schema.components.complex_types[number].content
         return [] if content is None else list(_wildcards_in(content))
+
+
+def _is_qualified(name: str) -> bool:
+    return name.startswith("{")
 
 
 def _wildcards_in(particle: Particle) -> Iterator[Wildcard]:

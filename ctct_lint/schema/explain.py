@@ -98,7 +98,10 @@ def _joined(faults: Iterable[Fault]) -> list[Fault]:
             continue
         names = ("|".join(fault.expected or (fault.subject,)),)
         known = joined.setdefault(fault.at, fault._replace(subject="", expected=()))
-        joined[fault.at] = known._replace(expected=known.expected + names)
+        details = dict.fromkeys(filter(None, (known.detail, fault.detail)))
+        joined[fault.at] = known._replace(
+            expected=known.expected + names, detail="\n".join(details)
+        )
     return list(joined.values())
 
 

@@ -8,7 +8,14 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.derivation import derived_types, is_derived
-from ctct_lint.schema.names import XS, XSI, has_text, local_name, qualified
+from ctct_lint.schema.names import (
+    XS,
+    XSI,
+    has_text,
+    local_name,
+    qualified,
+    written_name,
+)
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
 
@@ -58,16 +65,9 @@ def _by_its_type(
     element: _Element, written: str, declaration: Element, schema: Schema
 ) -> Typed:
     at, owner = attribute_value(element, _TYPE), declaration.local_name
-    found = schema.components.named.get(_in_full(element, written))
+    found = schema.components.named.get(type_name(element) or "")
     if found is None:
-        prefix, _, local = written.rpartition(":")
-        names = tuple(derived_types(declaration, schema))
-        expected = by_closeness(local, names)
-        meant = closest(local, names)
-        edits = ((at, f"{prefix}:{meant}" if prefix else meant),) if meant else ()
-        fault = Fault("invalid-xsi-type", at, written, owner, expected, edits=edits)
-        right = names and meant and _named(meant, declaration, schema)
-        return Typed(right or None, (fault,))
+        return _of_no_type(element, written, declaration, schema)
     if not is_derived(found, declaration, schema):
         names = tuple(derived_types(declaration, schema))
         fault = Fault("forbidden-type", at, written, owner, names)
@@ -78,6 +78,23 @@ def _by_its_type(
         names = tuple(derived_types(right, schema))
         return Typed(None, (Fault("abstract-type", at, written, owner, names),))
     return Typed(right)
+
+
+def _of_no_type(
+    element: _Element, written: str, declaration: Element, schema: Schema
+) -> Typed:
+    """Return the fault of a type that there is none of, and the one that is meant."""
+    at, owner = attribute_value(element, _TYPE), declaration.local_name
+    local, names = written.rpartition(":")[2], tuple(derived_types(declaration, schema))
+    expected, meant = by_closeness(local, names), closest(local, names)
+    fault = Fault("invalid-xsi-type", at, written, owner, expected)
+    if meant is None:
+        return Typed(None, (fault,))
+    name = _named(meant, declaration, schema)
+    right = _with_type(declaration, schema.components.named[name])
+    uri, _, local = name.removeprefix("{").rpartition("}")
+    new = written_name(element, uri, local)
+    return Typed(right, (fault._replace(edits=((at, new),) if new else ()),))
 
 
 def names_type(element: _Element) -> bool:
@@ -91,17 +108,23 @@ def of_any_type(element: _Element, schema: Schema) -> Element:
     return _with_type(Element(NOWHERE, element.tag), any_type)
 
 
-def _in_full(element: _Element, written: str) -> str:
-    prefix, _, local = written.rpartition(":")
+def type_name(element: _Element) -> str | None:
+    """Return the type that an element says it has, in Clark notation."""
+    written = element.get(_TYPE)
+    if written is None:
+        return None
+    prefix, _, local = trimmed(written).rpartition(":")
     return qualified(element.nsmap.get(prefix or None) or "", local)
 
 
-def _named(local: str, declaration: Element, schema: Schema) -> Element | None:
-    """Return the declaration with the type of a local name that may stand there."""
-    for name, found in schema.components.named.items():
-        if name.rpartition("}")[2] == local and is_derived(found, declaration, schema):
-            return _with_type(declaration, found)
-    return None
+def _named(local: str, declaration: Element, schema: Schema) -> str:
+    """Return the type of a local name that may stand there, in Clark notation."""
+    named = schema.components.named.items()
+    return next(
+        name
+        for name, found in named
+        if name.rpartition("}")[2] == local and is_derived(found, declaration, schema)
+    )
 
 
 def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:

@@ -34,11 +34,16 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """A child that belongs to this parent, but before or after another one."""
+    """A child that belongs to this parent, but elsewhere.
+
+    before, after  the name of what it belongs before or after
+    instead        the name of what stands there already, in a choice of the two
+    """
 
     child: _Element
     before: str = ""
     after: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,16 @@ def qualified(uri: str, local: str) -> str:
     return f"{{{uri}}}{local}" if uri else local
 
 
+def written_name(element: _Element, uri: str, local: str) -> str:
+    """Return a name as it is written in an element; "" if no prefix is declared."""
+    if not uri:
+        return "" if element.nsmap.get(None) else local
+    prefixes = [prefix for prefix, found in element.nsmap.items() if found == uri]
+    if None in prefixes:
+        return local
+    return f"{prefixes[0]}:{local}" if prefixes else ""
+
+
 def has_text(text: str | None) -> bool:
     """Is there more than white space?"""
     return trimmed(text) != ""

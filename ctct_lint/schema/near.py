@@ -23,7 +23,8 @@ _MOST = 8
 def lacking_near(parent: _Element, schema: Schema) -> dict[str, _Element]:
     """Return by their local names what the schema's global elements near by lack.
 
-    These are those above the parent, its children and theirs.
+    These are those above the parent, its children and theirs. What may hold its like
+    does not lack that.
     """
     found: dict[str, _Element] = {}
     for element in _near(parent):
@@ -32,7 +33,7 @@ def lacking_near(parent: _Element, schema: Schema) -> dict[str, _Element]:
             continue
         present = {child.tag for child in element}
         for name in schema.held_by(declaration):
-            if name not in present:
+            if name not in present and name != element.tag:
                 found.setdefault(name.rpartition("}")[2], element)
     return found
 

@@ -11,7 +11,7 @@ from ctct_lint.schema.names import local_name, namespace, qualified
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
     """Yield what is wrong with a root; one that was meant otherwise gets its name.
 
-    It may be misspelt, in another namespace, or both.
+    It may be misspelt, in another namespace, or both; or what it holds tells.
     """
-    names = [e.name for e in map(schema.root, schema.components.roots) if e is not None]
+    names = list(schema.components.roots)
     own = [n for n in names if n.startswith(f"{{{namespace(root)}}}")]
     by_local = {n.rpartition("}")[2]: n for n in (*names, *own)}
     name = local_name(root)
-    expected = by_closeness(name, sorted(by_local))
     meant = closest(name, by_local)
+    expected = by_closeness(name, sorted(by_local))
+    if meant is None:
+        # What stands in no other element is for documents.
+        whole = [local for local in expected if by_local[local] not in schema.homes]
+        expected = tuple(whole) or expected
+        meant = _by_children(root, expected, by_local, schema)
+        expected = tuple(dict.fromkeys((*filter(None, (meant,)), *expected)))
     if meant is None:
         yield Fault("unknown-root", name_of(root), name, expected=expected)
         return
@@ -40,6 +46,26 @@ def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
     right = by_local[meant][1:].rpartition("}")[0]
     if namespace(root) != right:
         yield _in_other_namespace(root, right)
+
+
+def _by_children(
+    root: _Element,
+    candidates: Sequence[str],
+    by_local: Mapping[str, str],
+    schema: Schema,
+) -> str | None:
+    """Return the one of some roots that may hold most of what a root holds."""
+    found = frozenset(map(local_name, root.iterchildren("*")))
+    fitting: dict[str, int] = {}
+    for candidate in candidates:
+        declaration = schema.components.elements[
+            schema.components.roots[by_local[candidate]]
+        ]
+        held = {child.local_name for child in schema.held_by(declaration).values()}
+        fitting[candidate] = len(found & held)
+    most = max(fitting.values(), default=0)
+    best = [candidate for candidate, count in fitting.items() if count == most]
+    return best[0] if len(best) == 1 and 2 * most > len(found) else None
 
 
 def _in_other_namespace(root: _Element, right: str) -> Fault:

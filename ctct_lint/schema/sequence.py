@@ -9,6 +9,7 @@ before: the time is linear in the number of children.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.schema.aliases import called_so
@@ -230,7 +231,9 @@ def _match(automaton: Automaton, moves: list[Move]) -> Match:
     put_in = [m for m in moves if m.child is None]
     left_out = [m.child for m in moves if m.child is not None and not m.taken]
     if left_out:
+        path = [m.position for m in moves if m.child is None or m.taken]
         _sort(automaton, match, left_out, put_in)
+        _find_places(automaton, match, [START, *path, END])
     for move in put_in:
         term = automaton.terms[move.position]
         names = automaton.alternatives.get(move.position, ())
@@ -261,6 +264,55 @@ def _sort(
             match.duplicates.append(Duplicate(child, *firsts[child.tag]))
         else:
             match.unknown.append(child)
+
+
+def _find_places(automaton: Automaton, match: Match, path: list[int]) -> None:
+    """Say of what is unknown where it belongs, or in whose stead it could stand."""
+    unknown, match.unknown = match.unknown, []
+    # Of what repeats each pair counts once: there are few, however many children.
+    pairs = list(dict.fromkeys(pairwise(path)))
+    for child in unknown:
+        places = automaton.places(child.tag)
+        found = next(_gaps_for(automaton, child, places, pairs), None)
+        found = found or _instead(automaton, child, places, pairs)
+        if found is None:
+            match.unknown.append(child)
+        else:
+            match.misplaced.append(found)
+            match.matched.append((child, automaton.terms[places[0]]))
+
+
+def _gaps_for(
+    automaton: Automaton,
+    child: _Element,
+    places: list[int],
+    pairs: list[tuple[int, int]],
+) -> Iterator[Misplaced]:
+    """Yield where between two of a path a child may stand."""
+    terms, follow = automaton.terms, automaton.follow
+    for place in places:
+        ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
+        for here, following in pairs:
+            if place in follow.get(here, ()) and following in ends:
+                after = terms[here].local_name if here != START else ""
+                before = terms[following].local_name if following != END else ""
+                if after or before:
+                    yield Misplaced(child, before=before, after=after)
+
+
+def _instead(
+    automaton: Automaton,
+    child: _Element,
+    places: list[int],
+    pairs: list[tuple[int, int]],
+) -> Misplaced | None:
+    """Return that a child is the other one of a choice."""
+    name = local_name(child)
+    for here, _ in pairs[1:] if places else ():
+        other = automaton.terms[here].local_name
+        if name in automaton.alternatives.get(here, ()) and other != name:
+            return Misplaced(child, instead=other)
+    return None
 
 
 def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _PARAMETER = lazy(r"%[\w.:-]+;")
 _EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
@@ -33,7 +38,7 @@ class UnknownModel:
         """Return "": no root is known."""
         return ""
 
-    def namespace_of(self, prefix: str) -> str:  # noqa: ARG002
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return "": no prefix is known."""
         return ""
 

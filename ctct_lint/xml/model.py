@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 
 class ContentModel(Protocol):
@@ -32,8 +35,11 @@ class ContentModel(Protocol):
         """Tell whether a reference to this entity is no fault, though XML has none."""
         ...
 
-    def namespace_of(self, prefix: str) -> str:
-        """Return the namespace that a prefix stands for in the format, "" for none."""
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:
+        """Return the namespace that a prefix stands for in the format, "" for none.
+
+        names  the local names of what has it in the document
+        """
         ...
 
     def spelling_of(self, name: str) -> str | None:

@@ -263,7 +263,7 @@ def test_a_schema_says_what_may_stand_where() -> None:
     assert not model.may_contain("entry", "shelf")
     assert not model.may_omit_end("title")
     assert not model.has_entity("nbsp")
-    assert model.namespace_of("s") == ""
+    assert model.namespace_of("s", ()) == ""
     assert model.spelling_of("boook") == "book"
     assert model.spelling_of("zulu") is None
 

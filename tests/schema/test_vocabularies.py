@@ -8,7 +8,9 @@ import pytest
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
+from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.xml.edits import apply_edits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -843,3 +845,278 @@ def test_an_element_ends_where_the_schema_says(
     linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')
 
     assert said(linter, f'<shop xmlns="urn:t" {XSI}>{inside}</shop>') == expected
+
+
+# --------------------------------------------------- what is said, and what to do
+
+
+def advised(linter: Linter, document: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return each diagnostic: its code, its message, its help."""
+    found = linter.lint_text(document, Settings()).diagnostics
+    return [(d.code, d.message, d.help) for d in found]
+
+
+TWO_NAMESPACES = """<xs:import namespace="urn:party" schemaLocation="party.xsd"/>
+  <xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element ref="p:one"/><xs:element ref="t:two"/><xs:element ref="p:three"/>
+  <xs:element name="four" form="unqualified"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="two"/>"""
+PARTS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  targetNamespace="urn:party"><xs:element name="one"/><xs:element name="three"/>
+  <xs:attribute name="role"/></xs:schema>"""
+
+
+def two_namespaces(folder: Path) -> Linter:
+    """Return a linter for elements of two namespaces, and one of none."""
+    (folder / "party.xsd").write_text(PARTS)
+    return linter_of(folder, TWO_NAMESPACES, 'xmlns:p="urn:party"')
+
+
+@pytest.mark.parametrize(
+    ("document", "help_"),
+    [
+        (
+            '<t:r xmlns:t="urn:t" xmlns:q="urn:party"><t:two/><q:three/><four/></t:r>',
+            ("add `<q:one>`",),
+        ),
+        (
+            '<r xmlns="urn:t" xmlns:p="urn:party"><p:one/><two/><p:three/></r>',
+            ("add `<four>`",),
+        ),
+        (
+            '<t:r xmlns:t="urn:t" xmlns="urn:party"/>',
+            ("add `<one>`", "add `<t:two>`", "add `<three>`", "add `<t:four>`"),
+        ),
+        (
+            '<t:r xmlns:t="urn:t"><two xmlns="urn:t"/><four/></t:r>',
+            ("add `<t:one>`", "add `<t:three>`"),
+        ),
+    ],
+    ids=["prefix", "none", "default", "undeclared"],
+)
+def test_what_is_missing_is_written_with_its_own_prefix(
+    tmp_path: Path, document: str, help_: tuple[str, ...]
+) -> None:
+    ((code, _, said_),) = advised(two_namespaces(tmp_path), document)
+
+    tags = ", ".join(said_).removeprefix("add ").replace("add ", "")
+    assert (code, tags) == ("CTC207", ", ".join(help_).replace("add ", ""))
+
+
+@pytest.mark.parametrize(
+    ("document", "help_"),
+    [
+        (
+            '<t:r xmlns:t="urn:t"><q:one/><t:two/><q:three/><four/></t:r>',
+            'add `xmlns:q="urn:party"`, or remove the prefix',
+        ),
+        (
+            '<s:r xmlns:p="urn:party"><p:one/><s:two/><p:three/><four/></s:r>',
+            'add `xmlns:s="urn:t"`, or remove the prefix',
+        ),
+        (
+            (
+                '<r xmlns="urn:t" y:strange="">'
+                '<one xmlns="urn:party"/><two/><three xmlns="urn:party"/>'
+                '<four xmlns=""/></r>'
+            ),
+            'add `xmlns:y="urn:t"`, or remove the prefix',
+        ),
+    ],
+    ids=["elements", "root", "unknown"],
+)
+def test_an_undeclared_prefix_is_of_the_namespace_of_its_names(
+    tmp_path: Path, document: str, help_: str
+) -> None:
+    found = advised(two_namespaces(tmp_path), document)
+
+    assert (found[0][0], found[0][2]) == ("CTC131", (help_,))
+
+
+ORDERED = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="a" minOccurs="0"/><xs:element name="b" type="xs:int"/>
+  <xs:element name="c" minOccurs="0" type="xs:int"/><xs:element name="d"/>
+  <xs:choice minOccurs="0"><xs:element name="e" type="xs:int"/><xs:sequence>
+  <xs:element name="f"/><xs:element name="g"/></xs:sequence></xs:choice>
+  <xs:any namespace="##other" minOccurs="0" maxOccurs="2" processContents="skip"/>
+  <xs:element name="h" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:element>"""
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        (
+            "<b>1</b><d/><c>2</c>",
+            [("`c` must stand after `b` in `r`", ("move it after `b`",))],
+        ),
+        (
+            "<b>1</b><d/><a/>",
+            [("`a` must stand before `b` in `r`", ("move it before `b`",))],
+        ),
+        (
+            "<b>1</b><d/><e>1</e><f/><g/>",
+            [("`r` holds `f` or `e`, not both", ("keep one of the two",))],
+        ),
+        (
+            "<b>1</b><d/><c>x</c>",
+            [
+                ("`c` must stand after `b` in `r`", ("move it after `b`",)),
+                (
+                    "`x` in `c` is not a whole number",
+                    ("expected a whole number such as `12`",),
+                ),
+            ],
+        ),
+        (
+            '<b>1</b><x xmlns="urn:x"/><d/>',
+            [("`x` must stand after `d` in `r`", ("move it after `d`",))],
+        ),
+        (
+            '<b>1</b><d/><x xmlns="u:x"/><x xmlns="u:x"/><h/><y xmlns="u:x"/>',
+            [
+                (
+                    "`y` is not a known element of `r`",
+                    ("remove it, or write the name that was meant",),
+                )
+            ],
+        ),
+    ],
+    ids=["after", "before", "choice", "inside", "wildcard", "no place"],
+)
+def test_what_is_out_of_order_is_told_where_it_belongs(
+    tmp_path: Path, children: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    linter = linter_of(tmp_path, ORDERED, 'elementFormDefault="qualified"')
+    found = advised(linter, f'<r xmlns="urn:t">{children}</r>')
+
+    assert [(message, help_) for _, message, help_ in found] == expected
+
+
+NESTED = """<xs:element name="r"><xs:complexType><xs:choice maxOccurs="unbounded">
+  <xs:element ref="t:p"/></xs:choice></xs:complexType></xs:element>
+  <xs:element name="p"><xs:complexType mixed="true">
+  <xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element ref="t:span"/></xs:choice>
+  </xs:complexType></xs:element>
+  <xs:element name="span"><xs:complexType mixed="true">
+  <xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element ref="t:span"/></xs:choice>
+  </xs:complexType></xs:element>"""
+
+
+def test_an_element_that_may_hold_its_like_is_not_told_to_stand_in_itself(
+    tmp_path: Path,
+) -> None:
+    linter = linter_of(tmp_path, NESTED)
+    document = '<r xmlns="urn:t"><p>a <span>b</span></p><span>c</span></r>'
+
+    assert [(code, message) for code, message, _ in advised(linter, document)] == [
+        ("CTC206", "`span` does not belong in `r`")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (
+            '<bill xmlns="urn:t"><a>1</a><b><c>x</c></b></bill>',
+            [("CTC220", "did you mean `r`?"), ("CTC215", "")],
+        ),
+        ("<bill><a>1</a><b><c>2</c></b></bill>", [("CTC220", "did you mean `r`?")]),
+        ('<bill xmlns="urn:t"><c>1</c><d/></bill>', [("CTC220", "expected `r`")]),
+        ('<bill xmlns="urn:t"/>', [("CTC220", "expected `r`")]),
+    ],
+    ids=["more faults", "no namespace", "others", "empty"],
+)
+def test_what_a_strange_root_holds_tells_which_one_it_is(
+    tmp_path: Path, document: str, expected: list[tuple[str, str]]
+) -> None:
+    linter = linter_of(tmp_path, UNQUALIFIED, 'elementFormDefault="qualified"')
+    found = advised(linter, document)
+
+    roots = [(code, "".join(h)) for code, _, h in found if code == "CTC220"]
+    assert roots == expected[:1]
+    if len(expected) > 1:
+        assert [code for code, *_ in found] == [code for code, _ in expected]
+
+
+TYPED = """<xs:element name="r" type="t:Base"/><xs:complexType name="Base"/>
+  <xs:complexType name="Further"><xs:complexContent><xs:extension base="t:Base">
+  <xs:attribute name="n" type="xs:int"/></xs:extension></xs:complexContent>
+  </xs:complexType>"""
+
+
+@pytest.mark.parametrize(
+    ("written", "help_"),
+    [
+        ("q:Furthr", "did you mean `q:Further`?"),
+        ("Further", "did you mean `q:Further`?"),
+        ("q:Nothing", "expected one of `Base`, `Further`"),
+    ],
+)
+def test_a_type_is_named_with_the_prefix_of_its_namespace(
+    tmp_path: Path, written: str, help_: str
+) -> None:
+    linter = linter_of(tmp_path, TYPED)
+    document = f'<q:r xmlns:q="urn:t" {XSI} xsi:type="{written}"/>'
+
+    (found,) = advised(linter, document)
+    assert (found[0], found[2]) == ("CTC229", (help_,))
+
+
+def test_an_unknown_type_is_told_where_libxml2_cannot_judge(tmp_path: Path) -> None:
+    (tmp_path / "small.xsd").write_text(
+        """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="r"><xs:complexType><xs:sequence>
+        <xs:element name="a" type="xs:anyType" maxOccurs="9"/></xs:sequence>
+        <xs:assert test="true()"/></xs:complexType></xs:element></xs:schema>"""
+    )
+    linter = Linter(XsdProfile("small", str(tmp_path / "small.xsd")))
+    space = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    document = f'<r {XSI} {space}><a/><a xsi:type="xs:strnig"/></r>'
+
+    assert [(code, at) for code, at, _ in said(linter, document)] == [
+        ("CTC229", "xs:strnig")
+    ]
+
+
+@pytest.mark.parametrize("value", ["0", "7"], ids=["old facet", "new facet"])
+def test_a_redefined_type_has_the_facets_of_both(tmp_path: Path, value: str) -> None:
+    schema = 'xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    (tmp_path / "base.xsd").write_text(
+        f'<{schema}><xs:simpleType name="L"><xs:restriction base="xs:int">'
+        '<xs:minInclusive value="1"/></xs:restriction></xs:simpleType></xs:schema>'
+    )
+    (tmp_path / "small.xsd").write_text(
+        f'<{schema}><xs:redefine schemaLocation="base.xsd"><xs:simpleType name="L">'
+        '<xs:annotation/><xs:restriction base="L"><xs:maxInclusive value="4"/>'
+        "</xs:restriction></xs:simpleType></xs:redefine>"
+        '<xs:element name="r" type="L"/></xs:schema>'
+    )
+    linter = Linter(XsdProfile("small", str(tmp_path / "small.xsd")))
+
+    assert said(linter, "<r>1</r>") == []
+    assert said(linter, f"<r>{value}</r>") == [
+        ("CTC218", value, f"`{value}` is out of the range of `r`")
+    ]
+
+
+def test_a_text_is_moved_to_the_end_of_the_element_near_by_that_lacks_it(
+    tmp_path: Path,
+) -> None:
+    body = """<xs:element name="r"><xs:complexType><xs:sequence>
+      <xs:element ref="t:p"/></xs:sequence></xs:complexType></xs:element>
+      <xs:element name="p"><xs:complexType><xs:sequence><xs:element ref="t:a"/>
+      <xs:element ref="t:q"/></xs:sequence></xs:complexType></xs:element>
+      <xs:element name="a"/><xs:element name="q"/>"""
+    document = '<r xmlns="urn:t"><p><a/></p><q>x</q></r>'
+
+    (found,) = linter_of(tmp_path, body).lint_text(document, Settings()).diagnostics
+    assert (found.code, found.message) == (
+        "CTC206",
+        "`q` must stand in `p`, not in `r`",
+    )
+    (fix,) = found.fixes
+    assert apply_edits(document, edits_of([Choice(found, fix)])) == (
+        '<r xmlns="urn:t"><p><a/><q>x</q></p></r>'
+    )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _LEAVES = {
     "EmailContent",
@@ -50,7 +54,7 @@ _NAMES = {*_CHILDREN, *_TEXT_ONLY, "link"}
 class SmallModel:
     """The elements of a campaign, by hand."""
 
-    def namespace_of(self, prefix: str) -> str:
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         return "u:ctct" if prefix == "ctct" else ""
 
     def knows(self, name: str) -> bool:

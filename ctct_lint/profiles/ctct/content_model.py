@@ -19,6 +19,8 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ctct_lint.profiles.ctct.resources import Resource
 
 _PREFIXES = {"ctct": CTCT}
@@ -102,7 +104,7 @@ class PayloadModel:
         """No: the format is XML."""
         return False
 
-    def namespace_of(self, prefix: str) -> str:
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that the samples give a prefix, "" for another."""
         return _PREFIXES.get(prefix, "")
 

@@ -50,7 +50,7 @@ def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `edits` are there if a type is close."""
     help_ = expected(fault.expected) if fault.expected else ""
     if fault.edits:
-        help_ = did_you_mean(fault.expected[0])
+        help_ = did_you_mean(fault.edits[0][1])
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is no type that {quoted(fault.owner)} can have",

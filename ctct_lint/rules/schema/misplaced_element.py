@@ -65,7 +65,10 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""
     name, owner, element = quoted(fault.subject), quoted(fault.owner), fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
-    if neighbour:
+    if where == "instead":
+        message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
+        yield Finding(fault.at, message, help=("keep one of the two",))
+    elif neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
     elif where in {"wrap", "inside"}:

@@ -101,15 +101,25 @@ def _help(fault: Fault, missing: Sequence[_Missing], context: Context) -> Iterat
             words = (_what_it_holds(fault, name, context) for name in names.names)
             yield " or ".join(words)
         return
-    parent = _prefixing(fault, context)
-    tags = (" or ".join(quoted(child_tag(parent, n)) for n in m.names) for m in missing)
+    tags = (
+        " or ".join(quoted(_tag(fault, name, context)) for name in m.names)
+        for m in missing
+    )
     yield f"add {', '.join(tags)}"
 
 
 def _what_it_holds(fault: Fault, name: str, context: Context) -> str:
     what = clause(context.facts.first_sentence(fault.owner, name))
-    tag = quoted(child_tag(_prefixing(fault, context), name))
+    tag = quoted(_tag(fault, name, context))
     return f"add {tag}: {what}" if what else f"add {tag}"
+
+
+def _tag(fault: Fault, name: str, context: Context) -> str:
+    """Return the start tag of what is missing; `detail` has those of other prefixes."""
+    for written in fault.detail.split("\n"):
+        if written.rpartition(":")[2] == name:
+            return f"<{written}>"
+    return child_tag(_prefixing(fault, context), name)
 
 
 def _prefixing(fault: Fault, context: Context) -> _Element | None:

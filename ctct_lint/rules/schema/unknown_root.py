@@ -64,6 +64,8 @@ if TYPE_CHECKING:
 def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `expected` holds the roots that there are."""
     meant = closest(fault.subject, fault.expected)
+    if meant is None and fault.edits:
+        meant = fault.expected[0]
     help_ = did_you_mean(meant) if meant else expected(fault.expected)
     message = f"{quoted(fault.subject)} is no root element of this vocabulary"
     yield Finding(fault.at, message, help=(help_,), fixes=renaming(fault))

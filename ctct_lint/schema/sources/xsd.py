@@ -21,8 +21,10 @@ from xmlschema import (
     XMLSchemaChildrenValidationError,
     XMLSchemaValidationError,
 )
+from xmlschema.exceptions import XMLSchemaKeyError
 from xmlschema.validators import XsdAssert
 
+from ctct_lint.schema.instance import type_name
 from ctct_lint.schema.sources.sources import Unresolved
 
 if TYPE_CHECKING:
@@ -85,9 +87,20 @@ class XmlschemaJudge:
 
     def validate(self, root: _Element) -> bool:
         """Is a document valid? The log has the first reasons why not."""
-        errors = islice(self._schema.iter_errors(root), MOST)
-        self.error_log = [_refusal(error, root) for error in errors]
+        self.error_log = []
+        try:
+            for error in islice(self._schema.iter_errors(root), MOST):
+                self.error_log.append(_refusal(error, root))
+        except XMLSchemaKeyError as error:
+            # It goes no further than the first `xsi:type` that it does not know.
+            self.error_log.append(self._of_no_type(root, str(error.args[0])))
         return not self.error_log
+
+    def _of_no_type(self, root: _Element, message: str) -> Refusal:
+        known = self._schema.maps.types
+        named = (one for one in root.iter("*") if type_name(one) not in {None, *known})
+        element = next(named, root)
+        return Refusal(element.getroottree().getpath(element), 0, message)
 
 
 def _refusal(error: XMLSchemaValidationError, root: _Element) -> Refusal:

@@ -12,12 +12,12 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
-from ctct_lint.xml.repair.prefixes import meant_prefix, uses_of
+from ctct_lint.xml.repair.prefixes import meant_prefix, names_with, uses_of
 from ctct_lint.xml.scan.references import decoded, escaped_text
 from ctct_lint.xml.scan.start_tag import repeated_attribute, take_away
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from ctct_lint.xml.tokens import Attribute, Source, Token
 
@@ -168,12 +168,13 @@ class Namespaces:
         Without a better idea it is the default namespace, so that the elements
         mean what they would mean without the prefix.
         """
-        known = self._seen.get(prefix) or self._known(prefix)
+        names = names_with(prefix, self._tokens)
+        known = self._seen.get(prefix) or self._known(prefix, names)
         return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
 
-    def _known(self, prefix: str) -> str:
+    def _known(self, prefix: str, names: Collection[str] = ()) -> str:
         """Return what the prefix stands for in the format or everywhere, or ""."""
-        of_format = self._source.model.namespace_of(prefix)
+        of_format = self._source.model.namespace_of(prefix, names)
         return of_format or _WELL_KNOWN.get(prefix, "")
 
     def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:

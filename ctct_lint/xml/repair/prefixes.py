@@ -33,3 +33,12 @@ def uses_of(prefix: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             if attribute.name.startswith(start):
                 at = attribute.name_start
                 yield at, at + len(prefix)
+
+
+def names_with(prefix: str, tokens: Sequence[Token]) -> list[str]:
+    """Return the local names of the tags and attributes that have a prefix."""
+    written = [token.name for token in tokens if token.is_tag]
+    for token in tokens:
+        written += [attribute.name for attribute in token.attributes]
+    start = f"{prefix}:"
+    return [name[len(start) :] for name in written if name.startswith(start)]
