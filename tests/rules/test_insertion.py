@@ -191,6 +191,28 @@ def test_a_switch_whose_text_is_there_is_on() -> None:
     assert value_for(parent, "IncludeForwardEmail") == "NO"
 
 
+def test_which_resource_is_updated_is_not_made_up() -> None:
+    entry = (
+        f'<entry xmlns="{ATOM}"><title/><author/>'
+        '<content type="application/vnd.ctct+xml">'
+        '<ContactList xmlns="http://ws.constantcontact.com/ns/1.0/"{}><Name>Rye</Name>'
+        "</ContactList></content></entry>"
+    )
+
+    def offered(own: str) -> list[str]:
+        text = entry.replace("{}", own)
+        (found,) = lint(text, operation="update", select=["CTC207"])
+        return [fix.title for fix in found.fixes]
+
+    updated = "insert `<updated>2008-07-23T14:21:06.407Z</updated>`"
+    assert offered("") == [updated]
+    assert offered(' id="http://x/lists/2"') == [
+        "insert all 2 elements",
+        "insert `<id>http://x/lists/2</id>`",
+        updated,
+    ]
+
+
 def test_the_id_of_an_entry_is_that_of_what_it_holds() -> None:
     entry = etree.fromstring(
         f'<entry xmlns="{ATOM}"><content><a/><Campaign id="http://x/&amp;7"/></content>'

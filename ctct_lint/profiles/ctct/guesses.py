@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.wording import child_tag, escaped
@@ -36,6 +37,16 @@ def value_for(parent: _Element, name: str) -> str:
     if any(local_name(c) in texts and has_text(c.text) for c in parent):
         return "YES"
     return fact.placeholder
+
+
+def may_make_up(parent: _Element, name: str, operation: str) -> bool:
+    """Say whether a child may be given what `value_for` returns.
+
+    Any id will do for a create; in an update it says which resource is meant.
+    """
+    if name != "id" or operation != Operation.UPDATE:
+        return True
+    return next(_ids_of_payloads(parent), None) is not None
 
 
 def known_address(element: _Element) -> str:

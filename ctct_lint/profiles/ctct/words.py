@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import FACTS
-from ctct_lint.profiles.ctct.guesses import element_for, known_address, value_for
+from ctct_lint.profiles.ctct.guesses import (
+    element_for,
+    known_address,
+    may_make_up,
+    value_for,
+)
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import NAMED
@@ -99,6 +104,10 @@ class Words(Vocabulary):
     def value_for(self, parent: _Element, name: str) -> str:
         """Return the value that a child may be given, "" if none is known."""
         return value_for(parent, name)
+
+    def may_make_up(self, parent: _Element, name: str, operation: str) -> bool:
+        """Say whether a placeholder may stand for a child that is missing."""
+        return may_make_up(parent, name, operation)
 
     def element_for(self, parent: _Element, name: str) -> str | None:
         """Return a child that is more than a value between tags."""

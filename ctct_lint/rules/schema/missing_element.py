@@ -135,8 +135,10 @@ def _fixes(
     parent = _prefixing(fault, context)
     if parent is None:
         return
-    names = [m.names[0] for m in missing if len(m.names) == 1]
+    words = context.vocabulary
+    single = [m.names[0] for m in missing if len(m.names) == 1]
+    names = [n for n in single if words.may_make_up(parent, n, context.operation)]
     if len(missing) > 1:
-        yield from insertions(context.vocabulary, parent, names, len(missing))
+        yield from insertions(words, parent, names, len(missing))
     for name in names:
-        yield from insertion(context.vocabulary, parent, name)
+        yield from insertion(words, parent, name)
