@@ -9,8 +9,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import FACTS
-from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.facts import FACTS, facts_of
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.resources import RESOURCES, Resource
 from ctct_lint.profiles.ctct.rulebook import rules_on
 from ctct_lint.profiles.registry import built_in
@@ -28,6 +28,8 @@ _VALID = ROOT / "fixtures" / "valid"
 _ALL = [r for r in RESOURCES if r.payload and not r.is_document]
 # Names that differ in case alone share a page: file systems may take them for one.
 _KNOWN = list({r.payload.lower(): r for r in reversed(_ALL)}.values())[::-1]
+# CTC413 and CTC705 are on theirs.
+_OWN_LIMITS = frozenset({"Campaign", "Contact"})
 _MOST = 8
 _HEAD = "| element | what it holds | required for | limit | values | evidence |"
 _PHRASES = {"create": "created (POST)", "update": "updated (PUT)"}
@@ -119,8 +121,21 @@ def _rules(resource: Resource) -> Iterator[str]:
     found: dict[str, Rule] = {}
     for operation in Operation:
         found |= {r.code: r for r in rules_on(resource.name, operation.value)}
+    for code in _idle(resource):
+        found.pop(code, None)
     for code, rule in sorted(found.items()):
         yield f"- {code} `{rule.name}`: {summary_of(rule)}"
+
+
+def _idle(resource: Resource) -> Iterator[str]:
+    """Yield the codes of rules on any payload that have nothing to look at in this."""
+    known = facts_of(resource.schema, resource.payload).values()
+    if resource.sent_for == REQUESTS:
+        yield "CTC720"
+    if resource.payload in _OWN_LIMITS or not any(f.maximum for f in known):
+        yield "CTC725"
+    if Operation.CREATE not in resource.sent_for:
+        yield "CTC422"
 
 
 def main() -> None:

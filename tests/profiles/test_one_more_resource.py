@@ -141,4 +141,4 @@ def test_it_has_a_page(copy: Path) -> None:
     )
     assert VALID.strip() in page
     assert "`POLL`, `QUIZ`" in page
-    assert "CTC720 `unsupported-operation`" in page
+    assert "CTC422 `read-only-on-create`" in page

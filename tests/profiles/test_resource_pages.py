@@ -45,3 +45,21 @@ def test_example_of_a_page_is_in_order(script: ModuleType, resource: Resource) -
     operation = (*sent_for, "response")[0]
 
     assert lint(script.example(resource), operation=operation) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "idle"),
+    [
+        ("Campaign", {"CTC720", "CTC725"}),
+        ("ContactList", {"CTC720"}),
+        ("Folder", set()),
+        ("Activity", {"CTC422", "CTC725"}),
+        ("AttendanceStatus", {"CTC422", "CTC725"}),
+    ],
+)
+def test_rules_that_have_nothing_to_look_at_are_not_named(
+    page: str, idle: set[str]
+) -> None:
+    text = (PAGES / f"{page}.md").read_text("utf-8")
+
+    assert {c for c in ("CTC422", "CTC720", "CTC725") if c not in text} == idle

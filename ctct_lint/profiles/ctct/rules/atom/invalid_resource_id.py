@@ -1,4 +1,4 @@
-"""The `id` of a campaign, contact or schedule is not a URI.
+"""The `id` of a resource is not a URI.
 
 ## Why
 

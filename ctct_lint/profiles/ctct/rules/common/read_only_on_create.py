@@ -1,4 +1,4 @@
-"""A new campaign or contact has an element that only the server sets.
+"""A new resource has an element that only the server sets.
 
 ## Why
 
