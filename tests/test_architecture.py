@@ -102,3 +102,30 @@ def test_clean_document_is_checked_without_what_a_run_may_not_need(name: str) ->
 
     assert found == "[]"
     assert NEEDLESS & set(imported) == set()
+
+
+# A facts file takes as long to read as a clean document takes to check.
+OWN_FILES = {
+    "campaign-minimal.create": {"atom.xsd", "campaign.xsd", "codes.xsd"},
+    "list.create": {"atom.xsd", "list.xsd"},
+    "campaign.response": {"atom.xsd", "campaign.xsd"},
+}
+
+
+@pytest.mark.parametrize("name", OWN_FILES)
+def test_clean_document_is_checked_with_facts_of_its_own_resource(name: str) -> None:
+    code = (
+        "import sys, ctct_lint, ctct_lint.schema.facts as facts;"
+        "read, root = set(), facts._root;"
+        "facts._root = lambda path: read.add(path) or root(path);"
+        "print(ctct_lint.lint(open(sys.argv[1], 'rb').read()));"
+        "print(*read, sep='\\n')"
+    )
+    clean = ROOT / "fixtures" / "valid" / f"{name}.xml"
+    done = subprocess.run(
+        [sys.executable, "-c", code, clean], capture_output=True, text=True, check=True
+    )
+    found, *read = done.stdout.splitlines()
+
+    assert found == "[]"
+    assert {Path(path).name for path in read} == OWN_FILES[name]

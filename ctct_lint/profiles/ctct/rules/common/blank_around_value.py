@@ -53,10 +53,9 @@ if TYPE_CHECKING:
 )
 def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each known value that is written with white space."""
-    for name, values in enumerated(local_name(record.element)).items():
-        text = record.texts.get(name, "")
+    for name, text in record.texts.items():
         value = trimmed(text)
-        if value != text and value in values:
+        if value and value != text and value in _known(record, name):
             field = record.fields[name]
             edits = ((text_span(field, 0, len(text)), value),)
             yield Finding(
@@ -65,3 +64,8 @@ def check(record: Record) -> Iterator[Finding]:
                 help=("write the value without it",),
                 fixes=(Proposal("remove the white space", edits),),
             )
+
+
+def _known(record: Record, name: str) -> frozenset[str]:
+    """Return the values of which the field must have one; reads the schemas."""
+    return enumerated(local_name(record.element)).get(name, frozenset())

@@ -51,9 +51,9 @@ if TYPE_CHECKING:
 )
 def check(record: Record) -> Iterator[Finding]:
     """Yield a finding for each needed text of blanks that are no white space."""
-    for name in needed(local_name(record.element)):
+    for name in record.texts:
         text = record.text(name)
-        if is_unseen(text):
+        if is_unseen(text) and name in needed(local_name(record.element)):
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"`{name}` has no visible character, only {code(text[0])}",

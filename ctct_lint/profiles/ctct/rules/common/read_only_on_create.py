@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
@@ -74,9 +74,11 @@ def check(record: Record) -> Iterator[Finding]:
 
 @cache
 def _read_only(owner: str) -> frozenset[str]:
-    if Operation.CREATE not in CHECKED[owner].sent_for:
+    resource = CHECKED[owner]
+    if Operation.CREATE not in resource.sent_for:
         return frozenset()
-    read_only = frozenset(f.name for f in children_of(owner).values() if f.readonly)
+    known = facts_of(resource.schema, owner).values()
+    read_only = frozenset(f.name for f in known if f.readonly)
     return read_only - _NOT_HERE.get(owner, frozenset())
 
 

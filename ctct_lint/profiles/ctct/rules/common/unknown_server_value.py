@@ -32,8 +32,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
 from ctct_lint.schema.names import local_name
@@ -69,5 +70,5 @@ def check(record: Record) -> Iterator[Finding]:
 
 @cache
 def _listed(owner: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    known = children_of(owner).values()
+    known = facts_of(CHECKED[owner].schema, owner).values()
     return tuple((f.name, f.values) for f in known if f.readonly and f.values)
