@@ -236,6 +236,9 @@ def _match(automaton: Automaton, moves: list[Move]) -> Match:
         _find_places(automaton, match, [START, *path, END])
     for move in put_in:
         term = automaton.terms[move.position]
+        if match.unknown and not isinstance(term, Element):
+            # What is let in by a wildcard has another namespace than what is there.
+            continue
         names = automaton.alternatives.get(move.position, ())
         match.missing.append(Missing(term.local_name or "*", names))
     return match

@@ -1120,3 +1120,36 @@ def test_a_text_is_moved_to_the_end_of_the_element_near_by_that_lacks_it(
     assert apply_edits(document, edits_of([Choice(found, fix)])) == (
         '<r xmlns="urn:t"><p><a/><q>x</q></p></r>'
     )
+
+
+ANYTHING = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:any namespace="##other" processContents="skip"/>
+  <xs:element name="b" minOccurs="0"/>
+  <xs:any namespace="##other" processContents="skip"/>
+  </xs:sequence></xs:complexType></xs:element>"""
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        (
+            '<x xmlns="u:x"/>',
+            [("CTC207", "r", "`r` lacks an element that may have any name")],
+        ),
+        (
+            '<x xmlns="u:x"/><own/>',
+            [("CTC201", "own", "`own` is not a known element of `r`")],
+        ),
+        (
+            '<x xmlns="u:x"/><x xmlns="u:x"/><b/>',
+            [("CTC206", "b", "`b` is out of order in `r`")],
+        ),
+    ],
+    ids=["missing", "own namespace", "no name to stand by"],
+)
+def test_a_wildcard_asks_for_an_element(
+    tmp_path: Path, children: str, expected: list[tuple[str, str, str]]
+) -> None:
+    linter = linter_of(tmp_path, ANYTHING, 'elementFormDefault="qualified"')
+
+    assert said(linter, f'<r xmlns="urn:t">{children}</r>') == expected

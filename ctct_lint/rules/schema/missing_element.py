@@ -63,6 +63,8 @@ if TYPE_CHECKING:
 
 # Of more elements than these the help gives the names alone.
 _DESCRIBED = 3
+# What only a wildcard of the schema asks for.
+_ANY = "*"
 
 
 class _Missing(NamedTuple):
@@ -84,6 +86,13 @@ class _Missing(NamedTuple):
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
+    if fault.expected == (_ANY,):
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.owner)} lacks an element that may have any name",
+            help=("add the element that this place is for",),
+        )
+        return
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
     plural = "s" if len(missing) > 1 else ""
     start = f"{quoted(fault.owner)} lacks the required element{plural} "
