@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.session.editor import EditorSession
 from ctct_lint.session.errors import JobError, RequestError
-from ctct_lint.session.files.result import CONFIGURE, FileResult, failed
+from ctct_lint.session.files.result import CONFIGURE
 from ctct_lint.session.request import Request
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Rule
     from ctct_lint.session.files.input import Input, NoInput
+    from ctct_lint.session.files.result import FileResult
+
+_Answer = TypeVar("_Answer")
+# What a configuration would say of a vocabulary is not known while it cannot be read.
+_UNKNOWN = "unknown-vocabulary"
 
 # What configures a session: it is read anew when one of these changes.
 CONFIGURING = ("ctct-lint.toml", "pyproject.toml", ".gitignore")
 
 
 class Folder:
-    """A folder and its session, which is made when it is first asked for."""
+    """A folder and its session, which is made when it is first asked for.
+
+    While a configuration cannot be used, documents are checked as if there were none,
+    and the failure is told with what is found.
+    """
 
     def __init__(self, path: str, request: Request) -> None:
         self.path = path
         self.request = request._replace(paths=(path or ".",), folder=path)
-        self._session: EditorSession | str | None = None
 
     def holds(self, path: str) -> bool:
         """Is a path in this folder?"""
@@ -37,79 +46,90 @@ class Folder:
     @property
     def rule_pages(self) -> str:
         """Where the pages of rules are published, "" if they are nowhere."""
-        session = self._ready()
-        return "" if isinstance(session, str) else session.rule_pages
+        return self._session.rule_pages
 
     def files(self) -> Iterator[Input | NoInput]:
         """Yield the files that a run over the folder would check."""
-        session = self._ready()
-        return iter(()) if isinstance(session, str) else session.files()
+        return self._session.files()
 
     def check_file(self, item: Input | NoInput) -> FileResult:
         """Check a file of the folder as it is on the disk."""
-        session = self._ready()
-        if isinstance(session, str):
-            return failed(CONFIGURE, session)
-        return session.check_file(item)
+        return self._checked(lambda session: session.check_file(item))
 
     def check_text(self, path: str | None, text: str) -> FileResult:
         """Check the text of an open document; without a path it is in the folder."""
-        session = self._ready()
-        if isinstance(session, str):
-            return failed(CONFIGURE, session)
-        return session.check_text(path or self._unnamed(), text)
+        name = path or self._unnamed()
+        return self._checked(lambda session: session.check_text(name, text))
 
     def profile_of(self, path: str | None, text: str) -> Profile | None:
         """Return the profile of an open document; None where none is known."""
-        session = self._ready()
-        if isinstance(session, str):
-            return None
-        try:
-            return session.profile_of(path or self._unnamed(), text)
-        except ConfigurationError:
-            return None
+        name = path or self._unnamed()
+        return self._asked(lambda session: session.profile_of(name, text))
 
     def operation_of(self, path: str | None) -> str | None:
         """Return what the documents of a path are for, None if nobody said so."""
-        session = self._ready()
-        if isinstance(session, str):
-            return None
-        try:
-            return session.operation_of(path or self._unnamed())
-        except ConfigurationError:
-            return None
+        name = path or self._unnamed()
+        return self._asked(lambda session: session.operation_of(name))
 
     def own_rule(self, code: str) -> Rule | None:
         """Return the user's own rule of a code or a name, None if there is none."""
-        session = self._ready()
-        return None if isinstance(session, str) else session.own_rule(code)
+        return self._session.own_rule(code)
 
     def has_rules_in(self, path: str) -> bool:
         """Is a Python file one of the user's own rules, or beside such?"""
-        session = self._ready()
-        return isinstance(session, str) or session.has_rules_in(path)
+        return bool(self._made[1]) or self._session.has_rules_in(path)
 
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
-        session = self._ready()
-        if isinstance(session, str):
-            return text
-        try:
-            return session.fixed(path or self._unnamed(), text)
-        except ConfigurationError:
-            return text
+        name = path or self._unnamed()
+        return self._asked(lambda session: session.fixed(name, text))
 
     def _unnamed(self) -> str | None:
         return os.path.join(self.path, "untitled") if self.path else None
 
-    def _ready(self) -> EditorSession | str:
-        """Return the session, or why there is none."""
-        if self._session is None:
-            try:
-                self._session = EditorSession(self.request)
-            except (ConfigurationError, JobError, RequestError) as error:
-                self._session = str(error)
-        return self._session
+    @cached_property
+    def _made(self) -> tuple[EditorSession, str]:
+        """The session, and why it is not the one that was asked for; "" if it is."""
+        try:
+            return EditorSession(self.request), ""
+        except (ConfigurationError, JobError, RequestError) as error:
+            return self._unconfigured, str(error)
+
+    @property
+    def _session(self) -> EditorSession:
+        return self._made[0]
+
+    @cached_property
+    def _unconfigured(self) -> EditorSession:
+        """The session that there would be without any configuration."""
+        asked = self.request
+        return EditorSession(
+            Request(
+                paths=asked.paths,
+                folder=asked.folder,
+                operation=asked.operation,
+                now=asked.now,
+                ignore=(_UNKNOWN,),
+                isolated=True,
+            )
+        )
+
+    def _checked(self, check: Callable[[EditorSession], FileResult]) -> FileResult:
+        session, why = self._made
+        result = check(session)
+        if why:
+            return result._replace(failures=((CONFIGURE, why), *result.failures))
+        if result.was_checked or result.failures[0][0] != CONFIGURE:
+            return result
+        # The configuration beside the document itself.
+        plain = check(self._unconfigured)
+        return plain._replace(failures=(*result.failures, *plain.failures))
+
+    def _asked(self, question: Callable[[EditorSession], _Answer]) -> _Answer:
+        try:
+            return question(self._session)
+        except ConfigurationError:
+            return question(self._unconfigured)
 
 
 class Folders:

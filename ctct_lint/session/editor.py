@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import NO_NAME, Input, NoInput
-from ctct_lint.session.files.result import FileResult
+from ctct_lint.session.files.result import USE, FileResult
 from ctct_lint.session.own_rules import find
 from ctct_lint.session.session import Session
 from ctct_lint.text.encoding import decode
@@ -82,7 +82,10 @@ class EditorSession:
         return self._check.check_decoded(decode(data).text, settings)
 
     def _reported(self, path: str | None, result: FileResult) -> FileResult:
-        """Leave out what the baseline knows."""
+        """Leave out what the baseline knows, tell of a schema that cannot be used."""
+        if result.unusable is not None and not result.unusable.is_of_parts:
+            why = f"cannot {USE} {result.unusable.error().args[0]}"
+            return result._replace(failures=(*result.failures, (USE, why)))
         if self._known is None or path is None or not result.was_checked:
             return result
         from ctct_lint.engine.limits import limited

@@ -24,35 +24,95 @@ from ctct_lint.text.source import LineIndex
 if TYPE_CHECKING:
     from pathlib import Path
 
+ENTRY = "<entry xmlns='http://www.w3.org/2005/Atom'/>"
 FACE = "\N{GRINNING FACE}"
 
 
-def test_folder_with_a_bad_configuration_says_so_of_everything(tmp_path: Path) -> None:
-    (tmp_path / "ctct-lint.toml").write_text("ignore = 7", "utf-8")
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("ignore = 7", ":1:10: `ignore`: must be an array, not an integer"),
+        ("ignore = [", ":1:11: not TOML: unclosed array"),
+    ],
+)
+def test_folder_with_a_bad_configuration_says_so_and_goes_on_without(
+    tmp_path: Path, written: str, why: str
+) -> None:
+    (tmp_path / "ctct-lint.toml").write_text(written, "utf-8")
+    path = tmp_path / "a.xml"
+    path.write_text("<a>", "utf-8")
     folder = Folder(str(tmp_path), Request())
-    path = str(tmp_path / "a.xml")
-    why = "ctct-lint.toml:1:10: `ignore`: must be an array, not an integer"
+    (listed,) = folder.files()
+    results = (
+        folder.check_text(str(path), "<a>"),
+        folder.check_text(None, "<a>"),
+        folder.check_file(listed),
+    )
 
-    assert [w.endswith(why) for _, w in folder.check_text(path, "<a/>").failures] == [
-        True
-    ]
-    assert folder.check_text(None, "<a/>").was_checked is False
-    assert folder.check_file(Input(path, path)).was_checked is False
-    assert list(folder.files()) == []
-    assert folder.fixed(path, "<a>") == "<a>"
-    assert folder.profile_of(path, "<a/>") is None
+    for result in results:
+        assert [one.code for one in result.diagnostics] == ["CTC104"]
+        assert result.was_checked
+        ((verb, told),) = result.failures
+        assert verb == "configure"
+        assert why.partition(": ")[2].split(":")[0] in told
+    assert folder.fixed(str(path), "<a>&</a>") == "<a>&amp;</a>"
+    assert folder.profile_of(str(path), "<a/>") is None
+    assert folder.profile_of(str(path), ENTRY) is not None
+    assert folder.operation_of(str(path)) is None
+    assert folder.rule_pages == ""
+    assert folder.has_rules_in(str(tmp_path / "rule.py"))
 
 
-def test_document_below_a_bad_configuration_has_no_profile(tmp_path: Path) -> None:
+def test_document_below_a_bad_configuration_is_checked_without(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "ctct-lint.toml").write_text("ignore = 7", "utf-8")
-    folder = Folder(str(tmp_path), Request())
+    folder = Folder(str(tmp_path), Request(operation="update"))
     here, below = str(tmp_path / "a.xml"), str(tmp_path / "deep" / "a.xml")
-    entry = "<entry xmlns='http://www.w3.org/2005/Atom'/>"
 
-    assert folder.profile_of(here, entry) is not None
-    assert folder.profile_of(here, "<a/>") is None
-    assert folder.profile_of(below, entry) is None
+    assert folder.profile_of(here, ENTRY) is not None
+    assert folder.profile_of(here, "<a/>") is not None
+    assert folder.profile_of(below, ENTRY) is not None
+    assert folder.operation_of(below) == "update"
+    assert folder.fixed(below, "<a>&</a>") == "<a>&amp;</a>"
+    assert [verb for verb, _ in folder.check_text(below, ENTRY).failures] == [
+        "configure"
+    ]
+    plain = folder.check_text(here, ENTRY).diagnostics
+    assert folder.check_text(below, ENTRY).diagnostics == plain != ()
+
+
+def test_file_that_cannot_be_read_is_no_matter_of_the_configuration(
+    tmp_path: Path,
+) -> None:
+    gone = str(tmp_path / "gone.xml")
+    result = Folder(str(tmp_path), Request()).check_file(Input(gone, gone))
+
+    assert not result.was_checked
+    assert [verb for verb, _ in result.failures] == ["read"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "why"),
+    [
+        (None, "cannot use the schema {path}: no such file or directory"),
+        ("<xs:schema", "cannot use the schema {path}: "),
+    ],
+)
+def test_schema_that_cannot_be_used_is_told_beside_faults_of_the_syntax(
+    tmp_path: Path, schema: str | None, why: str
+) -> None:
+    (tmp_path / "ctct-lint.toml").write_text(
+        '[[profiles]]\nname = "a"\nroot = "a"\nschema = "a.xsd"\n', "utf-8"
+    )
+    path = tmp_path / "a.xsd"
+    if schema is not None:
+        path.write_text(schema, "utf-8")
+    result = Folder(str(tmp_path), Request()).check_text(None, "<a>&</a>")
+
+    assert [one.code for one in result.diagnostics] == ["CTC107"]
+    ((verb, told),) = result.failures
+    assert verb == "use the schema"
+    assert told.startswith(why.format(path=path))
 
 
 @pytest.mark.parametrize(
