@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 16
 _HEADER_END = b"\r\n\r\n"
 _LONGEST_HEADER = 1 << 14
-_LENGTH = re.compile(
-    rb"(?:^|\r\n)content-length:[ \t]*(\d{1,10})[ \t]*\r\n", re.IGNORECASE
-)
+_LENGTH = re.compile(rb"content-length:[ \t]*(\d{1,10})[ \t]*\r\n", re.IGNORECASE)
 
 
 def bodies(read: Callable[[int], bytes]) -> Iterator[bytes]:

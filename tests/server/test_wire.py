@@ -38,11 +38,24 @@ def test_messages_are_cut_out_wherever_the_pieces_end(
         (b"Content-Type: x\r\nCONTENT-LENGTH:  2 \r\n\r\nab", [b"ab"]),
         (b"Hello: there\r\n\r\n" + framed(b"ab"), [b"ab"]),
         (b"Content-Length: many\r\n\r\n" + framed(b"ab"), [b"ab"]),
+        (b"Content-Length: -2\r\n\r\n{}" + framed(b"ab"), [b"ab"]),
+        (b"noise" + framed(b"ab") + b"more" + framed(b"cd"), [b"ab", b"cd"]),
         (b"\0" * 70_000 + b"\r\n\r\n" + framed(b"ab"), [b"ab"]),
         (framed(b"ab") + b"Content-Length: 5\r\n\r\nabc", [b"ab"]),
         (framed(b"ab") + b"Content-Le", [b"ab"]),
     ],
-    ids=["nothing", "case", "order", "other", "words", "noise", "cut off", "cut head"],
+    ids=[
+        "nothing",
+        "case",
+        "order",
+        "other",
+        "words",
+        "minus",
+        "between",
+        "noise",
+        "cut off",
+        "cut head",
+    ],
 )
 def test_what_is_no_message_is_passed_over(data: bytes, found: list[bytes]) -> None:
     assert read_in([data[at : at + 7000] for at in range(0, len(data), 7000)]) == found
