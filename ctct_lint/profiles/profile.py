@@ -131,7 +131,9 @@ class Profile(Vocabulary):
 
     def all_files(self) -> tuple[str, ...]:
         """Return the paths of its files, and of the rules that the user has written."""
-        return (*self.files(), *(() if self.own is None else self.own.files()))
+        own = () if self.own is None else self.own.files()
+        rules = () if self.schematron is None else self.schematron.files()
+        return (*self.files(), *rules, *own)
 
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""

@@ -18,7 +18,7 @@ from ctct_lint.schema.sources.trouble import (
     UNRESOLVED,
     Trouble,
 )
-from ctct_lint.schema.sources.urls import joined
+from ctct_lint.schema.sources.urls import joined, path_of
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -83,16 +83,23 @@ class Files:
 
     def state(self) -> str:
         """Return what tells its files, as they are, from all others."""
-        return " ".join(self._digests())
+        return " ".join(digest for _, digest in self._every())
 
-    def _digests(self) -> Iterator[str]:
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of its files, those that cannot be read among them."""
+        found = (path_of(url) for url, _ in self._every())
+        return tuple(path for path in found if path is not None)
+
+    def _every(self) -> Iterator[tuple[str, str]]:
+        """Yield the URLs of all files with what tells their contents, "" for none."""
         todo = [self._sources.url]
         for url in todo:  # grows while it is walked
             try:
                 tree = self._tree(url)
             except Unresolved:
+                yield url, ""
                 continue
-            yield self._sources.read(url).digest
+            yield url, self._sources.read(url).digest
             for element in () if tree is None else tree.iter(*_REFERRING):
                 target = joined(url, element.get("href", "")).partition("#")[0]
                 if target not in todo:

@@ -56,6 +56,10 @@ class Schematron:
         """Return what tells its files, as they are, from all others."""
         return f"{self.phase} {self._files.state()}"
 
+    def files(self) -> tuple[str, ...]:
+        """Return the paths of its files, those that cannot be read among them."""
+        return self._files.paths()
+
     def failures(self, root: _Element) -> Iterator[Failure]:
         """Yield what it says against a tree; nothing if it cannot be used."""
         if self._schema is not None:

@@ -32,6 +32,7 @@ class Listed(NamedTuple):
     origin: str
     is_object: bool = False
     rules: tuple[str, ...] = ()
+    schematron: str = ""
 
     @property
     def documents(self) -> str:
@@ -81,6 +82,7 @@ def as_json(listing: Listing) -> str:
             "root": one.roots,
             "schema": one.schema or None,
             "catalog": one.catalog or None,
+            "schematron": one.schematron or None,
             "rules": one.rules,
             "origin": one.origin,
         }
@@ -94,6 +96,8 @@ def _lines(one: Listed) -> Iterator[str]:
     yield f"  documents  {one.documents}"
     if one.schema:
         yield f"  schema     {_short(one.schema)}"
+    if one.schematron:
+        yield f"  schematron {_short(one.schematron)}"
     for path in one.rules:
         yield f"  rules      {_short(path)}"
     if one.catalog:
@@ -110,6 +114,7 @@ def _of_description(one: Description) -> Listed:
         one.catalog,
         one.origin,
         rules=one.rules,
+        schematron=one.schematron,
     )
 
 

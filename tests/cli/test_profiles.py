@@ -651,6 +651,7 @@ def test_profiles_are_listed(called: Called, tmp_path: Path) -> None:
         "root": [],
         "schema": str(tmp_path / "a.xsd"),
         "catalog": None,
+        "schematron": None,
         "rules": [],
         "origin": "ctct-lint.toml",
     }

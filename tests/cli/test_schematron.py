@@ -126,6 +126,16 @@ def test_a_profile_has_rules_and_a_phase(called: Called, tmp_path: Path) -> None
     assert codes == [2, 1, 0]
 
 
+def test_a_profile_is_listed_with_its_rules(called: Called, tmp_path: Path) -> None:
+    (tmp_path / "ctct-lint.toml").write_text(
+        '[[profiles]]\nname = "invoice"\nschematron = "invoice.sch"\n', "utf-8"
+    )
+
+    assert called("profiles").stdout.startswith(
+        "invoice\n  documents  those of --profile invoice\n  schematron invoice.sch\n"
+    )
+
+
 def test_a_change_of_the_rules_counts_in_spite_of_the_cache(
     called: Called, tmp_path: Path
 ) -> None:

@@ -9,6 +9,8 @@ import pytest
 from lxml import etree
 from rulebook import Rulebook
 
+from ctct_lint.profiles.description import Description
+from ctct_lint.profiles.xsd import of_description
 from ctct_lint.schematron.schematron import Schematron
 
 if TYPE_CHECKING:
@@ -530,6 +532,20 @@ def test_a_schema_can_be_sent_to_another_process(book: Rulebook) -> None:
     sent = pickle.loads(pickle.dumps(Schematron(str(book.path), "one")))  # noqa: S301
 
     assert (sent.path, sent.phase, sent.troubles) == (str(book.path), "one", ())
+
+
+def test_its_files_are_known_also_those_that_are_not_there(book: Rulebook) -> None:
+    part(book, "rule.sch", "rule", FAILS.format("x"), ' context="a"')
+    book.write(
+        '<pattern><include href="rule.sch"/><include href="none.sch"/>'
+        '<include href="http://localhost:1/x.sch"/></pattern>'
+    )
+    description = Description("mine", schematron=str(book.path))
+    names = ("rules.sch", "rule.sch", "none.sch")
+
+    assert of_description(description, None).all_files() == tuple(
+        str(book.folder / name) for name in names
+    )
 
 
 def test_its_state_is_another_after_a_change_of_any_of_its_files(
