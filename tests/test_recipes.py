@@ -315,50 +315,8 @@ def test_tox_runs_a_command_that_checks(project: Project) -> None:
 # ---------------------------------------------------------------- editors
 
 
-def test_vs_code_understands_every_line_of_its_task(project: Project) -> None:
-    (text,) = recipe("VS Code", "json")
-    (task,) = json.loads(text)["tasks"]
-    pattern = task["problemMatcher"]["pattern"]
-    groups = ["file", "line", "column", "severity", "code", "message"]
-
-    lines = project.shell(task["command"]).stdout.splitlines()
-    found = [re.fullmatch(pattern["regexp"], line) for line in lines]
-
-    assert [pattern[name] for name in groups] == [1, 2, 3, 4, 5, 6]
-    assert [m.groups()[:5] for m in found if m] == [
-        ("campaigns/rye.xml", "8", "6", "error", "CTC401"),
-        ("campaigns/rye.xml", "10", "13", "warning", "CTC405"),
-        ("campaigns/rye.xml", "16", "21", "error", "CTC203"),
-    ]
-    assert all(found)
-
-
-def test_vim_makes_a_list_of_the_findings(project: Project) -> None:
-    if not shutil.which("vim"):
-        pytest.skip("needs vim")
-    (settings,) = recipe("Vim and Neovim", "vim")
-    odd = project.folder / "campaigns" / "rye week.xml"
-    (project.folder / "campaigns" / "rye.xml").rename(odd)
-    script = project.write(
-        "script.vim",
-        f"edit campaigns/rye\\ week.xml\n{settings}\nsilent make\n"
-        "let list = map(getqflist(), '[v:val.lnum, v:val.col, v:val.type, v:val.nr]')\n"
-        "call writefile([json_encode(list), bufname('%')], 'found.json')\nqall!\n",
-    )
-
-    project.run("vim", "-u", "NONE", "-N", "-e", "-s", "-S", script, TERM="dumb")
-
-    found, name = (project.folder / "found.json").read_text().splitlines()
-    assert name == "campaigns/rye week.xml"
-    assert json.loads(found) == [
-        [8, 6, "e", 401],
-        [10, 13, "w", 405],
-        [16, 21, "e", 203],
-    ]
-
-
 def test_editor_reads_json_of_what_it_gives_to_stdin(project: Project) -> None:
-    (command,) = recipe("Other editors and programs", "sh")
+    (command,) = recipe("Editors and programs", "sh")
 
     done = project.shell(command)
     ((params),) = json.loads(done.stdout)
@@ -369,7 +327,7 @@ def test_editor_reads_json_of_what_it_gives_to_stdin(project: Project) -> None:
 
 
 def test_program_stops_at_errors(project: Project) -> None:
-    (code,) = recipe("Other editors and programs", "python")
+    (code,) = recipe("Editors and programs", "python")
 
     done = project.run(sys.executable, "-c", code)
 
