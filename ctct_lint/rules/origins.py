@@ -36,6 +36,7 @@ _SHELL = Origin("the line of a shell", "copy what the command shows only")
 _COMMAND = Origin("a command of a shell", "keep only what it sends")
 _FENCE = Origin("Markdown", "leave out the fences of the block")
 _BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`")
+_QUOTE = Origin("a quotation mark", "send only what stands between the quotes")
 _ENCODED = Origin("URL-encoded XML", "decode it: `%3C` is `<`")
 _ESCAPED = Origin("escaped XML", "unescape it: `&lt;` is `<`")
 _BASE64 = Origin("Base64", "decode it")
@@ -51,6 +52,7 @@ _ORIGINS = tuple(
     (lazy(pattern, re.IGNORECASE), origin)
     for pattern, origin in (
         (r"\ufeff+\Z", _MARK),
+        (r"['\"]\Z", _QUOTE),
         (r"(?:[<>*]\s)?(?:HTTP/\d|[A-Z]{3,7} \S+ HTTP/\d)", _HTTP),
         (r"\* +(?:About to connect|Trying|Connected to|Host )", _HTTP),
         (r"(?:Content-[\w-]+|Host|Date|Server|User-Agent|Accept): ", _HTTP),

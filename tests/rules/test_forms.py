@@ -384,3 +384,22 @@ def test_command_that_sends_nothing_is_no_form() -> None:
 )
 def test_bare_table_is_known_by_two_heads(text: str, expected: list[str]) -> None:
     assert [s for s in said(text) if "CTC130" not in s] == expected
+
+
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_string_of_a_program_is_no_form_yet_but_read_as_one(mark: str) -> None:
+    form = f"activityType=ADD_CONTACT&data={DATA}&lists=2"
+
+    assert said(f"{mark}{form}{mark}\n") == [
+        "CTC740 ADD_CONTACT: `ADD_CONTACT` is not an activity type",
+        "CTC745 2: `2` is not the URI of a list",
+    ]
+    (about,) = lint(f"{mark}{ADD}{mark}")
+    assert about.message == f"this is a quotation mark (`{mark}`), not XML"
+    assert about.help == ("send only what stands between the quotes",)
+    assert about.severity == Severity.ERROR
+
+
+@pytest.mark.parametrize("text", ['"', "'activityType=SV_ADD", '"a","b"', "\"'"])
+def test_lone_quotation_marks_hold_no_form(text: str) -> None:
+    assert [d.code for d in lint(text)] == ["CTC130"]

@@ -31,9 +31,11 @@ _ARGUMENT = re.compile(
 def beginning(text: str) -> Span:
     """Return what stands before the form and belongs to its transport, if anything.
 
-    It is the head of a request, or a command up to what it sends.
+    It is the head of a request, a command up to what it sends, or a quotation mark.
     """
     start = len(text) - len(text.lstrip())
+    if _is_quoted(text, start):
+        return Span(start, start + 1)
     head = _HEAD.match(text, start)
     if head is not None:
         return Span(start, head.end())
@@ -43,12 +45,19 @@ def beginning(text: str) -> Span:
     return Span(start, start)
 
 
+def _is_quoted(text: str, start: int) -> bool:
+    """Is it a string, as programs write them, from here to its end?"""
+    mark = text[max(start, 0) : start + 1]
+    end = len(text.rstrip()) - 1
+    return mark in {'"', "'"} and start < end and text[end] == mark
+
+
 def read_form(text: str) -> tuple[Field, ...]:
     """Return the fields of a text; none if it is no form."""
     start = beginning(text).end
-    end = len(text.rstrip())
     if _COMMAND.match(text, beginning(text).start) is not None:
         return tuple(_of_command(text))
+    end = len(text.rstrip()) - _is_quoted(text, start - 1)
     boundary = _BOUNDARY.match(text, start)
     if boundary is not None:
         return tuple(_parts(text, boundary[1], Span(boundary.start(), end)))
