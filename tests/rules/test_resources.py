@@ -217,8 +217,9 @@ def test_link_that_a_response_has_in_a_resource_is_no_error(operation: str) -> N
 
     (found,) = lint(text, operation=operation)
 
-    assert (found.code, found.severity.label) == ("CTC201", "warning")
-    assert found.message == "`link` is not a known element of `ContactList`"
+    assert (found.code, found.severity.label) == ("CTC206", "warning")
+    assert found.message == "`link` does not belong in `ContactList`"
+    assert found.help == ("take it away: what is sent needs no links",)
 
 
 def test_second_element_of_no_resource_is_merely_unknown() -> None:

@@ -148,7 +148,7 @@ def _in_envelope(fault: Fault) -> Fault:
         return _second(fault, holder)
     if fault.kind == "misplaced-element" and _is_link_inside(holder):
         # Responses have links there, and what they have may be sent back.
-        return fault._replace(kind="unknown-element", expected=(), detail="")
+        return fault._replace(detail="ignored")
     if fault.kind != "missing-element" or holder is None:
         return fault
     entry = holder.getparent() if fault.owner == "content" else holder
@@ -171,13 +171,20 @@ def _is_link_inside(element: _Element | None) -> bool:
 
 def _second(fault: Fault, payload: _Element | None) -> Fault:
     """Return what is wrong if it is of a payload that stands behind another one."""
-    if payload is None or closest(fault.subject, CHECKED) is None:
+    if payload is None or not _is_resource(fault):
         return fault
     first = next(payload.itersiblings("{*}*", preceding=True), None)
     if first is None:
         return fault
     related = ((name_of(first), local_name(first)),)
     return fault._replace(kind="second-payload", related=related)
+
+
+def _is_resource(fault: Fault) -> bool:
+    """Is a stranger meant for a resource? What is misplaced is known by its name."""
+    if fault.kind == "misplaced-element":
+        return fault.subject in CHECKED
+    return closest(fault.subject, CHECKED) is not None
 
 
 @cache

@@ -81,7 +81,9 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         yield _stands_round(fault, context)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
-        yield Finding(fault.at, message, help=(_advice(fault, context),))
+        severity = Severity.WARNING if where == "ignored" else None
+        help_ = (_advice(fault, context),)
+        yield Finding(fault.at, message, help=help_, severity=severity)
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
 
