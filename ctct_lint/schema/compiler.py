@@ -207,9 +207,7 @@ def _in_full(value: str, found: Any, written: Any) -> str:
 def _substitutes(head: XsdElement) -> Iterator[XsdElement]:
     if "substitution" not in _block(head):
         # xmlschema has them in no order, another one in each process.
-        for found in sorted(set(head.iter_substitutes()), key=lambda e: e.name):
-            if not found.abstract:
-                yield found
+        yield from sorted(set(head.iter_substitutes()), key=lambda e: e.name)
 
 
 def _block(found: Any) -> tuple[str, ...]:

@@ -71,8 +71,7 @@ def _otherwise(
 def _said(fault: Fault) -> tuple[_Element | None, str]:
     """Return where a text or a value stands that has no place there, and itself."""
     element = fault.at.element
-    if element is None:
-        return None, ""
+    assert element is not None  # noqa: S101 - faults of the schema have one
     match fault.kind:
         case "unexpected-text":
             is_tail = fault.at.part is Part.TAIL

@@ -133,8 +133,7 @@ class _Walk:
             self._at += 1
         best = min(steps.values(), key=self._cost_to_the_end)
         self._take(best)
-        if END in self._automaton.gaps(best.position):
-            self._put_in(best.position, END)
+        self._put_in(best.position, END)
         return True
 
     def _cost_to_the_end(self, step: Step) -> tuple[int, int]:

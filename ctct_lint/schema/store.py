@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schema.facts import NO_FACTS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import Components
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.schema.notes import Notes
 
 # Raised when components are written otherwise than before.
 FORMAT = 3
@@ -32,20 +31,7 @@ FORMAT = 3
 def compiled_schema(path: str, facts: Facts = NO_FACTS) -> Schema:
     """Return the compiled form of one of our own schema files; it may be kept."""
     kept = _read(_path(path), _key())
-    return Schema(kept or _compile(path), facts, partial(notes_in, path))
-
-
-@cache
-def notes_in(path: str) -> Notes:
-    """Return what the annotations say of a schema file and of those that it includes.
-
-    They are not kept: no check asks for them.
-    """
-    from ctct_lint.schema.compile import compile_notes
-    from ctct_lint.schema.sources.sources import Sources
-    from ctct_lint.schema.sources.xsd import read_schema
-
-    return compile_notes(read_schema(Sources(path)))
+    return Schema(kept or _compile(path), facts)
 
 
 def compile_all(paths: Iterable[str]) -> None:

@@ -338,7 +338,7 @@ def test_a_content_has_the_type_that_the_service_asks_for() -> None:
         ('<shelf xmlns="urn:shelf" xmlns:s="urn:shelf"><s:|', "s:book"),
         ('<s:shelf xmlns="urn:shelf" xmlns:s="urn:shelf"><|', "s:book"),
         ("<shelf><|", "book"),
-        ("<c:shelf><c:b|", "book"),
+        ("<c:shelf><c:b|", "c:book"),  # what it stands for is clear
     ],
 )
 def test_a_name_has_the_prefix_that_stands_for_its_namespace(
@@ -349,7 +349,7 @@ def test_a_name_has_the_prefix_that_stands_for_its_namespace(
 
 def test_a_prefix_that_is_typed_is_compared_too() -> None:
     (item, *_) = complete(*cut('<c:shelf xmlns:d="urn:shelf"><c:bo|'), SHELVES)
-    assert (item.label, item.typed) == ("d:book", "<c:book")
+    assert (item.label, item.typed) == ("c:book", "<c:book")
 
 
 def test_the_plain_text_is_indented_as_its_line_is() -> None:

@@ -408,3 +408,4 @@ def test_a_type_that_libxml2_refuses_takes_all_and_spoils_no_other() -> None:
 
     assert judge.refusal(2, "x") is None
     assert judge.refusal(0, "x") == ""
+    assert judge.refusal(0, "y") == ""
