@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pygments.lexers.special import TextLexer
+
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
@@ -59,4 +61,5 @@ def setup(app: Sphinx) -> None:
     from made import write
 
     write(HERE)
+    app.add_lexer("form", TextLexer)  # the body of a form, in manuals of rules
     app.connect("autodoc-process-docstring", _as_fields)
