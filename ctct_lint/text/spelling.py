@@ -18,6 +18,8 @@ _LONGEST = 200
 _REMEMBERED = 100
 # Of fewer letters than the one, a slip makes another word; than the other, two do.
 _SHORT, _LONG = 3, 10
+# In a name of so many letters, two that changed places leave no doubt: `costumer`.
+_TELLING = 6
 
 
 def closest(name: str, candidates: Iterable[str]) -> str | None:
@@ -62,12 +64,14 @@ def _may_be_close(one: int, other: int) -> bool:
 
 
 def _is_swapped(name: str, candidate: str) -> bool:
-    """Say whether two neighbouring letters changed places: `Nmae`, `di`."""
+    """Say whether two letters changed places: `Nmae`, `di`, in a long name any two."""
     if len(name) != len(candidate) or name == candidate:
         return False
-    at = next(i for i, letter in enumerate(name) if letter != candidate[i])
-    swapped = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
-    return swapped == candidate
+    differ = [at for at, letter in enumerate(name) if letter != candidate[at]]
+    one, other = differ[0], differ[-1]
+    if len(differ) != 2 or (other > one + 1 and len(name) < _TELLING):  # noqa: PLR2004
+        return False
+    return name[one] == candidate[other] and name[other] == candidate[one]
 
 
 def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:

@@ -79,3 +79,20 @@ def test_of_very_many_strange_names_only_some_are_compared(
 
     assert compared == names[: interleave._MOST_COMPARED]
     assert f"{2 * len(names) - 100} more CTC201" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("costumer", "customer"),  # two letters that are not neighbours
+        ("cmpaaign", "campaign"),
+        ("Nmae", "Name"),
+        ("tilte", "title"),
+        ("eotn", None),  # in a short name it may be another word
+        ("costomer", "customer"),
+        ("custumor", None),  # two letters, and none is in the place of the other
+    ],
+)
+def test_letters_that_changed_places_are_a_slip(name: str, meant: str | None) -> None:
+    names = ("note", "campaign", "customer", "Name", "title")
+    assert closest(name, names) == meant
