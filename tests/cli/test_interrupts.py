@@ -13,7 +13,7 @@ import pytest
 
 from ctct_lint.cli import main
 from ctct_lint.cli.guard import guarded
-from ctct_lint.session.processes import interrupt, worker
+from ctct_lint.session.processes import interrupt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,22 +121,3 @@ def test_other_threads_leave_the_signal_alone() -> None:
     thread.join()
 
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-
-
-@pytest.mark.usefixtures("handler")
-def test_new_process_is_started_undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = []
-
-    def start() -> None:
-        with worker._undisturbed():
-            signal.raise_signal(signal.SIGINT)
-            seen.append("started")
-
-    with pytest.raises(KeyboardInterrupt):
-        start()
-    assert seen == ["started"]
-
-    monkeypatch.setattr(worker, "_CAN_HOLD_BACK", False)
-    with worker._undisturbed():
-        seen.append("as usual")
-    assert seen == ["started", "as usual"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+from contextlib import nullcontext, suppress
 
 # What the system itself keeps, such as labels, and may not let others write.
 _OF_THE_SYSTEM = "security."
@@ -16,28 +18,22 @@ def copy_attributes(source: str, target: int) -> None:
     Raises OSError if one cannot be given: a list that is lost would let others read
     what they may not.
     """
-    if not hasattr(os, "listxattr"):  # not Linux
+    if sys.platform != "linux":
         return
     wanted = _attributes(source)
     for name in _attributes(target).keys() - wanted.keys():
         # The list that a folder gives to each new file.
         os.removexattr(target, name)
     for name, value in wanted.items():
-        _give(target, name, value)
+        with suppress(OSError) if name.startswith(_OF_THE_SYSTEM) else nullcontext():
+            os.setxattr(target, name, value)
 
 
 def _attributes(file: str | int) -> dict[str, bytes]:
     try:
-        return {name: os.getxattr(file, name) for name in os.listxattr(file)}
+        names = os.listxattr(file)  # type: ignore[attr-defined, unused-ignore]
+        return {name: os.getxattr(file, name) for name in names}  # type: ignore[attr-defined, unused-ignore]
     except OSError as error:
         if error.errno in _UNKNOWN:
             return {}
         raise
-
-
-def _give(target: int, name: str, value: bytes) -> None:
-    try:
-        os.setxattr(target, name, value)
-    except OSError:
-        if not name.startswith(_OF_THE_SYSTEM):
-            raise

@@ -5,13 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+import sys
+from contextlib import suppress
 
 from ctct_lint.session.fixing.attributes import copy_attributes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.session.signals import held_back
 
 # A file's name may have 255 bytes.
 _ROOM = 200
@@ -40,7 +38,8 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     target = os.path.realpath(path)
     found = os.stat(target)
     _refuse_what_is_not_to_be_written(target, found)
-    with _undisturbed():
+    # What ends a program waits for the moment of a write.
+    with held_back("SIGINT", "SIGTERM", "SIGHUP"):
         temporary = _written_beside(target, new, found)
         try:
             # As late as possible: nothing can hold others off the file.
@@ -101,25 +100,11 @@ def _written_beside(target: str, data: bytes, like: os.stat_result) -> str:
 
 
 def _give_to_owner(handle: int, path: str, like: os.stat_result) -> None:
+    if sys.platform == "win32":
+        return
     now = os.fstat(handle)
     if (now.st_uid, now.st_gid) != (like.st_uid, like.st_gid):
         os.chown(path, like.st_uid, like.st_gid)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back the signals that end a program, for the moment of a write."""
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    held = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _sync_folder(folder: str) -> None:

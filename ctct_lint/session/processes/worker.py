@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import signal
-from contextlib import contextmanager, suppress
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from ctct_lint.session.signals import held_back
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from ctypes import Array
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
@@ -19,7 +21,6 @@ Result = TypeVar("Result")
 
 # Results are sent once they take so many characters, and at the end of a chunk.
 _FULL = 4 << 20
-_CAN_HOLD_BACK = hasattr(signal, "pthread_sigmask")
 
 
 class Plan(Protocol[Item_contra, Result]):
@@ -91,23 +92,11 @@ def start(
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
         target=serve, args=(theirs, ours, plan, at_hand, slot), daemon=True
     )
-    with _undisturbed():
+    # A new process must not meet Ctrl-C before it ignores it.
+    with held_back("SIGINT"):
         process.start()
     theirs.close()
-    return Worker(process, ours, slot)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C, which a new process must not meet before it ignores it."""
-    if not _CAN_HOLD_BACK:  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return Worker(process, ours, slot)  # type: ignore[arg-type, unused-ignore]
 
 
 def serve(
@@ -121,7 +110,7 @@ def serve(
     # Ctrl-C reaches every process of a terminal; the owner decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    with suppress(AttributeError):  # Windows
+    if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     # A copied process has its owner's end too, and would never miss the owner.
     other_end.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ def repeating(act: Callable[[], None], first: float, seconds: float) -> Iterator
     By a signal, not by a thread: a process with threads is not safely copied. Where
     there is no such signal, or this thread gets none, `act` is never called.
     """
-    if not hasattr(signal, "setitimer"):  # Windows
+    if sys.platform == "win32":
         yield
         return
 
