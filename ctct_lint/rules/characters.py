@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctct_lint.text.lookalikes import in_ascii
+from ctct_lint.text.white_space import is_invisible
 
 # What takes the place of a character that ISO-8859-1 lacks, and those that it is for.
 # Others are taken apart by what Unicode says of them.
@@ -79,19 +80,6 @@ def is_latin(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def is_invisible(character: str) -> bool:
-    """Is there nothing, or no more than a blank, to be seen of it?
-
-    Format characters (zero width, direction, soft hyphen), and all white space but
-    the blank.
-    """
-    if character.isascii():  # as nothing at all is
-        return False
-    from unicodedata import category
-
-    return category(character) in {"Cf", "Zs", "Zl", "Zp", "Cc"}
 
 
 def visible(text: str) -> str:

@@ -22,19 +22,20 @@ _SHORT, _LONG = 3, 10
 _TELLING = 6
 
 
-def closest(name: str, candidates: Iterable[str]) -> str | None:
+def closest(name: str, candidates: Iterable[str], ratio: float = CLOSE) -> str | None:
     """Return the candidate that `name` most likely means, or None.
 
-    Case does not count; of equally close ones the first is taken. A name of more
-    than 200 characters is close to nothing: comparing costs the square.
+    Case does not count; of equally close ones the first is taken. What is as close as
+    `ratio` or less does not count. A name of more than 200 characters is close to
+    nothing: comparing costs the square.
     """
-    return None if len(name) > _LONGEST else _closest(name, tuple(candidates))
+    return None if len(name) > _LONGEST else _closest(name, tuple(candidates), ratio)
 
 
 # The same names are compared again and again: a document is full of them.
 @lru_cache(maxsize=4096)
-def _closest(name: str, candidates: tuple[str, ...]) -> str | None:
-    best, best_ratio = None, CLOSE
+def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str | None:
+    best = None
     name = in_ascii(name)
     if name in candidates:
         return name

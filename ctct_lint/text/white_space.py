@@ -20,3 +20,16 @@ def trimmed(text: str | None) -> str:
 def collapsed(text: str) -> str:
     """Return the text as `xs:token` has it: none around, one blank inside."""
     return _RUN.sub(" ", text).strip(" ")
+
+
+def is_invisible(character: str) -> bool:
+    """Is there nothing, or no more than a blank, to be seen of it?
+
+    Format characters (zero width, direction, soft hyphen), and all white space but
+    the blank.
+    """
+    if character.isascii():  # as nothing at all is
+        return False
+    from unicodedata import category
+
+    return category(character) in {"Cf", "Zs", "Zl", "Zp", "Cc"}

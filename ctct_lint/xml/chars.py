@@ -6,7 +6,7 @@ White space is XML's own four characters everywhere: Python's `\s` has more.
 from __future__ import annotations
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.white_space import WHITE_SPACE
+from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
 
 SPACE = WHITE_SPACE
 S = "[ \t\r\n]"
@@ -26,8 +26,6 @@ FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _SPACE = lazy(f"{S}*")
-# No name of a format is longer; comparing takes the product of two lengths.
-_INVISIBLE = lazy("[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _BAD = lazy(f"[{_NO_PART}]")
 
 
@@ -79,7 +77,7 @@ def safe_name(raw: str) -> str:
 
 def visible_name(raw: str) -> str:
     """Return the name without characters that nobody sees, if it then is one."""
-    name = _INVISIBLE.sub("", raw)
+    name = "".join(c for c in raw if not is_invisible(c))
     is_name = is_qname(name) and not name.startswith("xmlns:")
     return name if name != raw and is_name else raw
 

@@ -9,7 +9,6 @@ from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.characters import (
     about_letters,
     code,
-    is_invisible,
     is_latin,
     plain,
     visible,
@@ -17,6 +16,7 @@ from ctct_lint.rules.characters import (
 from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.text.lookalikes import in_ascii
 from ctct_lint.text.spelling import closest
+from ctct_lint.text.white_space import is_invisible
 
 
 @pytest.mark.parametrize(

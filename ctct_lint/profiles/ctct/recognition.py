@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import closest, is_slip
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ _DECLARATION = lazy(r"\bxmlns(?::([\w.-]+))?\s*=\s*[\"']?([^\"'\s>]*)")
 # Of a namespace, its host or its last word.
 _NAMED_AFTER_ATOM = lazy(r"\batom\b", re.IGNORECASE)
 _NAMED_AFTER_US = lazy(r"constant-?contact|\bctct\b", re.IGNORECASE)
-_LONGEST_NAMESPACE = 100
+# All namespaces have a beginning in common.
 _CLOSE = 0.9
 # What a GET returns, and what says that it is of Constant Contact.
 _COLLECTIONS = frozenset({"feed", *(r.payload for r in DOCUMENTS.values())})
@@ -98,7 +98,7 @@ def _is_other_entry(tag: Tag, root: Tag) -> bool:
 
 def _is_of_our_namespace(tag: Tag) -> bool:
     return any(
-        _NAMED_AFTER_US.search(uri) or _is_close(uri, CTCT)
+        _NAMED_AFTER_US.search(uri) or closest(uri, (CTCT,), _CLOSE)
         for uri in tag.namespaces.values()
     )
 
@@ -132,16 +132,4 @@ def _may_be_ours(namespace: str) -> bool:
         return True
     if _NAMED_AFTER_US.search(namespace):
         return True
-    return _is_close(namespace, ATOM) or _is_close(namespace, CTCT)
-
-
-def _is_close(uri: str, known: str) -> bool:
-    """Is a namespace the known one, but for a slip?"""
-    if uri == known or is_slip(uri, known):
-        return True
-    if len(uri) > _LONGEST_NAMESPACE:
-        return False
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, uri.casefold(), known.casefold(), autojunk=False)
-    return matcher.quick_ratio() > _CLOSE and matcher.ratio() > _CLOSE
+    return closest(namespace, (ATOM, CTCT), _CLOSE) is not None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ctct_lint.profiles.ctct.facts import children_of
-from ctct_lint.rules.characters import is_invisible
-from ctct_lint.text.white_space import WHITE_SPACE
+from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
 
 
 def is_unseen(text: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ctct_lint.rules.characters import is_invisible, named
+from ctct_lint.rules.characters import named
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.white_space import is_invisible
 
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = lazy(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})|#(?=[^#]*#)')

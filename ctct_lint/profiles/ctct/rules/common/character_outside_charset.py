@@ -37,10 +37,11 @@ from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.characters import code, is_invisible, is_latin, plain
+from ctct_lint.rules.characters import code, is_latin, plain
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
