@@ -56,6 +56,7 @@ FORMATS: Mapping[str, Renderer] = {
     "full": _lazy("full"),
     "concise": _lazy("concise"),
     "grouped": _lazy("grouped"),
+    "narrated": _lazy("narrated"),
     "json": _lazy("lsp_json", says_nothing=False),
     "html": _lazy("html", says_nothing=False),
     "json-lines": _lazy("json_lines"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ctct_lint.session.request import Request
 
 STDOUT = "-"
-TEXT_FORMATS = frozenset({"full", "concise", "grouped"})
+TEXT_FORMATS = frozenset({"full", "concise", "grouped", "narrated"})
 _WITH_STATISTICS = (*sorted(TEXT_FORMATS), "json")
 _Value = TypeVar("_Value")
 

@@ -64,7 +64,9 @@ def test_statistics_have_no_other_form(called: Called, bad: Path) -> None:
     result = called("check", "--statistics", "--output-format=sarif", bad)
 
     assert result.exit_code == 2
-    assert "--statistics has the forms concise, full, grouped, json" in result.stderr
+    assert (
+        "--statistics has the forms concise, full, grouped, narrated" in result.stderr
+    )
 
 
 def test_files_have_the_diagnostics_all_the_same(
@@ -75,7 +77,7 @@ def test_files_have_the_diagnostics_all_the_same(
     assert (tmp_path / "out.txt").read_text().count("\n") == 3
 
 
-@pytest.mark.parametrize("output_format", ["full", "concise", "grouped"])
+@pytest.mark.parametrize("output_format", ["full", "concise", "grouped", "narrated"])
 def test_no_more_are_shown_than_asked_for(
     called: Called, folder: Path, output_format: str
 ) -> None:

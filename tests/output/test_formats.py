@@ -53,6 +53,7 @@ def test_the_formats_by_name() -> None:
         "full",
         "concise",
         "grouped",
+        "narrated",
         "json",
         "json-lines",
         "sarif",
@@ -64,14 +65,14 @@ def test_the_formats_by_name() -> None:
     }
     assert FORMATS.keys() >= WANTS_CLEAN
     assert FORMATS.keys() >= IN_UTF8
-    assert IN_UTF8.isdisjoint({"full", "concise", "grouped"})
+    assert IN_UTF8.isdisjoint({"full", "concise", "grouped", "narrated"})
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_of_nothing_only_formats_for_programs_speak(
     name: str, context: Context
 ) -> None:
-    silent = {"full", "concise", "grouped", "github", "json-lines"}
+    silent = {"full", "concise", "grouped", "narrated", "github", "json-lines"}
     assert bool("".join(FORMATS[name]([], context))) is (name not in silent)
 
 

@@ -86,7 +86,10 @@ def test_session_needs_no_command_line() -> None:
         ),
         (
             {"statistics": True, "output_format": "sarif"},
-            "--statistics has the forms concise, full, grouped, json, not sarif",
+            (
+                "--statistics has the forms concise, full, grouped, narrated, json, "
+                "not sarif"
+            ),
         ),
         (
             {"output_file": "x", "outputs": (("json", "./x"),)},

@@ -35,8 +35,9 @@ OPTIONS = (
         metavar="FORMAT",
         type=click.Choice(list(FORMATS)),
         help="To be read: full, with source lines like rustc (the default); concise, "
-        "a line each; grouped, by file; html, a page. For programs: json, which is "
-        "LSP; json-lines, sarif, github, gitlab, rdjson, junit, checkstyle.",
+        "a line each; grouped, by file; narrated, for screen readers; html, a page. "
+        "For programs: json, which is LSP; json-lines, sarif, github, "
+        "gitlab, rdjson, junit, checkstyle.",
     ),
     Option(
         "-o",
@@ -60,7 +61,7 @@ OPTIONS = (
         heading=HEADING,
         metavar="N",
         type=click.IntRange(1),
-        help="Show no more than this in full, concise and grouped.",
+        help="Show no more than this in full, concise, grouped and narrated.",
     ),
     Option(
         "--statistics",
