@@ -1,6 +1,6 @@
 """Places: what a fault points at, said without offsets.
 
-A rule names a part of an element; `syntax.locate` finds the characters, and
+A rule names a part of an element; `xml.locate` finds the characters, and
 only when there is something to report. Text offsets inside a place count code
 points of the *decoded* text (references resolved, line ends normalised), those
 of `source_span` code points of the file's own text.

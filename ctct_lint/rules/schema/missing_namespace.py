@@ -39,8 +39,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import namespace_label, quoted
+from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
 from ctct_lint.schema.names import namespace
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(fault: Fault, context: Context) -> Iterator[Finding]:
         fault.at,
         f"{quoted(fault.subject)} is in {where}, {meant}",
         help=(title if fault.edits else _advice(fault, right),),
-        fixes=(Proposal(title, fault.edits),) if fault.edits else (),
+        fixes=fixes_of(fault, title),
         notes=(_COPIED,) if context.is_answer else (),
         severity=severity,
     )

@@ -9,9 +9,18 @@ from __future__ import annotations
 import os
 import re
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from ctct_lint.rules.base import Finding
+from ctct_lint.rules.wording import quoted, replacement
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.model.severity import Severity
 
 _WORD = r"[A-Za-z0-9]+"
 _PLAIN = re.compile(
@@ -36,7 +45,24 @@ def trouble_with(address: str) -> str:
     return _syntax(address) or _length(address) or _domain(address)
 
 
-def with_known_domain(address: str) -> str:
+def unusable(
+    at: Place, value: str, advice: str, severity: Severity | None
+) -> Iterator[Finding]:
+    """Yield a finding for a value that is no good address."""
+    trouble = trouble_with(value)
+    if trouble:
+        meant = _unwrapped(value) or _with_known_domain(value)
+        yield Finding(
+            at=at,
+            message=f"{quoted(value)} is not a usable e-mail address",
+            help=(advice,),
+            notes=(trouble,),
+            fixes=replacement(at, meant, is_safe=meant in value),
+            severity=severity,
+        )
+
+
+def _with_known_domain(address: str) -> str:
     """Return the address with the frequent top-level domain that is close, or ""."""
     rest, _, last = address.rpartition(".")
     if not _domain(address) or trouble_with(f"{rest}.com"):
@@ -61,7 +87,7 @@ def _top_level_domains() -> frozenset[str]:
         return _RESERVED.union(file.read().split())
 
 
-def unwrapped(value: str) -> str:
+def _unwrapped(value: str) -> str:
     """Return the good address that stands in a wrapping, "" if there is none."""
     found = _WRAPPED.fullmatch(value)
     return found[1] if found is not None and not trouble_with(found[1]) else ""

@@ -1,24 +1,40 @@
-"""Fields that are there, only not where they belong."""
+"""Fields that a record lacks, and those that are there, only not where they belong."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.facts import children_of, facts_of
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
 
 
+def lacks(record: Record, name: str) -> bool:
+    """Is a field missing, and nothing else said of that?"""
+    return not record.has(name) and not is_elsewhere(record, name)
+
+
 def is_elsewhere(record: Record, name: str) -> bool:
-    """Say whether the field stands elsewhere in the entry: that is said of it.
+    """Say whether a missing field stands elsewhere in the entry: that is said of it.
 
     Or what it would hold stands in its place: that is said of this.
     """
+    if record.has(name):
+        return False
     if next(record.entry.element.iter(ctct(name)), None) is not None:
         return True
     own = children_of(local_name(record.element))
     held = children_of(name).keys() - own.keys()
     return not held.isdisjoint(record.fields)
+
+
+@cache
+def advised(payload: str, operation: str) -> tuple[str, ...]:
+    """Return the names of the fields that a payload should have for an operation."""
+    known = facts_of(CHECKED[payload].schema, payload).values()
+    return tuple(fact.name for fact in known if operation in fact.wanted)

@@ -1,4 +1,4 @@
-"""Updates whose two ids name two resources, as two rules word them."""
+"""Updates whose two ids name two resources, as three rules word them."""
 
 from __future__ import annotations
 

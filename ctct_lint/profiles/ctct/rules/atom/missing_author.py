@@ -36,7 +36,7 @@ from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
@@ -58,9 +58,7 @@ if TYPE_CHECKING:
 )
 def check(entry: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for an entry without an author."""
-    if entry.has("author") or is_elsewhere(entry, "author"):
-        return
-    if resource_of(entry.element).needs_envelope:
+    if lacks(entry, "author") and resource_of(entry.element).needs_envelope:
         tag = child_tag(entry.element, "author")
         yield Finding(
             at=name_of(entry.element),

@@ -32,14 +32,12 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import advised, is_elsewhere
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import listed
 
@@ -60,9 +58,10 @@ if TYPE_CHECKING:
 )
 def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield one finding that names all parts of the address that are not given."""
-    wanted = _wanted(context.operation)
+    known = advised("Campaign", context.operation)
+    wanted = [name for name in known if name.startswith("Organization")]
     absent = [name for name in wanted if not campaign.text(name)]
-    if not absent or any(_is_misplaced(campaign, name) for name in absent):
+    if not absent or any(is_elsewhere(campaign, name) for name in absent):
         return
     whole = len(absent) == len(wanted)
     parts = "" if whole else f": no {listed([_short(name) for name in absent])}"
@@ -73,17 +72,6 @@ def check(campaign: Record, context: Context) -> Iterator[Finding]:
         help=(f"add {listed(absent)}",),
         notes=("refused with 400 if the account has no address to fall back on",),
     )
-
-
-def _is_misplaced(campaign: Record, name: str) -> bool:
-    return not campaign.has(name) and is_elsewhere(campaign, name)
-
-
-@cache
-def _wanted(operation: str) -> tuple[str, ...]:
-    known = facts_of("campaign.xsd", "Campaign").values()
-    names = (fact.name for fact in known if operation in fact.wanted)
-    return tuple(name for name in names if name.startswith("Organization"))
 
 
 def _short(name: str) -> str:

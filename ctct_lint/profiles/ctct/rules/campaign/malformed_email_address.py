@@ -38,14 +38,8 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.addresses import (
-    LONGEST,
-    trouble_with,
-    unwrapped,
-    with_known_domain,
-)
-from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.profiles.ctct.records.addresses import LONGEST, trouble_with, unusable
+from ctct_lint.rules.base import Evidence, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -54,10 +48,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.base import Finding
 
 _HOLDERS = ("FromEmail", "ReplyToEmail")
 _ADDRESS = ctct("EmailAddress")
 _PLACEHOLDER = "$ACCOUNT."
+_ADVICE = "write the address as the account has it"
 
 
 @rule(
@@ -76,26 +72,15 @@ def check(campaign: Record) -> Iterator[Finding]:
             continue
         for child in holder.iterchildren(_ADDRESS):
             value = trimmed(child.text)
-            trouble = trouble_with(value) if value and not len(child) else ""
-            if trouble and not value.startswith(_PLACEHOLDER) and not _is_name(value):
-                yield _finding(child, value, trouble)
+            is_given = value and not value.startswith(_PLACEHOLDER)
+            if is_given and not len(child) and not _is_name(value):
+                severity = Severity.ERROR if len(value) > LONGEST else None
+                yield from unusable(value_of(child), value, _ADVICE, severity)
 
 
 def _is_plain(child: _Element) -> bool:
     """Is it an address in order? It mostly stands last, and need not be looked for."""
     return child.tag == _ADDRESS and not trouble_with(child.text or "")
-
-
-def _finding(child: _Element, value: str, trouble: str) -> Finding:
-    at, meant = value_of(child), unwrapped(value) or with_known_domain(value)
-    return Finding(
-        at=at,
-        message=f"{quoted(value)} is not a usable e-mail address",
-        help=("write the address as the account has it",),
-        notes=(trouble,),
-        fixes=replacement(at, meant, is_safe=meant in value),
-        severity=Severity.ERROR if len(value) > LONGEST else None,
-    )
 
 
 def _is_name(value: str) -> bool:

@@ -25,14 +25,12 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
@@ -54,8 +52,9 @@ if TYPE_CHECKING:
 )
 def check(campaign: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each advised element that is not there."""
-    for name in _wanted(context.operation):
-        if not campaign.has(name) and not is_elsewhere(campaign, name):
+    for name in advised("Campaign", context.operation):
+        # The parts of an address are a rule of their own.
+        if not name.startswith("Organization") and lacks(campaign, name):
             yield Finding(
                 at=name_of(campaign.element),
                 message=f"`Campaign` has no `{name}`",
@@ -64,11 +63,3 @@ def check(campaign: Record, context: Context) -> Iterator[Finding]:
                 ),
                 fixes=tuple(insertion(context.vocabulary, campaign.element, name)),
             )
-
-
-@cache
-def _wanted(operation: str) -> tuple[str, ...]:
-    """Return the advised elements but for the address's parts."""
-    known = facts_of("campaign.xsd", "Campaign").values()
-    names = (fact.name for fact in known if operation in fact.wanted)
-    return tuple(name for name in names if not name.startswith("Organization"))

@@ -34,18 +34,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion
-from ctct_lint.rules.wording import child_tag, quoted
+from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.base import Proposal
     from ctct_lint.rules.context import Context
 
 _WITH_STATES = {"us": "the United States", "ca": "Canada"}
@@ -72,9 +73,9 @@ def check(campaign: Record, context: Context) -> Iterator[Finding]:
         why = "when an address has no country"
     else:
         return
-    is_there = campaign.has("OrganizationState")
-    if not is_there and is_elsewhere(campaign, "OrganizationState"):
+    if is_elsewhere(campaign, "OrganizationState"):
         return
+    is_there = campaign.has("OrganizationState")
     missing = "empty" if is_there else "missing"
     state = campaign.fields["OrganizationState"] if is_there else campaign.element
     tag = child_tag(campaign.element, "OrganizationState")
@@ -84,19 +85,17 @@ def check(campaign: Record, context: Context) -> Iterator[Finding]:
         help=(f"add a state code, such as `{tag}MA{tag.replace('<', '</')}`",),
         notes=_notes(campaign),
         # `$ACCOUNT.US_STATE` has none of a province.
-        fixes=() if country.lower() == "ca" else tuple(_fixes(campaign, context)),
+        fixes=() if country.lower() == "ca" else _fixes(campaign, context),
     )
 
 
-def _fixes(campaign: Record, context: Context) -> Iterator[Proposal]:
-    """Yield the fix that takes the account's state, which is a guess."""
+def _fixes(campaign: Record, context: Context) -> tuple[Proposal, ...]:
+    """Return the fix that takes the account's state, which is a guess."""
     name = "OrganizationState"
     if not campaign.has(name):
-        yield from insertion(context.vocabulary, campaign.element, name)
-        return
+        return tuple(insertion(context.vocabulary, campaign.element, name))
     value = value_for(campaign.element, name)
-    edits = ((value_of(campaign.fields[name]), value),)
-    yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
+    return replacement(value_of(campaign.fields[name]), value)
 
 
 def _has_address(campaign: Record) -> bool:

@@ -34,11 +34,11 @@ from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
 from ctct_lint.rules.insertion import insertion
-from ctct_lint.rules.wording import child_tag, quoted
+from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,17 +62,21 @@ def check(campaign: Record, context: Context) -> Iterator[Finding]:
             for name in names:
                 if campaign.is_empty(name):
                     yield _empty(campaign, switch, name)
-                elif not campaign.has(name) and not is_elsewhere(campaign, name):
+                elif lacks(campaign, name):
                     yield _missing(campaign, switch, name, context)
 
 
 def _empty(campaign: Record, switch: str, name: str) -> Finding:
+    usual = value_for(campaign.element, name)
     return Finding(
         at=name_of(campaign.fields[name]),
         message=f"`{name}` must not be empty when `{switch}` is `YES`",
         help=(f"write the text, or set `{switch}` to `NO`",),
         related=((value_of(campaign.fields[switch]), "switched on here"),),
-        fixes=(*_filling(campaign, name), _off(campaign, switch)),
+        fixes=(
+            *replacement(value_of(campaign.fields[name]), usual),
+            _off(campaign, switch),
+        ),
     )
 
 
@@ -90,14 +94,6 @@ def _missing(campaign: Record, switch: str, name: str, context: Context) -> Find
         ),
         severity=Severity.WARNING if context.operation == Operation.UPDATE else None,
     )
-
-
-def _filling(campaign: Record, name: str) -> Iterator[Proposal]:
-    """Yield the fix that writes the usual text, if there is one."""
-    usual = value_for(campaign.element, name)
-    if usual:
-        edits = ((value_of(campaign.fields[name]), usual),)
-        yield Proposal(f"write {quoted(usual)}", edits, Applicability.UNSAFE)
 
 
 def _off(campaign: Record, switch: str) -> Proposal:

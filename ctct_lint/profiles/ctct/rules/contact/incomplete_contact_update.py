@@ -42,14 +42,12 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
 from ctct_lint.rules.base import Evidence, Finding, rule
 from ctct_lint.rules.wording import child_tag
 
@@ -70,17 +68,11 @@ if TYPE_CHECKING:
 )
 def check(contact: Record, context: Context) -> Iterator[Finding]:
     """Yield a finding for each element that should be there."""
-    for name in _wanted(context.operation):
-        if not contact.has(name) and not is_elsewhere(contact, name):
+    for name in advised("Contact", context.operation):
+        if lacks(contact, name):
             tag = child_tag(contact.element, name)
             yield Finding(
                 at=name_of(contact.element),
                 message=f"the update of a contact has no `{name}`",
                 help=(f"add `{tag}` as a GET of the contact returned it",),
             )
-
-
-@cache
-def _wanted(operation: str) -> tuple[str, ...]:
-    known = facts_of("contact.xsd", "Contact").values()
-    return tuple(fact.name for fact in known if operation in fact.wanted)

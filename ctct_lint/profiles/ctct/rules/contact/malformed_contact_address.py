@@ -43,23 +43,19 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.addresses import (
-    LONGEST,
-    trouble_with,
-    unwrapped,
-    with_known_domain,
-)
-from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.rules.wording import quoted, replacement
+from ctct_lint.profiles.ctct.records.addresses import LONGEST, unusable
+from ctct_lint.rules.base import Evidence, rule
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.base import Finding
 
 # Whatever else may be wrong with it, it could be an address.
 _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
+_ADVICE = "write one address such as `joe@example.com`, and nothing else"
 
 
 @rule(
@@ -73,17 +69,8 @@ _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
 def check(contact: Record) -> Iterator[Finding]:
     """Yield a finding if the value is no address; the schema says if it is empty."""
     value = contact.text("EmailAddress")
-    trouble = trouble_with(value) if value else ""
-    if not trouble or len(contact.fields["EmailAddress"]):
-        return
-    at = value_of(contact.fields["EmailAddress"])
-    meant = unwrapped(value) or with_known_domain(value)
-    is_likely = len(value) <= LONGEST and _LIKELY.fullmatch(value)
-    yield Finding(
-        at=at,
-        message=f"{quoted(value)} is not a usable e-mail address",
-        help=("write one address such as `joe@example.com`, and nothing else",),
-        notes=(trouble,),
-        fixes=replacement(at, meant, is_safe=meant in value),
-        severity=Severity.WARNING if is_likely else None,
-    )
+    if value and not len(contact.fields["EmailAddress"]):
+        at = value_of(contact.fields["EmailAddress"])
+        is_likely = len(value) <= LONGEST and _LIKELY.fullmatch(value)
+        severity = Severity.WARNING if is_likely else None
+        yield from unusable(at, value, _ADVICE, severity)

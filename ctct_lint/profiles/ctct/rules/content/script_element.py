@@ -53,15 +53,11 @@ def check(content: Content) -> Iterator[Finding]:
     ends = end_tags(content.tags)
     for tag in content.start_tags("script"):
         end = tag if tag.self_closing else ends.get(tag)
-        whole = None if end is None else content.span(tag.start, end.end)
-        removal = (
-            Proposal("remove it", ((whole, ""),), Applicability.UNSAFE)
-            if whole
-            else None
-        )
+        edits = [] if end is None else [(content.span(tag.start, end.end), "")]
+        fix = Proposal("remove it", tuple(edits), Applicability.UNSAFE)
         yield Finding(
             content.name_of(tag),
             "the content has a script, and mail programs run none",
             help=("take it away, and write what it would have written",),
-            fixes=() if removal is None else (removal,),
+            fixes=(fix,) if edits else (),
         )

@@ -43,17 +43,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.rules.base import Evidence, Finding, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.profiles.ctct.records.updated import other_resource
+from ctct_lint.rules.base import Evidence, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
+    from ctct_lint.rules.base import Finding
 
 
 @rule(
@@ -66,12 +65,4 @@ if TYPE_CHECKING:
 )
 def check(contact_list: Record) -> Iterator[Finding]:
     """Yield a finding at the list's own id, if the entry's names another one."""
-    own = resource_of(contact_list.element.get("id") or "")
-    named = resource_of(contact_list.entry.text("id"))
-    if own and named and own != named:
-        yield Finding(
-            at=attribute_value(contact_list.element, "id"),
-            message=f"the update is of {quoted(named)}, this id is of {quoted(own)}",
-            help=("write the URI of the list that is updated in both ids",),
-            related=((value_of(contact_list.entry.fields["id"]), "the entry's id"),),
-        )
+    return other_resource(contact_list, "list")

@@ -44,10 +44,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.model.place import value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.wording import expected, quoted, replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,14 +97,13 @@ def _of_switch(contact_list: Record, name: str, switch: _Switch) -> Finding:
     value, at = contact_list.text(name), value_of(contact_list.fields[name])
     word = value.lower()
     meant = switch.yes if word in _YES else switch.no if word in _NO else ""
-    # An element without text has no value whose place a fix could take.
-    fix = Proposal(f"write `{meant}`", ((at, meant),), Applicability.UNSAFE)
     return Finding(
         at=at,
         message=_message(value, name),
         help=(expected(switch),),
         notes=("PHP writes false as nothing",) if not value else (),
-        fixes=(fix,) if meant and value else (),
+        # An element without text has no value whose place a fix could take.
+        fixes=replacement(at, meant) if value else (),
     )
 
 
