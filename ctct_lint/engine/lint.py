@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.parse import Parsed, parse, parse_foreign
-from ctct_lint.engine.run import run_own_rules, run_rules
+from ctct_lint.engine.run import run_own_rules, run_rules, within
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
-from ctct_lint.model.quota import ALL, Quota
+from ctct_lint.model.quota import Quota
 from ctct_lint.profiles.choice import Profiles
 from ctct_lint.profiles.description import Asked
 from ctct_lint.rules.context import Context
@@ -27,7 +27,7 @@ from ctct_lint.text.encoding import Decoded, decode
 from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.trouble import Trouble
 
 _SHOWN = 1024
+_IF_SUPPRESSED = 10_000
 
 
 class Outcome(NamedTuple):
@@ -135,8 +136,9 @@ class Linter:
         text = decoded.text
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
-        # A comment may suppress the first ones: then all are looked at.
-        quota = Quota(ALL if MARK in text else settings.most + 1)
+        # A comment may suppress the first ones: then more are looked at.
+        most = settings.most + 1
+        quota = Quota(max(most, _IF_SUPPRESSED) if MARK in text else most)
         found = list(self._found(parsed.root, faults, quota, settings, profile))
         if not found and MARK not in text:
             return None
@@ -154,7 +156,7 @@ class Linter:
         settings: Settings,
         profile: Profile,
     ) -> Iterator[Found]:
-        """Yield what the rules say; of the schema's faults as many as the quota has."""
+        """Yield what the rules say, of each as much as the quota has."""
         asked_for = settings.operation
         if asked_for not in profile.operations:
             asked_for = None
@@ -170,15 +172,14 @@ class Linter:
         asked = context._replace(operation=asked_for or operation)
         yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
-        of_rules = chain(
-            run_rules(root, profile, context, self._contents),
-            run_own_rules(root, profile, context),
-        )
+        of_rules: Iterable[Found] = run_rules(root, profile, context, self._contents)
         if profile.schematron is not None:
             from ctct_lint.engine.assertions import run_assertions
 
             beside = run_assertions(root, profile.schematron, context, of_schema)
             of_rules = chain(of_rules, beside)
+        of_own_rules = run_own_rules(root, profile, context)
+        of_rules = chain(within(of_rules, quota), of_own_rules)
         if not of_schema:
             yield from of_rules
             return

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.contents import Contents
     from ctct_lint.engine.found import Found
+    from ctct_lint.model.quota import Quota
     from ctct_lint.profiles.profile import Profile, Subject
     from ctct_lint.rules.context import Context
 
@@ -32,6 +33,16 @@ def run_rules(
             yield from agreed(found, all_)
         else:
             yield from found
+
+
+def within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
+    """Yield as many findings of each rule as the quota has; it counts the others."""
+    for one in found:
+        name = one.rule.name
+        if quota.takes(name):
+            yield one
+        elif one.left_out:
+            quota.count(name, one.left_out)
 
 
 def run_own_rules(

@@ -23,6 +23,10 @@ class Quota:
         number = self._seen[kind] = self._seen.get(kind, 0) + 1
         return number <= self._most
 
+    def count(self, kind: str, number: int) -> None:
+        """Count more of a kind, of which there is no room for any more."""
+        self._seen[kind] += number
+
     @property
     def left_out(self) -> Counter[str]:
         """The number of those that it did not take, by kind."""

@@ -74,18 +74,20 @@ def in_place(
     It goes before the next of its siblings, indented as they are; to the end where the
     facts do not know the order.
     """
-    children = list(parent)
     order = list(facts.children_of(local_name(parent)))
-    later = frozenset(order[order.index(name) + 1 :] if name in order else ())
-    for index, child in enumerate(children):
-        if local_name(child) in later:
-            return before(child), written + _indent(parent, children, index)
-    indent = _indent(parent, children, len(children) - 1) if children else ""
-    return end_of(parent), indent + written
+    later = order[order.index(name) + 1 :] if name in order else ()
+    names = [f"{{*}}{one}" for one in later]
+    child = next(parent.iterchildren(*names), None) if names else None
+    if child is not None:
+        return before(child), written + _indent(child)
+    last = next(parent.iterchildren(reversed=True), None)
+    return end_of(parent), ("" if last is None else _indent(last)) + written
 
 
-def _indent(parent: _Element, children: list[_Element], index: int) -> str:
+def _indent(child: _Element) -> str:
     """Return the line end and the blanks before a child."""
-    text = children[index - 1].tail if index else parent.text
+    previous, parent = child.getprevious(), child.getparent()
+    assert parent is not None  # noqa: S101 - it is a child
+    text = parent.text if previous is None else previous.tail
     found = _LAST_LINE.search(text or "")
     return found[0] if found else ""

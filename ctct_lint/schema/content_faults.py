@@ -57,11 +57,9 @@ def _missing(
 ) -> Fault:
     """Return the fault; `detail` has the names that are written with other prefixes."""
     owner, names = declaration.local_name, missing.alternatives
-    wanted = names or (missing.name,)
-    held = schema.held_by(declaration).values()
-    spaces = {e.local_name: e.namespace for e in held if e.local_name in wanted}
-    others = (n for n, uri in spaces.items() if uri != namespace(parent))
-    written = (written_name(parent, spaces[name], name) for name in others)
+    others = schema.others_held_by(declaration, namespace(parent))
+    wanted = (name for name in names or (missing.name,) if name in others)
+    written = (written_name(parent, others[name], name) for name in wanted)
     detail = "\n".join(filter(None, written))
     at = name_of(parent)
     return Fault("missing-element", at, missing.name, owner, names, detail=detail)

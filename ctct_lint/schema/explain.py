@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.schema import Model, Schema
@@ -91,18 +92,27 @@ def _joined(faults: Iterable[Fault]) -> list[Fault]:
 
     Its `expected` names each missing element, with alternatives as `a|b`.
     """
-    joined: dict[object, Fault] = {}
-    for number, fault in enumerate(faults):
+    lacking: dict[Place, list[Fault]] = {}
+    told: list[Fault] = []
+    for fault in faults:
         if fault.kind != "missing-element":
-            joined[number] = fault
-            continue
-        names = ("|".join(fault.expected or (fault.subject,)),)
-        known = joined.setdefault(fault.at, fault._replace(subject="", expected=()))
-        details = dict.fromkeys(filter(None, (known.detail, fault.detail)))
-        joined[fault.at] = known._replace(
-            expected=known.expected + names, detail="\n".join(details)
-        )
-    return list(joined.values())
+            told.append(fault)
+        elif fault.at in lacking:
+            lacking[fault.at].append(fault)
+        else:
+            lacking[fault.at] = [fault]
+            told.append(fault)
+    return [
+        _of_all(lacking[fault.at]) if fault.kind == "missing-element" else fault
+        for fault in told
+    ]
+
+
+def _of_all(missing: list[Fault]) -> Fault:
+    """Return the one fault of all that lacks in a parent."""
+    names = tuple("|".join(one.expected or (one.subject,)) for one in missing)
+    details = "\n".join(dict.fromkeys(one.detail for one in missing if one.detail))
+    return missing[0]._replace(subject="", expected=names, detail=details)
 
 
 class _Walk:

@@ -37,6 +37,7 @@ class Schema:
         "_homes",
         "_models",
         "_namespaces",
+        "_others",
         "_read_notes",
         "_refers",
         "components",
@@ -59,6 +60,7 @@ class Schema:
         self.texts = tuple(map(self._text, components.elements))
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
+        self._others: dict[tuple[int, str], Mapping[str, str]] = {}
         self._refers: bool | None = None
         self._namespaces: frozenset[str] | None = None
         self._homes: Mapping[str, tuple[str, ...]] | None = None
@@ -140,6 +142,19 @@ class Schema:
             elements = () if content is None else self._elements_in(content)
             self._held[number] = {child.name: child for child in elements}
         return self._held[number]
+
+    def others_held_by(self, element: Element, namespace: str) -> Mapping[str, str]:
+        """Return the local names of what an element may hold that is of another one.
+
+        Each has its namespace.
+        """
+        key = element.number, namespace
+        if key not in self._others:
+            held = self.held_by(element).values()
+            spaces = {e.local_name: e.namespace for e in held}
+            others = {n: uri for n, uri in spaces.items() if uri != namespace}
+            self._others[key] = others
+        return self._others[key]
 
     @property
     def homes(self) -> Mapping[str, tuple[str, ...]]:

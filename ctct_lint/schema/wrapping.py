@@ -30,18 +30,26 @@ def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) 
     required = {m.name for m in match.missing}
     absent = [d for d in declarations if d not in there]
     wrapped: list[Wrapped] = []
+    holding = {
+        tag: [d for d in declarations if tag in schema.held_by(d)]
+        for tag in {child.tag for child in match.unknown}
+    }
     for child in match.unknown:
+        holders = holding[child.tag]
+        if not holders:
+            continue
         known = next((w for w in wrapped if _takes(w, child, schema)), None)
         if known is not None:
             known.children.append(child)
             continue
-        holders = [d for d in declarations if child.tag in schema.held_by(d)]
         candidates = [d for d in holders if d in absent]
         if any(d in there for d in holders):
             candidates = [d for d in candidates if d.local_name in required]
         if candidates:
             wrapped.append(Wrapped([child], candidates))
             absent.remove(candidates[0])
+    if not wrapped:
+        return
     match.wrapped = wrapped
     lost = {child for one in wrapped for child in one.children}
     match.unknown = [child for child in match.unknown if child not in lost]

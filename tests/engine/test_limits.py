@@ -10,6 +10,7 @@ from ctct_lint.config import Settings
 from ctct_lint.engine import lint as lint_module
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.engine.locate import Locations
+from ctct_lint.html.faults import MOST_OF_KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -130,3 +131,28 @@ def test_all_are_worded_where_a_comment_may_suppress_the_first_ones() -> None:
 
     messages = [d.message for d in found if d.code == "CTC201"]
     assert messages == ["`y` is not a known element of `Campaign`"] * 2
+
+
+def test_findings_of_many_payloads_are_counted_and_not_located(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    codes: list[str] = []
+    real = Locations.locate
+
+    def noted(self: Locations, found: Iterable[Found]) -> list[Located]:
+        found = list(found)
+        codes.extend(one.rule.code for one in found)
+        return real(self, found)
+
+    monkeypatch.setattr(Locations, "locate", noted)
+    images = IMAGES[: len(IMAGES) // 9] * (MOST_OF_KIND + 5)
+    one = mail(images).partition(b'ctct+xml">')[2].partition(b"</content>")[0]
+    data = campaign("").replace(b"</content>", one * 3 + b"</content>")
+
+    said = [d.message for d in lint_bytes(data, SETTINGS).diagnostics]
+
+    # One more than is shown: where it is, it is said how many there are.
+    assert codes.count("CTC543") == codes.count("CTC410") == 3
+    number = 3 * (MOST_OF_KIND + 5) - 2
+    assert f"{number} more CTC543 (image-without-alt) not shown" in said
+    assert "2 more CTC410 (incomplete-address) not shown" in said

@@ -33,8 +33,8 @@ def value_for(parent: _Element, name: str) -> str:
         return ""
     if name == "id":
         return next(_ids_of_payloads(parent), fact.placeholder)
-    texts = TEXTS_OF.get(name, ())
-    if any(local_name(c) in texts and has_text(c.text) for c in parent):
+    texts = [f"{{*}}{text}" for text in TEXTS_OF.get(name, ())]
+    if texts and any(has_text(c.text) for c in parent.iterchildren(*texts)):
         return "YES"
     return fact.placeholder
 

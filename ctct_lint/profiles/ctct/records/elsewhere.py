@@ -26,7 +26,7 @@ def is_elsewhere(record: Record, name: str) -> bool:
     """
     if record.has(name):
         return False
-    if next(record.entry.element.iter(ctct(name)), None) is not None:
+    if ctct(name) in record.entry.tags:
         return True
     own = children_of(local_name(record.element))
     held = children_of(name).keys() - own.keys()

@@ -71,6 +71,7 @@ class Record:
         "_choices",
         "_doubtful",
         "_entry",
+        "_tags",
         "_values",
         "element",
         "fields",
@@ -88,6 +89,7 @@ class Record:
         self._entry = entry
         self._choices: list[Record] | None = None
         self._doubtful: tuple[Id, ...] | None = None
+        self._tags: frozenset[str] | None = None
         self._values: str | None = None
         size = element.tag.rfind("}") + 1
         own = element.tag[:size]
@@ -149,6 +151,13 @@ class Record:
     def has(self, name: str) -> bool:
         """Is the field there?"""
         return name in self.fields
+
+    @property
+    def tags(self) -> frozenset[str]:
+        """The tags of the element and of all that it holds."""
+        if self._tags is None:
+            self._tags = frozenset(one.tag for one in self.element.iter("*"))
+        return self._tags
 
     def longer(self, limits: Iterable[tuple[str, int]]) -> list[tuple[str, int, int]]:
         """Return each limit that a field passes: its name, its size and the limit.
