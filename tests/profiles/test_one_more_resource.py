@@ -46,6 +46,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     table = root / "ctct_lint" / "profiles" / "ctct" / "resources.py"
     before, after = table.read_text("utf-8").split(")\nOTHER = ")
     table.write_text(f"{before}{ROW})\nOTHER = {after}", "utf-8")
+    make = "from ctct_lint.profiles.registry import compile_all; compile_all()"
+    assert run(root, "-c", make).returncode == 0
     return root
 
 

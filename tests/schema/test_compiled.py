@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from fixture_file import ROOT
 from xmlschema import XMLSchema10
 
 from ctct_lint.profiles.registry import compile_all
@@ -361,8 +363,8 @@ def changed(text: str) -> str:
 def test_what_is_stale_or_broken_is_compiled_again(
     folder: Path, compilations: list[str], spoil: Any
 ) -> None:
-    compile_all()
-    compilations.clear()
+    for path in (ROOT / "schemas" / "compiled").glob("*.json"):
+        shutil.copy(path, folder / f"{path.stem}.xsd.json")
     kept = folder / "campaign-entry.xsd.json"
     good = kept.read_text("utf-8")
     kept.write_text(spoil(good), "utf-8")
