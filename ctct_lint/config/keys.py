@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from ctct_lint.config.address import Address
+from typing import TYPE_CHECKING
+
+from ctct_lint.config.address import ADDRESS
 from ctct_lint.config.kinds import (
-    Choice,
-    Flag,
-    Format,
-    Glob,
-    Kind,
-    Many,
-    Number,
-    OneOrMany,
-    Record,
-    Selector,
-    Table,
-    Text,
+    FLAG,
+    FORMAT,
+    GLOB,
+    SELECTOR,
+    TEXT,
+    choice,
+    many,
+    number,
+    one_or_many,
+    record,
+    table,
 )
-from ctct_lint.config.profiles import Profiles, Root
+from ctct_lint.config.profiles import ROOT, profiles
 from ctct_lint.profiles.registry import operations
+
+if TYPE_CHECKING:
+    from ctct_lint.config.kinds import Fields
 
 AUTO = "auto"
 OPERATIONS = (AUTO, *operations())
@@ -27,97 +31,94 @@ _FAIL_ON = SEVERITIES[:3]
 _MOST_SHOWN = 1_000_000
 _MOST_MEBIBYTES = 1024
 
-_OVERRIDE: dict[str, tuple[Kind, str]] = {
-    "path": (Glob(), "A glob of files, relative to the configuration's folder."),
-    "operation": (Choice(OPERATIONS), "What these documents are for."),
+_OVERRIDE: Fields = {
+    "path": (GLOB, "A glob of files, relative to the configuration's folder."),
+    "operation": (choice(OPERATIONS), "What these documents are for."),
 }
 
-PROFILE = Record(
-    {
-        "name": (Text(), "The word by which `--profile` asks for it."),
-        "files": (OneOrMany(Glob()), "Globs of its documents; the last one decides."),
-        "root": (
-            OneOrMany(Root()),
-            "The root of its documents: `{namespace}local`, `local`, `{namespace}*`.",
-        ),
-        "schema": (Text(), "Its XSD."),
-        "catalog": (Text(), "An OASIS XML catalog: which file stands for a URI."),
-        "schematron": (Text(), "A Schematron schema (ISO): its rules."),
-        "phase": (Text(), "Which phase of the Schematron schema counts."),
-        "rules": (
-            OneOrMany(Text()),
-            "Python files of own rules, or folders of such; see `run-python`.",
-        ),
-        "severity": (
-            Table(Selector(), Choice(SEVERITIES)),
-            "The severity of rules in its documents.",
-        ),
-    },
-    needed=("name",),
-)
+PROFILE: Fields = {
+    "name": (TEXT, "The word by which `--profile` asks for it."),
+    "files": (one_or_many(GLOB), "Globs of its documents; the last one decides."),
+    "root": (
+        one_or_many(ROOT),
+        "The root of its documents: `{namespace}local`, `local`, `{namespace}*`.",
+    ),
+    "schema": (TEXT, "Its XSD."),
+    "catalog": (TEXT, "An OASIS XML catalog: which file stands for a URI."),
+    "schematron": (TEXT, "A Schematron schema (ISO): its rules."),
+    "phase": (TEXT, "Which phase of the Schematron schema counts."),
+    "rules": (
+        one_or_many(TEXT),
+        "Python files of own rules, or folders of such; see `run-python`.",
+    ),
+    "severity": (
+        table(SELECTOR, choice(SEVERITIES)),
+        "The severity of rules in its documents.",
+    ),
+}
 
-KEYS: dict[str, tuple[Kind, str]] = {
+KEYS: Fields = {
     "select": (
-        Many(Selector()),
+        many(SELECTOR),
         "Report only these codes, starts of codes, or names of rules.",
     ),
-    "ignore": (Many(Selector()), "Do not report these; this wins over `select`."),
+    "ignore": (many(SELECTOR), "Do not report these; this wins over `select`."),
     "per-file-ignores": (
-        Table(Glob(), Many(Selector())),
+        table(GLOB, many(SELECTOR)),
         "What not to report in the files of a glob.",
     ),
     "severity": (
-        Table(Selector(), Choice(SEVERITIES)),
+        table(SELECTOR, choice(SEVERITIES)),
         "The severity of a rule or of a family of them; the longest selector decides.",
     ),
     "operation": (
-        Choice(OPERATIONS),
+        choice(OPERATIONS),
         "What the documents are for: a POST, a PUT, or what a GET returned.",
     ),
     "operations": (
-        Many(Record(_OVERRIDE, needed=tuple(_OVERRIDE))),
+        many(record(_OVERRIDE, needed=tuple(_OVERRIDE))),
         "The operation of the files of a glob; the last glob that matches decides.",
     ),
     "profiles": (
-        Profiles(PROFILE),
+        profiles(PROFILE),
         "Vocabularies: which documents are theirs, and what they are checked with.",
     ),
     "run-python": (
-        Flag(),
+        FLAG,
         "Run the rules of `profiles`; it counts in the file of `--config` alone.",
     ),
     "exclude": (
-        Many(Glob()),
+        many(GLOB),
         "Globs of what a search of folders passes over; --exclude replaces them.",
     ),
-    "extend-exclude": (Many(Glob()), "More of these; --exclude leaves them alone."),
-    "force-exclude": (Flag(), "Leave out what is excluded even where it is named."),
-    "respect-gitignore": (Flag(), "Pass over what .gitignore files leave out."),
+    "extend-exclude": (many(GLOB), "More of these; --exclude leaves them alone."),
+    "force-exclude": (FLAG, "Leave out what is excluded even where it is named."),
+    "respect-gitignore": (FLAG, "Pass over what .gitignore files leave out."),
     "fail-on": (
-        Choice(_FAIL_ON),
+        choice(_FAIL_ON),
         "The least severity that makes the exit status 1.",
     ),
     "max-diagnostics": (
-        Number(1, _MOST_SHOWN),
+        number(1, _MOST_SHOWN),
         "How many diagnostics are shown at most.",
     ),
     "max-file-size": (
-        Number(1, _MOST_MEBIBYTES),
+        number(1, _MOST_MEBIBYTES),
         "The largest document that is read as a whole, in MiB.",
     ),
-    "output-format": (Format(), "How diagnostics are written to stdout."),
+    "output-format": (FORMAT, "How diagnostics are written to stdout."),
     "baseline": (
-        Text(),
+        TEXT,
         "The file of known findings, relative to the configuration's folder.",
     ),
     "cache-dir": (
-        Text(),
+        TEXT,
         "The folder of remembered results, relative to the configuration's folder.",
     ),
     "rule-pages": (
-        Address(),
+        ADDRESS,
         "Where the pages of the rules are published, with {code} for a rule's code.",
     ),
 }
 
-TABLE = Record(KEYS)
+TABLE = record(KEYS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctct_lint.config.globs import fault_of
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Path = tuple[str | int, ...]
     Schema = dict[str, Any]
+    # The kind of each key's value, and what the key is for.
+    Fields = dict[str, tuple["Kind", str]]
 
 # A longer number is no help, and of thousands of digits it cannot be written.
 _MOST_SHOWN = 10**18
@@ -41,242 +43,166 @@ class Known(NamedTuple):
     formats: Collection[str] = ()
 
 
-class Kind(Protocol):
-    """A sort of values."""
+class Kind(NamedTuple):
+    """A sort of values.
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        ...
+    wrongs  yields what is wrong with a value, to which a path leads
+    schema  the JSON schema of the values
+    """
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        ...
+    wrongs: Callable[[Any, Path, Known], Iterator[Wrong]]
+    schema: Schema
 
 
-class Text(NamedTuple):
-    """A string that is not empty, such as a glob or a path."""
+def text(
+    more: Callable[[str, Path, Known], Iterator[Wrong]] | None = None,
+    pattern: str = "\\S",
+) -> Kind:
+    """Return the kind of a string that is not empty; `more` says what else is wrong."""
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        del known
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
         if not isinstance(value, str):
             yield _another_type(value, path, "a string")
         elif not value.strip():
             yield Wrong(path, "the string is empty")
         elif "\0" in value:
             yield Wrong(path, "the string holds a NUL character")
+        elif more is not None:
+            yield from more(value, path, known)
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"type": "string", "pattern": "\\S"}
-
-
-class Glob(NamedTuple):
-    """A glob that can match something."""
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        wrong = next(Text().wrongs(value, path, known), None)
-        fault = "" if wrong else fault_of(value)
-        if fault:
-            wrong = Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
-        if wrong:
-            yield wrong
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return Text().schema()
+    return Kind(wrongs, {"type": "string", "pattern": pattern})
 
 
-class Flag(NamedTuple):
-    """`true` or `false`."""
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        del known
-        if not isinstance(value, bool):
-            yield _another_type(value, path, "`true` or `false`")
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"type": "boolean"}
+def _of_glob(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+    fault = fault_of(value)
+    if fault:
+        yield Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
 
 
-class Number(NamedTuple):
-    """An integer within bounds."""
+def _of_flag(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
+    if not isinstance(value, bool):
+        yield _another_type(value, path, "`true` or `false`")
 
-    least: int
-    most: int
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        del known
+def _of_format(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    is_known = isinstance(value, str) and known.formats
+    kind = choice(tuple(known.formats)) if is_known else TEXT
+    return kind.wrongs(value, path, known)
+
+
+def _of_selector(value: str, path: Path, known: Known) -> Iterator[Wrong]:
+    rules = known.rules()
+    if value in rules or any(r.startswith(value.upper()) for r in rules):
+        return
+    # A number says nothing of the number that was meant; a name does.
+    names = sorted(r for r in rules if r.islower())
+    helps = (hint(value, names, "`ctct-lint rules` lists them"),)
+    yield Wrong(path, f"no rule has the code or name `{shortened(value)}`", helps)
+
+
+_CODES = "[Cc][Tt][Cc][0-9]{0,3}|(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
+TEXT = text()
+GLOB = text(_of_glob)  # it can match something
+FLAG = Kind(_of_flag, {"type": "boolean"})
+FORMAT = Kind(_of_format, TEXT.schema)  # the name of an output format
+# A rule's code or the start of it, in any case, or its name.
+SELECTOR = text(_of_selector, f"^({_CODES}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$")
+
+
+def number(least: int, most: int) -> Kind:
+    """Return the kind of an integer within bounds."""
+
+    def wrongs(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
         if type(value) is not int:
             yield _another_type(value, path, "an integer")
-        elif not self.least <= value <= self.most:
-            bounds = f"between {self.least} and {self.most}"
-            number = f", not {value}" if abs(value) <= _MOST_SHOWN else ""
-            yield Wrong(path, f"must be {bounds}{number}")
+        elif not least <= value <= most:
+            shown = f", not {value}" if abs(value) <= _MOST_SHOWN else ""
+            yield Wrong(path, f"must be between {least} and {most}{shown}")
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+    return Kind(wrongs, {"type": "integer", "minimum": least, "maximum": most})
 
 
-class Choice(NamedTuple):
-    """One of a few words."""
+def choice(words: tuple[str, ...]) -> Kind:
+    """Return the kind of one of a few words."""
 
-    words: tuple[str, ...]
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        del known
+    def wrongs(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
         if not isinstance(value, str):
-            yield _another_type(value, path, f"one of {listed(self.words)}")
-        elif value not in self.words:
-            helps = (hint(value, self.words),)
+            yield _another_type(value, path, f"one of {listed(words)}")
+        elif value not in words:
+            helps = (hint(value, words),)
             yield Wrong(path, f"unknown value `{shortened(value)}`", helps)
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"enum": list(self.words)}
+    return Kind(wrongs, {"enum": list(words)})
 
 
-class Format(NamedTuple):
-    """The name of an output format."""
+def many(of: Kind) -> Kind:
+    """Return the kind of an array of values of a kind."""
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        if isinstance(value, str) and known.formats:
-            yield from Choice(tuple(known.formats)).wrongs(value, path, known)
-        else:
-            yield from Text().wrongs(value, path, known)
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return Text().schema()
-
-
-class Selector(NamedTuple):
-    """A rule's code or the start of it, in any case, or its name."""
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        wrong = next(Text().wrongs(value, path, known), None)
-        if wrong is not None:
-            yield wrong
-            return
-        rules = known.rules()
-        if value in rules or any(r.startswith(value.upper()) for r in rules):
-            return
-        # A number says nothing of the number that was meant; a name does.
-        names = sorted(r for r in rules if r.islower())
-        helps = (hint(value, names, "`ctct-lint rules` lists them"),)
-        message = f"no rule has the code or name `{shortened(value)}`"
-        yield Wrong(path, message, helps)
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        ours, others = "[Cc][Tt][Cc][0-9]{0,3}", "(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
-        pattern = f"^({ours}|{others}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"
-        return {"type": "string", "pattern": pattern}
-
-
-class Many(NamedTuple):
-    """An array of values of one kind."""
-
-    of: Kind
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
         if isinstance(value, list):
-            for number, one in enumerate(value):
-                yield from self.of.wrongs(one, (*path, number), known)
+            for index, one in enumerate(value):
+                yield from of.wrongs(one, (*path, index), known)
             return
-        wrong = _another_type(value, path, "an array")
-        if isinstance(value, str):
-            wrong = wrong._replace(help=("put brackets around it",))
-        yield wrong
+        helps = ("put brackets around it",) if isinstance(value, str) else ()
+        yield _another_type(value, path, "an array")._replace(help=helps)
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"type": "array", "items": self.of.schema()}
+    return Kind(wrongs, {"type": "array", "items": of.schema})
 
 
-class OneOrMany(NamedTuple):
-    """A value of a kind, or an array of such."""
+def one_or_many(of: Kind) -> Kind:
+    """Return the kind of a value of a kind, or of an array of such."""
 
-    of: Kind
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        kind = many(of) if isinstance(value, list) else of
+        return kind.wrongs(value, path, known)
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        is_one = not isinstance(value, list)
-        yield from (self.of if is_one else Many(self.of)).wrongs(value, path, known)
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return {"anyOf": [self.of.schema(), Many(self.of).schema()]}
+    return Kind(wrongs, {"anyOf": [of.schema, many(of).schema]})
 
 
-class Table(NamedTuple):
-    """A table whose keys are of one kind, and whose values are of another."""
+def table(keys: Kind, values: Kind) -> Kind:
+    """Return the kind of a table whose keys are of one kind, its values of another."""
 
-    keys: Kind
-    values: Kind
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
         if not isinstance(value, dict):
             yield _another_type(value, path, "a table")
             return
         for key, one in value.items():
             here = (*path, key)
-            for wrong in self.keys.wrongs(key, here, known):
+            for wrong in keys.wrongs(key, here, known):
                 yield wrong._replace(at_key=True)
-            yield from self.values.wrongs(one, here, known)
+            yield from values.wrongs(one, here, known)
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        names = {k: v for k, v in self.keys.schema().items() if k != "type"}
-        return {
-            "type": "object",
-            "propertyNames": names,
-            "additionalProperties": self.values.schema(),
-        }
+    names = {k: v for k, v in keys.schema.items() if k != "type"}
+    more = {"propertyNames": names, "additionalProperties": values.schema}
+    return Kind(wrongs, {"type": "object", **more})
 
 
-class Record(NamedTuple):
-    """A table with given keys, of which those `needed` must be there."""
+def record(fields: Fields, needed: tuple[str, ...] = ()) -> Kind:
+    """Return the kind of a table with given keys, of which the `needed` are there."""
 
-    fields: dict[str, tuple[Kind, str]]
-    needed: tuple[str, ...] = ()
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
         if not isinstance(value, dict):
             yield _another_type(value, path, "a table")
             return
         for key, one in value.items():
             here = (*path, key)
-            if key in self.fields:
-                yield from self.fields[key][0].wrongs(one, here, known)
+            if key in fields:
+                yield from fields[key][0].wrongs(one, here, known)
             else:
-                helps = (hint(key, self.fields),)
+                helps = (hint(key, fields),)
                 message = f"unknown key `{shortened(key)}`"
                 yield Wrong(here, message, helps, at_key=True)
-        for key in self.needed:
+        for key in needed:
             if key not in value:
                 yield Wrong(path, f"the key `{key}` is missing")
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        properties = {
-            name: {"description": text, **kind.schema()}
-            for name, (kind, text) in self.fields.items()
-        }
-        required = {"required": list(self.needed)} if self.needed else {}
-        more = {"properties": properties, "additionalProperties": False}
-        return {"type": "object", **more, **required}
+    properties = {
+        name: {"description": about, **kind.schema}
+        for name, (kind, about) in fields.items()
+    }
+    required = {"required": list(needed)} if needed else {}
+    more = {"properties": properties, "additionalProperties": False}
+    return Kind(wrongs, {"type": "object", **more, **required})
 
 
 def _another_type(value: Any, path: Path, wanted: str) -> Wrong:

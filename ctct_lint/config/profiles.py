@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kinds import Many, Record, Text, Wrong, shortened
+from ctct_lint.config.kinds import Kind, Wrong, many, record, shortened, text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.description import Description
@@ -17,7 +17,7 @@ from ctct_lint.profiles.roots import wrong_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.config.kinds import Known, Path, Schema
+    from ctct_lint.config.kinds import Fields, Known, Path
 
 SEVERITIES = {severity.label: severity for severity in Severity}
 
@@ -29,38 +29,27 @@ class Described(NamedTuple):
     globs: Globs | None
 
 
-class Root(NamedTuple):
-    """A root element: `{namespace}local`, a local name alone, or `{namespace}*`."""
-
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        wrong = next(Text().wrongs(value, path, known), None)
-        why = "" if wrong else wrong_root(value)
-        if why:
-            helps = ("write `{namespace}local`, `local` or `{namespace}*`",)
-            wrong = Wrong(path, f"`{shortened(value)}` is no root: {why}", helps)
-        if wrong:
-            yield wrong
-
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return Text().schema()
+def _of_root(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+    why = wrong_root(value)
+    if why:
+        helps = ("write `{namespace}local`, `local` or `{namespace}*`",)
+        yield Wrong(path, f"`{shortened(value)}` is no root: {why}", helps)
 
 
-class Profiles(NamedTuple):
-    """An array of profiles, each with a name of its own."""
+# A root element: `{namespace}local`, a local name alone, or `{namespace}*`.
+ROOT = text(_of_root)
 
-    of: Record
 
-    def wrongs(self, value: Any, path: Path, known: Known) -> Iterator[Wrong]:
-        """Yield what is wrong with a value."""
-        yield from Many(self.of).wrongs(value, path, known)
+def profiles(fields: Fields) -> Kind:
+    """Return the kind of an array of profiles, each with a name of its own."""
+    tables = many(record(fields, needed=("name",)))
+
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        yield from tables.wrongs(value, path, known)
         if isinstance(value, list):
             yield from _wrong_names(value, path)
 
-    def schema(self) -> Schema:
-        """Return the JSON schema of the values."""
-        return Many(self.of).schema()
+    return Kind(wrongs, tables.schema)
 
 
 def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:

@@ -16,5 +16,5 @@ def document() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "ctct-lint",
         "description": "Configuration of ctct-lint.",
-        **TABLE.schema(),
+        **TABLE.schema,
     }

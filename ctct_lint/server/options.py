@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kinds import Flag, Known, Many, Text
+from ctct_lint.config.kinds import FLAG, TEXT, Known
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.own_rules import own_words
@@ -45,8 +45,8 @@ _SHARED = (
 )
 _KINDS: dict[str, Kind] = {
     **{name: KEYS[name][0] for name in _SHARED},
-    **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), Text()),
-    **dict.fromkeys(("isolated", "run-rules"), Flag()),
+    **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), TEXT),
+    **dict.fromkeys(("isolated", "run-rules"), FLAG),
 }
 
 
@@ -84,7 +84,7 @@ def _given(settings: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for written, value in settings.items():
         name = _HUMP.sub(lambda m: "-" + m[0].lower(), written).replace("_", "-")
         if name in _KINDS and value not in (None, "", [], {}):
-            is_line = isinstance(_KINDS[name], Many) and isinstance(value, str)
+            is_line = "items" in _KINDS[name].schema and isinstance(value, str)
             yield name, _split(value) if is_line else value
 
 

@@ -14,7 +14,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.keys import PROFILE
-from ctct_lint.config.kinds import Known, Record
+from ctct_lint.config.kinds import Known, record
 from ctct_lint.config.profiles import described
 from ctct_lint.own.files import read_rules
 from ctct_lint.profiles.choice import Brought
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
 
 GROUP = "ctct_lint.profiles"
-_TABLE = Record(
-    {key: kind for key, kind in PROFILE.fields.items() if key != "files"},
-    needed=PROFILE.needed,
+_TABLE = record(
+    {key: kind for key, kind in PROFILE.items() if key != "files"}, needed=("name",)
 )
 
 
