@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TAB_STOP = 4
 
@@ -27,15 +24,17 @@ _UNSAFE = lazy(f"[{_INVISIBLE}]|{_RUNNER_COMMAND}")
 # They take `::command::` after nothing but white space.
 _LEADING_COMMAND = lazy(r"\A(\s*):(?=:)")
 
-_NARROW_BELOW = "\u0300"
+# What may take other than one column.
+_WIDE = lazy("[\u0300-\U0010ffff]")
+_UNUSUAL = lazy(f"[\t\u0300-\U0010ffff{_INVISIBLE}]|{_RUNNER_COMMAND}")
 _JOINERS = frozenset("\u200c\u200d")
 
 
-class Cell(NamedTuple):
-    """One character as it is shown, and the columns that this takes."""
+class Cells(NamedTuple):
+    """The characters of a text, each as it is shown, and the columns of each."""
 
-    shown: str
-    width: int
+    shown: list[str]
+    widths: list[int]
 
 
 def escape(text: str) -> str:
@@ -48,26 +47,26 @@ def escape_at_line_start(text: str) -> str:
     return _LEADING_COMMAND.sub(r"\1\\x3a", escape(text))
 
 
-def cells(text: str) -> Iterator[Cell]:
-    """Yield each character as shown; tabs reach to the next tab stop."""
-    unsafe = {match.start() for match in _UNSAFE.finditer(text)}
-    column = 0
-    for index, char in enumerate(text):
-        if char == "\t":
-            shown = " " * (TAB_STOP - column % TAB_STOP)
-        elif index in unsafe:
-            shown = _escaped(char)
-        else:
-            shown = char
-        width = len(shown) if len(shown) != 1 else char_width(char)
-        column += width
-        yield Cell(shown, width)
+def cells(text: str) -> Cells:
+    """Return the characters as they are shown; tabs reach to the next tab stop."""
+    shown, widths, more = list(text), [1] * len(text), 0
+    for match in _UNUSUAL.finditer(text):
+        index = match.start()
+        shown[index] = char = _shown(text, index, index + more)
+        widths[index] = width = text_width(char)
+        more += width - 1
+    return Cells(shown, widths)
+
+
+def _shown(text: str, index: int, column: int) -> str:
+    char = text[index]
+    if char == "\t":
+        return " " * (TAB_STOP - column % TAB_STOP)
+    return _escaped(char) if _UNSAFE.match(text, index) else char
 
 
 def char_width(char: str) -> int:
     """Return the columns of a character that needs no escaping: 0, 1 or 2."""
-    if char < _NARROW_BELOW:
-        return 1
     if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
@@ -75,7 +74,7 @@ def char_width(char: str) -> int:
 
 def text_width(text: str) -> int:
     """Return the columns of a text that is escaped."""
-    return sum(map(char_width, text))
+    return len(text) + sum(char_width(char) - 1 for char in _WIDE.findall(text))
 
 
 def _escaped(char: str) -> str:

@@ -6,6 +6,7 @@ few times the room there is.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.output.display import TAB_STOP, cells
@@ -68,7 +69,7 @@ class Line(NamedTuple):
         if self.length > self.room * _PER_COLUMN:
             return False
         text = self.lines.text(self.number)
-        return sum(cell.width for cell in cells(text)) <= self.room
+        return sum(cells(text).widths) <= self.room
 
     def width(self, start: int, end: int) -> int:
         """Return the most columns that a span takes; too long: more than the room."""
@@ -94,13 +95,11 @@ class Line(NamedTuple):
                 gaps.append(Gap(column, at, piece.start))
                 shown.append(CUT)
                 column += 1
-            at = piece.start
-            for cell in cells(self.lines.slice(self.number, *piece)):
-                columns[at] = column
-                shown.append(cell.shown)
-                column += cell.width
-                at += 1
-            columns[at] = column
+            chars, widths = cells(self.lines.slice(self.number, *piece))
+            shown += chars
+            columns.update(enumerate(accumulate(widths, initial=column), piece.start))
+            at = piece.start + len(chars)
+            column = columns[at]
         return View("".join(shown), columns, tuple(gaps))
 
     def _pieces(self, start: int, end: int, behind: int) -> tuple[Piece, ...]:
@@ -152,5 +151,5 @@ class Line(NamedTuple):
 
     def _widths(self, start: int, end: int) -> list[int]:
         text = self.lines.slice(self.number, start, end)
-        shown = zip(text, cells(text), strict=True)
-        return [TAB_STOP if char == "\t" else cell.width for char, cell in shown]
+        widths = zip(text, cells(text).widths, strict=True)
+        return [TAB_STOP if char == "\t" else width for char, width in widths]

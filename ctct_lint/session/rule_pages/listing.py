@@ -54,9 +54,9 @@ def cut(text: str, room: int) -> str:
     """Return as much of a text as there is room for, in columns."""
     if text_width(text) <= room:
         return text
-    ends = accumulate(cell.width for cell in cells(text))
+    shown, widths = cells(text)
     kept = [
-        cell.shown for cell, end in zip(cells(text), ends, strict=True) if end < room
+        char for char, end in zip(shown, accumulate(widths), strict=True) if end < room
     ]
     return "".join(kept).rstrip() + _CUT
 
