@@ -94,17 +94,17 @@ def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]
 
 def _rules_for(content: Content, profile: Profile, operation: str) -> tuple[Rule, ...]:
     """Return the rules that may have something to say of a content."""
-    rules = profile.rules_on(CONTENT, operation)
-    return _fitting(rules, content.name, content.traits, content.tag_names)
+    where = (content.name, content.traits, content.tag_names)
+    return _fitting(profile, operation, *where)
 
 
 @lru_cache(maxsize=256)
 def _fitting(
-    rules: tuple[Rule, ...], name: str, traits: int, names: frozenset[str]
+    profile: Profile, operation: str, name: str, traits: int, names: frozenset[str]
 ) -> tuple[Rule, ...]:
     return tuple(
         rule
-        for rule in rules
+        for rule in profile.rules_on(CONTENT, operation)
         if (not rule.fields or name in rule.fields)
         and (not rule.traits or rule.traits & traits)
         and not (rule.tags and rule.tags.isdisjoint(names))

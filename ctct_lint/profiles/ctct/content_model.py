@@ -75,14 +75,16 @@ class PayloadModel:
     Implements `ctct_lint.xml.model.ContentModel`.
     """
 
-    __slots__ = ("_resources",)
+    __slots__ = ("_children", "_names")
 
     def __init__(self, text: str = "") -> None:
-        self._resources = _family_in(text)
+        resources = _family_in(text)
+        self._children = _children(resources)
+        self._names = _names(resources)
 
     def knows(self, name: str) -> bool:
         """Is it an element of the format?"""
-        return name in _names(self._resources)
+        return name in self._names
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with, else ""."""
@@ -90,11 +92,11 @@ class PayloadModel:
 
     def holds_text_only(self, name: str) -> bool:
         """Is it a known element that has no child elements?"""
-        return self.knows(name) and not _children(self._resources).get(name)
+        return self.knows(name) and not self._children.get(name)
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
-        return child in _children(self._resources).get(parent, ())
+        return child in self._children.get(parent, ())
 
     def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
         """No: XML has its five alone."""
@@ -110,4 +112,4 @@ class PayloadModel:
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
-        return closest(name, sorted(_names(self._resources)))
+        return closest(name, sorted(self._names))

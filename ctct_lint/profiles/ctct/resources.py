@@ -14,9 +14,9 @@ from ctct_lint.schema.names import qualified
 ENVELOPE = "atom.xsd"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Resource:
-    """A kind of payload, and how entries with it are checked.
+    """A kind of payload, and how entries with it are checked; there is one of each.
 
     payload         the name of its element, "" where nobody knows it
     schema          the file that declares the element; "" without a schema: then
