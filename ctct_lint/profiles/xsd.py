@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Description
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.user_schema import Models
+    from ctct_lint.schema.shelf import Models
     from ctct_lint.xml.model import ContentModel
 
 

@@ -6,9 +6,29 @@ its index. So they hold no circles, and can be written as JSON and read again.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Path = tuple[str, ...]
+_Component_co = TypeVar("_Component_co", covariant=True)
+
+
+class Table(Protocol[_Component_co]):
+    """Components by their numbers: a tuple of them, or what reads them when asked."""
+
+    def __getitem__(self, number: int, /) -> _Component_co:
+        """Return a component; IndexError if there is none of a number."""
+        ...
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[_Component_co]:
+        """Yield all of them."""
+        ...
 
 
 class Facet(NamedTuple):
@@ -205,9 +225,9 @@ class Components(NamedTuple):
     attributes  the global attributes by their names
     """
 
-    elements: tuple[Element, ...]
-    complex_types: tuple[ComplexType, ...]
-    simple_types: tuple[SimpleType, ...]
+    elements: Table[Element]
+    complex_types: Table[ComplexType]
+    simple_types: Table[SimpleType]
     roots: dict[str, int]
     named: dict[str, tuple[bool, int]]
     attributes: dict[str, Attribute]

@@ -67,7 +67,7 @@ def _missing(
 
 def _renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
     name, right = local_name(child), meant.local_name
-    if name == right and namespace(child) in schema.namespaces:
+    if name == right and namespace(child) in schema.survey.namespaces:
         return _in_another_of_them(child, meant.namespace)
     if name == right:
         return in_other_namespace(child, meant.namespace)

@@ -125,7 +125,9 @@ class _Walk:
         self._operation = operation
         self._todo: list[tuple[_Element, Element]] = []
         # What each element is declared as, where something asks for that later.
-        self._types: dict[_Element, Element] | None = {} if schema.refers else None
+        self._types: dict[_Element, Element] | None = (
+            {} if schema.survey.refers else None
+        )
         self.duplicates: list[Duplicate] = []
         self.renames: list[Rename] = []
 
@@ -246,7 +248,7 @@ class _Walk:
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
         """Say whether it holds nothing but a text, and a right one: most do."""
-        text = self._schema.texts[declaration.number]
+        text = self._schema.text_type(declaration)
         if text is None or len(child) or child.attrib:
             return False
         return self._schema.judge.refusal(text, child.text or "") is None

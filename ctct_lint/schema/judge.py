@@ -14,9 +14,9 @@ from ctct_lint.schema.synthetic import compiled, reachable
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from ctct_lint.schema.components import SimpleType
+    from ctct_lint.schema.components import SimpleType, Table
 
     Spaces = Mapping[str | None, str] | None
 
@@ -44,6 +44,8 @@ _FACET_OF = {
 }
 # What is remembered of values: the same ones stand in many documents.
 _MOST, _LONGEST = 4096, 100
+# So many types are compiled together.
+_MANY = 400
 
 
 class Judge:
@@ -60,7 +62,7 @@ class Judge:
         "_types",
     )
 
-    def __init__(self, types: Sequence[SimpleType]) -> None:
+    def __init__(self, types: Table[SimpleType]) -> None:
         self._types = types
         self._schema: etree.XMLSchema | None = None
         self._schemas: dict[int, etree.XMLSchema | None] = {}
@@ -188,8 +190,11 @@ class Judge:
         return _FACET_OF.get(log[0].type, "")
 
     def _schema_for(self, number: int) -> etree.XMLSchema | None:
-        """Return the schema of all types; if libxml2 refuses one of them, of one."""
-        if self._schema is None and not self._schemas:
+        """Return the schema of all types; of one if libxml2 refuses one of many.
+
+        Of very many a document has few, each of which is soon compiled.
+        """
+        if self._schema is None and not self._schemas and len(self._types) <= _MANY:
             self._schema = compiled(self._types, range(len(self._types)))
         if self._schema is not None:
             return self._schema

@@ -1,8 +1,13 @@
-"""Components as plain data: lists, numbers, strings and None, for JSON."""
+"""Components as lines of JSON, each of which is read when it is asked for.
+
+Of a large vocabulary a document has little.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import json
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from ctct_lint.schema.components import (
     Attribute,
@@ -16,29 +21,80 @@ from ctct_lint.schema.components import (
     SimpleType,
     Wildcard,
 )
+from ctct_lint.schema.survey import Survey, survey_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ctct_lint.schema.survey import Homes
 
 Plain = list[Any]
+# Counts, what has a name, and the two lines of the survey.
+_HEAD = 4
+_Component = TypeVar("_Component")
 
 
-def to_plain(components: Components) -> Plain:
-    """Return components as what JSON can hold; named tuples are lists there."""
-    return list(components)
+class Kept(NamedTuple):
+    """A compiled schema, and what is known of all that is in it."""
+
+    components: Components
+    survey: Survey
 
 
-def from_plain(plain: Plain) -> Components:
-    """Return the components of what `to_plain` gave, once it has been JSON."""
-    elements, complex_types, simple_types, roots, named, attributes = plain
-    return Components(
-        tuple(map(_element, elements)),
-        tuple(map(_complex_type, complex_types)),
-        tuple(map(_simple_type, simple_types)),
-        dict(roots),
+class _Lines(Generic[_Component]):
+    """Components in lines; see `components.Table`."""
+
+    __slots__ = ("_lines", "_made", "_make")
+
+    def __init__(
+        self, lines: Sequence[str], make: Callable[[Plain], _Component]
+    ) -> None:
+        self._lines = lines
+        self._make = make
+        self._made: list[_Component | None] = [None] * len(lines)
+
+    def __getitem__(self, number: int) -> _Component:
+        made = self._made[number]
+        if made is None:
+            made = self._made[number] = self._make(json.loads(self._lines[number]))
+        return made
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[_Component]:
+        return map(self.__getitem__, range(len(self)))
+
+
+def to_lines(components: Components) -> list[str]:
+    """Return components as lines of JSON; named tuples are lists there."""
+    elements, complex_types, simple_types, *by_name = components
+    counts = [len(elements), len(complex_types), len(simple_types)]
+    namespaces, refers, homes = survey_of(components)
+    head = [counts, by_name, [sorted(namespaces), refers], homes()]
+    values = chain(head, elements, complex_types, simple_types)
+    return [json.dumps(value, separators=(",", ":")) for value in values]
+
+
+def from_lines(lines: Sequence[str]) -> Kept:
+    """Return the components that `to_lines` gave."""
+    head, rest = lines[:_HEAD], iter(lines[_HEAD:])
+    counts, (roots, named, attributes), (namespaces, refers) = map(json.loads, head[:3])
+    elements, complex_types, simple_types = (list(islice(rest, n)) for n in counts)
+    components = Components(
+        _Lines(elements, _element),
+        _Lines(complex_types, _complex_type),
+        _Lines(simple_types, _simple_type),
+        roots,
         {name: (is_complex, number) for name, (is_complex, number) in named.items()},
         {name: Attribute(*attribute) for name, attribute in attributes.items()},
     )
+    survey = Survey(frozenset(namespaces), refers, lambda: _homes(head[-1]))
+    return Kept(components, survey)
+
+
+def _homes(line: str) -> Homes:
+    return {name: tuple(parents) for name, parents in json.loads(line).items()}
 
 
 def _element(plain: Plain) -> Element:

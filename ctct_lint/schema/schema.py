@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.automaton import Automaton, compile_automaton
-from ctct_lint.schema.components import Group
 from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.held import concrete, elements_in
 from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
-from ctct_lint.schema.judge import IDS, Judge
+from ctct_lint.schema.judge import Judge
 from ctct_lint.schema.notes import Notes
+from ctct_lint.schema.survey import survey_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ctct_lint.schema.components import ComplexType, Components, Element, Particle
+    from ctct_lint.schema.components import ComplexType, Components, Element
     from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.survey import Homes, Survey
 
     Model = Automaton | FreeModel
 
@@ -27,8 +29,6 @@ class Schema:
         components  what it was made of
         facts       what is known of the vocabulary
         judge       says which values its simple types refuse
-        texts       by the elements' numbers: the type of an element that holds
-                    text and needs no attribute, None for others
 
     """
 
@@ -36,14 +36,13 @@ class Schema:
         "_held",
         "_homes",
         "_models",
-        "_namespaces",
         "_others",
         "_read_notes",
-        "_refers",
+        "_survey",
+        "_texts",
         "components",
         "facts",
         "judge",
-        "texts",
     )
 
     def __init__(
@@ -51,19 +50,22 @@ class Schema:
         components: Components,
         facts: Facts = NO_FACTS,
         read_notes: Callable[[], Notes] = Notes,
+        survey: Survey | None = None,
     ) -> None:
-        """Take what a schema was compiled to, and how its annotations are read."""
+        """Take what a schema was compiled to, and how its annotations are read.
+
+        survey  what is known of all components, None to look at them when needed
+        """
         self._read_notes = read_notes
         self.components = components
         self.facts = facts
         self.judge = Judge(components.simple_types)
-        self.texts = tuple(map(self._text, components.elements))
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
-        self._refers: bool | None = None
-        self._namespaces: frozenset[str] | None = None
-        self._homes: Mapping[str, tuple[str, ...]] | None = None
+        self._texts: dict[int, int | None] = {}
+        self._survey = survey
+        self._homes: Homes | None = None
 
     @property
     def notes(self) -> Notes:
@@ -85,31 +87,22 @@ class Schema:
         found = self.complex_type(element)
         return element.simple_type if found is None else found.simple
 
-    @property
-    def namespaces(self) -> frozenset[str]:
-        """The namespaces of its elements, "" for none among them."""
-        if self._namespaces is None:
-            self._namespaces = frozenset(e.namespace for e in self.components.elements)
-        return self._namespaces
+    def text_type(self, element: Element) -> int | None:
+        """Return the type of an element that holds text and needs no attribute.
+
+        None for others.
+        """
+        number = element.number
+        if number not in self._texts:
+            self._texts[number] = self._text(element)
+        return self._texts[number]
 
     @property
-    def refers(self) -> bool:
-        """Are there keys, IDs, or references to them?"""
-        if self._refers is None:
-            self._refers = any(e.constraints for e in self.components.elements) or any(
-                not self.judge.builtins(number).isdisjoint(IDS)
-                for number in self._used_types()
-            )
-        return self._refers
-
-    def _used_types(self) -> Iterator[int]:
-        for one in self.components.complex_types:
-            yield from (attribute.type for attribute in one.attributes)
-            if one.simple is not None:
-                yield one.simple
-        for element in self.components.elements:
-            if element.simple_type is not None:
-                yield element.simple_type
+    def survey(self) -> Survey:
+        """What is known of all components."""
+        if self._survey is None:
+            self._survey = survey_of(self.components)
+        return self._survey
 
     def model(self, element: Element) -> Model | None:
         """Return what children an element may have, None if its content is simple."""
@@ -139,7 +132,7 @@ class Schema:
         """Return what an element of a complex type may hold, by the names."""
         if number not in self._held:
             content = self.components.complex_types[number].content
-            elements = () if content is None else self._elements_in(content)
+            elements = () if content is None else elements_in(content, self.components)
             self._held[number] = {child.name: child for child in elements}
         return self._held[number]
 
@@ -157,22 +150,15 @@ class Schema:
         return self._others[key]
 
     @property
-    def homes(self) -> Mapping[str, tuple[str, ...]]:
+    def homes(self) -> Homes:
         """For each element's name the local names of the parents that it may have."""
         if self._homes is None:
-            found: dict[str, dict[str, None]] = {}
-            for parent in self.components.elements:
-                for name in self.held_by(parent):
-                    found.setdefault(name, {})[parent.local_name] = None
-            self._homes = {name: tuple(parents) for name, parents in found.items()}
+            self._homes = self.survey.homes()
         return self._homes
 
     def concrete(self, element: Element) -> Iterator[Element]:
-        """Yield an element, unless it is abstract, and those that may stand for it."""
-        if not element.is_placeholder:
-            yield element
-        for number in element.substitutes:
-            yield self.components.elements[number]
+        """Return an element, unless it is abstract, and those that may stand for it."""
+        return concrete(element, self.components)
 
     def _text(self, element: Element) -> int | None:
         if element.abstract or element.may_be_empty:
@@ -183,11 +169,3 @@ class Schema:
         if found.abstract:
             return None
         return None if any(a.required for a in found.attributes) else found.simple
-
-    def _elements_in(self, particle: Particle) -> Iterator[Element]:
-        term = particle.term
-        if isinstance(term, int):
-            yield from self.concrete(self.components.elements[term])
-        elif isinstance(term, Group):
-            for inner in term.particles:
-                yield from self._elements_in(inner)

@@ -7,14 +7,14 @@ a check writes nothing.
 
 from __future__ import annotations
 
-import json
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.files import schema_dir
-from ctct_lint.schema.plain import from_plain, to_plain
+from ctct_lint.schema.kept import packed, unpacked
+from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
 
 if TYPE_CHECKING:
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import Components
     from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.plain import Kept
 
 # Raised when components are written otherwise than before.
-FORMAT = 3
+FORMAT = 4
 
 
 @cache
 def compiled_schema(path: str, facts: Facts = NO_FACTS) -> Schema:
     """Return the compiled form of one of our own schema files; it may be kept."""
     kept = _read(_path(path), _key())
-    return Schema(kept or _compile(path), facts)
+    if kept is None:
+        return Schema(_compile(path), facts)
+    return Schema(kept.components, facts, survey=kept.survey)
 
 
 def compile_all(paths: Iterable[str]) -> None:
@@ -39,12 +42,11 @@ def compile_all(paths: Iterable[str]) -> None:
     key = _key()
     for path in paths:
         if _read(_path(path), key) is None:
-            compiled = [key, to_plain(_compile(path))]
-            _write(_path(path), json.dumps(compiled, separators=(",", ":")))
+            _write(_path(path), packed(key, to_lines(_compile(path))))
 
 
 def _path(schema: str) -> str:
-    name = os.path.basename(schema).replace(".xsd", ".json")
+    name = os.path.basename(schema).replace(".xsd", ".jsonl")
     return os.path.join(schema_dir(), "compiled", name)
 
 
@@ -58,19 +60,19 @@ def _write(path: str, text: str) -> None:
     """Write a file as a whole: another process may do the same, or read it."""
     beside = f"{path}.{os.getpid()}"
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(beside, "w", encoding="utf-8") as stream:
+    with open(beside, "w", encoding="ascii", newline="\n") as stream:
         stream.write(text)
     os.replace(beside, path)
 
 
-def _read(path: str, key: str) -> Components | None:
+def _read(path: str, key: str) -> Kept | None:
     """Return what was kept, None if there is nothing or it is of other files."""
     try:
-        with open(path, encoding="utf-8") as stream:
-            found: Any = json.load(stream)
-    except (OSError, ValueError):
+        with open(path, "rb") as stream:
+            lines = unpacked(key, stream.read())
+    except OSError:
         return None
-    return from_plain(found[1]) if found[:1] == [key] else None
+    return None if lines is None else from_lines(lines)
 
 
 def _key() -> str:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from ctct_lint.schema.components import SimpleType
+    from ctct_lint.schema.components import SimpleType, Table
 
 _XS = "http://www.w3.org/2001/XMLSchema"
 # What a NOTATION is allowed to be stands in its enumeration.
@@ -20,7 +20,7 @@ _INSTEAD_OF = {"NOTATION": "QName"}
 
 
 def compiled(
-    types: Sequence[SimpleType], numbers: Iterable[int]
+    types: Table[SimpleType], numbers: Iterable[int]
 ) -> etree.XMLSchema | None:
     """Return the schema of some types, None if libxml2 refuses it."""
     try:
@@ -29,7 +29,7 @@ def compiled(
         return None
 
 
-def reachable(types: Sequence[SimpleType], number: int) -> list[int]:
+def reachable(types: Table[SimpleType], number: int) -> list[int]:
     """Return the numbers of a type and of all that it is made of."""
     found = [number]
     for here in found:  # grows while it is walked
@@ -39,7 +39,7 @@ def reachable(types: Sequence[SimpleType], number: int) -> list[int]:
     return found
 
 
-def _schema(types: Sequence[SimpleType], numbers: Iterable[int]) -> etree._Element:
+def _schema(types: Table[SimpleType], numbers: Iterable[int]) -> etree._Element:
     numbers = list(numbers)
     prefixes = _prefixes(types, numbers)
     spaces = {prefix: uri for uri, prefix in prefixes.items()}
@@ -54,7 +54,7 @@ def _schema(types: Sequence[SimpleType], numbers: Iterable[int]) -> etree._Eleme
     return schema
 
 
-def _prefixes(types: Sequence[SimpleType], numbers: Iterable[int]) -> dict[str, str]:
+def _prefixes(types: Table[SimpleType], numbers: Iterable[int]) -> dict[str, str]:
     """Return a prefix for each namespace of the names in enumerations."""
     values = (f.value for n in numbers for f in types[n].facets if f.kind == _VALUE)
     uris = dict.fromkeys(v[1:].rpartition("}")[0] for v in values if v[:1] == "{")
@@ -64,7 +64,7 @@ def _prefixes(types: Sequence[SimpleType], numbers: Iterable[int]) -> dict[str, 
 def _declare(
     parent: etree._Element,
     one: SimpleType,
-    types: Sequence[SimpleType],
+    types: Table[SimpleType],
     prefixes: dict[str, str],
 ) -> None:
     if one.members:
@@ -84,7 +84,7 @@ def _declare(
             etree.SubElement(restriction, f"{{{_XS}}}{kind}", value=written)
 
 
-def _reference(number: int, types: Sequence[SimpleType]) -> str:
+def _reference(number: int, types: Table[SimpleType]) -> str:
     found = types[number]
     name = _INSTEAD_OF.get(found.name, found.name)
     return f"xs:{name}" if found.is_builtin else f"t{number}"

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, Protocol
 
 from lxml import etree
 
+from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
-from ctct_lint.schema.sources.libxml2 import libxml2_schema
+from ctct_lint.schema.shelf import Shelf
+from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Components
     from ctct_lint.schema.facts import Facts
     from ctct_lint.schema.notes import Notes
+    from ctct_lint.schema.shelf import Models
     from ctct_lint.schema.sources.lost import Lost
 
 
@@ -35,18 +38,6 @@ class Judge(Protocol):
         ...
 
 
-class Models(Protocol):
-    """Keeps compiled schemas as plain data, by what tells them from all others."""
-
-    def find(self, fingerprint: str) -> Components | None:
-        """Return what was kept; None if there is nothing, or it is not sound."""
-        ...
-
-    def keep(self, fingerprint: str, components: Components) -> None:
-        """Keep the components of a schema."""
-        ...
-
-
 class UserSchema:
     """A schema file with those that it refers to, compiled when it is needed."""
 
@@ -58,7 +49,9 @@ class UserSchema:
         """
         self.path = path
         self.sources = Sources(path, catalog)
-        self._models = models
+        self._shelf = Shelf(models, self.sources)
+        # What libxml2 has asked for, by the URLs.
+        self._texts: dict[str, str] = {}
         self._judges: dict[int, Judge] = {}
         # What xmlschema has read, where libxml2 cannot judge.
         self._read: Any = None
@@ -78,6 +71,15 @@ class UserSchema:
         if self.sources.catalogs.trouble:
             why_not = self.sources.catalogs.trouble
             return (Trouble(self.path, UNREADABLE, detail=why_not),)
+        kept = self._shelf.find("texts")
+        if kept is None:
+            return self._looked_at()
+        self._texts.update(map(json.loads, kept))
+        self._judges[get_ident()] = self._new_judge()
+        return ()
+
+    def _looked_at(self) -> tuple[Trouble, ...]:
+        """Return why it cannot be used; keep what libxml2 has compiled if it can."""
         from ctct_lint.schema.sources.lost import ill_formed_in, lost_in
 
         lost = list(lost_in(self.sources))
@@ -85,11 +87,12 @@ class UserSchema:
         if included:
             return (*ill_formed_in(self.sources), *included)
         try:
-            self._judges[get_ident()] = libxml2_schema(self.sources)
+            self._judges[get_ident()] = self._new_judge()
         except etree.XMLSyntaxError:
             return tuple(ill_formed_in(self.sources))
         except etree.XMLSchemaParseError as error:
             return tuple(ill_formed_in(self.sources)) or self._other_judge(error, lost)
+        self._shelf.keep("texts", self._bare_texts)
         return ()
 
     @property
@@ -105,9 +108,7 @@ class UserSchema:
         with self._lock:
             if not self._is_compiled:
                 self._is_compiled = True
-                components = self._components()
-                if components is not None:
-                    self._compiled = Schema(components, facts, lambda: self._notes)
+                self._compiled = self._schema(facts)
         return self._compiled
 
     @cached_property
@@ -124,12 +125,14 @@ class UserSchema:
             self._mentioned[word] = any(word in source.data for source in every)
         return self._mentioned[word]
 
-    def _components(self) -> Components | None:
-        models = self._models
-        fingerprint = "" if models is None else self.sources.fingerprint()
-        known = None if models is None else models.find(fingerprint)
-        if known is not None:
-            return known
+    def _schema(self, facts: Facts) -> Schema | None:
+        def read_notes() -> Notes:
+            return self._notes
+
+        kept = self._shelf.find("model")
+        if kept is not None:
+            found = from_lines(kept)
+            return Schema(found.components, facts, read_notes, found.survey)
         from ctct_lint.schema.compile import compile_schema
         from ctct_lint.schema.sources.xsd import read_schema
 
@@ -137,16 +140,25 @@ class UserSchema:
             made = compile_schema(self._read or read_schema(self.sources))
         except Exception:  # noqa: BLE001 - libxml2 can use it all the same
             return None
-        if models is not None:
-            models.keep(fingerprint, made)
-        return made
+        self._shelf.keep("model", lambda: to_lines(made))
+        return Schema(made, facts, read_notes)
 
     def _new_judge(self) -> Judge:
         if self._read is None:
-            return libxml2_schema(self.sources)
+            return libxml2_schema(self.sources.url, self._text)
         from ctct_lint.schema.sources.xsd import XmlschemaJudge
 
         return XmlschemaJudge(self._read)
+
+    def _text(self, url: str) -> str:
+        """Return the text of a file as libxml2 is to have it."""
+        if url not in self._texts:
+            self._texts[url] = self.sources.text(url)
+        return self._texts[url]
+
+    def _bare_texts(self) -> list[str]:
+        texts = self._texts.items()
+        return [json.dumps([url, bare(text)]) for url, text in texts]
 
     def _other_judge(
         self, error: etree.XMLSchemaParseError, lost: list[Lost]

@@ -502,7 +502,7 @@ def test_the_cache_keeps_results_and_schemas_until_these_change(
     assert again.stdout == first.stdout
     assert len(first.stdout.splitlines()) == 2
     assert len(changed.stdout.splitlines()) == 1
-    assert len(list((poms / "kept").glob("*.schema.json"))) == 2
+    assert len(list((poms / "kept").glob("*.schema.jsonl"))) == 4
 
 
 # -------------------------------------------------------------------- distributions

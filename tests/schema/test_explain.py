@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +16,7 @@ from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.compile import compile_file, compile_schema
 from ctct_lint.schema.explain import explain
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.plain import from_plain, to_plain
+from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
 from ctct_lint.text.spelling import by_closeness, closest
 
@@ -64,9 +63,9 @@ def told(fault: Fault) -> str:
 
 
 def compiled(schema: str) -> Schema:
-    """Return a schema as it is kept: compiled, and written as JSON."""
-    plain = json.loads(json.dumps(to_plain(compile_schema(XMLSchema10(schema)))))
-    return Schema(from_plain(plain))
+    """Return a schema as it is kept: compiled, and written as lines of JSON."""
+    kept = from_lines(to_lines(compile_schema(XMLSchema10(schema))))
+    return Schema(kept.components, survey=kept.survey)
 
 
 def faults(

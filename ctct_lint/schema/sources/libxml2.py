@@ -1,48 +1,89 @@
-"""A schema as libxml2 compiles it, from the files that it may have and no others."""
+"""A schema as libxml2 compiles it, from the files that it may have and no others.
+
+The schema is imported by one of no content: of a tree that lxml has, a copy is made
+first, and to make both takes longer than to compile it.
+"""
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from ctct_lint.schema.sources.sources import Unresolved
 
 if TYPE_CHECKING:
-    from ctct_lint.schema.sources.sources import Sources
+    from collections.abc import Callable
 
+    Texts = Callable[[str], str]
+
+_XS = "http://www.w3.org/2001/XMLSchema"
 # What stands for a file that there is none of: without an answer libxml2 would look
 # for it itself.
-_NOTHING = b'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'
+_NOTHING = f'<xs:schema xmlns:xs="{_XS}"/>'
+_ANNOTATION = f"{{{_XS}}}annotation"
 
 
-def libxml2_schema(sources: Sources) -> etree.XMLSchema:
-    """Return the compiled schema.
+def libxml2_schema(url: str, texts: Texts) -> etree.XMLSchema:
+    """Return the compiled schema of a URL.
+
+    texts  returns the text of the file of a URL; Unresolved if there is none
 
     Raises XMLSyntaxError or XMLSchemaParseError, with the faults in its `error_log`,
     and Unresolved if the schema itself cannot be read.
     """
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True)
-    parser.resolvers.add(_Resolver(sources))
-    data = _encoded(sources.text(sources.url))
-    return etree.XMLSchema(etree.fromstring(data, parser, base_url=sources.url))
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    parser.resolvers.add(_Resolver(texts))
+    return etree.XMLSchema(etree.fromstring(_importing(url, texts(url)), parser))
+
+
+def bare(text: str) -> str:
+    """Return the text of a schema file without what libxml2 passes over."""
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        remove_blank_text=True,
+        remove_comments=True,
+    )
+    root = etree.fromstring(_encoded(text), parser)
+    for annotation in list(root.iter(_ANNOTATION)):
+        parent = annotation.getparent()
+        if parent is not None:
+            parent.remove(annotation)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _importing(url: str, text: str) -> str:
+    """Return a schema that imports the one of a URL; of no namespace it includes it."""
+    _, root = next(etree.iterparse(BytesIO(_encoded(text)), ("start",)))
+    namespace = root.get("targetNamespace")
+    what = (
+        "include" if namespace is None else f"import namespace={quoteattr(namespace)}"
+    )
+    return (
+        f'<xs:schema xmlns:xs="{_XS}">'
+        f"<xs:{what} schemaLocation={quoteattr(url)}/></xs:schema>"
+    )
 
 
 class _Resolver(etree.Resolver):
     """Serves the files of a schema."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, texts: Texts) -> None:
         super().__init__()
-        self._sources = sources
+        self._texts = texts
 
     # lxml calls it with the context as a third argument, which its stubs lack.
     def resolve(self, system_url: str, public_id: str, context: Any = None) -> Any:
         del public_id
         try:
-            data = _encoded(self._sources.text(system_url))
+            text = self._texts(system_url)
         except Unresolved:
-            data = _NOTHING
-        return self.resolve_string(data, context, base_url=system_url)
+            text = _NOTHING
+        return self.resolve_string(_encoded(text), context, base_url=system_url)
 
 
 def _encoded(text: str) -> bytes:

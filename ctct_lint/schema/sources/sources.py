@@ -59,6 +59,7 @@ class Sources:
         self._folders = tuple(map(os.path.realpath, folders))
         self._read: dict[str, Source | Unresolved] = {}
         self._texts: dict[str, str] = {}
+        self._every: tuple[Source, ...] | None = None
         # What the catalog says of namespaces.
         self._named: set[str] = set()
         self._bytes = 0
@@ -90,8 +91,13 @@ class Sources:
         """Return the text of a file without what nobody shall read."""
         return readable(self.read(url).data)
 
-    def every(self) -> Iterator[Source]:
-        """Yield the file of the schema and all that it refers to, as far as read."""
+    def every(self) -> tuple[Source, ...]:
+        """Return the file of the schema and all that it refers to, as far as read."""
+        if self._every is None:
+            self._every = tuple(self._found())
+        return self._every
+
+    def _found(self) -> Iterator[Source]:
         todo, seen = [self.url], {self.url}
         while todo:
             url = todo.pop()

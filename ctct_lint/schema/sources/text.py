@@ -24,10 +24,12 @@ _DOCTYPE = lazy(
     r"""(?:\[(?:"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|[^\]"'<]|<(?!!--|\?))*\]\s*)?>)""",
     re.DOTALL,
 )
+_KINDS = ("include", "import", "redefine", "override")
 _REFERENCE = lazy(
-    r"<(?:[\w.-]+:)?(?P<kind>include|import|redefine|override)\b"
+    rf"<(?:[\w.-]+:)?(?P<kind>{'|'.join(_KINDS)})\b"
     r"""(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*?)/?>"""
 )
+_LONGEST_PREFIX = 200
 _ATTRIBUTE = lazy(r"""(?<=\s)(namespace|schemaLocation)\s*=\s*("[^"]*"|'[^']*')""")
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 
@@ -52,7 +54,7 @@ def readable(data: bytes) -> str:
 
 def references(text: str) -> Iterator[Reference]:
     """Yield what a schema file refers to, also in comments: it may be too much."""
-    for found in _REFERENCE.finditer(text):
+    for found in _written(text):
         yield _reference(found)
 
 
@@ -61,7 +63,30 @@ def relocated(text: str, place: Callable[[Reference], str | None]) -> str:
 
     place  returns the place of what is referred to
     """
-    return _REFERENCE.sub(lambda found: _relocated(found, place), text)
+    parts: list[str] = []
+    end = 0
+    for found in _written(text):
+        parts += text[end : found.start()], _relocated(found, place)
+        end = found.end()
+    return "".join((*parts, text[end:]))
+
+
+def _written(text: str) -> list[re.Match[str]]:
+    """Return where something is referred to: a pattern would look at every `<`."""
+    found = (one for kind in _KINDS for one in _tags(text, kind))
+    return sorted(found, key=re.Match.start)
+
+
+def _tags(text: str, kind: str) -> Iterator[re.Match[str]]:
+    """Yield the start tags of a name."""
+    at = text.find(kind)
+    while at >= 0:
+        if text[at - 1] in "<:":
+            start = text.rfind("<", max(at - _LONGEST_PREFIX, 0), at)
+            found = _REFERENCE.match(text, max(start, 0))
+            if found is not None and found.start("kind") == at:
+                yield found
+        at = text.find(kind, at + 1)
 
 
 def _relocated(found: re.Match[str], place: Callable[[Reference], str | None]) -> str:

@@ -57,19 +57,23 @@ def read(folder: str) -> Entries:
 
 def write(folder: str, entries: Entries) -> None:
     """Write the entries in one step; where that cannot be done there is no cache."""
-    write_file(folder, os.path.join(folder, version_name()), entries)
+    text = json.dumps(entries, separators=(",", ":"))
+    write_file(folder, os.path.join(folder, version_name()), text)
 
 
-def write_file(folder: str, path: str, value: Any) -> None:
-    """Write a file of a folder as JSON, in one step; nothing if that cannot be done."""
+def write_file(folder: str, path: str, text: str) -> None:
+    """Write a file of a folder in one step; nothing if that cannot be done.
+
+    text  of ASCII characters
+    """
     from tempfile import mkstemp
 
     temporary = ""
     with suppress(OSError):
         os.makedirs(folder, mode=0o700, exist_ok=True)
         handle, temporary = mkstemp(".tmp", ".ctct-lint-", folder)
-        with open(handle, "w", encoding="ascii") as file:
-            json.dump(value, file, separators=(",", ":"))
+        with open(handle, "w", encoding="ascii", newline="\n") as file:
+            file.write(text)
         os.replace(temporary, path)
         temporary = ""
         _tidy(folder)

@@ -1,30 +1,26 @@
 """Compiled schemas, kept in the folder of the cache beside the results.
 
-It is JSON, checked as it is read: what is not as it should be is compiled again. The
-name of a file says of which schema, and by which version of the program, it is.
+These are lines of JSON; a file that is not whole is made again. The name of a file says
+of which schema, and by which version of the program, it is.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
 
+from ctct_lint.schema.kept import packed, unpacked
 from ctct_lint.text.regular import read_all
 
-if TYPE_CHECKING:
-    from ctct_lint.schema.components import Components
-
 _LARGEST = 128 << 20
-# Files that are kept; the oldest go first.
-_MOST = 64
-_END = ".schema.json"
+# Files that are kept, two of most schemas; the oldest go first.
+_MOST = 128
+_END = ".schema.jsonl"
 
 
 class ModelStore:
-    """The compiled schemas of a folder; see `schema.user_schema.Models`.
+    """What was made of schemas, in a folder; see `schema.shelf.Models`.
 
     A folder that cannot be read or written keeps nothing, and is no error.
     """
@@ -32,44 +28,28 @@ class ModelStore:
     def __init__(self, folder: str) -> None:
         self._folder = folder
 
-    def find(self, fingerprint: str) -> Components | None:
-        """Return what was kept; None if there is nothing, or it is not sound."""
-        from ctct_lint.schema.plain import from_plain
-        from ctct_lint.schema.sound import is_sound
-
-        path = self._path(fingerprint)
+    def find(self, key: str) -> list[str] | None:
+        """Return what was kept; None if there is nothing, or it is damaged."""
+        path = self._path(key)
         try:
-            of, plain = json.loads(read_all(path, _LARGEST))
-            found = from_plain(plain) if of == fingerprint else None
-            if found is None or not is_sound(found):
-                return None
+            found = unpacked(key, read_all(path, _LARGEST))
             os.utime(path)
-        except (
-            OSError,
-            ValueError,
-            TypeError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-            MemoryError,
-        ):
+        except OSError:
             return None
         return found
 
-    def keep(self, fingerprint: str, components: Components) -> None:
-        """Keep the components of a schema, where that can be done."""
-        from ctct_lint.schema.plain import to_plain
+    def keep(self, key: str, lines: list[str]) -> None:
+        """Keep lines under a key that tells from what they were made."""
         from ctct_lint.session.cache.disk import write_file
 
-        kept: list[Any] = [fingerprint, to_plain(components)]
-        write_file(self._folder, self._path(fingerprint), kept)
+        write_file(self._folder, self._path(key), packed(key, lines))
         with suppress(OSError):
             self._tidy()
 
-    def _path(self, fingerprint: str) -> str:
+    def _path(self, key: str) -> str:
         from ctct_lint.session.cache.disk import version_name
 
-        name = blake2b(f"{version_name()} {fingerprint}".encode(), digest_size=16)
+        name = blake2b(f"{version_name()} {key}".encode(), digest_size=16)
         return os.path.join(self._folder, name.hexdigest() + _END)
 
     def _tidy(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.sources import sources as sources_module
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
+from ctct_lint.schema.sources.text import Reference, references
 from ctct_lint.schema.sources.urls import joined, path_of
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.session.cache.models import ModelStore
@@ -184,7 +186,8 @@ def test_nothing_stands_for_what_libxml2_asks_for_in_vain(tmp_path: Path) -> Non
     outside.write_text(f'{HEAD}<xs:element name="r"/>{END}')
     (tmp_path / "in").mkdir()
     body = '<xs:include schemaLocation="../outside.xsd"/>'
-    made = libxml2_schema(Sources(write(tmp_path / "in", body)))
+    sources = Sources(write(tmp_path / "in", body))
+    made = libxml2_schema(sources.url, sources.text)
 
     assert not made.validate(etree.fromstring("<r/>"))
 
@@ -235,6 +238,19 @@ def test_a_catalog_is_part_of_the_state_of_a_schema(tmp_path: Path) -> None:
     assert len(set(states)) == 3
 
 
+class Kept:
+    """Keeps lines; see `shelf.Models`."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, list[str]] = {}
+
+    def find(self, key: str) -> list[str] | None:
+        return self.lines.get(key)
+
+    def keep(self, key: str, lines: list[str]) -> None:
+        self.lines[key] = lines
+
+
 def test_models_that_are_kept_are_used(tmp_path: Path) -> None:
     path, kept = write(tmp_path, '<xs:element name="r"/>'), str(tmp_path / "kept")
     first = UserSchema(path, "", ModelStore(kept)).compiled(NO_FACTS)
@@ -242,7 +258,52 @@ def test_models_that_are_kept_are_used(tmp_path: Path) -> None:
 
     assert first is not None
     assert again is not None
-    assert again.components == first.components
+    assert tuple(again.components.elements) == first.components.elements
+    assert again.components.roots == first.components.roots
+
+
+def test_what_libxml2_has_compiled_is_kept_without_what_it_passes_over(
+    tmp_path: Path,
+) -> None:
+    note = "<xs:annotation><xs:documentation>a</xs:documentation></xs:annotation>"
+    (tmp_path / "b.xsd").write_text(
+        f'{HEAD}<!-- b -->{note}<xs:simpleType name="t"><xs:restriction '
+        f'base="xs:string">{note}<xs:enumeration value=" &#10;é">{note}'
+        f"</xs:enumeration></xs:restriction></xs:simpleType>{END}",
+        "utf-8",
+    )
+    body = '<xs:include schemaLocation="b.xsd"/>\n<xs:element name="r" type="t"/>'
+    path, models = write(tmp_path, body), Kept()
+    first = UserSchema(path, "", models)
+    assert first.troubles == ()
+    again = UserSchema(path, "", models)
+    assert again.troubles == ()
+
+    (key,) = models.lines
+    beside = joined(first.sources.url, "b.xsd")
+    assert key == f"texts {first.sources.fingerprint()}"
+    assert dict(map(json.loads, models.lines[key])) == {
+        first.sources.url: (
+            f'{HEAD}<xs:include schemaLocation="{beside}"/>'
+            f'<xs:element name="r" type="t"/>{END}'
+        ),
+        beside: (
+            f'{HEAD}<xs:simpleType name="t"><xs:restriction base="xs:string">'
+            '<xs:enumeration value=" &#10;é"/></xs:restriction></xs:simpleType>'
+            f"{END}"
+        ),
+    }
+    for text, is_valid in ((" \né", True), ("\né", False), ("", False)):
+        root = etree.Element("r")
+        root.text = text
+        assert first.judge.validate(root) == again.judge.validate(root) == is_valid
+
+
+def test_of_a_schema_that_cannot_be_used_nothing_is_kept(tmp_path: Path) -> None:
+    models = Kept()
+
+    assert UserSchema(write(tmp_path, "<xs:nothing/>"), "", models).troubles
+    assert models.lines == {}
 
 
 def test_a_profile_without_a_schema_knows_nothing() -> None:
@@ -262,3 +323,24 @@ def test_the_profiles_of_a_session_can_be_pickled() -> None:
 def test_a_text_without_a_root_may_name_a_schema() -> None:
     assert opening_of('<?xml-model href="a.xsd"?>') == Opening(keys=("a.xsd",))
     assert opening_of("") == Opening()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("import include", []),
+        ("<included/><:import/><a:b:import/><importer/>", []),
+        ("<import/>", [Reference("import", None, None)]),
+        (
+            '<a:import namespace="n"/>:import<include schemaLocation="&amp;"/>',
+            [Reference("import", "n", None), Reference("include", None, "&")],
+        ),
+        (f"<a/><{'a' * 300}:import/>", []),
+        (
+            '<b.c:redefine schemaLocation="import"></b.c:redefine><override/>',
+            [Reference("redefine", None, "import"), Reference("override", None, None)],
+        ),
+    ],
+)
+def test_references_are_found_by_their_names(text: str, found: list[Reference]) -> None:
+    assert list(references(text)) == found

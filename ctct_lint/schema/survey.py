@@ -1,0 +1,72 @@
+"""What is known of all components of a schema at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.schema.held import elements_in
+from ctct_lint.schema.judge import IDS, Judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from ctct_lint.schema.components import Components
+
+    Homes = Mapping[str, tuple[str, ...]]
+
+
+class Survey(NamedTuple):
+    """What is known of all components at once.
+
+    namespaces  of the elements, "" for none among them
+    refers      are there keys, IDs, or references to them?
+    homes       returns for each element's name the local names of the parents that it
+                may have
+    """
+
+    namespaces: frozenset[str]
+    refers: bool
+    homes: Callable[[], Homes]
+
+
+def survey_of(components: Components) -> Survey:
+    """Look at all components."""
+    namespaces = frozenset(element.namespace for element in components.elements)
+    return Survey(namespaces, _refers(components), lambda: _homes(components))
+
+
+def _refers(components: Components) -> bool:
+    judge = Judge(components.simple_types)
+    return any(element.constraints for element in components.elements) or any(
+        not judge.builtins(number).isdisjoint(IDS) for number in _used_types(components)
+    )
+
+
+def _used_types(components: Components) -> Iterator[int]:
+    for one in components.complex_types:
+        yield from (attribute.type for attribute in one.attributes)
+        if one.simple is not None:
+            yield one.simple
+    for element in components.elements:
+        if element.simple_type is not None:
+            yield element.simple_type
+
+
+def _homes(components: Components) -> Homes:
+    names = [tuple(_names_in(components, n)) for n in _numbers(components)]
+    found: dict[str, dict[str, None]] = {}
+    for parent in components.elements:
+        for name in () if parent.complex_type is None else names[parent.complex_type]:
+            found.setdefault(name, {})[parent.local_name] = None
+    return {name: tuple(parents) for name, parents in found.items()}
+
+
+def _numbers(components: Components) -> range:
+    return range(len(components.complex_types))
+
+
+def _names_in(components: Components, number: int) -> dict[str, None]:
+    """Return the names of what may stand in an element of a type, each once."""
+    content = components.complex_types[number].content
+    elements = () if content is None else elements_in(content, components)
+    return dict.fromkeys(element.name for element in elements)
