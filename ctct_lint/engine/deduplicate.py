@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
-_ENCODED_TWICE = "double-encoded-text"
+_TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 
 
 def without_lost(found: list[Found]) -> list[Found]:
@@ -99,12 +99,15 @@ class _Spans:
 def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:
     """Yield where the faults of a kind say all there is to say.
 
-    Of a section that ends too early it is the section, up to the last `]]>` but one.
+    Of a section that ends too early it is the section, up to the last `]]>` but one,
+    of a document that is cut off the element in which it ends.
     """
     for fault in faults:
         if fault.kind == _EARLY_END == kind:
             ends = max(place.end for place, _ in fault.edits) + 1
             yield fault.related[0][0].start, ends
+        elif fault.kind == _TRUNCATED == kind:
+            yield fault.related[-1][0].start, fault.at.end
         elif fault.kind == kind:
             yield fault.at.start, fault.at.end
 
@@ -119,10 +122,10 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         tag = text.rfind("<", 0, fault.at.start)
         if text[tag : fault.at.start].rstrip().endswith(">"):
             yield tag + 1, fault.at.end
-    if fault.kind == "truncated-document":
-        # What the open elements lack, and the end of the last one's text, is cut off.
-        yield from ((place.start, place.end) for place, _ in fault.related)
-        yield text.rfind("<", 0, fault.at.end) + 1, len(text)
+    if fault.kind == _TRUNCATED:
+        start = text.rfind("<", 0, fault.at.end) + 1
+        if text.find(">", start) < 0:  # It ends in a tag.
+            yield start, len(text)
     if fault.kind == "duplicate-attribute":
         ends = [place.end for place, _ in fault.edits]
         starts = [place.start for place, _ in fault.related]

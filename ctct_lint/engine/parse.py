@@ -27,9 +27,6 @@ _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
-_REFERENCES = frozenset({"bare-ampersand", "unterminated-reference"})
-_CUT_REFERENCE = lazy("&#?[0-9A-Za-z]*")
-_LONGEST = 40
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
@@ -122,13 +119,14 @@ def _strict(data: bytes) -> _Element | None:
 
 
 def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
+    from ctct_lint.engine.cut_off import of_syntax
     from ctct_lint.xml.repair.repair import repair
 
     mended = repair(text, model, most)
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = (
-        *_each_cause_once(text, mended.faults),
+        *of_syntax(text, mended.faults),
         *other_version(text),
         *_other_code(text, mended.faults),
     )
@@ -144,23 +142,6 @@ def _other_code(text: str, faults: tuple[Fault, ...]) -> Iterator[Fault]:
     for fault in template_code(text):
         if not any(s < fault.at.end and fault.at.start < e for s, e in told):
             yield fault
-
-
-def _each_cause_once(text: str, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
-    """Leave out the `<` and the reference in which a document is cut off."""
-    cut = next((f.at for f in faults if f.kind == "truncated-document"), None)
-    if cut is None:
-        return faults
-
-    def is_cut(fault: Fault) -> bool:
-        if fault.kind == "bare-less-than":
-            return fault.at.start == cut.start
-        is_reference = fault.kind in _REFERENCES and cut.end - fault.at.start < _LONGEST
-        return is_reference and bool(
-            _CUT_REFERENCE.fullmatch(text, fault.at.start, cut.end)
-        )
-
-    return tuple(fault for fault in faults if not is_cut(fault))
 
 
 def _leniently(

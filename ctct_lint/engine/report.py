@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.config import covers
+from ctct_lint.engine.cut_off import of_meaning
 from ctct_lint.engine.deduplicate import without_echoes, without_lost
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
@@ -82,7 +83,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     left_out  how many more findings there are, by the names of their rules
     profile   the vocabulary, None if that is not known
     """
-    found = without_lost(found)
+    found = of_meaning(without_lost(found), parsed.root, parsed.faults)
     locations = Locations(found, parsed, LineIndex(text))
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:

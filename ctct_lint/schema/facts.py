@@ -129,6 +129,10 @@ class Facts(NamedTuple):
         """Return the elements in which a wildcard lets that namespace's elements in."""
         return _open_to(self._path(file), namespace)
 
+    def references(self, file: str) -> frozenset[tuple[str, str]]:
+        """Return (name of the parent, name) of what is declared once for several."""
+        return _references(self._path(file))
+
     def root(self, file: str) -> _Element:
         """Return the root of a schema file; do not change it."""
         return _root(self._path(file))
@@ -189,6 +193,16 @@ def _open_to(path: str, namespace: str) -> frozenset[str]:
     wild = _root(path).iter(f"{XS}any")
     named = (any_ for any_ in wild if namespace in any_.get("namespace", "").split())
     return frozenset(owner for any_ in named for owner in _owners(any_))
+
+
+@cache
+def _references(path: str) -> frozenset[tuple[str, str]]:
+    refs = (e for e in _root(path).iter(f"{XS}element") if e.get("ref") is not None)
+    return frozenset(
+        (owner, element.get("ref", "").rpartition(":")[2])
+        for element in refs
+        for owner in _owners(element)
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts, open_to
+from ctct_lint.profiles.ctct.facts import facts, open_to, references
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import (
     CHECKED,
@@ -39,6 +39,8 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
     found = {"content": {r.payload for r in resources}}
     for file in (ENVELOPE, *(r.schema for r in resources)):
         for owner, name in facts(file):
+            found.setdefault(owner, set()).add(name)
+        for owner, name in references(file):
             found.setdefault(owner, set()).add(name)
         for owner in open_to(file, ATOM):
             found.setdefault(owner, set()).add("link")

@@ -48,6 +48,10 @@ def _no_element(text: str, start: int, end: int) -> Draft:
 
 def _own_faults(text: str, tokens: Sequence[Token], number: int) -> Iterator[Draft]:
     token = tokens[number]
+    if text.find(">", token.start) < 0 and not any(
+        is_noise(text, before) for before in tokens[:number]
+    ):
+        return  # It is cut off before there is anything.
     if token.cut:
         yield cut_outside(text, token)
     elif not is_declaration(token):

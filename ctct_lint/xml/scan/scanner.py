@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, SPACE, S, local_name, skip_space, starts_name
+from ctct_lint.xml.chars import (
+    QNAME,
+    SPACE,
+    S,
+    is_ncname,
+    local_name,
+    skip_space,
+    starts_name,
+)
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.scan.doctype import DOCTYPE, read_doctype
 from ctct_lint.xml.scan.end_tag import read_end_tag
@@ -83,16 +91,21 @@ def _read(source: Source, at: int, names: list[str]) -> Token | None:
     text = source.text
     char = text[at + 1 : at + 2]
     if char in _READERS:
-        return _READERS[char](source, at)
-    if char and char in "![":
-        return _read_declared(source, at, names)
-    if char == "x":
-        declaration = _read_near_declaration(source, at)
-        if declaration:
-            return declaration
-    if starts_name(char) or char.isalnum():
+        token = _READERS[char](source, at)
+    elif char and char in "![":
+        token = _read_declared(source, at, names)
+    else:
+        token = _read_near_declaration(source, at) if char == "x" else None
+        if token is None and (starts_name(char) or char.isalnum()):
+            return read_start_tag(source, at, at + 1)
+    if token is None and source.takes_any_name and _is_meant_as_name(char):
         return read_start_tag(source, at, at + 1)
-    return None
+    return token
+
+
+def _is_meant_as_name(char: str) -> bool:
+    """Tell whether nothing else than a name begins so, though no name may."""
+    return bool(char) and (char in "$@#" or is_ncname(f"_{char}"))
 
 
 def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:

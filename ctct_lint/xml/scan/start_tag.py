@@ -147,7 +147,8 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
             return False
         if token.attributes and not has_value:
             return False
-        known = has_value or source.model.knows(local_name(token.name))
+        known = has_value or source.takes_any_name
+        known = known or source.model.knows(local_name(token.name))
         if token.name_end < at and not known:
             return False
     token.cut = at_end

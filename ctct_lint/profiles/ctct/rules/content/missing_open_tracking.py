@@ -49,6 +49,7 @@ _TAG = "opentracking"
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="the remark in the official sample API Test Email",
+    superseded_by=("truncated-document",),
 )
 def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at `<body>`, unless the tag is there, be it misspelt."""

@@ -56,6 +56,7 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns, about the text of an XHTML campaign",
+    superseded_by=("truncated-document",),
 )
 def check(content: Content) -> Iterator[Finding]:
     """Yield a finding at `<body>` or `<Text>`."""
