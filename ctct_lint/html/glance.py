@@ -38,12 +38,12 @@ _one = lazy(
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
 )
 # In a tag without its values: blanks and quotes that only look like such.
-_values = re.compile("\"[^\"]*\"|'[^']*'")
+_values = lazy("\"[^\"]*\"|'[^']*'")
 _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
-_raw = re.compile("<([^<>]{0,500})>").findall
+_raw = lazy("<([^<>]{0,500})>")
 _MOST = 1000
 
 # Slash, lower-case name, the rest in lower case, traits; what is no tag has no name.
@@ -83,7 +83,7 @@ def _quick_raw_tags(text: str) -> list[str] | None:
         if 0 <= text.find("<", at + 1) < end:
             return None
         at = text.find("<!--", end)
-    raw: list[str] = _raw(text)
+    raw: list[str] = _raw.findall(text)
     return raw if len(raw) == text.count("<") else None
 
 

@@ -6,7 +6,6 @@ its author knows which is right.
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,7 @@ from ctct_lint.rules.dates import is_date, is_date_time
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _LONGEST = 64
@@ -34,7 +34,7 @@ _TIME = lazy(
 # A `+` in a form-encoded body is decoded to a blank.
 _LOST_PLUS = lazy(r"(.*\d:\d\d:\d\d(?:\.\d+)?) (\d\d:?\d\d)")
 _BASIC = lazy(r"(\d{4})(\d\d)(\d\d)(?:t?(\d\d)(\d\d)(\d\d))?(z?)")
-_WORDS = re.compile(
+_WORDS = lazy(
     rf"\b(?:{_DAYS})[a-z]*\b|\b(?:of|at|the)\b|\([^()]*\)|(?<=\d)(?:st|nd|rd|th)\b"
 )
 _NAMED = lazy(rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*")

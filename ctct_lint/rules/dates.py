@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -10,7 +9,7 @@ from ctct_lint.text.patterns import lazy
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
-_DATE_TIME = re.compile(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
+_DATE_TIME = lazy(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
 _DATE_ONLY = lazy(_DATE)
 _ZONE = lazy(r"(?:Z|[+-]\d\d:\d\d)$")
 _SECONDS = len("2009-10-19T18:34:53")

@@ -88,6 +88,8 @@ class ConstantContact(Words, Profile):
 
     def check_text(self, text: str) -> Iterable[Fault] | None:
         """Return what is wrong with the form data of a bulk activity."""
+        if text.lstrip()[:1] == "<":
+            return None
         from ctct_lint.profiles.ctct.forms.check import form_faults
 
         return form_faults(text)

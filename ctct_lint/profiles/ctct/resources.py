@@ -5,7 +5,7 @@ To add one takes a line here, its XSD with a driver, its rules and their fixture
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ctct_lint.profiles.ctct.names import APP, CTCT
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
@@ -14,8 +14,7 @@ from ctct_lint.schema.names import qualified
 ENVELOPE = "atom.xsd"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Resource:
+class Resource(NamedTuple):
     """A kind of payload, and how entries with it are checked; there is one of each.
 
     payload         the name of its element, "" where nobody knows it
@@ -48,6 +47,13 @@ class Resource:
     path: str = ""
     kept: tuple[str, ...] = ()
 
+    # As there is one of each, there is no need to look at its fields.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
     @property
     def name(self) -> str:
         """The name under which rules are `on` it; "other" without a schema."""
@@ -77,8 +83,7 @@ _LIBRARY = Resource(
     needs_envelope=False,
 )
 _REPORT = Resource("", "report.xsd", "reports", _SHARED, (PAYLOAD,))
-_REGISTRANT = replace(
-    _LIBRARY,
+_REGISTRANT = _LIBRARY._replace(
     schema="registrant.xsd",
     family="registrants",
     rules=(*_SHARED, "registrant"),
@@ -134,25 +139,23 @@ RESOURCES = (
         path="settings/emailaddresses",
     ),
     Resource("Activity", "activity.xsd", "activities", _SHARED, (PAYLOAD,)),
-    replace(_REPORT, payload="SentEvent"),
-    replace(_REPORT, payload="OpenEvent"),
-    replace(_REPORT, payload="ClickEvent"),
-    replace(_REPORT, payload="BounceEvent"),
-    replace(_REPORT, payload="ForwardEvent"),
-    replace(_REPORT, payload="OptOutEvent"),
-    replace(_REPORT, payload="OptoutEvent"),
-    replace(_REPORT, payload="ReportsSummary"),
-    replace(_LIBRARY, payload="Folder", sent_for=frozenset({Operation.CREATE})),
-    replace(_LIBRARY, payload="Image"),
-    replace(_LIBRARY, payload="Event", schema="event.xsd", family="events"),
-    replace(_REGISTRANT, payload="Registrant"),
-    replace(
-        _REGISTRANT,
+    _REPORT._replace(payload="SentEvent"),
+    _REPORT._replace(payload="OpenEvent"),
+    _REPORT._replace(payload="ClickEvent"),
+    _REPORT._replace(payload="BounceEvent"),
+    _REPORT._replace(payload="ForwardEvent"),
+    _REPORT._replace(payload="OptOutEvent"),
+    _REPORT._replace(payload="OptoutEvent"),
+    _REPORT._replace(payload="ReportsSummary"),
+    _LIBRARY._replace(payload="Folder", sent_for=frozenset({Operation.CREATE})),
+    _LIBRARY._replace(payload="Image"),
+    _LIBRARY._replace(payload="Event", schema="event.xsd", family="events"),
+    _REGISTRANT._replace(payload="Registrant"),
+    _REGISTRANT._replace(
         payload="AttendanceStatus",
         sent_for=frozenset({Operation.UPDATE}),
     ),
-    replace(
-        _LIBRARY,
+    _LIBRARY._replace(
         payload="SiteOwner",
         schema="site-owner.xsd",
         family="site owners",
@@ -164,7 +167,7 @@ RESOURCES = (
 )
 OTHER = Resource(sent_for=REQUESTS)
 # What is in no namespace is of those that need no envelope, if it is anything.
-OTHER_BARE = replace(OTHER, namespace="", needs_envelope=False)
+OTHER_BARE = OTHER._replace(namespace="", needs_envelope=False)
 # What a `content` can hold.
 CHECKED = {r.payload: r for r in RESOURCES if not r.is_document}
 DOCUMENTS = {r.tag: r for r in RESOURCES if r.is_document}

@@ -8,9 +8,9 @@ document is refused for one.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 
 TYPE = "activityType"
@@ -72,7 +72,7 @@ HEADS = (
     "NOTES",
     *(f"CUSTOM FIELD {n}" for n in range(1, 16)),
 )
-_NOT_A_WORD = re.compile(r"[\W_]+")
+_NOT_A_WORD = lazy(r"[\W_]+")
 _KNOWN = {_NOT_A_WORD.sub("", head).lower(): head for head in HEADS}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -26,6 +25,7 @@ from ctct_lint.profiles.ctct.forms.values import (
     list_fault,
     meant_by,
 )
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 # A form of others has none of ours, or by chance one.
 _ENOUGH = 2
 _LONGEST_NAME = 100
-_MARKUP = re.compile(r"\s*<")
-_INDEX = re.compile(r"(?:\[\w*\])+\Z")
+_INDEX = lazy(r"(?:\[\w*\])+\Z")
 # Each list is named by the other parameter in the other activities.
 _OTHER = {LIST: LISTS, LISTS: LIST}
 
@@ -46,10 +45,8 @@ _OTHER = {LIST: LISTS, LISTS: LIST}
 def form_faults(text: str) -> list[Fault] | None:
     """Return the faults of a form of an activity, or of a table of contacts.
 
-    Of another text, an XML document most of all, return None.
+    Of another text return None.
     """
-    if _MARKUP.match(text) is not None:
-        return None
     fields = read_form(text)
     if _is_activity(fields):
         return [_no_xml(text, fields), *_form_faults(fields)]

@@ -6,9 +6,11 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from ctct_lint.text.patterns import lazy
+
 # Of a longer value the rest is not looked at: the heads and first rows tell enough.
 _MOST_READ = 100_000
-_PIECE = re.compile(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
+_PIECE = lazy(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
 
 
 class Span(NamedTuple):

@@ -7,22 +7,23 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.forms.field import Field, Span, Value
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A form of more fields than that is none that somebody looks at.
 _MOST_FIELDS = 1000
-_URL_ENCODED = re.compile(r"[\w.\[\]%+-]{1,60}=")
-_BOUNDARY = re.compile(r"--([^\s<>]{2,70})\r?\n(?=Content-)")
-_NAME = re.compile(r"\bname=(?:\"([^\"\r\n]*)\"|([^\s;]+))", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
-_HEAD = re.compile(
+_URL_ENCODED = lazy(r"[\w.\[\]%+-]{1,60}=")
+_BOUNDARY = lazy(r"--([^\s<>]{2,70})\r?\n(?=Content-)")
+_NAME = lazy(r"\bname=(?:\"([^\"\r\n]*)\"|([^\s;]+))", re.IGNORECASE)
+_BLANK_LINE = lazy(r"\r?\n[ \t]*\r?\n")
+_HEAD = lazy(
     r"(?:[A-Z]{3,7} \S+ HTTP/\d|(?:Content-[\w-]+|Host|Accept|User-Agent): )[^\n]*\n"
     r"(?:[\w-]+:[^\n]*\n)*\r?\n\s*"
 )
-_COMMAND = re.compile(r"(?:[$#] +)?curl\s")
-_ARGUMENT = re.compile(
+_COMMAND = lazy(r"(?:[$#] +)?curl\s")
+_ARGUMENT = lazy(
     r"(?<!\S)(?:-d|--data(?:-(?:raw|binary|ascii))?|(-F|--form))[\s=]*"
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s'\"]+))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -15,18 +14,20 @@ from ctct_lint.profiles.ctct.forms.activities import (
     head_named,
 )
 from ctct_lint.profiles.ctct.forms.field import Span, Value
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_CELL = re.compile(r"(?:\A|[,;\t])[ \t]*(\"[^\"]*\"|[^,;\t]*)")
+_CELL = lazy(r"(?:\A|[,;\t])[ \t]*(\"[^\"]*\"|[^,;\t]*)")
 # One head may be a word of a text, two are a table.
 _ENOUGH = 2
 # What `curl` reads from a file.
 _FILE = "@"
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = lazy(r"\r\n?|\n")
 # An address in which a `+` has become a blank.
-_TORN = re.compile(r"(?:(?<=[\n,\"])|\A) ?([\w.-]+(?: [\w.-]+)+@[\w.-]+\.\w+)")
+_TORN = lazy(r"(?:(?<=[\n,\"])|\A) ?([\w.-]+(?: [\w.-]+)+@[\w.-]+\.\w+)")
 
 
 def table_faults(text: str) -> list[Fault] | None:

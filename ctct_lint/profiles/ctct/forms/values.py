@@ -8,6 +8,7 @@ from urllib.parse import quote_plus, unquote_plus
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.profiles.ctct.forms.field import Field, Value
 
-_LIST = re.compile(
+_LIST = lazy(
     r"https?://api\.constantcontact\.com/ws/customers/[^/\s]+/lists/(?:\d+|[a-z-]+)"
 )
 # What a form has to spell with `%`: all but letters, digits, `-._*` and `+`.
-_TO_ENCODE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^\w.*+%~-]", re.ASCII)
+_TO_ENCODE = lazy(r"%(?![0-9A-Fa-f]{2})|[^\w.*+%~-]", re.ASCII)
 _LONGEST_FIXED = 10_000
 
 

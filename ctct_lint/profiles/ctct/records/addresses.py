@@ -7,7 +7,6 @@ for a library to say, which is imported for them only. It opens no connection.
 from __future__ import annotations
 
 import os
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.severity import Severity
 
 _WORD = r"[A-Za-z0-9]+"
-_PLAIN = re.compile(
-    rf"{_WORD}(?:[._-]{_WORD})*@{_WORD}(?:[.-]{_WORD})*\.[A-Za-z]{{2,24}}"
-)
+_PLAIN = lazy(rf"{_WORD}(?:[._-]{_WORD})*@{_WORD}(?:[.-]{_WORD})*\.[A-Za-z]{{2,24}}")
 # `Joe <joe@example.com>`, `mailto:joe@example.com`
 _WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
 _LONGEST_LOCAL = 64

@@ -6,12 +6,12 @@ once seen to be in order is remembered.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import pattern_of
 from ctct_lint.profiles.ctct.resources import PATHS
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 NAMED = ("ContactList", "Email")
 # What the service keeps itself: `lists/active`.
 KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
-_USER = re.compile(r"/ws/customers/([^/]+)")
-_ODD = re.compile(r"[\s{<$%]")
-_RESOURCE = re.compile(
+_USER = lazy(r"/ws/customers/([^/]+)")
+_ODD = lazy(r"[\s{<$%]")
+_RESOURCE = lazy(
     rf"/ws/customers/[^/]+/((?:{'|'.join(PATHS)})/0*[1-9]\d*"
     rf"|{'|'.join(KEPT)})(?![^/\s])"
 )

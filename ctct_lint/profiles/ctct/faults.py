@@ -1,0 +1,196 @@
+"""Why a document is not valid; its tree is made the one that was meant."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from lxml import etree
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, end_name_of, name_of
+from ctct_lint.profiles.ctct.catalog import is_called
+from ctct_lint.profiles.ctct.facts import FACTS
+from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
+from ctct_lint.profiles.ctct.namespaces import ROOTS, mend_namespaces
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid
+from ctct_lint.schema.check import explained
+from ctct_lint.schema.content_faults import misplaced_elsewhere
+from ctct_lint.schema.files import schema_path
+from ctct_lint.schema.names import XSI, local_name, namespace, qualified
+from ctct_lint.schema.store import compiled_schema
+from ctct_lint.text.spelling import by_closeness, closest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.operation import Operation
+    from ctct_lint.profiles.ctct.resources import Resource
+
+_ENTRY, _CONTENT = atom("entry"), atom("content")
+_OWN = frozenset({ATOM, CTCT, ""})
+_NOBODYS = "urn:ctct-lint:foreign"
+_OF_STRANGERS = frozenset({"unknown-element", "misplaced-element"})
+
+
+def faults_of_document(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> Iterator[Fault]:
+    """Yield the faults of a document that is no entry."""
+    compiled = compiled_schema(schema_path(resource.driver), FACTS)
+    return explained(root, compiled, schema, operation)
+
+
+def faults_of_entry(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> Iterator[Fault]:
+    """Yield the faults of an entry or a feed."""
+    for fault in _faults(root, resource, schema, operation):
+        yield from (fault,) if resource.needs_envelope else _of_payload(fault)
+
+
+def _of_payload(fault: Fault) -> Iterator[Fault]:
+    """Yield a fault without what lacks of an envelope that need not be there."""
+    if fault.kind != "missing-element" or fault.owner != "entry":
+        yield fault
+    elif "content" in fault.expected:
+        yield fault._replace(expected=("content",))
+
+
+def _faults(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> Iterator[Fault]:
+    is_judged = root.tag in ROOT_TAGS
+    name = local_name(root)
+    if name not in ROOTS:
+        if root.getparent() is None:
+            # Of what stands round a payload it has been said.
+            yield _unknown_root(root, name)
+        if local_name(root) not in ROOTS | CHECKED.keys():
+            return
+    found = list(_misnamed(root, resource))
+    found += mend_namespaces(root, resource)
+    found += list(_forgotten_types(root))
+    is_judged = not _let_foreign_be(root) and is_judged
+    if (found or not is_judged) and is_valid(root, resource, schema, operation):
+        yield from found
+        return
+    compiled = compiled_schema(schema_path(resource.driver), FACTS)
+    yield from found
+    yield from explained(root, compiled, schema, operation, found, _in_envelope)
+
+
+def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
+    """Give a payload that its children alone tell its name; yield the fault of it."""
+    content = next(root.iterchildren(_CONTENT), None)
+    payload = content[0] if content is not None and len(content) else None
+    if payload is None or not resource.sent_for or root.tag != _ENTRY:
+        return
+    name, right = local_name(payload), resource.payload
+    if not right or is_called(name, resource):
+        return
+    written = f"{payload.prefix}:{right}" if payload.prefix else right
+    edits = ((name_of(payload), written), (end_name_of(payload), written))
+    payload.tag = qualified(namespace(payload), right)
+    at = name_of(payload)
+    yield Fault("misspelt-element", at, name, "content", (right,), edits=edits)
+
+
+def _let_foreign_be(root: _Element) -> bool:
+    """Take from the schema what stands in elements of others; was there any?
+
+    Whatever an extension holds is its own matter, be it a `Contact`.
+    """
+    inside = [
+        element
+        for foreign in root.iter("{*}*")
+        if namespace(foreign) not in _OWN
+        for element in foreign.iterdescendants("{*}*")
+        if namespace(element) in _OWN
+    ]
+    for element in inside:
+        element.tag = qualified(_NOBODYS, local_name(element))
+    return bool(inside)
+
+
+def _in_envelope(fault: Fault) -> Fault:
+    """Return what is wrong if a payload stands in `entry`, not in its `content`."""
+    holder = fault.at.element
+    if fault.kind in _OF_STRANGERS and fault.owner == "content":
+        return _second(fault, holder)
+    if fault.kind == "misplaced-element" and _is_link_inside(holder):
+        # Responses have links there, and what they have may be sent back.
+        return fault._replace(detail="ignored")
+    if fault.kind != "missing-element" or holder is None:
+        return fault
+    entry = holder.getparent() if fault.owner == "content" else holder
+    if entry is None or "content" not in {fault.owner, fault.subject}:
+        return fault
+    for child in entry:
+        if local_name(child) in CHECKED:
+            detail = "wrap" if fault.subject == "content" else ""
+            return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
+    return fault
+
+
+def _is_link_inside(element: _Element | None) -> bool:
+    """Is it a link of Atom in an element that is not of Atom?"""
+    if element is None or element.tag != atom("link"):
+        return False
+    parent = element.getparent()
+    return parent is not None and namespace(parent) != ATOM
+
+
+def _second(fault: Fault, payload: _Element | None) -> Fault:
+    """Return what is wrong if it is of a payload that stands behind another one."""
+    if payload is None or not _is_resource(fault):
+        return fault
+    first = next(payload.itersiblings("{*}*", preceding=True), None)
+    if first is None:
+        return fault
+    related = ((name_of(first), local_name(first)),)
+    return fault._replace(kind="second-payload", related=related)
+
+
+def _is_resource(fault: Fault) -> bool:
+    """Is a stranger meant for a resource? What is misplaced is known by its name."""
+    if fault.kind == "misplaced-element":
+        return fault.subject in CHECKED
+    return closest(fault.subject, CHECKED) is not None
+
+
+@cache
+def _typed() -> Callable[[_Element], list[_Element]]:
+    """Return the question which elements of a tree say that they have a type."""
+    found: Any = etree.XPath("//*[@xsi:type or @xsi:nil]", namespaces={"xsi": XSI})
+    return cast("Callable[[_Element], list[_Element]]", found)
+
+
+def _forgotten_types(root: _Element) -> Iterator[Fault]:
+    """Take away each `xsi:type` and `xsi:nil`; yield a fault for it.
+
+    No type of the format has others derived from it, and no element is nillable.
+    """
+    for element in _typed()(root):
+        for attribute in ("type", "nil"):
+            name = f"{{{XSI}}}{attribute}"
+            if namespace(element) in _OWN and name in element.attrib:
+                at, value = attribute_name(element, name), str(element.attrib[name])
+                kind, owner = f"forbidden-{attribute}", local_name(element)
+                yield Fault(kind, at, value, owner, edits=((at, ""),))
+                del element.attrib[name]
+
+
+def _unknown_root(root: _Element, name: str) -> Fault:
+    """Return the fault of a root; a misspelt one gets its right name."""
+    meant = closest(name, ROOTS)
+    expected = by_closeness(name, sorted(ROOTS))
+    if meant is None:
+        return Fault("unknown-root", name_of(root), name, expected=expected)
+    written = f"{root.prefix}:{meant}" if root.prefix else meant
+    edits = ((name_of(root), written), (end_name_of(root), written))
+    root.tag = root.tag.replace(name, meant)
+    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)

@@ -1,0 +1,67 @@
+"""Is a document valid, as its schema says and what XSD 1.0 cannot say?"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.names import atom
+from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.schema.files import schema_path
+from ctct_lint.schema.validator import validator
+
+if TYPE_CHECKING:
+    from lxml import etree
+    from lxml.etree import _Element
+
+    from ctct_lint.profiles.ctct.resources import Resource
+
+_ENTRY, _CONTENT = atom("entry"), atom("content")
+# A schema accepts each of its global elements as a root, a bare payload too.
+ROOT_TAGS = frozenset({_ENTRY, atom("feed")})
+
+
+def schema_for(resource: Resource, operation: Operation) -> etree.XMLSchema:
+    """Return the schema of what holds a resource, as it is for an operation."""
+    # They are written for creates.
+    variant = "" if operation == Operation.CREATE else operation.value
+    return validator(schema_path(resource.driver), variant)
+
+
+def is_valid(
+    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+) -> bool:
+    """Has a document nothing that is wrong?"""
+    return schema.validate(root) and _is_complete(root, resource, operation)
+
+
+def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bool:
+    """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
+    entries = (root,) if root.tag == _ENTRY else root.iterchildren(_ENTRY)
+    single, required = _cardinality(operation)
+    if not resource.needs_envelope:
+        required &= {_CONTENT}
+    return all(
+        _is_balanced([child.tag for child in entry], single, required)
+        for entry in entries
+    )
+
+
+def _is_balanced(
+    tags: list[str], single: frozenset[str], required: frozenset[str]
+) -> bool:
+    if len(set(tags)) != len(tags):
+        known = [tag for tag in tags if tag in single]
+        if len(set(known)) != len(known):
+            return False
+    return required.issubset(tags)
+
+
+@cache
+def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names that may stand once in an entry, and those that must."""
+    facts = facts_of("atom.xsd", "entry").values()
+    single = (f.name for f in facts if f.at_most == 1)
+    required = (f.name for f in facts if operation.value in f.required)
+    return frozenset(map(atom, single)), frozenset(map(atom, required))
