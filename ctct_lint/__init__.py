@@ -95,6 +95,9 @@ def lint(  # noqa: PLR0913 - by keyword only
     schematron  the path of a Schematron schema whose rules count, too
     profile     the name of the vocabulary: "ctct", or one of a distribution
 
+    The eight schemas that were asked for last are kept in memory, for each thread by
+    itself, until one of their files has other bytes.
+
     Raises OSError if a path cannot be read, ValueError for an operation or a profile
     that does not exist, and SchemaError, which is one, for a schema that cannot be
     used; never anything for what the document holds.
@@ -107,12 +110,11 @@ def lint(  # noqa: PLR0913 - by keyword only
     settings = Settings(chosen, tuple(select), tuple(ignore))
     linter = Linter()
     if schema is not None or schematron is not None or profile is not None:
-        from ctct_lint.session.profiles.known import KnownProfiles
+        from ctct_lint.session.profiles.kept import profiles_of
 
-        linter = Linter(KnownProfiles())
-        settings = settings._replace(
-            profile=_described(schema, catalog, schematron, profile)
-        )
+        described = _described(schema, catalog, schematron, profile)
+        linter = Linter(profiles_of(described))
+        settings = settings._replace(profile=described)
     if isinstance(data, str):
         outcome = linter.lint_text(data, settings)
     elif isinstance(data, bytes):

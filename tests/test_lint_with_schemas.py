@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from fixture_file import FIXTURES
 
 import ctct_lint
+from ctct_lint.schema import user_schema
+from ctct_lint.schema.sources.libxml2 import libxml2_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 SCHEMA = FIXTURES / "profiles" / "pom.xsd"
+XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{}</xs:schema>'
 POM = (
     '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0'
     "</modelVersion><artifactId>a</artifactId><packaging>{}</packaging></project>"
@@ -50,6 +55,100 @@ def test_a_catalog_says_what_stands_for_a_uri(tmp_path: Path) -> None:
     assert codes(found) == ["CTC203"]
     with pytest.raises(ctct_lint.SchemaError, match="no local file stands for it"):
         ctct_lint.lint(POM.format("zip"), schema=main)
+
+
+def schemas_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that will have the schemas which libxml2 compiles."""
+    urls: list[str] = []
+
+    def compile_(url: str, texts: Callable[[str], str]) -> Any:
+        urls.append(url)
+        return libxml2_schema(url, texts)
+
+    monkeypatch.setattr(user_schema, "libxml2_schema", compile_)
+    return urls
+
+
+def test_a_schema_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    schema = tmp_path / "one.xsd"
+    schema.write_text(SCHEMA.read_text())
+    urls = schemas_read(monkeypatch)
+    for packaging, expected in (("war", []), ("zip", ["CTC203"]), ("jar", [])):
+        found = ctct_lint.lint(POM.format(packaging), schema=schema)
+        assert codes(found) == expected
+
+    assert urls == [schema.as_uri()]
+
+
+@pytest.mark.parametrize("name", ["one.xsd", "two.xsd", "rules.sch"])
+def test_what_is_said_is_that_of_the_files_as_they_are(
+    tmp_path: Path, name: str
+) -> None:
+    types = '<xs:simpleType name="t"><xs:restriction base="xs:{}"/></xs:simpleType>'
+    main = '<xs:include schemaLocation="two.xsd"/><xs:element name="a" type="{}"/>'
+    rules = (
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>'
+        '<rule context="a"><assert test=". {} 1">no</assert></rule></pattern></schema>'
+    )
+    ways = {
+        "one.xsd": (XSD.format(main.format("t")), XSD.format(main.format("xs:date"))),
+        "two.xsd": (XSD.format(types.format("int")), XSD.format(types.format("date"))),
+        "rules.sch": (rules.format("="), rules.format("!=")),
+    }
+    for file, (right, _) in ways.items():
+        (tmp_path / file).write_text(right)
+    given = {"schema": tmp_path / "one.xsd", "schematron": tmp_path / "rules.sch"}
+    wrong = ["CTC237"] if name == "rules.sch" else ["CTC215"]
+
+    for text, expected in ((0, []), (1, wrong), (0, [])):
+        (tmp_path / name).write_text(ways[name][text])
+        assert codes(ctct_lint.lint("<a>1</a>", **given)) == expected
+
+
+def test_a_schema_that_was_not_whole_is_read_again(tmp_path: Path) -> None:
+    main = '<xs:include schemaLocation="two.xsd"/><xs:element name="a" type="xs:int"/>'
+    one = tmp_path / "one.xsd"
+    for _ in range(2):
+        with pytest.raises(ctct_lint.SchemaError, match="no such file"):
+            ctct_lint.lint("<a>1</a>", schema=one)
+    one.write_text(XSD.format(main))
+    with pytest.raises(ctct_lint.SchemaError, match="no such file"):
+        ctct_lint.lint("<a>1</a>", schema=one)
+    (tmp_path / "two.xsd").write_text(XSD.format(""))
+
+    assert ctct_lint.lint("<a>1</a>", schema=one) == []
+
+
+def test_no_more_than_eight_schemas_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = schemas_read(monkeypatch)
+    paths = [tmp_path / f"{number}.xsd" for number in range(9)]
+    for path in paths:
+        path.write_text(XSD.format('<xs:element name="a"/>'))
+    for path in (*paths, paths[8], paths[1], paths[0]):
+        assert ctct_lint.lint("<a/>", schema=path) == []
+
+    assert urls == [path.as_uri() for path in (*paths, paths[0])]
+
+
+def test_a_thread_has_schemas_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[list[str]] = []
+
+    def check() -> None:
+        for _ in range(2):
+            found.append(codes(ctct_lint.lint(POM.format("zip"), schema=SCHEMA)))  # noqa: PERF401
+
+    check()
+    urls = schemas_read(monkeypatch)
+    threads = [Thread(target=check) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert found == [["CTC203"]] * 6
+    assert urls == [SCHEMA.as_uri()] * 2
 
 
 def test_a_profile_has_a_name() -> None:

@@ -79,6 +79,10 @@ class Folder:
         """Is a Python file one of the user's own rules, or beside such?"""
         return bool(self._made[1]) or self._session.has_rules_in(path)
 
+    def is_of_profile(self, path: str) -> bool:
+        """Is it a file of a profile: of its schemas, its catalogs, its rules?"""
+        return self._session.is_of_profile(path)
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
         name = path or self._unnamed()
@@ -155,6 +159,11 @@ class Folders:
     def have_rules_in(self, path: str) -> bool:
         """Is a Python file one of the user's own rules, or beside such?"""
         return any(folder.has_rules_in(path) for folder in self._folders)
+
+    def has_profile_of(self, path: str) -> bool:
+        """Is it a file of a profile: of its schemas, its catalogs, its rules?"""
+        every = (*self._folders, self._elsewhere)
+        return any(folder.is_of_profile(path) for folder in every)
 
     def of(self, path: str | None) -> Folder:
         """Return the innermost folder of a path; without one it is the first."""

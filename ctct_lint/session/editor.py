@@ -64,6 +64,10 @@ class EditorSession:
         folder = os.path.dirname(path)
         return folder in {*named, *map(os.path.dirname, named)}
 
+    def is_of_profile(self, path: str) -> bool:
+        """Is it a file of a profile: of its schemas, its catalogs, its rules?"""
+        return path in self._session.profile_files()
+
     def fixed(self, path: str | None, text: str) -> str:
         """Return a text with its safe fixes made; it is the same if there are none."""
         from ctct_lint.session.fixing.fix_file import Fixing, fix_file

@@ -104,10 +104,14 @@ class Session:
             self._cache.save()
 
     def profile_files(self) -> frozenset[str]:
-        """Return the files that the schemas and rules of all profiles consist of."""
+        """Return the files of all profiles: their schemas, catalogs and rules."""
+        from ctct_lint.schema.sources.catalog import Catalogs
+
         described = set(self.configurations.described())
         profiles = [self.profiles.profile(d) for d in described if d.has_files]
-        return frozenset(path for one in profiles for path in one.all_files())
+        catalogs = [path for d in described for path in Catalogs(d.catalog).every()]
+        files = (path for one in profiles for path in one.all_files())
+        return frozenset((*catalogs, *files))
 
     def checker(self) -> FileChecker:
         """Return what checks one document, and remembers nothing of it."""

@@ -287,3 +287,54 @@ def test_document_is_checked_with_the_schema_that_is_asked_for(
     change = {"changes": [{"uri": schema.as_uri(), "type": 2}]}
     client.tell("workspace/didChangeWatchedFiles", change)
     assert client.diagnostics(uri, 1) == []
+
+
+NAMES = "urn:oasis:names:tc:entity:xmlns:xml:catalog"
+PILE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:s">
+<xs:import namespace="urn:s"/><xs:element name="pile" type="s:shelf"/></xs:schema>"""
+TYPES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ targetNamespace="urn:s"><xs:simpleType name="shelf"><xs:restriction base="xs:{}"/>
+</xs:simpleType></xs:schema>"""
+
+
+def catalog(entry: str) -> str:
+    return f'<catalog xmlns="{NAMES}">{entry}</catalog>'
+
+
+@pytest.mark.parametrize(
+    ("schema", "entry", "document"),
+    [
+        ('root = "pile"\nschema = "pile.xsd"', "urn:s", "<pile>many</pile>"),
+        (
+            "",
+            "piles.xsd",
+            '<?xml-model href="piles.xsd"?><shelf>many</shelf>',
+        ),
+    ],
+)
+@pytest.mark.parametrize("changed", ["catalog.xml", "next.xml"])
+def test_catalog_that_changes_is_read_again(  # noqa: PLR0913, PLR0917 - two ways
+    client: Served, tmp_path: Path, schema: str, entry: str, document: str, changed: str
+) -> None:
+    for name, kind in (("numbers", "int"), ("texts", "string")):
+        text = TYPES.format(kind) if schema else SHELF.format(f"xs:{kind}")
+        (tmp_path / f"{name}.xsd").write_text(text, "utf-8")
+    (tmp_path / "pile.xsd").write_text(PILE, "utf-8")
+    (tmp_path / "catalog.xml").write_text(
+        catalog('<nextCatalog catalog="next.xml"/>'), "utf-8"
+    )
+    told = '<uri name="{}" uri="{}.xsd"/>'
+    (tmp_path / changed).write_text(catalog(told.format(entry, "numbers")), "utf-8")
+    (tmp_path / "ctct-lint.toml").write_text(
+        f'[[profiles]]\nname = "piles"\ncatalog = "catalog.xml"\n{schema}', "utf-8"
+    )
+    client.start(rootUri=tmp_path.as_uri())
+    uri = (tmp_path / "a.xml").as_uri()
+    client.open(uri, document)
+    (wrong,) = client.diagnostics(uri, 1)
+    assert wrong["code"].startswith("CTC2")
+
+    (tmp_path / changed).write_text(catalog(told.format(entry, "texts")), "utf-8")
+    change = {"changes": [{"uri": (tmp_path / changed).as_uri(), "type": 2}]}
+    client.tell("workspace/didChangeWatchedFiles", change)
+    assert client.diagnostics(uri, 1) == []

@@ -99,6 +99,15 @@ class Catalogs:
         """The paths of the catalogs that were read."""
         return tuple(filter(None, map(path_of, self._read)))
 
+    def every(self) -> tuple[str, ...]:
+        """Return the paths of the catalogs, those that cannot be read among them."""
+        todo = [url_of(self.path)] if self.path else []
+        while todo:
+            catalog = self._catalog(todo.pop())
+            others = () if catalog is None else catalog.others
+            todo += {other for _, other in others}.difference(todo, self._read)
+        return self.paths
+
     def _find(self, uri: str, url: str, asked: set[str]) -> str | None:
         """Look in a catalog, then in those that it names, each once."""
         asked.add(url)

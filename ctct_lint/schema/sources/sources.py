@@ -124,9 +124,13 @@ class Sources:
         return (*found, *((url_of(path), _digest_of(path)) for path in catalogs))
 
     def paths(self) -> tuple[str, ...]:
-        """Return the paths of the files, the first is that of the schema itself."""
+        """Return the paths of the files, the first is that of the schema itself.
+
+        Those that it may have, and that cannot be read, are among them.
+        """
         own = path_of(self.url) or ""
-        others = (source.path for source in self.every())
+        self.every()
+        others = filter(None, map(self._path, self._read))
         return tuple(dict.fromkeys((own, *others, *self.catalogs.paths)))
 
     def located(self, url: str) -> str:
@@ -141,6 +145,12 @@ class Sources:
         if not is_named and not self._is_inside(path):
             raise Unresolved("it is outside of the schema's folder")
         return path
+
+    def _path(self, url: str) -> str | None:
+        try:
+            return self.located(url)
+        except Unresolved:
+            return None
 
     def _load(self, url: str) -> Source:
         path = self.located(url)

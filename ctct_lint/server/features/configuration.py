@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.server.host import Host
 
-_WATCHED = (*(f"**/{name}" for name in CONFIGURING), "**/*.xsd", "**/*.xml", "**/*.py")
+# A catalog, or what a Schematron schema includes, may be named as a document is.
+_OF_PROFILES = ("**/*.xsd", "**/*.sch", "**/*.xml")
+_WATCHED = (*(f"**/{name}" for name in CONFIGURING), *_OF_PROFILES, "**/*.py")
 _DOCUMENT, _PYTHON = ".xml", ".py"
 
 
@@ -43,7 +45,7 @@ def register(host: Host) -> None:
     def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
         changed = [path_of(event.uri) or event.uri for event in params.changes]
         paths = [path for path in changed if _matters(host, path)]
-        if not all(path.lower().endswith(_DOCUMENT) for path in paths):
+        if not all(_is_document(host, path) for path in paths):
             host.reconfigure()
         elif paths:
             host.refresh()
@@ -57,6 +59,12 @@ def register(host: Host) -> None:
 def _matters(host: Host, path: str) -> bool:
     """May what is said of documents be another one now? Most Python is no rule."""
     return not path.lower().endswith(_PYTHON) or host.folders.have_rules_in(path)
+
+
+def _is_document(host: Host, path: str) -> bool:
+    """Is it a document, and nothing that says how documents are checked?"""
+    is_xml = path.lower().endswith(_DOCUMENT)
+    return is_xml and not host.folders.has_profile_of(path)
 
 
 async def _begin(host: Host) -> None:

@@ -158,6 +158,21 @@ def test_no_more_than_a_hundred_catalogs_are_read(tmp_path: Path) -> None:
 
     assert catalogs.find(TYPES) is None
     assert len(catalogs.paths) == 100
+    assert len(Catalogs(str(tmp_path / "0.xml")).every()) == 100
+
+
+def test_every_catalog_is_known_be_it_asked_or_not(tmp_path: Path) -> None:
+    entries = (
+        '<nextCatalog catalog="missing.xml"/><nextCatalog catalog="main.xml"/>'
+        '<delegateURI uriStartString="urn:" catalog="other.xml"/>'
+    )
+    main, other = tmp_path / "main.xml", tmp_path / "other.xml"
+    main.write_text(f"{OPEN.format('')}{entries}</catalog>")
+    other.write_text(f"{OPEN.format('')}</catalog>")
+
+    every = {str(path) for path in (main, other, tmp_path / "missing.xml")}
+    assert set(Catalogs(str(main)).every()) == every
+    assert Catalogs("").every() == ()
 
 
 @pytest.mark.parametrize(
