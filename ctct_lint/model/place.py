@@ -129,12 +129,13 @@ def part_of_value(value: Place, start: int, end: int) -> Place:
     return value._replace(part=part, start=start, end=end)
 
 
-def namespace_of(element: _Element) -> Place:
+def namespace_of(element: _Element, prefix: str = "") -> Place:
     """Return the value of the `xmlns` that gives the element its namespace.
 
-    It may stand on an ancestor; where there is none, the element's name.
+    Or that of another prefix that is used in its start tag, or in its text. It may
+    stand on an ancestor; where there is none, the element's name.
     """
-    return Place(Part.NAMESPACE, element)
+    return Place(Part.NAMESPACE, element, prefix)
 
 
 def end_of(element: _Element) -> Place:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.profile import Profile
 from ctct_lint.schema.facts import Facts
-from ctct_lint.schema.roots import strange_root
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schematron.schematron import Schematron
@@ -86,6 +85,7 @@ class XsdProfile(Profile):
 
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
+        del operation
         judge = self.schema.judge
         is_valid = judge.validate(root)
         if is_valid and not self.schema.mentions(b"IDREF"):
@@ -96,19 +96,12 @@ class XsdProfile(Profile):
 
             yield from unexplained(root, judge.error_log, ())
             return
-        from ctct_lint.schema.check import explained, references_to_nowhere
+        from ctct_lint.schema.check import explained_as_declared, references_to_nowhere
 
-        found: list[Fault] = []
-        if not is_valid and compiled.root(root.tag) is None:
-            found += strange_root(root, compiled)
-            yield from found
-            if compiled.root(root.tag) is None:
-                return
-            is_valid = judge.validate(root)
         if is_valid:
             yield from references_to_nowhere(root, compiled)
         else:
-            yield from explained(root, compiled, judge, operation, found)
+            yield from explained_as_declared(root, compiled, judge)
 
 
 class PlainProfile(Profile):

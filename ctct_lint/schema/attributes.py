@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
 from ctct_lint.schema.names import XSI
+from ctct_lint.schema.prefixes import wrong_declaration
 from ctct_lint.schema.values import explain_fixed, explain_value
 from ctct_lint.text.spelling import closest
 
@@ -102,8 +103,15 @@ def _of_other_namespace(element: _Element, name: str, owner: str, uri: str) -> F
     """Return the fault of an attribute whose name is right, but not its namespace."""
     at, local = attribute_name(element, name), _local(name)
     written = _prefixed(element, uri, local)
+    of_prefix = None
+    if not written:
+        found = name[1:].rpartition("}")[0]
+        prefix = next((p for p, u in element.nsmap.items() if p and u == found), "")
+        of_prefix = wrong_declaration(element, prefix, local, (uri,))
     edits = ((at, written),) if written else ()
-    return Fault("attribute-namespace", at, local, owner, (uri,), edits=edits)
+    return of_prefix or Fault(
+        "attribute-namespace", at, local, owner, (uri,), edits=edits
+    )
 
 
 def _prefixed(element: _Element, uri: str, local: str) -> str:

@@ -49,6 +49,7 @@ class Automaton:
     ambiguous     may a child be at one of two positions, so that only what follows
                   tells which: `a{2,3}` in a group that repeats?
     held          the names of what the elements would hold, and of what that would hold
+    known         the names of the schema's global elements in other namespaces
     facts         what is known of the vocabulary
     """
 
@@ -58,6 +59,7 @@ class Automaton:
     alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
     ambiguous: bool = False
     held: Held = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
     _named: dict[str, list[int]] = field(default_factory=dict)
     _wild: list[int] = field(default_factory=list)

@@ -28,7 +28,23 @@ if TYPE_CHECKING:
 
 _XS = "{http://www.w3.org/2001/XMLSchema}"
 _FACT_PATH = f"{_XS}annotation/{_XS}appinfo/{{urn:ctct-lint:facts}}fact"
-_NO_FACETS = frozenset({f"{_XS}annotation", f"{_XS}simpleType"})
+_FACETS = frozenset(
+    f"{_XS}{kind}"
+    for kind in (
+        "length",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "enumeration",
+        "whiteSpace",
+        "minInclusive",
+        "minExclusive",
+        "maxInclusive",
+        "maxExclusive",
+        "totalDigits",
+        "fractionDigits",
+    )
+)
 _NAMES = frozenset({f"{_XS}QName", f"{_XS}NOTATION"})
 _ALL = ("extension", "restriction", "substitution")
 
@@ -187,7 +203,7 @@ def _restriction(found: Any) -> Any:
 
 def _facets(found: Any) -> Iterator[Facet]:
     for child in _restriction(found):
-        if isinstance(child.tag, str) and child.tag not in _NO_FACETS:
+        if child.tag in _FACETS:
             kind, value = child.tag.removeprefix(_XS), child.get("value", "")
             if kind == "enumeration":
                 value = _in_full(value, found, found)

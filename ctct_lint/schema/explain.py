@@ -16,7 +16,11 @@ from ctct_lint.schema.components import Element, Group
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
-from ctct_lint.schema.identity import identity_faults
+from ctct_lint.schema.identity import (
+    LOST_KEY,
+    identity_faults,
+    without_lacking_keys,
+)
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.names import has_text, local_name
@@ -52,10 +56,14 @@ class Rename(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """The faults of a tree, and what makes it the tree that was meant."""
+    """The faults of a tree, and what makes it the tree that was meant.
+
+    echoes  what others account for, though a validator says it as well
+    """
 
     faults: list[Fault]
     renames: list[Rename]
+    echoes: tuple[Fault, ...] = ()
 
 
 def explain(
@@ -67,6 +75,8 @@ def explain(
     """
     walk = _Walk(schema, operation)
     found = list(walk.faults(root))
+    echoes = tuple(fault for fault in found if fault.kind == LOST_KEY)
+    found = [fault for fault in found if fault.kind != LOST_KEY]
     faults = without_doubles(found, walk.duplicates)
     if reword is not None:
         faults = list(map(reword, faults))
@@ -82,9 +92,9 @@ def explain(
         if fault.kind != "missing-element"
         or (fault.owner, fault.subject) not in elsewhere
     )
-    needed = with_needed(kept, schema.facts)
+    needed = with_needed(without_lacking_keys(list(kept)), schema.facts)
     told = with_runs(each_namespace_once(needed))
-    return Explanation(_joined(told), walk.renames)
+    return Explanation(_joined(told), walk.renames, echoes)
 
 
 def _joined(faults: Iterable[Fault]) -> list[Fault]:

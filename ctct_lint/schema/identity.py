@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -11,7 +12,7 @@ from ctct_lint.text.spelling import by_closeness
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -23,41 +24,78 @@ if TYPE_CHECKING:
     Table = dict[Key, list[Value]]
 
 _SHOWN = 100
+# An echo of another fault, and nothing to be told.
+LOST_KEY = "lost-key"
+# The faults of an element that lacks a child, or an attribute of the right name.
+_LACKS = frozenset(
+    {
+        "attribute-namespace",
+        "missing-attribute",
+        "missing-element",
+        "misspelt-attribute",
+    }
+)
 
 
 def identity_faults(document: Document) -> Iterator[Fault]:
-    """Yield a fault for each value that is there twice, lacks or is not known."""
+    """Yield a fault for each value that is there twice, lacks or is not known.
+
+    What refers to a key that may be one which lacks is of the kind `LOST_KEY`.
+    """
     scopes = [(e, d) for e, d in document.types.items() if d.constraints]
     tables: dict[str, dict[_Element, Table]] = {}
+    # How many keys of each constraint are not there to be referred to.
+    lost: Counter[str] = Counter()
     for scope, declaration in scopes:
         for constraint in declaration.constraints:
             if constraint.kind != "keyref":
                 table: Table = {}
                 tables.setdefault(constraint.name, {})[scope] = table
-                yield from _doubles(document, scope, constraint, table)
+                yield from _doubles(document, scope, constraint, table, lost)
     for scope, declaration in scopes:
         for constraint in declaration.constraints:
             if constraint.kind == "keyref":
                 known = _below(scope, tables.get(constraint.refer, {}))
-                yield from _strangers(document, scope, constraint, known)
+                found = list(_strangers(document, scope, constraint, known))
+                names = {fault.subject for fault in found}
+                is_lost = len(names) <= lost[constraint.refer]
+                yield from (f._replace(kind=LOST_KEY) if is_lost else f for f in found)
+
+
+def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Yield faults without keys that lack because of what another one tells."""
+    told = {
+        (fault.at.element, name)
+        for fault in faults
+        if fault.kind in _LACKS
+        for name in (fault.subject, *fault.expected)
+    }
+    for fault in faults:
+        lacks = (fault.at.element, fault.subject.lstrip("@"))
+        if fault.kind != "missing-key" or lacks not in told:
+            yield fault
 
 
 def _doubles(
-    document: Document, scope: _Element, constraint: Constraint, table: Table
+    document: Document,
+    scope: _Element,
+    constraint: Constraint,
+    table: Table,
+    lost: Counter[str],
 ) -> Iterator[Fault]:
     """Fill the table of a constraint; yield what is in it already."""
     for element in document.selected(scope, constraint.selector):
         values = [document.field(element, paths) for paths in constraint.fields]
         found = [value for value in values if value is not None]
+        key = tuple(value.compared for value in found)
+        lost[constraint.name] += len(found) < len(values) or None in key
         if len(found) < len(values):
             if constraint.kind == "key":
                 number = next(n for n, value in enumerate(values) if value is None)
                 yield _lacks(element, constraint, number)
+        elif None in key:
             continue
-        key = tuple(value.compared for value in found)
-        if None in key:
-            continue
-        if key in table:
+        elif key in table:
             yield _double(element, constraint, found, table[key])
         else:
             table[key] = found

@@ -16,6 +16,7 @@ from ctct_lint.schema.names import (
     qualified,
     written_name,
 )
+from ctct_lint.schema.prefixes import prefix_fault
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
 
@@ -85,13 +86,17 @@ def _of_no_type(
 ) -> Typed:
     """Return the fault of a type that there is none of, and the one that is meant."""
     at, owner = attribute_value(element, _TYPE), declaration.local_name
+    of_prefix = prefix_fault(at, written, schema.components.named)
+    if of_prefix is not None:
+        meant = next(_named(written.rpartition(":")[2], declaration, schema), None)
+        return Typed(_with(meant, declaration, schema), (of_prefix,))
     local, names = written.rpartition(":")[2], tuple(derived_types(declaration, schema))
     expected, meant = by_closeness(local, names), closest(local, names)
     fault = Fault("invalid-xsi-type", at, written, owner, expected)
     if meant is None:
         return Typed(None, (fault,))
-    name = _named(meant, declaration, schema)
-    right = _with_type(declaration, schema.components.named[name])
+    name = next(_named(meant, declaration, schema))
+    right = _with(name, declaration, schema)
     uri, _, local = name.removeprefix("{").rpartition("}")
     new = written_name(element, uri, local)
     return Typed(right, (fault._replace(edits=((at, new),) if new else ()),))
@@ -117,14 +122,19 @@ def type_name(element: _Element) -> str | None:
     return qualified(element.nsmap.get(prefix or None) or "", local)
 
 
-def _named(local: str, declaration: Element, schema: Schema) -> str:
-    """Return the type of a local name that may stand there, in Clark notation."""
-    named = schema.components.named.items()
-    return next(
-        name
-        for name, found in named
-        if name.rpartition("}")[2] == local and is_derived(found, declaration, schema)
-    )
+def _named(local: str, declaration: Element, schema: Schema) -> Iterator[str]:
+    """Yield the types of a local name that may stand there, in Clark notation."""
+    for name, found in schema.components.named.items():
+        is_it = name.rpartition("}")[2] == local
+        if is_it and is_derived(found, declaration, schema):
+            yield name
+
+
+def _with(name: str | None, declaration: Element, schema: Schema) -> Element | None:
+    """Return a declaration with the type of a name; None without one."""
+    if name is None:
+        return None
+    return _with_type(declaration, schema.components.named[name])
 
 
 def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:

@@ -57,6 +57,7 @@ class FreeModel:
     needs       may it not be empty, whatever stands in it?
     optional    may it be empty, whatever it requires?
     held        the names of what the elements would hold, and of what that would hold
+    known       the names of the schema's global elements in other namespaces
     facts       what is known of the vocabulary
     """
 
@@ -65,6 +66,7 @@ class FreeModel:
     needs: bool = False
     optional: bool = False
     held: Held = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
 
     @property
@@ -202,7 +204,11 @@ def _is_renamed(
 ) -> bool:
     """Note what a stranger is; False if its name is close to none."""
     clear = is_clear(child, model.held) or says_uri(child, model.facts, model.names)
-    meant = None if clear else _meant(child, absent, model, operation)
+    wanted = absent
+    if child.tag in model.known:
+        # It is what its name says, unless something lacks in its place.
+        wanted = {n: s for n, s in absent.items() if s.is_required(operation)}
+    meant = None if clear else _meant(child, wanted, model, operation)
     if meant is None:
         match.unknown.append(child)
         return clear

@@ -24,7 +24,8 @@ _TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "t
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
-_NAMES = frozenset({"QName", "NOTATION"})
+# The types of names with a prefix.
+NAMES = frozenset({"QName", "NOTATION"})
 _NAME = "SCHEMAV_CVC_{}_VALID"
 _FACETS = (
     "length",
@@ -83,7 +84,7 @@ class Judge:
         if free is None:
             free = self._free[number] = self._takes_all(number)
             self._collapsing[number] = self.collapses(number)
-            self._names[number] = not self.builtins(number).isdisjoint(_NAMES)
+            self._names[number] = not self.builtins(number).isdisjoint(NAMES)
         if free:
             return None
         if self._collapsing[number]:

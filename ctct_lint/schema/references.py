@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.select import Document, Value
 
-_REFERENCES = IDS - {"ID"}
 _WORD = lazy(r"[^ \t\r\n]+")
 _SHOWN = 100
 
@@ -38,30 +37,47 @@ def reference_faults(document: Document) -> Iterator[Fault]:
     """Yield a fault for each ID that is there twice, and each reference to none."""
     ids: dict[str, Place] = {}
     references: list[_Reference] = []
+    lost = 0
     for element, kinds, value in _typed_values(document):
-        name, holder = trimmed(value.written), local_name(element)
-        if "ID" in kinds and value.compared is not None:
+        holder = local_name(element)
+        if value is None or value.compared is None:
+            lost += "ID" in kinds
+        elif "ID" in kinds:
+            name = trimmed(value.written)
             if name in ids:
                 at, related = value.at, ((ids[name], ""),)
                 yield Fault("duplicate-id", at, name, holder, related=related)
             ids.setdefault(name, value.at)
-        elif not kinds.isdisjoint(_REFERENCES) and value.compared is not None:
+        else:
             references += _references(value, holder)
-    if any(one.written not in ids for one in references):
-        yield from _strangers(document, ids, references)
+    strangers = [one for one in references if one.written not in ids]
+    if len({one.written for one in strangers}) > lost:
+        yield from _strangers(document, ids, strangers)
 
 
 def _strangers(
     document: Document, ids: dict[str, Place], references: list[_Reference]
 ) -> Iterator[Fault]:
-    # Of an element that is not known nobody knows which of its values is an ID.
-    unread = (e for e in document.root.iter("*") if e not in document.types)
-    values = {str(value) for element in unread for value in element.attrib.values()}
+    values = frozenset(_values_of_unknown_use(document))
     shown = list(ids)[:_SHOWN]
     for at, written, holder in references:
-        if written not in ids and written not in values:
+        if written not in values:
             expected = by_closeness(written, shown)
             yield Fault("unknown-idref", at, written, holder, expected)
+
+
+def _values_of_unknown_use(document: Document) -> Iterator[str]:
+    """Yield the values of which nobody knows whether they are IDs.
+
+    They stand in elements, or attributes, that are not known there.
+    """
+    for element in document.root.iter("*"):
+        declaration = document.types.get(element)
+        declared = None
+        if declaration is not None:
+            declared = document.schema.complex_type(declaration)
+        known = () if declared is None else {a.name for a in declared.attributes}
+        yield from (str(v) for name, v in element.attrib.items() if name not in known)
 
 
 def _references(value: Value, holder: str) -> Iterator[_Reference]:
@@ -71,8 +87,11 @@ def _references(value: Value, holder: str) -> Iterator[_Reference]:
 
 def _typed_values(
     document: Document,
-) -> Iterator[tuple[_Element, frozenset[str], Value]]:
-    """Yield the values that are IDs or references, with the built-in types of each."""
+) -> Iterator[tuple[_Element, frozenset[str], Value | None]]:
+    """Yield the values that are IDs or references, with the built-in types of each.
+
+    None stands for one that is required, and not there.
+    """
     schema = document.schema
     for element in document.root.iter("*"):
         declaration = document.types.get(element)
@@ -81,8 +100,12 @@ def _typed_values(
         found = schema.complex_type(declaration)
         for attribute in () if found is None else found.attributes:
             kinds = schema.judge.builtins(attribute.type)
-            if attribute.name in element.attrib and not kinds.isdisjoint(IDS):
+            if kinds.isdisjoint(IDS):
+                continue
+            if attribute.name in element.attrib:
                 yield element, kinds, document.attribute(element, attribute.name)
+            elif attribute.required:
+                yield element, kinds, None
         number = schema.simple_type(declaration)
         if number is not None and not schema.judge.builtins(number).isdisjoint(IDS):
             value = document.text(element)

@@ -69,10 +69,8 @@ def _by_children(
 
 
 def _in_other_namespace(root: _Element, right: str) -> Fault:
-    """Return the fault of a root in a wrong namespace, and move all that is in it."""
+    """Return the fault of a root in a wrong namespace."""
     fault = in_other_namespace(root, right)
     if not (namespace(root) or root.prefix):
         fault = fault._replace(edits=((after_name(root), f' xmlns="{right}"'),))
-    for element in list(root.iter(f"{{{namespace(root)}}}*")):
-        element.tag = qualified(right, local_name(element))
     return fault

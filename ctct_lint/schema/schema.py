@@ -35,6 +35,7 @@ class Schema:
     __slots__ = (
         "_held",
         "_homes",
+        "_known",
         "_models",
         "_others",
         "_read_notes",
@@ -66,6 +67,7 @@ class Schema:
         self._texts: dict[int, int | None] = {}
         self._survey = survey
         self._homes: Homes | None = None
+        self._known: dict[frozenset[str], frozenset[str]] = {}
 
     @property
     def notes(self) -> Notes:
@@ -116,12 +118,21 @@ class Schema:
             make = compile_free if is_free(content) else compile_automaton
             made = self._models[number] = make(content, self.components)
             made.facts = self.facts
+            made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
             made.held = {
                 name: self.held_by(child)
                 for element in made.elements
                 for name, child in self.held_by(element).items()
             }
         return self._models[number]
+
+    def _elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
+        """Return the names of the global elements that are in none of namespaces."""
+        if namespaces not in self._known:
+            names = self.components.roots
+            others = (n for n in names if n[1:].rpartition("}")[0] not in namespaces)
+            self._known[namespaces] = frozenset(others)
+        return self._known[namespaces]
 
     def held_by(self, element: Element) -> Mapping[str, Element]:
         """Return what an element may hold, by the names in Clark notation."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LEAVE_OUT = 11
 PUT_IN = 10
 RENAME = 9
+# What the schema knows by its name is that, unless something lacks in its place.
+RENAME_KNOWN = 12
 # So many children before one that may not stand are looked at again, and so many
 # right ones after it are enough.
 BACK, SETTLED = 6, 6
@@ -163,12 +165,14 @@ class _Walk:
         after: dict[int, Step] = {}
         right = self._automaton.places(child.tag)
         renamed = self._renamed(child)
+        is_known = child.tag in self._automaton.known
+        price_of_name = RENAME_KNOWN if is_known else RENAME
         # The cheapest first: of two children for one place the first one takes it.
         for step in sorted(steps.values(), key=_price)[:WAYS]:
             left_out = step.cost + LEAVE_OUT, step.position, 0, step.late + self._at
             _keep(after, Step(*left_out, child, before=step))
             gaps = self._automaton.gaps(step.position)
-            for price, targets in ((0, right), (RENAME, renamed)):
+            for price, targets in ((0, right), (price_of_name, renamed)):
                 for target in targets:
                     if target in gaps:
                         more = price + PUT_IN * gaps[target].put_in
@@ -194,11 +198,15 @@ class _Walk:
         ]
 
     def _meant(self, child: _Element, name: str) -> Iterator[int]:
-        facts = self._automaton.facts
-        for position, term in enumerate(self._automaton.terms):
+        facts, terms = self._automaton.facts, self._automaton.terms
+        # An element of this name in another namespace is closer than any other.
+        is_exact = any(term.local_name == name for term in terms)
+        for position, term in enumerate(terms):
             if not isinstance(term, Element) or term.abstract:
                 continue
             close = closest(name, (term.local_name,))
+            if is_exact:
+                close = name if term.local_name == name else None
             if close is not None or called_so(child, (term,), facts) is not None:
                 yield position
 

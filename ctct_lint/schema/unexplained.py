@@ -15,6 +15,7 @@ from lxml.etree import ErrorTypes
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, name_of
+from ctct_lint.schema.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
@@ -52,7 +53,7 @@ _CONTENT = frozenset(
     }
 )
 # Of keys libxml2 says some at what they must be unique in, so far from the value.
-_IDENTITY = frozenset({"duplicate-key", "missing-key", "unknown-keyref"})
+_IDENTITY = frozenset({"duplicate-key", LOST_KEY, "missing-key", "unknown-keyref"})
 _OF_IDENTITY = ErrorTypes.SCHEMAV_CVC_IDC
 # Children where only a text may stand; of that text libxml2 then says more.
 _ONLY_TEXT = frozenset(
@@ -115,6 +116,8 @@ class _Explained:
             # Of what lacks there it is told that it is written otherwise.
             self._elements.add(above)
         self._tells_keys |= fault.kind in _IDENTITY
+        if fault.kind == "undeclared-prefix":
+            self._elements.update(e for (_, e, *_), _ in fault.related if e is not None)
         if fault.kind in _OF_ALL_INSIDE:
             self._lost.add(element)
         if fault.kind == "misplaced-element":
@@ -144,9 +147,11 @@ class _Explained:
 
     def _tells_children_of(self, element: _Element) -> bool:
         """Is a fault told of its children or its siblings?"""
-        if local_name(element) in self._homes:
+        above = element.getparent()
+        names = {local_name(e) for e in (element, above) if e is not None}
+        if not self._homes.isdisjoint(names):
             return True
-        return not self._parents.isdisjoint({element, element.getparent()})
+        return not self._parents.isdisjoint({element, above})
 
 
 def element_at(root: _Element, path: str) -> _Element:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
 from ctct_lint.schema.bounds import bound_of
+from ctct_lint.schema.judge import NAMES
+from ctct_lint.schema.prefixes import prefix_fault
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
@@ -44,6 +46,11 @@ def explain_value(
     if facet is None:
         return
     written = trimmed(value)
+    if not judge.builtins(simple_type).isdisjoint(NAMES):
+        of_prefix = prefix_fault(at, written, judge.choices(simple_type))
+        if of_prefix is not None:
+            yield of_prefix
+            return
     if not written and "" not in judge.choices(simple_type):
         choices = judge.choices(simple_type)
         yield Fault("empty-value", at, owner=owner, expected=_shown("", choices))
@@ -65,7 +72,12 @@ def explain_fixed(
         expected = judge.choices(only)
         edits = ((at, expected[0]),)
         written = trimmed(value)
-        yield Fault("invalid-fixed-value", at, written, owner, expected, edits=edits)
+        of_prefix = None
+        if not judge.builtins(only).isdisjoint(NAMES):
+            of_prefix = prefix_fault(at, written, expected)
+        yield of_prefix or Fault(
+            "invalid-fixed-value", at, written, owner, expected, edits=edits
+        )
 
 
 def _items(

@@ -391,7 +391,6 @@ def test_rules_read_a_campaign_beside_content() -> None:
     [
         ('<Name xml:id="1">x</Name>', "1", "_1"),
         ('<Name xml:id="">x</Name>', "", "_"),
-        ('<Name xml:id="a">x</Name><Status xml:id="a"/>', "a", "a_1"),
     ],
 )
 def test_xml_id_that_is_no_name_of_its_own(content: str, value: str, name: str) -> None:
@@ -399,6 +398,15 @@ def test_xml_id_that_is_no_name_of_its_own(content: str, value: str, name: str) 
 
     assert found.message == f"`xml:id` needs a name of its own, not `{value}`"
     assert [fix.title for fix in found.fixes] == [f"write `{name}`"]
+
+
+def test_xml_id_that_another_element_has() -> None:
+    content = '<Name xml:id="a">x</Name><Status xml:id="a"/>'
+    (found,) = campaign(content, "create", "invalid-name")
+
+    assert found.message == "another element has the `xml:id` `a` already"
+    assert found.help == ("write another ID here or there",)
+    assert [fix.title for fix in found.fixes] == ["write `a_1`"]
 
 
 # --------------------------------------------------------------------- the registry

@@ -579,7 +579,7 @@ def test_prefix_is_kept_in_the_edit_of_a_name() -> None:
 def test_unknown_root_is_not_explained() -> None:
     other = etree.fromstring("<other xmlns='urn:t'/>")
 
-    assert explain(other, compiled(ORDERED), Operation.CREATE) == ([], [])
+    assert explain(other, compiled(ORDERED), Operation.CREATE) == ([], [], ())
 
 
 # -------------------------------------------------------------------- no cascades
@@ -591,7 +591,7 @@ def test_misspelt_element_is_mended_and_checked_inside() -> None:
     schema = schema_of(sequence(holder))
     root = tree("<hodler><alpha/></hodler>")
 
-    found, renames = explain(root, compiled(schema), Operation.CREATE)
+    found, renames, _ = explain(root, compiled(schema), Operation.CREATE)
 
     assert [told(f) for f in found] == ["misspelt hodler holder", "missing bravo"]
     assert [f.owner for f in found] == ["root", "holder"]

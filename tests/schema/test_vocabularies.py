@@ -341,9 +341,9 @@ def test_an_invoice_that_is_right_is_clean(invoices: Linter) -> None:
         (
             ">i:invoice<",
             ">q:invoice<",
-            "CTC215",
+            "CTC131",
             "q:invoice",
-            "`q:invoice` in `vocabulary` is not of the type QName",
+            "no `xmlns` declares the prefix of `q:invoice`",
         ),
         (
             "<i:state/>",
@@ -508,6 +508,8 @@ REFERENCES = """<xs:element name="r"><xs:complexType>
   <xs:choice minOccurs="0" maxOccurs="unbounded">
   <xs:element name="a"><xs:complexType><xs:attribute name="id" type="xs:ID"/>
     <xs:attribute name="see" type="xs:IDREFS"/></xs:complexType></xs:element>
+  <xs:element name="b"><xs:complexType>
+    <xs:attribute name="no" type="xs:ID" use="required"/></xs:complexType></xs:element>
   <xs:element name="at" type="xs:IDREF"/><xs:element name="me" type="xs:ID"/>
   <xs:element name="n" type="xs:int"/></xs:choice></xs:complexType></xs:element>"""
 
@@ -532,6 +534,24 @@ REFERENCES = """<xs:element name="r"><xs:complexType>
             '<a id="x1"/><a id="x1"/>',
             [("CTC235", "x1", "another element has the ID `x1` already")],
         ),
+        # What an ID was meant to be that is none, nobody knows.
+        (
+            '<a id="1"/><a see="x2"/><at>x2</at>',
+            [("CTC215", "1", "`1` in `id` is not of the type ID")],
+        ),
+        (
+            '<a id="1"/><a see="x2 x3"/>',
+            [
+                ("CTC215", "1", "`1` in `id` is not of the type ID"),
+                ("CTC236", "x2", "no element of this document has the ID `x2`"),
+                ("CTC236", "x3", "no element of this document has the ID `x3`"),
+            ],
+        ),
+        (
+            '<a di="x2"/><a see="x2"/>',
+            [("CTC210", "di", "`a` has no attribute `di`")],
+        ),
+        ("<b/><at>x2</at>", [("CTC208", "b", "`b` lacks the required attribute `no`")]),
         (
             '<zulu id="x2"/><a see="x2"/>',
             [("CTC201", "zulu", "`zulu` is not a known element of `r`")],
@@ -571,6 +591,8 @@ def keyed(fields: str, type_: str = "xs:string") -> str:
         ("xs:string", "<g><k>a</k></g><g><k>b</k></g><to>b</to>", ""),
         ("xs:string", "<g><k>a</k></g><to>b</to>", "b"),
         ("xs:string", "<to>b</to>", "b"),
+        # The key that is no value, and so lacks, is the one that is looked for.
+        ("xs:int", "<g><k>x</k></g><to>1</to>", "x"),
         ("xs:decimal", "<g><k>1</k></g><to>1.0</to>", ""),
         ("xs:decimal", "<g><k>1</k><k>1.0</k></g>", "1.0"),
         ("xs:boolean", "<g><k>1</k><k>true</k></g>", "true"),
@@ -615,6 +637,25 @@ def test_fields_of_keys(
     document = f'<r xmlns="urn:t">{inside}</r>'
 
     assert [where for _, where, _ in said(linter, document)] == expected
+
+
+@pytest.mark.parametrize("name", ["a", "b"])
+def test_a_key_that_lacks_is_told_once(tmp_path: Path, name: str) -> None:
+    schema = f"""<xs:element name="r"><xs:complexType><xs:sequence>
+      <xs:element name="k" maxOccurs="9"><xs:complexType><xs:sequence>
+        <xs:element name="b"/></xs:sequence><xs:attribute name="a" use="required"/>
+      </xs:complexType></xs:element></xs:sequence></xs:complexType>
+      <xs:key name="keys"><xs:selector xpath="k"/>
+        <xs:field xpath="{"@a" if name == "a" else "b"}"/></xs:key></xs:element>"""
+    linter = linter_of(tmp_path, schema)
+    whole = '<t:r xmlns:t="urn:t"><k a="1"><b>x</b></k></t:r>'
+    document = whole.replace(' a="1"' if name == "a" else "<b>x</b>", "")
+
+    ((code, at, message),) = said(linter, document)
+
+    assert at == "k"
+    assert code == ("CTC208" if name == "a" else "CTC207")
+    assert message.endswith(f"`{name}`")
 
 
 def test_what_refers_to_a_key_of_another_element_is_not_misled(tmp_path: Path) -> None:
@@ -1153,3 +1194,64 @@ def test_a_wildcard_asks_for_an_element(
     linter = linter_of(tmp_path, ANYTHING, 'elementFormDefault="qualified"')
 
     assert said(linter, f'<r xmlns="urn:t">{children}</r>') == expected
+
+
+RESTRICTED = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="p" minOccurs="0"><xs:complexType><xs:sequence>
+    <xs:element name="a" type="Exact"/><xs:element name="b" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="q" type="Few" minOccurs="0"/></xs:sequence></xs:complexType>
+  </xs:element>
+  <xs:complexType name="Amount"><xs:simpleContent><xs:extension base="xs:decimal">
+    <xs:attribute name="unit"/><xs:attribute name="by"/></xs:extension>
+  </xs:simpleContent></xs:complexType>
+  <xs:complexType name="Exact"><xs:simpleContent><xs:restriction base="Amount">
+    <xs:attribute name="unit" use="required"/></xs:restriction>
+  </xs:simpleContent></xs:complexType>
+  <xs:complexType name="Few"><xs:simpleContent><xs:restriction base="Exact">
+    <xs:maxInclusive value="9"/><xs:attribute name="by" use="prohibited"/>
+  </xs:restriction></xs:simpleContent></xs:complexType>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ('<p><a unit="m">1</a></p><q unit="m">9</q>', []),
+        (
+            '<p><a unit="m">x</a></p>',
+            [("CTC215", "x", "`x` in `a` is not a number")],
+        ),
+        (
+            '<q unit="m">10</q>',
+            [("CTC218", "10", "`10` is out of the range of `q`")],
+        ),
+        (
+            '<q unit="m">y</q>',
+            [("CTC215", "y", "`y` in `q` is not a number")],
+        ),
+        # What has left its parent is not also missing where its sibling stands.
+        (
+            '<p><b/></p><a unit="m">1</a>',
+            [("CTC206", "a", "`a` does not belong in `r`")],
+        ),
+    ],
+)
+def test_a_restriction_of_what_has_attributes(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str, str]]
+) -> None:
+    linter = linter_of(tmp_path, RESTRICTED, 'elementFormDefault="qualified"')
+
+    assert said(linter, f'<r xmlns="urn:t">{inside}</r>') == expected
+
+
+def test_a_prefix_like_another_that_has_other_names_is_its_own(tmp_path: Path) -> None:
+    linter = two_namespaces(tmp_path)
+    document = (
+        '<seal:r xmlns:sealp="urn:party"><sealp:one/><seal:two/>'
+        "<sealp:three/><four/></seal:r>"
+    )
+    found = advised(linter, document)
+
+    assert [(code, help_) for code, _, help_ in found] == [
+        ("CTC131", ('add `xmlns:seal="urn:t"`, or remove the prefix',))
+    ]

@@ -48,11 +48,15 @@ def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault."""
     new = fault.edits[0][1] if fault.edits else ""
     message = f"{quoted(fault.subject)} is not a name that XML allows"
+    help_ = "begin with a letter; letters, digits, `-`, `_` and `.` may follow"
     if fault.detail == "xml:id":
         message = f"`xml:id` needs a name of its own, not {quoted(fault.subject)}"
+    elif fault.detail == "xml:id again":
+        message = f"another element has the `xml:id` {quoted(fault.subject)} already"
+        help_ = "write another ID here or there"
     yield Finding(
         fault.at,
         message,
-        help=("begin with a letter; letters, digits, `-`, `_` and `.` may follow",),
+        help=(help_,),
         fixes=fixes_of(fault, f"write {quoted(new)}", Applicability.UNSAFE),
     )

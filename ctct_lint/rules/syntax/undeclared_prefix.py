@@ -48,6 +48,8 @@ def check(fault: Fault) -> Iterator[Finding]:
     """Word the fault; `owner` is the declared prefix that is meant, if one is."""
     (declaration,) = fault.expected
     help_ = f"add {quoted(declaration, 100)}, or remove the prefix"
+    if fault.related:
+        help_ = f"add {quoted(declaration, 100)} to the root, for all of its uses"
     fixes = fixes_of(fault, "declare the prefix", Applicability.UNSAFE)
     if fault.owner:
         help_, fixes = did_you_mean(fault.owner), (_rename(fault),)

@@ -246,13 +246,13 @@ class Locator:
 
     def _attribute(self, place: Place, element: _Element) -> Attribute | None:
         if place.part is Part.NAMESPACE:
-            return self._namespace(element)
+            return self._namespace(element, place.name)
         return self._named(element).get(place.name)
 
-    def _namespace(self, element: _Element) -> Attribute | None:
+    def _namespace(self, element: _Element, prefix: str) -> Attribute | None:
         # The prefix as written: the tree's may have been changed meanwhile.
-        prefix, colon, _ = self._tag(element).name.rpartition(":")
-        wanted = f"xmlns:{prefix}" if colon else "xmlns"
+        prefix = prefix or self._tag(element).name.rpartition(":")[0]
+        wanted = f"xmlns:{prefix}" if prefix else "xmlns"
         for above in _lineage(element):
             found = self._named(above).get(wanted)
             if found is not None:

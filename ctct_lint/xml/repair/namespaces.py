@@ -160,7 +160,9 @@ class Namespaces:
         """Return the declared prefix that a misspelt one is meant to be, if any."""
         if prefix in self._seen or self._known(prefix):
             return ""
-        return meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
+        meant = meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
+        uri = self._known(prefix, names_with(prefix, self._tokens)) if meant else ""
+        return meant if uri in {"", self._scopes[meant][-1]} else ""
 
     def _guess(self, prefix: str) -> str:
         """Return what the prefix most likely stands for.
@@ -193,7 +195,8 @@ class Namespaces:
     def _check_id(self, attribute: Attribute) -> None:
         """`xml:id` must be a name and the only one: libxml2 minds."""
         value = decoded(self._value(attribute)).strip(SPACE)
-        if is_ncname(value) and value not in self._ids:
+        is_name = is_ncname(value)
+        if is_name and value not in self._ids:
             self._ids.add(value)
             return
         new = safe_name(value)
@@ -205,7 +208,7 @@ class Namespaces:
         if start == end:
             start, end = attribute.name_start, attribute.name_end
         fault = draft("invalid-name", self._source.text, start, end, edit)
-        fault.subject, fault.detail = value, "xml:id"
+        fault.subject, fault.detail = value, "xml:id again" if is_name else "xml:id"
         self.drafts.append(fault)
 
 

@@ -1,0 +1,125 @@
+"""A tree as it would be if its namespaces were declared right.
+
+lxml cannot change a declaration, so the tree is made anew. Whatever is told of that
+tree is told of the one that was read: their elements come in the same order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+_KINDS = frozenset({"missing-namespace", "wrong-namespace"})
+# A start tag: lxml writes neither of `<>` in a text or a value, and the trees of
+# documents have no comments.
+_TAG = lazy(r"<(?P<name>[^\s<>/!?]+)(?P<rest>[^<>]*)>")
+_DECLARED = lazy(r'(?P<name> xmlns(?::(?P<prefix>[^\s=]+))?=)"[^"]*"')
+
+
+class Declaration(NamedTuple):
+    """A prefix, "" for none, that an element declares for a namespace."""
+
+    element: _Element
+    prefix: str
+
+
+class Twin:
+    """A tree with the namespaces that some declarations should have.
+
+    It is the tree itself where all are right.
+    """
+
+    def __init__(self, root: _Element, right: Mapping[Declaration, str]) -> None:
+        """Copy a tree; `right` has the namespaces by what declares another one."""
+        self.root = _redeclared(root, right) if right else root
+        pairs = zip(self.root.iter(), root.iter(), strict=True) if right else ()
+        self._originals: dict[_Element, _Element] = dict(pairs)
+
+    def original(self, fault: Fault) -> Fault:
+        """Return a fault of the copy as one of the tree."""
+        return fault._replace(
+            at=self._place(fault.at),
+            related=tuple((self._place(at), name) for at, name in fault.related),
+            edits=tuple((self._place(at), new) for at, new in fault.edits),
+        )
+
+    def rename(self) -> None:
+        """Give the elements of the tree the names that those of the copy have."""
+        for copy, original in self._originals.items():
+            if copy.tag != original.tag:
+                original.tag = copy.tag
+
+    def _place(self, at: Place) -> Place:
+        element = at.element
+        assert element is not None  # noqa: S101 - faults of the schema have one
+        return at._replace(element=self._originals.get(element, element))
+
+
+def declaration_of(fault: Fault) -> Declaration | None:
+    """Return the declaration that a fault is of; None if it is of something else.
+
+    Where a root has no namespace, it is the one that lacks.
+    """
+    element = fault.at.element
+    if element is None or fault.kind not in _KINDS:
+        return None
+    if fault.kind == "missing-namespace":
+        is_root = element.getparent() is None and not element.tag.startswith("{")
+        return Declaration(element, "") if is_root else None
+    prefix = fault.at.name or element.prefix
+    found = element.nsmap.get(prefix)
+    parent = element.getparent()
+    while parent is not None and parent.nsmap.get(prefix) == found:
+        element, parent = parent, parent.getparent()
+    return Declaration(element, prefix or "")
+
+
+def wrong_declarations(faults: Iterable[Fault]) -> dict[Declaration, str]:
+    """Return the declarations that faults are of, with the right namespaces."""
+    found: dict[Declaration, str] = {}
+    for fault in faults:
+        declaration = declaration_of(fault)
+        if declaration is not None:
+            found.setdefault(declaration, fault.expected[0])
+    return found
+
+
+def _redeclared(root: _Element, right: Mapping[Declaration, str]) -> _Element:
+    by_element: dict[_Element, dict[str, str]] = {}
+    for (element, prefix), uri in right.items():
+        by_element.setdefault(element, {})[prefix] = uri
+    elements = iter(root.iter())
+
+    def with_right(tag: re.Match[str]) -> str:
+        spaces = by_element.get(next(elements))
+        return tag[0] if spaces is None else _declaring(tag, spaces)
+
+    text = etree.tostring(root, encoding="unicode", with_tail=False)
+    return etree.fromstring(_TAG.sub(with_right, text), _PARSER)
+
+
+def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:
+    """Return a start tag with other namespaces for some of its prefixes."""
+
+    def with_right(found: re.Match[str]) -> str:
+        uri = spaces.get(found["prefix"] or "")
+        return found[0] if uri is None else f"{found['name']}{quoteattr(uri)}"
+
+    declared = _DECLARED.sub(with_right, tag[0])
+    if "" not in spaces or " xmlns=" in declared:
+        return declared
+    return f"<{tag['name']} xmlns={quoteattr(spaces[''])}{tag['rest']}>"
