@@ -6,12 +6,8 @@ Constant Contact's v1 documentation.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from ctct_lint.xml.model import ContentModel
 
 
 def _names(text: str) -> frozenset[str]:
@@ -83,8 +79,8 @@ def address_at(text: str, at: int) -> str:
     return found[0] if found else ""
 
 
-class Html:
-    """What may stand where in HTML, as `syntax.model.ContentModel` wants to know it.
+class Html(ContentModel):
+    """What may stand where in HTML.
 
     It tells where an unclosed element was meant to end, and is no validator.
     """
@@ -98,10 +94,6 @@ class Html:
     def root_tag(self, name: str) -> str:
         """Return the start tag of a document or a text, else ""."""
         return f"<{name}>" if name.lower() in {"html", "text"} else ""
-
-    def holds_text_only(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: markup in a `title` is a fault of another sort."""
-        return False
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
@@ -125,10 +117,6 @@ class Html:
         from html.entities import html5
 
         return f"{name};" in html5
-
-    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
-        """Return "": HTML has no prefixes."""
-        return ""
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components import Group, Wildcard
 from ctct_lint.text.spelling import closest
+from ctct_lint.xml.model import ContentModel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-class SchemaModel:
+class SchemaModel(ContentModel):
     """The elements of a schema by their local names.
 
-    Of elements that share a name each may hold what one of them may. Implements
-    `ctct_lint.xml.model.ContentModel`.
+    Of elements that share a name each may hold what one of them may.
     """
 
     def __init__(self, schema: Schema) -> None:
@@ -44,14 +44,6 @@ class SchemaModel:
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
         return child in self._children.get(parent, ())
-
-    def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: it is XML."""
-        return False
-
-    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: XML has its five alone."""
-        return False
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""

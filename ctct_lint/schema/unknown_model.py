@@ -2,49 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from ctct_lint.xml.model import ContentModel
 
 _PARAMETER = lazy(r"%[\w.:-]+;")
 _EXTERNAL = lazy(r"<!DOCTYPE\s+[^\s\[>]+\s+(?:SYSTEM|PUBLIC)\b")
 
 
-class UnknownModel:
-    """Knows no name; see `ctct_lint.xml.model.ContentModel`."""
+class UnknownModel(ContentModel):
+    """Knows no name."""
+
+    __slots__ = ("_declares_entities",)
 
     def __init__(self, *, declares_entities: bool) -> None:
         """Note whether a document type may declare entities that nobody reads."""
         self._declares_entities = declares_entities
 
-    def knows(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: not one is known."""
-        return False
-
-    holds_text_only = may_omit_end = knows
-
-    def may_contain(self, parent: str, child: str) -> bool:  # noqa: ARG002
-        """No: it is not known."""
-        return False
-
-    def has_entity(self, name: str) -> bool:  # noqa: ARG002
+    def has_entity(self, name: str) -> bool:
         """Say whether it may be declared somewhere."""
+        del name
         return self._declares_entities
-
-    def root_tag(self, name: str) -> str:  # noqa: ARG002
-        """Return "": no root is known."""
-        return ""
-
-    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
-        """Return "": no prefix is known."""
-        return ""
-
-    def spelling_of(self, name: str) -> str | None:  # noqa: ARG002
-        """Return None: none is known."""
-        return None
 
 
 def model_of(text: str) -> UnknownModel:

@@ -2,46 +2,59 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 
-class ContentModel(Protocol):
-    """The facts that tell where an unclosed element was meant to end."""
+class ContentModel:
+    """The facts that tell where an unclosed element was meant to end.
+
+    As it is, it knows no element; formats of which more is known say more.
+    """
+
+    __slots__ = ()
 
     def knows(self, name: str) -> bool:
         """Tell whether the format has an element of this name."""
-        ...
+        del name
+        return False
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with; "" if none does so."""
-        ...
+        del name
+        return ""
 
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
-        ...
+        del name
+        return False
 
     def may_contain(self, parent: str, child: str) -> bool:
         """Tell whether `child` may be a child of `parent`."""
-        ...
+        del parent, child
+        return False
 
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
-        ...
+        del name
+        return False
 
     def has_entity(self, name: str) -> bool:
         """Tell whether a reference to this entity is no fault, though XML has none."""
-        ...
+        del name
+        return False
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:
         """Return the namespace that a prefix stands for in the format, "" for none.
 
         names  the local names of what has it in the document
         """
-        ...
+        del prefix, names
+        return ""
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
-        ...
+        del name
+        return None

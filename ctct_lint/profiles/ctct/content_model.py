@@ -17,6 +17,7 @@ from ctct_lint.profiles.ctct.resources import (
 )
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
+from ctct_lint.xml.model import ContentModel
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -70,11 +71,10 @@ def _tag(name: str) -> re.Pattern[str]:
     return re.compile(rf"<(?:[\w.-]+:)?{name}[\s/>]")
 
 
-class PayloadModel:
+class PayloadModel(ContentModel):
     """The elements of the format by their local names, as the schemas have them.
 
     Of no document two families of resources are meant: more names are more mistakes.
-    Implements `ctct_lint.xml.model.ContentModel`.
     """
 
     __slots__ = ("_children", "_names")
@@ -99,14 +99,6 @@ class PayloadModel:
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
         return child in self._children.get(parent, ())
-
-    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: XML has its five alone."""
-        return False
-
-    def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        """No: the format is XML."""
-        return False
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that the samples give a prefix, "" for another."""
