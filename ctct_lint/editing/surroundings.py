@@ -9,8 +9,8 @@ from ctct_lint.editing.cursor import Where, cursor_at
 from ctct_lint.editing.declared import child_of, declared, global_element
 from ctct_lint.editing.outline import Span, parsed_as, read
 from ctct_lint.editing.pieces import shrunk
-from ctct_lint.editing.unknown import UNKNOWN
 from ctct_lint.profiles.registry import built_in
+from ctct_lint.profiles.xsd import PlainProfile
 from ctct_lint.schema.names import qualified
 from ctct_lint.xml.chars import is_ncname
 
@@ -103,7 +103,7 @@ def surroundings(
     known = profile
     if known is None:
         # A document that is yet to begin may be of the vocabulary that is built in.
-        known = UNKNOWN if found.roots else built_in()
+        known = PlainProfile("unknown") if found.roots else built_in()
     schema, declaration = known.schema_of(parsed.root), None
     if parent is not None and schema is not None:
         declaration = declared(schema, parent.lineage())

@@ -23,11 +23,35 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 
 
-class XsdProfile(Profile):
-    """A vocabulary that a schema file describes.
+class PlainProfile(Profile):
+    """A vocabulary without a schema: its documents are to be well-formed.
 
     Whoever names it means it: it takes every document for one of its own.
     """
+
+    def __init__(self, name: str) -> None:
+        """Note the name."""
+        self.name = name
+
+    def recognises(self, text: str) -> bool:
+        """Yes: it was named."""
+        del text
+        return True
+
+    def content_model(self, text: str) -> ContentModel:
+        """Return that nothing is known."""
+        from ctct_lint.schema.unknown_model import model_of
+
+        return model_of(text)
+
+    def check(self, root: _Element, operation: str) -> Iterator[Fault]:
+        """Yield nothing: every tree is valid."""
+        del root, operation
+        yield from ()
+
+
+class XsdProfile(PlainProfile):
+    """A vocabulary that a schema file describes."""
 
     def __init__(
         self, name: str, path: str, catalog: str = "", models: Models | None = None
@@ -62,18 +86,11 @@ class XsdProfile(Profile):
         more = () if beside is None else beside.troubles
         return Unusable(self.schema.path, (*troubles, *more))
 
-    def recognises(self, text: str) -> bool:
-        """Yes: it was named."""
-        del text
-        return True
-
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand where, as the schema has it."""
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
-            from ctct_lint.schema.unknown_model import model_of
-
-            return model_of(text)
+            return super().content_model(text)
         from ctct_lint.schema.content_model import SchemaModel
 
         return SchemaModel(compiled)
@@ -102,30 +119,6 @@ class XsdProfile(Profile):
             yield from references_to_nowhere(root, compiled)
         else:
             yield from explained_as_declared(root, compiled, judge)
-
-
-class PlainProfile(Profile):
-    """A vocabulary without a schema: its documents are to be well-formed."""
-
-    def __init__(self, name: str) -> None:
-        """Note the name."""
-        self.name = name
-
-    def recognises(self, text: str) -> bool:
-        """Yes: it was named."""
-        del text
-        return True
-
-    def content_model(self, text: str) -> ContentModel:
-        """Return that nothing is known."""
-        from ctct_lint.schema.unknown_model import model_of
-
-        return model_of(text)
-
-    def check(self, root: _Element, operation: str) -> Iterator[Fault]:
-        """Yield nothing: every tree is valid."""
-        del root, operation
-        yield from ()
 
 
 def of_description(description: Description, models: Models | None) -> Profile:

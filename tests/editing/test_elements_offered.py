@@ -14,12 +14,10 @@ from editing.marked import (
     order,
     results,
 )
-from lxml import etree
 
 from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.completion.item import Group
 from ctct_lint.editing.hover import hover
-from ctct_lint.editing.unknown import UNKNOWN
 
 REQUIRED = [
     "Name",
@@ -259,9 +257,6 @@ def test_a_document_of_no_known_vocabulary_has_end_tags_alone() -> None:
     assert labels("<a |", None) == []
     assert labels("<a b='|", None) == []
     assert labels("<a b='|'/>", None) == []
-    assert UNKNOWN.recognises("a")
-    assert UNKNOWN.check(etree.Element("a"), "") == ()
-    assert not UNKNOWN.content_model("").knows("a")
     assert hover("<a b='c'>d</a>", 2, None) is None
 
 
