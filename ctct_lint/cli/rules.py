@@ -112,7 +112,7 @@ def test(*, folder: str) -> None:
     This runs the Python files of DIR. Exit status: 1 if anything differs.
     """
     from ctct_lint.session.rule_kit.trial import Trial
-    from ctct_lint.session.words import count
+    from ctct_lint.text.words import count
 
     prepare(sys.stdout)
     trial = Trial(folder)

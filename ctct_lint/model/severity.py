@@ -18,6 +18,11 @@ class Severity(IntEnum):
         """The word that the text formats and `--fail-on` use."""
         return "info" if self is Severity.INFORMATION else self.name.lower()
 
+    @property
+    def noun(self) -> str:
+        """What one of them is called: `2 notes`."""
+        return "note" if self is Severity.INFORMATION else self.name.lower()
+
 
 class Applicability(str, Enum):
     """May a fix be applied without asking?"""

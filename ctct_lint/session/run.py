@@ -20,7 +20,7 @@ from ctct_lint.session.reports.tally import (
 )
 from ctct_lint.session.streams.progress import moving
 from ctct_lint.session.streams.targets import targets_of
-from ctct_lint.session.words import count
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.session.errors import JobError
+from ctct_lint.session.files.input import state_of
 from ctct_lint.session.reports.collect import Reports
 from ctct_lint.session.reports.tally import Tally
 from ctct_lint.session.run import results_written, summary_of, write_reports
@@ -16,7 +17,7 @@ from ctct_lint.session.session import Session
 from ctct_lint.session.streams.complain import complain_of_configuration
 from ctct_lint.session.streams.progress import moving
 from ctct_lint.session.streams.targets import targets_of
-from ctct_lint.session.words import count
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,7 @@ class Watched:
     def look(self, changed: set[str]) -> None:
         """Check what is not as it was; `changed` are names of files."""
         configured = _configuring(self.paths)
-        profiles = {path: _state(path) for path in self._profiles}
+        profiles = {path: state_of(path) for path in self._profiles}
         is_other = configured != self._configured or profiles != self._profiles
         if changed & _CONFIGURING or is_other:
             self._configured = configured
@@ -114,7 +115,7 @@ class Watched:
         session, job = self._session, self._session.job
         found = list(session.files())
         new = [one for one in found if self._is_new(one)]
-        states = {one.name: _state(one.name) for one in new}
+        states = {one.name: state_of(one.name) for one in new}
         known = {one.name: self._seen.get(one.name) for one in found}
         known |= {name: seen for name, seen in self._seen.items() if seen.is_schema}
         tally = Tally()
@@ -131,7 +132,7 @@ class Watched:
             self._seen = {name: seen for name, seen in known.items() if seen}
             reports = Reports(tally, progress, session.known_findings())
             write_reports(session, targets, reports, self._results())
-        self._profiles = {path: _state(path) for path in session.profile_files()}
+        self._profiles = {path: state_of(path) for path in session.profile_files()}
         self._say(f"{count(len(new), 'file')} checked anew: {summary_of(job, tally)}")
 
     def profile_folders(self) -> list[str]:
@@ -145,7 +146,7 @@ class Watched:
 
     def _is_new(self, found: Input | NoInput) -> bool:
         seen = self._seen.get(found.name)
-        return seen is None or seen.state != _state(found.name)
+        return seen is None or seen.state != state_of(found.name)
 
     def _gone(self) -> bool:
         there = {found.name for found in self._session.files()}
@@ -161,15 +162,6 @@ class Watched:
         sys.stderr.flush()
 
 
-def _state(path: str) -> tuple[int, ...]:
-    """Return what tells that a file is another one now."""
-    try:
-        state = os.stat(path)
-    except OSError:
-        return ()
-    return state.st_mtime_ns, state.st_size, state.st_ino
-
-
 def _configuring(paths: tuple[str, ...]) -> list[tuple[int, ...]]:
     """Return the states of what may configure these paths, there or not.
 
@@ -180,7 +172,7 @@ def _configuring(paths: tuple[str, ...]) -> list[tuple[int, ...]]:
         while (above := os.path.dirname(folder)) not in folders:
             folders.add(above)
             folder = above  # noqa: PLW2901 - up to the root
-    return [_state(os.path.join(f, n)) for f in sorted(folders) for n in _CONFIGURING]
+    return [state_of(os.path.join(f, n)) for f in sorted(folders) for n in _CONFIGURING]
 
 
 def _folders(paths: tuple[str, ...]) -> tuple[list[str], bool]:

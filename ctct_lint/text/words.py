@@ -1,8 +1,8 @@
-"""Words that a run says in more than one place."""
+"""How numbers are said."""
 
 from __future__ import annotations
 
 
 def count(number: int, word: str) -> str:
-    """Return a number with its noun."""
+    """Return `1 line` or `1,204 lines`."""
     return f"{number:,} {word}{'' if number == 1 else 's'}"

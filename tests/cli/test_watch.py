@@ -301,10 +301,6 @@ def test_configuration_above_what_is_watched_counts(
     assert capsys.readouterr().err == ""
 
 
-def test_file_that_is_gone_while_it_is_looked_at_has_no_state(folder: Path) -> None:
-    assert watch_module._state(str(folder / "gone.xml")) == ()
-
-
 @pytest.mark.parametrize("output", ["junit=report.xml", "json=report.json"])
 def test_report_in_a_watched_folder_is_no_reason_to_check_again(
     request_: Request,

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.server.documents import Change, Document, Documents
-from ctct_lint.server.features.workspace import _state
 from ctct_lint.server.folders import Folder
 from ctct_lint.server.positions import UTF_16
 from ctct_lint.server.suppressions import suppressions
-from ctct_lint.session.files.input import Input
+from ctct_lint.session.files.input import Input, state_of
 from ctct_lint.session.request import Request
 from ctct_lint.text.source import LineIndex
 
@@ -134,7 +133,7 @@ def test_text_is_mended_whatever_encoding_it_declares(
 
 
 def test_file_that_is_gone_has_no_state(tmp_path: Path) -> None:
-    assert _state(os.fspath(tmp_path / "gone")) == ()
+    assert state_of(os.fspath(tmp_path / "gone")) == ()
 
 
 @pytest.mark.parametrize(("text", "titles"), [("text", 0), ("<a/> text", 1)])

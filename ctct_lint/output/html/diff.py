@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ctct_lint.model.diagnostic import Position
 from ctct_lint.output.html.glyphs import shown
-from ctct_lint.output.html.markup import Html, count, element, text
+from ctct_lint.output.html.markup import Html, element, text
 from ctct_lint.output.report import Lines
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

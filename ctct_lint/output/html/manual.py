@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.output.html.card import icon
 from ctct_lint.output.html.glyphs import shown
-from ctct_lint.output.html.markup import Html, count, element, join, prose, text
+from ctct_lint.output.html.markup import Html, element, join, prose, text
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

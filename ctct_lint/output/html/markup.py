@@ -61,11 +61,6 @@ def line_of_text(value: str) -> Html:
     return text(visible(value))
 
 
-def count(number: int, word: str) -> str:
-    """Return `1 line` or `1,204 lines`."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
 def _attributes(attributes: dict[str, str | int | bool]) -> str:
     return "".join(
         f" {name.rstrip('_').replace('_', '-')}"

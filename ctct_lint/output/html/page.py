@@ -11,7 +11,6 @@ from ctct_lint.output.html.contents import contents, toolbar
 from ctct_lint.output.html.manual import manuals
 from ctct_lint.output.html.markup import (
     Html,
-    count,
     element,
     join,
     line_of_text,
@@ -19,6 +18,7 @@ from ctct_lint.output.html.markup import (
 )
 from ctct_lint.output.html.source import Source
 from ctct_lint.output.html.tally import Tally, counted
+from ctct_lint.text.words import count
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:

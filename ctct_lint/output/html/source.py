@@ -19,7 +19,8 @@ from ctct_lint.output.html.marks import (
     marks_by_row,
     segments,
 )
-from ctct_lint.output.html.markup import Html, count, element, join, text
+from ctct_lint.output.html.markup import Html, element, join, text
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

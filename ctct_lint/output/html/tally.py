@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Severity
-from ctct_lint.output.html.markup import count
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
+    from ctct_lint.model.severity import Severity
     from ctct_lint.output.report import FileReport
-
-_WORDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "note",
-    Severity.HINT: "hint",
-}
 
 
 class Tally:
@@ -55,4 +48,4 @@ class Tally:
 
 def counted(severity: Severity, number: int) -> str:
     """Return `1 error` or `2 errors`."""
-    return count(number, _WORDS[severity])
+    return count(number, severity.noun)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ from ctct_lint.server import convert
 from ctct_lint.server.documents import Document
 from ctct_lint.server.features.diagnostics import result_id
 from ctct_lint.server.uris import uri_of
-from ctct_lint.session.files.input import Input
+from ctct_lint.session.files.input import Input, state_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -47,7 +46,7 @@ class _Files:
 
     def check(self, folder: Folder, item: Input) -> _Said:
         """Return what is to be said of a file; this is done in the worker."""
-        state = _state(item.name)
+        state = state_of(item.name)
         known = self._known.get((folder, item.name))
         if known is not None and known.state == state:
             return known
@@ -124,12 +123,3 @@ def _report(uri: str, version: int | None, said: _Said, before: str | None) -> R
     return types.WorkspaceFullDocumentDiagnosticReport(
         uri, said.items, version, result_id=said.result_id
     )
-
-
-def _state(path: str) -> tuple[int, ...]:
-    """Return what tells that a file is another one now."""
-    try:
-        state = os.stat(path)
-    except OSError:
-        return ()
-    return state.st_mtime_ns, state.st_size, state.st_ino

@@ -75,3 +75,12 @@ class NoInput(NamedTuple):
     name: str
     reason: str
     verb: str = READ
+
+
+def state_of(path: str) -> tuple[int, ...]:
+    """Return what tells that a file is another one now, () if there is none."""
+    try:
+        state = os.stat(path)
+    except OSError:
+        return ()
+    return state.st_mtime_ns, state.st_size, state.st_ino

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.sources.trouble import UNREADABLE
 from ctct_lint.session.files.input import Input
 from ctct_lint.session.files.result import USE, FileResult, failed
-from ctct_lint.session.words import count
 from ctct_lint.text.regular import read_start, reason
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

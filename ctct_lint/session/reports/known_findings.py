@@ -12,8 +12,8 @@ from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.own_rules import find, rules_of
-from ctct_lint.session.words import count
 from ctct_lint.text.regular import reason
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable

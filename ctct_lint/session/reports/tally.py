@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.session.words import count
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from ctct_lint.session.files.result import FileResult
 
 CLEAN, FOUND, FAILED = 0, 1, 2
-_WORDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "note",
-    Severity.HINT: "hint",
-}
 
 
 class Tally:
@@ -82,8 +76,8 @@ class Tally:
 def summary(tally: Tally, *, unsafe: bool = False) -> str:
     """Return the closing line: `2 errors, 1 warning in 3 files checked`."""
     counts = ", ".join(
-        count(tally.found[severity], word)
-        for severity, word in _WORDS.items()
+        count(tally.found[severity], severity.noun)
+        for severity in Severity
         if tally.found[severity]
     )
     files = f"{count(tally.files, 'file')} checked"

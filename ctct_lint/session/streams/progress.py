@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from ctct_lint.session.words import count
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
