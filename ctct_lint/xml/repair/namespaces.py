@@ -12,7 +12,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
-from ctct_lint.xml.repair.prefixes import meant_prefix, names_with, uses_of
+from ctct_lint.xml.repair.prefixes import meant_prefix, uses
 from ctct_lint.xml.scan.references import decoded, escaped_text
 from ctct_lint.xml.scan.start_tag import repeated_attribute, take_away
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Attribute, Source, Token
 
+# A text with more prefixes than that without a declaration has no misspelt ones.
+_MOST_COMPARED = 200
 _PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
 _RESERVED = frozenset(
     {
@@ -53,6 +55,7 @@ class Namespaces:
         self._seen: dict[str, str] = {}
         self._assigned: dict[str, str] = {}
         self._ids: set[str] = set()
+        self._uses: dict[str, list[tuple[int, str]]] | None = None
         self.drafts: list[Draft] = []
 
     def run(self) -> None:
@@ -152,17 +155,28 @@ class Namespaces:
             fault = self._undeclared(prefix, name, start, end)
             if meant:
                 fault.owner = meant
-                for use in uses_of(prefix, self._tokens):
-                    fault.relate(*use, prefix)
+                for start, _ in self._uses_of(prefix):
+                    fault.relate(start, start + len(prefix), prefix)
         return self._assigned[prefix]
 
     def _meant(self, prefix: str) -> str:
         """Return the declared prefix that a misspelt one is meant to be, if any."""
-        if prefix in self._seen or self._known(prefix):
+        many = len(self._assigned) > _MOST_COMPARED
+        if many or prefix in self._seen or self._known(prefix):
             return ""
         meant = meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
-        uri = self._known(prefix, names_with(prefix, self._tokens)) if meant else ""
+        uri = self._known(prefix, self._names_with(prefix)) if meant else ""
         return meant if uri in {"", self._scopes[meant][-1]} else ""
+
+    def _uses_of(self, prefix: str) -> list[tuple[int, str]]:
+        """Return where names have a prefix, and the local names."""
+        if self._uses is None:
+            self._uses = uses(self._tokens)
+        return self._uses.get(prefix, [])
+
+    def _names_with(self, prefix: str) -> list[str]:
+        """Return the local names of the tags and attributes that have a prefix."""
+        return [local for _, local in self._uses_of(prefix)]
 
     def _guess(self, prefix: str) -> str:
         """Return what the prefix most likely stands for.
@@ -170,8 +184,7 @@ class Namespaces:
         Without a better idea it is the default namespace, so that the elements
         mean what they would mean without the prefix.
         """
-        names = names_with(prefix, self._tokens)
-        known = self._seen.get(prefix) or self._known(prefix, names)
+        known = self._seen.get(prefix) or self._known(prefix, self._names_with(prefix))
         return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
 
     def _known(self, prefix: str, names: Collection[str] = ()) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.spelling import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ctct_lint.xml.tokens import Token
 
@@ -23,22 +23,18 @@ def meant_prefix(prefix: str, declared: Iterable[str]) -> str:
     return close[0] if len(close) == 1 else ""
 
 
-def uses_of(prefix: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the range of a prefix wherever a tag or an attribute has it."""
-    start = f"{prefix}:"
+def uses(tokens: Sequence[Token]) -> dict[str, list[tuple[int, str]]]:
+    """Return where tags and attributes have each prefix, with the rest of the name."""
+    found: dict[str, list[tuple[int, str]]] = {}
     for token in tokens:
-        if token.is_tag and token.name.startswith(start):
-            yield token.name_start, token.name_start + len(prefix)
+        if token.is_tag:
+            _note(found, token.name_start, token.name)
         for attribute in token.attributes:
-            if attribute.name.startswith(start):
-                at = attribute.name_start
-                yield at, at + len(prefix)
+            _note(found, attribute.name_start, attribute.name)
+    return found
 
 
-def names_with(prefix: str, tokens: Sequence[Token]) -> list[str]:
-    """Return the local names of the tags and attributes that have a prefix."""
-    written = [token.name for token in tokens if token.is_tag]
-    for token in tokens:
-        written += [attribute.name for attribute in token.attributes]
-    start = f"{prefix}:"
-    return [name[len(start) :] for name in written if name.startswith(start)]
+def _note(found: dict[str, list[tuple[int, str]]], start: int, name: str) -> None:
+    prefix, colon, local = name.partition(":")
+    if colon:
+        found.setdefault(prefix, []).append((start, local))
