@@ -41,6 +41,27 @@ class Draft:
         self.related.append((start, end, name))
 
 
+class Sketch(NamedTuple):
+    """A fault with one edit and nothing else, until it is told: most never are.
+
+    Its subject is the text of its range.
+    """
+
+    kind: str
+    start: int
+    end: int
+    edit: TextEdit
+
+    @property
+    def edits(self) -> tuple[TextEdit, ...]:
+        """The only mend."""
+        return (self.edit,)
+
+    def draft(self, text: str) -> Draft:
+        """Return the fault."""
+        return draft(self.kind, text, self.start, self.end, self.edit)
+
+
 def draft(kind: str, text: str, start: int, end: int, *edits: TextEdit) -> Draft:
     """Return a draft whose subject is the text of its range."""
     return Draft(kind, start, end, text[start:end], list(edits))

@@ -11,6 +11,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, local_name
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from ctct_lint.xml.draft import Draft, TextEdit
@@ -133,6 +134,9 @@ class Source:
     sections_read: int = 0
     takes_any_name: bool = False
     _found: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _searched: dict[re.Pattern[str], tuple[int, int, re.Match[str] | None]] = field(
+        default_factory=dict
+    )
     _meant: dict[str, str] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
 
@@ -143,6 +147,16 @@ class Source:
             return found
         found = self.text.find(needle, at)
         self._found[needle] = (at, found)
+        return found
+
+    def search(
+        self, pattern: re.Pattern[str], at: int, end: int
+    ) -> re.Match[str] | None:
+        """Return what `pattern.search(text, at, end)` returns."""
+        begun, until, found = self._searched.get(pattern, (0, -1, None))
+        if until != end or at < begun or (found and found.start() < at):
+            found = pattern.search(self.text, at, end)
+            self._searched[pattern] = (at, end, found)
         return found
 
     def end_tag(self, name: str, at: int) -> int:

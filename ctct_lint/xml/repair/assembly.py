@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.xml.edits import Cleaned
+    from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.tokens import Source, Token
 
 
 # What is no part of the document is one fault, whatever it holds.
+_START = attrgetter("start")
 _NO_PART = frozenset({"second-root", "text-outside-root"})
 
 
@@ -64,25 +67,34 @@ class Assembly:
         fault.start, fault.end = start, end
         self.firsts.add(fault.kind, start, end, fault)
 
-    def add(self, drafts: Sequence[Draft]) -> Edits:
+    def add(self, slips: Sequence[Slip]) -> Edits:
         """Add the other faults, and those of the cleaning; return all edits."""
         fewer, more = sorted((self._inside, self._cleaned.edits), key=len)
-        self._edits = more.with_others(chain(self._edits_of(drafts), fewer))
-        no_part = [fault for fault in drafts if fault.kind in _NO_PART]
+        self._edits = more.with_others(chain(self._edits_of(slips), fewer))
+        no_part = [fault for fault in slips if fault.kind in _NO_PART]
         away = Edits(sorted(self._edits_of(no_part)))
-        for part in drafts:
-            if part.part_of:
+        for part in slips:
+            if isinstance(part, Draft) and part.part_of:
                 part.part_of.edits += part.edits
-        for fault in drafts:
-            if not fault.part_of:
-                start, end = self._cleaned.span(fault.start, fault.end)
-                if self.firsts.takes(fault.kind, start, end):
-                    self._keep(fault, start, end)
+        # By position, as then no fault has to make room for another.
+        for slip in sorted(slips, key=_START):
+            self._add(slip)
         self._add_cleaning(away)
         return self._edits
 
-    def _edits_of(self, drafts: Sequence[Draft]) -> Iterator[TextEdit]:
-        edits = chain.from_iterable(fault.edits for fault in drafts)
+    def _add(self, slip: Slip) -> None:
+        if isinstance(slip, Draft) and slip.part_of:
+            return
+        start, end = slip.start, slip.end
+        if self._is_moved:
+            start, end = self._cleaned.span(start, end)
+        if self.firsts.takes(slip.kind, start, end):
+            text = self._cleaned.text
+            made = slip if isinstance(slip, Draft) else slip.draft(text)
+            self._keep(made, start, end)
+
+    def _edits_of(self, slips: Sequence[Slip]) -> Iterator[TextEdit]:
+        edits = chain.from_iterable(slip.edits for slip in slips)
         if not self._is_moved:
             return edits
         span = self._cleaned.span

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from ctct_lint.xml.draft import Draft, Sketch, TextEdit
+from ctct_lint.xml.tokens import Kind, Token
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.draft import Draft
-    from ctct_lint.xml.tokens import Token
+    from typing import Literal
 
 
 class How(Enum):
@@ -44,6 +46,58 @@ class Open:
     def name(self) -> str:
         """The name as written in the start tag."""
         return self.token.name
+
+
+class Unclosed(NamedTuple):
+    """The fault of an element that is not closed before a token, until it is told.
+
+    `strange` has the name of the parent, if the element has no place in that.
+    """
+
+    element: Token
+    token: Token
+    edit: TextEdit
+    strange: tuple[str, ...]
+
+    @property
+    def kind(self) -> Literal["unclosed-element"]:
+        """The kind of the fault."""
+        return "unclosed-element"
+
+    @property
+    def start(self) -> int:
+        """Where the name of the element begins."""
+        return self.element.name_start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.element.name_end
+
+    @property
+    def edits(self) -> tuple[TextEdit, ...]:
+        """The only mend."""
+        return (self.edit,)
+
+    def draft(self, text: str) -> Draft:
+        """Return the fault."""
+        element, token, edit, strange = self
+        start, end = element.name_start, element.name_end
+        is_end = token.kind is Kind.END
+        return Draft(
+            self.kind,
+            start,
+            end,
+            text[start:end],
+            [edit],
+            expected=(f"</{element.proper}>", *strange),
+            related=[(token.name_start, token.name_end, token.name)],
+            detail=f"</{token.name}>" if is_end else f"<{token.name}>",
+        )
+
+
+# A fault as it is found.
+Slip = Draft | Sketch | Unclosed
 
 
 @dataclass(slots=True)

@@ -155,8 +155,8 @@ class Namespaces:
             fault = self._undeclared(prefix, name, start, end)
             if meant:
                 fault.owner = meant
-                for start, _ in self._uses_of(prefix):
-                    fault.relate(start, start + len(prefix), prefix)
+                for at, _ in self._uses_of(prefix):
+                    fault.relate(at, at + len(prefix), prefix)
         return self._assigned[prefix]
 
     def _meant(self, prefix: str) -> str:

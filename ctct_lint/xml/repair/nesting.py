@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import SPACE, local_name, trimmed
-from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.repair.elements import Open, Stack
+from ctct_lint.xml.draft import Draft, Sketch, TextEdit, deletion, draft
+from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.tokens import Kind
 
@@ -35,7 +35,7 @@ class Nesting:
         self.pairs = Pairs(tokens)
         self.matched_ends = set(self.pairs.end_of.values())
         self.stack = Stack()
-        self.drafts: list[Draft] = []
+        self.drafts: list[Slip] = []
         self.staying: list[Token] = []
         self.opened: list[Token | None] = []
         self.prefixes = _declared_prefixes(tokens)
@@ -109,17 +109,8 @@ class Nesting:
             part = Draft("", 0, 0, edits=[edit], part_of=item.unfinished)
             self.drafts.append(part)
             return
-        fault = draft(
-            "unclosed-element", self.source.text, start.name_start, start.name_end, edit
-        )
-        fault.relate(token.name_start, token.name_end, token.name)
-        fault.expected = (f"</{start.proper}>",)
-        if place <= start.end:
-            fault.expected += self._where_it_is_strange(item)
-        fault.detail = (
-            f"</{token.name}>" if token.kind is Kind.END else f"<{token.name}>"
-        )
-        self.drafts.append(fault)
+        strange = self._where_it_is_strange(item) if place <= start.end else ()
+        self.drafts.append(Unclosed(start, token, edit, strange))
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""
@@ -232,7 +223,7 @@ class Nesting:
         """Take away an end tag that closes nothing."""
         edit = deletion(self.source.text, token.start, token.end)
         start, end = token.name_start, token.name_end
-        self.drafts.append(Draft("stray-end-tag", start, end, token.name, [edit]))
+        self.drafts.append(Sketch("stray-end-tag", start, end, edit))
 
 
 def _next_tags(tokens: Sequence[Token]) -> list[int]:

@@ -15,7 +15,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL
 from ctct_lint.xml.chars import SPACE, trimmed
-from ctct_lint.xml.draft import draft
+from ctct_lint.xml.draft import Draft, draft
 from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
 from ctct_lint.xml.pages import OF_MESSAGES, is_message
 from ctct_lint.xml.repair.assembly import Assembly
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ctct_lint.model.place import Place
-    from ctct_lint.xml.draft import Draft
     from ctct_lint.xml.model import ContentModel
+    from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.tokens import Token
 
 
@@ -77,9 +77,9 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
-    drafts += of_root[:1] + namespaces.drafts + walk.drafts + of_root[1:]
-    _give_entity_edits(source, drafts)
-    edits = assembly.add(drafts)
+    slips = [*drafts, *of_root[:1], *namespaces.drafts, *walk.drafts, *of_root[1:]]
+    _give_entity_edits(source, slips)
+    edits = assembly.add(slips)
     way = WayBack(edits)
     left_out = assembly.firsts.left_out()
     return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
@@ -126,7 +126,7 @@ def _where(text: str, cleaned: Cleaned, made: Draft) -> Place:
     return source_span(*cleaned.span(made.start, made.end))
 
 
-def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
+def _give_entity_edits(source: Source, slips: list[Slip]) -> None:
     """Replace references to entities that the document type declared.
 
     That is part of taking the declaration away; if it stood in raw markup, the
@@ -135,6 +135,7 @@ def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
     """
     if not source.entity_edits:
         return
+    drafts = (slip for slip in slips if isinstance(slip, Draft))
     owner = next((d for d in drafts if d.kind == "doctype"), None)
     edits = sorted(set(source.entity_edits))
     if owner is not None:
@@ -142,4 +143,4 @@ def _give_entity_edits(source: Source, drafts: list[Draft]) -> None:
         return
     for edit in edits:
         kind = "undefined-entity"
-        drafts.append(draft(kind, source.text, edit.start, edit.end, edit))
+        slips.append(draft(kind, source.text, edit.start, edit.end, edit))

@@ -29,6 +29,11 @@ _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
 _TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
 _RESERVED = lazy("xmlns(?::.*)?|xml:id")
 _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
+# Nobody's tag has more faults than that: what is no attribute behind them is one.
+MOST_FAULTS = 1_000
+_NEXT = lazy(
+    f"(?<={S}){QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')(?=[{FOLLOWS}])|/?>|<"
+)
 _COMMAS = lazy("[,;]+")
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
@@ -45,6 +50,8 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
         _add_proper(source, token, proper)
         return proper.end()
     start = skip_space(source.text, at)
+    if len(token.drafts) > MOST_FAULTS:
+        return _no_attributes(source, token, at, start)
     for read in (_junk, _named):
         after = read(source, token, at, start)
         if after > start:
@@ -53,6 +60,16 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
     fault = draft("malformed-attribute", source.text, start, start + 1, edit)
     token.add(fault)
     return start + 1
+
+
+def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
+    """Read up to where the next attribute begins, or the tag ends."""
+    found = _NEXT.search(source.text, start + 1)
+    end = found.start() if found else len(source.text)
+    end -= source.text[end - 1] in SPACE
+    edit = TextEdit(at, end, "")
+    token.add(draft("malformed-attribute", source.text, start, end, edit))
+    return end
 
 
 def _add_proper(source: Source, token: Token, found: re.Match[str]) -> None:

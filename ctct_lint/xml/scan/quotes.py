@@ -130,13 +130,13 @@ def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
     text, start = source.text, at + 1
     stops = [p for p in (source.find("<", start), source.find(">", start)) if p >= 0]
     stop = min(stops, default=len(text))
-    following = _NEXT_ATTRIBUTE.search(text, start, stop)
+    following = source.search(_NEXT_ATTRIBUTE, start, stop)
     end = following.start() if following else stop
     if not following:
         end = _without_slash(source, element, start, end)
     while end > start and text[end - 1] in SPACE:
         end -= 1
-    curly = _CURLY.search(text, start, end)
+    curly = source.search(_CURLY, start, end)
     if curly:
         edit = TextEdit(curly.start(), curly.end(), text[at])
         fault = draft("curly-quotes", text, at, curly.end(), edit)
@@ -178,7 +178,7 @@ def _without_slash(source: Source, element: str, start: int, end: int) -> int:
     text = source.text
     if end == start or text[end - 1 : end + 1] != "/>":
         return end
-    if source.model.knows(element) and text.find("://", start, end) >= 0:
+    if source.model.knows(element) and 0 <= source.find("://", start) < end:
         close = source.end_tag(element, end)
         following = source.find(f"<{element}", end)
         if close >= 0 and not 0 <= following < close:

@@ -18,7 +18,7 @@ from ctct_lint.xml.chars import (
     visible_name,
 )
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.scan.attributes import read_attribute
+from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
 from ctct_lint.xml.tokens import Kind, Token
 
@@ -105,7 +105,8 @@ def _read_rest(source: Source, token: Token) -> bool:
         is_template = char == "<" and _is_template(source, start)
         if not char or token.cut or (char == "<" and not is_template):
             return _end_unfinished(source, token, start)
-        at = start + 1 if char == "/" else read_attribute(source, token, at)
+        is_slash = char == "/" and len(token.drafts) <= MOST_FAULTS
+        at = start + 1 if is_slash else read_attribute(source, token, at)
 
 
 def _is_template(source: Source, at: int) -> bool:
@@ -120,8 +121,9 @@ def _read_slash(text: str, token: Token, at: int) -> bool:
     end = blanks.end() if blanks else at + 1
     token.empty = text[end : end + 1] == ">"
     if not token.empty:
-        edit = TextEdit(at, at + 1, " ")
-        token.add(draft("malformed-attribute", text, at, at + 1, edit))
+        if len(token.drafts) <= MOST_FAULTS:
+            edit = TextEdit(at, at + 1, " ")
+            token.add(draft("malformed-attribute", text, at, at + 1, edit))
         return False
     if end > at + 1:
         edit = TextEdit(at + 1, end, "")
