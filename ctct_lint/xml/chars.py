@@ -5,6 +5,8 @@ White space is XML's own four characters everywhere: Python's `\s` has more.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
 
@@ -34,6 +36,7 @@ def is_ncname(name: str) -> bool:
     return _is_plain(name) or _NCNAME.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_qname(name: str) -> bool:
     """Is it a name, or a prefix, a colon and a name?"""
     return _is_plain(name) or _QNAME.fullmatch(name) is not None

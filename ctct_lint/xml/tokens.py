@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, local_name
+from ctct_lint.xml.model import Remembered
 
 if TYPE_CHECKING:
     import re
@@ -139,6 +140,10 @@ class Source:
     )
     _meant: dict[str, str] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
+
+    def __post_init__(self) -> None:
+        """Ask the model each question once."""
+        self.model = Remembered(self.model)
 
     def find(self, needle: str, at: int) -> int:
         """Return what `text.find(needle, at)` returns, -1 included."""

@@ -100,10 +100,11 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     """
     model, items = nesting.source.model, nesting.stack.items
     top = items[-1]
+    if token.name != top.token.name:
+        return False
     is_bare = token.finished and not (token.empty or token.attributes or token.drafts)
     if (
-        token.name != top.name
-        or not is_bare
+        not is_bare
         or len(items) == 1
         or top.balanced
         or not top.known
@@ -123,8 +124,10 @@ def make_room(nesting: Nesting, number: int, token: Token) -> None:
     """Close what the new element cannot stand in."""
     model, items = nesting.source.model, nesting.stack.items
     top = items[-1]
+    if top.balanced or top.leaf or not top.known:
+        return
     name = nesting.source.meant(token.proper or token.name)
-    if top.balanced or top.leaf or not top.known or not model.knows(name):
+    if not model.knows(name):
         return
     if model.may_contain(top.meant, name):
         return

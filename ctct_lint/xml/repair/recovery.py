@@ -32,7 +32,7 @@ class _Entry(NamedTuple):
     found: re.Match[str] | None = None
 
 
-def recover_starts(source: Source, tokens: Sequence[Token]) -> list[Token]:
+def recover_starts(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens with the start tags that end tags without one prove.
 
     Those are `Name>text</Name>` and `<Name/>text</Name>`. Where every end tag
@@ -40,6 +40,8 @@ def recover_starts(source: Source, tokens: Sequence[Token]) -> list[Token]:
     """
     recovery = _Recovery(source, tokens)
     recovery.run()
+    if not recovery.headless:
+        return tokens
     result: list[Token] = []
     for number, token in enumerate(tokens):
         found = recovery.headless.get(number)

@@ -115,7 +115,10 @@ class Walk:
             known=known,
             leaf=known and model.holds_text_only(meant) and bool(self.stack.items),
             boundary=not self.stack.items
-            or any(a.name == "xmlns" for a in token.attributes),
+            or (
+                bool(token.attributes)
+                and any(a.name == "xmlns" for a in token.attributes)
+            ),
             balanced=number in self.nesting.pairs.end_of,
             unfinished=unfinished,
         )
@@ -126,8 +129,9 @@ class Walk:
     def _meant(self, number: int, token: Token) -> str:
         """Return what the element is; in doubt about the case, what fits in here."""
         meant = self.source.meant(token.proper or token.name)
-        other = local_name(self.nesting.pairs.other_case.get(number, ""))
+        other = self.nesting.pairs.other_case.get(number, "")
         if other and self.stack.items:
+            other = local_name(other)
             model, parent = self.source.model, self.stack.items[-1].meant
             takes = model.may_contain
             if takes(parent, other) and not takes(parent, meant):

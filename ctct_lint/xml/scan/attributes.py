@@ -31,9 +31,7 @@ _RESERVED = lazy("xmlns(?::.*)?|xml:id")
 _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 # Nobody's tag has more faults than that: what is no attribute behind them is one.
 MOST_FAULTS = 1_000
-_NEXT = lazy(
-    f"(?<={S}){QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')(?=[{FOLLOWS}])|/?>|<"
-)
+_NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')(?=[{FOLLOWS}])|/?>|<")
 _COMMAS = lazy("[,;]+")
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
