@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import FORBIDDEN
@@ -71,7 +72,7 @@ class Edits:
         """
         merged = Edits()
         at = end = 0
-        for edit in sorted(others, key=_sort_key):
+        for edit in _sorted(others):
             upto = self._before(edit, at)
             if at < upto:
                 merged._extend(self, at, upto)
@@ -103,6 +104,14 @@ def in_order(edits: Iterable[TextEdit]) -> list[TextEdit]:
     At one place what is inserted comes first, in the order given.
     """
     return list(Edits().with_others(edits))
+
+
+def _sorted(edits: Iterable[TextEdit]) -> list[TextEdit]:
+    """Sort edits by position; keys of their own for all would take much memory."""
+    ordered = sorted(edits, key=itemgetter(0))
+    if any(one.start == other.start < one.end for one, other in pairwise(ordered)):
+        ordered.sort(key=_sort_key)
+    return ordered
 
 
 def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
@@ -42,6 +43,7 @@ class Nesting:
         self._next_tags = _next_tags(tokens)
         self._trimmed = (-1, -1)
         self._ended_at = -1
+        self._end_tags: dict[str, str] = {}
 
     def keep(self, token: Token) -> None:
         """Take over the faults of a token that stays what it is."""
@@ -132,7 +134,8 @@ class Nesting:
             written = text[slash + 1 : place].strip(SPACE)
             if written.removesuffix(">").rstrip(SPACE) == name != written:
                 return TextEdit(slash, text.index(name, slash), "</")
-        return TextEdit(place, place, f"</{name}>")
+        end_tag = self._end_tags.setdefault(name, f"</{name}>")
+        return TextEdit(place, place, end_tag)
 
     def _place_before(self, number: int) -> int:
         """Return where an end tag goes that is missing before a token.
@@ -226,9 +229,9 @@ class Nesting:
         self.drafts.append(Sketch("stray-end-tag", start, end, edit))
 
 
-def _next_tags(tokens: Sequence[Token]) -> list[int]:
+def _next_tags(tokens: Sequence[Token]) -> array[int]:
     """Return for each token the number of the first tag after it, or -1."""
-    found, last = [-1] * len(tokens), -1
+    found, last = array("q", [-1]) * len(tokens), -1
     for number in range(len(tokens) - 1, -1, -1):
         found[number] = last
         if tokens[number].is_tag:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.tokens import Kind
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.xml.tokens import Token
+
+
+_NONE = array("q")
 
 
 class Pairs:
@@ -24,16 +29,17 @@ class Pairs:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.end_of: dict[int, int] = {}
         self.other_case: dict[int, str] = {}
-        self._starts: dict[str, list[int]] = {}
-        self._ends: dict[str, list[int]] = {}
+        # There are up to a million.
+        self._starts: defaultdict[str, array[int]] = defaultdict(_numbers)
+        self._ends: defaultdict[str, array[int]] = defaultdict(_numbers)
         self.void: set[int] = set()
         left = self._match(tokens)
         for number in left:
             token = tokens[number]
             if token.kind is Kind.START:
-                self._starts.setdefault(token.name, []).append(number)
+                self._starts[token.name].append(number)
             else:
-                self._ends.setdefault(token.name, []).append(number)
+                self._ends[token.name].append(number)
 
     def _match(self, tokens: Sequence[Token]) -> list[int]:
         left: list[int] = []
@@ -70,11 +76,15 @@ class Pairs:
         They are counted from token `number` on, up to the next start tag of
         that name that has no end tag of its own.
         """
-        starts, ends = self._starts.get(name, []), self._ends.get(name, [])
+        starts, ends = self._starts.get(name, _NONE), self._ends.get(name, _NONE)
         at = bisect_left(starts, number)
         first = bisect_left(ends, number)
         last = bisect_left(ends, starts[at]) if at < len(starts) else len(ends)
         return last - first
+
+
+def _numbers() -> array[int]:
+    return array("q")
 
 
 def _match_but_for_case(start: Token, end: Token) -> bool:

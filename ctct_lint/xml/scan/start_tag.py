@@ -46,8 +46,9 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     found = RAW_NAME.match(source.text, name_at)
     if found is None or not _may_be_name(source, found):
         return None
-    token = Token(Kind.START, at, found.end(), found[0], name_at, found.end())
-    token.good_end = found.end()
+    end = found.end()
+    token = Token(Kind.START, at, end, found[0], name_at, end)
+    token.good_end = end
     set_proper_name(token, source.text)
     if not _read_rest(source, token):
         return None

@@ -1,0 +1,109 @@
+"""Texts with a fault at every few characters: a megabyte has a million of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from ctct_lint.text.patterns import lazy
+
+# What `conftest.SmallModel` is.
+from ctct_lint.xml.model import ContentModel  # noqa: TC001 - a fixture's type
+from ctct_lint.xml.repair import namespaces
+from ctct_lint.xml.repair.elements import Unclosed
+from ctct_lint.xml.repair.repair import repair
+from ctct_lint.xml.scan.attributes import MOST_FAULTS
+from ctct_lint.xml.tokens import Source
+
+# Each slip is one fault.
+SLIPS = ["b ", "b=c ", "b=“c” ", "1b='c' ", "= ", "/ ", "b='c'", "{{b}} "]
+MANY = MOST_FAULTS + 9
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize(
+    ("end", "attributes"),
+    [
+        ('c="d"/>', {"c": "d"}),
+        ('c="d" e="f">x</a>', {"c": "d", "e": "f"}),
+        ('c="d" ; ; e="f"/>', {"c": "d", "e": "f"}),
+        (">x</a>", {}),
+        ("/>", {}),
+    ],
+)
+def test_behind_many_slips_in_a_tag_what_is_no_attribute_is_one_fault(
+    slip: str, end: str, attributes: dict[str, str], model: ContentModel
+) -> None:
+    text = f"<a {slip * MANY} {end}"
+
+    result = repair(text, model)
+
+    root = etree.fromstring(result.text)
+    assert {name: root.get(name) for name in attributes} == attributes
+    assert repair(result.text, model).faults == ()
+    assert len(result.faults) < 2 * MANY
+
+
+def test_many_slips_up_to_the_end_of_a_text_are_cut_off(model: ContentModel) -> None:
+    result = repair("<a>" + "<b c='d' " + "e=f " * MANY, model, most=9)
+
+    assert [fault.kind for fault in result.faults][-1] == "truncated-document"
+    assert repair(result.text, model).faults == ()
+
+
+@given(
+    st.text("ab ", max_size=30),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=20),
+)
+def test_a_search_begins_where_the_last_one_has_come_to(
+    text: str, searches: list[tuple[int, int]]
+) -> None:
+    source, pattern = Source(text, _Nothing()), lazy("(?<= )a")
+
+    for at, end in searches:
+        found, expected = source.search(pattern, at, end), pattern.search(text, at, end)
+        assert (found and found.span()) == (expected and expected.span())
+
+
+def test_prefixes_that_are_not_declared_are_looked_up_once(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the first are compared with those that are: `sheed` with `sheet`."""
+    monkeypatch.setattr(namespaces, "_MOST_COMPARED", 2)
+    text = '<a xmlns:sheet="u:s">{}<sheed:a/></a>'
+
+    first = repair(text.format(""), model).faults
+    later = repair(text.format("<k:a/><l:a/><m:a/>"), model).faults
+
+    assert [fault.owner for fault in first] == ["sheet"]
+    assert [fault.owner for fault in later] == [""] * 4
+
+
+def test_faults_of_elements_that_are_not_told_are_not_built(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[int] = []
+    real = Unclosed.draft
+
+    def noted(self: Unclosed, text: str) -> object:
+        built.append(self.start)
+        return real(self, text)
+
+    monkeypatch.setattr(Unclosed, "draft", noted)
+    text = f"<entry>{'<b>' * MANY}</entry>"
+
+    result = repair(text, model, most=3)
+
+    starts = [text.index("b>") + 3 * n for n in range(3)]
+    assert built == starts
+    assert [fault.at.start for fault in result.faults] == starts
+    assert result.left_out == {"unclosed-element": MANY - 3}
+
+
+class _Nothing:
+    """A model without any element."""
+
+    def __getattr__(self, name: str) -> object:
+        return lambda *_: False
