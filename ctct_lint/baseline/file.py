@@ -22,8 +22,9 @@ import json
 import os
 import re
 import tempfile
-from typing import Any, NamedTuple
+from typing import Any
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_all
 
 VERSION = 1

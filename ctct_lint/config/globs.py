@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import os
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.wildcards import WildcardError, matches, parts_of
 
 if TYPE_CHECKING:

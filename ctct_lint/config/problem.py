@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import reason
 
 # How many bytes a file of configuration may have.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.kinds import Kind, Wrong, many, record, shortened, text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.registry import NAME
 from ctct_lint.profiles.roots import wrong_root

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.editing.choices import attribute_choices, text_choices
 from ctct_lint.editing.declared import text_type
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import listed
 
 if TYPE_CHECKING:

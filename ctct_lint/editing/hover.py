@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.editing.about import About, markdown
 from ctct_lint.editing.completion.values import written_at
@@ -10,6 +10,7 @@ from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.declared import text_type
 from ctct_lint.editing.outline import Span
 from ctct_lint.editing.surroundings import surroundings
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from ctct_lint.editing.surroundings import Surroundings

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import parse, parse_foreign
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import qualified
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.locate.tags import MARKUP, Attribute, written_attributes

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.editing.allowed import is_meant_for
 from ctct_lint.editing.choices import attribute_choices, text_choices
 from ctct_lint.editing.names import spelling
 from ctct_lint.editing.snippet import Stop
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.components import Wildcard
 from ctct_lint.schema.interleave import FreeModel

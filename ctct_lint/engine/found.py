@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import source_span
 from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.rules.decisions import left_to_user
 from ctct_lint.rules.registry import rule_named

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
@@ -18,6 +18,7 @@ from ctct_lint.engine.run import run_own_rules, run_rules, within
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import Quota
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.choice import Profiles
 from ctct_lint.profiles.description import Asked
 from ctct_lint.rules.context import Context

@@ -6,10 +6,11 @@ only what is shown becomes a diagnostic, with its labels and fixes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.engine.original import Original
 from ctct_lint.model.diagnostic import Diagnostic, Edit, Fix, Label
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.xml.locate.locate import Locator
 
 if TYPE_CHECKING:

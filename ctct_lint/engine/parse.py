@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL, Quota
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.template import template_code
 from ctct_lint.xml.xml_version import other_version

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.apply import edits_of
 from ctct_lint.fixes.blame import Suspects
 from ctct_lint.fixes.compare import Moved, is_harmless, is_rest, key, new_in, was_hidden
 from ctct_lint.fixes.spelling import respell
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.html.names import (
     OPTIONAL_END,
@@ -18,6 +18,7 @@ from ctct_lint.html.names import (
 )
 from ctct_lint.html.tag import Tag
 from ctct_lint.html.traits import of_end_tag, of_tag
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
 

@@ -11,12 +11,12 @@ is none.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from ctct_lint.html.attributes import Slip, odd_spaces, read_attributes
 from ctct_lint.html.glance import quick_tags
 from ctct_lint.html.names import RAW_TEXT, STANDARD, address_at
 from ctct_lint.html.tag import Tag
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import ODD_SPACE
 

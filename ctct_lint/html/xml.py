@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.html.names import VOID, Html, address_at
 from ctct_lint.html.tree import FRAGMENT
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.xml.repair.repair import repair
 
 if TYPE_CHECKING:

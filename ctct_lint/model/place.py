@@ -9,7 +9,9 @@ of `source_span` code points of the file's own text.
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

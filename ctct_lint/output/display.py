@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 TAB_STOP = 4

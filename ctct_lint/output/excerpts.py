@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.report import Lines
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.source import START, Range, advanced

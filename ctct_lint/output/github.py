@@ -9,9 +9,10 @@ line.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import escape
 from ctct_lint.output.paths import STDIN, path_from
 from ctct_lint.output.remarks import remarks

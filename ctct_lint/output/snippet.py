@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import escape, text_width
 from ctct_lint.output.marks import Mark, marks_of
 from ctct_lint.output.style import SEVERITY_INK, Ink

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 
 NARROWEST = 40
 _RESET = "\x1b[0m"

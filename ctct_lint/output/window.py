@@ -7,8 +7,9 @@ few times the room there is.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import TAB_STOP, cells
 
 if TYPE_CHECKING:

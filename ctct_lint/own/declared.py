@@ -10,9 +10,10 @@ import ast
 import os
 import re
 import warnings
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.constants import Constants
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.registry import is_known

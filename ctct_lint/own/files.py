@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from hashlib import blake2b
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.declared import Declared, Wrong, declared
 from ctct_lint.text.regular import read_all, reason
 

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.lsp_json import lsp_diagnostic
 from ctct_lint.profiles.registry import NAME, operations
 from ctct_lint.session.errors import JobError, RequestError

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.manual import blocks
 from ctct_lint.output.html.markup import element, join, text
 from ctct_lint.rules.registry import find_rule

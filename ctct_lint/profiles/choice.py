@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.registry import built_in
 

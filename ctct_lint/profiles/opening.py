@@ -6,9 +6,9 @@ It is read from the text, so that a document need not be well-formed.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from xml.sax.saxutils import unescape
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 _START = lazy(

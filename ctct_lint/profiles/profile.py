@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.vocabulary import Vocabulary
 from ctct_lint.schema.sources.trouble import Unusable
 

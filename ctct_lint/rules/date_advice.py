@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.dates import lost_its_plus

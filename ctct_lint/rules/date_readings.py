@@ -7,8 +7,9 @@ its author knows which is right.
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.dates import is_date, is_date_time
 from ctct_lint.text.patterns import lazy
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.names import local_name
 

@@ -7,10 +7,11 @@ back as renames, which whoever goes on with the tree makes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import markup_in, tail_of, value_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.components import Element, Group
 from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere

@@ -12,10 +12,11 @@ import re
 from functools import cache, lru_cache
 from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:

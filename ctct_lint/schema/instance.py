@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.derivation import derived_types, is_derived
 from ctct_lint.schema.names import (

@@ -7,8 +7,9 @@ often each may stand (XSD 1.0 cannot say both).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components import (
     Attribute,
     ComplexType,

@@ -5,10 +5,11 @@ libxml2 does not look whether the ID of an IDREF is there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.judge import IDS
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, value_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.canonical import Canonical, canonical
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ before: the time is linear in the number of children.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.automaton import END, START, Automaton
 from ctct_lint.schema.components import Element

@@ -7,8 +7,9 @@ the URI of a list for the `id` of a `ContactList`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
 

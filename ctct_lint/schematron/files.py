@@ -6,8 +6,9 @@ are read from the folder of the schema and below, by `schema.sources`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.lost import tree_of
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from elementpath.xpath_tokens import XPathToken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 from lxml import etree
@@ -14,6 +14,7 @@ from ctct_lint.model.place import (
     tail_of,
     value_of,
 )
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,8 +6,9 @@ not make active nothing is read.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.files import NAMESPACE
 from ctct_lint.schematron.model import Check, Let, Pattern, Rule, Schema

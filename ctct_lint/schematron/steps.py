@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
+
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from elementpath.xpath_nodes import XPathNode

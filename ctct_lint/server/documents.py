@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server.positions import UTF_16, Positions
 from ctct_lint.server.uris import path_of
 from ctct_lint.text.patterns import lazy

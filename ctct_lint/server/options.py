@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kinds import FLAG, TEXT, Known
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.own_rules import own_words
 from ctct_lint.session.request import Request

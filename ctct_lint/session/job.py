@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.errors import RequestError
 
 if TYPE_CHECKING:

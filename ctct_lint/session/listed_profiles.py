@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.session.profiles.distributions import brought_profiles
 from ctct_lint.session.request import Request

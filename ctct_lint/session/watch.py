@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.files.input import state_of
 from ctct_lint.session.reports.collect import Reports

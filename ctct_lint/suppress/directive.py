@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.suppress import MARK
 from ctct_lint.text.spelling import closest
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.scan.scanner import scan

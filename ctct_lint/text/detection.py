@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 WESTERN = "cp1252"

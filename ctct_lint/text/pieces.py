@@ -6,8 +6,9 @@ the document has a say, such as ASCII that turns out not to be, nobody can begin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.encoding import codec_of_start
 from ctct_lint.text.undecodable import decode_as
 

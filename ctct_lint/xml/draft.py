@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from ctct_lint.named_tuple import NamedTuple
 
 
 class TextEdit(NamedTuple):

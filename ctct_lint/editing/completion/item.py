@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.editing.snippet import as_plain, as_snippet
+from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from ctct_lint.editing.about import About

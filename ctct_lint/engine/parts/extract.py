@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.diagnostic import Fix, Label
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.source import START, Position, Range, advanced
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.diagnostic import Position
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.glyphs import shown
 from ctct_lint.output.html.markup import Html, element, text
 from ctct_lint.output.report import Lines

@@ -7,8 +7,9 @@ it may be as long as the whole of a big file.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.glyphs import cluster_start
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ neither the schema nor the rules say anything of its children again.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import (
@@ -16,6 +16,7 @@ from ctct_lint.model.place import (
     attribute_value,
     namespace_of,
 )
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import facts, open_to
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED

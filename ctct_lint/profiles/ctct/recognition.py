@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
 from ctct_lint.text.patterns import lazy

@@ -5,8 +5,7 @@ To add one takes a line here, its XSD with a driver, its rules and their fixture
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.names import APP, CTCT
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.schema.names import qualified

@@ -45,9 +45,10 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted

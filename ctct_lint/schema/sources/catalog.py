@@ -8,10 +8,11 @@ count. What a catalog says is never fetched: only local files are of use.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.text import readable
 from ctct_lint.schema.sources.urls import joined, path_of, url_of
 from ctct_lint.text.regular import read_all, reason

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schema.sources.text import Reference, references
 from ctct_lint.schema.sources.trouble import ILL_FORMED, UNRESOLVED, Trouble

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.schema.sources.text import readable, references, relocated
 from ctct_lint.schema.sources.urls import joined, path_of, url_of

@@ -7,9 +7,10 @@ declaration, for the text is handed over in UTF-8. Lines stay where they are.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr, unescape
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.patterns import lazy
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ctct_lint.named_tuple import NamedTuple
 
 UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"

@@ -9,7 +9,7 @@ import warnings
 from email.message import Message
 from io import BytesIO
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.error import URLError
 from urllib.request import BaseHandler, OpenerDirector
 from urllib.response import addinfourl
@@ -24,6 +24,7 @@ from xmlschema import (
 from xmlschema.exceptions import XMLSchemaKeyError
 from xmlschema.validators import XsdAssert
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.instance import type_name
 from ctct_lint.schema.sources.sources import Unresolved
 

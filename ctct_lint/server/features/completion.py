@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
 from ctct_lint.editing.about import markdown
 from ctct_lint.editing.completion.complete import TRIGGERS, complete
 from ctct_lint.editing.completion.item import Item, ItemKind
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.draft import TextEdit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
 from ctct_lint.server.documents import Document
 from ctct_lint.server.features.diagnostics import result_id

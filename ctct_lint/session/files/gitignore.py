@@ -11,8 +11,9 @@ Both are troubles: a path, and what is wrong there.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_all, reason
 from ctct_lint.text.wildcards import WildcardError, matches, parts_of
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.files.result import FIX, WRITE, Mending
 from ctct_lint.session.fixing.checks import Checks
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out

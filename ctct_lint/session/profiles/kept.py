@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hashlib import sha256
 from threading import local
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.profiles.known import KnownProfiles
 from ctct_lint.text.regular import read_all
 

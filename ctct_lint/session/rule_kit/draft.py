@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.declared import CODE_HELP, is_code, wrong_stem
 from ctct_lint.own.files import read_rules
 from ctct_lint.session.errors import JobError, RequestError

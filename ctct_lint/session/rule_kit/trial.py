@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.config.own_rules import problem_of
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.settings import Settings
 from ctct_lint.engine.lint import Linter
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.rules import OwnRules
 from ctct_lint.profiles.xsd import PlainProfile
 from ctct_lint.rules.base import FAILURES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ctct_lint.named_tuple import NamedTuple
 
 CDATA, CDATA_END = "<![CDATA[", "]]>"
 # Between two characters it keeps them apart.

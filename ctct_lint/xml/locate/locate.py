@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, Hole, escaped_for

@@ -6,8 +6,9 @@ one such fault for each character, and they need not be remembered until then.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE
 from ctct_lint.xml.draft import Draft, TextEdit, draft

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft

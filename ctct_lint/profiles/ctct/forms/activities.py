@@ -8,8 +8,7 @@ document is refused for one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 # Of a longer value the rest is not looked at: the heads and first rows tell enough.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import STYLE
 from ctct_lint.html.traits import ADDRESS
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.mail.web_address import MALFORMED, judge, mended
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import quoted

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, text_span, value_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM
 from ctct_lint.profiles.ctct.records.ids import are_plain

@@ -1,0 +1,68 @@
+"""A named tuple is what that of `typing` is."""
+
+from __future__ import annotations
+
+import pickle
+import typing
+
+import pytest
+
+from ctct_lint.named_tuple import NamedTuple
+
+
+class Ours(NamedTuple):
+    """A point."""
+
+    x: int
+    y: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.x + self.y
+
+    def __str__(self) -> str:
+        return f"{self.x}|{self.y}"
+
+
+class Theirs(typing.NamedTuple):
+    """A point."""
+
+    x: int
+    y: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.x + self.y
+
+    def __str__(self) -> str:
+        return f"{self.x}|{self.y}"
+
+
+SAID = ("__doc__", "__module__", "__match_args__", "_fields", "_field_defaults")
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_class_says_the_same_of_itself(name: str) -> None:
+    assert getattr(Ours, name) == getattr(Theirs, name)
+
+
+def test_class_is_a_tuple_with_annotations() -> None:
+    assert Ours.__bases__ == Theirs.__bases__ == (tuple,)
+    assert Ours.__qualname__ == "Ours"
+    assert Ours.__annotations__ == {"x": "int", "y": "int"}
+
+
+def test_value_has_fields_defaults_and_what_the_class_defines() -> None:
+    for made in (Ours(3), Theirs(3)):
+        assert made == (3, 0) == made._replace(x=3)
+        assert (made.x, made.y, made.total, str(made)) == (3, 0, 3, "3|0")
+
+
+def test_value_is_shown_and_pickled_by_the_name_of_its_class() -> None:
+    assert repr(Ours(1, y=2)) == "Ours(x=1, y=2)"
+    assert pickle.loads(pickle.dumps(Ours(1, 2))) == Ours(1, 2)  # noqa: S301
+
+
+def test_field_without_a_value_is_told() -> None:
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
+        Ours()  # type: ignore[call-arg]
