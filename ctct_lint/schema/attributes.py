@@ -57,7 +57,9 @@ def explain_attributes(
         yield _unknown(element, name, owner, meant, declared)
     for name in absent:
         if declared[name].required:
-            yield Fault("missing-attribute", name_of(element), _local(name), owner)
+            uri, local = name[1:].rpartition("}")[0], _local(name)
+            written = _prefixed(element, uri, local) or local
+            yield Fault("missing-attribute", name_of(element), written, owner)
 
 
 def _value(

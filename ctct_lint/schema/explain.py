@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.model.place import Place
     from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.schema import Model, Schema
@@ -101,29 +100,28 @@ def explain(
 def _joined(faults: Iterable[Fault]) -> list[Fault]:
     """Make one fault of all that is missing in a parent, where its first one was.
 
-    Its `expected` names each missing element, with alternatives as `a|b`.
+    Its `expected` names each missing element, with alternatives as `a|b`; or each
+    missing attribute, where it is more than one.
     """
-    lacking: dict[Place, list[Fault]] = {}
-    told: list[Fault] = []
-    for fault in faults:
-        if fault.kind != "missing-element":
-            told.append(fault)
-        elif fault.at in lacking:
-            lacking[fault.at].append(fault)
+    joined: dict[object, Fault] = {}
+    for number, fault in enumerate(faults):
+        key = fault.kind, fault.at
+        if fault.kind == "missing-element":
+            names = ("|".join(fault.expected or (fault.subject,)),)
+            known = joined.setdefault(key, fault._replace(subject="", expected=()))
+            details = dict.fromkeys(filter(None, (known.detail, fault.detail)))
+            joined[key] = known._replace(
+                expected=known.expected + names, detail="\n".join(details)
+            )
+        elif fault.kind == "missing-attribute" and key in joined:
+            known = joined[key]
+            before = known.expected or (known.subject,)
+            joined[key] = known._replace(expected=(*before, fault.subject))
+        elif fault.kind == "missing-attribute":
+            joined[key] = fault
         else:
-            lacking[fault.at] = [fault]
-            told.append(fault)
-    return [
-        _of_all(lacking[fault.at]) if fault.kind == "missing-element" else fault
-        for fault in told
-    ]
-
-
-def _of_all(missing: list[Fault]) -> Fault:
-    """Return the one fault of all that lacks in a parent."""
-    names = tuple("|".join(one.expected or (one.subject,)) for one in missing)
-    details = "\n".join(dict.fromkeys(one.detail for one in missing if one.detail))
-    return missing[0]._replace(subject="", expected=names, detail=details)
+            joined[number] = fault
+    return list(joined.values())
 
 
 class _Walk:

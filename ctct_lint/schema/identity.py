@@ -65,7 +65,7 @@ def identity_faults(document: Document) -> Iterator[Fault]:
 def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
     """Yield faults without keys that lack because of what another one tells."""
     told = {
-        (fault.at.element, name)
+        (fault.at.element, name.rpartition(":")[2])
         for fault in faults
         if fault.kind in _LACKS
         for name in (fault.subject, *fault.expected)

@@ -1255,3 +1255,27 @@ def test_a_prefix_like_another_that_has_other_names_is_its_own(tmp_path: Path) -
     assert [(code, help_) for code, _, help_ in found] == [
         ("CTC131", ('add `xmlns:seal="urn:t"`, or remove the prefix',))
     ]
+
+
+def test_attributes_that_one_element_lacks_are_one_fault(tmp_path: Path) -> None:
+    body = """<xs:import namespace="http://www.w3.org/XML/1998/namespace"/>
+      <xs:element name="r"><xs:complexType>
+      <xs:attribute name="a" use="required"/><xs:attribute name="b" use="required"/>
+      <xs:attribute ref="xml:lang" use="required"/><xs:attribute name="c"/>
+      </xs:complexType></xs:element>"""
+    linter = linter_of(tmp_path, body)
+
+    assert advised(linter, '<r xmlns="urn:t"/>') == [
+        (
+            "CTC208",
+            "`r` lacks the required attributes `a`, `b` and `xml:lang`",
+            ('add `a="…"`, `b="…"`, `xml:lang="…"`',),
+        )
+    ]
+    assert advised(linter, '<r xmlns="urn:t" a="" b=""/>') == [
+        (
+            "CTC208",
+            "`r` lacks the required attribute `xml:lang`",
+            ('add `xml:lang="…"`',),
+        )
+    ]

@@ -1,4 +1,4 @@
-"""A required attribute is not there.
+"""One or more required attributes are not there.
 
 ## Why
 
@@ -9,7 +9,7 @@ know which one is meant.
 
 ## How to fix it
 
-Add the attribute to the start tag.
+Add the attribute to the start tag. Whatever one element lacks is one diagnostic.
 
 ## Example
 
@@ -37,10 +37,12 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
-from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.rules.wording import as_many, escaped, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
@@ -55,26 +57,38 @@ if TYPE_CHECKING:
     source="documentation: Creating a Campaign (minimal sample)",
 )
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Word the fault; an `id` that has another name is told as that."""
-    if fault.subject == "id" and misnamed_id(fault.at.element, context.facts):
+    """Word the fault; an `id` that has another name is told as that.
+
+    `expected` has the names where there is more than one.
+    """
+    names = list(fault.expected or (fault.subject,))
+    if "id" in names and misnamed_id(fault.at.element, context.facts):
+        names.remove("id")
+    if not names:
         return
-    lacking = context.vocabulary.attribute(fault.at.element, fault.owner, fault.subject)
+    element, words = fault.at.element, context.vocabulary
+    lacking = [words.attribute(element, fault.owner, name) for name in names]
+    plural = "s" if len(names) > 1 else ""
+    start = f"{quoted(fault.owner)} lacks the required attribute{plural} "
     yield Finding(
         fault.at,
-        f"{quoted(fault.owner)} lacks the required attribute {quoted(fault.subject)}",
-        help=(f"add {quoted(lacking.shown, 120)}",),
-        fixes=tuple(_insertion(fault, lacking, context)),
+        start + as_many([quoted(name) for name in names], len(start)),
+        help=(f"add {', '.join(quoted(one.shown, 120) for one in lacking)}",),
+        fixes=tuple(
+            fix
+            for name, one in zip(names, lacking, strict=True)
+            for fix in _insertion(element, name, one, context)
+        ),
     )
 
 
 def _insertion(
-    fault: Fault, lacking: Attribute, context: Context
+    element: _Element | None, name: str, lacking: Attribute, context: Context
 ) -> Iterator[Proposal]:
     """Yield the fix: the URI that is the element's text, or what the profile knows."""
-    element = fault.at.element
     if element is None:
         return
-    uri = id_in_text(element, context.facts) if fault.subject == "id" else ""
+    uri = id_in_text(element, context.facts) if name == "id" else ""
     if uri:
         moved = (after_name(element), f' id="{escaped(uri)}"'), (value_of(element), "")
         yield Proposal("make the text its `id`", moved, Applicability.UNSAFE)
