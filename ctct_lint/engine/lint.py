@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import Found
-    from ctct_lint.engine.report import Findings
+    from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
@@ -128,7 +128,7 @@ class Linter:
         data: bytes | None,
         settings: Settings,
         profile: Profile,
-    ) -> Findings | None:
+    ) -> Report | None:
         """Return all that is found in a document of a profile, None if it is clean.
 
         `data` is its UTF-8 form, where there is one already. What is wrong with the
@@ -270,7 +270,7 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
     return _outcome(text, crash_of_linter(error, text, settings), settings)
 
 
-def crash_of_linter(error: Exception, text: str, settings: Settings) -> Findings:
+def crash_of_linter(error: Exception, text: str, settings: Settings) -> Report:
     """Return what is to be said where the linter itself has failed."""
     found = [crash("the linter", error)]
     return _findings(found, Parsed(None, text), text, settings, {})
@@ -283,11 +283,11 @@ def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None = None,
-) -> Findings:
+) -> Report:
     from ctct_lint.engine.report import findings_of
 
     return findings_of(found, parsed, text, settings, left_out, profile)
 
 
-def _outcome(text: str, found: Findings, settings: Settings) -> Outcome:
+def _outcome(text: str, found: Report, settings: Settings) -> Outcome:
     return Outcome(text, found.limited(settings.most), found.crashed)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 
 
-class Findings:
+class Report:
     """What there is to report of a document, but for the limits, by position.
 
     left_out  how many more findings there are, by the names of their rules
@@ -76,7 +76,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None,
-) -> Findings:
+) -> Report:
     """Return what there is to report of a document.
 
     text      as it was given; `parsed` may be of a repaired one
@@ -90,7 +90,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
         located = _after_comments(located, locations, text, profile)
     crashed = any(one.rule.name in FAILURES for one in found)
     kept = list(selected(located, settings))
-    return Findings(kept, locations, left_out, crashed=crashed)
+    return Report(kept, locations, left_out, crashed=crashed)
 
 
 def _after_comments(

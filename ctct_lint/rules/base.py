@@ -8,6 +8,7 @@ its one decorated function yields findings.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -61,6 +62,10 @@ class Finding(NamedTuple):
     related: tuple[tuple[Place, str], ...] = ()
     fixes: tuple[Proposal, ...] = ()
     severity: Severity | None = None
+
+
+# What a rule is: a generator of them.
+Findings = Iterator[Finding]
 
 
 class Rule(NamedTuple):

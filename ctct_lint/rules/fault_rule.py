@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Finding, Rule
+from ctct_lint.rules.base import FAULT, Finding, Findings, Rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Evidence
@@ -50,7 +50,7 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     fix            the title of the fix that makes the fault's own edits, a template too
     """
 
-    def check(fault: Fault, _context: Context) -> Iterator[Finding]:
+    def check(fault: Fault, _context: Context) -> Findings:
         words = {
             "subject": _Word(fault.subject),
             "owner": _Word(fault.owner),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
     from ctct_lint.engine.locate import Located
-    from ctct_lint.engine.report import Findings
+    from ctct_lint.engine.report import Report
     from ctct_lint.profiles.profile import Profile, Series
     from ctct_lint.text.trouble import Trouble
 
@@ -206,7 +206,7 @@ class _Work:
             self._keep(found, extract)
         self._bunch, self._size_of_bunch, self._wanted = [], 0, self._size
 
-    def _keep(self, found: Findings, extract: Extract) -> None:
+    def _keep(self, found: Report, extract: Extract) -> None:
         of_context = self._left_out_of_context() if found.left_out else Counter()
         self._kept.leave_out(Counter(found.left_out) - of_context)
         for one in found.located:
@@ -251,7 +251,7 @@ class _Work:
             for one in extract.own(found.located):
                 self._kept.add_of_frame(extract.moved(found.diagnostic(one)))
 
-    def _found_in(self, extract: Extract) -> Findings | None:
+    def _found_in(self, extract: Extract) -> Report | None:
         troubles = tuple(extract.troubles())
         decoded = Decoded(extract.text, "utf-8", troubles=troubles)
         try:
@@ -279,7 +279,7 @@ class _Work:
         return extract.is_in_first(one.range.start) and one.range.start.offset > name
 
 
-def _goes_on(found: Findings, extract: Extract) -> bool:
+def _goes_on(found: Report, extract: Extract) -> bool:
     """Tell whether a fault of the syntax reaches to the end of the extract."""
     faults = (one for one in found.located if one.code.startswith(_SYNTAX))
     return any(extract.reaches_end(found.diagnostic(one)) for one in faults)

@@ -21,7 +21,7 @@ from ctct_lint.profiles.ctct.records.regions import (
 )
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.profiles.ctct.surroundings import tags_round
-from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.base import Finding, Findings, Proposal
 from ctct_lint.rules.registry import rule_named
 from ctct_lint.rules.wording import (
     article,
@@ -36,7 +36,7 @@ from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
@@ -48,7 +48,7 @@ _WRAP = (
 )
 
 
-def _root(fault: Fault, context: Context) -> Iterator[Finding]:
+def _root(fault: Fault, context: Context) -> Findings:
     """Word a root that is no entry; `expected` holds the roots that there are."""
     name = fault.subject
     meant = closest(name, fault.expected)
@@ -91,7 +91,7 @@ def _stands_round(fault: Fault) -> Finding:
     )
 
 
-def _region(fault: Fault, context: Context) -> Iterator[Finding]:
+def _region(fault: Fault, context: Context) -> Findings:
     """Word a region in the element of states, of which no code would be right."""
     state = None if is_of_attribute(fault) else fault.at.element
     country = None if state is None else country_abroad(state)
@@ -108,7 +108,7 @@ def _region(fault: Fault, context: Context) -> Iterator[Finding]:
         )
 
 
-def _needed(fault: Fault, context: Context) -> Iterator[Finding]:
+def _needed(fault: Fault, context: Context) -> Findings:
     """Word as an error what stands in the place of something that must be there.
 
     That is the name of who schedules, and the one list of a new contact.
@@ -147,7 +147,7 @@ def _is_list(fault: Fault, context: Context) -> bool:
     )
 
 
-def _activity(fault: Fault, _: Context) -> Iterator[Finding]:
+def _activity(fault: Fault, _: Context) -> Findings:
     """Word the form of an activity: it is no XML, and right all the same.
 
     What is wrong with the form itself is told beside it.
@@ -159,14 +159,12 @@ def _activity(fault: Fault, _: Context) -> Iterator[Finding]:
         )
 
 
-WORDINGS: Mapping[str, Callable[[Fault, Context], Iterator[Finding]]] = (
-    MappingProxyType(
-        {
-            "invalid-enum-value": _region,
-            "no-element": _activity,
-            "unexpected-text": _needed,
-            "unknown-element": _needed,
-            "unknown-root": _root,
-        }
-    )
+WORDINGS: Mapping[str, Callable[[Fault, Context], Findings]] = MappingProxyType(
+    {
+        "invalid-enum-value": _region,
+        "no-element": _activity,
+        "unexpected-text": _needed,
+        "unknown-element": _needed,
+        "unknown-root": _root,
+    }
 )

@@ -21,11 +21,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="a failure of a rule of your own",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `owner` is the place in the rule, `detail` what has come up."""
     message = f"`{fault.subject}` failed at {fault.owner}: {fault.detail}"
     yield Finding(fault.at, message, help=(f"mend the rule: {fault.owner}",))

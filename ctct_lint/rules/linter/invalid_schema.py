@@ -17,13 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _UNKNOWN = lazy(
@@ -40,7 +38,7 @@ _CONTENT = lazy(r"the content is not valid\. Expected is (.+)")
     evidence=Evidence.STANDARD,
     source="XML Schema, as libxml2 and xmlschema read it",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the message of whoever refuses the schema."""
     words = own_words(fault.detail)
     unknown, content = _UNKNOWN.fullmatch(words), _CONTENT.fullmatch(words)

@@ -19,11 +19,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -34,6 +32,6 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="ISO/IEC 19757-3, Schematron, as far as elementpath can evaluate it",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is why."""
     yield Finding(fault.at, fault.detail)

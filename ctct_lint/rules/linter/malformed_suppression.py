@@ -32,12 +32,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _LONGEST = 60
@@ -71,7 +69,7 @@ _WORDS = {
     evidence=Evidence.INFERENCE,
     source="the form of such comments",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` says what of the form is wrong."""
     message, advice = _WORDS[fault.detail]
     title = "put it in square brackets"

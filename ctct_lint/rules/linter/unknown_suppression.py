@@ -30,12 +30,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the rules of this version",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `expected` has what is meant, `detail` is "verb" for a verb."""
     written = quoted(fault.subject)
     what = "no rule has the code or name"

@@ -20,12 +20,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _HELP = (
@@ -41,7 +39,7 @@ _HELP = (
     evidence=Evidence.STANDARD,
     source="what schemas may read: their folder and their catalog",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` says why there is no file."""
     message = f"{quoted(fault.subject)} cannot be read: {fault.detail}"
     yield Finding(fault.at, message, help=(_HELP,))

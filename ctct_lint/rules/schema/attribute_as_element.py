@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import after_name, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     needed = fault.detail == NEEDED
     name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'

@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 6.2",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has the right namespace, "" for none."""
     (right,), labels = fault.expected, context.vocabulary.labels
     where = f"in {namespace_label(right, labels)}" if right else "in no namespace"

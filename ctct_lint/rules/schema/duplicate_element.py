@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.white_space import trimmed
 
@@ -57,7 +57,7 @@ _TAKEN = "a library sends it twice, and the server takes it"
     evidence=Evidence.INFERENCE,
     source="RFC 4287, section 4.1; every sample has each element once",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault.
 
     `detail` is `earlier` if the fault is of the first element, `first` if it is of

@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.wording import (
     did_you_mean,
@@ -48,8 +48,6 @@ from ctct_lint.rules.wording import (
 from ctct_lint.text.spelling import bare, closest, is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
     from ctct_lint.schema.facts import Facts
@@ -62,7 +60,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: a campaign refused for GreetingName",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     severity = Severity.WARNING if context.is_answer else None
     meant = _meant(fault.subject, fault.expected, context.facts)

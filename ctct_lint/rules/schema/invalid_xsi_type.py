@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _UNSAFE = Applicability.UNSAFE
@@ -46,7 +44,7 @@ _UNSAFE = Applicability.UNSAFE
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 1, section 3.3.4: Element Locally Valid (Element), 4",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `edits` are there if a type is close."""
     help_ = expected(fault.expected) if fault.expected else ""
     if fault.edits:

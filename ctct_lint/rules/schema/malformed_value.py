@@ -41,15 +41,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.wording import lines, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -76,7 +74,7 @@ _TYPES = {
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign (sample)",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `detail` is the built-in type that the value had to be."""
     what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
     example = context.vocabulary.examples.get(fault.detail, example)

@@ -41,7 +41,7 @@ from ctct_lint.model.place import (
     whole,
 )
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
 
@@ -61,7 +61,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; each sample",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""
     name, owner, element = quoted(fault.subject), quoted(fault.owner), fault.at.element
     where, _, neighbour = fault.detail.partition(" ")

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import after_name, value_of
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
 from ctct_lint.rules.wording import as_many, escaped, quoted
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign (minimal sample)",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; an `id` that has another name is told as that.
 
     `expected` has the names where there is more than one.

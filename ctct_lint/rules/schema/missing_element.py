@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
 
@@ -85,7 +85,7 @@ class _Missing(NamedTuple):
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; Creating a Contact; Updating a List",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
     if fault.expected == (_ANY,):
         yield Finding(

@@ -27,12 +27,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -43,7 +41,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 1, section 3.11.4, 4.2.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is what lacks, `detail` the constraint's name."""
     what = "its value" if fault.subject == "." else quoted(fault.subject)
     key = quoted(fault.detail)

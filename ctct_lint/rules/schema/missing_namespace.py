@@ -39,13 +39,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
 from ctct_lint.schema.names import namespace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -59,7 +57,7 @@ _COPIED = "whoever reads it by its namespace will not find it; a copy may have l
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 6.2",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `owner` is the namespace that the element is in instead."""
     (right,), labels = fault.expected, context.vocabulary.labels
     where = namespace_label(fault.owner, labels) if fault.owner else "no namespace"

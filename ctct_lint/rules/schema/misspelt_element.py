@@ -33,14 +33,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.wording import did_you_mean, lines, quoted
 from ctct_lint.text.spelling import bare, is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: names must be exact",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; a name that others use for what need not be there is no error."""
     (meant,) = fault.expected
     siblings = context.facts.children_of(fault.owner)

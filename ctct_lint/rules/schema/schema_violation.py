@@ -17,12 +17,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, as libxml2 reads it",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is libxml2's message."""
     words = own_words(fault.detail)
     told = words.partition(": ")[2] if words.startswith("element `") else words

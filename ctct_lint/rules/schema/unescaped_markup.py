@@ -31,12 +31,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answers in the developer forum: the content must be XML-encoded",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is the first element of the markup."""
     tag, name = quoted(f"<{fault.subject}>"), quoted(fault.owner)
     written = quoted(f"&lt;{fault.subject}&gt;")

@@ -36,15 +36,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.otherwise import NEEDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="official PHP sample cc_class.php",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; a URI that lacks as the element's `id` is told as that."""
     element = fault.at.element
     if (

@@ -30,13 +30,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.wording import expected, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="no sample or library sends an attribute that is not documented",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     known, element, fix = fault.expected, fault.at.element, None
     if element is not None:

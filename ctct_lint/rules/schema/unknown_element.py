@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import has_child
@@ -56,7 +56,7 @@ _IGNORED = "the server ignores elements that it does not know"
     evidence=Evidence.SDK,
     source="Ruby and Perl libraries that send elements of no documented name",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     twin, element = _twin(fault, context), fault.at.element
     fix = None if element is None else meant_element(element, context.facts)

@@ -30,13 +30,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted, replacement
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -47,7 +45,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.3.1: validity constraint IDREF",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `expected` has what could be referred to."""
     meant = closest(fault.subject, fault.expected)
     help_ = did_you_mean(meant) if meant else expected(fault.expected)

@@ -27,12 +27,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -51,7 +49,7 @@ _BOUNDS = {
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, sections 4.3.7 to 4.3.10",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the bound, such as `minInclusive 1`."""
     facet, _, bound = fault.detail.partition(" ")
     yield Finding(

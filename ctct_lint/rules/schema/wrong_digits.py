@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -44,7 +42,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, sections 4.3.11 and 4.3.12",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the facet, such as `fractionDigits 2`."""
     facet, _, number = fault.detail.partition(" ")
     where = " behind the point" if facet == "fractionDigits" else ""

@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _WORDS = {
@@ -50,7 +48,7 @@ _WORDS = {
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the facet, such as `maxLength 80` or `3 items`."""
     facet, number, *other = fault.detail.split()
     how, limit = _WORDS[facet]

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import (
     MOST_IN_MESSAGE,
     fixes_of,
@@ -51,7 +51,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
@@ -67,7 +67,7 @@ _ROOM = 80
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 2.3",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `subject` is the namespace found, `owner` the element."""
     (right,), labels = fault.expected, context.vocabulary.labels
     start = f"the namespace of {quoted(fault.owner)} "

@@ -42,13 +42,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import visible
 from ctct_lint.rules.wording import MOST_IN_MESSAGE, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.schematron.failure import Failure, Mend
 
 _LONGEST_TEST = 200
@@ -61,7 +59,7 @@ _LONGEST_TEST = 200
     evidence=Evidence.STANDARD,
     source="ISO/IEC 19757-3, Schematron",
 )
-def check(failure: Failure) -> Iterator[Finding]:
+def check(failure: Failure) -> Findings:
     """Word what the schema says; a long text is in the notes as a whole."""
     said = visible(failure.message) or _said_of(failure)
     message = _shortened(said)

@@ -37,12 +37,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import clause, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.schematron.failure import Failure
 
 _LONGEST = 200
@@ -55,7 +53,7 @@ _LONGEST = 200
     evidence=Evidence.STANDARD,
     source="XML Path Language 2.0, section 2.3: dynamic errors",
 )
-def check(failure: Failure) -> Iterator[Finding]:
+def check(failure: Failure) -> Findings:
     """Word the failure; `why` is what elementpath says."""
     test = quoted(" ".join(failure.test.split()))
     label = f"it is of {failure.label}" if failure.label else ""

@@ -16,11 +16,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     needs_root = context.vocabulary.needs_root
     message = "the document is empty"

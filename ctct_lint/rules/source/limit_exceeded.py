@@ -16,12 +16,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="limits of libxml2, on which most XML tools are built",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is the tag's name, `detail` what libxml2 says."""
     is_name = "name" in fault.detail.lower()
     what = "the name" if is_name else "the text or an attribute of"

@@ -17,13 +17,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _NUMBER = lazy(r"\d+")
@@ -37,7 +35,7 @@ _USUAL = "256"
     evidence=Evidence.INFERENCE,
     source="the limit of libxml2",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is libxml2's message."""
     found = _NUMBER.search(fault.detail)
     yield Finding(

@@ -16,11 +16,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
@@ -33,7 +31,7 @@ _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.2",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `subject` says what the file is."""
     packed = fault.subject in _PACKED
     yield Finding(

@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault: `subject` is `E9 UTF-8`, `expected` the characters meant."""
     *numbers, encoding = fault.subject.split()
     shown = " ".join(f"0x{n}" for n in numbers[:_MOST])

@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `expected` is empty where the bytes, not a name, are at fault."""
     name = quoted(fault.subject) if any(fault.expected) else fault.subject
     yield Finding(

@@ -18,12 +18,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _WESTERN = "windows-1252"
@@ -37,7 +35,7 @@ _MOST = 9
     evidence=Evidence.STANDARD,
     source="ISO-8859-1: 80 to 9F are control characters",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault: `subject` is declared, `expected` the characters meant."""
     (meant,) = fault.expected
     verb = "is" if len(meant) == 1 else "are"

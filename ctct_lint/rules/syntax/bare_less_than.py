@@ -27,12 +27,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _DOUBLED = "`<` stands before the `<` of a tag"
@@ -45,7 +43,7 @@ _DOUBLED = "`<` stands before the `<` of a tag"
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.4",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault."""
     message = "`<` begins no tag here and is not escaped"
     if fault.detail:

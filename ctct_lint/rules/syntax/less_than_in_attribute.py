@@ -26,12 +26,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; its `detail` says if it begins what looks like a section."""
     if fault.detail == "section":
         title = "take `<![CDATA[` and `]]>` away"

@@ -32,13 +32,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _BLANKS = " \t\r\n\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
@@ -54,7 +52,7 @@ _DOUBLED = lazy(r"=\s*([\"'])\1.*\1\Z", re.DOTALL)
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault."""
     message, advice, fix = _worded(fault)
     yield Finding(

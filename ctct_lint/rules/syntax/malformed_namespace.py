@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _NOTHING = "write the URI of the namespace, or take the declaration away"
@@ -46,7 +44,7 @@ _NOTHING = "write the URI of the namespace, or take the declaration away"
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, sections 2.1 and 3",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault."""
     if fault.subject == fault.owner:
         message = f"{quoted(fault.owner, 30)} is empty: no prefix stands for nothing"

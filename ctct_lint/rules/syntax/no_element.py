@@ -16,14 +16,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -38,7 +36,7 @@ _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `subject` is how the text begins."""
     origin = origin_of(fault.subject)
     if origin is None:

@@ -18,12 +18,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -34,6 +32,6 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="XML 1.0, as libxml2 reads it",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is libxml2's message."""
     yield Finding(fault.at, f"not well-formed: {own_words(fault.detail)}")

@@ -29,13 +29,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -50,7 +48,7 @@ _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; behind its end tag, `expected` has where it has no place."""
     end_tag, *strange = fault.expected
     before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""

@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -44,7 +42,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 5",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `owner` is the declared prefix that is meant, if one is."""
     (declaration,) = fault.expected
     help_ = f"add {quoted(declaration, 100)}, or remove the prefix"

@@ -10,14 +10,12 @@ import os
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Finding
+from ctct_lint.rules.base import Finding, Findings
 from ctct_lint.rules.wording import quoted, replacement
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
 
@@ -42,9 +40,7 @@ def trouble_with(address: str) -> str:
     return _syntax(address) or _length(address) or _domain(address)
 
 
-def unusable(
-    at: Place, value: str, advice: str, severity: Severity | None
-) -> Iterator[Finding]:
+def unusable(at: Place, value: str, advice: str, severity: Severity | None) -> Findings:
     """Yield a finding for a value that is no good address."""
     trouble = trouble_with(value)
     if trouble:

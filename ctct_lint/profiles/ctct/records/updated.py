@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.rules.base import Finding
+from ctct_lint.rules.base import Finding, Findings
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
-def other_resource(payload: Record, noun: str) -> Iterator[Finding]:
+def other_resource(payload: Record, noun: str) -> Findings:
     """Yield a finding at the payload's own id, if the entry's names another one."""
     own = resource_of(payload.element.get("id") or "")
     named = resource_of(payload.entry.text("id"))

@@ -28,11 +28,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _MESSAGES = {
@@ -50,6 +48,6 @@ _HELP = "begin with a line such as `EMAIL ADDRESS,FIRST NAME`"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; a `detail` says what stands where the heads should."""
     yield Finding(fault.at, _MESSAGES[fault.detail], help=(_HELP,))

@@ -29,12 +29,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import as_many, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _MESSAGE = "the bulk activity lacks {}"
@@ -53,7 +51,7 @@ _ADVICE = {
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `expected` holds what lacks, none where a value does."""
     if fault.detail:
         message = f"{quoted(fault.subject)} has no value"

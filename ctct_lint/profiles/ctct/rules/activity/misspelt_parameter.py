@@ -29,12 +29,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault."""
     (meant,) = fault.expected
     is_escaped = fault.subject.startswith("amp;")

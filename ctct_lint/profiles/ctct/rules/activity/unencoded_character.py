@@ -30,12 +30,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="HTML 4.01, section 17.13.4: application/x-www-form-urlencoded",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; whether a `+` was meant is not sure."""
     if fault.subject == "+":
         message, title = "the `+` in an address becomes a blank", "write `%2B`"

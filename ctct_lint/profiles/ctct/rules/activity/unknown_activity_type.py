@@ -28,12 +28,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -44,7 +42,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: Bulk Activities",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; no fix is safe: the types do different things to contacts."""
     meant = fault.edits[0][1] if fault.edits else ""
     guess = did_you_mean(meant) if meant else ""

@@ -29,12 +29,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _HELP = "known are `EMAIL ADDRESS`, `FIRST NAME`, `CUSTOM FIELD 1` and others"
@@ -47,7 +45,7 @@ _HELP = "known are `EMAIL ADDRESS`, `FIRST NAME`, `CUSTOM FIELD 1` and others"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; without a known head that is close it is but a remark."""
     meant = fault.expected[0] if fault.expected else ""
     yield Finding(

@@ -32,13 +32,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped
 from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign Resource, whose page shows such ids",
 )
-def check(payload: Record) -> Iterator[Finding]:
+def check(payload: Record) -> Findings:
     """Yield a finding for each id with white space around it.
 
     The text of `id` may stand on a line of its own, as pretty-printers put it.

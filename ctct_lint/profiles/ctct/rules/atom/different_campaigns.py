@@ -42,13 +42,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.updated import other_resource
-from ctct_lint.rules.base import Evidence, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.base import Finding
 
 
 @rule(
@@ -59,6 +56,6 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding at the campaign's own id, if the entry's names another one."""
     return other_resource(campaign, "campaign")

@@ -37,12 +37,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -54,7 +52,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the URIs of the documentation; status 401 for another account's URI",
 )
-def check(payload: Record) -> Iterator[Finding]:
+def check(payload: Record) -> Findings:
     """Yield a finding for each id whose user is not that of most ids."""
     ids = payload.doubtful_ids
     named = [(user_of(found.value).lower(), found) for found in ids]

@@ -38,13 +38,11 @@ from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records import ids
 from ctct_lint.profiles.ctct.resources import PATHS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _STAND_IN = lazy(r"(?:data|urn):", re.IGNORECASE)
@@ -59,7 +57,7 @@ _COLLECTION = lazy(rf"/(?:{'|'.join(PATHS)})(?:/0*)?$")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a List",
 )
-def check(entry: Record) -> Iterator[Finding]:
+def check(entry: Record) -> Findings:
     """Yield a finding for a stand-in, a collection or another resource."""
     value = entry.text("id")
     resource = resource_of(entry.element)

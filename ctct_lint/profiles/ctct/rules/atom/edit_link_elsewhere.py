@@ -38,12 +38,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -55,7 +53,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
-def check(entry: Record) -> Iterator[Finding]:
+def check(entry: Record) -> Findings:
     """Yield a finding for each edit link that names another resource."""
     named = resource_of(entry.text("id"))
     if not named:

@@ -35,11 +35,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.context import Context
 
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
-def check(fault: Fault, context: Context) -> Iterator[Finding]:
+def check(fault: Fault, context: Context) -> Findings:
     """Yield the finding at the root's name."""
     what = _PHRASES[Operation(context.operation)]
     yield Finding(

@@ -34,13 +34,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _HTTPS = "https:"
@@ -54,7 +52,7 @@ _HTTPS = "https:"
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php and ctct_php_library, which turn https into http",
 )
-def check(payload: Record) -> Iterator[Finding]:
+def check(payload: Record) -> Findings:
     """Yield a finding for each id of the service that begins with https."""
     for found in payload.doubtful_ids:
         value = trimmed(found.value)

@@ -38,12 +38,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: 400 adding a new contact",
 )
-def check(entry: Record, context: Context) -> Iterator[Finding]:
+def check(entry: Record, context: Context) -> Findings:
     """Yield a finding for an id that is blank or has no scheme."""
     value = entry.text("id")
     if not entry.has("id") or (":" in value and placeholder_in_uri(value)):

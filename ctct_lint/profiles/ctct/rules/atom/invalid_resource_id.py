@@ -34,14 +34,12 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -54,7 +52,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Creating a Contact, which says it of the entry's id",
 )
-def check(payload: Record, context: Context) -> Iterator[Finding]:
+def check(payload: Record, context: Context) -> Findings:
     """Yield a finding for an id that is there and no URI."""
     value = trimmed(payload.element.get("id"))
     if not value or placeholder_in_uri(value):

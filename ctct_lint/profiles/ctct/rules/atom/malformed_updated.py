@@ -34,14 +34,12 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.dates import is_date, is_date_time
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _UNUSED = "the server does not use it: it is hardly why a request is refused"
@@ -55,7 +53,7 @@ _UNUSED = "the server does not use it: it is hardly why a request is refused"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact",
 )
-def check(entry: Record) -> Iterator[Finding]:
+def check(entry: Record) -> Findings:
     """Yield a finding for a value that is neither a date nor a date and time."""
     value = entry.text("updated")
     if not entry.has("updated") or is_date_time(value) or is_date(value):

@@ -37,13 +37,11 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact; against it: Creating a Campaign",
 )
-def check(entry: Record, context: Context) -> Iterator[Finding]:
+def check(entry: Record, context: Context) -> Findings:
     """Yield a finding for an entry without an author."""
     if lacks(entry, "author") and resource_of(entry.element).needs_envelope:
         tag = child_tag(entry.element, "author")

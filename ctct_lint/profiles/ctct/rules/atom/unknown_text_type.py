@@ -33,13 +33,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
 from ctct_lint.text.spelling import closest, is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _FIELDS = ("title", "summary")
@@ -54,7 +52,7 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     evidence=Evidence.STANDARD,
     source="RFC 4287 (Atom), section 3.1.1",
 )
-def check(entry: Record) -> Iterator[Finding]:
+def check(entry: Record) -> Findings:
     """Yield a finding for each text whose type is something else."""
     for name in _FIELDS:
         text = entry.fields.get(name)

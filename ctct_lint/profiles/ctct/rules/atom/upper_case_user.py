@@ -33,13 +33,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -51,7 +49,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource, Service Document",
 )
-def check(payload: Record) -> Iterator[Finding]:
+def check(payload: Record) -> Findings:
     """Yield a finding for each id whose user name is not in lower case."""
     for found in payload.doubtful_ids:
         value = trimmed(found.value)

@@ -32,11 +32,9 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.regions import is_state
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _PLACEHOLDER = "$ACCOUNT."
@@ -50,7 +48,7 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; a .NET wrapper says the same",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding at the one that does not fit the country."""
     state = campaign.text("OrganizationState")
     region = campaign.text("OrganizationInternationalState")

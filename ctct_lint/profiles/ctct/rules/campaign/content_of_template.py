@@ -31,12 +31,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _FROM_TEMPLATES = frozenset({"STOCK", "TEMPLATE_V2"})
@@ -51,7 +49,7 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each kind of content that is given."""
     kind = campaign.text("CampaignType")
     if kind not in _FROM_TEMPLATES:

@@ -31,11 +31,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -50,7 +48,7 @@ _FIELDS = ("EmailContent", "EmailTextContent")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
-def check(campaign: Record, context: Context) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Findings:
     """Yield a finding for each content that is there but blank."""
     for name in _FIELDS:
         if campaign.is_empty(name):

@@ -33,11 +33,9 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.switches import SWITCH_OF
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 # These have rules of their own.
@@ -54,7 +52,7 @@ _ELSEWHERE = frozenset(
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each editable element that is there but empty."""
     for name in _erasing():
         if campaign.is_empty(name) and not _is_needed(campaign, name):

@@ -29,11 +29,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for an empty greeting name."""
     if campaign.is_empty("GreetingName"):
         yield Finding(

@@ -30,11 +30,9 @@ from ctct_lint.model.place import end_of, name_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -46,7 +44,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP library ctct_php_library, examples/createcampaign.php",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each switch that is neither YES nor NO but empty."""
     for name in TEXTS_OF:
         if campaign.is_empty(name):

@@ -32,14 +32,13 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import is_latin
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -57,7 +56,7 @@ _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     evidence=Evidence.STAFF,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each entity that is left in the decoded text."""
     for name in _FIELDS:
         text = campaign.texts.get(name, "")
@@ -66,7 +65,7 @@ def check(campaign: Record) -> Iterator[Finding]:
                 yield from _finding(campaign.fields[name], name, found)
 
 
-def _finding(field: _Element, name: str, found: re.Match[str]) -> Iterator[Finding]:
+def _finding(field: _Element, name: str, found: re.Match[str]) -> Findings:
     from html import unescape
 
     character = unescape(found[0])

@@ -38,12 +38,10 @@ from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised, is_elsewhere
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
 )
-def check(campaign: Record, context: Context) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Findings:
     """Yield one finding that names all parts of the address that are not given."""
     known = advised("Campaign", context.operation)
     wanted = [name for name in known if name.startswith("Organization")]

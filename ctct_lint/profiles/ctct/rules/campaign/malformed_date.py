@@ -30,14 +30,12 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.dates import is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
@@ -50,7 +48,7 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml, where it was taken",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each date that is not one, with what was meant."""
     for name in _DATES:
         value = campaign.text(name)

@@ -39,16 +39,13 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.addresses import LONGEST, trouble_with, unusable
-from ctct_lint.rules.base import Evidence, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.base import Finding
 
 _HOLDERS = ("FromEmail", "ReplyToEmail")
 _ADDRESS = ctct("EmailAddress")
@@ -64,7 +61,7 @@ _ADVICE = "write the address as the account has it"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each value that is no address."""
     for name in _HOLDERS:
         holder = campaign.fields.get(name)

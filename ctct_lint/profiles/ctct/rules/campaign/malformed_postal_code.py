@@ -36,12 +36,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _FORMS = {
@@ -60,7 +58,7 @@ _DIGITS = 5
     evidence=Evidence.INFERENCE,
     source="the postal services of the two countries",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for a code of the wrong form, in the two known countries."""
     code = campaign.text("OrganizationPostalCode")
     country = campaign.text("OrganizationCountry").lower()

@@ -29,13 +29,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _FIELDS = ("Subject", "Name", "FromName")
@@ -50,7 +48,7 @@ _TAG = lazy(r"</?[A-Za-z][A-Za-z0-9:]*(?:\s[^<>]*)?/?>")
     evidence=Evidence.INFERENCE,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield one finding for each of these texts, at its first tag."""
     for name in _FIELDS:
         text = campaign.texts.get(name, "")

@@ -31,13 +31,11 @@ from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )
-def check(campaign: Record, context: Context) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Findings:
     """Yield a finding for each advised element that is not there."""
     for name in advised("Campaign", context.operation):
         # The parts of an address are a rule of their own.

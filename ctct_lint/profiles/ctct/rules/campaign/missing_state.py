@@ -38,13 +38,11 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.base import Proposal
     from ctct_lint.rules.context import Context
@@ -62,7 +60,7 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )
-def check(campaign: Record, context: Context) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Findings:
     """Yield a finding where a state is needed and missing or empty."""
     if campaign.text("OrganizationState"):
         return

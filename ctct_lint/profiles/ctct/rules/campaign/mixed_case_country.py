@@ -31,12 +31,10 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -48,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code; against it: a Ruby library",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for a known code that is neither `us` nor `US`."""
     country = campaign.text("OrganizationCountry")
     lower = country.lower()

@@ -31,11 +31,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -47,7 +45,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Obtaining a Campaign's Information",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for a style sheet that is not blank."""
     if campaign.text("StyleSheet") and campaign.text("EmailContentFormat") == "HTML":
         html = value_of(campaign.fields["EmailContentFormat"])

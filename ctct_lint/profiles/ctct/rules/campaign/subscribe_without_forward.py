@@ -31,11 +31,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -47,7 +45,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation table, as copied by a Ruby library",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding at the YES that has no effect."""
     if campaign.text("IncludeSubscribeLink") != "YES":
         return

@@ -36,13 +36,11 @@ from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -55,7 +53,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )
-def check(campaign: Record, context: Context) -> Iterator[Finding]:
+def check(campaign: Record, context: Context) -> Findings:
     """Yield a finding for each text that a switch needs and does not have."""
     for switch, names in TEXTS_OF.items():
         if campaign.text(switch).upper() == "YES":

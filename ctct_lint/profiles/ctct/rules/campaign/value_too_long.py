@@ -31,11 +31,9 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _ORIGIN = "the limit is that of the v2 interface"
@@ -49,7 +47,7 @@ _ORIGIN = "the limit is that of the v2 interface"
     evidence=Evidence.V2,
     source="v2 schema of a campaign",
 )
-def check(campaign: Record) -> Iterator[Finding]:
+def check(campaign: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
     for name, size, limit in campaign.longer(_limits()):
         yield too_long(campaign, name, size, limit, note=_ORIGIN)

@@ -32,14 +32,12 @@ from ctct_lint.model.place import text_span, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import enumerated
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -51,7 +49,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each known value that is written with white space."""
     for name, text in record.texts.items():
         value = trimmed(text)

@@ -36,7 +36,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code, is_latin, plain
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
@@ -61,7 +61,7 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield one finding for each value, at its first such characters.
 
     And one more at the first that has no twin, if others have: these can be mended.

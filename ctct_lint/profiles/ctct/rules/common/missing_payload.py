@@ -35,11 +35,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is the text that stands there instead, if any."""
     if fault.subject:
         message = "`content` holds text where an element such as `Campaign` must stand"

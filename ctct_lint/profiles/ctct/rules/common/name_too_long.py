@@ -44,12 +44,10 @@ from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 # Campaigns and contacts have rules of their own, with what is known of their limits.
@@ -65,7 +63,7 @@ _NOTE = "the limit is that of the v2 interface"
     evidence=Evidence.V2,
     source="v2 documentation: contact lists; library folders",
 )
-def check(payload: Record) -> Iterator[Finding]:
+def check(payload: Record) -> Findings:
     """Yield a finding for each value over its limit, in characters."""
     for name, size, limit in payload.longer(_limits(local_name(payload.element))):
         yield too_long(payload, name, size, limit, note=_NOTE)

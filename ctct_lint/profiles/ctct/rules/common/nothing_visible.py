@@ -31,13 +31,11 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Valid email addresses getting rejected (a type's pattern)",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each needed text of blanks that are no white space."""
     for name in record.texts:
         text = record.text(name)

@@ -33,13 +33,11 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -51,7 +49,7 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="developer forum: a staff answer on the v2 interface; states.txt",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for the code in an element of states."""
     state, country, _ = PARTS[local_name(record.element)]
     value = record.text(state)

@@ -35,12 +35,10 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.records.record import Record
@@ -57,7 +55,7 @@ _NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each element that is ignored on create."""
     read_only = _read_only(local_name(record.element))
     if read_only.isdisjoint(record.fields):

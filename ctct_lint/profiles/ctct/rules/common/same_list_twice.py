@@ -37,12 +37,10 @@ from ctct_lint.model.place import attribute_value, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.records.record import Record
@@ -56,7 +54,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Campaign Resource, each of whose lists stands once",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each list that stands there already."""
     lists = record.fields.get("ContactLists")
     if lists is None:

@@ -41,12 +41,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -57,7 +55,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="every sample has one resource in a `content`",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `related` has the first payload, `expected` a place for it."""
     advice = "send it in an entry of its own"
     if fault.expected:

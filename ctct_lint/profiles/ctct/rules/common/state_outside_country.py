@@ -40,13 +40,11 @@ from ctct_lint.profiles.ctct.records.regions import (
     REGION,
     STATES_OF,
 )
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _PLACEHOLDER = "$ACCOUNT."
@@ -60,7 +58,7 @@ _PLACEHOLDER = "$ACCOUNT."
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for a state that is not one of the country's."""
     names = PARTS[local_name(record.element)]
     state, country, region = map(record.text, names)

@@ -36,12 +36,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 
@@ -53,7 +51,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Yield the finding at the first such payload."""
     yield Finding(
         at=fault.at,

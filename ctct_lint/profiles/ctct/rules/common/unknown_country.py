@@ -32,12 +32,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _CONTACT = ctct("Contact")
@@ -51,7 +49,7 @@ _CONTACT = ctct("Contact")
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for a country that is not in the list, in any case."""
     name = "CountryCode" if record.element.tag == _CONTACT else "OrganizationCountry"
     country = record.text(name)

@@ -38,12 +38,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.fault import Fault
 
 _SHORTEST = 4
@@ -56,7 +54,7 @@ _SHORTEST = 4
     evidence=Evidence.DOCUMENTATION,
     source="documentation: the pages of the resources, which know no other",
 )
-def check(fault: Fault) -> Iterator[Finding]:
+def check(fault: Fault) -> Findings:
     """Word the fault; `expected` holds the resources that can be sent."""
     meant = [name for name in fault.expected if _is_part(fault.subject, name)]
     one = len(meant) == 1

@@ -38,12 +38,10 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.switches import CODED
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _JUDGED = MARKUP | CODED
@@ -57,7 +55,7 @@ _JUDGED = MARKUP | CODED
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each placeholder in a value or an id."""
     for found in record.doubtful_ids:
         text = placeholder_in_uri(found.value)

@@ -57,12 +57,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -115,7 +113,7 @@ _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
     evidence=Evidence.DOCUMENTATION,
     source="documentation: the pages of the resources, with the methods of each",
 )
-def check(payload: Record, context: Context) -> Iterator[Finding]:
+def check(payload: Record, context: Context) -> Findings:
     """Yield a finding for a resource that the operation is not known of."""
     name, operation = local_name(payload.element), Operation(context.operation)
     # Of a second resource it has been said that it cannot stand there.

@@ -40,14 +40,12 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import NAMED, is_uri_of
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Id, Record
 
 _HOST = "http://api.constantcontact.com"
@@ -64,7 +62,7 @@ _SCHEME = lazy(r"https?://")
     evidence=Evidence.SDK,
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
 )
-def check(record: Record) -> Iterator[Finding]:
+def check(record: Record) -> Findings:
     """Yield a finding for each id that is not the URI of such a resource."""
     for found in record.doubtful_ids:
         value = trimmed(found.value)

@@ -45,10 +45,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.schema.facts import Fact
@@ -69,7 +69,7 @@ _ORIGINS = {
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Adding a Contact to a List; limits: PHP sample cc_class.php",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
     limited = _limited()
     for name, size, limit in contact.longer((n, f.maximum) for n, f in limited.items()):

@@ -49,11 +49,9 @@ from ctct_lint.profiles.ctct.records.subscriptions import (
     leaves_all_lists,
     names_lists_otherwise,
 )
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -65,7 +63,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Error when removing contact from last list",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding if no list is named; the schema says if `ContactLists` lacks.
 
     It also says if lists are named where they have no place.

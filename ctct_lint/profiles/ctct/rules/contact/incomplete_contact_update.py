@@ -48,12 +48,10 @@ from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import child_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -66,7 +64,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating Contact Information",
 )
-def check(contact: Record, context: Context) -> Iterator[Finding]:
+def check(contact: Record, context: Context) -> Findings:
     """Yield a finding for each element that should be there."""
     for name in advised("Contact", context.operation):
         if lacks(contact, name):

@@ -44,14 +44,11 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.addresses import LONGEST, unusable
-from ctct_lint.rules.base import Evidence, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.base import Finding
 
 # Whatever else may be wrong with it, it could be an address.
 _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")
@@ -66,7 +63,7 @@ _ADVICE = "write one address such as `joe@example.com`, and nothing else"
     evidence=Evidence.STAFF,
     source="developer forum: Complex email addresses are being rejected by the API",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding if the value is no address; the schema says if it is empty."""
     value = contact.text("EmailAddress")
     if value and not len(contact.fields["EmailAddress"]):

@@ -53,11 +53,9 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.subscriptions import BY_CUSTOMER, lists_of
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _OPTED_OUT = "Do Not Mail"
@@ -71,7 +69,7 @@ _OPTED_OUT = "Do Not Mail"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating / Opting-in a Contact",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding at the action, if it is not the contact's."""
     opted_out = contact.text("Status") == _OPTED_OUT
     if opted_out and lists_of(contact) and contact.text("OptInSource") == BY_CUSTOMER:

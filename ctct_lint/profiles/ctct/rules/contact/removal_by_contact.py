@@ -50,12 +50,10 @@ from ctct_lint.profiles.ctct.records.subscriptions import (
     is_by_contact,
     removal,
 )
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -67,7 +65,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="developer forum: Error 400 Bad request updating a contact",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding at the action, if the update leaves the contact on no list."""
     removed = removal(contact)
     if removed is not None and is_by_contact(contact):

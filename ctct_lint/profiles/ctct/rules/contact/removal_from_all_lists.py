@@ -50,11 +50,9 @@ from ctct_lint.profiles.ctct.records.subscriptions import (
     is_by_contact,
     leaves_all_lists,
 )
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -66,7 +64,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Adding a Contact to a List",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding if no list is named; that by a contact has a rule of its own."""
     if leaves_all_lists(contact) and not is_by_contact(contact):
         yield Finding(

@@ -43,13 +43,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import called, facts_of
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted, replacement
 from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -60,7 +58,7 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source=".NET library",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding for a value that is not known."""
     value = contact.text("EmailType")
     if not value or value in _types():

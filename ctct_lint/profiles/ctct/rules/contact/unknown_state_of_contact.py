@@ -45,12 +45,10 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.regions import objection
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -62,7 +60,7 @@ if TYPE_CHECKING:
     evidence=Evidence.OFFICIAL_SDK,
     source="states.txt of the PHP sample code",
 )
-def check(contact: Record) -> Iterator[Finding]:
+def check(contact: Record) -> Findings:
     """Yield a finding for a code that is not in the list."""
     state = contact.text("StateCode")
     codes = code_list("UsStateCode") | code_list("CanadianProvinceCode")

@@ -35,11 +35,9 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.web_address import UNSCHEMED
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 3986, 4.2: without a scheme it is a relative reference",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each; whether http or https is meant is not known."""
     for address in doubtful(content, UNSCHEMED):
         yield Finding(

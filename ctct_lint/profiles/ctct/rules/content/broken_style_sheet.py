@@ -33,11 +33,9 @@ from ctct_lint.html.traits import STYLES
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.mail.style_sheets import Slip
 
 
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="CSS Syntax Module Level 3, 5; CSS 2.1, 4.2",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, in `StyleSheet` and in `<style>`."""
     if content.name != STYLE and "style" not in content.tag_names:
         return

@@ -34,7 +34,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each run of references or characters."""
     text = content.text
     for (start, end), meant in mojibake_in(text):

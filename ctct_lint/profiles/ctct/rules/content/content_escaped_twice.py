@@ -27,18 +27,13 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import ESCAPED_TAG, TWICE
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, without_escapes
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(
@@ -51,7 +46,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STAFF,
     source="staff answers: a document, encoded before it is put in the XML",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the first of the tags that are still escaped.
 
     Of a text version in an HTML campaign, and of a reminder, no more is known than

@@ -40,7 +40,7 @@ from ctct_lint.profiles.ctct.mail.content_urls import quote_marks
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code, is_latin
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
@@ -69,7 +69,7 @@ _LONGEST_NAME = 28
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each run of such characters, however they are spelled.
 
     What was encoded twice is reported as that.

@@ -34,7 +34,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import Spans, has_symbols, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.patterns import lazy
@@ -58,7 +58,7 @@ _CONTROL = lazy("[\x7f-\x9f]+")
     evidence=Evidence.STANDARD,
     source="ISO-8859-1 and Unicode: 80 to 9F are control characters",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each run; what was encoded twice is reported as that."""
     text = content.text
     if not has_symbols(text) and "\x7f" not in text:

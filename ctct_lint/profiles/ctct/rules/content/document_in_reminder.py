@@ -32,7 +32,7 @@ from ctct_lint.html.content import REMINDER, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ _OUTER = ("html", "head", "body")
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: the text is a part of the mail",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the first of the document's tags."""
     first = next(content.start_tags(*_OUTER), None)
     if first is None:

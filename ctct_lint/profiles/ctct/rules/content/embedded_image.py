@@ -34,11 +34,9 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.web_address import EMBEDDED
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 
@@ -51,7 +49,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 2397; what mail programs show",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, also for a link."""
     for address in doubtful(content, EMBEDDED):
         what, which = ("link", "open") if address.owner == "href" else ("image", "show")

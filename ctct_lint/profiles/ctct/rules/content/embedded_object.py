@@ -33,12 +33,10 @@ from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.names import VOID
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.tag import Tag
 
 _PLAYERS = ("audio", "video")
@@ -55,7 +53,7 @@ _NEVER_SHOWN = ("applet", "embed", "frame", "frameset", "iframe", "object")
     evidence=Evidence.INFERENCE,
     source="what mail programs show",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, but for those inside another one.
 
     An `embed` is most often the second half of an `object`.

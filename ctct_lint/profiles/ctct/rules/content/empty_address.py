@@ -34,12 +34,10 @@ from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.images import images_without
 from ctct_lint.profiles.ctct.mail.web_address import EMPTY
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="HTML standard: 4.8.3 of `src`; RFC 3986, 4.4 of an empty reference",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each address, and for each image without any."""
     for address in doubtful(content, EMPTY):
         of = f" of {quoted(address.tag)}" if address.tag else ""

@@ -33,13 +33,11 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, reference_starts
 from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.place import Place
 
 _ENTITY = lazy(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31};)")
@@ -58,7 +56,7 @@ _TITLES = {"": "remove it", " ": "write a blank"}
     evidence=Evidence.INFERENCE,
     source="developer forum: EmailTextContent does not correctly decode",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each entity that HTML has and XML has not.
 
     What was encoded twice is reported as that.

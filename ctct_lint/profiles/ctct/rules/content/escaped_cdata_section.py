@@ -25,17 +25,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, TEXT, Content
 from ctct_lint.html.traits import SECTION
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import SECTION_END, SECTION_START, is_section
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 _HELP = "escape the content, or put it into a section as it is, but not both"
 
@@ -51,7 +46,7 @@ _HELP = "escape the content, or put it into a section as it is, but not both"
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the mark; its end is another place."""
     text = content.text
     if not is_section(text):

@@ -27,19 +27,13 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import HANDLER
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 # The shortest is `oncut`; no other attribute of HTML begins like that.
 _event = lazy("on[a-z]{3,}")
@@ -55,7 +49,7 @@ _event = lazy("on[a-z]{3,}")
     evidence=Evidence.INFERENCE,
     source="mail programs run no scripts",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each such attribute, at its name."""
     for tag in content.start_tags():
         before = tag.name_end

@@ -28,16 +28,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _CONTROLS = ("button", "input", "select", "textarea")
 
@@ -52,7 +47,7 @@ _CONTROLS = ("button", "input", "select", "textarea")
     evidence=Evidence.INFERENCE,
     source="what mail programs show",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each form; without any, for the first control."""
     forms = list(content.start_tags("form"))
     for tag in forms or list(content.start_tags(*_CONTROLS))[:1]:

@@ -34,11 +34,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.tag import Tag
 
 _REFRESH = "the mail is to lead elsewhere by itself, which mail programs do not do"
@@ -64,7 +62,7 @@ _HELP = {
     evidence=Evidence.INFERENCE,
     source="what mail programs heed of a head",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each; only a refresh can go without a loss."""
     if content.tag_names.isdisjoint(_OTHERS) and "refresh" not in content.text.lower():
         return

@@ -27,18 +27,13 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import IMAGE
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.images import images_without
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @rule(
@@ -52,7 +47,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="HTML 4.01, 13.2, and XHTML 1.0: `alt` is required",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each image."""
     for tag in images_without(content, "alt"):
         yield Finding(

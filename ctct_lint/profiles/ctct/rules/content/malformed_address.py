@@ -34,12 +34,10 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.web_address import MALFORMED
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 
@@ -52,7 +50,7 @@ if TYPE_CHECKING:
     evidence=Evidence.STANDARD,
     source="RFC 3986, 3; the URL standard for what browsers put up with",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each; what browsers read in the same way is a remark."""
     for address in doubtful(content, MALFORMED):
         is_read, better = address.verdict.is_read, address.better

@@ -32,7 +32,7 @@ from ctct_lint.html.content import STYLE, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
@@ -53,7 +53,7 @@ _tag = lazy(r"<(/?)([A-Za-z!?][A-Za-z0-9-]*)[^<>]*>")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign XML Definition, `StyleSheet`",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the first tag; `<style>` alone is taken away."""
     if "<" not in content.text:
         return

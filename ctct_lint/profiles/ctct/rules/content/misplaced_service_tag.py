@@ -26,17 +26,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
 
@@ -51,7 +46,7 @@ _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: where the tags stand there",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each start tag of another field."""
     strangers = [name for name, home in _HOMES.items() if home != content.name]
     if content.tag_names.isdisjoint(strangers):

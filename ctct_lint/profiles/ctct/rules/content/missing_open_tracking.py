@@ -26,16 +26,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.spelling import closest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TAG = "opentracking"
 
@@ -51,7 +46,7 @@ _TAG = "opentracking"
     source="the remark in the official sample API Test Email",
     superseded_by=("truncated-document",),
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at `<body>`, unless the tag is there, be it misspelt."""
     if _TAG in content.tag_names:
         return

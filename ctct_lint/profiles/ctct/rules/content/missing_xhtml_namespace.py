@@ -28,16 +28,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _XHTML = "http://www.w3.org/1999/xhtml"
 _ATTRIBUTE = f'xmlns="{_XHTML}"'
@@ -53,7 +48,7 @@ _ATTRIBUTE = f'xmlns="{_XHTML}"'
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 3.1.1; the samples of the documentation",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the tag's name, or at the value that is another."""
     if not content.is_xhtml or f" {_ATTRIBUTE}" in content.text:
         return

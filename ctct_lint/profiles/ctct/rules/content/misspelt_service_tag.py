@@ -34,7 +34,7 @@ from ctct_lint.html.traits import MISCASED, NAME
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_meant
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _OF_HTML = KNOWN - CONSTANT_CONTACT
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: the tags as they are written there",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each start tag, with the end tag that it has."""
     meant = dict(_meant(content))
     if not meant:

@@ -36,13 +36,11 @@ from ctct_lint.html.traits import NAME
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_meant
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.spelling import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.tags import Tag
 
 # Two letters are close to too many, and some elements no mail has.
@@ -63,7 +61,7 @@ _CANDIDATES = tuple(
     evidence=Evidence.STANDARD,
     source="the HTML standard: the elements that it knows",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each start tag, unless its end tag is wrong already."""
     meant = {name: _meant(name) for name in content.tag_names - STANDARD}
     names = [name for name, right in meant.items() if right]

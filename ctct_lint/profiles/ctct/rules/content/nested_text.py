@@ -25,16 +25,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import TEXT, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 
 @rule(
@@ -47,7 +42,7 @@ if TYPE_CHECKING:
     evidence=Evidence.SDK,
     source="a published library that stopped wrapping what is wrapped",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each `<Text>` inside the first one."""
     text = content.text
     if text.startswith("<Text>") and "<" not in text[1:].partition("</Text>")[0]:

@@ -34,7 +34,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _HELP = "it has to be `<html><body>…</body></html>`, escaped"
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding, at the whole content where it has no tag at all.
 
     What was escaped twice, section and all, or never rendered, is reported as that.

@@ -32,12 +32,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, TEXT, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.tags import Tag
 
 # A character that is no blank behind a tag; an entity may be one.
@@ -58,7 +56,7 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
     source="documentation: Manage Campaigns, about the text of an XHTML campaign",
     superseded_by=("truncated-document",),
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at `<body>` or `<Text>`."""
     text = content.text
     # Behind the last comment there is no text that only seems to be one.

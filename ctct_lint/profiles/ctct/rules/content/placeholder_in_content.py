@@ -28,8 +28,6 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import STYLE, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import (
@@ -38,11 +36,8 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
 )
 from ctct_lint.profiles.ctct.mail.style_sheets import hidden_spans
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # What cannot be CSS or a script; `{0}` and `__NAME__` can be in the latter.
 _SURE = ("{{", "{%", "<%", "<?", "${", "#{", "%%", "*|")
@@ -57,7 +52,7 @@ _DECLARATION = ("<?xml", "<?mso", "<?import")
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, but for those in comments and scripts."""
     text = content.text
     if not may_have_placeholders(text):

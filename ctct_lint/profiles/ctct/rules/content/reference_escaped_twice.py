@@ -26,19 +26,14 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import TWICE
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, escaped_tag
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TWICE = lazy(
     r"&amp;(?:amp;)*(#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)"
@@ -55,7 +50,7 @@ _TWICE = lazy(
     evidence=Evidence.STAFF,
     source="developer forum: EmailTextContent does not correctly decode",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, unless the whole content was escaped twice."""
     found = [match for match in _TWICE.finditer(content.text) if _is_known(match[1])]
     if not found or escaped_tag(content.text) is not None:

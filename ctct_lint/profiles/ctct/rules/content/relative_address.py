@@ -33,11 +33,9 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.web_address import RELATIVE
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 
@@ -50,7 +48,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="RFC 3986, 5.1: a mail has no base; the samples have whole addresses",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, unless a `<base>` makes it a whole address."""
     for address in doubtful(content, RELATIVE):
         if "base" not in content.tag_names:

@@ -26,16 +26,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 
 @rule(
@@ -48,7 +43,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: each has it once",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each but the first."""
     at = content.text.find("<OpenTracking") + 1
     if at and content.text.find("<OpenTracking", at) < 0:

@@ -26,16 +26,11 @@ Hello</body></html>]]></EmailContent>
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 
 @rule(
@@ -48,7 +43,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="mail programs run no scripts",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each script; one without an end has no fix."""
     ends = end_tags(content.tags)
     for tag in content.start_tags("script"):

@@ -29,15 +29,10 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 
 @rule(
@@ -50,7 +45,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="the later interface's table of what a customer's own HTML may have",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield one finding, at the first that holds something beside `@media`."""
     tags = content.tags
     for number, tag in enumerate(tags):

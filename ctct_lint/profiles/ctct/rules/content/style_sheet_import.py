@@ -32,11 +32,9 @@ from ctct_lint.html.traits import STYLES
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.content import Content
 
 _IMPORT = "@import"
@@ -51,7 +49,7 @@ _IMPORT = "@import"
     evidence=Evidence.INFERENCE,
     source="what mail programs load",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each, in `StyleSheet` and in `<style>`."""
     if "@" not in content.text or _IMPORT not in content.text.lower():
         return

@@ -36,12 +36,10 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.tags import Tag
     from ctct_lint.model.place import Place
 
@@ -57,7 +55,7 @@ _TITLE = "wrap it in `<Text>` and `</Text>`"
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns; staff answer about an HTML campaign",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding at the first tag, or at the text where it has no tags.
 
     What was escaped twice, section and all, or never rendered, is reported as that.

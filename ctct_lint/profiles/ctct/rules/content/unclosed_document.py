@@ -25,15 +25,10 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 
 @rule(
@@ -46,7 +41,7 @@ if TYPE_CHECKING:
     evidence=Evidence.V2,
     source="v2 schema of a campaign: the pattern of email_content",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for a document in which nothing else is wrong with the tags.
 
     Of XHTML, and where more is unclosed, the tags themselves are reported.

@@ -37,13 +37,11 @@ from ctct_lint.html.traits import CAPITALS
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.html.attributes import Attribute
     from ctct_lint.html.tags import Tag
 
@@ -65,7 +63,7 @@ _HTML = KNOWN - CONSTANT_CONTACT
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 4.2; the documentation: XHTML is validated strictly",
 )
-def check(content: Content) -> Iterator[Finding]:
+def check(content: Content) -> Findings:
     """Yield a finding for each element and each attribute of HTML.
 
     Where tags do not match, which may be for their case, that is reported first.

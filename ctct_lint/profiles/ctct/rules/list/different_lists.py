@@ -46,13 +46,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.updated import other_resource
-from ctct_lint.rules.base import Evidence, rule
+from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.base import Finding
 
 
 @rule(
@@ -63,6 +60,6 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a List",
 )
-def check(contact_list: Record) -> Iterator[Finding]:
+def check(contact_list: Record) -> Findings:
     """Yield a finding at the list's own id, if the entry's names another one."""
     return other_resource(contact_list, "list")

@@ -47,12 +47,10 @@ from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _SYSTEM = re.compile(
@@ -68,7 +66,7 @@ _SYSTEM = re.compile(
     evidence=Evidence.INFERENCE,
     source="documentation: Retrieving a Contact List Collection (its sample)",
 )
-def check(contact_list: Record) -> Iterator[Finding]:
+def check(contact_list: Record) -> Findings:
     """Yield a finding at the entry's id, or else at the list's own."""
     entry = contact_list.entry
     named = _SYSTEM.fullmatch(entry.text("id"))

@@ -47,12 +47,10 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}")
@@ -79,7 +77,7 @@ _NO = frozenset({"", "0", "false", "no", "off", "n", "f"})
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Retrieving a Contact List Collection",
 )
-def check(contact_list: Record) -> Iterator[Finding]:
+def check(contact_list: Record) -> Findings:
     """Yield a finding for each such value."""
     for name, switch in _SWITCHES.items():
         if contact_list.has(name) and contact_list.text(name) not in switch:

@@ -43,13 +43,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import expected, quoted
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _KNOWN = ("GROUP",)
@@ -64,7 +62,7 @@ _EMPTY = "`Type` has no value"
     evidence=Evidence.OFFICIAL_SDK,
     source="JavaScript of the sample Event Check-In",
 )
-def check(attendance: Record) -> Iterator[Finding]:
+def check(attendance: Record) -> Findings:
     """Yield a finding for another type, or an empty one."""
     value = attendance.text("Type")
     is_attendance = local_name(attendance.element) == "AttendanceStatus"

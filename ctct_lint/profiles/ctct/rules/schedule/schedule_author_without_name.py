@@ -41,13 +41,11 @@ from ctct_lint.model.place import end_of, name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import child_tag
 from ctct_lint.schema.names import has_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _NAME = atom("name")
@@ -61,7 +59,7 @@ _NAME = atom("name")
     evidence=Evidence.SDK,
     source="Ruby library ekadoo/constant_contact: a commit against the Bad Request",
 )
-def check(schedule: Record) -> Iterator[Finding]:
+def check(schedule: Record) -> Findings:
     """Yield a finding for an author without a name; none at all is CTC304's.
 
     So is a name that stands in it without its tags, which is CTC211's.

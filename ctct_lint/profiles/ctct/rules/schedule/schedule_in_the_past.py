@@ -42,13 +42,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.dates import moment
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.context import Context
 
@@ -61,7 +59,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="documentation: Scheduling and Sending a Campaign, which is silent about it",
 )
-def check(schedule: Record, context: Context) -> Iterator[Finding]:
+def check(schedule: Record, context: Context) -> Findings:
     """Yield a finding for a time before now."""
     time = schedule.text("ScheduledTime")
     when = moment(time)

@@ -41,13 +41,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.dates import in_utc, moment, zone_of
 from ctct_lint.rules.wording import quoted, replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 _UTC = ("", "Z", "+00:00", "-00:00")
@@ -61,7 +59,7 @@ _UTC = ("", "Z", "+00:00", "-00:00")
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record) -> Iterator[Finding]:
+def check(schedule: Record) -> Findings:
     """Yield a finding for a time with an offset that is not nought."""
     time = schedule.text("ScheduledTime")
     zone = zone_of(time)

@@ -38,12 +38,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -55,7 +53,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record) -> Iterator[Finding]:
+def check(schedule: Record) -> Findings:
     """Yield a finding for each id that names a schedule of another number, or none."""
     for found in (*schedule.entry.find_ids(), *schedule.find_ids()):
         _, path, number = trimmed(found.value).partition("/schedules")

@@ -45,7 +45,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import resource_of
-from ctct_lint.rules.base import Evidence, Finding, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign, whose sample has one URI",
 )
-def check(schedule: Record) -> Iterator[Finding]:
+def check(schedule: Record) -> Findings:
     """Yield a finding for each URI of another campaign than the first one's."""
     named = [(resource_of(uri), at) for uri, at in _uris(schedule)]
     named = [(campaign, at) for campaign, at in named if campaign]

@@ -42,13 +42,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.dates import is_date_time, zone_of
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.profiles.ctct.records.record import Record
 
 
@@ -60,7 +58,7 @@ if TYPE_CHECKING:
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Scheduling and Sending a Campaign",
 )
-def check(schedule: Record) -> Iterator[Finding]:
+def check(schedule: Record) -> Findings:
     """Yield a finding for a time without zone."""
     time = schedule.text("ScheduledTime")
     if is_date_time(time) and not zone_of(time):
