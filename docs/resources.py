@@ -136,6 +136,8 @@ def _idle(resource: Resource) -> Iterator[str]:
         yield "CTC725"
     if Operation.CREATE not in resource.sent_for:
         yield "CTC422"
+    if not resource.sent_for:
+        yield "CTC432"
 
 
 def main() -> None:

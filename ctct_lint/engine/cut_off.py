@@ -31,7 +31,7 @@ _LONGEST = 40
 _OF_TEXT = frozenset({Part.TEXT_SPAN, Part.CONTENT})
 _OF_START_TAG = frozenset({Part.ATTRIBUTE_NAME, Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
 # What is wrong with a name or with where it stands is so whatever would follow.
-_OF_NAMES = frozenset(
+OF_NAMES = frozenset(
     {
         "duplicate-element",
         "misplaced-element",
@@ -103,7 +103,7 @@ class _Cut:
     def is_why(self, one: Found) -> bool:
         """Is a finding there only because the end is not?"""
         at = one.finding.at
-        if at in self._open and one.rule.name not in _OF_NAMES:
+        if at in self._open and one.rule.name not in OF_NAMES:
             return True
         if any(place.element is self._last for place, _ in one.finding.related):
             return True
@@ -113,7 +113,7 @@ class _Cut:
             return False
         if at.part in _OF_TEXT:
             return self._reaches_end(one.finding)
-        return at.part not in _OF_START_TAG and one.rule.name not in _OF_NAMES
+        return at.part not in _OF_START_TAG and one.rule.name not in OF_NAMES
 
     def _reaches_end(self, finding: Finding) -> bool:
         return any(map(self._is_at_end, _places(finding)))

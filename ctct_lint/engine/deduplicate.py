@@ -12,8 +12,9 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import name_of
-from ctct_lint.schema.names import local_name
+from ctct_lint.engine.cut_off import OF_NAMES
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.schema.names import has_text, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,22 +22,26 @@ if TYPE_CHECKING:
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
     from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
 
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
+_NIL = "forbidden-nil"
 
 
 def without_lost(found: list[Found]) -> list[Found]:
     """Leave out what is said of an element whose value or place is lost anyway.
 
     A value is lost in markup that is not escaped, and what an element lacks is of no
-    matter while it stands in the wrong place, nor the namespace of a link there.
+    matter while it stands in the wrong place, nor the namespace of a link there. One
+    that says that it is nil is empty for this reason.
     """
     markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
     misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
     moved = {at.element for at in misplaced} - {None}
-    if not markup and not misplaced:
+    nil = set(_empty_and_nil(found))
+    if not (markup or misplaced or nil):
         return found
 
     def is_lost(one: Found) -> bool:
@@ -44,12 +49,24 @@ def without_lost(found: list[Found]) -> list[Found]:
             return False
         at, element = one.finding.at, one.finding.at.element
         lost = one.rule.name != _MARKUP and element in markup
+        lost = lost or (at in nil and one.rule.name not in OF_NAMES)
         if one.rule.name == _NAMESPACE and element is not None:
             at = name_of(element) if local_name(element) == "link" else at
             lost = lost or any(above in moved for above in element.iterancestors())
         return lost or at in misplaced
 
     return [one for one in found if not is_lost(one)]
+
+
+def _empty_and_nil(found: list[Found]) -> Iterator[Place]:
+    """Yield the names and the values of elements that say that they have none."""
+    for one in found:
+        element = one.finding.at.element
+        if one.rule.name != _NIL or element is None:
+            continue
+        if not (len(element) or has_text(element.text)):
+            yield name_of(element)
+            yield value_of(element)
 
 
 def without_echoes(

@@ -24,14 +24,20 @@ _UNSAFE = Applicability.UNSAFE
 _MOST = 256
 
 
-def moved_text(at: Place, text: str, facts: Facts) -> Proposal | None:
-    """Return the fix that puts a text where it belongs, None if that is not known."""
+def moved_text(at: Place, text: str, facts: Facts, name: str = "") -> Proposal | None:
+    """Return the fix that puts a text where it belongs, None if that is not known.
+
+    name  of the child that it is meant for, where the schema tells it
+    """
     holder = at.element
     if holder is not None and at.part is Part.TAIL:
         holder = holder.getparent()
     if holder is None:
         return None
-    return _wrapped(holder, at, text, facts) or _beside(at, text, facts)
+    home = Home(name) if name else _home(holder, text, facts)
+    if home is None:
+        return _beside(at, text, facts)
+    return _wrapped(holder, at, text, home)
 
 
 def id_in_text(holder: _Element, facts: Facts) -> str:
@@ -62,10 +68,7 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
     return Proposal(title, tuple((at, tag[1:-1]) for at in ends), _UNSAFE)
 
 
-def _wrapped(holder: _Element, at: Place, text: str, facts: Facts) -> Proposal | None:
-    home = _home(holder, text, facts)
-    if home is None:
-        return None
+def _wrapped(holder: _Element, at: Place, text: str, home: Home) -> Proposal:
     title = f"wrap it in {quoted(child_tag(holder, home.name))}"
     if home.ids:
         title = f"make it the `id` of {quoted(child_tag(holder, home.name))}"

@@ -13,6 +13,7 @@ from ctct_lint.schema.names import (
     XS,
     XSI,
     has_text,
+    instance_name,
     local_name,
     qualified,
     written_name,
@@ -72,7 +73,8 @@ def _by_its_type(
         return _of_no_type(element, written, declaration, schema)
     if not is_derived(found, declaration, schema):
         names = tuple(derived_types(declaration, schema))
-        fault = Fault("forbidden-type", at, written, owner, names)
+        detail = instance_name(element, "type")
+        fault = Fault("forbidden-type", at, written, owner, names, detail=detail)
         return Typed(None, (fault,))
     right = _with_type(declaration, found)
     complex_type = schema.complex_type(right)
@@ -160,7 +162,8 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
         return
     if not declaration.nillable:
         at = attribute_name(element, _NIL)
-        yield Fault("forbidden-nil", at, written, owner, edits=((at, ""),))
+        edits, detail = ((at, ""),), instance_name(element, "nil")
+        yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)
     elif trimmed(written) not in _BOOLEANS:
         at = attribute_value(element, _NIL)
         yield Fault("malformed-value", at, trimmed(written), "nil", detail="boolean")
@@ -173,11 +176,12 @@ def _content_of_nil(element: _Element, owner: str) -> Fault:
     attribute = attribute_name(element, _NIL)
     related = ((attribute, ""),)
     edits = ((attribute, ""),)
+    nil = instance_name(element, "nil")
     for child in element:
         if not has_text(element.text):
             name = local_name(child)
-            return Fault(
-                "content-of-nil", name_of(child), name, owner, (), related, edits
-            )
+            at = name_of(child)
+            return Fault("content-of-nil", at, name, owner, (), related, edits, nil)
     text = trimmed(element.text)
-    return Fault("content-of-nil", value_of(element), text, owner, (), related, edits)
+    at = value_of(element)
+    return Fault("content-of-nil", at, text, owner, (), related, edits, nil)

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import certain_home
+from ctct_lint.schema.text_home import certain_home, holds_text, home_of
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -39,6 +39,10 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
     lacking = {parent for parent, _ in missing if parent is not None}
     present = {parent: frozenset(map(local_name, parent)) for parent in lacking}
     written = [(_otherwise(fault, facts, present), fault) for fault in faults]
+    written = [
+        (place, fault) if place[1] else _only_text(fault, missing, facts)
+        for place, fault in written
+    ]
     there = missing.intersection(place for place, _ in written)
     told: set[tuple[_Element | None, str]] = set()
     for place, fault in written:
@@ -66,6 +70,29 @@ def _otherwise(
     name = "" if fault.kind == "unexpected-text" else fault.subject
     home = certain_home(facts, text, fault.owner, present[parent], name)
     return parent, "" if home is None else home.name
+
+
+def _only_text(
+    fault: Fault, missing: Collection[tuple[_Element | None, str]], facts: Facts
+) -> tuple[tuple[_Element | None, str], Fault]:
+    """Return the one child that an element lacks, if a text in it can be nothing else.
+
+    The fault has its name as what is expected then.
+    """
+    nothing: tuple[None, str] = (None, "")
+    if fault.kind != "unexpected-text":
+        return nothing, fault
+    parent, text = _said(fault)
+    lacking = [name for element, name in missing if element is parent]
+    if len(lacking) != 1 or not text or parent is None:
+        return nothing, fault
+    fact = facts.children_of(fault.owner).get(lacking[0])
+    if fact is None or fact.value_format or not holds_text(fact, facts):
+        return nothing, fault
+    home = home_of(facts, text, fault.owner, frozenset(map(local_name, parent)))
+    if len(parent) and (home is None or home.name != fact.name):
+        return nothing, fault
+    return (parent, fact.name), fault._replace(expected=(fact.name,))
 
 
 def _said(fault: Fault) -> tuple[_Element | None, str]:

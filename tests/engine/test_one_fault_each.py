@@ -374,3 +374,23 @@ def test_a_root_that_is_nil_is_one_fault() -> None:
     assert said(CAMPAIGN.replace("<entry ", f"<entry {nil} ")) == [
         "CTC222 xsi:nil: `entry` may not be nil: it cannot have `xsi:nil`"
     ]
+
+
+@pytest.mark.parametrize("inside", ["/>", "></{0}>", "> </{0}>"])
+@pytest.mark.parametrize("name", ["Name", "GreetingName", "EmailContent", "Subject"])
+def test_what_is_nil_is_empty_for_no_other_reason(name: str, inside: str) -> None:
+    before, after = without(CAMPAIGN, name)
+    nil = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"'
+
+    assert said(f"{before}<{name} {nil}{inside.format(name)}{after}") == [
+        f"CTC222 i:nil: `{name}` may not be nil: it cannot have `i:nil`"
+    ]
+
+
+def test_what_is_nil_and_has_a_value_is_judged_by_it() -> None:
+    nil = 'xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true"'
+    before, after = without(CAMPAIGN, "GreetingName")
+
+    found = said(f"{before}<GreetingName {nil}>Nobody</GreetingName>{after}")
+
+    assert [one[:6] for one in found] == ["CTC222", "CTC203"]

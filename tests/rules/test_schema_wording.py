@@ -301,7 +301,9 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("forbidden-nil", HERE, "true", "Subject", edits=((HERE, ""),)),
+        Fault(
+            "forbidden-nil", HERE, "true", "Subject", (), (), ((HERE, ""),), "xsi:nil"
+        ),
         Said(
             "`Subject` may not be nil: it cannot have `xsi:nil`",
             "leave out the element, or only the attribute",
@@ -309,11 +311,20 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("forbidden-type", HERE, "xsd:string", "Subject", edits=((HERE, ""),)),
+        Fault(
+            "forbidden-type",
+            HERE,
+            "xsd:string",
+            "Subject",
+            (),
+            (),
+            ((HERE, ""),),
+            "i:type",
+        ),
         Said(
             "`Subject` cannot have the type `xsd:string`",
-            "take `xsi:type` away: no element of the format needs it",
-            fix=fix("remove `xsi:type`", (HERE, ""), applicability=UNSAFE),
+            "take `i:type` away: no element of the format needs it",
+            fix=fix("remove `i:type`", (HERE, ""), applicability=UNSAFE),
         ),
     ),
     (
@@ -528,7 +539,9 @@ SCHEMA = [
         Said("`Bank` is no type that `pay` can have"),
     ),
     (
-        Fault("content-of-nil", HERE, "x", "a", related=((name_of(ID), ""),)),
+        Fault(
+            "content-of-nil", HERE, "x", "a", (), ((name_of(ID), ""),), (), "xsi:nil"
+        ),
         Said(
             "`a` is nil, so `x` must not stand in it",
             "take the content away, or the `xsi:nil`",
@@ -536,10 +549,10 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("content-of-nil", HERE, "", "a"),
+        Fault("content-of-nil", HERE, "", "a", detail="i:nil"),
         Said(
             "`a` is nil, so white space must not stand in it",
-            "take the content away, or the `xsi:nil`",
+            "take the content away, or the `i:nil`",
         ),
     ),
     (

@@ -210,3 +210,65 @@ def test_author_with_other_children_still_has_no_name() -> None:
     assert told(replaced(SCHEDULE, "author", other)) == [
         (Severity.ERROR, "CTC606", "author")
     ]
+
+
+LIST_TEXT = (VALID / "list.create.xml").read_text("utf-8")
+FOLDER = (VALID / "library-folder.create.xml").read_text("utf-8")
+ATTENDANCE = (VALID / "registrant-attendance.update.xml").read_text("utf-8")
+
+
+def held(text: str, name: str, new: str) -> str:
+    return re.sub(rf"(?s)(<{name}\b[^>]*>).*?(</{name}>)", rf"\g<1>{new}\2", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "operation", "at", "title"),
+    [
+        (held(FOLDER, "Folder", "Logos"), "create", "Logos", "wrap it in `<Name>`"),
+        (
+            held(LIST_TEXT, "ContactList", " Buyers "),
+            *("create", "Buyers", "wrap it in `<Name>`"),
+        ),
+        (
+            held(ATTENDANCE, "AttendanceStatus", "<Type>GROUP</Type>ATTENDED"),
+            *("update", "ATTENDED", "wrap it in `<Status>`"),
+        ),
+        (
+            held(ATTENDANCE, "AttendanceStatus", "ATTENDED"),
+            *("update", "ATTENDED", "wrap it in `<Status>`"),
+        ),
+    ],
+)
+def test_text_that_can_only_be_the_one_child_that_lacks_is_one_error(
+    text: str, operation: str, at: str, title: str
+) -> None:
+    (found,) = lint(text, operation=operation)
+
+    assert (found.severity, found.code) == (Severity.ERROR, "CTC211")
+    assert text[found.range.start.offset : found.range.end.offset] == at
+    assert [fix.title for fix in found.fixes] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "operation", "codes"),
+    [
+        # Two may be meant.
+        (
+            held(LIST_TEXT, "ContactList", "Rye<SortOrder>9</SortOrder>"),
+            *("create", ["CTC207", "CTC211"]),
+        ),
+        # What lacks holds no text, is written in another form, or is not alone.
+        (
+            re.sub(
+                "(?s)<FromEmail>.*?</FromEmail>", "<FromEmail>a</FromEmail>", CAMPAIGN
+            ),
+            *("create", ["CTC207", "CTC211"]),
+        ),
+        (held(SCHEDULE, "Schedule", "soon"), "create", ["CTC207", "CTC211"]),
+        (held(CONTACT, "Contact", "Ann"), "create", ["CTC207", "CTC211"]),
+    ],
+)
+def test_text_that_may_be_something_else_is_told_apart(
+    text: str, operation: str, codes: list[str]
+) -> None:
+    assert sorted(d.code for d in lint(text, operation=operation)) == codes

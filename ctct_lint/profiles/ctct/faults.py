@@ -18,7 +18,7 @@ from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid
 from ctct_lint.schema.check import explained
 from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import XSI, local_name, namespace, qualified
+from ctct_lint.schema.names import XSI, instance_name, local_name, namespace, qualified
 from ctct_lint.schema.store import compiled_schema
 from ctct_lint.text.spelling import by_closeness, closest
 
@@ -180,7 +180,8 @@ def _forgotten_types(root: _Element) -> Iterator[Fault]:
             if namespace(element) in _OWN and name in element.attrib:
                 at, value = attribute_name(element, name), str(element.attrib[name])
                 kind, owner = f"forbidden-{attribute}", local_name(element)
-                yield Fault(kind, at, value, owner, edits=((at, ""),))
+                said, edits = instance_name(element, attribute), ((at, ""),)
+                yield Fault(kind, at, value, owner, edits=edits, detail=said)
                 del element.attrib[name]
 
 

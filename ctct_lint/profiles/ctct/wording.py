@@ -12,7 +12,7 @@ from ctct_lint.model.place import Part, end_tag_of, start_tag_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS
-from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.profiles.ctct.names import CONTENT_TYPE, ctct
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.regions import (
     REGION,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _ACTIVITIES = "this is right for `activities` alone, where a bulk activity is posted"
 _WRAP = (
     'wrap it in `<entry xmlns="http://www.w3.org/2005/Atom">` and '
-    '`<content type="application/vnd.ctct+xml">`'
+    f'`<content type="{CONTENT_TYPE}">`'
 )
 
 

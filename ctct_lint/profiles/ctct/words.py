@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.guesses import (
     may_make_up,
     value_for,
 )
-from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import NAMED
 from ctct_lint.profiles.ctct.records.regions import objection
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts import Facts
 
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
-_TYPE = 'type="application/vnd.ctct+xml"'
+_TYPE = f'type="{CONTENT_TYPE}"'
 _IDS = {n: f'id="{_ACCOUNT}/{CHECKED[n].path}/{{number}}"' for n in NAMED}
 _ENTRY = "send an Atom `entry` as the body, and nothing else"
 

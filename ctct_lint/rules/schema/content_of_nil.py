@@ -44,10 +44,11 @@ if TYPE_CHECKING:
 def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is the text or the first child, "" for blanks."""
     what = quoted(fault.subject) if fault.subject else "white space"
+    nil = quoted(fault.detail)
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} is nil, so {what} must not stand in it",
-        help=("take the content away, or the `xsi:nil`",),
+        help=(f"take the content away, or the {nil}",),
         related=tuple((at, "it is nil here") for at, _ in fault.related),
-        fixes=fixes_of(fault, "remove `xsi:nil`", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"remove {nil}", Applicability.UNSAFE),
     )

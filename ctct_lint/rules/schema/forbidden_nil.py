@@ -36,8 +36,8 @@ RULE = fault_rule(
     code="CTC222",
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 3.1",
-    message="{owner} may not be nil: it cannot have `xsi:nil`",
+    message="{owner} may not be nil: it cannot have {detail}",
     help="leave out the element, or only the attribute",
-    fix="remove `xsi:nil`",
+    fix="remove {detail}",
     applicability=Applicability.UNSAFE,
 )

@@ -36,7 +36,7 @@ RULE = fault_rule(
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 4",
     message="{owner} cannot have the type {subject}",
-    help="take `xsi:type` away: no element of the format needs it",
-    fix="remove `xsi:type`",
+    help="take {detail} away: no element of the format needs it",
+    fix="remove {detail}",
     applicability=Applicability.UNSAFE,
 )

@@ -11,7 +11,8 @@ nobody objected, hence a warning.
 
 Put the text into the element that it belongs to, or remove it. The fix wraps it where
 its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. Where that
-is required, what lacks is not told again, and the text is an error. If it is
+is required, or where the text is all there is in an element that lacks one child, what
+lacks is not told again, and the text is an error. If it is
 markup, as when a whole campaign is escaped inside `content`, write it as elements.
 
 ## Example
@@ -76,8 +77,10 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=(advice,), severity=severity)
         return
     origin = origin_of(fault.subject)
-    is_run = fault.at.part is Part.RUN
-    fix = None if is_run else moved_text(fault.at, fault.subject, context.facts)
+    fix = None
+    if fault.at.part is not Part.RUN:
+        name = next(iter(fault.expected), "")
+        fix = moved_text(fault.at, fault.subject, context.facts, name)
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
     advice = "remove it" if fix.title.startswith("remove") else fix.title

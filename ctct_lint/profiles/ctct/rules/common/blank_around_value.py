@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @rule(
     code="CTC432",
     severity=Severity.WARNING,
-    on="listed",
+    on="payload",
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
