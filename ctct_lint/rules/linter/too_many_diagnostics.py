@@ -12,13 +12,9 @@ Correct what is shown and run the linter again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 
 @rule(

@@ -17,14 +17,10 @@ catalog as `catalog` of the profile. `docs/profiles.md` shows one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _HELP = (
     "put the file into the folder of the schema, or name a `catalog` that says which "

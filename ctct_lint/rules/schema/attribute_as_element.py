@@ -32,18 +32,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 
 @rule(

@@ -32,9 +32,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.white_space import trimmed
 
@@ -42,9 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 
 _TAKEN = "a library sends it twice, and the server takes it"

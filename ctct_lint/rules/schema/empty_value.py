@@ -28,8 +28,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import (
     clause,
     escaped,
@@ -42,9 +44,6 @@ from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 
 @rule(

@@ -33,9 +33,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import (
     did_you_mean,
     expected,
@@ -48,8 +50,6 @@ from ctct_lint.rules.wording import (
 from ctct_lint.text.spelling import bare, closest, is_sure
 
 if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
     from ctct_lint.schema.facts import Facts
 
 

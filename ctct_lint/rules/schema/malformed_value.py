@@ -38,18 +38,14 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.wording import lines, quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 _TYPES = {
     "dateTime": ("a date and time", "2010-11-13T20:03:35.000Z"),

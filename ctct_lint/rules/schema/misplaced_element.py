@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import (
     after,
     before,
@@ -42,6 +43,7 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
 
@@ -49,9 +51,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 
 @rule(

@@ -32,9 +32,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
 from ctct_lint.rules.wording import as_many, escaped, quoted
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
     from ctct_lint.rules.vocabulary import Attribute
 
 

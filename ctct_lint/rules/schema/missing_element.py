@@ -47,9 +47,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
 
@@ -58,9 +60,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Proposal
-    from ctct_lint.rules.context import Context
 
 # Of more elements than these the help gives the names alone.
 _DESCRIBED = 3

@@ -30,15 +30,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.spelling import is_sure
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 
 @rule(

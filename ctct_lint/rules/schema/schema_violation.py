@@ -14,14 +14,10 @@ report with the document that shows it is welcome.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 
 @rule(

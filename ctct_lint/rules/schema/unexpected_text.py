@@ -33,19 +33,15 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.otherwise import NEEDED
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 
 @rule(

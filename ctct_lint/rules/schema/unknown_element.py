@@ -31,9 +31,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import has_child
@@ -42,9 +44,6 @@ from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 _IGNORED = "the server ignores elements that it does not know"
 

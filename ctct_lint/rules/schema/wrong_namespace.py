@@ -39,8 +39,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import (
     MOST_IN_MESSAGE,
     fixes_of,
@@ -52,9 +54,6 @@ from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 _VERSION = lazy(r"\d+(?:\.\d+)*")
 _ROOM = 80

@@ -14,15 +14,11 @@ must be escaped inside `EmailContent`, where its elements do not count.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _NUMBER = lazy(r"\d+")
 _USUAL = "256"

@@ -13,13 +13,9 @@ wrong file was named, or whether a program stored a response still compressed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
@@ -25,7 +26,6 @@ from ctct_lint.rules.wording import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
 
 _MOST = 4

@@ -15,14 +15,10 @@ document as UTF-8, and declare that.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _WESTERN = "windows-1252"
 _MOST = 9

@@ -25,14 +25,10 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
 

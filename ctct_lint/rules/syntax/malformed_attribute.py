@@ -29,15 +29,12 @@ Use instead:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _BLANKS = " \t\r\n\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200C))

@@ -13,17 +13,13 @@ an Atom `entry`, but for the form data of `activities`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 _TAG = lazy(r"</?[a-zA-Z][^<>]*>")
 _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")

@@ -26,16 +26,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
 
 # The local name in what follows, a start tag or an end tag.
 _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")

@@ -26,14 +26,10 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _HELP = (
     "such as `http://api.constantcontact.com/ws/customers/joe/lists/2`, encoded once"

@@ -26,14 +26,10 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import as_many, quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _MESSAGE = "the bulk activity lacks {}"
 _ADVICE = {

@@ -24,13 +24,9 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com%2CSmith%26Sons&lists
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 
 @rule(

@@ -26,15 +26,12 @@ activityType=SV_ADD&data=Email+Address%0Afred%2Bnews%40example.com&lists=http%3A
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import named
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 
 @rule(

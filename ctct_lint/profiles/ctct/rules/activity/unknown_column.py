@@ -26,14 +26,10 @@ activityType=SV_ADD&data=Email+Address%2CFirst+Name%0Afred%40example.com%2CFred&
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
 
 _HELP = "known are `EMAIL ADDRESS`, `FIRST NAME`, `CUSTOM FIELD 1` and others"
 

@@ -30,20 +30,17 @@ Use instead:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records import ids
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _STAND_IN = lazy(r"(?:data|urn):", re.IGNORECASE)
 _COLLECTION = lazy(rf"/(?:{'|'.join(PATHS)})(?:/0*)?$")

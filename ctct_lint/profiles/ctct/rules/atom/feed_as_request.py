@@ -31,15 +31,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.context import Context
+from ctct_lint.rules.context import Context
 
 
 @rule(

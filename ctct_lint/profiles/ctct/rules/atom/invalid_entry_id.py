@@ -31,19 +31,15 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.context import Context
 
 
 @rule(

@@ -29,16 +29,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import attribute_value
 from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
 from ctct_lint.text.spelling import closest, is_sure
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _FIELDS = ("title", "summary")
 _TYPES = ("text", "html", "xhtml")

@@ -24,16 +24,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import end_of, name_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import is_latin
 from ctct_lint.rules.wording import escaped, quoted
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
     import re
 
     from lxml.etree import _Element
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _FIELDS = ("Subject", "Name", "FromName")
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

@@ -39,13 +39,12 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.addresses import LONGEST, trouble_with, unusable
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _HOLDERS = ("FromEmail", "ReplyToEmail")
 _ADDRESS = ctct("EmailAddress")

@@ -38,14 +38,14 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.base import Proposal
-    from ctct_lint.rules.context import Context
 
 _WITH_STATES = {"us": "the United States", "ca": "Canada"}
 _ADDRESS = ("OrganizationAddress1", "OrganizationCity", "OrganizationPostalCode")

@@ -28,21 +28,17 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.context import Context
 
 
 @rule(

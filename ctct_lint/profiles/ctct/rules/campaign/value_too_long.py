@@ -25,16 +25,13 @@ Use instead:
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _ORIGIN = "the limit is that of the v2 interface"
 

@@ -33,7 +33,7 @@ from unicodedata import combining
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.record import MARKUP
+from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -46,8 +46,6 @@ from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _JUDGED = MARKUP | CODED
 _OUTSIDE = lazy("[^\x00-\xff]+")

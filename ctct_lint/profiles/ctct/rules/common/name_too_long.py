@@ -37,18 +37,15 @@ Use instead:
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.schema.names import local_name
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 # Campaigns and contacts have rules of their own, with what is known of their limits.
 _ELSEWHERE = frozenset({"Campaign", "Contact"})

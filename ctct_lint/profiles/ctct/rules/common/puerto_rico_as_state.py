@@ -27,18 +27,14 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

@@ -34,14 +34,13 @@ from ctct_lint.model.place import name_of, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 # Every official sample of a campaign sends the first two; the third has its own rule.
 _NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}

@@ -37,13 +37,12 @@ from ctct_lint.model.place import attribute_value, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

@@ -28,12 +28,12 @@ Use instead:
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import code_list
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import (
     PARTS,
     PUERTO_RICO,
@@ -43,9 +43,6 @@ from ctct_lint.profiles.ctct.records.regions import (
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _PLACEHOLDER = "$ACCOUNT."
 

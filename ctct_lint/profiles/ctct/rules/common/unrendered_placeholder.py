@@ -26,8 +26,6 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import (
@@ -36,13 +34,10 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
     placeholders,
 )
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.record import MARKUP
+from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _JUDGED = MARKUP | CODED
 

@@ -50,19 +50,15 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
-    from ctct_lint.rules.context import Context
 
 
 class _Way(NamedTuple):

@@ -32,21 +32,17 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import NAMED, is_uri_of
+from ctct_lint.profiles.ctct.records.record import Id, Record
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Id, Record
 
 _HOST = "http://api.constantcontact.com"
 _BASE = f"{_HOST}/ws/customers/{{user}}"

@@ -45,12 +45,12 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.schema.facts import Fact
 
 # What is wrong with an address is said in one place.

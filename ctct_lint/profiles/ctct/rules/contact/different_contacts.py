@@ -41,15 +41,11 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.updated import other_resource
 from ctct_lint.rules.base import Evidence, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

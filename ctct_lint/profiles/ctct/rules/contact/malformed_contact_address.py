@@ -38,17 +38,13 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.addresses import LONGEST, unusable
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 # Whatever else may be wrong with it, it could be an address.
 _LIKELY = lazy(r"\"[^\"]+\"@\S+|[^\s@<>,;:]+@[^\s@<>,;:]+")

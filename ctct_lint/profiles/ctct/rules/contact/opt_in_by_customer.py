@@ -47,16 +47,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.subscriptions import BY_CUSTOMER, lists_of
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _OPTED_OUT = "Do Not Mail"
 

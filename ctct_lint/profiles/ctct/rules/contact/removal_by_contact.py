@@ -40,11 +40,10 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.subscriptions import (
     BY_CUSTOMER,
     is_by_contact,
@@ -52,9 +51,6 @@ from ctct_lint.profiles.ctct.records.subscriptions import (
 )
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import replacement
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

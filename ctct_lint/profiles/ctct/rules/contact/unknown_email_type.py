@@ -38,17 +38,14 @@ Use instead:
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import called, facts_of
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted, replacement
 from ctct_lint.text.spelling import is_sure
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(

@@ -27,8 +27,7 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.html.content import Content
 from ctct_lint.html.traits import ADDRESS
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
@@ -36,9 +35,6 @@ from ctct_lint.profiles.ctct.mail.web_address import MALFORMED
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean
-
-if TYPE_CHECKING:
-    from ctct_lint.html.content import Content
 
 
 @rule(

@@ -26,17 +26,13 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.html.content import Content
 from ctct_lint.html.traits import ADDRESS
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.content_urls import doubtful
 from ctct_lint.profiles.ctct.mail.web_address import RELATIVE
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.html.content import Content
 
 
 @rule(

@@ -26,16 +26,12 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ctct_lint.html.content import Content
 from ctct_lint.html.traits import STYLES
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-
-if TYPE_CHECKING:
-    from ctct_lint.html.content import Content
 
 _IMPORT = "@import"
 

@@ -41,17 +41,14 @@ Use instead:
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.text.white_space import trimmed
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.records.record import Record
 
 _SYSTEM = re.compile(
     rf"https?://\S*/lists/({'|'.join(CHECKED['ContactList'].kept)})/?", re.IGNORECASE
