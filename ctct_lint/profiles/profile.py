@@ -138,15 +138,18 @@ class Profile(Vocabulary):
 
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
-        if self.schematron is None or not self.schematron.troubles:
-            return None
-        return Unusable(self.schematron.path, self.schematron.troubles)
+        return None
 
     def unused(self) -> Unusable | None:
-        """Return which parts of its schemas are not used, None if all are."""
-        if self.schematron is None or not self.schematron.remarks:
+        """Return what is wrong with the rules beside its schema, None if all are used.
+
+        Documents are checked without the rules, or only without some quick fixes.
+        """
+        rules = self.schematron
+        troubles = () if rules is None else rules.troubles or rules.remarks
+        if rules is None or not troubles:
             return None
-        return Unusable(self.schematron.path, self.schematron.remarks)
+        return Unusable(rules.path, troubles, "without its rules")
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the compiled schema of the document that a tree is, if it has one."""

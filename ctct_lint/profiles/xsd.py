@@ -79,12 +79,12 @@ class XsdProfile(PlainProfile):
         return self.schema.sources.paths()
 
     def unusable(self) -> Unusable | None:
-        """Return what is wrong with the schema, and with the rules beside it."""
-        troubles, beside = self.schema.troubles, super().unusable()
+        """Return what is wrong with the schema, and then with the rules beside it."""
+        troubles = self.schema.troubles
         if not troubles:
-            return beside
-        more = () if beside is None else beside.troubles
-        return Unusable(self.schema.path, (*troubles, *more))
+            return None
+        beside = () if self.schematron is None else self.schematron.troubles
+        return Unusable(self.schema.path, (*troubles, *beside))
 
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand where, as the schema has it."""

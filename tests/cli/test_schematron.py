@@ -83,7 +83,29 @@ def test_rules_that_cannot_be_used_are_told_in_their_own_file(
     )
     assert result.stderr.startswith(
         "ctct-lint: cannot use the schema invoice.sch: "
-        "1 document checked for the syntax only\n"
+        "1 document checked without its rules\n"
+    )
+    assert result.exit_code == 2
+
+
+def test_the_xsd_judges_where_rules_cannot_be_used(
+    called: Called, tmp_path: Path
+) -> None:
+    path = tmp_path / "invoice.sch"
+    path.write_text(path.read_text("utf-8").replace("sum(i:l", "sun(i:l"), "utf-8")
+    (tmp_path / "short.xml").write_text('<invoice xmlns="urn:invoice"/>', "utf-8")
+    schema = FIXTURES / "profiles" / "invoice.xsd"
+    given = ("check", f"--schema={schema}", "--schematron=invoice.sch", CONCISE)
+
+    result = called(*given, "short.xml")
+
+    assert result.stdout.splitlines()[0].startswith("short.xml:1:2: error[CTC2")
+    assert result.stdout.splitlines()[-1] == (
+        "invoice.sch:9:30: error[CTC909] the function `sun` is not known"
+    )
+    assert result.stderr.startswith(
+        "ctct-lint: cannot use the schema invoice.sch: "
+        "1 document checked without its rules\n"
     )
     assert result.exit_code == 2
 

@@ -33,14 +33,20 @@ class SchemaError(ValueError):
 
 
 class Unusable(NamedTuple):
-    """A schema that cannot be used, or not in all of its parts: its path, and why."""
+    """A schema that cannot be used, or not in all of its parts.
+
+    schema    its path
+    troubles  why
+    checked   how documents have been checked all the same
+    """
 
     schema: str
     troubles: tuple[Trouble, ...]
+    checked: str = "for the syntax only"
 
     @property
     def is_of_parts(self) -> bool:
-        """Have documents been checked with it all the same?"""
+        """Have documents been checked with all but quick fixes of it?"""
         return all(one.kind == IGNORED_FIX for one in self.troubles)
 
     def error(self) -> SchemaError:

@@ -47,7 +47,7 @@ def _results_of(
         for path in files:
             yield _input(path), _result(path, unusable, settings_for)
         return
-    why = f"{count(number, 'document')} checked for the syntax only"
+    why = f"{count(number, 'document')} checked {unusable.checked}"
     for one in unusable.troubles:
         if one.kind == UNREADABLE:
             yield _input(one.path), failed(USE, f"{one.detail}; {why}")
