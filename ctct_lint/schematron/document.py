@@ -9,9 +9,10 @@ from elementpath.tree_builders import get_node_tree
 from lxml import etree
 
 from ctct_lint.schematron.contexts import Contexts
+from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
-from ctct_lint.schematron.parsers import CURRENT, Context
+from ctct_lint.schematron.parsers import CURRENT, KEYS, Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from elementpath.xpath_tokens import XPathToken
     from lxml.etree import _Element
 
-    from ctct_lint.schematron.model import Let, Message
+    from ctct_lint.schematron.model import Key, Let, Message
 
     Values = Mapping[str, Any]
 
@@ -28,17 +29,18 @@ if TYPE_CHECKING:
 class Document:
     """One document: its nodes, and what expressions are worth at them."""
 
-    def __init__(self, root: _Element) -> None:
+    def __init__(self, root: _Element, keys: Iterable[Key] = ()) -> None:
         """Make the nodes; the tree must not change from now on."""
         self.root: Any = get_node_tree(etree.ElementTree(root))
         self._context = Context(self.root)
         self.contexts = Contexts(self.root)
+        self._keys = Keys(keys, self)
 
     def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
-        context = copy(self._context)
+        context: Any = copy(self._context)
         context.item = node
-        context.variables = {**values, CURRENT: node}
+        context.variables = {**values, CURRENT: node, KEYS: self._keys}
         return token.evaluate(context)
 
     def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:

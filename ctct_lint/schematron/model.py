@@ -112,13 +112,23 @@ class Pattern(NamedTuple):
     rules: tuple[Rule, ...]
 
 
+class Key(NamedTuple):
+    """`xsl:key`: which nodes have the key, and what its values are at each of them."""
+
+    name: str
+    match: Query
+    use: Query
+
+
 class Schema(NamedTuple):
     """A whole schema, of the patterns that its phase makes active.
 
     lets          variables of the schema and of the phase
     is_of_moment  does the result depend on the time?
+    keys          what `key()` finds
     """
 
     lets: tuple[Let, ...]
     patterns: tuple[Pattern, ...]
     is_of_moment: bool = False
+    keys: tuple[Key, ...] = ()

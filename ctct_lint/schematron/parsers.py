@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 from copy import copy
 from functools import cache
+from inspect import Parameter, Signature
 from itertools import product, zip_longest
 from math import nan
 from types import new_class
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # Where a context keeps the node that `current()` stands for; no name of a variable.
 CURRENT = "current()"
+# The same for the keys of a document, see `keys.Keys`.
+KEYS = "key()"
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
@@ -34,6 +37,8 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+# The arguments of `key()` that looks everywhere.
+_OF_DOCUMENT = 2
 _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
@@ -100,6 +105,29 @@ def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
     )
 
 
+def declare(
+    parser: Any, prefix: str, name: str, arity: int, call: Callable[..., Any]
+) -> None:
+    """Let a parser know a function; ElementPathError if its name is not possible.
+
+    call  returns the value for a list of items for each argument, and a context
+    """
+
+    def arguments(*_: Any) -> None: ...
+
+    # elementpath counts the parameters; they have no types that it could check.
+    names = (f"p{number}" for number in range(arity))
+    signature = Signature([Parameter(n, Parameter.POSITIONAL_ONLY) for n in names])
+    arguments.__signature__ = signature  # type: ignore[attr-defined]
+    token = parser.external_function(arguments, name, prefix)
+
+    def evaluate(self: Any, context: Any = None) -> Any:
+        context = _needed(self, context)
+        return call([list(one.select(copy(context))) for one in self], context)
+
+    token.evaluate = evaluate
+
+
 def is_of_version_1(symbol: str) -> bool:
     """Has XPath 1.0, in XSLT 1.0, a symbol?"""
     return symbol in _parser_class(1).known_in_1
@@ -113,7 +141,9 @@ def _parser_class(version: int) -> Any:
     current = parser.function("current", nargs=0)
     current.evaluate, current.select = _current, _selected_current
     parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
-    parser.known_in_1 = {*XPath1Parser.symbol_table, "current", "generate-id"}
+    parser.function("key", nargs=(2, 3)).evaluate = _with_key
+    own = ("current", "generate-id", "key")
+    parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     for symbol in _COMPARISONS if version == 1 else ():
         token = parser.symbol_table[symbol]
         made = type(token)(token.__name__, (token,), {"evaluate": _compared})
@@ -140,6 +170,27 @@ def _generated_id(self: Any, context: Any = None) -> str:
     context = _needed(self, context)
     node = next(iter(self[0].select(context)), None) if len(self) else context.item
     return "" if node is None else f"n{node.position}"
+
+
+def _with_key(self: Any, context: Any = None) -> Any:
+    context = _needed(self, context)
+    name = str(self.string_value(self[0].evaluate(copy(context))))
+    values = self[1].select(copy(context))
+    texts = [str(self.string_value(value)) for value in values]
+    found = context.variables[KEYS].nodes(name, texts)
+    return found if len(self) == _OF_DOCUMENT else _below(self[2], context, found)
+
+
+def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
+    """Return those of some nodes that are a node, or in it."""
+    tops = set(map(id, top.select(copy(context))))
+    return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]
+
+
+def _upwards(node: Any) -> Iterator[Any]:
+    while node is not None:
+        yield node
+        node = node.parent
 
 
 def _compared(self: Any, context: Any = None) -> bool:

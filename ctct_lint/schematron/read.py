@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.files import NAMESPACE
-from ctct_lint.schematron.model import Check, Let, Pattern, Rule, Schema
+from ctct_lint.schematron.model import Check, Key, Let, Pattern, Rule, Schema
 from ctct_lint.schematron.quick_fixes import QuickFixes
+from ctct_lint.schematron.read_functions import XSLT, Functions
 from ctct_lint.schematron.words import message_of, severity_of
 from ctct_lint.schematron.xpath import Compiler, QueryError
 
@@ -63,7 +64,6 @@ class _Reader:
         self._compiler = compiler
         self._root = root
         self._top = list(files.children(root))
-        self._functions: set[str] = set()
         self._diagnostics = {
             node.get("id"): node
             for group in self._top
@@ -74,7 +74,7 @@ class _Reader:
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
-        self._refuse_xslt()
+        keys = self._read_xslt()
         chosen = self._phase(phase)
         lets, names = self.lets(self._top, frozenset())
         wanted = None
@@ -90,7 +90,7 @@ class _Reader:
             and node.get("abstract") != "true"
             and (wanted is None or node.get("id") in wanted)
         ]
-        return Schema(lets, tuple(patterns), self._compiler.is_of_moment)
+        return Schema(lets, tuple(patterns), self._compiler.is_of_moment, keys)
 
     def query(
         self, node: Node, attribute: str, variables: frozenset[str]
@@ -103,8 +103,7 @@ class _Reader:
         try:
             return self._compiler.compile(text, variables)
         except QueryError as why:
-            if why.function not in self._functions or not why.function:
-                self._files.trouble(node, str(why), attribute)
+            self._files.trouble(node, str(why), attribute)
             return None
 
     def message(self, node: Node, variables: frozenset[str]) -> Message:
@@ -115,13 +114,26 @@ class _Reader:
         """Return the namespace of a prefix of the schema."""
         return self._compiler.namespaces.get(prefix)
 
-    def _refuse_xslt(self) -> None:
-        """Note what is declared in XSLT: it cannot be evaluated, and may be needed."""
+    def _read_xslt(self) -> tuple[Key, ...]:
+        """Read functions and return keys; note what else is declared in XSLT."""
+        declared: dict[str, list[Node]] = {"function": [], "key": []}
         for node in self._top:
-            space, _, local = node.name.rpartition("}")
-            if space == "{http://www.w3.org/1999/XSL/Transform":
-                self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
-                self._functions.add(node.get("name") or "")
+            if node.name.startswith(XSLT):
+                local = node.name.removeprefix(XSLT)
+                if local in declared:
+                    declared[local].append(node)
+                else:
+                    self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
+        keys = declared["key"]
+        self._compiler.keys.update(key.get("name") or "" for key in keys)
+        Functions(self._files, self._compiler, self).read(declared["function"])
+        return tuple(filter(None, map(self._key, keys)))
+
+    def _key(self, node: Node) -> Key | None:
+        match, use = (self.query(node, name, frozenset()) for name in ("match", "use"))
+        if match is None or use is None:
+            return None
+        return Key(node.get("name") or "", match, use)
 
     def _phase(self, asked: str) -> Node | None:
         """Return the phase, None for all patterns."""

@@ -28,7 +28,7 @@ def failures(schema: Schema, root: _Element) -> Iterator[Failure]:
     What a document makes impossible to evaluate, as a date that is none does, is a
     failure, too: nothing is passed over in silence.
     """
-    yield from _Run(Document(root)).schema(schema)
+    yield from _Run(Document(root, schema.keys)).schema(schema)
 
 
 class _Run:

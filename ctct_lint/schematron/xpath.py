@@ -9,12 +9,14 @@ from elementpath.exceptions import ElementPathError
 from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schematron.model import Query
-from ctct_lint.schematron.parsers import is_of_version_1, parser_of
+from ctct_lint.schematron.parsers import declare, is_of_version_1, parser_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from elementpath.xpath_tokens import XPathToken
+
+    from ctct_lint.schematron.functions import Function
 
 BINDINGS = {"xslt": 1, "xpath": 1, "xslt2": 2, "xpath2": 2}
 
@@ -32,7 +34,6 @@ _XSLT = {
     "element-available": "it is a function of XSLT",
     "format-number": "it is a function of XSLT",
     "function-available": "it is a function of XSLT",
-    "key": "it is a function of XSLT",
     "regex-group": "it is a function of XSLT",
     "system-property": "it is a function of XSLT",
     "unparsed-entity-uri": "it is a function of XSLT",
@@ -63,6 +64,8 @@ class Compiler:
         self.namespaces = namespaces
         self._parser = parser_of(self._version, namespaces)
         self._known: dict[str, Query | QueryError] = {}
+        # The names of what `key()` finds.
+        self.keys: set[str] = set()
         self.is_of_moment = False
 
     def compile(self, text: str, variables: Collection[str]) -> Query:
@@ -84,6 +87,18 @@ class Compiler:
                 raise QueryError(f"no `let` declares the variable `${name}`")
         return found
 
+    def declare(self, qname: str, function: Function) -> None:
+        """Make a function known by its name; `QueryError` if that is not possible."""
+        prefix, _, name = qname.rpartition(":")
+        if self._version == 1:
+            raise QueryError('a function is XSLT 2.0: it needs queryBinding="xslt2"')
+        if prefix not in self.namespaces:
+            raise QueryError(f"no `ns` declares the prefix of the function `{qname}`")
+        try:
+            declare(self._parser, prefix, name, len(function.parameters), function.call)
+        except ElementPathError as error:
+            raise _refused(error) from None
+
     def _compiled(self, text: str) -> Query:
         try:
             token = self._parser.parse(text)
@@ -94,11 +109,19 @@ class Compiler:
             raise QueryError(f"{type(error).__name__}: {error}") from None
         symbols = {one.symbol for one in token.iter()}
         _refuse(token)
+        self._refuse_unknown_keys(token)
         if self._version == 1:
             _refuse_later(token)
         self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
         names = (one.value for one in token.iter() if one.symbol == "(name)")
         return Query(text, token, frozenset(map(str, names)))
+
+    def _refuse_unknown_keys(self, token: XPathToken) -> None:
+        for one in token.iter():
+            if one.symbol == "key" and isinstance(one, XPathFunction):
+                name = one[0]
+                if name.symbol == "(string)" and name.value not in self.keys:
+                    raise QueryError(f"no `xsl:key` has the name `{name.value}`")
 
 
 def plain_words(message: str) -> str:

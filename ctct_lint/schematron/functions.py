@@ -1,0 +1,134 @@
+"""Functions that a schema declares in XSLT: parameters, variables, choices, values.
+
+A function is made of what most have: `param`, `variable`, `sequence`, `value-of`, `if`,
+`choose` and texts. It knows its parameters and no variable from outside of it.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any, Protocol
+
+from elementpath.datatypes import UntypedAtomic
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.parsers import KEYS
+from ctct_lint.schematron.xslt_values import SequenceType, as_value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.schematron.model import Query
+
+
+class Instruction(Protocol):
+    """One of the things that a function does."""
+
+    def items(self, context: Any) -> list[Any]:
+        """Return what it adds to the result; it may set a variable of the context."""
+        ...
+
+
+Body = tuple[Instruction, ...]
+
+
+class Text(NamedTuple):
+    """A text as it is written."""
+
+    text: str
+
+    def items(self, context: Any) -> list[Any]:
+        """Return the text."""
+        del context
+        return [UntypedAtomic(self.text)]
+
+
+class Items(NamedTuple):
+    """`sequence`: the items of an expression."""
+
+    select: Query
+
+    def items(self, context: Any) -> list[Any]:
+        """Return the items."""
+        return list(self.select.token.select(copy(context)))
+
+
+class ValueOf(NamedTuple):
+    """`value-of`: the texts of the items, with a separator."""
+
+    select: Query
+    separator: str
+
+    def items(self, context: Any) -> list[Any]:
+        """Return one text."""
+        token = self.select.token
+        found = token.select(copy(context))
+        texts = (str(token.string_value(item)) for item in found)
+        return [UntypedAtomic(self.separator.join(texts))]
+
+
+class Choice(NamedTuple):
+    """`if` and `choose`: the first branch whose test is true; None is always so."""
+
+    branches: tuple[tuple[Query | None, Body], ...]
+
+    def items(self, context: Any) -> list[Any]:
+        """Return the items of a branch."""
+        for test, body in self.branches:
+            if test is None or test.token.boolean_value(
+                test.token.select(copy(context))
+            ):
+                return items_of(body, context)
+        return []
+
+
+class Variable(NamedTuple):
+    """`variable`: what an expression is worth, or what is written in it."""
+
+    name: str
+    select: Query | None
+    body: Body
+    type: SequenceType | None
+
+    def items(self, context: Any) -> list[Any]:
+        """Set the variable, and add nothing."""
+        if self.select is not None:
+            found = list(self.select.token.select(copy(context)))
+        else:
+            found = items_of(self.body, context)
+            if self.type is None:
+                found = [UntypedAtomic("".join(map(str, found)))]
+        made = as_value(found) if self.type is None else self.type.of(found, context)
+        context.variables[self.name] = made
+        return []
+
+
+def items_of(body: Body, context: Any) -> list[Any]:
+    """Return what instructions add; the variables among them are theirs alone."""
+    inside = copy(context)
+    inside.variables = dict(context.variables)
+    return [item for one in body for item in one.items(inside)]
+
+
+class Function:
+    """A function by its name; what it does is known once all names are.
+
+    parameters  the names, each with its type
+    type        of the result
+    """
+
+    def __init__(self, parameters: Sequence[tuple[str, SequenceType | None]]) -> None:
+        self.parameters = parameters
+        self.type: SequenceType | None = None
+        self.body: Body = ()
+
+    def call(self, values: list[list[Any]], context: Any) -> Any:
+        """Return the value for some arguments; no node is the current one in it."""
+        inside = copy(context)
+        inside.item = None
+        inside.variables = {KEYS: context.variables[KEYS]}
+        for (name, type_), items in zip(self.parameters, values, strict=True):
+            value = as_value(items) if type_ is None else type_.of(items, inside)
+            inside.variables[name] = value
+        found = items_of(self.body, inside)
+        return as_value(found) if self.type is None else self.type.of(found, inside)

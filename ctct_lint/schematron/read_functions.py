@@ -1,0 +1,154 @@
+"""The functions that a schema declares in XSLT, from its elements to `functions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from ctct_lint.schematron.functions import (
+    Choice,
+    Function,
+    Items,
+    Text,
+    ValueOf,
+    Variable,
+)
+from ctct_lint.schematron.xpath import QueryError
+from ctct_lint.schematron.xslt_values import VALUE, SequenceType, written_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schematron.files import Files, Node
+    from ctct_lint.schematron.functions import Body, Instruction
+    from ctct_lint.schematron.model import Query
+    from ctct_lint.schematron.xpath import Compiler
+
+XSLT = "{http://www.w3.org/1999/XSL/Transform}"
+
+
+class Querying(Protocol):
+    """What makes queries of a schema's elements."""
+
+    def query(
+        self, node: Node, attribute: str, variables: frozenset[str]
+    ) -> Query | None:
+        """Return the compiled attribute of an element; None, noted, if it has none."""
+        ...
+
+
+class Functions:
+    """Reads the functions of one schema."""
+
+    def __init__(self, files: Files, compiler: Compiler, querying: Querying) -> None:
+        self._files = files
+        self._compiler = compiler
+        self._querying = querying
+
+    def read(self, nodes: list[Node]) -> None:
+        """Make functions known, then read what they do: they may call each other."""
+        declared = [(node, self._declared(node)) for node in nodes]
+        for node, function in declared:
+            if function is not None:
+                names = frozenset(name for name, _ in function.parameters)
+                inside = [n for n in self._inside(node) if not _is(n, "param")]
+                function.body = self._body(node, inside, names)
+
+    def _declared(self, node: Node) -> Function | None:
+        parameters = [n for n in self._inside(node) if _is(n, "param")]
+        function = Function([(n.get("name") or "", self._type(n)) for n in parameters])
+        function.type = self._type(node)
+        try:
+            self._compiler.declare(node.get("name") or "", function)
+        except QueryError as why:
+            self._files.trouble(node, str(why), "name")
+            return None
+        return function
+
+    def _inside(self, node: Node) -> Iterator[Node]:
+        for element in node.element.iterchildren("*"):
+            yield node._replace(element=element)
+
+    def _body(self, node: Node, inside: list[Node], names: frozenset[str]) -> Body:
+        """Return the instructions in an element, texts between them included."""
+        found: list[Instruction] = list(_texts(node.element.text))
+        for one in inside:
+            made = self._instruction(one, names)
+            if isinstance(made, Variable):
+                names |= {made.name}
+            if made is not None:
+                found.append(made)
+            found += _texts(one.element.tail)
+        return tuple(found)
+
+    def _instruction(self, node: Node, names: frozenset[str]) -> Instruction | None:
+        match node.name.removeprefix(XSLT):
+            case "sequence" | "value-of":
+                return self._value(node, names)
+            case "variable":
+                return self._variable(node, names)
+            case "text":
+                return Text(node.element.text or "")
+            case "if":
+                return Choice((self._branch(node, names),))
+            case "choose":
+                branches = (self._branch(one, names) for one in self._inside(node))
+                return Choice(tuple(branches))
+            case _:
+                why = f"`{_written(node)}` in a function cannot be evaluated"
+                self._files.trouble(node, why)
+                return None
+
+    def _value(self, node: Node, names: frozenset[str]) -> Instruction | None:
+        select = self._querying.query(node, "select", names)
+        if select is None:
+            return None
+        if _is(node, "sequence"):
+            return Items(select)
+        separator = node.get("separator")
+        return ValueOf(select, " " if separator is None else separator)
+
+    def _branch(self, node: Node, names: frozenset[str]) -> tuple[Query | None, Body]:
+        test = None
+        if not _is(node, "otherwise"):
+            test = self._querying.query(node, "test", names)
+        return test, self._body(node, list(self._inside(node)), names)
+
+    def _variable(self, node: Node, names: frozenset[str]) -> Variable:
+        select = None
+        if node.get("select") is not None:
+            select = self._querying.query(node, "select", names)
+        body = self._body(node, list(self._inside(node)), names)
+        return Variable(node.get("name") or "", select, body, self._type(node))
+
+    def _type(self, node: Node) -> SequenceType | None:
+        """Return the type that `as` says, None without one."""
+        text = node.get("as")
+        if text is None:
+            return None
+        written = written_type(text)
+        if written is None:
+            self._files.trouble(node, f"the type `{text}` is not supported", "as")
+            return None
+        cast = None
+        if not written.is_of_items:
+            try:
+                call = f"{written.prefix}:{written.local}(${VALUE})"
+                cast = self._compiler.compile(call, {VALUE})
+            except QueryError as why:
+                self._files.trouble(node, str(why), "as")
+        return SequenceType(text, cast, written.least, written.many)
+
+
+def _is(node: Node, name: str) -> bool:
+    return node.name == XSLT + name
+
+
+def _written(node: Node) -> str:
+    local = node.name.rpartition("}")[2]
+    return f"xsl:{local}" if _is(node, local) else local
+
+
+def _texts(text: str | None) -> Iterator[Text]:
+    """Yield a text, unless it is white space alone."""
+    if text and not text.isspace():
+        yield Text(text)

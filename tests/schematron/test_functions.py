@@ -1,0 +1,225 @@
+"""Functions and keys that a schema declares in XSLT; Saxon has the same answers."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree, isoschematron
+from rulebook import Rulebook
+
+SPACES = '<ns prefix="u" uri="utils"/><ns prefix="xs" uri="{}"/>'.format(
+    "http://www.w3.org/2001/XMLSchema"
+)
+FUNCTIONS = """
+<xsl:function name="u:twice" as="xs:integer"><xsl:param name="n" as="xs:integer"/>
+ <xsl:sequence select="$n * 2"/></xsl:function>
+<xsl:function name="u:first" as="xs:string?"><xsl:param name="s" as="xs:string*"/>
+ <xsl:sequence select="$s[1]"/></xsl:function>
+<xsl:function name="u:join"><xsl:param name="s"/>
+ <xsl:value-of select="$s" separator="-"/></xsl:function>
+<xsl:function name="u:listed"><xsl:param name="s"/><xsl:value-of select="$s"/>
+</xsl:function>
+<xsl:function name="u:above" as="node()*"><xsl:param name="n"/>
+ <xsl:sequence select="$n/.."/></xsl:function>
+<xsl:function name="u:same" as="element()"><xsl:param name="n" as="element()"/>
+ <xsl:sequence select="$n"/></xsl:function>
+<xsl:function name="u:count" as="xs:string"><xsl:param name="n"/><xsl:choose>
+ <xsl:when test="number($n) = 1">one</xsl:when>
+ <xsl:when test="number($n) &gt; 1"><xsl:text>more</xsl:text></xsl:when>
+ <xsl:otherwise>none</xsl:otherwise></xsl:choose></xsl:function>
+<xsl:function name="u:said" as="xs:boolean"><xsl:param name="n"/>
+ <xsl:variable name="x"><xsl:if test="$n">yes</xsl:if></xsl:variable>
+ <xsl:sequence select="$x = 'yes'"/></xsl:function>
+<xsl:function name="u:both"><xsl:param name="a"/><xsl:param name="b"/>
+ <xsl:sequence select="$a, $b"/></xsl:function>
+<xsl:function name="u:mod97-10"><xsl:sequence select="'n'"/></xsl:function>
+<xsl:function name="u:product" as="xs:integer"><xsl:param name="n" as="xs:integer"/>
+ <xsl:sequence select="if ($n le 1) then 1 else $n * u:product($n - 1)"/>
+</xsl:function>
+<xsl:function name="u:more" as="xs:decimal"><xsl:param name="n"/>
+ <xsl:variable name="d" as="xs:decimal" select="$n"/>
+ <xsl:variable name="e" as="xs:decimal"><xsl:value-of select="$d * 2"/></xsl:variable>
+ <xsl:value-of select="$e + 1"/></xsl:function>
+<xsl:function name="u:keyed"><xsl:param name="n" as="element()"/>
+ <xsl:sequence select="count(key('k', '2', root($n)))"/></xsl:function>
+<xsl:key name="k" match="b" use="@id"/><xsl:key name="k" match="c" use="@id, @alt"/>
+<xsl:key name="t" match="a/b[. &gt; 1]" use="string(.)"/>
+"""
+DOCUMENT = (
+    '<r><a n="2"><b id="1">1</b><b id="2">2</b><c id="x">x</c><c alt="x">y</c></a>'
+    '<a n="5"><c>z</c></a></r>'
+)
+BOTH, FIRST, NONE = ["2", "5"], ["2"], list[str]()
+
+
+@pytest.mark.parametrize(
+    ("test", "true_at"),
+    [
+        ("u:twice(@n) = 4", FIRST),
+        ("u:twice(3) = 6", BOTH),
+        ("u:first(b) = '1'", FIRST),
+        ("empty(u:first(()))", BOTH),
+        ("u:join(b) = '1-2'", FIRST),
+        ("u:join((1, 2, 3)) = '1-2-3'", BOTH),
+        ("u:listed((1, 2, 3)) = '1 2 3'", BOTH),
+        ("count(u:above(b)) = 1", FIRST),
+        ("u:above(b) is .", FIRST),
+        ("u:same(.)/b", FIRST),
+        ("u:count(@n) = 'more'", BOTH),
+        ("u:count(1) = 'one'", BOTH),
+        ("u:count('x') = 'none'", BOTH),
+        ("u:said(b)", FIRST),
+        ("u:said(nothing)", NONE),
+        ("count(u:both(b, c)) > 2", FIRST),
+        ("u:both(1, (2, 3))[3] = 3", BOTH),
+        ("u:mod97-10() = 'n'", BOTH),
+        ("u:product(10) = 3628800", BOTH),
+        ("u:more(@n) = 5", FIRST),
+        ("u:more(2.5) = 6", BOTH),
+        ("u:keyed(.) = 1", BOTH),
+        ("count(b) = 2 and count(u:both(1, 2)) = 2", FIRST),
+        ("count(key('k', '1')) = 1", BOTH),
+        ("key('k', b/@id)", FIRST),
+        ("key('k', ('1', '2'))", BOTH),
+        ("count(key('k', 'x')) = 2", BOTH),
+        ("key('k', 'x', .)", FIRST),
+        ("key('k', @nothing)", NONE),
+        ("key('t', '2')", BOTH),
+        ("key('t', '1')", NONE),
+        ("key(concat('k', ''), current()/b/@id)", FIRST),
+    ],
+)
+def test_functions_and_keys_are_evaluated(
+    book: Rulebook, test: str, true_at: list[str]
+) -> None:
+    condition = test.replace(">", "&gt;")
+    book.write(
+        f'{SPACES}{FUNCTIONS}<pattern><rule context="a"><report test="{condition}">'
+        '<value-of select="@n"/></report></rule></pattern>'
+    )
+
+    assert book.troubles(DOCUMENT) == []
+    assert book.messages(DOCUMENT) == true_at
+
+
+@pytest.fixture
+def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
+    return Rulebook(tmp_path_factory.mktemp("book"))
+
+
+@pytest.mark.parametrize(
+    ("test", "why"),
+    [
+        ("u:twice(b)", "2 items are no `xs:integer`"),
+        ("u:twice(())", "0 items are no `xs:integer`"),
+        ("u:twice('x')", "could not convert `x` to xs:integer"),
+        ("key(string(@n), 1)", "no `xsl:key` has the name `2`"),
+    ],
+)
+def test_what_has_no_value_in_a_document_is_said_there(
+    book: Rulebook, test: str, why: str
+) -> None:
+    book.write(
+        f'{SPACES}{FUNCTIONS}<pattern><rule context="a[b]"><assert test="{test}"/>'
+        "</rule></pattern>"
+    )
+
+    (told,) = book.outcome(DOCUMENT).diagnostics
+    assert (told.code, told.message) == ("CTC238", f"`{test}` cannot be tested here")
+    assert why in "\n".join(told.help + told.notes)
+
+
+def function(content: str, attributes: str = 'name="u:f"') -> str:
+    return f"{SPACES}<xsl:function {attributes}>{content}</xsl:function>"
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            function('<xsl:for-each select="1"/>'),
+            "/*/*/*: `xsl:for-each` in a function cannot be evaluated",
+        ),
+        (function("<b/>"), "/*/*/*: `b` in a function cannot be evaluated"),
+        (
+            function("<xsl:sequence/>"),
+            "/*/*/*: its attribute `select` is missing",
+        ),
+        (
+            function('<xsl:value-of select="$x"/>'),
+            "/*/*/*@select: no `let` declares the variable `$x`",
+        ),
+        (
+            function('<xsl:if test="("/>'),
+            "/*/*/*@test: unexpected end of source",
+        ),
+        (
+            function("", 'name="f"'),
+            "/*/*@name: no `ns` declares the prefix of the function `f`",
+        ),
+        (
+            function("", 'name="u:if"'),
+            "/*/*@name: `if` is a reserved function name",
+        ),
+        (
+            function("", 'name="u:f" as="map(*)"'),
+            "/*/*@as: the type `map(*)` is not supported",
+        ),
+        (
+            function("", 'name="u:f" as="string"'),
+            "/*/*@as: the type `string` is not supported",
+        ),
+        (
+            function("", 'name="u:f" as="thing()"'),
+            "/*/*@as: the type `thing()` is not supported",
+        ),
+        (
+            function("", 'name="u:f" as="xs:nothing"'),
+            "/*/*@as: unknown constructor function `nothing`",
+        ),
+        (
+            '<xsl:key name="k" match="a"/>',
+            "/*/*: its attribute `use` is missing",
+        ),
+        (
+            (
+                '<pattern><rule context="a"><assert test="key(\'k\', 1)"/></rule>'
+                "</pattern>"
+            ),
+            "/*/*/*/*@test: no `xsl:key` has the name `k`",
+        ),
+        ("<xsl:output/>", "/*/*: `xsl:output` cannot be evaluated"),
+    ],
+)
+def test_what_of_xslt_is_not_known_is_told_at_its_place(
+    book: Rulebook, content: str, told: str
+) -> None:
+    (trouble,) = book.write(content).troubles()
+
+    path = told.partition("@")[0].partition(":")[0]
+    assert trouble.split(" ", 2)[2] == told.split(" ", 1)[1]
+    assert trouble.count("/") == path.count("/")
+
+
+def test_functions_need_xslt_2(book: Rulebook) -> None:
+    (told,) = book.write(function(""), "xslt").troubles()
+
+    assert told.endswith('a function is XSLT 2.0: it needs queryBinding="xslt2"')
+
+
+def test_keys_of_xslt_1_find_the_same(book: Rulebook) -> None:
+    book.write(
+        '<xsl:key name="k" match="b" use="@id"/><xsl:key name="k" match="c" use="."/>'
+        '<pattern><rule context="a"><assert test="key(\'k\', c)">c '
+        '<value-of select="@n"/></assert><assert test="key(\'k\', @n) = 2">n '
+        '<value-of select="@n"/></assert><assert test="key(\'k\', 2)"/></rule>'
+        "</pattern>",
+        "xslt",
+    )
+    schema = isoschematron.Schematron(
+        etree.parse(book.path), store_report=True, validate_schema=False
+    )
+    schema.validate(etree.fromstring(DOCUMENT).getroottree())
+    texts = schema.validation_report.iter("{http://purl.oclc.org/dsdl/svrl}text")
+
+    by_lxml = [" ".join((text.text or "").split()) for text in texts]
+    assert book.messages(DOCUMENT) == by_lxml == ["n 5"]
