@@ -209,16 +209,22 @@ def test_an_element_is_told_of_in_the_words_of_its_schema(client: Served) -> Non
     assert found["range"]["end"] == place(text, offset + 2)
 
 
-def test_a_fault_is_told_of_with_the_manual_of_its_rule(client: Served) -> None:
+def test_a_fault_is_told_of_with_what_to_do_and_its_manual(client: Served) -> None:
     client.start()
     found = asked(client, "hover", campaign("<GreetingName>first|name</GreetingName>"))
     assert found["contents"]["kind"] == "plaintext"
-    element, _, manual = found["contents"]["value"].partition("\n\n---\n\n")
+    help_, element, manual = found["contents"]["value"].split("\n\n---\n\n")
+    assert help_ == (
+        "**CTC203**: did you mean `FirstName`?\n\n"
+        "expected one of `FirstName`, `LastName`, `FirstAndLastName`, `None`"
+    )
     assert element.startswith("**GreetingName**, in `Campaign`")
     assert manual.startswith("# CTC203 invalid-enum-value")
 
     found = asked(client, "hover", "<a>a &| b</a>")
-    assert found["contents"]["value"].startswith("# CTC107 bare-ampersand")
+    help_, manual = found["contents"]["value"].split("\n\n---\n\n")
+    assert help_ == "**CTC107**: write `&amp;` for the character"
+    assert manual.startswith("# CTC107 bare-ampersand")
     assert found["range"] == at(0, 5, 0, 6)
 
     assert asked(client, "hover", "<a>a | b</a>") is None

@@ -1,4 +1,4 @@
-"""Hover: what is known of an element or an attribute, and the manuals of its faults."""
+"""Hover: what to do about faults, what is known of an element, the manuals of rules."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from ctct_lint.server import convert
 from ctct_lint.session.rule_pages.page import page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from ctct_lint.editing.hover import Hover
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.server.folders import Folder
@@ -40,7 +42,8 @@ def register(host: Host) -> None:
         document = checked.document
         offset = document.offset(at.line, at.character)
         faults = [one for one in checked.diagnostics if _holds(one, offset)]
-        texts = [known.text] if known else []
+        texts = ["\n\n".join(_help(faults))] if any(one.help for one in faults) else []
+        texts += [known.text] if known else []
         folder = host.folders.of(document.path)
         texts += dict.fromkeys(_manual(one.code, folder) for one in faults)
         if not any(texts):
@@ -55,6 +58,13 @@ def register(host: Host) -> None:
 
 def _holds(found: Diagnostic, offset: int) -> bool:
     return found.range.start.offset <= offset <= found.range.end.offset
+
+
+def _help(faults: Iterable[Diagnostic]) -> Iterator[str]:
+    """Yield what to do about each fault: editors show its message, and no more."""
+    for one in faults:
+        for number, line in enumerate(one.help):
+            yield line if number else f"**{one.code}**: {line}"
 
 
 def _manual(code: str, folder: Folder) -> str:
