@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, window, workspace } from "vscode";
+import { commands, type ExtensionContext, languages, window, workspace } from "vscode";
 import { ExecuteCommandRequest } from "vscode-languageclient/node";
 import { OperationItem } from "./operation";
 import { Pages } from "./pages";
@@ -52,14 +52,10 @@ async function fixAll(running: Server): Promise<void> {
 async function explain(running: Server): Promise<void> {
   const client = running.ready();
   if (!client) return;
-  const editor = window.activeTextEditor;
-  const here = editor && client.diagnostics?.get(editor.document.uri);
-  const found = here?.find((one) => editor && one.range.contains(editor.selection.active));
-  const code = typeof found?.code === "object" ? found.code.value : found?.code;
   const word = await window.showInputBox({
     prompt: "The code or the name of a rule",
     placeHolder: "CTC203",
-    value: String(code ?? ""),
+    value: codeAtCursor(),
   });
   if (!word?.trim()) return;
   // The server shows the page itself, as it does for its code actions: see `Server`.
@@ -67,4 +63,15 @@ async function explain(running: Server): Promise<void> {
     command: "ctct-lint.explain",
     arguments: [word.trim()],
   });
+}
+
+/** The code of what is shown at the cursor, "" where nothing is. */
+function codeAtCursor(): string {
+  const editor = window.activeTextEditor;
+  if (!editor) return "";
+  const here = languages
+    .getDiagnostics(editor.document.uri)
+    .find((one) => one.source === SECTION && one.range.contains(editor.selection.active));
+  const code = typeof here?.code === "object" ? here.code.value : here?.code;
+  return String(code ?? "");
 }

@@ -1,28 +1,15 @@
 import {
   ConfigurationTarget,
   Disposable,
-  type QuickPickItem,
   StatusBarAlignment,
   type Uri,
   window,
   workspace,
 } from "vscode";
+import { CHOICES, UNSET } from "./choices";
 import { SECTION, isXml } from "./settings";
 
 const NAME = "operation";
-const UNSET = "as configured";
-
-interface Choice extends QuickPickItem {
-  value: string;
-}
-
-const CHOICES: readonly Choice[] = [
-  { value: "", label: UNSET, description: "what the configuration file says, or auto" },
-  { value: "auto", label: "auto", description: "a feed is a response, an entry a create" },
-  { value: "create", label: "create", description: "what a POST sends" },
-  { value: "update", label: "update", description: "what a PUT sends" },
-  { value: "response", label: "response", description: "what a GET returned" },
-];
 
 /** What the documents are for: shown in the status bar beside XML, and chosen there. */
 export class OperationItem implements Disposable {

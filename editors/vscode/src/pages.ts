@@ -1,4 +1,5 @@
 import { commands, type Disposable, EventEmitter, Uri, window, workspace } from "vscode";
+import { titleOf } from "./title";
 
 const SCHEME = "ctct-lint-rule";
 
@@ -11,10 +12,9 @@ export class Pages implements Disposable {
     provideTextDocumentContent: (uri) => this.texts.get(uri.path) ?? "",
   });
 
-  /** Show a page in Markdown, whose first line is `# CODE name`. */
+  /** Show a page in Markdown. */
   async show(text: string): Promise<void> {
-    const title = (/^# (.*)/.exec(text)?.[1] ?? "rule").replaceAll("/", "-");
-    const uri = Uri.from({ scheme: SCHEME, path: `/${title}.md` });
+    const uri = Uri.from({ scheme: SCHEME, path: `/${titleOf(text)}.md` });
     this.texts.set(uri.path, text);
     this.changed.fire(uri);
     try {
