@@ -30,6 +30,9 @@ def as_written(
     found: Iterable[Found], renamed: Mapping[_Element, tuple[str, str]]
 ) -> Iterator[Found]:
     """Yield findings whose messages use the names that the document has."""
+    if not renamed:
+        yield from found
+        return
     for one in found:
         finding = one.finding
         for element in _lineage(finding.at.element):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.source import line_starts
 
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
 
-_LINE_END = lazy(r"\r\n?|\n")
 _LONE_RETURN = lazy(r"\r(?!\n)")
 _INDENT = lazy(r"[ \t]*")
 
@@ -76,8 +76,7 @@ class Lines:
     @property
     def _starts(self) -> array[int]:
         if self._index is None:
-            self._index = array("Q", [0])
-            self._index.extend(m.end() for m in _LINE_END.finditer(self._text))
+            self._index = array("Q", line_starts(self._text))
         return self._index
 
     def _bounds(self, line: int) -> tuple[int, int]:

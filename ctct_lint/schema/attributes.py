@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Attribute, ComplexType, Wildcard
+    from ctct_lint.schema.components import Attribute, Element, Wildcard
     from ctct_lint.schema.schema import Schema
 
 MOST = 1000
@@ -25,22 +25,22 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def explain_attributes(
-    element: _Element, owner: str, complex_type: ComplexType | None, schema: Schema
+    element: _Element, declaration: Element, schema: Schema
 ) -> Iterator[Fault]:
     """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
 
-    More than a thousand are one fault: lxml takes the square of their number. `owner`
-    is what the element is meant as; without a complex type it can have none.
+    More than a thousand are one fault: lxml takes the square of their number. The
+    declaration says what the element is meant as.
     """
+    owner = declaration.local_name
     if len(element.attrib) > MOST:
         number = f"{len(element.attrib):,}"
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
-    attributes = () if complex_type is None else complex_type.attributes
-    wildcard = None if complex_type is None else complex_type.wildcard
-    declared = {a.name: a for a in attributes}
-    absent = [name for name in declared if name not in element.attrib]
-    for name, value in _attributes(element):
+    declared, wildcard = schema.attributes(declaration)
+    found = _attributes(element)
+    absent = [name for name in declared if name not in found]
+    for name, value in found.items():
         known = declared.get(name)
         if known is None and wildcard is not None and wildcard.matches(name):
             known = schema.components.attributes.get(name)
@@ -49,7 +49,8 @@ def explain_attributes(
             ):
                 continue
         if known is not None:
-            yield from _value(element, known, value, schema)
+            if _is_doubtful(element, known, value, schema):
+                yield from _value(element, known, value, schema)
             continue
         meant = _meant(name, absent)
         if meant is not None:
@@ -62,6 +63,13 @@ def explain_attributes(
             yield Fault("missing-attribute", name_of(element), written, owner)
 
 
+def _is_doubtful(
+    element: _Element, known: Attribute, value: str, schema: Schema
+) -> bool:
+    refusal = schema.judge.refusal(known.type, value, element)
+    return refusal is not None or known.fixed is not None
+
+
 def _value(
     element: _Element, known: Attribute, value: str, schema: Schema
 ) -> Iterator[Fault]:
@@ -72,9 +80,9 @@ def _value(
         yield from explain_fixed(value, known.fixed, schema.judge, at, owner)
 
 
-def _attributes(element: _Element) -> list[tuple[str, str]]:
-    found = ((str(name), str(value)) for name, value in element.attrib.items())
-    return [(name, value) for name, value in found if not name.startswith(_XSI)]
+def _attributes(element: _Element) -> dict[str, str]:
+    found: Any = element.attrib
+    return {n: value for n, value in found.items() if not n.startswith(_XSI)}
 
 
 def _is_strict(wildcard: Wildcard) -> bool:

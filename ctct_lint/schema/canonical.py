@@ -11,6 +11,8 @@ from ctct_lint.text.white_space import collapsed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lxml.etree import _Element
+
     from ctct_lint.schema.judge import Judge
 
 _STRINGS = (
@@ -39,10 +41,10 @@ class Canonical(NamedTuple):
 
 
 def canonical(
-    value: str, simple_type: int, judge: Judge, spaces: Mapping[str | None, str]
+    value: str, simple_type: int, judge: Judge, element: _Element
 ) -> Canonical | None:
-    """Return a value for comparison, None if it is not of its type."""
-    if judge.refusal(simple_type, value, spaces) is not None:
+    """Return a value in an element for comparison, None if it is not of its type."""
+    if judge.refusal(simple_type, value, element) is not None:
         return None
     families = {_FAMILIES.get(n, n) for n in judge.builtins(simple_type)}
     family = families.pop() if len(families) == 1 else "string"
@@ -50,7 +52,7 @@ def canonical(
         value = collapsed(value)
     if judge.item(simple_type) is not None or len(value) > _LONGEST:
         return Canonical("string", value)
-    return Canonical(family, _comparable(value, family, spaces))
+    return Canonical(family, _comparable(value, family, element.nsmap))
 
 
 def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> object:

@@ -163,8 +163,7 @@ class _Walk:
         yield from nil_faults(element, declaration)
         owner = declaration.local_name
         found = schema.complex_type(declaration)
-        if element.attrib or _requires_any(found):
-            yield from explain_attributes(element, owner, found, schema)
+        yield from explain_attributes(element, declaration, schema)
         if is_nil(element, declaration):
             return
         model = schema.model(declaration)
@@ -263,13 +262,6 @@ class _Walk:
         return self._schema.judge.refusal(text, child.text or "") is None
 
 
-def _requires_any(complex_type: ComplexType | None) -> bool:
-    """Must the element have an attribute?"""
-    return complex_type is not None and any(
-        attribute.required for attribute in complex_type.attributes
-    )
-
-
 def _holds_nothing(found: ComplexType) -> bool:
     """Must it be empty, so that not even white space may stand in it?"""
     group = None if found.content is None else found.content.term
@@ -277,10 +269,10 @@ def _holds_nothing(found: ComplexType) -> bool:
 
 
 def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
-    if has_text(element.text):
-        text = trimmed(element.text)
+    text = trimmed(element.text)
+    if text:
         yield Fault("unexpected-text", value_of(element), text, owner)
     for child in element:
-        if has_text(child.tail):
-            text = trimmed(child.tail)
+        text = trimmed(child.tail)
+        if text:
             yield Fault("unexpected-text", tail_of(child), text, owner)

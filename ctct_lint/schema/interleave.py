@@ -19,7 +19,7 @@ from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -69,6 +69,15 @@ class FreeModel:
     held: Held = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
+    _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
+
+    def required(self, operation: str) -> tuple[Slot, ...]:
+        """Return what must stand in a document for an operation."""
+        if operation not in self._required:
+            slots = self.slots.values()
+            needed = tuple(slot for slot in slots if slot.is_required(operation))
+            self._required[operation] = needed
+        return self._required[operation]
 
     @property
     def names(self) -> list[str]:
@@ -134,7 +143,28 @@ def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -
             match.matched.append((child, slot.declaration))
         else:
             _add_duplicate(match, child, first, slot)
+    taken = set(first)
+    if strangers:
+        taken |= _take_strangers(strangers, match, first, model, operation)
+    if children or not model.optional:
+        match.missing = list(_missing(match, taken, model, operation))
+    return match
+
+
+def _take_strangers(
+    strangers: list[_Element],
+    match: Match,
+    first: Container[int],
+    model: FreeModel,
+    operation: str,
+) -> set[int]:
+    """Say what strangers are; return the places of which one is misspelt.
+
+    `first` has the places of the names that are there.
+    """
+    slots = model.slots
     absent = {n: s for n, s in slots.items() if s.repeats or s.place not in first}
+    before = {slot.place for slot in absent.values()}
     hopeless: set[str] = set()
     for child in strangers:
         wildcard = next((w for w in model.wildcards if w.matches(child.tag)), None)
@@ -145,22 +175,20 @@ def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -
         elif not _is_renamed(child, match, absent, model, operation):
             # With fewer names to choose from it will be none of them either.
             hopeless.add(child.tag)
-    if children or not model.optional:
-        lacking = {n: s for n, s in absent.items() if s.place not in first}
-        match.missing = list(_missing(match, lacking, model, operation))
-    return match
+    return before - {slot.place for slot in absent.values()}
 
 
 def _missing(
-    match: Match, absent: dict[str, Slot], model: FreeModel, operation: str
+    match: Match, taken: Container[int], model: FreeModel, operation: str
 ) -> Iterator[Missing]:
+    """Yield what must be there and is not; `taken` has the places of what is."""
     if model.needs and not (match.matched or match.renamed):
         names = tuple(dict.fromkeys(_names(model.slots.values()))) or ("*",)
         yield Missing(names[0], names)
         return
     lacking: dict[int, list[Slot]] = {}
-    for slot in absent.values():
-        if slot.is_required(operation):
+    for slot in model.required(operation):
+        if slot.place not in taken:
             lacking.setdefault(slot.place, []).append(slot)
     for slots in lacking.values():
         names = tuple(_names(slots))

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.synthetic import compiled, reachable
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from ctct_lint.schema.components import SimpleType, Table
-
-    Spaces = Mapping[str | None, str] | None
 
 _TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
@@ -47,17 +48,24 @@ _FACET_OF = {
 _MOST, _LONGEST = 4096, 100
 # So many types are compiled together.
 _MANY = 400
+_UNKNOWN = "unknown"
+
+
+class _Nature(NamedTuple):
+    """How a type is judged: it takes anything, does not mind blanks, has names."""
+
+    is_free: bool
+    collapses: bool
+    has_names: bool
 
 
 class Judge:
     """Judges the values of a schema's simple types, which are known by number."""
 
     __slots__ = (
-        "_collapsing",
-        "_free",
         "_known",
         "_lock",
-        "_names",
+        "_natures",
         "_schema",
         "_schemas",
         "_types",
@@ -68,39 +76,39 @@ class Judge:
         self._schema: etree.XMLSchema | None = None
         self._schemas: dict[int, etree.XMLSchema | None] = {}
         self._known: dict[tuple[int, str], str | None] = {}
-        self._free: dict[int, bool] = {}
-        self._collapsing: dict[int, bool] = {}
-        self._names: dict[int, bool] = {}
+        self._natures: dict[int, _Nature] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
 
-    def refusal(self, number: int, value: str, spaces: Spaces = None) -> str | None:
+    def refusal(
+        self, number: int, value: str, element: _Element | None = None
+    ) -> str | None:
         """Return the facet that a value does not meet, "" if it is not of the type.
 
-        None if nothing is wrong with it. `spaces` has the namespaces of the prefixes
-        where it stands, for values that are names.
+        None if nothing is wrong with it. `element` is where it stands: of a value that
+        is a name the prefixes count that are declared there.
         """
-        free = self._free.get(number)
-        if free is None:
-            free = self._free[number] = self._takes_all(number)
-            self._collapsing[number] = self.collapses(number)
-            self._names[number] = not self.builtins(number).isdisjoint(NAMES)
-        if free:
+        nature = self._natures.get(number) or self._nature(number)
+        if nature.is_free:
             return None
-        if self._collapsing[number]:
-            value = collapsed(value)
         key = (number, value)
-        if key in self._known:
-            return self._known[key]
-        if self._names[number]:
-            with self._lock:
-                return self._refusal(number, value, spaces)
+        found = self._known.get(key, _UNKNOWN)
+        if found is not _UNKNOWN:
+            return found
+        written = collapsed(value) if nature.collapses else value
+        where = element if nature.has_names else None
         with self._lock:
-            found = self._refusal(number, value, None)
-        if len(value) <= _LONGEST:
+            found = self._refusal(number, written, where)
+        if len(value) <= _LONGEST and not nature.has_names:
             if len(self._known) >= _MOST:
                 self._known.clear()
             self._known[key] = found
+        return found
+
+    def _nature(self, number: int) -> _Nature:
+        has_names = not self.builtins(number).isdisjoint(NAMES)
+        found = _Nature(self._takes_all(number), self.collapses(number), has_names)
+        self._natures[number] = found
         return found
 
     def choices(self, number: int) -> tuple[str, ...]:
@@ -178,11 +186,11 @@ class Judge:
             return all(map(self.collapses, last.members))
         return not (last.is_builtin and last.name in _KEEPS_BLANKS)
 
-    def _refusal(self, number: int, value: str, spaces: Spaces) -> str | None:
+    def _refusal(self, number: int, value: str, where: _Element | None) -> str | None:
         schema = self._schema_for(number)
         if schema is None:
             return None
-        nsmap: Any = spaces
+        nsmap: Any = None if where is None else where.nsmap
         element = etree.Element(f"t{number}", nsmap=nsmap)
         element.text = value
         if schema.validate(element):

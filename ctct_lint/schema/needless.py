@@ -23,6 +23,8 @@ def find_needless(
     parent: _Element, strangers: list[_Element], model: Model, schema: Schema
 ) -> list[_Element]:
     """Return those of the strangers in a parent that only wrap children of it."""
+    if not strangers:
+        return []
     declarations = {d.name: d for d in model.elements}
     beside = {child.tag for child in parent}
     return [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.automaton import Automaton, compile_automaton
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.held import concrete, elements_in
@@ -15,11 +17,27 @@ from ctct_lint.schema.survey import survey_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ctct_lint.schema.components import ComplexType, Components, Element
+    from ctct_lint.schema.components import (
+        Attribute,
+        ComplexType,
+        Components,
+        Element,
+        Wildcard,
+    )
     from ctct_lint.schema.facts import Facts
     from ctct_lint.schema.survey import Homes, Survey
 
     Model = Automaton | FreeModel
+
+
+class Attributes(NamedTuple):
+    """The attributes that an element may have, by name, and what else it lets in."""
+
+    named: Mapping[str, Attribute] = MappingProxyType({})
+    wildcard: Wildcard | None = None
+
+
+_NO_ATTRIBUTES = Attributes()
 
 
 class Schema:
@@ -33,6 +51,7 @@ class Schema:
     """
 
     __slots__ = (
+        "_attributes",
         "_held",
         "_homes",
         "_known",
@@ -61,6 +80,7 @@ class Schema:
         self.components = components
         self.facts = facts
         self.judge = Judge(components.simple_types)
+        self._attributes: dict[int, Attributes] = {}
         self._models: dict[int, Model] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
@@ -98,6 +118,17 @@ class Schema:
         if number not in self._texts:
             self._texts[number] = self._text(element)
         return self._texts[number]
+
+    def attributes(self, element: Element) -> Attributes:
+        """Return the attributes that an element may have, none with a type of texts."""
+        number = element.complex_type
+        if number is None:
+            return _NO_ATTRIBUTES
+        if number not in self._attributes:
+            found = self.components.complex_types[number]
+            named = {attribute.name: attribute for attribute in found.attributes}
+            self._attributes[number] = Attributes(named, found.wildcard)
+        return self._attributes[number]
 
     @property
     def survey(self) -> Survey:

@@ -77,7 +77,7 @@ class Document(NamedTuple):
     ) -> Canonical | None:
         if number is None:
             return Canonical("string", written)
-        return canonical(written, number, self.schema.judge, element.nsmap)
+        return canonical(written, number, self.schema.judge, element)
 
     def _follow(self, element: _Element, path: Path) -> Iterator[_Element]:
         if path[:1] == ("//",):

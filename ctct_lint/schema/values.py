@@ -41,8 +41,7 @@ def explain_value(
     Its `detail` is the facet, such as `maxLength 80`, the patterns a line each, or
     the built-in types that the value could be. Of a list each item has its own.
     """
-    spaces = None if at.element is None else at.element.nsmap
-    facet = judge.refusal(simple_type, value, spaces)
+    facet = judge.refusal(simple_type, value, at.element)
     if facet is None:
         return
     written = trimmed(value)
@@ -67,8 +66,7 @@ def explain_fixed(
     value: str, only: int, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
     """Yield a fault if a value is not the only one that is allowed."""
-    spaces = None if at.element is None else at.element.nsmap
-    if judge.refusal(only, value, spaces) is not None:
+    if judge.refusal(only, value, at.element) is not None:
         expected = judge.choices(only)
         edits = ((at, expected[0]),)
         written = trimmed(value)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
-_LINE_END = lazy(r"\r\n|\r|\n")
+_LINE_END = lazy(r"(\r\n|\r|\n)")
 _ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
@@ -33,6 +34,12 @@ class Range(NamedTuple):
 
 
 START = Position(0, 0, 0, 0)
+
+
+def line_starts(text: str) -> list[int]:
+    """Return where the lines of a text start, the first one at 0."""
+    ends = list(accumulate(map(len, _LINE_END.split(text))))
+    return [0, *ends[1::2]]
 
 
 def advanced(start: Position, text: str) -> Position:
@@ -94,8 +101,7 @@ class LineIndex:
     def _found(self) -> list[int]:
         """Return where the lines start; they are looked for once."""
         if self._starts is None:
-            self._starts = [0]
-            self._starts.extend(m.end() for m in _LINE_END.finditer(self.text))
+            self._starts = line_starts(self.text)
             if not self.text.isascii():
                 self._astral = [m.start() for m in _ASTRAL.finditer(self.text)]
         return self._starts

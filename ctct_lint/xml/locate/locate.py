@@ -57,7 +57,8 @@ class Locator:
         wanted = _wanted(places)
         if root is not None and wanted:
             numbered = enumerate(root.iter("*"))
-            self._elements = {e: number for number, e in numbered if e in wanted}
+            found = ((e, number) for number, e in numbered if e in wanted)
+            self._elements = dict(islice(found, len(wanted)))
             self._tags = find_tags(text, frozenset(self._elements.values()))
 
     def span(self, place: Place) -> Span:

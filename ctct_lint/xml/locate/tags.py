@@ -9,7 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Iterator
 
 # White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
 MARKUP = lazy(
@@ -54,11 +54,11 @@ class Tag(NamedTuple):
         return self.close_end == self.end
 
 
-def find_tags(text: str, wanted: Container[int]) -> dict[int, Tag]:
+def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:
     """Return the tags of the elements whose number in document order is wanted.
 
-    One pass over the text, which must be well-formed; nothing is kept of the
-    elements that are not wanted.
+    One pass over the text, which must be well-formed, up to the last of their tags;
+    nothing is kept of the elements that are not wanted.
     """
     found: dict[int, Tag] = {}
     stack: list[tuple[int, str, int, int]] = []
@@ -66,12 +66,13 @@ def find_tags(text: str, wanted: Container[int]) -> dict[int, Tag]:
     number = -1
     for match in MARKUP.finditer(text):
         start, end = match.span()
-        if match.lastgroup == "close":
+        kind = match.lastgroup
+        if kind == "close":
             opened = stack.pop()
             if opened[0] in wanted:
                 found[opened[0]] = Tag(*opened[1:], start, end, tuple(path))
             path.pop()
-        elif match.lastgroup == "open":
+        elif kind == "open":
             number += 1
             name = match["open"]
             if text[end - 2] != "/":
@@ -80,6 +81,8 @@ def find_tags(text: str, wanted: Container[int]) -> dict[int, Tag]:
             elif number in wanted:
                 above = (*path, local_part(name))
                 found[number] = Tag(name, start, end, start, end, above)
+        if len(found) == len(wanted):
+            break
     return found
 
 
