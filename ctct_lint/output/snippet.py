@@ -50,38 +50,39 @@ class Snippet:
         for number, marks in groupby(self._marks, key=lambda mark: mark.line):
             if previous is not None and number - previous == 2:  # noqa: PLR2004
                 # A single line takes no more room than the sign that it is left out.
-                yield from self._drawn(number - 1, ())
+                yield from self._drawn(self._line(number - 1), ())
             elif previous is not None and number - previous > 1:
                 yield self._style.paint(Ink.FRAME, "...")
-            for cluster in self._clusters(number, marks):
-                yield from self._drawn(number, cluster)
+            line = self._line(number)
+            for cluster in self._clusters(line, marks):
+                yield from self._drawn(line, cluster)
             previous = number
 
     def _row(self, content: str, number: str = "") -> str:
         bar = f"{number:>{self.digits}}{_SEPARATOR}"
         return self._style.paint(Ink.FRAME, bar.rstrip()) + f" {content}".rstrip()
 
-    def _clusters(self, number: int, marks: Iterable[Mark]) -> Iterator[list[Mark]]:
+    def _line(self, number: int) -> Line:
+        return Line(self._lines, number, self._room)
+
+    def _clusters(self, line: Line, marks: Iterable[Mark]) -> Iterator[list[Mark]]:
         """Yield the marks of a line, those together that one window can show."""
-        line = Line(self._lines, number, self._room)
-        fits = line.fits()
         cluster: list[Mark] = []
         for mark in marks:
             end = max(each.end for each in [*cluster, mark])
             start = cluster[0].start if cluster else mark.start
-            if cluster and not fits and line.width(start, end) > self._room - 2:
+            if cluster and not line.fits and line.width(start, end) > self._room - 2:
                 yield cluster
                 cluster = []
             cluster.append(mark)
         yield cluster
 
-    def _drawn(self, number: int, marks: Sequence[Mark]) -> Iterator[str]:
+    def _drawn(self, line: Line, marks: Sequence[Mark]) -> Iterator[str]:
         start = min((mark.start for mark in marks), default=0)
         end = max((mark.end for mark in marks), default=0)
         label = escape(marks[-1].label) if marks else ""
-        line = Line(self._lines, number, self._room)
         view = line.view(start, end, text_width(label) + 1 if label else 0)
-        yield self._row(view.shown.rstrip(), str(number + 1))
+        yield self._row(view.shown.rstrip(), str(line.number + 1))
         strokes = [_Stroke(*view.covered(m.start, m.end), m) for m in marks]
         if strokes:
             yield from self._underlined(view, strokes)

@@ -13,6 +13,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import TAB_STOP, cells
 
 if TYPE_CHECKING:
+    from ctct_lint.output.display import Cells
     from ctct_lint.output.report import Lines
 
 CUT = "…"
@@ -37,7 +38,7 @@ class Gap(NamedTuple):
 
 
 class View(NamedTuple):
-    """A line as shown; `columns` maps its code points to display columns."""
+    """A line as shown; `columns` maps its code points, in order, to display columns."""
 
     shown: str
     columns: dict[int, int]
@@ -45,7 +46,7 @@ class View(NamedTuple):
 
     def covered(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and the last display column of a span, at least one."""
-        line_end = self.columns[max(self.columns)]
+        line_end = self.columns[next(reversed(self.columns))]
         first = self.columns.get(start, line_end)
         last = self.columns.get(end, line_end) - 1
         if last < first and start < end:
@@ -53,24 +54,26 @@ class View(NamedTuple):
         return first, max(first, last)
 
 
-class Line(NamedTuple):
-    """A line and the display columns there are for it."""
+class Line:
+    """A line, its number of code points, and the display columns there are for it."""
 
-    lines: Lines
-    number: int
-    room: int
+    __slots__ = ("_lines", "_whole", "length", "number", "room")
+
+    def __init__(self, lines: Lines, number: int, room: int) -> None:
+        self._lines = lines
+        self.number = number
+        self.room = room
+        self.length = lines.length(number)
+        # None if not all of it can be shown.
+        self._whole: Cells | None = None
+        if self.length <= room * _PER_COLUMN:
+            whole = cells(lines.text(number))
+            self._whole = whole if sum(whole.widths) <= room else None
 
     @property
-    def length(self) -> int:
-        """The number of code points."""
-        return self.lines.length(self.number)
-
     def fits(self) -> bool:
-        """Tell whether all of the line can be shown."""
-        if self.length > self.room * _PER_COLUMN:
-            return False
-        text = self.lines.text(self.number)
-        return sum(cells(text).widths) <= self.room
+        """Can all of the line be shown?"""
+        return self._whole is not None
 
     def width(self, start: int, end: int) -> int:
         """Return the most columns that a span takes; too long: more than the room."""
@@ -88,23 +91,24 @@ class Line(NamedTuple):
         gaps: list[Gap] = []
         shown: list[str] = []
         column = at = 0
-        for piece in (
-            *self._pieces(start, end, behind),
-            Piece(self.length, self.length),
-        ):
+        for piece in self._pieces(start, end, behind):
             if piece.start > at:
                 gaps.append(Gap(column, at, piece.start))
                 shown.append(CUT)
                 column += 1
-            chars, widths = cells(self.lines.slice(self.number, *piece))
+            chars, widths = self._whole or cells(self._slice(*piece))
             shown += chars
             columns.update(enumerate(accumulate(widths, initial=column), piece.start))
             at = piece.start + len(chars)
             column = columns[at]
+        if at < self.length:
+            gaps.append(Gap(column, at, self.length))
+            shown.append(CUT)
+            columns[self.length] = column + 1
         return View("".join(shown), columns, tuple(gaps))
 
     def _pieces(self, start: int, end: int, behind: int) -> tuple[Piece, ...]:
-        if self.fits():
+        if self.fits:
             return (Piece(0, self.length),)
         focus = self.width(start, end)
         if focus > self.room - 2:
@@ -151,6 +155,9 @@ class Line(NamedTuple):
         return start
 
     def _widths(self, start: int, end: int) -> list[int]:
-        text = self.lines.slice(self.number, start, end)
+        text = self._slice(start, end)
         widths = zip(text, cells(text).widths, strict=True)
         return [TAB_STOP if char == "\t" else width for char, width in widths]
+
+    def _slice(self, start: int, end: int) -> str:
+        return self._lines.slice(self.number, start, end)

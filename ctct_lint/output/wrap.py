@@ -21,7 +21,10 @@ def wrapped(text: str, room: int, taken: int = 0) -> Iterator[str]:
     `room` counts the columns of a line and is at least 2; of the first line, so many
     are `taken`.
     """
-    line, left = "", room - taken
+    line, left, text = "", room - taken, text.lstrip(" ")
+    if text_width(text) <= left:
+        yield text
+        return
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
         if text_width(longer) <= left:

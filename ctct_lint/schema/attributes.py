@@ -32,9 +32,8 @@ def explain_attributes(
     More than a thousand are one fault: lxml takes the square of their number. The
     declaration says what the element is meant as.
     """
-    owner = declaration.local_name
     if len(element.attrib) > MOST:
-        number = f"{len(element.attrib):,}"
+        number, owner = f"{len(element.attrib):,}", declaration.local_name
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
     declared, wildcard = schema.attributes(declaration)
@@ -55,11 +54,12 @@ def explain_attributes(
         meant = _meant(name, absent)
         if meant is not None:
             absent.remove(meant)
-        yield _unknown(element, name, owner, meant, declared)
+        yield _unknown(element, name, declaration.local_name, meant, declared)
     for name in absent:
         if declared[name].required:
             uri, local = name[1:].rpartition("}")[0], _local(name)
             written = _prefixed(element, uri, local) or local
+            owner = declaration.local_name
             yield Fault("missing-attribute", name_of(element), written, owner)
 
 

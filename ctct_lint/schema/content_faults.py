@@ -25,6 +25,8 @@ def content_faults(
     parent: _Element, declaration: Element, match: Match, schema: Schema
 ) -> Iterator[Fault]:
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
+    if match.is_right:
+        return
     owner = declaration.local_name
     for missing in match.missing:
         yield _missing(parent, declaration, missing, schema)

@@ -161,7 +161,6 @@ class _Walk:
         if self._types is not None:
             self._types[element] = declaration
         yield from nil_faults(element, declaration)
-        owner = declaration.local_name
         found = schema.complex_type(declaration)
         yield from explain_attributes(element, declaration, schema)
         if is_nil(element, declaration):
@@ -171,17 +170,18 @@ class _Walk:
             yield from self._text(element, declaration, found)
             return
         if not found.mixed:
-            yield from _stray_text(element, owner)
+            yield from _stray_text(element, declaration)
             if element.text and not has_text(element.text) and _holds_nothing(found):
-                yield Fault("unexpected-text", value_of(element), "", owner)
+                at, owner = value_of(element), declaration.local_name
+                yield Fault("unexpected-text", at, "", owner)
         elif declaration.fixed is not None and len(element) == 0 and element.text:
-            at, text = value_of(element), element.text
+            at, text, owner = value_of(element), element.text, declaration.local_name
             yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
         match = self._match(element, model)
         if match.unknown:
             find_wrapped(match, model.elements, schema)
         yield from content_faults(element, declaration, match, schema)
-        yield from wildcard_faults(match, owner, schema)
+        yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)
 
     def _match(self, element: _Element, model: Model) -> Match:
@@ -231,8 +231,6 @@ class _Walk:
 
     def _go_on(self, match: Match) -> None:
         """Plan the visits of the children, the first one next."""
-        self.duplicates.extend(match.duplicates)
-        self.renames.extend(Rename(child, meant.name) for child, meant in match.renamed)
         below: list[tuple[_Element, Element]] = []
         for child, term in match.matched:
             if isinstance(term, Element):
@@ -242,11 +240,19 @@ class _Walk:
                     self._types[child] = term
             else:
                 below.extend(let_in(child, term, self._schema))
-        below.extend(match.renamed)
-        doubles = ((double.child, double.declaration) for double in match.duplicates)
-        below.extend((c, term) for c, term in doubles if isinstance(term, Element))
-        below.extend(self._inside(match))
+        if not match.is_right:
+            below.extend(self._not_in_place(match))
         self._todo.extend(reversed(below))
+
+    def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
+        """Note what was meant otherwise; yield it, duplicates and what is wrapped."""
+        self.duplicates.extend(match.duplicates)
+        self.renames.extend(Rename(child, meant.name) for child, meant in match.renamed)
+        yield from match.renamed
+        for double in match.duplicates:
+            if isinstance(double.declaration, Element):
+                yield double.child, double.declaration
+        yield from self._inside(match)
 
     def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Yield what lacks its wrapper, with what it is declared as in there."""
@@ -268,11 +274,13 @@ def _holds_nothing(found: ComplexType) -> bool:
     return isinstance(group, Group) and not group.particles
 
 
-def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
+def _stray_text(element: _Element, declaration: Element) -> Iterator[Fault]:
     text = trimmed(element.text)
     if text:
+        owner = declaration.local_name
         yield Fault("unexpected-text", value_of(element), text, owner)
     for child in element:
         text = trimmed(child.tail)
         if text:
+            owner = declaration.local_name
             yield Fault("unexpected-text", tail_of(child), text, owner)

@@ -138,6 +138,10 @@ class Facts(NamedTuple):
         """Return the root of a schema file; do not change it."""
         return _root(self._path(file))
 
+    def paths(self) -> Mapping[str, str]:
+        """Return what the URIs of elements have in them, by the names of those."""
+        return _paths(self)
+
     def path_of(self, name: str) -> str:
         """Return what the URIs of elements of a name have in them, "" without such."""
         return _paths(self).get(name, "")

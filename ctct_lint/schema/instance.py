@@ -157,9 +157,10 @@ def is_nil(element: _Element, declaration: Element) -> bool:
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
     """Yield what is wrong with an element's `xsi:nil`, and with what is in one."""
-    written, owner = element.get(_NIL), declaration.local_name
+    written = element.get(_NIL)
     if written is None or declaration.number == NOWHERE:
         return
+    owner = declaration.local_name
     if not declaration.nillable:
         at = attribute_name(element, _NIL)
         edits, detail = ((at, ""),), instance_name(element, "nil")

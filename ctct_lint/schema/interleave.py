@@ -69,6 +69,7 @@ class FreeModel:
     held: Held = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
+    _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
 
     def required(self, operation: str) -> tuple[Slot, ...]:
@@ -82,7 +83,10 @@ class FreeModel:
     @property
     def names(self) -> list[str]:
         """The local names of its elements."""
-        return [slot.declaration.local_name for slot in self.slots.values()]
+        if not self._names:
+            slots = self.slots.values()
+            self._names = [slot.declaration.local_name for slot in slots]
+        return self._names
 
     @property
     def elements(self) -> list[Element]:

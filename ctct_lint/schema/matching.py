@@ -73,3 +73,9 @@ class Match:
     wrapped: list[Wrapped] = field(default_factory=list)
     needless: list[_Element] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
+
+    @property
+    def is_right(self) -> bool:
+        """Is there nothing to repair?"""
+        strange = self.renamed or self.unknown or self.duplicates or self.misplaced
+        return not (strange or self.wrapped or self.needless or self.missing)

@@ -78,8 +78,8 @@ def certain_home(
 
 def says_uri(child: _Element, facts: Facts, names: Iterable[str]) -> bool:
     """Is the text of a child the URI of what has one of the names?"""
-    text = trimmed(child.text)
-    return any(uris_in(facts, text, name) for name in names)
+    text, paths = trimmed(child.text), facts.paths()
+    return any(uris_in(facts, text, name) for name in names if name in paths)
 
 
 def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:

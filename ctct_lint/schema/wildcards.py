@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-def wildcard_faults(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
+def wildcard_faults(
+    match: Match, declaration: Element, schema: Schema
+) -> Iterator[Fault]:
     """Yield a fault for each child that has to be known, and is not."""
     for child, term in match.matched:
         is_strict = isinstance(term, Wildcard) and term.process == "strict"
         if is_strict and _declared(child, schema) is None:
-            name = local_name(child)
-            yield Fault("unknown-element", name_of(child), name, owner)
+            at, name = name_of(child), local_name(child)
+            yield Fault("unknown-element", at, name, declaration.local_name)
 
 
 def let_in(

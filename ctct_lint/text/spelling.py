@@ -102,6 +102,7 @@ def _bare(text: str) -> str:
 _bare_of_short = lru_cache(maxsize=1024)(_bare)
 
 
+@lru_cache(maxsize=4096)
 def _slips(name: str, candidate: str) -> int:
     """Return how many slips two names are apart; 3 if too many or not to be told."""
     short, long = sorted((bare(name), bare(candidate)), key=len)
