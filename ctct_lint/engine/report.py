@@ -25,12 +25,13 @@ from ctct_lint.suppress import MARK
 from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.locate import Located
     from ctct_lint.engine.parse import Parsed
+    from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.xml.model import ContentModel
 
@@ -87,14 +88,18 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     locations = Locations(found, parsed, LineIndex(text))
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:
-        located = _after_comments(located, locations, text, profile)
+        located = _after_comments(located, locations, text, profile, parsed.faults)
     crashed = any(one.rule.name in FAILURES for one in found)
     kept = list(selected(located, settings))
     return Report(kept, locations, left_out, crashed=crashed)
 
 
 def _after_comments(
-    located: list[Located], locations: Locations, text: str, profile: Profile | None
+    located: list[Located],
+    locations: Locations,
+    text: str,
+    profile: Profile | None,
+    syntax: Iterable[Fault],
 ) -> list[Located]:
     """Return what no comment suppresses, with what the comments fail to do."""
     from ctct_lint.suppress.apply import suppress
@@ -105,8 +110,13 @@ def _after_comments(
     def rules() -> list[tuple[str, str]]:
         return [(rule.code, rule.name) for rule in (*all_rules(), *own)]
 
+    told = {(fault.kind, fault.at) for fault in syntax}
+
+    def is_of_syntax(one: Located) -> bool:
+        return (one.name, one.finding.at) in told
+
     kept, faults = suppress(
-        text, located, Rulebook(rules, covers), model_of(text, profile)
+        text, located, Rulebook(rules, covers), model_of(text, profile), is_of_syntax
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)

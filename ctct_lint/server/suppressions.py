@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.report import model_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.suppress.unused import can_suppress
 from ctct_lint.suppress.write import ignore_here, ignore_in_file
 
@@ -20,7 +21,8 @@ def suppressions(
     text: str, profile: Profile | None, found: Diagnostic
 ) -> Iterator[tuple[str, TextEdit]]:
     """Yield titles and edits; faults of the syntax cannot be suppressed."""
-    if not can_suppress(found.code):
+    is_of_syntax = not found.path and found.severity is Severity.ERROR
+    if is_of_syntax or not can_suppress(found.code):
         return
     model = model_of(text, profile)
     here = ignore_here(text, model, found.range.start.offset, found.code)

@@ -10,7 +10,7 @@ from ctct_lint.suppress.scope import find_directives
 from ctct_lint.suppress.unused import Rulebook, can_suppress, misplaced, useless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Reported
     from ctct_lint.model.fault import Fault
@@ -27,21 +27,24 @@ def suppress(
     diagnostics: Iterable[_Reported],
     rulebook: Rulebook,
     model: ContentModel,
+    is_of_syntax: Callable[[_Reported], bool],
 ) -> tuple[list[_Reported], list[Fault]]:
     """Leave out the diagnostics, sorted by position, that comments suppress.
 
     Return what is left, and the faults of the comments. `model` says what may stand
-    where in the text, should it be broken.
+    where in the text, should it be broken. What `is_of_syntax` is never left out,
+    whatever its code: markup that is not escaped may be that, or of the schema.
     """
     found = find_directives(text, model)
     placed, faults = misplaced(text, found)
     everything = [s for s in placed if _is_about_all(s)]
     used: set[Use] = set()
     by_code: dict[str, _OfCode] = {}
-    kept = []
+    kept, fixed = [], set()
     for diagnostic in diagnostics:
-        if not can_suppress(diagnostic.code):
+        if is_of_syntax(diagnostic) or not can_suppress(diagnostic.code):
             kept.append(diagnostic)
+            fixed.add(diagnostic.code)
             continue
         if everything:
             continue
@@ -54,7 +57,7 @@ def suppress(
         else:
             used.add(use)
     if not everything:
-        faults += useless(text, placed, used, rulebook)
+        faults += useless(text, placed, used, rulebook, fixed)
     return kept, faults
 
 

@@ -11,7 +11,7 @@ from ctct_lint.suppress.directive import DISABLE, ENABLE, FILE, IGNORE
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from ctct_lint.suppress.directive import Directive, Selector
     from ctct_lint.suppress.scope import Found, Scoped
@@ -98,9 +98,16 @@ def misplaced(text: str, found: Found) -> tuple[list[Scoped], list[Fault]]:
 
 
 def useless(
-    text: str, placed: list[Scoped], used: set[Use], rulebook: Rulebook
+    text: str,
+    placed: list[Scoped],
+    used: set[Use],
+    rulebook: Rulebook,
+    fixed: Collection[str],
 ) -> Iterator[Fault]:
-    """Yield the faults of directives, or selectors of them, that do nothing."""
+    """Yield the faults of directives, or selectors of them, that do nothing.
+
+    fixed  the codes of what is there and cannot be suppressed
+    """
     used = used | set(_ending(placed, rulebook))
     for number, scoped in enumerate(placed):
         directive = scoped.directive
@@ -113,7 +120,7 @@ def useless(
             for which, selector in enumerate(directive.selectors)
             if (number, which) not in used
         ]
-        yield from _idle(text, scoped, idle, rulebook)
+        yield from _idle(text, scoped, idle, rulebook, fixed)
 
 
 def _ending(placed: list[Scoped], rulebook: Rulebook) -> Iterator[Use]:
@@ -140,16 +147,20 @@ def _codes(
 
 
 def _idle(
-    text: str, scoped: Scoped, idle: list[Selector], rulebook: Rulebook
+    text: str,
+    scoped: Scoped,
+    idle: list[Selector],
+    rulebook: Rulebook,
+    fixed: Collection[str],
 ) -> Iterator[Fault]:
     """Yield the faults of a directive's selectors that suppress nothing."""
-    unused, fixed = [], []
+    unused, never = [], []
     for selector in idle:
         codes = rulebook.codes(selector.text)
         if not codes:
             yield _unknown(scoped, selector, rulebook)
-        elif not any(map(can_suppress, codes)):
-            fixed.append(selector)
+        elif not any(map(can_suppress, codes)) or not codes.isdisjoint(fixed):
+            never.append(selector)
         else:
             unused.append(selector)
     if len(unused) == len(scoped.directive.selectors):
@@ -157,7 +168,7 @@ def _idle(
         return
     for selector in unused:
         yield _unused_selector(scoped, selector, "")
-    for selector in fixed:
+    for selector in never:
         yield _unused_selector(scoped, selector, "never")
 
 

@@ -10,6 +10,7 @@ from applied import applied
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.server.documents import Change, Document, Documents
@@ -142,9 +143,18 @@ def test_fault_outside_of_elements_cannot_be_ignored_there(
 ) -> None:
     (found, *_) = Linter().lint_text("<entry><x></entry>", Settings()).diagnostics
     place = LineIndex(text).range(len(text) - 1, len(text))
-    found = type(found)(place, found.severity, "CTC203", "invalid-enum-value", "?")
+    name = "invalid-enum-value"
+    found = type(found)(place, found.severity, "CTC203", name, "?", "/entry")
 
     assert len(list(suppressions(text, None, found))) == titles
+
+
+def test_markup_that_breaks_the_document_cannot_be_ignored() -> None:
+    text = "<entry><content><Campaign><Subject><b>a<br></Subject></Campaign></content>"
+    found = lint(f"{text}</entry>", select=["CTC501"])
+
+    assert [d.code for d in found] == ["CTC501"]
+    assert list(suppressions(text, None, found[0])) == []
 
 
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 9))

@@ -428,6 +428,33 @@ def test_selector_that_does_nothing_is_taken_away(
     assert mended(text) == with_comments(TWO, Oven=f"ignore[{expected}] because")
 
 
+RAW = CLEAN.replace("<Subject>", "<Subject>a <b>c<br> d ", 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ignore-file", []),
+        ("ignore-file[CTC501]", ["CTC903 CTC501"]),
+        ("ignore-file[unescaped-markup] why", ["CTC903 unescaped-markup"]),
+        ("disable[CTC5]", ["CTC903 CTC5"]),
+        ("disable", ["CTC903 disable"]),
+    ],
+)
+def test_what_keeps_a_document_from_being_xml_cannot_be_suppressed(
+    words: str, expected: list[str]
+) -> None:
+    assert found(RAW) == ["CTC501 <b>"]
+    assert found(with_comments(RAW, entry=words)) == [*expected, "CTC501 <b>"]
+
+
+def test_markup_that_is_not_escaped_but_balanced_can_be_suppressed() -> None:
+    text = CLEAN.replace("<Subject>", "<Subject><b>c</b> ", 1)
+
+    assert found(text) == ["CTC501 <b>"]
+    assert found(with_comments(text, Subject="ignore[CTC501]")) == []
+
+
 def test_clean_document_without_comments_needs_no_suppression() -> None:
     assert "ctct-lint:" not in CLEAN
     assert lint(TEN) == list(lint_text(TEN, Settings()).diagnostics)

@@ -9,7 +9,8 @@ found.
 
 Faults of the encoding and of the XML syntax (CTC00x, CTC1xx), and what the linter says
 of itself (CTC9xx), cannot be suppressed by a comment: while they are there, nothing
-else is sure.
+else is sure. The same holds for whatever else keeps the document from being XML, such
+as HTML with unclosed tags that is not escaped (CTC501).
 
 ## How to fix it
 
