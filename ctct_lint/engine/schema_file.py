@@ -11,12 +11,12 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.sources.trouble import ILL_FORMED, UNREADABLE
+from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
 from ctct_lint.schema.unexplained import element_at
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from lxml.etree import _Element
 
@@ -25,14 +25,19 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.trouble import Trouble
 
 
+_NO_XML = "its entities cannot be expanded: only texts that it declares itself are"
+
+
 def lint_schema_file(
-    data: bytes, troubles: Iterable[Trouble], settings: Settings
+    data: bytes, troubles: Sequence[Trouble], settings: Settings
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file of a schema, and why it cannot be used."""
     text = decode(data).text
     parsed = parse_foreign(text, most=settings.most + 1)
     faults = list(parsed.faults)
     if parsed.root is not None:
+        if not faults and any(one.kind == ILL_FORMED for one in troubles):
+            faults.append(Fault(INVALID, name_of(parsed.root), detail=_NO_XML))
         worded = (one for one in troubles if one.kind not in {ILL_FORMED, UNREADABLE})
         faults += [_fault(one, parsed.root) for one in worded]
     found = list(word_faults(faults, Context()))

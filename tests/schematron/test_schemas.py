@@ -297,14 +297,15 @@ def test_without_a_binding_it_is_xpath_1(book: Rulebook) -> None:
     assert trouble.endswith('it needs queryBinding="xslt2"')
 
 
-@pytest.mark.parametrize("binding", ["xslt3", "xquery", "exslt", "stx"])
+@pytest.mark.parametrize("binding", ["xslt4", "xquery", "exslt", "stx"])
 def test_a_binding_that_is_not_known_is_told(book: Rulebook, binding: str) -> None:
     book.rules("", binding)
 
     assert book.troubles() == [
         (
             f"rules.sch /*@queryBinding: `{binding}` is no query binding that can be "
-            "evaluated; these can: `xslt`, `xpath`, `xslt2`, `xpath2`"
+            "evaluated; these can: `xslt`, `xpath`, `xslt2`, `xpath2`, `xslt3`, "
+            "`xpath3`, `xpath31`"
         )
     ]
 
@@ -408,7 +409,7 @@ def test_a_file_that_is_no_xml_or_not_there_is_told(book: Rulebook) -> None:
     assert book.troubles() == ["rules.sch : ill-formed"]
 
 
-def test_entities_of_a_schema_are_not_expanded(book: Rulebook) -> None:
+def test_no_entity_of_another_file_is_expanded(book: Rulebook) -> None:
     (book.folder / "secret").write_text("false()")
     book.path.write_text(
         '<!DOCTYPE schema [<!ENTITY e SYSTEM "secret">]>'
@@ -556,3 +557,15 @@ def test_its_state_is_another_after_a_change_of_any_of_its_files(
     states.add(Schematron(str(book.path)).state())
 
     assert len(states) == 4
+
+
+@pytest.mark.parametrize("binding", ["xslt3", "XPath3", " xpath31 "])
+def test_of_xpath_3_what_is_xpath_2_is_evaluated(book: Rulebook, binding: str) -> None:
+    test = (
+        '<rule context="a"><assert test="every $x in b satisfies {}">no</assert></rule>'
+    )
+    book.rules(test.format("$x castable as xs:int"), binding)
+    assert book.messages("<a><b>x</b></a>") == ["no"]
+
+    (told,) = book.rules(test.format("array:size($x) = 1"), binding).troubles()
+    assert told.startswith("rules.sch /*/*/*/*@test: ")

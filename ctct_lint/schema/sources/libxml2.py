@@ -49,10 +49,7 @@ def bare(text: str) -> str:
         remove_comments=True,
     )
     root = etree.fromstring(_encoded(text), parser)
-    for annotation in list(root.iter(_ANNOTATION)):
-        parent = annotation.getparent()
-        if parent is not None:
-            parent.remove(annotation)
+    etree.strip_elements(root, _ANNOTATION, with_tail=False)
     return etree.tostring(root, encoding="unicode")
 
 

@@ -1,7 +1,7 @@
 """The text of a schema file as it is handed to libxml2 and xmlschema.
 
-A document type is blanked: no entity of it is expanded by anybody. So is the XML
-declaration, for the text is handed over in UTF-8. Lines stay where they are.
+A document type is blanked, and the texts that it declares as entities are put in: no
+reader expands any. So is the XML declaration, for the text is handed over in UTF-8.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr, unescape
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.sources.entities import expanded
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.patterns import lazy
 
@@ -50,7 +51,10 @@ def readable(data: bytes) -> str:
     if found:
         text = _blanked(text, found.start(), found.end())
     found = _DOCTYPE.match(text) if "<!DOCTYPE" in text else None
-    return _blanked(text, found.start(1), found.end(1)) if found else text
+    if found is None:
+        return text
+    blanked = _blanked(text, found.start(1), found.end(1))
+    return expanded(blanked, found[1]) if "<!ENTITY" in found[1] else blanked
 
 
 def references(text: str) -> Iterator[Reference]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml import etree
 
+from ctct_lint.config import Settings
+from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.user_schema import UserSchema
 
@@ -257,18 +259,92 @@ def test_an_import_that_is_needed_and_leads_nowhere_is_the_only_trouble(
 @pytest.mark.parametrize(
     "doctype",
     [
-        '<!DOCTYPE xs:schema [<!ENTITY t "int">]>',
+        '<!DOCTYPE xs:schema [<!ENTITY t "&u;"><!ENTITY u "&t;">]>',
+        '<!DOCTYPE xs:schema [<!ENTITY % t "int">]>',
         '<!DOCTYPE xs:schema [<!ENTITY t SYSTEM "/etc/hostname">]>',
         '<!DOCTYPE xs:schema [<!ENTITY % p SYSTEM "http://localhost:1/p"> %p;]>',
         '<!DOCTYPE xs:schema SYSTEM "http://localhost:1/schema.dtd">',
     ],
 )
-def test_no_entity_of_a_schema_is_expanded(tmp_path: Path, doctype: str) -> None:
+def test_no_entity_is_expanded_that_is_no_text_of_the_file(
+    tmp_path: Path, doctype: str
+) -> None:
     made = schema(tmp_path, '<xs:element name="r" type="xs:&t;"/>')
     path = tmp_path / "in" / "main.xsd"
     path.write_text(doctype + path.read_text())
 
     assert [one.kind for one in made.troubles] == ["ill-formed"]
+
+
+def declared(**entities: str) -> str:
+    every = "\n".join(f"<!ENTITY {name} {value}>" for name, value in entities.items())
+    return f"<!DOCTYPE xs:schema [\n<!-- texts -->{every}]>"
+
+
+def test_texts_that_a_schema_declares_as_entities_are_put_in(tmp_path: Path) -> None:
+    made = schema(
+        tmp_path,
+        '<xs:element name="r"><xs:simpleType><xs:restriction base="xs:string">'
+        '<xs:pattern value="&name;(,&name;)*&amp;"/></xs:restriction></xs:simpleType>'
+        "</xs:element>&more;",
+    )
+    path = tmp_path / "in" / "main.xsd"
+    texts = declared(
+        name="'(&letter;|\")+'",
+        letter='"[a-z&#x5f;]"',
+        more="""'<xs:element name="s" type="xs:int"/>'""",
+        amp='"&#38;#38;"',
+        name2='"unused"',
+    )
+    path.write_text(texts + path.read_text())
+
+    assert judged(made, '_,"&amp;', "a,b&amp;", "A&amp;", "a") == [
+        *(True, True, False, False)
+    ]
+    assert made.judge.validate(etree.fromstring('<s xmlns="urn:a">1</s>'))
+
+
+@pytest.mark.parametrize(
+    "entities",
+    [
+        {"t": f'"{"&u;" * 1100}"', "u": f'"{"int" * 400}"'},
+        {f"t{n or ''}": f'"&t{n + 1};"' for n in range(25)} | {"t25": '"int"'},
+    ],
+)
+def test_entities_have_limits(tmp_path: Path, entities: dict[str, str]) -> None:
+    made = schema(tmp_path, '<xs:element name="r" type="xs:&t;"/>')
+    path = tmp_path / "in" / "main.xsd"
+    path.write_text(declared(**entities) + path.read_text())
+
+    assert [one.kind for one in made.troubles] == ["ill-formed"]
+
+
+def test_an_entity_that_is_not_expanded_is_told(tmp_path: Path) -> None:
+    made = schema(tmp_path, '<xs:element name="r" type="xs:int"/>&t;')
+    path = tmp_path / "in" / "main.xsd"
+    doctype = '<!DOCTYPE xs:schema [<!ENTITY t SYSTEM "/etc/hostname">]>\n'
+    path.write_text(doctype + path.read_text())
+
+    _, (told,) = lint_schema_file(path.read_bytes(), made.troubles, Settings())
+    assert (told.code, told.range.start.line, told.message) == (
+        "CTC906",
+        1,
+        "its entities cannot be expanded: only texts that it declares itself are",
+    )
+
+
+def test_files_are_those_that_may_be_read_be_they_there_or_not(tmp_path: Path) -> None:
+    references = (
+        '<xs:include schemaLocation="missing.xsd"/>'
+        '<xs:include schemaLocation="../outside.xsd"/>'
+    )
+    made = schema(tmp_path, references)
+
+    folder = tmp_path / "in"
+    assert made.sources.paths() == (
+        str(folder / "main.xsd"),
+        str(folder / "missing.xsd"),
+    )
 
 
 def test_a_document_type_of_a_schema_is_inert(tmp_path: Path) -> None:
