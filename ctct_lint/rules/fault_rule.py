@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Finding, Findings, Rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -36,7 +36,7 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     help: str = "",  # noqa: A002 - the field's name
     related: str = "",
     fix: str = "",
-    applicability: Applicability = Applicability.SAFE,
+    is_safe: bool = True,
     severity: Severity = Severity.ERROR,
     stands: bool = False,
     superseded_by: Iterable[str] = (),
@@ -61,7 +61,9 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
             message.format_map(words),
             help=(help.format_map(words),) if help else (),
             related=tuple((at, related) for at, _ in fault.related) if related else (),
-            fixes=fixes_of(fault, fix.format_map(words), applicability) if fix else (),
+            fixes=fixes_of(fault, fix.format_map(words), is_safe=is_safe)
+            if fix
+            else (),
         )
 
     return Rule(

@@ -137,11 +137,10 @@ def lines(texts: Iterable[str]) -> tuple[str, ...]:
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 
 
-def fixes_of(
-    fault: Fault, title: str, applicability: Applicability = Applicability.SAFE
-) -> tuple[Proposal, ...]:
+def fixes_of(fault: Fault, title: str, *, is_safe: bool = True) -> tuple[Proposal, ...]:
     """Return the fault's own edits as a fix; none where it has no edits."""
-    return (Proposal(title, fault.edits, applicability),) if fault.edits else ()
+    level = Applicability.SAFE if is_safe else Applicability.UNSAFE
+    return (Proposal(title, fault.edits, level),) if fault.edits else ()
 
 
 def replacement(at: Place, new: str, *, is_safe: bool = False) -> tuple[Proposal, ...]:
@@ -166,8 +165,7 @@ def renaming(fault: Fault) -> tuple[Proposal, ...]:
 
     meant, *_ = fault.expected
     sure = is_sure(fault.subject, meant, fault.expected)
-    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    return fixes_of(fault, f"rename it to {quoted(meant)}", applicability)
+    return fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure)
 
 
 def is_are(count: int, noun: str) -> str:

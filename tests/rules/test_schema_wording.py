@@ -110,11 +110,18 @@ SCHEMA = [
         ),
     ),
     (
-        Fault("misspelt-element", HERE, "Organisation", "Campaign", ("Subject",)),
+        Fault(
+            "misspelt-element",
+            HERE,
+            "Organisation",
+            "Campaign",
+            ("Subject",),
+            edits=RENAME,
+        ),
         Said(
             "`Organisation` is not an element of `Campaign`",
             "did you mean `Subject`?",
-            fix=fix("rename it to `Subject`", applicability=UNSAFE),
+            fix=fix("rename it to `Subject`", *RENAME, applicability=UNSAFE),
         ),
     ),
     (

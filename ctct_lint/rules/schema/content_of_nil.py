@@ -25,7 +25,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -46,5 +46,5 @@ def check(fault: Fault) -> Findings:
         f"{quoted(fault.owner)} is nil, so {what} must not stand in it",
         help=(f"take the content away, or the {nil}",),
         related=tuple((at, "it is nil here") for at, _ in fault.related),
-        fixes=fixes_of(fault, f"remove {nil}", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"remove {nil}", is_safe=False),
     )

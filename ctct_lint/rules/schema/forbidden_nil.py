@@ -27,7 +27,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -39,5 +38,5 @@ RULE = fault_rule(
     message="{owner} may not be nil: it cannot have {detail}",
     help="leave out the element, or only the attribute",
     fix="remove {detail}",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

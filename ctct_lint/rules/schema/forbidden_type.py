@@ -26,7 +26,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -38,5 +37,5 @@ RULE = fault_rule(
     message="{owner} cannot have the type {subject}",
     help="take {detail} away: no element of the format needs it",
     fix="remove {detail}",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, holder, is_of_attribute, quoted
 
@@ -46,5 +46,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is not the fixed value of {where}",
         help=(f"the only value is {right}",),
-        fixes=fixes_of(fault, f"write {right}", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"write {right}", is_safe=False),
     )

@@ -26,11 +26,9 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
-
-_UNSAFE = Applicability.UNSAFE
 
 
 @rule(
@@ -43,13 +41,12 @@ _UNSAFE = Applicability.UNSAFE
 def check(fault: Fault) -> Findings:
     """Word the fault; `edits` are there if a type is close."""
     help_ = expected(fault.expected) if fault.expected else ""
-    if fault.edits:
-        help_ = did_you_mean(fault.edits[0][1])
+    meant = fault.edits[0][1] if fault.edits else ""
+    if meant:
+        help_ = did_you_mean(meant)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is no type that {quoted(fault.owner)} can have",
         help=(help_,) if help_ else (),
-        fixes=fixes_of(fault, f"write {quoted(fault.edits[0][1])}", _UNSAFE)
-        if fault.edits
-        else (),
+        fixes=fixes_of(fault, f"write {quoted(meant)}", is_safe=False),
     )

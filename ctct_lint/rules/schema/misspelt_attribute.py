@@ -31,10 +31,9 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.text.spelling import is_sure
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import did_you_mean, quoted, renaming
 
 
 @rule(
@@ -48,13 +47,10 @@ def check(fault: Fault) -> Findings:
     """Word the fault."""
     (meant,) = fault.expected
     same = fault.subject.casefold() == meant.casefold()
-    sure = is_sure(fault.subject, meant, fault.expected)
-    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
-    title = f"rename it to {quoted(meant)}"
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
         help=(did_you_mean(meant),),
         notes=("attribute names are case-sensitive",) if same else (),
-        fixes=(Proposal(title, fault.edits, applicability),),
+        fixes=renaming(fault),
     )

@@ -31,11 +31,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.wording import did_you_mean, lines, quoted
+from ctct_lint.rules.wording import did_you_mean, fixes_of, lines, quoted
 from ctct_lint.text.spelling import bare, is_sure
 
 
@@ -56,14 +56,12 @@ def check(fault: Fault, context: Context) -> Findings:
         and bare(fault.subject) in fact.also
         and context.operation not in fact.required
     )
-    title = f"rename it to {quoted(meant)}"
     sure = is_sure(fault.subject, meant, siblings)
-    applicability = Applicability.SAFE if sure else Applicability.UNSAFE
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
         help=lines((did_you_mean(meant), about_letters(fault.subject))),
         notes=("the server ignores elements that it does not know",) * is_ignored,
-        fixes=(Proposal(title, fault.edits, applicability),),
+        fixes=fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure),
         severity=Severity.WARNING if is_ignored else None,
     )

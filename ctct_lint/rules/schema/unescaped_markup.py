@@ -29,7 +29,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -50,5 +50,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{tag} stands in {name} as an element, not as text",
         help=(f"escape the markup, {written}, or put it into a CDATA section",),
-        fixes=fixes_of(fault, "escape the markup", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "escape the markup", is_safe=False),
     )

@@ -27,8 +27,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import fixes_of, quoted
 
 
 @rule(
@@ -46,5 +46,5 @@ def check(fault: Fault) -> Findings:
         f"{quoted(fault.subject)} differs from {quoted(right)} in case",
         help=(f"write {quoted(right)}",),
         notes=("element names are case-sensitive",),
-        fixes=(Proposal(f"rename it to {quoted(right)}", fault.edits),),
+        fixes=fixes_of(fault, f"rename it to {quoted(right)}"),
     )

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import (
@@ -53,7 +53,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _VERSION = lazy(r"\d+(?:\.\d+)*")
 _ROOM = 80
@@ -73,21 +73,16 @@ def check(fault: Fault, context: Context) -> Findings:
     what = _difference(fault.subject, right, labels)
     if len(start + what) > MOST_IN_MESSAGE:
         what = what.partition(", not ")[0]
+    near = fault.subject.replace("https:", "http:", 1)
     title = f"write {quoted(right, _ROOM)}" if right else 'write `xmlns=""`'
     yield Finding(
         fault.at,
         start + what,
         help=(title,),
-        fixes=fixes_of(fault, title, _applicability(fault.subject, right, labels)),
+        # Is no other vocabulary meant?
+        fixes=fixes_of(fault, title, is_safe=is_sure(near, right, labels)),
         severity=Severity.WARNING if context.is_answer else None,
     )
-
-
-def _applicability(found: str, right: str, known: Iterable[str]) -> Applicability:
-    """Say how sure it is that no other vocabulary is meant."""
-    near = found.replace("https:", "http:", 1)
-    sure = is_sure(near, right, known)
-    return Applicability.SAFE if sure else Applicability.UNSAFE
 
 
 def _difference(found: str, right: str, labels: Mapping[str, str]) -> str:

@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 
@@ -46,5 +46,5 @@ def check(fault: Fault) -> Findings:
         at=fault.at,
         message=f"{quoted(fault.subject)} is UTF-8 that was read as windows-1252",
         help=(did_you_mean(meant),),
-        fixes=fixes_of(fault, f"replace with {quoted(meant)}", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"replace with {quoted(meant)}", is_safe=False),
     )

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 
@@ -44,5 +44,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"the attribute {quoted(fault.subject)} has no value",
         help=(f'write `{fault.subject}="..."`',),
-        fixes=fixes_of(fault, mending(fault, "give it a value"), Applicability.UNSAFE),
+        fixes=fixes_of(fault, mending(fault, "give it a value"), is_safe=False),
     )

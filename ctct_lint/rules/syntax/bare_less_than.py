@@ -25,7 +25,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -45,7 +45,7 @@ def check(fault: Fault) -> Findings:
     if fault.detail:
         message = f"`<` before the address {quoted(fault.detail)} is not escaped"
     if fault.edits and not fault.edits[0][1]:
-        fixes = fixes_of(fault, "remove it", Applicability.UNSAFE)
+        fixes = fixes_of(fault, "remove it", is_safe=False)
         yield Finding(fault.at, _DOUBLED, help=("remove it",), fixes=fixes)
         return
     yield Finding(

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of
 
@@ -43,16 +43,17 @@ def check(fault: Fault) -> Findings:
     """Word the fault; `detail` has what begins a section if only that is missing."""
     message = "`]]>` ends a CDATA section, but none is open"
     help_, title = "write `]]&gt;`, or remove it", "escape it as `]]&gt;`"
-    applicability = Applicability.SAFE
+    is_safe = False
     if fault.detail:
         help_ = f"begin the section with `{fault.detail}`, right after the start tag"
-        title, applicability = "begin the CDATA section", Applicability.UNSAFE
+        title = "begin the CDATA section"
     elif not fault.edits[0][1]:
         help_ = title = "remove it"
-        applicability = Applicability.UNSAFE
+    else:
+        is_safe = True
     yield Finding(
         fault.at,
         message,
         help=(help_,),
-        fixes=fixes_of(fault, title, applicability),
+        fixes=fixes_of(fault, title, is_safe=is_safe),
     )

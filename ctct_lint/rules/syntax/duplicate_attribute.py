@@ -23,7 +23,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -36,5 +35,5 @@ RULE = fault_rule(
     help="remove one of the two",
     related="first here",
     fix="remove the second one",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of
 
@@ -40,18 +40,15 @@ from ctct_lint.rules.wording import fixes_of
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` says that the section holds nothing but a section."""
-    title, applicability = "let the section go on", Applicability.SAFE
+    title = "let the section go on"
     advice = "write `]]]]><![CDATA[>` for a `]]>` inside of a section"
     if fault.detail:
-        title, applicability = (
-            "remove the inner `<![CDATA[` and `]]>`",
-            Applicability.UNSAFE,
-        )
+        title = "remove the inner `<![CDATA[` and `]]>`"
         advice = "one section is enough: take the inner `<![CDATA[` and `]]>` away"
     yield Finding(
         fault.at,
         "this `]]>` ends the CDATA section too early",
         help=(advice,),
         related=tuple((at, "the section begins here") for at, _ in fault.related),
-        fixes=fixes_of(fault, title, applicability),
+        fixes=fixes_of(fault, title, is_safe=not fault.detail),
     )

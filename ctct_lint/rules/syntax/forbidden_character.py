@@ -14,7 +14,7 @@ Remove the character.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, listed
 
@@ -34,5 +34,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{what} not allowed in XML, escaped or not",
         help=(f"remove {listed(codes)}",),
-        fixes=fixes_of(fault, "remove it", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "remove it", is_safe=False),
     )

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -48,5 +48,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is no character that XML allows",
         help=(title if new else _HELP,),
-        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

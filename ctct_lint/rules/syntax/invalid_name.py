@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -52,5 +52,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         message,
         help=(help_,),
-        fixes=fixes_of(fault, f"write {quoted(new)}", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"write {quoted(new)}", is_safe=False),
     )

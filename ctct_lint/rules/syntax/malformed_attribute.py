@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.text.patterns import lazy
@@ -56,7 +56,7 @@ def check(fault: Fault) -> Findings:
         fault.at,
         message,
         help=(advice,),
-        fixes=fixes_of(fault, fix, Applicability.UNSAFE),
+        fixes=fixes_of(fault, fix, is_safe=False),
     )
 
 

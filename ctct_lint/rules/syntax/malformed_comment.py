@@ -26,7 +26,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -38,5 +37,5 @@ RULE = fault_rule(
     message="{subject} does not begin a comment",
     help="write `<!--` and, at its end, `-->`",
     fix="write it as a comment",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

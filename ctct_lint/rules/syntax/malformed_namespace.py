@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 
@@ -51,7 +51,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} cannot be the value of {quoted(fault.owner, 20)}",
         help=help_,
-        fixes=fixes_of(
-            fault, mending(fault, "mend the declaration"), Applicability.UNSAFE
-        ),
+        fixes=fixes_of(fault, mending(fault, "mend the declaration"), is_safe=False),
     )

@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -46,5 +46,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is wrong in the XML declaration",
         help=(f"write {quoted(new, 100)}",),
-        fixes=fixes_of(fault, f"write {quoted(new, 100)}", Applicability.UNSAFE),
+        fixes=fixes_of(fault, f"write {quoted(new, 100)}", is_safe=False),
     )

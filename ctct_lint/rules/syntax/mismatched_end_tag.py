@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
@@ -53,15 +53,16 @@ def check(fault: Fault, context: Context) -> Findings:
         help=(advice,),
         related=tuple((at, "opened here") for at, _ in fault.related),
         fixes=fixes_of(
-            fault, "make both tags of the element agree", _applicability(fault, context)
+            fault,
+            "make both tags of the element agree",
+            is_safe=_is_sure(fault, context),
         ),
     )
 
 
-def _applicability(fault: Fault, context: Context) -> Applicability:
+def _is_sure(fault: Fault, context: Context) -> bool:
     """Say how sure it is which of the two names is meant: not if both may be."""
     (opened,) = fault.expected
     names = {name.rpartition(":")[2] for name in (fault.subject, opened)}
     is_case = len(set(map(str.casefold, names))) == 1
-    sure = is_case or not names <= context.facts.element_names()
-    return Applicability.SAFE if sure else Applicability.UNSAFE
+    return is_case or not names <= context.facts.element_names()

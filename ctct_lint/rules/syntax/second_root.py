@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -49,7 +49,5 @@ def check(fault: Fault) -> Findings:
         f"{quoted(fault.subject)} is a second root element",
         help=(advice,),
         related=tuple((at, "the root element") for at, _ in fault.related),
-        fixes=()
-        if fault.detail == "kept"
-        else fixes_of(fault, title, Applicability.UNSAFE),
+        fixes=() if fault.detail == "kept" else fixes_of(fault, title, is_safe=False),
     )

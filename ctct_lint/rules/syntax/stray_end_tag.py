@@ -25,7 +25,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -50,5 +50,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(f'</{fault.subject}>')} closes no open element",
         help=(advice,),
-        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

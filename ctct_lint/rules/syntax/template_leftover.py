@@ -25,7 +25,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -43,6 +43,6 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is the code of a template, not its result",
         help=("send what the template makes of it",),
-        fixes=fixes_of(fault, "escape or remove the code", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "escape or remove the code", is_safe=False),
         severity=Severity.WARNING if fault.detail else None,
     )

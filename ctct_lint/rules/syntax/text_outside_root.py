@@ -28,7 +28,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.origins import origin_of
@@ -56,5 +56,5 @@ def check(fault: Fault, context: Context) -> Findings:
         fault.at,
         f"{shown} stands {where} the root element",
         help=(advice,),
-        fixes=fixes_of(fault, "remove the text", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "remove the text", is_safe=False),
     )

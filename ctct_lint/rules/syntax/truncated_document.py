@@ -30,7 +30,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, is_are, listed, quoted
 
@@ -55,5 +55,5 @@ def check(fault: Fault) -> Findings:
         # What is cut off in an attribute, nobody can guess.
         fixes=()
         if fault.detail == "attribute"
-        else fixes_of(fault, "add the end tags", Applicability.UNSAFE),
+        else fixes_of(fault, "add the end tags", is_safe=False),
     )

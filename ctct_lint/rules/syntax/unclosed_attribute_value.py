@@ -28,7 +28,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 
@@ -47,5 +47,5 @@ def check(fault: Fault) -> Findings:
         fault.at,
         f"the value in {quoted(fault.subject)} has no closing quote",
         help=("add the same quote at the end of the value",),
-        fixes=fixes_of(fault, title, Applicability.UNSAFE),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

@@ -23,7 +23,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -35,5 +34,5 @@ RULE = fault_rule(
     message="the CDATA section is never closed",
     help="end it with `]]>`",
     fix="end the CDATA section",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

@@ -25,7 +25,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
@@ -37,5 +36,5 @@ RULE = fault_rule(
     message="the comment is never closed",
     help="end it with `-->`",
     fix="end the comment",
-    applicability=Applicability.UNSAFE,
+    is_safe=False,
 )

@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
@@ -59,19 +59,18 @@ def check(fault: Fault, context: Context) -> Findings:
         f"{quoted(fault.subject)} is never closed",
         help=(advice,),
         related=tuple((at, label) for at, _ in fault.related),
-        fixes=fixes_of(fault, "add the end tag", _applicability(fault, context)),
+        fixes=fixes_of(fault, "add the end tag", is_safe=_is_sure(fault, context)),
     )
 
 
-def _applicability(fault: Fault, context: Context) -> Applicability:
+def _is_sure(fault: Fault, context: Context) -> bool:
     """Say how sure the end is: a field surely ends before the next one."""
     vocabulary, facts = context.vocabulary, context.facts
     known = {n for owner in vocabulary.records for n in facts.children_of(owner)}
     ends = known.union(vocabulary.records, vocabulary.envelopes)
     following = _NAME.match(fault.detail)
-    sure = (
+    return (
         fault.subject.rpartition(":")[2] in known
         and following is not None
         and following[1] in ends
     )
-    return Applicability.SAFE if sure else Applicability.UNSAFE

@@ -44,7 +44,7 @@ def check(fault: Fault) -> Findings:
     help_ = f"add {quoted(declaration, 100)}, or remove the prefix"
     if fault.related:
         help_ = f"add {quoted(declaration, 100)} to the root, for all of its uses"
-    fixes = fixes_of(fault, "declare the prefix", Applicability.UNSAFE)
+    fixes = fixes_of(fault, "declare the prefix", is_safe=False)
     if fault.owner:
         help_, fixes = did_you_mean(fault.owner), (_rename(fault),)
     message = f"no `xmlns` declares the prefix of {quoted(fault.subject)}"

@@ -26,7 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -42,7 +42,6 @@ def check(fault: Fault) -> Findings:
     """Word the fault."""
     (new,) = fault.expected or ("",)
     known = new.startswith("&#")
-    applicability = Applicability.SAFE if known else Applicability.UNSAFE
     help_ = f"write {quoted(new, 80)}" if new else "write the text that it stands for"
     if known:
         help_ = f"write the character itself or {quoted(new)}"
@@ -51,5 +50,5 @@ def check(fault: Fault) -> Findings:
         f"{quoted(fault.subject)} is no entity of XML",
         help=(help_,),
         related=tuple((place, "this one neither") for place, _ in fault.related),
-        fixes=fixes_of(fault, f"replace it with {quoted(new)}", applicability),
+        fixes=fixes_of(fault, f"replace it with {quoted(new)}", is_safe=known),
     )

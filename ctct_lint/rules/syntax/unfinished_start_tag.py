@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -46,12 +46,12 @@ def check(fault: Fault) -> Findings:
             fault.at,
             f"the start tag of {quoted(fault.subject)} has no `<`",
             help=("begin the tag with `<`",),
-            fixes=fixes_of(fault, "begin the start tag", Applicability.UNSAFE),
+            fixes=fixes_of(fault, "begin the start tag", is_safe=False),
         )
         return
     yield Finding(
         fault.at,
         f"the start tag of {quoted(fault.subject)} has no `>`",
         help=("end the tag with `>`, or with `/>` if the element is empty",),
-        fixes=fixes_of(fault, "end the start tag", Applicability.UNSAFE),
+        fixes=fixes_of(fault, "end the start tag", is_safe=False),
     )

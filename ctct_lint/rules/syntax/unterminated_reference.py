@@ -24,7 +24,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
@@ -39,13 +39,10 @@ from ctct_lint.rules.wording import fixes_of, quoted
 def check(fault: Fault) -> Findings:
     """Word the fault."""
     new = fault.edits[0][1] if fault.edits else ""
+    title = f"write {quoted(new)}" if new else "remove it"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} has no `;` at its end",
         help=(f"write {quoted(f'{fault.subject};')}",),
-        fixes=fixes_of(
-            fault,
-            f"write {quoted(new)}" if new else "remove it",
-            Applicability.SAFE if new else Applicability.UNSAFE,
-        ),
+        fixes=fixes_of(fault, title, is_safe=bool(new)),
     )
