@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 from functools import cache, lru_cache
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -167,21 +166,29 @@ NO_FACTS = Facts()
 
 @cache
 def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
-    found: dict[tuple[str, str], Fact] = {}
-    root = _root(path)
-    given = {_declaration(fact): fact for fact in root.iter(FACT)}
-    for element in root.iter(f"{XS}element"):
-        name = element.get("name")
-        if name is not None:
-            for owner in _owners(element):
-                fact = _fact(element, owner, given.get(element))
-                found.setdefault((owner, name), fact)
-    return found
+    return {
+        (owner, element.get("name", "")): _fact(element, owner)
+        for owner, element in _declared(path)
+    }
 
 
 @cache
 def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
-    return {f.name: f for f in _facts(path).values() if f.owner == owner}
+    # A document has to do with few owners: the facts of others are not made.
+    own = (element for name, element in _declared(path) if name == owner)
+    return {element.get("name", ""): _fact(element, owner) for element in own}
+
+
+@cache
+def _declared(path: str) -> tuple[tuple[str, _Element], ...]:
+    """Return the first declaration of each name in each owner, in the file's order."""
+    found: dict[tuple[str, str], _Element] = {}
+    for element in _root(path).iter(f"{XS}element"):
+        name = element.get("name")
+        if name is not None:
+            for owner in _owners(element):
+                found.setdefault((owner, name), element)
+    return tuple((owner, element) for (owner, _), element in found.items())
 
 
 @cache
@@ -322,13 +329,9 @@ def _simple_type(path: str, name: str) -> _Element:
     return {found.get("name", ""): found for found in types}[name]
 
 
-def _declaration(fact: _Element) -> _Element | None:
-    """Return the declaration that a fact is of: it stands in annotation/appinfo."""
-    return next(islice(fact.iterancestors(), 2, None), None)
-
-
-def _fact(declaration: _Element, owner: str, element: _Element | None) -> Fact:
+def _fact(declaration: _Element, owner: str) -> Fact:
     given: dict[str, str] = {}
+    element = declaration.find(f"{XS}annotation/{XS}appinfo/{FACT}")
     if element is not None:
         given = {str(key): str(value) for key, value in element.attrib.items()}
     return Fact(
