@@ -1,6 +1,6 @@
 """`python -m ctct_lint` is `ctct-lint`."""
 
-from ctct_lint.cli import main
+from ctct_lint.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="ctct-lint")
+    run()

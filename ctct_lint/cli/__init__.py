@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,3 +29,28 @@ def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoR
     finally:
         # Whoever has called this as a function goes on.
         raise_exception()
+
+
+def run() -> NoReturn:
+    """Run the program as all that a process is for: it ends here and now.
+
+    An interpreter that comes to its end by itself takes each module apart first, for
+    longer than a document takes to check.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int) and _is_all_written():
+            os._exit(end.code)
+        raise
+
+
+def _is_all_written() -> bool:
+    """Is nothing left in the streams? What cannot be written is told at the end."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.cli import main
+from ctct_lint.cli import main, run
 from ctct_lint.cli.program import cli
 from ctct_lint.engine.lint import Linter, Outcome
 from ctct_lint.model.diagnostic import Severity
@@ -38,6 +38,13 @@ class Terminal(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+class Full(io.StringIO):
+    """A stream to a disk that has no room."""
+
+    def flush(self) -> None:
+        raise OSError
 
 
 @pytest.fixture
@@ -400,18 +407,52 @@ def test_main_exits_with_the_status(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_module_that_is_imported_does_not_run() -> None:
-    assert runpy.run_module("ctct_lint.__main__", run_name="imported")["main"] is main
+    assert runpy.run_module("ctct_lint.__main__", run_name="imported")["run"] is run
+
+
+@pytest.fixture
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the statuses with which the process would have ended at once."""
+    statuses: list[int] = []
+    monkeypatch.setattr("os._exit", statuses.append)
+    return statuses
 
 
 def test_module_runs_as_a_program(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    ended: list[int],
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["ctct_lint", "--version"])
-    with pytest.raises(SystemExit) as exit_:
+    with pytest.raises(SystemExit):
         runpy.run_module("ctct_lint", run_name="__main__")
 
-    assert exit_.value.code == 0
+    assert ended == [0]
     assert "version" in capsys.readouterr().out
+
+
+def test_program_without_streams_ends_at_once(
+    monkeypatch: pytest.MonkeyPatch, ended: list[int]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["ctct-lint", "check", "no such file"])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit):
+        run()
+    sys.stderr.close()  # it is what stands in for none
+
+    assert ended == [2]
+
+
+def test_program_that_cannot_write_the_rest_leaves_it_to_the_end(
+    monkeypatch: pytest.MonkeyPatch, ended: list[int], good: Path
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["ctct-lint", "check", "--quiet", str(good)])
+    monkeypatch.setattr(sys, "stderr", Full())
+    with pytest.raises(SystemExit):
+        run()
+
+    assert ended == []
 
 
 # ------------------------------------------------------------------- the inputs
