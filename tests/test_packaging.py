@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
 COMPILED = {
-    f"compiled/{name.replace('.xsd', '.json')}"
+    f"compiled/{name.replace('.xsd', '.jsonl')}"
     for name in SCHEMAS
     if name.endswith(("-entry.xsd", "-document.xsd"))
 }
