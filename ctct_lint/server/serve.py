@@ -83,7 +83,10 @@ async def _serve(source: int, target: int) -> int:
         await asyncio.sleep(0)
     host.worker.stop()
     host.typing.stop()
-    return _LOST if host.exit_status is None else host.exit_status
+    if host.exit_status is not None:
+        return host.exit_status
+    # Some clients close the pipe after `shutdown`, and send no `exit`.
+    return 0 if host.is_shut_down else _LOST
 
 
 def _read(

@@ -75,6 +75,16 @@ def test_settings_that_change_count_at_once(client: Served) -> None:
     assert codes(client.diagnostics(URI, 1)) == ["CTC401", "CTC405"]
 
 
+def test_settings_that_are_all_gone_do_not_count(client: Served) -> None:
+    client.start()
+    client.open(URI, BAD)
+    assert codes(client.diagnostics(URI, 1)) == ALL
+    for settings, found in (({"select": ["CTC4"]}, ["CTC401", "CTC405"]), ({}, ALL)):
+        client.tell("workspace/didChangeConfiguration", {"settings": settings})
+
+        assert codes(client.diagnostics(URI, 1)) == found
+
+
 def test_client_is_asked_for_the_settings_of_each_folder(
     client: Served, two: tuple[Path, Path]
 ) -> None:

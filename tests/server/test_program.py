@@ -44,6 +44,13 @@ def test_exit_without_shutdown_is_a_failure(program: Running) -> None:
     assert program.finish() == (1, "")
 
 
+def test_client_that_goes_away_after_shutdown_needs_no_exit(program: Running) -> None:
+    program.start()
+    program.ask("shutdown")
+
+    assert program.finish() == (0, "")
+
+
 def test_client_that_goes_away_is_a_failure(program: Running) -> None:
     program.start()
 

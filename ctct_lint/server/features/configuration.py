@@ -30,7 +30,9 @@ def register(host: Host) -> None:
         host.spawn(_begin(host))
 
     def settings_changed(params: types.DidChangeConfigurationParams) -> None:
-        if isinstance(params.settings, dict) and params.settings:
+        # Who can be asked for them may say nothing here.
+        is_told = bool(params.settings) or not host.can("workspace.configuration")
+        if isinstance(params.settings, dict) and is_told:
             host.settings.later = params.settings
         host.spawn(_ask_and_reconfigure(host))
 
