@@ -32,6 +32,7 @@ _MULTIPART = Origin("multipart form data", _ALONE)
 _FORM = Origin("form data", _ALONE)
 _JSON = Origin("JSON", _ALONE)
 _CSV = Origin("CSV", _ALONE)
+_ADDRESSES = Origin("a list of e-mail addresses", _ALONE)
 _SHELL = Origin("the line of a shell", "copy what the command shows only")
 _COMMAND = Origin("a command of a shell", "keep only what it sends")
 _FENCE = Origin("Markdown", "leave out the fences of the block")
@@ -48,6 +49,12 @@ _MARK = Origin("a byte order mark", "it may stand at the very start only, and on
 _KEY = r"[\w.\[\]+%-]+"
 # A `<` that begins no tag may stand in it.
 _VALUE = r"(?:[^<>&\s]|&(?![\w.\[\]+%-]+=)|[<>](?![a-z/?!]))"
+_ADDRESS = r"[^\s@<>,;\"]+@[^\s@<>,;\"]+"
+# With or without a name before it, as in the header of a mail.
+_MAILBOX = rf"(?:\"?{_ADDRESS}\"?|[^\n@<>,;]*<{_ADDRESS}>)"
+_MAILBOXES = lazy(
+    rf"(?:e-?mail[\w -]*\s+)?{_MAILBOX}(?:[\s,;]+{_MAILBOX})*\s*\Z", re.IGNORECASE
+)
 _ORIGINS = tuple(
     (lazy(pattern, re.IGNORECASE), origin)
     for pattern, origin in (
@@ -69,6 +76,7 @@ _ORIGINS = tuple(
         (r"(?:[a-z0-9+/]{40,80}\s+)*[a-z0-9+/]{24,}={1,2}\s*\Z", _BASE64),
         (r"(?=\S*\d)[a-z0-9+/]{40,}(?:\s+[a-z0-9+/]{4,80})*\s*\Z", _BASE64),
         (rf"{_KEY}={_VALUE}*(?:&{_KEY}={_VALUE}*)*\s*\Z", _FORM),
+        (rf"(?!\S*(?:</|/>|<[?!])){_KEY}=\S*\s*\Z", _FORM),
         (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d|\])", _JSON),
         (r"&lt;(?:\?xml|!|[a-z])", _ESCAPED),
         (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),
@@ -85,6 +93,14 @@ def origin_of(text: str) -> Origin | None:
     head = text[:_LOOKED_AT]
     known = next((origin for pattern, origin in _ORIGINS if pattern.match(head)), None)
     return known or (_CSV if _is_table(head) else None)
+
+
+def origin_of_document(text: str) -> Origin | None:
+    """Say what a document is that is no XML.
+
+    Addresses alone are a list of them there; between elements they are a value.
+    """
+    return _ADDRESSES if _MAILBOXES.match(text[:_LOOKED_AT]) else origin_of(text)
 
 
 def _is_table(text: str) -> bool:

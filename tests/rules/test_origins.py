@@ -31,6 +31,9 @@ TEXTS = [
     ("%3C%3Fxml%20version", "URL-encoded XML"),
     ("xml=%3Centry", "URL-encoded XML"),
     ("xml=", "form data"),
+    ("a=1&b=x<y", "form data"),
+    ("b=x<y>z", "form data"),
+    ("a=x<y/>", None),
     ("activityType=SV_ADD&data=Email%20Address%0Ajoe&lists=http%3A", "form data"),
     ('{"name": "x"}', "JSON"),
     ("{}", "JSON"),
@@ -109,6 +112,30 @@ def test_what_stands_before_the_root(before: str, message: str, advice: str) -> 
             "a list of contacts is sent as form data to `activities`",
         ),
         (
+            "a=1&b=x<y",
+            Severity.ERROR,
+            "this is form data (`a=...`), not XML",
+            "send the XML as the body, and nothing else",
+        ),
+        (
+            "joe@x.com, ann@y.org",
+            Severity.ERROR,
+            "this is a list of e-mail addresses (`joe@x.com, ann@y.org`), not XML",
+            "a list of contacts is sent as form data to `activities`",
+        ),
+        (
+            "Ann <ann@y.org>\njoe@x.com",
+            Severity.ERROR,
+            "this is a list of e-mail addresses (`Ann <ann@y.org>`), not XML",
+            "send the XML as the body, and nothing else",
+        ),
+        (
+            "EMAIL ADDRESS\njoe@x.com\nann@y.org\n",
+            Severity.ERROR,
+            "this is a list of e-mail addresses (`EMAIL ADDRESS`), not XML",
+            "a list of contacts is sent as form data to `activities`",
+        ),
+        (
             "Rye bread",
             Severity.ERROR,
             "the document has no element: it is not XML",
@@ -132,3 +159,14 @@ def test_prefix_of_no_namespace() -> None:
     assert found.help == (
         "write the URI of the namespace, or take the declaration away",
     )
+
+
+@pytest.mark.parametrize("text", ["a=<entry", "xml=<Campaign>", "a=x<y/>", "a=<b></b>"])
+def test_a_form_that_holds_a_document_is_what_stands_before_it(text: str) -> None:
+    assert "text-outside-root" in [d.name for d in lint(text)]
+
+
+def test_address_between_elements_is_no_list_of_them() -> None:
+    (found,) = lint("<entry>joe@x.com</entry>", select=["unexpected-text"])
+
+    assert found.help == ("remove it",)

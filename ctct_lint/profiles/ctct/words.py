@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
 _TYPE = f'type="{CONTENT_TYPE}"'
 _IDS = {n: f'id="{_ACCOUNT}/{CHECKED[n].path}/{{number}}"' for n in NAMED}
+_ADDRESSES = "a list of e-mail addresses"
+_LISTED = "a list of contacts is sent as form data to `activities`"
 _ENTRY = "send an Atom `entry` as the body, and nothing else"
 
 
@@ -57,7 +59,8 @@ class Words(Vocabulary):
             "multipart form data": _ENTRY,
             "form data": _ENTRY,
             "JSON": _ENTRY,
-            "CSV": "a list of contacts is sent as form data to `activities`",
+            "CSV": _LISTED,
+            _ADDRESSES: _LISTED,
             "a page of HTML": "look at what it says: the service sends no pages",
         }
     )

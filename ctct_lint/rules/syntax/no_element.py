@@ -17,11 +17,12 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.origins import origin_of
+from ctct_lint.rules.origins import origin_of_document
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
-_TAG = lazy(r"</?[a-zA-Z][^<>]*>")
+# An address may stand in such brackets, too.
+_TAG = lazy(r"</?[a-zA-Z][\w:.-]*(?:[\s/][^<>]*)?>")
 _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
 
 
@@ -34,7 +35,7 @@ _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `subject` is how the text begins."""
-    origin = origin_of(fault.subject)
+    origin = origin_of_document(fault.subject)
     if origin is None:
         message, advice = (
             "the document has no element: it is not XML",

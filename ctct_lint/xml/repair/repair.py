@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL
+from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, trimmed
 from ctct_lint.xml.draft import Draft, draft
 from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
     from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.tokens import Token
+
+# Form data has no blanks, and XML has the end of a tag.
+_FORM = lazy(r"\s*[\w.\[\]+%-]+=(?!\S*(?:</|/>|<[?!]))\S*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     cleaned = Cleaned(text)
     source = Source(cleaned.text, model)
     tokens = _tokens(source)
-    if not _has_element(tokens) or _is_message(source, tokens):
+    if not _has_element(tokens) or _is_other(source, tokens):
         return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
     tokens, of_root = with_whole_root(source, tokens)
     tokens, drafts = without_preamble(source, tokens)
@@ -96,6 +100,19 @@ def _tokens(source: Source) -> Sequence[Token]:
 
 def _has_element(tokens: Sequence[Token]) -> bool:
     return any(token.kind is Kind.START for token in tokens)
+
+
+def _is_other(source: Source, tokens: Sequence[Token]) -> bool:
+    """Tell whether it only looks as if there was an element."""
+    return _is_form(source, tokens) or _is_message(source, tokens)
+
+
+def _is_form(source: Source, tokens: Sequence[Token]) -> bool:
+    """Tell whether it is a form, in the values of which there are bare `<`."""
+    if _FORM.match(source.text) is None:
+        return False
+    names = {t.name for t in tokens if t.kind is Kind.START}
+    return not any(map(source.model.knows, names))
 
 
 def _is_message(source: Source, tokens: Sequence[Token]) -> bool:
