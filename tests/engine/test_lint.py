@@ -100,6 +100,27 @@ def test_service_document_is_checked(operation: str | None) -> None:
     assert {d.code for d in lint(text, operation=operation)} == {"CTC210"}
 
 
+APP, ATOM = "http://www.w3.org/2007/app", "http://www.w3.org/2005/Atom"
+
+
+@pytest.mark.parametrize(
+    ("uri", "code"),
+    [
+        ("http://purl.org/atom/app#", "CTC212"),
+        (f"{APP}/", "CTC212"),
+        (ATOM, "CTC212"),
+        ("", "CTC213"),
+    ],
+)
+def test_service_document_in_another_namespace_is_checked(uri: str, code: str) -> None:
+    document = FIXTURES / "valid" / "service-document.response.xml"
+    text = document.read_text("utf-8").replace(APP, uri, 1)
+
+    assert [d.code for d in lint(text, operation="response")] == [code]
+    wrong = text.replace("href=", "hef=", 1)
+    assert [d.code for d in lint(wrong, operation="response")] == [code, "CTC210"]
+
+
 def test_response_may_lack_what_a_request_needs() -> None:
     small = FIXTURES / "rules" / "CTC406-status-on-create.xml"
     select = ["missing-element"]

@@ -407,8 +407,28 @@ def test_payload_has_to_be_one_that_is_known(payload: str, expected: list[str]) 
     assert codes(entry(payload)) == expected
 
 
-def test_service_document_of_another_namespace_is_only_mentioned() -> None:
+def test_service_document_of_another_namespace_is_checked() -> None:
     text = '<service><collection href="/ws/customers/joe/lists"/></service>'
 
-    assert codes(text) == ["CTC220"]
+    assert codes(text) == ["CTC213", "CTC206"]
     assert codes(text.replace("<service>", f'<service xmlns="{APP}">')) == ["CTC206"]
+
+
+@pytest.mark.parametrize("uri", ["http://wrong.example/", CTCT[:-1], ""])
+def test_namespace_of_what_should_not_be_there_is_not_told(uri: str) -> None:
+    second = f'<Contact xmlns="{uri}"><Name>x</Name></Contact>'
+
+    found = said(entry(contact_list(NAME) + second), operation="create")
+
+    assert found == ["CTC727 Contact: `content` holds a second resource, `Contact`"]
+
+
+def test_parameters_of_a_form_are_not_told_of_an_activity_as_an_entry() -> None:
+    inside = "<activityType>SV_ADD</activityType><data>a</data><Oven/>"
+
+    found = said(entry(f'<Activity xmlns="{CTCT}">{inside}</Activity>'))
+
+    assert [one.partition(":")[0] for one in found] == [
+        "CTC720 Activity",
+        "CTC201 Oven",
+    ]

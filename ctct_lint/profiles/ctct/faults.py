@@ -11,10 +11,11 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, end_name_of, name_of
 from ctct_lint.profiles.ctct.catalog import is_called
 from ctct_lint.profiles.ctct.facts import FACTS
+from ctct_lint.profiles.ctct.forms.activities import NAMES as PARAMETERS
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
-from ctct_lint.profiles.ctct.namespaces import ROOTS, mend_namespaces
-from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid
+from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
+from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
+from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.check import explained
 from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.files import schema_path
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 _OWN = frozenset({ATOM, CTCT, ""})
 _NOBODYS = "urn:ctct-lint:foreign"
+_AGAIN = frozenset({"duplicate-element", "second-payload"})
+_OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 _OF_STRANGERS = frozenset({"unknown-element", "misplaced-element"})
 
 
@@ -48,8 +51,25 @@ def faults_of_entry(
     root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
 ) -> Iterator[Fault]:
     """Yield the faults of an entry or a feed."""
-    for fault in _faults(root, resource, schema, operation):
-        yield from (fault,) if resource.needs_envelope else _of_payload(fault)
+    found = list(_faults(root, resource, schema, operation))
+    again = {fault.at.element for fault in found if fault.kind in _AGAIN}
+    for fault in found:
+        if not (_is_in_second(fault, again) or _is_parameter(fault)):
+            yield from (fault,) if resource.needs_envelope else _of_payload(fault)
+
+
+def _is_in_second(fault: Fault, again: set[_Element | None]) -> bool:
+    """Is it of the namespace of what should not be there a second time?"""
+    element = fault.at.element
+    if not again or element is None or fault.kind not in _OF_NAMESPACES:
+        return False
+    return not again.isdisjoint((element, *element.iterancestors()))
+
+
+def _is_parameter(fault: Fault) -> bool:
+    """Is it of a parameter of form data, in an activity that cannot be sent as XML?"""
+    is_strange = fault.kind == "unknown-element" and fault.owner == "Activity"
+    return is_strange and fault.subject in PARAMETERS
 
 
 def _of_payload(fault: Fault) -> Iterator[Fault]:
@@ -66,6 +86,10 @@ def _faults(
     is_judged = root.tag in ROOT_TAGS
     name = local_name(root)
     if name not in ROOTS:
+        document = _document_called(root, name)
+        if document is not None:
+            yield from _of_document_elsewhere(root, document, operation)
+            return
         if root.getparent() is None:
             # Of what stands round a payload it has been said.
             yield _unknown_root(root, name)
@@ -81,6 +105,27 @@ def _faults(
     compiled = compiled_schema(schema_path(resource.driver), FACTS)
     yield from found
     yield from explained(root, compiled, schema, operation, found, _in_envelope)
+
+
+def _document_called(root: _Element, name: str) -> Resource | None:
+    """Return the kind of document that has this name, in another namespace."""
+    if root.getparent() is not None:
+        return None
+    return next((d for d in DOCUMENTS.values() if d.payload == name), None)
+
+
+def _of_document_elsewhere(
+    root: _Element, resource: Resource, operation: Operation
+) -> Iterator[Fault]:
+    """Yield the fault of the root's namespace, and those of the document in its own."""
+    found, prefix = namespace(root), root.prefix
+    yield fault_of_root(root, resource.namespace)
+    for element in root.iter("{*}*"):
+        if namespace(element) == found and element.prefix == prefix:
+            element.tag = qualified(resource.namespace, local_name(element))
+    schema = schema_for(resource, operation)
+    if not schema.validate(root):
+        yield from faults_of_document(root, resource, schema, operation)
 
 
 def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
