@@ -19,17 +19,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ctct_lint import lint
+from ctct_lint import Diagnostic, Range, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.profiles.description import Description
+from ctct_lint.profiles.profile import Profile
 from ctct_lint.profiles.xsd import XsdProfile, of_description
-
-if TYPE_CHECKING:
-    from ctct_lint import Diagnostic, Range
-    from ctct_lint.profiles.profile import Profile
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint import Diagnostic
-    from ctct_lint.model.diagnostic import Fix
+from ctct_lint import Diagnostic
+from ctct_lint.model.diagnostic import Fix
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_CONTENT = re.compile(

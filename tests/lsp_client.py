@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from queue import Empty, Queue
 from threading import Thread
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from typing import Any
 
 PATIENCE = 600.0
 Message = dict[str, Any]

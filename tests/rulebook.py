@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from fixture_file import as_expected
 
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import Linter
+from ctct_lint.engine.lint import Linter, Outcome
+from ctct_lint.model.diagnostic import Fix
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.xsd import of_description
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ctct_lint.engine.lint import Outcome
-    from ctct_lint.model.diagnostic import Fix
-    from ctct_lint.schema.sources.trouble import Trouble
+from ctct_lint.schema.sources.trouble import Trouble
 
 HEAD = (
     '<schema xmlns="http://purl.oclc.org/dsdl/schematron" '

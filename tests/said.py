@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ctct_lint import Diagnostic
+from ctct_lint import Diagnostic
 
 
 def codes(concise: str) -> list[str]:

@@ -8,12 +8,12 @@ import pickle
 import stat
 import textwrap
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
 
-from ctct_lint import lint
+from ctct_lint import Diagnostic, lint
 from ctct_lint.baseline import UNLIMITED
 from ctct_lint.baseline.compare import Comparison, Known, Stale, root_of
 from ctct_lint.baseline.file import (
@@ -27,11 +27,6 @@ from ctct_lint.baseline.file import (
 from ctct_lint.config import Settings
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.lint import lint_text
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ctct_lint import Diagnostic
 
 TEN = lint(FIXTURES / "invalid" / "ten-faults.xml")
 NAME = "/entry/content/Campaign/Name"

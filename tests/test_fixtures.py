@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import fixture_file
 import pytest
 from fixture_file import FIXTURES, Expected, as_expected, documents, linted
 
-from ctct_lint import Severity, lint
+from ctct_lint import Diagnostic, Fix, Severity, lint
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.rules.registry import all_rules, find_rule
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ctct_lint import Diagnostic, Fix
 
 RULES = documents("rules")
 INVALID = documents("invalid")

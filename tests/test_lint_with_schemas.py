@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from fixture_file import FIXTURES
@@ -11,10 +13,6 @@ from fixture_file import FIXTURES
 import ctct_lint
 from ctct_lint.schema import user_schema
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 SCHEMA = FIXTURES / "profiles" / "pom.xsd"
 XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{}</xs:schema>'

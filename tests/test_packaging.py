@@ -6,13 +6,10 @@ import os
 import subprocess
 import sys
 import zipfile
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES, ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMAS = {path.name for path in (ROOT / "schemas").glob("*.xsd")}
 COMPILED = {

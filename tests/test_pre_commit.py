@@ -8,14 +8,11 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 import yaml
 from fixture_file import FIXTURES, ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HOOK = ROOT / ".pre-commit-hooks.yaml"
 GOOD = FIXTURES / "valid" / "campaign-minimal.create.xml"

@@ -7,17 +7,14 @@ import signal
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
 from ctct_lint.cli import main
 from ctct_lint.cli.guard import guarded
 from ctct_lint.session.processes import interrupt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import ModuleType
 
 # Presses Ctrl-C when a module is about to be imported, or at the very end.
 # The handler is called between two steps of Python code: hence the list.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
 
 from ctct_lint.session.request import Request
 from ctct_lint.session.watch import Watched
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 POM = (
     '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0'

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
 
 import ctct_lint.config
 from ctct_lint.config.keys import KEYS
+from ctct_lint.config.kinds import Known
 from ctct_lint.config.load import _toml, load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.schema import document
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ctct_lint.config.kinds import Known
 
 FILE = Path(ctct_lint.config.__file__).with_name("schema.json")
 VALIDATOR = jsonschema.Draft7Validator(document())

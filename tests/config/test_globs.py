@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from ctct_lint.config.globs import Globs
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ROOT = os.path.abspath("shop")
 PATHS = (

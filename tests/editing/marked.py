@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from profiles.shelf import SHELF
 
 from ctct_lint.editing.completion.complete import complete
+from ctct_lint.profiles.profile import Profile
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.profiles.xsd import XsdProfile
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.profile import Profile
 
 ORDERS = XsdProfile("orders", str(Path(__file__).with_name("orders.xsd")))
 CTCT = built_in()

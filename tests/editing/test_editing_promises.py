@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from editing.marked import CTCT, ORDERS, SHELVES, campaign, order
@@ -14,18 +14,12 @@ from hypothesis import strategies as st
 from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.folding import folds
 from ctct_lint.editing.hover import hover
-from ctct_lint.editing.outline import outline
+from ctct_lint.editing.outline import Span, outline
 from ctct_lint.editing.pieces import shrunk
 from ctct_lint.editing.selection import selections
-from ctct_lint.editing.symbols import symbols
+from ctct_lint.editing.symbols import Symbol, symbols
 from ctct_lint.editing.tag_names import linked_names, renamed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ctct_lint.editing.outline import Span
-    from ctct_lint.editing.symbols import Symbol
-    from ctct_lint.profiles.profile import Profile
+from ctct_lint.profiles.profile import Profile
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*/*.xml"))
 PROFILES = (CTCT, ORDERS, SHELVES)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from editing.marked import CTCT, ORDERS, campaign, cut, entry, order
 
 from ctct_lint.editing.hover import Hover, hover
-
-if TYPE_CHECKING:
-    from ctct_lint.profiles.profile import Profile
+from ctct_lint.profiles.profile import Profile
 
 NAME = """\
 **Name**, in `Campaign`

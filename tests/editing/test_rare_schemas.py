@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 import pytest
 from editing.marked import cut, labels, results
@@ -13,12 +12,10 @@ from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.completion.item import Group
 from ctct_lint.editing.hover import hover
 from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.schema.components import Components
 from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.user_schema import UserSchema
-
-if TYPE_CHECKING:
-    from ctct_lint.schema.components import Components
-    from ctct_lint.schema.schema import Schema
 
 PARCELS = XsdProfile("parcels", str(Path(__file__).with_name("parcels.xsd")))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import pytest
 from editing.marked import CTCT, campaign, cut
@@ -10,12 +10,7 @@ from editing.marked import CTCT, campaign, cut
 from ctct_lint.editing.folding import Fold, folds
 from ctct_lint.editing.outline import outline
 from ctct_lint.editing.selection import selections
-from ctct_lint.editing.symbols import symbols
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ctct_lint.editing.symbols import Symbol
+from ctct_lint.editing.symbols import Symbol, symbols
 
 
 def listed(found: Iterable[Symbol]) -> list[object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +10,6 @@ from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.model.severity import Applicability, Severity
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SEARCHED = Settings(searched=True)
 

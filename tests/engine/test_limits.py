@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from ctct_lint.config import Settings
 from ctct_lint.engine import lint as lint_module
+from ctct_lint.engine.found import Found
 from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.engine.locate import Locations
+from ctct_lint.engine.locate import Located, Locations
 from ctct_lint.html.faults import MOST_OF_KIND
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ctct_lint.engine.found import Found
-    from ctct_lint.engine.locate import Located
-    from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.model.fault import Fault
-    from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.model.diagnostic import Diagnostic
+from ctct_lint.model.fault import Fault
+from ctct_lint.profiles.ctct.operation import Operation
 
 SETTINGS = Settings(most=2)
 

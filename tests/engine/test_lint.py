@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import FIXTURES, documents
@@ -17,12 +17,8 @@ from ctct_lint.engine import lint as engine
 from ctct_lint.engine.lint import lint_bytes, lint_text
 from ctct_lint.profiles.ctct import rulebook
 from ctct_lint.rules import registry
+from ctct_lint.rules.base import Rule
 from ctct_lint.rules.registry import rule_named
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from ctct_lint.rules.base import Rule
 
 TEN = FIXTURES / "invalid" / "ten-faults.xml"
 FEED = FIXTURES / "invalid" / "feed.xml"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -13,6 +13,7 @@ from ctct_lint.engine.found import Found
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.parse import Parsed
 from ctct_lint.model import place as places
+from ctct_lint.model.diagnostic import Diagnostic, Range
 from ctct_lint.model.place import Part, Place
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import Finding, Proposal
@@ -20,11 +21,6 @@ from ctct_lint.rules.registry import rule_named
 from ctct_lint.text.source import LineIndex
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import WayBack, apply_edits
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ctct_lint.model.diagnostic import Diagnostic, Range
 
 RULE = rule_named("internal-error")
 PARTS = [part for part in Part if part is not Part.SOURCE_SPAN]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
@@ -15,10 +16,6 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter, Outcome
 from ctct_lint.engine.parts.lint import lint_parts
 from ctct_lint.profiles.xsd import XsdProfile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 INVALID = FIXTURES / "invalid" / "feed.xml"
 FEEDS = [*sorted((FIXTURES / "valid").glob("*feed*")), INVALID]

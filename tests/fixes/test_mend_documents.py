@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from examples import examples
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from ctct_lint import Severity, lint
+from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.fixes.budget import MOST_LINTS
-from ctct_lint.fixes.rounds import mend
+from ctct_lint.fixes.rounds import Mended, mend
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.text.encoding import decode
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ctct_lint import Diagnostic
-    from ctct_lint.fixes.rounds import Mended
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 SAFE = frozenset({Applicability.SAFE})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,10 +18,6 @@ from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Sev
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.source import LineIndex
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFORMATION

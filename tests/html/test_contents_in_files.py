@@ -6,7 +6,7 @@ import html
 import random
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import pytest
@@ -14,7 +14,7 @@ from fixture_file import FIXTURES
 from lxml import etree
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.engine.contents import Contents
+from ctct_lint.engine.contents import Contents, _fitting
 from ctct_lint.html import faults
 from ctct_lint.html.content import EMAIL, REMINDER, STYLE, TEXT, Content
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
@@ -22,9 +22,6 @@ from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.base import Evidence, Finding, Rule
 from ctct_lint.rules.context import Context
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FORM = ("CTC1", "CTC520")
 
@@ -243,7 +240,9 @@ def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     def run_one(spy: Spy, fields: dict[str, str]) -> list[str]:
         profile = built_in()
         monkeypatch.setattr(type(profile), "rules_on", lambda *_: (spy.rule,))
+        _fitting.cache_clear()
         found = known.check(record_of(fields), profile, Context("create"))
+        _fitting.cache_clear()
         return [one.finding.message for one in found]
 
     known = Contents(most=2, most_characters=9)

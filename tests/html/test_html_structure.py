@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 from examples import examples
@@ -12,9 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ctct_lint.html.content import EMAIL, REMINDER, STYLE, Content
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import Fault
 
 
 def faults_of(text: str, name: str = EMAIL) -> tuple[Fault, ...]:

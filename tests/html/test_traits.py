@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING
 
 import pytest
 from examples import examples
@@ -16,13 +16,9 @@ from lxml import etree
 from ctct_lint.html.content import FIELDS, Content
 from ctct_lint.html.glance import glance
 from ctct_lint.html.traits import ALL
+from ctct_lint.rules.base import Rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.rules.base import Rule
 
 GATED = [rule for rule in all_rules() if rule.on == "content" and rule.traits]
 HOLDER = etree.Element("holder")

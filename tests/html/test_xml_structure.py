@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
 
 import pytest
 from examples import examples
@@ -16,9 +15,7 @@ from ctct_lint.engine.lint import lint_text
 from ctct_lint.html.content import EMAIL, STYLE, TEXT, Content
 from ctct_lint.html.faults import MOST_OF_KIND, faults_as_xml
 from ctct_lint.html.names import KNOWN, Html
-
-if TYPE_CHECKING:
-    from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import Fault
 
 
 def faults_of(text: str, name: str = EMAIL) -> tuple[Fault, ...]:

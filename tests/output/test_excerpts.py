@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING
 
 import pytest
 
 from ctct_lint import Applicability, Diagnostic, Edit, Fix, Label, Severity
-from ctct_lint.output.excerpts import excerpts
+from ctct_lint.output.excerpts import Excerpts, excerpts
 from ctct_lint.output.report import Lines
 from ctct_lint.text.source import LineIndex
-
-if TYPE_CHECKING:
-    from ctct_lint.output.excerpts import Excerpts
 
 TEXT = "".join(f"  <a{n}>\U0001f337 {n}</a{n}>\n" for n in range(500)) + "</a>"
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,11 +16,9 @@ from ctct_lint.model.diagnostic import (
     Range,
     Severity,
 )
+from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS, IN_UTF8, WANTS_CLEAN
 from ctct_lint.output.report import FileReport, Lines
-
-if TYPE_CHECKING:
-    from ctct_lint.output.context import Context
 
 PROGRAM = """
 import sys

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
+from ctct_lint.output.context import Context
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.lsp_json import lsp_diagnostic
-
-if TYPE_CHECKING:
-    from ctct_lint.output.context import Context
-    from ctct_lint.output.report import FileReport
+from ctct_lint.output.report import FileReport
 
 
 def test_a_line_is_an_lsp_diagnostic_and_its_file(

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from ctct_lint.output.paths import as_uri, folder_uri, path_from, spelt
 from ctct_lint.output.report import FileReport, Lines
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def report(name: str, uri: str = "file:///any") -> FileReport:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -19,9 +20,6 @@ from ctct_lint.model.place import (
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.own.sound import checked
 from ctct_lint.rules.base import Finding, Proposal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ROOT = etree.fromstring('<a x="1"><b/>text</a>')
 B = ROOT[0]

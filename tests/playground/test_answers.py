@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import shutil
 from base64 import b64encode
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fixture_file import FIXTURES
 
 from ctct_lint.playground.answers import Answers, BadQuestionError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CAMPAIGN = """<entry xmlns="http://www.w3.org/2005/Atom"><id>data:,none</id><title/>
 <updated>2011-10-03T06:30:00Z</updated><author/>

@@ -7,19 +7,17 @@ import re
 import shutil
 import socket
 import subprocess
+from collections.abc import Iterator
 from http.client import HTTPConnection
+from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from fixture_file import FIXTURES
 
 from ctct_lint.playground.guard import LARGEST
 from ctct_lint.playground.server import Playground
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

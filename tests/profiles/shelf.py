@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml.etree import _Element
 
 from ctct_lint.model.place import attribute_value
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.rules.base import Evidence, Finding, Rule, rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lxml.etree import _Element
 
 SCHEMA = Path(__file__).with_name("shelf.xsd")
 

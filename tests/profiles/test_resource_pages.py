@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
-from typing import TYPE_CHECKING
+from types import ModuleType
 
 import pytest
 from fixture_file import ROOT
 
 from ctct_lint import lint
-from ctct_lint.profiles.ctct.resources import RESOURCES
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from ctct_lint.profiles.ctct.resources import Resource
+from ctct_lint.profiles.ctct.resources import RESOURCES, Resource
 
 PAGES = ROOT / "docs" / "resources"
 KNOWN = [r for r in RESOURCES if r.payload and not r.is_document]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
@@ -13,11 +12,9 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.html.content import Content
+from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.xml.edits import apply_edits
-
-if TYPE_CHECKING:
-    from ctct_lint.model.diagnostic import Diagnostic
 
 BOOK = (
     '<book isbn="0201896834"><title>Art</title><year>1997</year>'

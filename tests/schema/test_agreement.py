@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from random import Random
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -10,17 +11,12 @@ from lxml import etree
 from schema.generated import Generator, documents
 from xmlschema import XMLSchema10, XMLSchemaException
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.schema.check import explained
 from ctct_lint.schema.compile import compile_schema
 from ctct_lint.schema.explain import explain
 from ctct_lint.schema.roots import strange_root
 from ctct_lint.schema.schema import Schema
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from random import Random
-
-    from ctct_lint.model.fault import Fault
 
 # A schema is compiled for each example: they are few, and each has some documents.
 few = settings(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES, ROOT
@@ -22,9 +22,6 @@ from ctct_lint.schema import files
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import has_text, namespace
 from ctct_lint.schema.validator import validator, variant
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CLEAN = FIXTURES / "valid" / "campaign-minimal.create.xml"
 

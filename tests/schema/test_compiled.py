@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fixture_file import ROOT
@@ -29,10 +31,6 @@ from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.judge import Judge
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 CAMPAIGN = schema_path("campaign-entry.xsd")
 

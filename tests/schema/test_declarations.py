@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
+from ctct_lint import Diagnostic
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.profiles.xsd import XsdProfile
-
-if TYPE_CHECKING:
-    from ctct_lint import Diagnostic
 
 XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 ZOO = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from examples import examples
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from xmlschema import XMLSchema10
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.compile import compile_file, compile_schema
@@ -19,12 +21,6 @@ from ctct_lint.schema.names import local_name
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
 from ctct_lint.text.spelling import by_closeness, closest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from ctct_lint.model.fault import Fault
 
 NAMES = ("alpha", "bravo", "charlie", "delta")
 

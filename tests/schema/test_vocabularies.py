@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -11,9 +11,6 @@ from ctct_lint.engine.lint import Linter
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.xml.edits import apply_edits
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 

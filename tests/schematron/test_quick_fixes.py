@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from rulebook import Rulebook, mended
 
 from ctct_lint.model.diagnostic import Applicability
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 TITLE = "<sqf:description><sqf:title>{}</sqf:title></sqf:description>"
 

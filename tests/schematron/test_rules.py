@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from rulebook import Rulebook
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ONE = '<rule context="a"><assert test="false()">{}</assert></rule>'
 

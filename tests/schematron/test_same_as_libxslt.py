@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import etree, isoschematron
 from rulebook import Rulebook
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
 TESTS = (

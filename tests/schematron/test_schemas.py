@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -12,9 +12,6 @@ from rulebook import Rulebook
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.xsd import of_description
 from ctct_lint.schematron.schematron import Schematron
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FAILS = '<assert test="false()">{}</assert>'
 HEAD = '<{} xmlns="http://purl.oclc.org/dsdl/schematron"{}>{}</{}>'

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from applied import applied
@@ -20,9 +21,6 @@ from ctct_lint.server.suppressions import suppressions
 from ctct_lint.session.files.input import Input, state_of
 from ctct_lint.session.request import Request
 from ctct_lint.text.source import LineIndex
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ENTRY = "<entry xmlns='http://www.w3.org/2005/Atom'/>"
 FACE = "\N{GRINNING FACE}"

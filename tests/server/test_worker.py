@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Iterator
 from threading import Event
-from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import FIXTURES
@@ -17,9 +17,6 @@ from ctct_lint.server.host import Host
 from ctct_lint.server.pushes import Pushes
 from ctct_lint.server.wire import Writer
 from ctct_lint.server.worker import Worker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from fixture_file import FIXTURES, ROOT
@@ -18,9 +19,6 @@ from ctct_lint.session.request import Request
 from ctct_lint.session.run import run
 from ctct_lint.session.session import Session
 from ctct_lint.session.settings import SettingsFor
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 GOOD = str(FIXTURES / "valid" / "campaign-minimal.create.xml")
 BAD = str(FIXTURES / "invalid" / "greeting-name-and-state.xml")

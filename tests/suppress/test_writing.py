@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
@@ -14,9 +14,6 @@ from ctct_lint.schema.unknown_model import UnknownModel
 from ctct_lint.server.suppressions import suppressions
 from ctct_lint.suppress.write import ignore_here, ignore_in_file
 from ctct_lint.xml.edits import apply_edits
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MODEL = UnknownModel(declares_entities=False)
 DOCUMENTS = sorted((FIXTURES / "invalid").glob("*.xml"))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import pytest
 
 from ctct_lint import lint
 from ctct_lint.schema import interleave
 from ctct_lint.text.spelling import closest, is_sure
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LINES = ("Address1", "Address2", "Address3")
 GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from ctct_lint.xml.repair.repair import repair
-
-if TYPE_CHECKING:
-    from ctct_lint.xml.model import ContentModel
-    from ctct_lint.xml.repair.repair import Repair
+from ctct_lint.xml.model import ContentModel
+from ctct_lint.xml.repair.repair import Repair, repair
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 ENTRY = (

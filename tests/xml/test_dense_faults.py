@@ -10,7 +10,7 @@ from lxml import etree
 from ctct_lint.text.patterns import lazy
 
 # What `conftest.SmallModel` is.
-from ctct_lint.xml.model import ContentModel  # noqa: TC001 - a fixture's type
+from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair import namespaces
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.repair import repair

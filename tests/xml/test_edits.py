@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import pytest
 from examples import examples
@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import Edits
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 @st.composite

@@ -14,7 +14,7 @@ from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.edits import MOST_EDITS
 
 # What `conftest.SmallModel` is.
-from ctct_lint.xml.model import ContentModel  # noqa: TC001 - a fixture's type
+from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair import inside
 from ctct_lint.xml.repair.firsts import Firsts
 from ctct_lint.xml.repair.repair import repair

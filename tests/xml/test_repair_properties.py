@@ -8,7 +8,6 @@ warning (a relative URI) follows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from examples import examples
@@ -16,10 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
+from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import Repair, repair
-
-if TYPE_CHECKING:
-    from ctct_lint.xml.model import ContentModel
 
 PIECES = [
     "<",

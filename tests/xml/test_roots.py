@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from ctct_lint import lint
 from ctct_lint.profiles.ctct.names import CTCT
+from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
-
-if TYPE_CHECKING:
-    from ctct_lint.xml.model import ContentModel
 
 TITLE = "<id>1</id><title>x</title>"
 CONTENT = "<content><Campaign><Name>x</Name></Campaign></content>"

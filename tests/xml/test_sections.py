@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from ctct_lint import Applicability, lint
+from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
-
-if TYPE_CHECKING:
-    from ctct_lint.xml.model import ContentModel
 
 HEAD, TAIL = "<entry><content><Campaign>", "</Campaign></content></entry>"
 PART = "]]]]><![CDATA[>"

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from ctct_lint.schema.sources.catalog import Catalogs
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OPEN = '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"{}>'
 TYPES = "http://example.org/v1/types.xsd"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -12,9 +13,6 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.user_schema import UserSchema
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAD = (
     '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:a"'

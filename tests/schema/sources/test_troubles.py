@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -22,9 +22,6 @@ from ctct_lint.schema.sources.urls import joined, path_of
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.session.cache.models import ModelStore
 from ctct_lint.session.profiles.known import KnownProfiles
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
 END = "</xs:schema>"

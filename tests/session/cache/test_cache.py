@@ -7,7 +7,7 @@ import os
 import pickle
 import time
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from fixture_file import documents
@@ -21,9 +21,6 @@ from ctct_lint.session.cache.disk import default_folder, read, write
 from ctct_lint.session.cache.store import Cache
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.result import FileResult
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ALL = documents("invalid") + documents("valid")
 CLEAN, BAD = b"<entry/>", b"<bad/>"

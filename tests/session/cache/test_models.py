@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from ctct_lint.session.cache.models import ModelStore
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 KEY, LINES = f"model {'0' * 64}", ['["a","ö"]'.encode("unicode-escape").decode(), "[1]"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +13,6 @@ from ctct_lint.config.problem import ConfigurationError, Problem
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.input import Input, NoInput
 from ctct_lint.session.files.result import FileResult
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def settings_for(path: str | None) -> Settings:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,6 @@ from ctct_lint.config.find import Configurations
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import FIND, Input, NoInput
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 FILES = ("a.xml", "build/a.xml", "mail/a.xml", "mail/build/b.xml", "mail/c.xml")
 

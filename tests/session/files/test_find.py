@@ -5,16 +5,13 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import FIND, Input, NoInput
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_file_is_read_whole(tmp_path: Path) -> None:

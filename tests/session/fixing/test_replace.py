@@ -10,16 +10,14 @@ import stat
 import struct
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ctct_lint.session.fixing import replace as files
 from ctct_lint.session.fixing.replace import ChangedMeanwhileError, replace_file
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
 
 OLD, NEW = b"<old/>\n", b"<new>\r\n</new>"
 

@@ -6,10 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import count, islice
 from multiprocessing import active_children, get_context, parent_process
-from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import ROOT
@@ -18,9 +18,6 @@ from ctct_lint.session.processes import pool as pool_module
 from ctct_lint.session.processes import worker as worker_module
 from ctct_lint.session.processes.pool import CHUNK, each, processors
 from ctct_lint.session.processes.worker import serve
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MANY = 5 * CHUNK
 
