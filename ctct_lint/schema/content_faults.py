@@ -35,6 +35,8 @@ def content_faults(
     near = lacking_near(parent, schema) if match.unknown else {}
     for child in match.unknown:
         yield _unknown(child, declaration, schema, near)
+    for child, meant in match.instead:
+        yield _instead(child, owner, meant)
     for wrapped in match.wrapped:
         yield _wrapped(wrapped, owner, schema)
     for child in match.needless:
@@ -117,6 +119,21 @@ def _unknown(
             child, owner, () if owner in elsewhere else elsewhere
         )
     return Fault("unknown-element", name_of(child), name, owner)
+
+
+def _instead(child: _Element, owner: str, meant: Element) -> Fault:
+    """Return the fault of a child that is what lacks, by all but its name."""
+    right = meant.local_name
+    written = written_name(child, meant.namespace, right)
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    return Fault(
+        "unknown-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        (right,),
+        edits=edits if written else (),
+    )
 
 
 def _beside_its_parent(child: _Element, owner: str, home: _Element) -> Fault:

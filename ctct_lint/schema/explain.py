@@ -25,12 +25,18 @@ from ctct_lint.schema.identity import (
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.needless import find_doubled, find_needless, flattened
+from ctct_lint.schema.needless import (
+    find_doubled,
+    find_needless,
+    find_strange,
+    flattened,
+)
 from ctct_lint.schema.otherwise import with_needed
 from ctct_lint.schema.references import reference_faults
 from ctct_lint.schema.runs import with_runs
 from ctct_lint.schema.select import Document
 from ctct_lint.schema.sequence import match_ordered
+from ctct_lint.schema.stand_ins import find_instead
 from ctct_lint.schema.values import explain_fixed, explain_value
 from ctct_lint.schema.wildcards import let_in, wildcard_faults
 from ctct_lint.schema.wrapping import find_wrapped
@@ -180,6 +186,7 @@ class _Walk:
         match = self._match(element, model)
         if match.unknown:
             find_wrapped(match, model.elements, schema)
+            find_instead(match, schema)
         yield from content_faults(element, declaration, match, schema)
         yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)
@@ -192,7 +199,23 @@ class _Walk:
         if needless:
             match = self._match_children(flattened(element, needless), model)
             match.needless = needless
+        elif match.unknown:
+            match = self._without_strange(element, match, model)
         return match
+
+    def _without_strange(self, element: _Element, match: Match, model: Model) -> Match:
+        """Return a match as if strangers were not there that only wrap others.
+
+        That is if no more than one fault for each remains then.
+        """
+        strange = find_strange(match.unknown, model, self._schema)
+        if not strange:
+            return match
+        flat = self._match_children(flattened(element, strange), model)
+        if flat.cost + len(strange) > match.cost:
+            return match
+        flat.needless = strange
+        return flat
 
     def _match_children(self, children: Iterable[_Element], model: Model) -> Match:
         if isinstance(model, FreeModel):
@@ -247,8 +270,9 @@ class _Walk:
     def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Note what was meant otherwise; yield it, duplicates and what is wrapped."""
         self.duplicates.extend(match.duplicates)
-        self.renames.extend(Rename(child, meant.name) for child, meant in match.renamed)
-        yield from match.renamed
+        meant = (*match.renamed, *match.instead)
+        self.renames.extend(Rename(child, right.name) for child, right in meant)
+        yield from meant
         for double in match.duplicates:
             if isinstance(double.declaration, Element):
                 yield double.child, double.declaration

@@ -54,6 +54,15 @@ class Wrapped:
     wrappers: list[Element]
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A child without a place, right where one is missing: one of `elements`."""
+
+    child: _Element
+    missing: Missing
+    elements: tuple[Element, ...]
+
+
 @dataclass(slots=True)
 class Match:
     """The minimal repair of a parent's children.
@@ -63,6 +72,8 @@ class Match:
     unknown     children that the content model has no place for
     wrapped     those of them that a missing child of the parent would hold
     needless    children that stand round others of the parent's children
+    stand_ins   those unknown that stand where something is missing
+    instead     those of them that hold what is missing, with its declaration
     """
 
     matched: list[tuple[_Element, Term]] = field(default_factory=list)
@@ -73,9 +84,19 @@ class Match:
     wrapped: list[Wrapped] = field(default_factory=list)
     needless: list[_Element] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
+    instead: list[tuple[_Element, Element]] = field(default_factory=list)
 
     @property
     def is_right(self) -> bool:
         """Is there nothing to repair?"""
         strange = self.renamed or self.unknown or self.duplicates or self.misplaced
-        return not (strange or self.wrapped or self.needless or self.missing)
+        others = self.wrapped or self.needless or self.instead or self.missing
+        return not (strange or others)
+
+    @property
+    def cost(self) -> int:
+        """How many repairs there are."""
+        misnamed = len(self.renamed) + len(self.unknown)
+        elsewhere = len(self.duplicates) + len(self.misplaced)
+        return misnamed + elsewhere + len(self.missing)

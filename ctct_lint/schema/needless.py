@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.near import lacking_near
+from ctct_lint.schema.stand_ins import is_strange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +29,29 @@ def find_needless(
         return []
     declarations = {d.name: d for d in model.elements}
     beside = {child.tag for child in parent}
+    near = lacking_near(parent, schema) if strangers else {}
     return [
         stranger
         for stranger in strangers
         if stranger.tag not in declarations
+        # What lacks near by was moved with all that it holds.
+        and local_name(stranger) not in near
         and _is_needless(stranger, beside, declarations, schema)
+    ]
+
+
+def find_strange(
+    strangers: list[_Element], model: Model, schema: Schema
+) -> list[_Element]:
+    """Return the strangers of no known name that may only wrap children."""
+    known = {declaration.name for declaration in model.elements}
+    return [
+        stranger
+        for stranger in strangers
+        if len(stranger)
+        and is_strange(stranger, schema)
+        and known.issuperset(child.tag for child in stranger)
+        and not _has_texts(stranger)
     ]
 
 

@@ -16,7 +16,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.automaton import END, START, Automaton
 from ctct_lint.schema.components import Element
-from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing
+from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, StandIn
 from ctct_lint.schema.names import is_clear, local_name
 from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import closest
@@ -242,14 +242,46 @@ def _match(automaton: Automaton, moves: list[Move]) -> Match:
         path = [m.position for m in moves if m.child is None or m.taken]
         _sort(automaton, match, left_out, put_in)
         _find_places(automaton, match, [START, *path, END])
+    stands = {strange.position: strange.child for strange in _stand_ins(moves)}
     for move in put_in:
         term = automaton.terms[move.position]
         if match.unknown and not isinstance(term, Element):
             # What is let in by a wildcard has another namespace than what is there.
             continue
         names = automaton.alternatives.get(move.position, ())
-        match.missing.append(Missing(term.local_name or "*", names))
+        missing = Missing(term.local_name or "*", names)
+        match.missing.append(missing)
+        child = stands.get(move.position)
+        if child is not None and child in match.unknown:
+            elements = tuple(_offered(automaton, move, names))
+            match.stand_ins.append(StandIn(child, missing, elements))
     return match
+
+
+def _stand_ins(moves: Iterable[Move]) -> Iterator[Move]:
+    """Yield for each child that is left out where one is put in that position."""
+    left_out: list[_Element] = []
+    put_in: list[Move] = []
+    for move in (*moves, None):
+        if move is not None and move.child is None:
+            put_in.append(move)
+        elif move is not None and move.child is not None and not move.taken:
+            left_out.append(move.child)
+        else:
+            if len(left_out) == len(put_in) == 1:
+                yield put_in[0]._replace(child=left_out[0])
+            left_out, put_in = [], []
+
+
+def _offered(
+    automaton: Automaton, move: Move, names: tuple[str, ...]
+) -> Iterator[Element]:
+    """Yield the elements that would do where one is put in."""
+    for position in (move.position, *automaton.follow.get(move.before, ())):
+        term = automaton.terms[position]
+        is_it = position == move.position or term.local_name in names
+        if is_it and isinstance(term, Element) and not term.abstract:
+            yield term
 
 
 def _take(automaton: Automaton, match: Match, child: _Element, position: int) -> None:

@@ -1276,3 +1276,87 @@ def test_attributes_that_one_element_lacks_are_one_fault(tmp_path: Path) -> None
             ('add `xml:lang="…"`',),
         )
     ]
+
+
+PLACES = """<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="city" type="xs:string"/><xs:element name="code" type="xs:int"/>
+  <xs:choice><xs:element name="day" type="xs:date"/>
+    <xs:element name="time" type="xs:time"/></xs:choice>
+  <xs:element name="who"><xs:complexType><xs:sequence>
+    <xs:element name="first" type="xs:string"/><xs:element name="last"/></xs:sequence>
+    <xs:attribute name="id"/></xs:complexType></xs:element>
+  <xs:element name="text" type="Text" minOccurs="0"/>
+  <xs:element name="s" minOccurs="0" maxOccurs="9"><xs:complexType><xs:sequence>
+    <xs:element name="s" minOccurs="0" maxOccurs="9"/>
+    <xs:element name="v" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="m"><xs:complexType><xs:sequence>
+    <xs:element name="text" type="Text"/></xs:sequence></xs:complexType></xs:element>
+  <xs:complexType name="Text" mixed="true"><xs:sequence>
+    <xs:element name="b" minOccurs="0" maxOccurs="9"/></xs:sequence>
+  </xs:complexType>"""
+CITY, CODE, TIME = "<city>Bonn</city>", "<code>12</code>", "<time>12:00:00</time>"
+WHO = '<who id="1"><first>A</first><last>B</last></who>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (CITY + CODE + TIME + WHO + "<text>a</text><s><v>1</v></s>", []),
+        # What holds what lacks has another name.
+        ("<zulu>Bonn</zulu>" + CODE + TIME + WHO, [("CTC201", "zulu")]),
+        (CITY + "<zulu>12</zulu>" + TIME + WHO, [("CTC201", "zulu")]),
+        (CITY + CODE + "<zulu>12:00:00</zulu>" + WHO, [("CTC201", "zulu")]),
+        (CITY + CODE + TIME + WHO.replace("who", "zulu"), [("CTC201", "zulu")]),
+        (CITY + CODE + TIME + WHO.replace("first", "zulu"), [("CTC201", "zulu")]),
+        # Where it holds something else, or nothing, something lacks as well.
+        (CITY + "<zulu>x</zulu>" + TIME + WHO, [("CTC207", "r"), ("CTC201", "zulu")]),
+        ("<zulu/>" + CODE + TIME + WHO, [("CTC207", "r"), ("CTC201", "zulu")]),
+        (
+            '<zulu a="1">Bonn</zulu>' + CODE + TIME + WHO,
+            [("CTC207", "r"), ("CTC201", "zulu")],
+        ),
+        (
+            CITY + CODE + TIME + "<zulu><v/><v/><first/></zulu>",
+            [("CTC207", "r"), ("CTC201", "zulu")],
+        ),
+        (
+            CITY + CODE + TIME + "<zulu>12</zulu>",
+            [("CTC207", "r"), ("CTC201", "zulu")],
+        ),
+        # What has a place elsewhere is no stranger.
+        (
+            "<last>Bonn</last>" + CODE + TIME + WHO,
+            [("CTC207", "r"), ("CTC206", "last")],
+        ),
+        # What only stands round others has no name that is known.
+        (f"<zulu>{CITY}</zulu>" + CODE + TIME + WHO, [("CTC206", "zulu")]),
+        (CITY + CODE + TIME + WHO + "<s/><zulu><s/></zulu><s/>", [("CTC206", "zulu")]),
+        (CITY + CODE + TIME + WHO + "<s/><zulu><s/>x</zulu>", [("CTC201", "zulu")]),
+        (
+            CITY + CODE + TIME + WHO + f"<s/><zulu>{CITY}{CITY}</zulu>",
+            [("CTC201", "zulu")],
+        ),
+    ],
+)
+def test_a_stranger_in_the_place_of_what_lacks(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str]]
+) -> None:
+    linter = linter_of(tmp_path, PLACES, 'elementFormDefault="qualified"')
+    document = f'<r xmlns="urn:t">{inside}</r>'
+
+    assert [(code, at) for code, at, _ in said(linter, document)] == expected
+
+
+@pytest.mark.parametrize("inside", ["some text", "some <b>text</b> and <b/>"])
+def test_a_stranger_for_mixed_content(tmp_path: Path, inside: str) -> None:
+    linter = linter_of(tmp_path, PLACES, 'elementFormDefault="qualified"')
+    document = f'<m xmlns="urn:t"><zulu>{inside}</zulu></m>'
+    (found,) = linter.lint_text(document, Settings()).diagnostics
+    (fix,) = found.fixes
+
+    assert found.message == "`zulu` is not a known element of `m`"
+    assert found.help == ("did you mean `text`, which is missing here?",)
+    assert apply_edits(document, edits_of([Choice(found, fix)])) == (
+        document.replace("zulu", "text")
+    )

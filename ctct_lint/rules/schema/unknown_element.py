@@ -10,7 +10,8 @@ happens is known from libraries only, hence a warning.
 ## How to fix it
 
 Remove the element, or give it the name that was meant. Names are case-sensitive. A fix
-knows the name by what the element holds, if that is an address or the URI of a list.
+knows the name by what the element holds, if that is an address or the URI of a list,
+or what is missing right there would hold.
 Where that element is required, its lack is not told again, and this one is an error.
 
 ## Example
@@ -37,7 +38,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.schema.names import has_child
 from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.spelling import bare
@@ -56,7 +57,20 @@ _IGNORED = "the server ignores elements that it does not know"
     source="Ruby and Perl libraries that send elements of no documented name",
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
+    """Word the fault; `expected` has what it stands in the place of."""
+    if fault.expected:
+        meant = quoted(fault.expected[0])
+        message = f"{quoted(fault.subject)} is not a known element of"
+        fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
+        help_ = f"did you mean {meant}, which is missing here?"
+        yield Finding(
+            fault.at,
+            f"{message} {quoted(fault.owner)}",
+            help=(help_,),
+            fixes=fixes,
+            severity=Severity.ERROR,
+        )
+        return
     twin, element = _twin(fault, context), fault.at.element
     fix = None if element is None else meant_element(element, context.facts)
     advice = "remove it, or write the name that was meant"
