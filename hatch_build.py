@@ -1,4 +1,4 @@
-"""What happens when a wheel is built: the schemas are compiled, to be carried by it."""
+"""What happens when a wheel is built: what it carries compiled is compiled."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompiledSchemas(BuildHookInterface[Any]):
-    """Writes the compiled schemas beside the schemas, where the wheel takes both."""
+class Compiled(BuildHookInterface[Any]):
+    """Writes compiled schemas and what is known of rules where the wheel takes them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile them; an editable install reads what is written here."""

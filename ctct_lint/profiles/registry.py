@@ -29,8 +29,10 @@ def operations() -> tuple[str, ...]:
 
 
 def compile_all() -> None:
-    """Compile the schemas of that profile that have changed, for a wheel to carry."""
+    """Compile the rules, and those schemas that have changed, for a wheel to carry."""
+    from ctct_lint.rules.registry import compile_index
     from ctct_lint.schema.files import drivers
     from ctct_lint.schema.store import compile_all as compile_paths
 
+    compile_index()
     compile_paths(drivers())

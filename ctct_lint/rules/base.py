@@ -7,9 +7,9 @@ its one decorated function yields findings.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from ctct_lint.model.severity import Applicability, Severity
@@ -125,7 +125,7 @@ class Rule(NamedTuple):
     @property
     def manual(self) -> str:
         """The manual page, in Markdown: the docstring of the file."""
-        return self.text or sys.modules[self.module].__doc__ or ""
+        return self.text or import_module(self.module).__doc__ or ""
 
 
 def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only

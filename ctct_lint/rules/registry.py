@@ -12,10 +12,12 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.base import Rule
+from ctct_lint.rules.index import keep, lines, read, rule_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from ctct_lint.rules.base import Rule
 
 _GENERIC = "ctct_lint.rules"
 
@@ -134,7 +136,17 @@ def groups() -> Mapping[str, str]:
 
 @cache
 def _rule_in(module: str) -> Rule:
-    found = [v for v in vars(import_module(module)).values() if isinstance(v, Rule)]
-    if len(found) != 1:
-        raise TypeError(f"{module} must hold one rule, not {len(found)}")
-    return found[0]
+    line = _index().get(module)
+    return rule_in(module) if line is None else read(line)
+
+
+@cache
+def _index() -> Mapping[str, str]:
+    """Return what is known of the rules without their files, if it is of these."""
+    found = lines()
+    return found if found.keys() == set(_modules().values()) else {}
+
+
+def compile_index() -> None:
+    """Write what is known of the rules, for the next start of the program."""
+    keep([rule_in(module) for module in _modules().values()])

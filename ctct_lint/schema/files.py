@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import cache
 
+_BUNDLED = "_schemas"
 # What the schemas of whole documents are called; others declare payloads and types.
 _DRIVERS = ("-entry.xsd", "-document.xsd")
 
@@ -17,10 +18,15 @@ def schema_dir() -> str:
     and reads those of its checkout.
     """
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    bundled = os.path.join(package, "_schemas")
+    bundled = os.path.join(package, _BUNDLED)
     if os.path.isdir(bundled):
         return bundled
     return os.path.join(os.path.dirname(package), "schemas")
+
+
+def is_bundled() -> bool:
+    """Are they the wheel's, which nobody changes?"""
+    return os.path.basename(schema_dir()) == _BUNDLED
 
 
 def schema_path(file: str) -> str:

@@ -42,7 +42,7 @@ def compile_all(paths: Iterable[str]) -> None:
     key = _key()
     for path in paths:
         if _read(_path(path), key) is None:
-            _write(_path(path), packed(key, to_lines(_compile(path))))
+            write(_path(path), packed(key, to_lines(_compile(path))))
 
 
 def _path(schema: str) -> str:
@@ -56,11 +56,11 @@ def _compile(path: str) -> Components:
     return compile_file(path)
 
 
-def _write(path: str, text: str) -> None:
+def write(path: str, text: str) -> None:
     """Write a file as a whole: another process may do the same, or read it."""
     beside = f"{path}.{os.getpid()}"
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(beside, "w", encoding="ascii", newline="\n") as stream:
+    with open(beside, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(text)
     os.replace(beside, path)
 
