@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import count
+from itertools import combinations, count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -20,12 +20,17 @@ _XHTML = _HTML.replace("HTML", "XHTML")
 _TEXT = "<EmailTextContent>"
 
 
+_WIDTHS = {"utf-8": 1, "utf-16": 2, "utf-32": 4}
+_AND = " and then "
+
+
 class Surrounding(NamedTuple):
     """What stands before and after the pieces, and how they are written there."""
 
     before: str
     after: str
     written: Callable[[str], str] = str
+    encoding: str = "utf-8"
 
 
 def _in_mail(before: str, after: str, element: str = _HTML) -> Surrounding:
@@ -57,6 +62,25 @@ SURROUNDINGS = {
     ),
     "text": _in_mail("<Text>", "</Text>", _TEXT),
     "declared": Surrounding('<?xml version="1.0" encoding="us-ascii"?><a>', "</a>"),
+    "utf-16": Surrounding("<a>", "</a>", encoding="utf-16"),
+    "utf-32": Surrounding("<a>", "</a>", encoding="utf-32"),
+    "before": Surrounding("", f"{_CAMPAIGN}<Name>&</Name>{_END}"),
+    "behind": Surrounding(f"{_CAMPAIGN}<Name>&</Name>{_END}", ""),
+    "fault at the end": Surrounding("<a>", "&</a>"),
+    "reference": Surrounding("<a>&", ";</a>"),
+    "number": Surrounding("<a>&#", ";</a>"),
+    "end name": Surrounding("<a></", "></a>"),
+    "prefix": Surrounding("<", ":a/>"),
+    "instruction": Surrounding("<?x ", "?><a/>"),
+    "document type": Surrounding("<!DOCTYPE ", "><a/>"),
+    "subset": Surrounding("<!DOCTYPE a [", "]><a/>"),
+    "entity": Surrounding("<!DOCTYPE a [<!ENTITY x '", "'>]><a>&x;</a>"),
+    "form": Surrounding("xml=%3Centry%3E", "%3C%2Fentry%3E"),
+    "quoted": Surrounding('"<a>', '</a>"'),
+    "header": Surrounding("HTTP/1.1 200 OK\r\nX-A: ", "\r\n\r\n<a>&</a>"),
+    "enum": Surrounding(f"{_CAMPAIGN}<GreetingName>", f"</GreetingName>{_END}"),
+    "lists": Surrounding(f"{_CAMPAIGN}<ContactLists>", f"</ContactLists>{_END}"),
+    "feed": Surrounding('<feed xmlns="http://www.w3.org/2005/Atom">', "</feed>"),
 }
 # `¤` becomes a number of its own in each piece.
 PIECES = {
@@ -212,6 +236,22 @@ PIECES = {
     "<font>": "<font size=1>x",
     "[Name]": "[First Name] ",
     "feed entry": f"{_ENTRY}<title>&</title><Nmae/></entry>",
+    "form field": "a=%3C&",
+    "%3C": "%3Ca%3E",
+    "json": '{"a": ["<b/>"]},',
+    "header line": "X-A: b\r\n",
+    "byte and line": "x\n",
+    "byte and CR": "x\r",
+    "NUL and tag": "<a>\0</a>",
+    "<!--lint--><Unknown/>": "<!-- ctct-lint: ignore[CTC2] --><Unknown/>",
+    "<!--lint--><link/>": "<!-- ctct-lint: ignore[CTC206] -->\n<link/>\n",
+    "<!ELEMENT": "<!ELEMENT a¤ ANY>",
+    "<!ATTLIST": "<!ATTLIST a b¤ CDATA 'x'>",
+    "%x;": "%x;",
+    "&x¤;": "&x¤;",
+    "<Contact Email/>": "<Contact><EmailAddress>x</EmailAddress></Contact>",
+    "<ContactList id/>": '<ContactList id="x¤"/>',
+    "<EmailContent>": "<EmailContent>&lt;p&gt;</EmailContent>",
     "Schedule": "<Schedule><ScheduledTime>x</ScheduledTime></Schedule>",
 }
 _NESTED_IN = ("root", "campaign", "html", "xhtml", "xhtml section")
@@ -221,14 +261,32 @@ _NESTED = {
     "nested Name": ("<Name>", "</Name>"),
     "nested declarations": ('<a xmlns:x="urn:x¤">', "</a>"),
     "nested wrongly": ("<a><b>", "</a></b>"),
+    "nested unknown": ("<a b>", "</ a>"),
 }
 _SIGNS = ("<", "&", "</", "<a ", "<a b=", "<?", "]]>", "<a", "&#")
 # What the signs are that markup is made of, alone and in a root.
 USUAL = frozenset(f"{sign} | {where}" for sign in _SIGNS for where in ("alone", "root"))
 
 
+# What takes turns, in a document of its own or of the format.
+_TAKING_TURNS = (
+    *_SIGNS,
+    "<a>",
+    "</a>",
+    "<b>x",
+    "<a b/>",
+    "<Name>",
+    "'",
+    "attribute bare",
+)
+_TURNS_IN = ("root", "campaign")
+
+
 def names() -> Iterator[str]:
     """Yield the names of all inputs: a piece and its surrounding."""
+    for pair in combinations(_TAKING_TURNS, 2):
+        for surrounding in _TURNS_IN:
+            yield f"{_AND.join(pair)} | {surrounding}"
     for piece in PIECES:
         for surrounding in SURROUNDINGS:
             yield f"{piece} | {surrounding}"
@@ -241,15 +299,18 @@ def document(name: str, size: int) -> bytes:
     """Return an input's document of about as many bytes."""
     what, _, where = name.rpartition(" | ")
     surrounding = SURROUNDINGS[where]
+    size //= _WIDTHS[surrounding.encoding]
     if what in _NESTED:
         opening, closing = (list(_pieces(p, size // 2)) for p in _NESTED[what])
         number = min(len(opening), len(closing))
         text = "".join([*opening[:number], *reversed(closing[:number])])
         pieces = surrounding.written(text)
     else:
-        pieces = "".join(map(surrounding.written, _pieces(PIECES[what], size)))
+        piece = "".join(PIECES[one] for one in what.split(_AND))
+        pieces = "".join(map(surrounding.written, _pieces(piece, size)))
     whole = surrounding.before + pieces[:size] + surrounding.after
-    return whole.encode("utf-8", "surrogateescape")
+    errors = "surrogateescape" if surrounding.encoding == "utf-8" else "surrogatepass"
+    return whole.encode(surrounding.encoding, errors)
 
 
 def _pieces(piece: str, size: int) -> Iterator[str]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # More than any text has of anything.
 ALL = 1 << 62
@@ -30,5 +34,9 @@ class Quota:
     @property
     def left_out(self) -> Counter[str]:
         """The number of those that it did not take, by kind."""
-        most = self._most
-        return Counter({kind: n - most for kind, n in self._seen.items() if n > most})
+        return left_out(self._seen, self._most)
+
+
+def left_out(seen: Mapping[str, int], most: int) -> Counter[str]:
+    """Return how many there are beyond `most` of each kind that was seen."""
+    return Counter({kind: n - most for kind, n in seen.items() if n > most})

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
+from ctct_lint.model.quota import Quota
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.text_home import certain_home, holds_text, home_of
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts import Facts
 
 _MISSING = frozenset({"missing-element", "missing-attribute"})
+_NOWHERE: tuple[None, str] = (None, "")
+# Nobody writes more than so many texts where they have no place.
+_MOST_COMPARED = 1_000
 # What says that nothing less than the missing child is meant.
 NEEDED = "needed"
 
@@ -36,12 +40,10 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
     if not missing:
         yield from faults
         return
-    lacking = {parent for parent, _ in missing if parent is not None}
-    present = {parent: frozenset(map(local_name, parent)) for parent in lacking}
-    written = [(_otherwise(fault, facts, present), fault) for fault in faults]
+    lacking = _Lacking(missing, facts)
     written = [
-        (place, fault) if place[1] else _only_text(fault, missing, facts)
-        for place, fault in written
+        (place, fault) if place[1] else lacking.only_text(fault)
+        for place, fault in ((lacking.otherwise(fault), fault) for fault in faults)
     ]
     there = missing.intersection(place for place, _ in written)
     told: set[tuple[_Element | None, str]] = set()
@@ -55,44 +57,54 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
             yield fault
 
 
-def _otherwise(
-    fault: Fault, facts: Facts, present: Mapping[_Element, frozenset[str]]
-) -> tuple[_Element | None, str]:
-    """Return the parent and the name of what of it is written otherwise.
+class _Lacking:
+    """What elements lack, and what stands in them."""
 
-    `present` has the names of the children of each parent that lacks something.
-    """
-    if fault.kind == "attribute-as-element" and fault.at.element is not None:
-        return fault.at.element.getparent(), fault.subject
-    parent, text = _said(fault)
-    if parent is None or parent not in present or not text:
-        return None, ""
-    name = "" if fault.kind == "unexpected-text" else fault.subject
-    home = certain_home(facts, text, fault.owner, present[parent], name)
-    return parent, "" if home is None else home.name
+    def __init__(
+        self, missing: Iterable[tuple[_Element | None, str]], facts: Facts
+    ) -> None:
+        self._facts = facts
+        self._names: dict[_Element, list[str]] = {}
+        for parent, name in missing:
+            if parent is not None:
+                self._names.setdefault(parent, []).append(name)
+        self._present = {
+            parent: frozenset(map(local_name, parent)) for parent in self._names
+        }
+        self._quota = Quota(_MOST_COMPARED)
 
+    def otherwise(self, fault: Fault) -> tuple[_Element | None, str]:
+        """Return the parent and the name of what of it is written otherwise."""
+        if fault.kind == "attribute-as-element" and fault.at.element is not None:
+            return fault.at.element.getparent(), fault.subject
+        parent, text = _said(fault)
+        if parent is None or parent not in self._names or not text:
+            return _NOWHERE
+        if not self._quota.takes(fault.kind):
+            return _NOWHERE
+        name = "" if fault.kind == "unexpected-text" else fault.subject
+        present = self._present[parent]
+        home = certain_home(self._facts, text, fault.owner, present, name)
+        return parent, "" if home is None else home.name
 
-def _only_text(
-    fault: Fault, missing: Collection[tuple[_Element | None, str]], facts: Facts
-) -> tuple[tuple[_Element | None, str], Fault]:
-    """Return the one child that an element lacks, if a text in it can be nothing else.
+    def only_text(self, fault: Fault) -> tuple[tuple[_Element | None, str], Fault]:
+        """Return the one child that an element lacks, if a text is nothing else.
 
-    The fault has its name as what is expected then.
-    """
-    nothing: tuple[None, str] = (None, "")
-    if fault.kind != "unexpected-text":
-        return nothing, fault
-    parent, text = _said(fault)
-    lacking = [name for element, name in missing if element is parent]
-    if len(lacking) != 1 or not text or parent is None:
-        return nothing, fault
-    fact = facts.children_of(fault.owner).get(lacking[0])
-    if fact is None or fact.value_format or not holds_text(fact, facts):
-        return nothing, fault
-    home = home_of(facts, text, fault.owner, frozenset(map(local_name, parent)))
-    if len(parent) and (home is None or home.name != fact.name):
-        return nothing, fault
-    return (parent, fact.name), fault._replace(expected=(fact.name,))
+        The fault has its name as what is expected then.
+        """
+        if fault.kind != "unexpected-text":
+            return _NOWHERE, fault
+        parent, text = _said(fault)
+        if parent is None or not text or len(self._names.get(parent, ())) != 1:
+            return _NOWHERE, fault
+        (name,) = self._names[parent]
+        fact = self._facts.children_of(fault.owner).get(name)
+        if fact is None or fact.value_format or not holds_text(fact, self._facts):
+            return _NOWHERE, fault
+        home = home_of(self._facts, text, fault.owner, self._present[parent])
+        if len(parent) and (home is None or home.name != fact.name):
+            return _NOWHERE, fault
+        return (parent, fact.name), fault._replace(expected=(fact.name,))
 
 
 def _said(fault: Fault) -> tuple[_Element | None, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
-from operator import itemgetter
+from operator import add, itemgetter, sub
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import FORBIDDEN
@@ -48,6 +48,19 @@ class Edits:
 
     def __getitem__(self, index: int) -> TextEdit:
         return TextEdit(self._starts[index], self._ends[index], self._news[index])
+
+    def columns(self) -> Iterator[tuple[int, int, str]]:
+        """Yield the starts, ends and new texts: less than an edit takes to make."""
+        return zip(self._starts, self._ends, self._news, strict=True)
+
+    def growths(self) -> Iterator[int]:
+        """Yield by how much longer the text is before each edit, and behind all."""
+        new, old = map(len, self._news), map(sub, self._ends, self._starts)
+        return accumulate(map(sub, new, old), initial=0)
+
+    def moved(self, growths: Iterable[int]) -> Iterator[int]:
+        """Yield where the edits start in the text that they make."""
+        return map(add, self._starts, growths)
 
     def __contains__(self, edit: TextEdit) -> bool:
         start = edit.start
@@ -120,11 +133,14 @@ def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     """Return the text with edits applied that are in order and apart."""
-    parts, at = [], 0
-    for start, end, new in edits:
-        parts += [text[at:start], new]
+    columns = edits.columns() if isinstance(edits, Edits) else edits
+    parts: list[str] = []
+    at = 0
+    for start, end, new in columns:
+        parts += (text[at:start], new)
         at = end
-    return "".join([*parts, text[at:]])
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 def as_few(text: str, edits: list[TextEdit]) -> list[TextEdit]:
@@ -142,11 +158,8 @@ class WayBack:
 
     def __init__(self, edits: Iterable[TextEdit]) -> None:
         self._edits = edits if isinstance(edits, Edits) else Edits(edits)
-        edits = self._edits
-        growths = accumulate((len(n) - (e - s) for s, e, n in edits), initial=0)
-        self._growth = array("q", growths)
-        moved = zip(edits, self._growth, strict=False)
-        self._starts = array("q", (e.start + g for e, g in moved))
+        self._growth = array("q", self._edits.growths())
+        self._starts = array("q", self._edits.moved(self._growth))
 
     def original(self, offset: int) -> int:
         """Return where the character came from; new text is at its edit's start."""

@@ -11,13 +11,14 @@ from ctct_lint.model.place import source_span
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.edits import Edits, as_few, forbidden_runs
 from ctct_lint.xml.repair.firsts import Firsts
-from ctct_lint.xml.repair.inside import Sign, faults_inside
+from ctct_lint.xml.repair.inside import faults_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.xml.edits import Cleaned
     from ctct_lint.xml.repair.elements import Slip
+    from ctct_lint.xml.repair.inside import Sign
     from ctct_lint.xml.tokens import Source, Token
 
 
@@ -48,17 +49,23 @@ class Assembly:
                     self._add_inside(source, fault)
 
     def _add_inside(self, source: Source, fault: Sign | Draft) -> None:
-        start, end = fault.start, fault.end
+        if isinstance(fault, Draft):
+            self._add_draft_inside(fault)
+            return
+        kind, start, end, new = fault
         if self._is_moved:
             start, end = self._cleaned.span(start, end)
-        if isinstance(fault, Sign):
-            self._inside.append(start, end, fault.new)
-        else:
-            for edit in fault.edits:
-                self._inside.append(*self._cleaned.span(edit.start, edit.end), edit.new)
+        self._inside.append(start, end, new)
+        if self.firsts.takes(kind, start, end):
+            self._keep(fault.draft(source.text), start, end)
+
+    def _add_draft_inside(self, fault: Draft) -> None:
+        span = self._cleaned.span
+        for edit in fault.edits:
+            self._inside.append(*span(edit.start, edit.end), edit.new)
+        start, end = span(fault.start, fault.end)
         if fault.kind and self.firsts.takes(fault.kind, start, end):
-            made = fault.draft(source.text) if isinstance(fault, Sign) else fault
-            self._keep(made, start, end)
+            self._keep(fault, start, end)
 
     def _keep(self, fault: Draft, start: int, end: int) -> None:
         span = self._cleaned.span

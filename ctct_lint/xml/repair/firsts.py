@@ -9,7 +9,7 @@ from __future__ import annotations
 from heapq import heappush, heapreplace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ctct_lint.model.quota import ALL, Quota
+from ctct_lint.model.quota import ALL, left_out
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -25,18 +25,19 @@ class Firsts(Generic[_T]):
     which counts it.
     """
 
-    __slots__ = ("_heaps", "_most", "_number", "_quota")
+    __slots__ = ("_heaps", "_most", "_number", "_seen")
 
     def __init__(self, most: int = ALL) -> None:
         self._most = most
-        self._quota = Quota(most)
+        self._seen: dict[str, int] = {}
         self._number = 0
         # The last one in the text is on top: it goes when one before it comes.
         self._heaps: dict[str, list[tuple[int, int, int, _T]]] = {}
 
     def takes(self, kind: str, start: int, end: int) -> bool:
         """Count one more, and tell whether it is among the first ones so far."""
-        if self._quota.takes(kind):
+        number = self._seen[kind] = self._seen.get(kind, 0) + 1
+        if number <= self._most:
             return True
         last = self._heaps[kind][0]
         return start <= -last[0] and (start, end) < (-last[0], -last[1])
@@ -59,4 +60,4 @@ class Firsts(Generic[_T]):
 
     def left_out(self) -> Counter[str]:
         """Return how many of each kind are not kept."""
-        return self._quota.left_out
+        return left_out(self._seen, self._most)

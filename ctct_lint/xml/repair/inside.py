@@ -84,15 +84,16 @@ def mended(source: Source, start: int, end: int) -> str:
 def _faults(
     source: Source, pattern: re.Pattern[str], stretch: Stretch
 ) -> Iterator[Sign | Draft]:
-    after = stretch.start
-    for found in pattern.finditer(source.text, stretch.start, stretch.end):
+    after, end, is_value = stretch
+    for found in pattern.finditer(source.text, after, end):
         at = found.start()
         if at < after:
             continue
-        if found[0] == "<" and at + 1 == stretch.end and not stretch.is_value:
+        sign = found[0]
+        if sign == "<" and at + 1 == end and not is_value:
             yield Sign("bare-less-than", at, at + 1, "")
         elif found.lastgroup == "bare":
-            yield Sign(_KINDS[found[0]], at, at + 1, _ESCAPED[found[0]])
+            yield Sign(_KINDS[sign], at, at + 1, _ESCAPED[sign])
         elif found.lastgroup == "end":
             new = "" if _ends_section_again(source.text, at) else "]]&gt;"
             yield Sign("cdata-end-in-text", at, at + 3, new)
