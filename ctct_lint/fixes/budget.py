@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 # there are rounds.
 MOST_LINTS = 18
 # The unit of work is what a diagnostic takes; as much is taken by so many bytes.
-_BYTES_A_UNIT = 200
+_BYTES_A_UNIT = 400
 # So many lints are free of that limit: those of one round.
 _LEAST_LINTS = 2
 # What an account has for each document, and one unit more for so many bytes.
-_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 2500, 17
+_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 2500, 44
 # How many faults of one code are looked at together: these, or one for so many bytes.
-_LEAST_FAULTS, _BYTES_A_FAULT = 500, 48
+_LEAST_FAULTS, _BYTES_A_FAULT = 500, 96
 
 
 def most_faults(size: int) -> int:

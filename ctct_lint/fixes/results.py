@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from ctct_lint.text.source import Position
 
 
+# Why a fix was not even tried.
+NO_TURN = "so much is wrong that one run cannot verify it all; run it again"
+
+
 class Made(NamedTuple):
     """A fault that is gone.
 

@@ -9,7 +9,7 @@ from ctct_lint.fixes.budget import Budget
 from ctct_lint.fixes.compare import gone
 from ctct_lint.fixes.history import History
 from ctct_lint.fixes.queue import Queue
-from ctct_lint.fixes.results import Made, Mended, Unmade
+from ctct_lint.fixes.results import NO_TURN, Made, Mended, Unmade
 from ctct_lint.fixes.spelling import is_exact
 from ctct_lint.fixes.trial import State, try_together
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Fixable = Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]
 
 INEXACT = "its bytes cannot be told from its text exactly"
-NO_TURN = "so much is wrong that one run cannot verify it all; run it again"
 
 
 def mend(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ctct_lint.fixes.results import Unmade
+from ctct_lint.fixes.results import NO_TURN, Unmade
 from ctct_lint.session.files.result import Mending
 from ctct_lint.session.fixing import fix_output
 from ctct_lint.session.fixing.fix_file import Fixing
@@ -144,6 +144,20 @@ def test_so_many_reasons_of_one_file_are_told(each: bool, shown: int) -> None:
     assert lines[shown:] == (
         [] if each else ["\\x3a:a.xml: 2 more not fixed (--show-fixes tells why)"]
     )
+
+
+def test_that_there_was_no_turn_for_all_is_told_once() -> None:
+    at = LineIndex("\n").position(0)
+    unmade = tuple(Unmade("CTC107", NO_TURN, at, at) for _ in range(9))
+    mending = Mending(unmade=(*unmade, Unmade("CTC203", "why", at, at)))
+
+    assert list(told("a.xml", mending, would=False, each=False)) == [
+        "a.xml:1:1: CTC203 not fixed: why",
+        f"a.xml: not all fixed: {NO_TURN}",
+    ]
+    each = list(told("a.xml", mending, would=False, each=True))
+    assert each[0] == f"a.xml:1:1: CTC107 not fixed: {NO_TURN}"
+    assert len(each) == 10
 
 
 def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint.fixes.budget import MOST_LINTS
-from ctct_lint.fixes.results import Made, Mended, Unmade
-from ctct_lint.fixes.rounds import INEXACT, NO_TURN, mend
+from ctct_lint.fixes.results import NO_TURN, Made, Mended, Unmade
+from ctct_lint.fixes.rounds import INEXACT, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from ctct_lint.rules.registry import find_rule

@@ -9,6 +9,7 @@ import pytest
 
 from ctct_lint import Severity, lint
 from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.schema import otherwise
 from ctct_lint.xml.edits import apply_edits
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
@@ -272,3 +273,16 @@ def test_text_that_may_be_something_else_is_told_apart(
     text: str, operation: str, codes: list[str]
 ) -> None:
     assert sorted(d.code for d in lint(text, operation=operation)) == codes
+
+
+def test_only_the_first_of_very_many_texts_are_compared_with_what_lacks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(otherwise, "_MOST_COMPARED", 2)
+    codes = []
+    for strays in (1, 2):
+        inside = "x<Unknown/>" * strays + URI
+        text = replaced(CAMPAIGN, "FromEmail", f"<FromEmail>{inside}</FromEmail>")
+        codes.append({code for _, code, _ in told(text)})
+
+    assert codes == [{"CTC201", "CTC211"}, {"CTC201", "CTC207", "CTC211"}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.fixes.results import NO_TURN
 from ctct_lint.output.display import escape, escape_at_line_start
 
 if TYPE_CHECKING:
@@ -37,13 +38,16 @@ def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[st
         yield f"  {_place(made.at)} {made.code} {escape(made.title or _BESIDES)}"
     if mending.why_not:
         yield f"{file}: not fixed: {escape(mending.why_not)}"
-    most = len(mending.unmade) if each else _MOST_REASONS
-    for unmade in mending.unmade[:most]:
+    tried = [one for one in mending.unmade if each or one.why != NO_TURN]
+    most = len(tried) if each else _MOST_REASONS
+    for unmade in tried[:most]:
         place = _place(unmade.was if would else unmade.at)
         yield f"{file}:{place}: {unmade.code} not fixed: {escape(unmade.why)}"
-    if len(mending.unmade) > most:
-        number = len(mending.unmade) - most
+    if len(tried) > most:
+        number = len(tried) - most
         yield f"{file}: {number:,} more not fixed (--show-fixes tells why)"
+    if len(tried) < len(mending.unmade):
+        yield f"{file}: not all fixed: {NO_TURN}"
 
 
 def _offset(made: Made) -> int:
