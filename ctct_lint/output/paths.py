@@ -1,17 +1,17 @@
-"""How reports name files: by paths from a root, and as relative URIs."""
+"""How reports name files: by paths from a root, and folders by URIs."""
 
 from __future__ import annotations
 
 import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+
+from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
     from ctct_lint.output.report import FileReport
 
 STDIN = "stdin:"
-_PLAIN = "/-._~"
 
 
 def path_from(root: str, report: FileReport) -> str:
@@ -33,14 +33,9 @@ def spelt(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def as_uri(path: str) -> str:
-    """Return the relative URI of a relative path, percent-encoded."""
-    return quote(os.fsencode(path), _PLAIN)
-
-
 def folder_uri(root: str) -> str:
     """Return the URI of a folder, with the `/` that makes it a base."""
-    return "file://" + as_uri(_folder(root).replace(os.sep, "/"))
+    return uri_of(_folder(root))
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,10 @@ from ctct_lint.output.ascii_json import is_sound
 from ctct_lint.output.display import escape
 from ctct_lint.output.fingerprint import fingerprints
 from ctct_lint.output.line_hash import line_hashes
-from ctct_lint.output.paths import STDIN, as_uri, path_from
+from ctct_lint.output.paths import STDIN, path_from
 from ctct_lint.output.sarif_rule import LEVELS
 from ctct_lint.output.sarif_text import message_of, plain
+from ctct_lint.text.uris import relative_uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def location_of(report: FileReport, root: str) -> dict[str, Any]:
     path = path_from(root, report)
     if report.uri == STDIN or os.path.isabs(path):
         return {"uri": report.uri}
-    return {"uri": as_uri(path), "uriBaseId": BASE}
+    return {"uri": relative_uri(path), "uriBaseId": BASE}
 
 
 def results_of(

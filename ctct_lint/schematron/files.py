@@ -19,8 +19,9 @@ from ctct_lint.schema.sources.trouble import (
     UNRESOLVED,
     Trouble,
 )
-from ctct_lint.schema.sources.urls import joined, path_of
+from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

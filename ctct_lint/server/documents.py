@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server.positions import UTF_16, Positions
-from ctct_lint.server.uris import path_of
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from systems import linux
 
 from ctct_lint.fixes.results import NO_TURN, Unmade
 from ctct_lint.session.files.result import Mending
@@ -491,6 +492,7 @@ def test_several_processes_mend_too(called: Called, slips: Path) -> None:
     assert {path.read_bytes() for path in paths} == {data.replace(SAFE, MENDED)}
 
 
+@linux
 def test_full_disk_while_the_document_is_written(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -10,6 +10,7 @@ import socket
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,7 @@ LINKS = {
 }
 
 
+@posix
 def test_what_is_no_file_is_named_and_the_rest_is_checked(
     called: Called, folder: Path
 ) -> None:
@@ -60,6 +62,7 @@ def test_what_is_no_file_is_named_and_the_rest_is_checked(
     ]
 
 
+@posix
 def test_pyproject_that_is_a_pipe_is_named_once_and_the_rest_is_checked(
     called: Called, folder: Path
 ) -> None:
@@ -73,6 +76,7 @@ def test_pyproject_that_is_a_pipe_is_named_once_and_the_rest_is_checked(
     assert summary.startswith("4 errors, 2 warnings in 3 files checked, 1 failed")
 
 
+@posix
 def test_name_of_a_configuration_begins_no_line_of_its_own(
     called: Called, tmp_path: Path
 ) -> None:
@@ -90,6 +94,7 @@ def test_name_of_a_configuration_begins_no_line_of_its_own(
     assert not any(line.startswith("::") for line in lines)
 
 
+@posix
 @pytest.mark.parametrize("mode", [0o000, 0o222])
 def test_named_file_that_nobody_may_read_does_not_stop_the_others(
     called: Called, folder: Path, mode: int, monkeypatch: pytest.MonkeyPatch

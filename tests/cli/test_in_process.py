@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 from ctct_lint.cli import main, run
 from ctct_lint.cli.program import cli
@@ -124,6 +125,7 @@ def test_progress_lets_an_unfinished_line_stand(clock: list[float]) -> None:
     assert stream.getvalue() == "\r\x1b[Kchecked 4 files |"
 
 
+@posix
 def test_progress_moves_while_one_file_takes_its_time_and_leaves_nothing(
     clock: list[float],
 ) -> None:
@@ -159,6 +161,7 @@ def test_progress_leaves_nothing_when_the_run_is_broken_off(
     assert stream.getvalue().endswith("|\r\x1b[K")
 
 
+@posix
 def test_an_alarm_that_cannot_be_told_is_no_matter() -> None:
     def fail() -> None:
         raise OSError

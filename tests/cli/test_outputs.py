@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 from said import codes
+from systems import linux, posix
 
 from ctct_lint.output.context import Context
 from ctct_lint.output.report import FileReport, Lines
@@ -125,6 +126,7 @@ def test_file_of_a_run_that_is_broken_off_stays_what_it_was(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mails", "out.txt"]
 
 
+@posix
 def test_file_keeps_its_mode_and_a_link_its_target(
     called: Called, bad: Path, tmp_path: Path
 ) -> None:
@@ -139,6 +141,7 @@ def test_file_keeps_its_mode_and_a_link_its_target(
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
 
+@posix
 def test_new_file_has_the_mode_that_the_mask_leaves(
     called: Called, bad: Path, tmp_path: Path
 ) -> None:
@@ -151,6 +154,7 @@ def test_new_file_has_the_mode_that_the_mask_leaves(
     assert stat.S_IMODE((tmp_path / "out.txt").stat().st_mode) == 0o640
 
 
+@posix
 def test_what_is_no_regular_file_is_written_as_it_is(
     called: Called, bad: Path, tmp_path: Path
 ) -> None:
@@ -168,6 +172,7 @@ def write_all(target: Target, text: str) -> None:
     target.flush()
 
 
+@linux
 def test_full_disk_is_said_and_no_file_replaced(tmp_path: Path) -> None:
     style = Style.plain()
     with OutputFiles() as files:

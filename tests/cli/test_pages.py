@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError
@@ -136,6 +135,7 @@ def test_words_are_completed(called: Called, typed: str, offered: list[str]) -> 
 
 def on_terminal(columns: int, color: str) -> list[str]:
     """Return what `rules` shows on a terminal of that width."""
+    pty = pytest.importorskip("pty", exc_type=ImportError)
     master, slave = pty.openpty()
     env = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(columns)}
     for name in ("NO_COLOR", "FORCE_COLOR"):

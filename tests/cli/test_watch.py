@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -132,6 +131,7 @@ def test_ctrl_c_ends_it_quietly(folder: Path) -> None:
 
 
 def test_terminal_is_cleared_first(folder: Path) -> None:
+    pty = pytest.importorskip("pty", exc_type=ImportError)
     master, slave = pty.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "ctct_lint", "check", "--watch", "-q", "b.xml"],

@@ -7,6 +7,7 @@ import pickle
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 from ctct_lint.config import Settings
 from ctct_lint.config.configuration import Configuration
@@ -106,11 +107,19 @@ def test_folder_of_the_name_is_no_configuration(
     assert search().of("a.xml") == Configuration()
 
 
+def make_pipe(path: str) -> None:
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (os.mkfifo, "is a pipe, not a file"),
-        (lambda path: os.symlink("/dev/zero", path), "is a device, not a file"),
+        pytest.param(make_pipe, "is a pipe, not a file", marks=posix),
+        pytest.param(
+            lambda path: os.symlink("/dev/zero", path),
+            "is a device, not a file",
+            marks=posix,
+        ),
         (lambda path: os.symlink("gone", path), "no such file or directory"),
         (lambda path: os.truncate(os.open(path, 66), (1 << 20) + 1), "has more than 1"),
     ],
@@ -130,6 +139,7 @@ def test_pyproject_that_cannot_be_read_is_named_and_passed_over(
     assert found.settings_for("a.xml").unread == ()
 
 
+@posix
 def test_own_file_that_cannot_be_read_fails_for_the_files_under_it(
     put: Put, search: Search
 ) -> None:
@@ -145,6 +155,7 @@ def test_own_file_that_cannot_be_read_fails_for_the_files_under_it(
     assert found.of("a.xml") == Configuration()
 
 
+@posix
 def test_pyproject_below_a_wrong_configuration_changes_nothing(
     put: Put, search: Search
 ) -> None:

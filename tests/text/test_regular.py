@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from systems import posix
 
 from ctct_lint.text.regular import read_all, read_start
 
@@ -66,9 +67,9 @@ def link(target: str) -> Callable[[str], None]:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (pipe, "is a pipe, not a file"),
-        (listen, "is a socket, not a file"),
-        (link("/dev/zero"), "is a device, not a file"),
+        pytest.param(pipe, "is a pipe, not a file", marks=posix),
+        pytest.param(listen, "is a socket, not a file", marks=posix),
+        pytest.param(link("/dev/zero"), "is a device, not a file", marks=posix),
         (os.mkdir, "Is a directory"),
         (link("x"), "Too many levels of symbolic links"),
         (link("gone"), "No such file or directory"),
@@ -88,6 +89,7 @@ def test_what_is_no_regular_file_is_not_opened(
         read_start("x", 9)
 
 
+@posix
 def test_file_that_becomes_a_pipe_is_not_read(
     file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,8 +14,9 @@ from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.text import readable
-from ctct_lint.schema.sources.urls import joined, path_of, url_of
+from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all, reason
+from ctct_lint.text.uris import path_of, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,13 +87,13 @@ class Catalogs:
         """Return the path of the local file that stands for a URI, None without one."""
         if not self.path:
             return None
-        url = self._find(uri, url_of(self.path), set())
+        url = self._find(uri, uri_of(self.path), set())
         return None if url is None else path_of(url)
 
     @property
     def trouble(self) -> str:
         """Why the first catalog cannot be read, "" if it can."""
-        is_read = not self.path or self._catalog(url_of(self.path)) is not None
+        is_read = not self.path or self._catalog(uri_of(self.path)) is not None
         return "" if is_read else self.troubles[0]
 
     @property
@@ -102,7 +103,7 @@ class Catalogs:
 
     def every(self) -> tuple[str, ...]:
         """Return the paths of the catalogs, those that cannot be read among them."""
-        todo = [url_of(self.path)] if self.path else []
+        todo = [uri_of(self.path)] if self.path else []
         while todo:
             catalog = self._catalog(todo.pop())
             others = () if catalog is None else catalog.others
@@ -157,7 +158,7 @@ def read_catalog(path: str) -> Catalog | None:
     root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     if root.tag != f"{{{_NAMESPACE}}}catalog":
         return None
-    url = url_of(path)
+    url = uri_of(path)
     entries = list(_entries(root, url))
     return Catalog(
         url=url,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import ErrorTypes
 
 from ctct_lint.schema.sources.trouble import INVALID, Trouble
-from ctct_lint.schema.sources.urls import path_of
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

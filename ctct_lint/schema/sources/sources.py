@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.schema.sources.text import readable, references, relocated
-from ctct_lint.schema.sources.urls import joined, path_of, url_of
+from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all, reason
+from ctct_lint.text.uris import path_of, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +55,12 @@ class Sources:
 
     def __init__(self, path: str, catalog: str = "") -> None:
         """Note the absolute paths of a schema and of its catalog; nothing is read."""
-        self.url = url_of(path)
+        self.url = uri_of(path)
         self.catalogs = Catalogs(catalog)
         folders = [os.path.dirname(p) for p in (path, catalog) if p]
         self._folders = tuple(map(os.path.realpath, folders))
+        # What is on a share of another machine is not even looked at.
+        self._drives = {os.path.splitdrive(folder)[0] for folder in folders}
         self._read: dict[str, Source | Unresolved] = {}
         self._texts: dict[str, str] = {}
         self._every: tuple[Source, ...] | None = None
@@ -122,7 +125,7 @@ class Sources:
         """Return the URLs of all files with what tells their contents."""
         found = [(source.url, source.digest) for source in self.every()]
         catalogs = self.catalogs.paths
-        return (*found, *((url_of(path), _digest_of(path)) for path in catalogs))
+        return (*found, *((uri_of(path), _digest_of(path)) for path in catalogs))
 
     def paths(self) -> tuple[str, ...]:
         """Return the paths of the files, the first is that of the schema itself.
@@ -165,7 +168,8 @@ class Sources:
         return Source(url, path, data, sha256(data).hexdigest())
 
     def _is_inside(self, path: str) -> bool:
-        real = os.path.realpath(path)
+        drive, _ = os.path.splitdrive(path)
+        real = os.path.realpath(path) if drive in self._drives else ""
         return any(real.startswith(os.path.join(f, "")) for f in self._folders)
 
     def place(self, base: str, reference: Reference) -> str | None:
@@ -177,8 +181,8 @@ class Sources:
         named = self.catalogs.find(namespace) if namespace else None
         if named is not None:
             self._named.add(named)
-            return url_of(named)
-        return url_of(_XML_FILE) if namespace == XML else None
+            return uri_of(named)
+        return uri_of(_XML_FILE) if namespace == XML else None
 
     def leads(self, url: str) -> bool:
         """Is there a file of a URL that may be read?"""

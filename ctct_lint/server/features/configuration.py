@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from ctct_lint.server.folders import CONFIGURING
 from ctct_lint.server.options import SECTION
-from ctct_lint.server.uris import path_of, uri_of
+from ctct_lint.text.uris import path_of, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ctct_lint.server.uris import path_of
+from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,8 +11,8 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
 from ctct_lint.server.documents import Document
 from ctct_lint.server.features.diagnostics import result_id
-from ctct_lint.server.uris import uri_of
 from ctct_lint.session.files.input import Input, state_of
+from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

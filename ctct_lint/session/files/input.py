@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_pieces, read_start, size_of
+from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 READ, FIND = "read", "find a document in"
 NO_NAME = "<stdin>"
-_PLAIN_URI = "/-._~"
 _CHUNK = 1 << 20
 
 
@@ -49,9 +49,7 @@ class Input(NamedTuple):
         """Return `file:///...`; `stdin:` for stdin without a name."""
         if self.path is None and self.name == NO_NAME:
             return "stdin:"
-        from urllib.parse import quote
-
-        return "file://" + quote(os.fsencode(os.path.abspath(self.name)), _PLAIN_URI)
+        return uri_of(os.path.abspath(self.name))
 
 
 def _read_stdin(most: int) -> bytes:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from fixture_file import documents
+from systems import posix
 
 from ctct_lint.config import Settings
 from ctct_lint.model.severity import Severity
@@ -249,6 +250,7 @@ def test_what_is_not_so_of_the_document_is_not_believed(
     assert learn(home, BAD) == 1
 
 
+@posix
 def test_file_that_is_a_pipe_is_no_cache(home: str) -> None:
     learn(home, BAD)
     (name,) = [n for n in os.listdir(home) if n.endswith(".json")]

@@ -7,6 +7,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import FIND, Input, NoInput
@@ -255,11 +256,19 @@ def test_bad_pattern_above_the_search_is_named(put: Put) -> None:
     ]
 
 
+def make_pipe(path: str) -> None:
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (os.mkfifo, "is a pipe, not a file"),
-        (lambda path: os.symlink("/dev/zero", path), "is a device, not a file"),
+        pytest.param(make_pipe, "is a pipe, not a file", marks=posix),
+        pytest.param(
+            lambda path: os.symlink("/dev/zero", path),
+            "is a device, not a file",
+            marks=posix,
+        ),
         (lambda path: os.symlink(".gitignore", path), "too many levels of symbol"),
         (lambda path: os.symlink("gone", path), "no such file or directory"),
         (lambda path: os.symlink("a.xml/x", path), "not a directory"),

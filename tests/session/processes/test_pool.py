@@ -13,6 +13,7 @@ from multiprocessing import active_children, get_context, parent_process
 
 import pytest
 from fixture_file import ROOT
+from systems import linux
 
 from ctct_lint.session.processes import pool as pool_module
 from ctct_lint.session.processes import worker as worker_module
@@ -234,5 +235,6 @@ def test_large_results_are_sent_before_the_chunk_is_done(
     ]
 
 
+@linux
 def test_processors_are_those_that_may_be_used() -> None:
     assert processors() == len(os.sched_getaffinity(0))
