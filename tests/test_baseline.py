@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
+from systems import posix
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.baseline import UNLIMITED
@@ -130,6 +131,7 @@ def test_known_findings_go_to_other_processes(folder: Path) -> None:
     assert known.beyond("b.xml", twice) == twice
 
 
+@posix
 def test_file_on_another_drive_keeps_its_whole_path(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -341,6 +343,7 @@ def test_file_that_is_missing_raises() -> None:
         read("there is none")
 
 
+@posix
 def test_new_file_has_the_usual_mode_an_old_one_keeps_its_own(folder: Path) -> None:
     def mode() -> int:
         return stat.S_IMODE((folder / "f").stat().st_mode)
@@ -354,6 +357,7 @@ def test_new_file_has_the_usual_mode_an_old_one_keeps_its_own(folder: Path) -> N
     assert mode() == 0o604
 
 
+@posix
 def test_link_stays_and_its_target_is_written(folder: Path) -> None:
     (folder / "real").mkdir()
     (folder / "f").symlink_to("real/f")

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 from ctct_lint.config import Settings
 from ctct_lint.config.configuration import Configuration
@@ -37,6 +38,7 @@ def told(put: Put, known: Known, text: str, name: str = OWN) -> str:
 # ------------------------------------------------------------------- what is right
 
 
+@posix
 def test_every_key_has_its_place(
     put: Put, known: Known, everything: str, tmp_path: Path
 ) -> None:
@@ -96,6 +98,7 @@ def test_byte_order_mark_is_no_matter(put: Put, known: Known) -> None:
     assert found == Configuration(OWN, fail_on=Severity.INFORMATION)
 
 
+@posix
 def test_paths_are_those_from_the_working_folder(put: Put, known: Known) -> None:
     text = 'baseline = "../b.json"\ncache-dir = "kept"'
     found = load(put(f"shop/{OWN}", text), known)
@@ -372,6 +375,7 @@ def test_bytes_that_are_not_utf_8(put: Put, known: Known, tmp_path: Path) -> Non
     assert str(caught.value) == f"{OWN}:2:5: a TOML file must be UTF-8, and this is not"
 
 
+@posix
 def test_file_that_cannot_be_read(known: Known, tmp_path: Path) -> None:
     path = str(tmp_path / "missing.toml")
 

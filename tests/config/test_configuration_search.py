@@ -48,6 +48,7 @@ def ignored(configurations: Configurations, path: str | None) -> tuple[str, ...]
 # ------------------------------------------------------------------ the nearest one
 
 
+@posix
 def test_nearest_one_above_the_file_counts(put: Put, search: Search) -> None:
     put("ctct-lint.toml", ignoring("CTC2"))
     put("shop/ctct-lint.toml", ignoring("CTC203"))
@@ -111,15 +112,12 @@ def make_pipe(path: str) -> None:
     os.mkfifo(path)
 
 
+@posix
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        pytest.param(make_pipe, "is a pipe, not a file", marks=posix),
-        pytest.param(
-            lambda path: os.symlink("/dev/zero", path),
-            "is a device, not a file",
-            marks=posix,
-        ),
+        (make_pipe, "is a pipe, not a file"),
+        (lambda path: os.symlink("/dev/zero", path), "is a device, not a file"),
         (lambda path: os.symlink("gone", path), "no such file or directory"),
         (lambda path: os.truncate(os.open(path, 66), (1 << 20) + 1), "has more than 1"),
     ],
@@ -198,6 +196,7 @@ def test_given_pyproject_must_have_the_table(put: Put, search: Search) -> None:
     )
 
 
+@posix
 def test_given_file_that_is_missing(put: Put, search: Search) -> None:
     put("a.xml", "")
 
@@ -216,6 +215,7 @@ def test_isolated_run_reads_none(put: Put, search: Search) -> None:
     assert found.of("mail/a.xml") is found.of_run()
 
 
+@posix
 def test_file_is_called_by_its_shortest_name(
     put: Put, search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +232,7 @@ def test_file_is_called_by_its_shortest_name(
 # ------------------------------------------------------------- one that is not right
 
 
+@posix
 def test_wrong_configuration_fails_for_every_file_under_it_with_one_error(
     put: Put, search: Search
 ) -> None:

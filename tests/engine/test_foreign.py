@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from systems import posix
 
 from ctct_lint import lint
 from ctct_lint.config import Settings
@@ -92,6 +93,7 @@ def test_information_can_be_ignored_and_suppressed() -> None:
     assert unused.code == "CTC903"
 
 
+@posix
 def test_no_file_is_opened_for_an_entity(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("<x>")
     path = f"file://{tmp_path}/secret"

@@ -13,6 +13,7 @@ def report(name: str, uri: str = "file:///any") -> FileReport:
     return FileReport(name, uri, Lines(""), ())
 
 
+@posix
 @pytest.mark.parametrize(
     ("root", "name", "path"),
     [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import sarif_om  # type: ignore[import-untyped]
+from systems import posix
 
 from ctct_lint.model.diagnostic import Diagnostic, Label, Severity
 from ctct_lint.output.context import Failure, RuleInfo
@@ -115,6 +116,7 @@ def place(*numbers: int) -> dict[str, Any]:
     return {"physicalLocation": physical}
 
 
+@posix
 def test_a_log_says_what_it_is(
     hostile: tuple[FileReport, ...], context: Context
 ) -> None:

@@ -172,7 +172,8 @@ def refusal(text: str) -> str | None:
     try:
         etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
-        return str(error)
+        # Up to 2.11, which lxml has on Windows, also where another one is given.
+        return None if "Unsupported encoding" in str(error) else str(error)
     return None
 
 
