@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ctct_lint import Diagnostic
+from ctct_lint.model.fault import Fault
 
 
 def codes(concise: str) -> list[str]:
@@ -15,6 +16,16 @@ def codes(concise: str) -> list[str]:
 def messages(found: Iterable[Diagnostic]) -> list[str]:
     """Return the messages of diagnostics."""
     return [d.message for d in found]
+
+
+def underlined(text: str, found: Diagnostic) -> str:
+    """Return the characters that a diagnostic is about."""
+    return text[found.range.start.offset : found.range.end.offset]
+
+
+def pointed_at(text: str, faults: Iterable[Fault]) -> list[tuple[str, str]]:
+    """Return the kind of each fault of a text, and the characters that it is about."""
+    return [(f.kind, text[f.at.start : f.at.end]) for f in faults]
 
 
 def escaped(text: str) -> str:

@@ -42,11 +42,11 @@ class _Files(etree.Resolver):
     def resolve(self, system_url: str, public_id: str, context: Any = None) -> Any:
         del public_id
         path = os.path.join(self._folder, system_url.rpartition("/")[2])
-        data = variant(path, self._operation)
+        data = for_operation(path, self._operation)
         return self.resolve_string(data, context, base_url=system_url)
 
 
-def variant(path: str, operation: str) -> bytes:
+def for_operation(path: str, operation: str) -> bytes:
     """Return a schema file as it is for an operation: each fact says for which."""
     data = _read(path)
     if not operation:

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import pytest
 from fixture_file import FIXTURES
 from lxml import etree
+from said import underlined
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.engine.contents import Contents, _fitting
@@ -44,11 +45,6 @@ def found_in(
 
 def worded(found: list[Diagnostic]) -> list[tuple[str, Severity]]:
     return [(d.message, d.severity) for d in found]
-
-
-def covered(text: str, diagnostic: Diagnostic) -> str:
-    start, end = diagnostic.range
-    return text[start.offset : end.offset]
 
 
 # ---------------------------------------------------------------------- severity
@@ -150,7 +146,7 @@ def test_range_and_fix_are_of_the_file_s_own_spelling(
     start, end = edit.range
     after = text[: start.offset] + edit.new_text + text[end.offset :]
 
-    assert covered(text, diagnostic) == expected
+    assert underlined(text, diagnostic) == expected
     if "<!--" not in inside:
         assert after == document(fixed, EMAIL, "XHTML")
     assert lint(after.encode(), select=FORM) == []
@@ -198,7 +194,7 @@ def test_related_places_are_in_the_content_as_well() -> None:
     (label,) = found.related
     start, end = label.range
 
-    assert covered(text, found) == "b"
+    assert underlined(text, found) == "b"
     assert text[start.offset - 5 : end.offset] == "&lt;/body"[-9:]
 
 

@@ -7,12 +7,12 @@ import pickle
 import pytest
 from lxml import etree
 from profiles.shelf import SCHEMA, SHELF
+from said import underlined
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.html.content import Content
-from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.xml.edits import apply_edits
 
@@ -39,11 +39,6 @@ def said(document: str | bytes) -> list[tuple[str, str, str]]:
     return [
         (d.code, underlined(outcome.text, d), d.message) for d in outcome.diagnostics
     ]
-
-
-def underlined(text: str, diagnostic: Diagnostic) -> str:
-    start, end = diagnostic.range
-    return text[start.offset : end.offset]
 
 
 def fixed(document: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import underlined
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.model.diagnostic import Applicability
@@ -39,10 +40,6 @@ def codes(content: str, operation: str = "create") -> list[str]:
 def told(content: str, rule: str, operation: str = "create") -> list[str]:
     found = lint(document(content), operation=operation, select=[rule])
     return [d.message for d in found]
-
-
-def written(text: str, found: Diagnostic) -> str:
-    return text[found.range.start.offset : found.range.end.offset]
 
 
 def new_texts(found: Diagnostic) -> list[str]:
@@ -246,7 +243,7 @@ def test_new_contact_without_a_list(content: str) -> None:
     (found,) = lint(text, operation="create")
 
     assert (found.code, found.severity) == ("CTC702", Severity.ERROR)
-    assert written(text, found) == "ContactLists"
+    assert underlined(text, found) == "ContactLists"
     assert lint(text, operation="response") == []
 
 
@@ -308,7 +305,7 @@ def test_removal_is_shown_beside_the_action() -> None:
     text = document(ADDRESS + BY_CONTACT + NONE)
     (found,) = lint(text, operation="update")
 
-    assert written(text, found) == "ACTION_BY_CONTACT"
+    assert underlined(text, found) == "ACTION_BY_CONTACT"
     (label,) = found.related
     assert text[label.range.start.offset : label.range.end.offset] == "ContactLists"
     assert new_texts(found) == ["ACTION_BY_CUSTOMER"]
@@ -616,7 +613,7 @@ def test_ids_of_an_update(own: str, entry: str, count: int) -> None:
     text = document(ADDRESS, f' id="{own}"', entry)
     found = lint(text, operation="update", select=["CTC710"])
 
-    assert [written(text, d) for d in found] == [own] * count
+    assert [underlined(text, d) for d in found] == [own] * count
 
 
 def test_contact_without_an_id_is_no_other() -> None:

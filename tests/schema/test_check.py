@@ -21,7 +21,7 @@ from ctct_lint.schema import facts as facts_module
 from ctct_lint.schema import files
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import has_text, namespace
-from ctct_lint.schema.validator import validator, variant
+from ctct_lint.schema.validator import for_operation, validator
 
 CLEAN = FIXTURES / "valid" / "campaign-minimal.create.xml"
 
@@ -85,8 +85,8 @@ def test_schema_is_compiled_once_for_an_operation() -> None:
 
 
 def test_schema_of_a_response_requires_less() -> None:
-    strict = variant(schema_path("campaign.xsd"), "")
-    loose = variant(schema_path("campaign.xsd"), "response")
+    strict = for_operation(schema_path("campaign.xsd"), "")
+    loose = for_operation(schema_path("campaign.xsd"), "response")
 
     assert strict == (ROOT / "schemas" / "campaign.xsd").read_bytes()
     assert loose.count(b'minOccurs="0"') > strict.count(b'minOccurs="0"')

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from fixture_file import FIXTURES
+from said import underlined
 
-from ctct_lint import Diagnostic, lint
+from ctct_lint import lint
 from ctct_lint.text.white_space import collapsed, trimmed
 
 VALID = FIXTURES / "valid"
@@ -18,10 +19,6 @@ NO_BREAK = "\u00a0"
 def said(text: str) -> list[tuple[str, str, str]]:
     """Return the code, the characters and the message of each diagnostic."""
     return [(d.code, underlined(text, d), d.message) for d in lint(text)]
-
-
-def underlined(text: str, found: Diagnostic) -> str:
-    return text[found.range.start.offset : found.range.end.offset]
 
 
 def replaced(text: str, old: str, new: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from said import pointed_at
 
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair.repair import Repair, repair
+from ctct_lint.xml.repair.repair import repair
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 ENTRY = (
@@ -42,10 +43,6 @@ BEFORE = {
 }
 
 
-def found(text: str, result: Repair) -> list[tuple[str, str]]:
-    return [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
-
-
 @pytest.mark.parametrize("before", BEFORE.values(), ids=BEFORE)
 @pytest.mark.parametrize("document", [ENTRY, f"{DECLARATION}\n{ENTRY}"])
 def test_what_stands_before_an_entry_is_one_fault(
@@ -55,7 +52,7 @@ def test_what_stands_before_an_entry_is_one_fault(
 
     result = repair(text, model)
 
-    assert found(text, result) == [("text-outside-root", before)]
+    assert pointed_at(text, result.faults) == [("text-outside-root", before)]
     assert result.text.strip() == document
 
 
@@ -69,9 +66,9 @@ def test_document_behind_it_is_read_as_if_it_stood_alone(
 
     alone, result = repair(broken, model), repair(text, model)
 
-    assert found(text, result) == [
+    assert pointed_at(text, result.faults) == [
         ("text-outside-root", before.strip()),
-        *found(broken, alone),
+        *pointed_at(broken, alone.faults),
     ]
     assert [f.at.start for f in result.faults[1:]] == [
         f.at.start + size for f in alone.faults
@@ -96,7 +93,7 @@ def test_what_is_begun_before_a_document_goes_with_its_end(
 
     result = repair(text, model)
 
-    assert found(text, result) == [("text-outside-root", before)]
+    assert pointed_at(text, result.faults) == [("text-outside-root", before)]
     assert result.text.strip() == document
 
 
@@ -110,12 +107,12 @@ def test_what_stands_before_a_document_of_another_format(
 
     if name == "line of a log with a tag":
         # It may as well be an element without end.
-        assert [kind for kind, _ in found(text, result)] == [
+        assert [kind for kind, _ in pointed_at(text, result.faults)] == [
             "text-outside-root",
             "truncated-document",
         ]
     else:
-        assert found(text, result) == [("text-outside-root", BEFORE[name])]
+        assert pointed_at(text, result.faults) == [("text-outside-root", BEFORE[name])]
 
 
 # What is written, the faults with what they point at, the mend.
@@ -203,7 +200,7 @@ def test_where_the_document_begins(
     result = repair(text, model)
 
     expected = [(k, "<!DOCTYPE entry" if w is None else w) for k, w in faults]
-    assert found(text, result) == expected
+    assert pointed_at(text, result.faults) == expected
     assert result.text == (mended or text.replace("x", "", 1))
 
 
@@ -253,5 +250,5 @@ def test_what_stands_after_the_root(
 
     result = repair(text, model)
 
-    assert found(text, result) == faults
+    assert pointed_at(text, result.faults) == faults
     assert result.text == f"{ENTRY}\n{left}"

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from said import pointed_at
 
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair.repair import Repair, repair
+from ctct_lint.xml.repair.repair import repair
 
 HEAD, TAIL = "<entry><content><Campaign>", "</Campaign></content></entry>"
-
-
-def found(text: str, result: Repair) -> list[tuple[str, str]]:
-    return [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
 
 
 # In a Campaign: what is written, the faults with what they point at, the mend.
@@ -809,7 +806,7 @@ def test_fault_in_a_campaign(
 
     result = repair(text, model)
 
-    assert found(text, result) == faults
+    assert pointed_at(text, result.faults) == faults
     assert result.text == HEAD + mended + TAIL
 
 
@@ -1089,7 +1086,7 @@ def test_fault_of_a_document(
 ) -> None:
     result = repair(text, model)
 
-    assert found(text, result) == faults
+    assert pointed_at(text, result.faults) == faults
     assert result.text == (text if mended is None else mended)
 
 
@@ -1105,7 +1102,7 @@ def test_lines_lost_from_a_pasted_campaign(model: ContentModel) -> None:
 
     result = repair(text, model)
 
-    assert found(text, result) == [
+    assert pointed_at(text, result.faults) == [
         ("unclosed-element", "ContactList"),
         ("unclosed-element", "Email"),
         ("unclosed-element", "Email"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import pointed_at
 
 from ctct_lint import lint
 from ctct_lint.profiles.ctct.names import CTCT
@@ -95,8 +96,7 @@ def test_root(
 ) -> None:
     result = repair(text, model)
 
-    found = [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
-    assert found == faults
+    assert pointed_at(text, result.faults) == faults
     assert result.text == mended
 
 

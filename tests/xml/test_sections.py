@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from said import pointed_at
 
 from ctct_lint import Applicability, lint
 from ctct_lint.xml.model import ContentModel
@@ -185,8 +186,7 @@ def test_section(
 
     result = repair(text, model)
 
-    found = [(f.kind, text[f.at.start : f.at.end]) for f in result.faults]
-    assert found == faults
+    assert pointed_at(text, result.faults) == faults
     assert result.text == f"{HEAD}{mended}{TAIL}"
 
 
