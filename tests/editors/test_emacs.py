@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from editors.conftest import RANGES
+from editors.conftest import MENDED, RANGES
 
 if TYPE_CHECKING:
     from editors.conftest import Workspace
 
-SCRIPT = Path(__file__).with_name("show.el")
+SCRIPT = Path(__file__).with_name("mend.el")
 
 
 def has_eglot() -> bool:
@@ -23,7 +23,7 @@ def has_eglot() -> bool:
     return emacs is not None and subprocess.run(command, check=False).returncode == 0
 
 
-def test_eglot_shows_what_is_wrong_where_it_is(workspace: Workspace) -> None:
+def test_eglot_shows_what_is_wrong_and_mends_it(workspace: Workspace) -> None:
     if not has_eglot():
         pytest.skip("needs Emacs with Eglot")
     setup = workspace.install("emacs/ctct-lint.el", ".emacs.d/ctct-lint.el")
@@ -34,3 +34,5 @@ def test_eglot_shows_what_is_wrong_where_it_is(workspace: Workspace) -> None:
     assert [range_ for _, _, range_ in told["before"]] == [
         [line, at, line, end] for line, at, end in RANGES.values()
     ]
+    assert told["after"] == []
+    assert workspace.document.read_text("utf-8") == MENDED
