@@ -8,6 +8,9 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+# Where there is nothing to read, the run says it. One for all: to make one, click looks
+# for translations.
+PATH = click.Path(readable=False)
 
 
 class Option(click.Option):

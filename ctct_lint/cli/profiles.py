@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from ctct_lint.cli.command import PATH
 from ctct_lint.cli.guard import FAILED
 from ctct_lint.session.streams.stdio import say
 from ctct_lint.session.streams.terminal import prepare
@@ -22,7 +23,7 @@ from ctct_lint.session.streams.terminal import prepare
 @click.option(
     "--config",
     metavar="FILE",
-    type=click.Path(readable=False),
+    type=PATH,
     help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above.",
 )
 @click.option("--isolated", is_flag=True, help="Read no configuration at all.")

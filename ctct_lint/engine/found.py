@@ -8,7 +8,6 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Rule
-from ctct_lint.rules.decisions import left_to_user
 from ctct_lint.rules.registry import rule_named
 
 if TYPE_CHECKING:
@@ -39,6 +38,8 @@ def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
         severity = max(severity, Severity.WARNING)
         finding = _at_own_risk(finding)
     elif finding.fixes:
+        from ctct_lint.rules.decisions import left_to_user
+
         finding = left_to_user(finding, context.facts)
     return Found(rule, finding, severity)
 

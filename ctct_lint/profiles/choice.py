@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Protocol
 
 from ctct_lint.named_tuple import NamedTuple
@@ -112,6 +111,8 @@ class Profiles:
             return of_description(description, self._models)
         if not (description.severities or description.rules):
             return found
+        from copy import copy
+
         from ctct_lint.profiles.xsd import with_own
 
         made = copy(found)

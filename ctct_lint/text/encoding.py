@@ -24,7 +24,6 @@ from ctct_lint.text.detection import (
 )
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.trouble import Trouble
-from ctct_lint.text.undecodable import decode_as
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -137,6 +136,8 @@ def _careful(data: bytes) -> Decoded:
         if trouble is not None:
             # What any browser does.
             return Decoded(data.decode(WESTERN), WESTERN, bom, (trouble,))
+    from ctct_lint.text.undecodable import decode_as
+
     text, troubles = decode_as(data, codec)
     if problem is not None:
         troubles = (_located(problem, text), *troubles)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ctct_lint.cli.command import Option
+from ctct_lint.cli.command import PATH, Option
 from ctct_lint.cli.options.selectors import SELECTORS, per_file, severities
 from ctct_lint.model.severity import Severity
 
@@ -50,7 +50,7 @@ OPTIONS = (
         "--baseline",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Report only what this file of known findings does not have.",
     ),
     Option(

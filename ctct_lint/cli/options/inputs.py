@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from ctct_lint.cli.command import Option
+from ctct_lint.cli.command import PATH, Option
 from ctct_lint.cli.options.selectors import globs
 from ctct_lint.profiles.registry import operations
 from ctct_lint.session.request import AUTO
@@ -31,7 +31,7 @@ def _time(
         raise click.BadParameter(message, ctx, param) from None
 
 
-PATHS = click.Argument(["paths"], nargs=-1, type=click.Path(readable=False))
+PATHS = click.Argument(["paths"], nargs=-1, type=PATH)
 OPTIONS = (
     Option(
         "--operation",
@@ -44,14 +44,14 @@ OPTIONS = (
         "--schema",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Check the documents with this XSD, whatever they are.",
     ),
     Option(
         "--schematron",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Check them with the rules of this Schematron schema, too.",
     ),
     Option(

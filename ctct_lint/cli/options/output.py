@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ctct_lint.cli.command import Option
+from ctct_lint.cli.command import PATH, Option
 from ctct_lint.output.formats import FORMATS
 
 HEADING = "Output"
@@ -44,7 +44,7 @@ OPTIONS = (
         "--output-file",
         heading=HEADING,
         metavar="FILE",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Write that to a file instead of stdout ('-').",
     ),
     Option(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ctct_lint.cli.command import Option
+from ctct_lint.cli.command import PATH, Option
 from ctct_lint.session.request import AUTO
 
 HEADING = "Running"
@@ -27,7 +27,7 @@ CONFIGURATION = (
         heading="Configuration",
         is_eager=True,  # it says which rules other options may name
         metavar="FILE",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above "
         "each document.",
     ),
@@ -70,7 +70,7 @@ OPTIONS = (
         "--cache-dir",
         heading=HEADING,
         metavar="DIR",
-        type=click.Path(readable=False),
+        type=PATH,
         help="Remember them in this folder.",
     ),
     Option(

@@ -34,7 +34,6 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.dates import is_date, is_date_time
 from ctct_lint.rules.wording import quoted
 
@@ -54,6 +53,8 @@ def check(entry: Record) -> Findings:
     value = entry.text("updated")
     if not entry.has("updated") or is_date_time(value) or is_date(value):
         return
+    from ctct_lint.rules.date_advice import advice_for
+
     at = value_of(entry.fields["updated"])
     advice = advice_for(value, at, "2011-04-25")
     message = f"{quoted(value)} is not a date" if value else "`updated` is empty"

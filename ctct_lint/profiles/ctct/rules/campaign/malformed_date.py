@@ -30,7 +30,6 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.dates import is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
 
@@ -53,6 +52,8 @@ def check(campaign: Record) -> Findings:
 
 
 def _finding(campaign: Record, name: str, value: str) -> Finding:
+    from ctct_lint.rules.date_advice import advice_for
+
     at = value_of(campaign.fields[name])
     advice = advice_for(value, at, "2009-10-19T18:34:53.105Z")
     message, notes = f"{quoted(value)} is not a date and time", tuple[str, ...]()
