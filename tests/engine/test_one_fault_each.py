@@ -11,10 +11,12 @@ from lxml import etree
 from ctct_lint import lint
 from ctct_lint.engine.found import Found
 from ctct_lint.engine.renamed import as_written
+from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Finding
 from ctct_lint.rules.registry import rule_named
+from ctct_lint.xml.edits import apply_edits
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
@@ -394,3 +396,63 @@ def test_what_is_nil_and_has_a_value_is_judged_by_it() -> None:
     found = said(f"{before}<GreetingName {nil}>Nobody</GreetingName>{after}")
 
     assert [one[:6] for one in found] == ["CTC222", "CTC203"]
+
+
+# --------------------------------------------------------------- without its payload
+
+TAGS = {
+    "campaign-html.create": "Campaign",
+    "campaign-sdk-order.create": "Campaign",
+    "contact.create": "Contact",
+    "list.create": "ContactList",
+    "schedule.create": "Schedule",
+    "registrant-attendance.update": "AttendanceStatus",
+}
+
+
+def bare(document: str, namespace: str = "") -> str:
+    """Return a document that lacks the tags of its payload."""
+    text = (VALID / f"{document}.xml").read_text("utf-8")
+    text = re.sub(rf"</?{TAGS[document]}(?: [^>]*)?>", "", text)
+    return re.sub(
+        r"<((?:atom:)?content)\b([^>]*)>\s*<(\w+)", rf"<\1\2><\3{namespace}", text
+    )
+
+
+@pytest.mark.parametrize("namespace", ["", f' xmlns="{CTCT}"'])
+@pytest.mark.parametrize("document", TAGS)
+def test_content_without_the_tags_of_its_payload_is_one_fault(
+    document: str, namespace: str
+) -> None:
+    operation = document.rpartition(".")[2]
+    is_bare = document.startswith("registrant")
+    text = bare(document, "" if is_bare else namespace)
+
+    (found,) = lint(text, operation=operation)
+
+    name = text[found.range.start.offset : found.range.end.offset]
+    assert found.code == "CTC206"
+    assert found.message == (
+        f"`{name}` must stand in `{TAGS[document]}`, not directly in `content`"
+    )
+    declared = "" if is_bare else f' xmlns="{CTCT}"'
+    (fix,) = found.fixes
+    assert fix.title.endswith(f" in `<{TAGS[document]}{declared}>`")
+    mended = apply_edits(text, edits_of([Choice(found, fix)]))
+    assert lint(mended, operation=operation) == []
+
+
+def test_what_stands_without_its_payload_is_judged() -> None:
+    text = bare("campaign-html.create").replace(">FirstName<", ">Firstname<")
+
+    assert [one[:7] for one in said(text)] == ["CTC206 ", "CTC203 "]
+
+
+def test_payload_in_the_namespace_of_its_content_gets_none_of_its_own() -> None:
+    text = bare("registrant-attendance.update").replace("atom:", "")
+    text = text.replace("xmlns:atom", "xmlns")
+
+    found = lint(text, operation="update")
+
+    assert [d.code for d in found] == ["CTC206"]
+    assert found[0].fixes[0].title == 'wrap these 2 in `<AttendanceStatus xmlns="">`'

@@ -51,8 +51,18 @@ def _by_name(root: _Element) -> Resource:
     for name in payload_names(root):
         if name in CHECKED:
             return CHECKED[name]
+    bare = _by_bare_children(root)
+    if bare is not None:
+        return bare
     names = islice(dict.fromkeys(payload_names(root)), _MOST_COMPARED)
     return next(filter(None, map(_close_to, names)), OTHER)
+
+
+def _by_bare_children(root: _Element) -> Resource | None:
+    """Return the resource whose children stand in `content` without it, if any."""
+    contents = root.iterchildren("{*}content") if local_name(root) == "entry" else ()
+    content = next(iter(contents), None)
+    return _by_children(content) if content is not None and len(content) else None
 
 
 def _may_be(resource: Resource, payload: _Element) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, end_name_of, name_of
 from ctct_lint.profiles.ctct.catalog import is_called
-from ctct_lint.profiles.ctct.facts import FACTS
+from ctct_lint.profiles.ctct.facts import FACTS, facts_of
 from ctct_lint.profiles.ctct.forms.activities import NAMES as PARAMETERS
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
 from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
@@ -53,17 +53,25 @@ def faults_of_entry(
     """Yield the faults of an entry or a feed."""
     found = list(_faults(root, resource, schema, operation))
     again = {fault.at.element for fault in found if fault.kind in _AGAIN}
+    again.update(element for fault in found for element in _without_payload(fault))
     for fault in found:
         if not (_is_in_second(fault, again) or _is_parameter(fault)):
             yield from (fault,) if resource.needs_envelope else _of_payload(fault)
 
 
 def _is_in_second(fault: Fault, again: set[_Element | None]) -> bool:
-    """Is it of the namespace of what should not be there a second time?"""
+    """Is it of the namespace of what should not be there, or not a second time?"""
     element = fault.at.element
     if not again or element is None or fault.kind not in _OF_NAMESPACES:
         return False
     return not again.isdisjoint((element, *element.iterancestors()))
+
+
+def _without_payload(fault: Fault) -> Iterator[_Element | None]:
+    """Yield what stands in `content` without its payload, the one fault of it."""
+    if fault.kind == "misplaced-element" and fault.owner == "content":
+        yield fault.at.element
+        yield from (place.element for place, _ in fault.related)
 
 
 def _is_parameter(fault: Fault) -> bool:
@@ -137,6 +145,8 @@ def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
     name, right = local_name(payload), resource.payload
     if not right or is_called(name, resource):
         return
+    if name in facts_of(resource.schema, right):
+        return  # It stands there without the payload.
     written = f"{payload.prefix}:{right}" if payload.prefix else right
     edits = ((name_of(payload), written), (end_name_of(payload), written))
     payload.tag = qualified(namespace(payload), right)

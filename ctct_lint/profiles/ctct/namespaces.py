@@ -17,7 +17,7 @@ from ctct_lint.model.place import (
     namespace_of,
 )
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.profiles.ctct.facts import facts, open_to
+from ctct_lint.profiles.ctct.facts import facts, facts_of, open_to
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace, qualified
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
 ROOTS = frozenset({"entry", "feed"})
+# A `content` that has not the payload in it, but what that should hold.
+_BARE = "bare content"
+_CONTENTS = frozenset({"content", _BARE})
 _CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "source"})
 
 
@@ -83,7 +86,8 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
             element.tag = qualified(right, local_name(element))
             wrong = found
         if name in _holders(right, resource):
-            here = visit._replace(right=right)
+            name = _BARE if _is_bare(element, name, resource) else name
+            here = visit._replace(right=right, name=name)
             todo.extend(
                 _visit(child, here, wrong, resource)
                 for child in reversed(element)
@@ -91,6 +95,12 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
                 or not _is_settled(child.tag, name, right, resource)
             )
     return faults
+
+
+def _is_bare(element: _Element, name: str, resource: Resource) -> bool:
+    if name != "content" or not resource.schema:
+        return False
+    return all(local_name(child) != resource.payload for child in element)
 
 
 def fault_of_root(root: _Element, right: str) -> Fault:
@@ -129,9 +139,11 @@ def _right(
         if name in _names(resource.schema):
             return resource.namespace, name
         return (ATOM if name == "link" else None), name
-    if name in _names("atom.xsd") and parent != "content":
+    if name in _names("atom.xsd") and parent not in _CONTENTS:
         return ATOM, name
-    if _is_payload(name, resource, exactly=parent != "content"):
+    if parent == _BARE and name in facts_of(resource.schema, resource.payload):
+        return resource.namespace, name
+    if _is_payload(name, resource, exactly=parent not in _CONTENTS):
         return resource.namespace, resource.payload
     return None, name
 

@@ -46,6 +46,7 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
+from ctct_lint.schema.names import namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -200,10 +201,18 @@ def _are_neighbours(first: _Element, last: _Element, steps: int) -> bool:
 
 
 def _start_tag(fault: Fault, name: str, context: Context) -> str:
-    """Return the start tag of a wrapper, as it is to be written."""
+    """Return the start tag of a wrapper, as it is to be written.
+
+    An envelope is of the vocabulary of its parent, another one of what it is to hold.
+    """
     element = fault.at.element
-    tag = child_tag(None if element is None else element.getparent(), name)
-    return context.vocabulary.start_tag(tag)
+    parent = None if element is None else element.getparent()
+    if element is None or parent is None or name in context.vocabulary.envelopes:
+        return context.vocabulary.start_tag(child_tag(parent, name))
+    uri = namespace(element)
+    if uri in (parent.nsmap.values() if uri else {parent.nsmap.get(None, "")}):
+        return child_tag(element, name)
+    return f'<{name} xmlns="{uri}">'
 
 
 def _advice(fault: Fault, context: Context) -> str:
