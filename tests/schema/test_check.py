@@ -251,7 +251,7 @@ def test_facts_of_an_element() -> None:
 
 
 def test_declaration_without_a_fact_says_nothing() -> None:
-    fact = facts_module._fact(etree.Element("element", name="Pastry"), "Campaign", None)
+    fact = facts_module._fact(etree.Element("element", name="Pastry"), "Campaign")
 
     assert (fact.name, fact.owner) == ("Pastry", "Campaign")
     assert (fact.required, fact.maximum, fact.at_most) == (frozenset(), 0, 0)
