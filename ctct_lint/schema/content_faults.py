@@ -142,11 +142,19 @@ def _beside_its_parent(child: _Element, owner: str, home: _Element) -> Fault:
 
 
 def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
-    """Return the fault of children without their wrapper; the first one has it."""
+    """Return the fault of children without their wrapper; the first one has it.
+
+    `detail` has how the names of the wrappers are written, where all have a prefix.
+    """
     first, *others = wrapped.children
     whole = any(is_whole(wrapped, wrapper, schema) for wrapper in wrapped.wrappers)
     parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
-    fault = misplaced_elsewhere(first, owner, parents, "wrap" if whole else "inside")
+    what = "wrap" if whole else "into" if wrapped.is_there else "inside"
+    parent = first.getparent()
+    assert parent is not None  # noqa: S101 - it is a child
+    names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
+    detail = " ".join((what, *names)) if all(names) else what
+    fault = misplaced_elsewhere(first, owner, parents, detail)
     related = tuple((name_of(child), local_name(child)) for child in others)
     return fault._replace(related=related)
 

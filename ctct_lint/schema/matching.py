@@ -46,12 +46,16 @@ class Misplaced:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wrapped:
-    """Children that all lack one element round them, one of `wrappers`."""
+    """Children that all lack one element round them, one of `wrappers`.
+
+    is_there  one stands in the parent already, which they may have left
+    """
 
     children: list[_Element]
     wrappers: list[Element]
+    is_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -403,7 +403,7 @@ SCHEMA = [
     ),
     (
         Fault("empty-value", attribute_value(CONTENT, "type"), "", "type"),
-        Said("the attribute `type` must not be empty"),
+        Said("the attribute `type` must not be empty", "write its value"),
     ),
     (
         Fault("malformed-value", HERE, "noon", "ScheduledTime", detail="dateTime"),

@@ -487,8 +487,9 @@ def test_a_wrong_namespace_is_told_once(
         (
             "qualified",
             '<r xmlns="urn:t"><a xmlns=""/></r>',
-            "declare `urn:t` for it",
+            'take its `xmlns=""` away',
         ),
+        ("qualified", '<t:r xmlns:t="urn:t"><t:a/><b/></t:r>', "write `t:b`"),
         ("unqualified", '<r xmlns="urn:t"><a/></r>', 'add `xmlns=""`'),
     ],
 )
@@ -1360,3 +1361,78 @@ def test_a_stranger_for_mixed_content(tmp_path: Path, inside: str) -> None:
     assert apply_edits(document, edits_of([Choice(found, fix)])) == (
         document.replace("zulu", "text")
     )
+
+
+SHOP = """<xs:element name="shop"><xs:complexType><xs:sequence>
+  <xs:element name="name"/><xs:element name="total" minOccurs="0"/>
+  <xs:element name="order" minOccurs="0" maxOccurs="9" type="Order"/>
+  <xs:element name="return" minOccurs="0" maxOccurs="9" type="Return"/>
+  <xs:element name="tax" minOccurs="0"><xs:complexType><xs:sequence>
+    <xs:element name="base"/><xs:element name="total"/><xs:element name="rate"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="bag" minOccurs="0"><xs:complexType>
+    <xs:all><xs:element name="x"/><xs:element name="y"/></xs:all></xs:complexType>
+  </xs:element></xs:sequence></xs:complexType></xs:element>
+  <xs:complexType name="Order"><xs:sequence><xs:element name="no"/>
+    <xs:element name="day"/><xs:element ref="line" maxOccurs="9"/></xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Return"><xs:sequence><xs:element name="day"/>
+    <xs:element name="no"/></xs:sequence></xs:complexType>
+  <xs:element name="line" abstract="true"/>
+  <xs:element name="item" substitutionGroup="line"/>"""
+ORDER = "<no>1</no><day>2</day><item/><item/>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        # Whatever has lost its tags is one fault, where the first of it stands.
+        (
+            f"<order>{ORDER}</order>{ORDER}",
+            [("no", "wrap these 4 in `<s:order>`")],
+        ),
+        (
+            f"{ORDER}<order>{ORDER}</order>",
+            [("no", "wrap these 4 in `<s:order>`")],
+        ),
+        (
+            f"<order>{ORDER}</order>{ORDER * 2}",
+            [
+                ("no", "wrap these 4 in `<s:order>`"),
+                ("no", "wrap these 4 in `<s:order>`"),
+            ],
+        ),
+        # Of several elements that may hold them it is the one that has their order.
+        (
+            "<return><day/><no/></return><day>1</day><no>2</no>",
+            [("day", "wrap these 2 in `<s:return>`")],
+        ),
+        (
+            f"<order>{ORDER}</order><item/><item/>",
+            [("item", "move these 2 into `order`")],
+        ),
+        (
+            f"<order>{ORDER}</order><item/>",
+            [("item", "move it into `order`")],
+        ),
+        # What is there twice then belongs to them as well.
+        (
+            "<total/><base/><total/><rate/>",
+            [("base", "wrap these 3 in `<s:tax>`")],
+        ),
+        ("<total/><total/><rate/>", [("total", "wrap these 2 in `<s:tax>`")]),
+        ("<x/><y/>", [("x", "wrap these 2 in `<s:bag>`")]),
+    ],
+)
+def test_children_in_a_row_that_have_lost_their_parent_are_one_fault(
+    tmp_path: Path, inside: str, expected: list[tuple[str, str]]
+) -> None:
+    linter = linter_of(tmp_path, SHOP, 'elementFormDefault="qualified"')
+    written = inside.replace("</", "|").replace("<", "<s:").replace("|", "</s:")
+    document = f'<s:shop xmlns:s="urn:t"><s:name/>{written}</s:shop>'
+    found = linter.lint_text(document, Settings()).diagnostics
+
+    assert [
+        (at.removeprefix("s:"), d.help[0])
+        for (_, at, _), d in zip(said(linter, document), found, strict=True)
+    ] == expected

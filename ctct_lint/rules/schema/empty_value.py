@@ -37,7 +37,6 @@ from ctct_lint.rules.wording import (
     escaped,
     expected,
     is_of_attribute,
-    lines,
     quoted,
 )
 from ctct_lint.schema.names import local_name
@@ -55,13 +54,13 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `owner` is the element or attribute."""
-    help_ = (
-        expected(fault.expected) if fault.expected else _what_it_holds(fault, context)
-    )
+    help_ = _what_it_holds(fault, context) or "write its value"
+    if fault.expected:
+        help_ = expected(fault.expected)
     kind = "the attribute " if is_of_attribute(fault) else ""
     message = f"{kind}{quoted(fault.owner)} must not be empty"
     fixes = tuple(_filling(fault, context))
-    yield Finding(fault.at, message, help=lines((help_,)), fixes=fixes)
+    yield Finding(fault.at, message, help=(help_,), fixes=fixes)
 
 
 def _filling(fault: Fault, context: Context) -> Iterator[Proposal]:

@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+# The element lacks one round it: the fix writes it, it is not all, or it is there.
+_WRAPPING = frozenset({"wrap", "inside", "into"})
+
 
 @rule(
     code="CTC206",
@@ -65,14 +68,14 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""
     name, owner, element = quoted(fault.subject), quoted(fault.owner), fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
-    if where == "instead":
+    if where in _WRAPPING:
+        yield _lacks_wrapper(fault, context)
+    elif where == "instead":
         message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
         yield Finding(fault.at, message, help=("keep one of the two",))
     elif neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
-    elif where in {"wrap", "inside"}:
-        yield _lacks_wrapper(fault, context)
     elif where == "near":
         yield _beside(fault, context)
     elif where == "round" and element is not None and fault.subject in fault.expected:
@@ -91,12 +94,17 @@ def check(fault: Fault, context: Context) -> Findings:
 def _lacks_wrapper(fault: Fault, context: Context) -> Finding:
     """Word the fault of an element that stands in its grandparent."""
     them = f"these {len(fault.related) + 1}" if fault.related else "it"
-    tags = [_start_tag(fault, name, context) for name in fault.expected]
+    what, *written = fault.detail.split()
+    tags = [context.vocabulary.start_tag(f"<{name}>") for name in written]
+    tags = tags or [_start_tag(fault, name, context) for name in fault.expected]
+    help_ = f"wrap {them} in {' or '.join(f'`{tag}`' for tag in tags)}"
+    if what == "into":
+        help_ = f"move {them} into {either(fault.expected)}"
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
         f"not directly in {quoted(fault.owner)}",
-        help=(f"wrap {them} in {' or '.join(f'`{tag}`' for tag in tags)}",),
+        help=(help_,),
         related=tuple((place, "this one as well") for place, _ in fault.related),
         fixes=tuple(_wraps(fault, them, tags)),
     )
@@ -182,7 +190,7 @@ def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:
     """Yield a fix for each element that may be put round those at fault."""
     first = fault.at.element
     last = fault.related[-1][0].element if fault.related else first
-    if first is None or last is None or fault.detail != "wrap":
+    if first is None or last is None or not fault.detail.startswith("wrap"):
         return
     if not _are_neighbours(first, last, len(fault.related)):
         return

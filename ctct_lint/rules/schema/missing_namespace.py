@@ -41,7 +41,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
-from ctct_lint.schema.names import namespace
+from ctct_lint.schema.names import written_name
 
 _COPIED = "whoever reads it by its namespace will not find it; a copy may have lost it"
 
@@ -80,6 +80,9 @@ def _advice(fault: Fault, right: str) -> str:
         return "write it without a prefix"
     element = fault.at.element
     parent = None if element is None else element.getparent()
-    if parent is None or parent.prefix is None or namespace(parent) != right:
-        return f"declare {quoted(right, 80)} for it"
-    return f"write {quoted(f'{parent.prefix}:{fault.subject}', 80)}"
+    written = "" if parent is None else written_name(parent, right, fault.subject)
+    if written == fault.subject and not fault.owner:
+        return 'take its `xmlns=""` away'
+    if written:
+        return f"write {quoted(written, 80)}"
+    return f"declare {quoted(right, 80)} for it"
