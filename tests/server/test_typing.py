@@ -354,6 +354,23 @@ def test_each_beginning_of_a_document_is_completed(program: Running) -> None:
     assert program.finish() == (0, "")
 
 
+def test_each_character_that_is_typed_is_completed(program: Running) -> None:
+    text = campaign('<Name a="1">b &amp; <![CDATA[c]]><!-- d --></Name><Date')
+    program.start(SNIPPETING)
+    program.open(URI, "")
+    for version, sign in enumerate(text, 2):
+        end = version - 2
+        here = place(text, end)
+        change = {"range": {"start": here, "end": here}, "text": sign}
+        program.change(URI, version, change)
+        found = again(program, "completion", text[: end + 1], end + 1)
+        assert found["isIncomplete"] is False
+    report = program.pull(URI)
+    assert "CTC901" not in {one["code"] for one in report["items"]}
+    program.end()
+    assert program.finish() == (0, "")
+
+
 def test_a_folder_with_a_broken_configuration_leaves_the_tags(
     client: Served, tmp_path: Path
 ) -> None:
