@@ -19,7 +19,7 @@ PICTURE = ROOT / "docs" / "static" / "terminal.svg"
 BAD = "fixtures/invalid/greeting-name-and-state.xml"
 _COLUMNS = 92
 # The fonts of the reader's machine: a picture must not load any.
-_FORMAT = """\
+FORMAT = """\
 <svg viewBox="0 0 {terminal_width} {terminal_height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font: {char_height}px ui-monospace, Menlo, Consolas, monospace;
@@ -48,7 +48,7 @@ def picture() -> str:
     console.print(Text(f"$ ctct-lint check {BAD}\n", style="bold"))
     console.print(Text.from_ansi(done.stdout + done.stderr))
     return console.export_svg(
-        theme=MONOKAI, code_format=_FORMAT, unique_id="ctct-lint", title=""
+        theme=MONOKAI, code_format=FORMAT, unique_id="ctct-lint", title=""
     )
 
 
