@@ -5,22 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A child that must be there; `alternatives` would do as well."""
 
     name: str
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(NamedTuple):
     """A child that stands once too often, and the one that counts.
 
     The one that counts is the first one, but where only the first makes no sense.
@@ -32,8 +32,7 @@ class Duplicate:
     is_earlier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(NamedTuple):
     """A child that belongs to this parent, but elsewhere.
 
     before, after  the name of what it belongs before or after
@@ -58,8 +57,7 @@ class Wrapped:
     is_there: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(NamedTuple):
     """A child without a place, right where one is missing: one of `elements`."""
 
     child: _Element

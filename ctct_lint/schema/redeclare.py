@@ -7,7 +7,6 @@ tree is told of the one that was read: their elements come in the same order.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -115,6 +114,8 @@ def _redeclared(root: _Element, right: Mapping[Declaration, str]) -> _Element:
 
 def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:
     """Return a start tag with other namespaces for some of its prefixes."""
+    # It imports half of what there is for networks.
+    from xml.sax.saxutils import quoteattr
 
     def with_right(found: re.Match[str]) -> str:
         uri = spaces.get(found["prefix"] or "")
