@@ -8,7 +8,6 @@ from itertools import accumulate
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
-_LINE_END = lazy(r"(\r\n|\r|\n)")
 _ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
@@ -38,8 +37,9 @@ START = Position(0, 0, 0, 0)
 
 def line_starts(text: str) -> list[int]:
     """Return where the lines of a text start, the first one at 0."""
-    ends = list(accumulate(map(len, _LINE_END.split(text))))
-    return [0, *ends[1::2]]
+    # With one sign for each line end, and as long as before.
+    *lines, _ = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 
 def advanced(start: Position, text: str) -> Position:
