@@ -273,9 +273,8 @@ class _Walk:
         meant = (*match.renamed, *match.instead)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
         yield from meant
-        for double in match.duplicates:
-            if isinstance(double.declaration, Element):
-                yield double.child, double.declaration
+        doubles = ((double.child, double.declaration) for double in match.duplicates)
+        yield from ((c, term) for c, term in doubles if isinstance(term, Element))
         yield from self._inside(match)
 
     def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
