@@ -2,17 +2,19 @@
 
 ## Why
 
-The files of a schema are read from its own folder and from where its catalog says, and
-from nowhere else: never from the network, never from outside of these folders, not
-through `..` or a link either. What is not there lacks, so no document is checked with
-the schema, and the exit status is 2.
+The files of a schema are read from its own folder, from that of its catalog and from
+where this says, and from nowhere else: never from the network, never from outside of
+these folders, not through `..` or a link either. What is not there lacks, so no
+document is checked with the schema, and the exit status is 2.
 
 ## How to fix it
 
 Put the file into the folder of the schema, or say in a catalog which local file stands
 for the URI, with entries such as
 `<uri name="http://example.org/types.xsd" uri="local/types.xsd"/>`, and name the
-catalog as `catalog` of the profile. `docs/profiles.md` shows one.
+catalog as `catalog` of the profile. `docs/profiles.md` shows one. Where schemas lie
+side by side and refer to each other by `../common/types.xsd`, a catalog in the folder
+above, be it without entries, is enough.
 """
 
 from __future__ import annotations
@@ -23,8 +25,8 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 _HELP = (
-    "put the file into the folder of the schema, or name a `catalog` that says which "
-    "local file stands for it"
+    "put the file into the folder of the schema, or name a `catalog` of the profile: "
+    "one in a folder above both files, or one that says which local file stands for it"
 )
 
 
