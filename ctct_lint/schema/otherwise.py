@@ -64,13 +64,11 @@ class _Lacking:
         self, missing: Iterable[tuple[_Element | None, str]], facts: Facts
     ) -> None:
         self._facts = facts
-        self._names: dict[_Element, list[str]] = {}
+        self._names: dict[_Element | None, list[str]] = {}
         for parent, name in missing:
-            if parent is not None:
-                self._names.setdefault(parent, []).append(name)
-        self._present = {
-            parent: frozenset(map(local_name, parent)) for parent in self._names
-        }
+            self._names.setdefault(parent, []).append(name)
+        parents = (parent for parent in self._names if parent is not None)
+        self._present = {one: frozenset(map(local_name, one)) for one in parents}
         self._quota = Quota(_MOST_COMPARED)
 
     def otherwise(self, fault: Fault) -> tuple[_Element | None, str]:
