@@ -37,6 +37,10 @@ def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) 
         for tag in {child.tag for child in match.unknown}
     }
     wrapped = list(_runs(match.unknown, holding, schema))
+    for run in wrapped:
+        # One that is there has no need of them while another one is missing.
+        missing = [w for w in run.wrappers if w in absent and w.local_name in required]
+        run.wrappers[:] = missing or run.wrappers
     in_runs = {child for run in wrapped for child in run.children}
     absent = [d for d in absent if all(d is not run.wrappers[0] for run in wrapped)]
     for child in match.unknown:
@@ -136,7 +140,20 @@ def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     assert found is not None  # noqa: S101 - it holds elements
     if any(attribute.required for attribute in found.attributes):
         return False
+    names = {child.tag for child in wrapped.children}
+    if not names.issuperset(_required(found.content, schema)):
+        return False
     return not _cost(wrapper, wrapped.children, schema)
+
+
+def _required(content: Particle | None, schema: Schema) -> list[str]:
+    """Return the names that a content in any order needs, whatever facts say."""
+    group = None if content is None else content.term
+    if not isinstance(group, Group) or group.kind != "all":
+        return []
+    elements = schema.components.elements
+    terms = (particle.term for particle in group.particles if particle.least)
+    return [elements[term].name for term in terms if isinstance(term, int)]
 
 
 def _takes(
