@@ -238,11 +238,11 @@ def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
         monkeypatch.setattr(type(profile), "rules_on", lambda *_: (spy.rule,))
         _fitting.cache_clear()
         found = known.check(record_of(fields), profile, Context("create"))
-        _fitting.cache_clear()
         return [one.finding.message for one in found]
 
     known = Contents(most=2, most_characters=9)
-    return run_one
+    yield run_one
+    _fitting.cache_clear()
 
 
 def test_rule_is_called_for_each_field_with_text(run) -> None:  # noqa: ANN001
