@@ -78,14 +78,6 @@ class Extract:
         """Is it in the first stretch?"""
         return self._number(position.offset) == 0
 
-    def reaches_end(self, diagnostic: Diagnostic) -> bool:
-        """Is a diagnostic also about the last stretch?"""
-        last = self._starts[-1]
-        edits = (edit for fix in diagnostic.fixes for edit in fix.edits)
-        ranges = [label.range for label in diagnostic.related]
-        ranges += [edit.range for edit in edits]
-        return any(each.end.offset >= last for each in ranges)
-
     def moved(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return a diagnostic of this document as one of the long one.
 

@@ -44,8 +44,6 @@ _FIRSTS = 2
 SIZE = 1 << 18
 # More than that cannot frame the parts, nor be one.
 _MOST = 32 << 20
-# What goes on behind an extract is followed up to this size of it.
-_WIDEST = 16 * SIZE
 # What is looked at to tell the vocabulary.
 _START = 1 << 16
 # A comment that is about more than the part which it stands in.
@@ -55,7 +53,6 @@ _SPEAKS_FOR_ALL = frozenset(
     {"missing-namespace", "wrong-namespace", "undeclared-prefix"}
 )
 _MOST_WITNESSES = 16
-_SYNTAX = "CTC1"
 
 
 def lint_parts(
@@ -105,7 +102,7 @@ class _Work:
         self._settings = settings
         self._profile = profile
         self._series = series
-        self._size = self._wanted = size
+        self._size = size
         self._is_whole, self._is_plain = False, True
         self._kept = Kept(settings.most)
         self._troubles: list[Trouble] = []
@@ -166,7 +163,7 @@ class _Work:
                 self._remember_firsts()
 
     def _add_to_bunch(self, stretch: Stretch) -> None:
-        if self._size_of_bunch >= self._wanted:
+        if self._size_of_bunch >= self._size:
             self._flush()
         if self._frame[-1].ends_at(stretch.start):
             # Whether what comes before is alone on its line can be seen in the frame.
@@ -188,10 +185,7 @@ class _Work:
         self._size_of_frame += len(stretch.text)
 
     def _flush(self, *, is_last: bool = False) -> None:
-        """Lint the children that were read.
-
-        What goes on to the end of the root goes on in what is yet to be read.
-        """
+        """Lint the children that were read."""
         if not self._bunch:
             return
         end = self._end()
@@ -200,11 +194,8 @@ class _Work:
         extract = Extract([*self._context, *self._bunch, end])
         found = self._found_in(extract)
         if found is not None:
-            if not is_last and self._wanted < _WIDEST and _goes_on(found, extract):
-                self._wanted *= 2
-                return
             self._keep(found, extract)
-        self._bunch, self._size_of_bunch, self._wanted = [], 0, self._size
+        self._bunch, self._size_of_bunch = [], 0
 
     def _keep(self, found: Report, extract: Extract) -> None:
         of_context = self._left_out_of_context() if found.left_out else Counter()
@@ -277,12 +268,6 @@ class _Work:
         text = self._context[0].text
         name = text.rfind("<") + 1
         return extract.is_in_first(one.range.start) and one.range.start.offset > name
-
-
-def _goes_on(found: Report, extract: Extract) -> bool:
-    """Tell whether a fault of the syntax reaches to the end of the extract."""
-    faults = (one for one in found.located if one.code.startswith(_SYNTAX))
-    return any(extract.reaches_end(found.diagnostic(one)) for one in faults)
 
 
 def _beginning(text: str) -> str:

@@ -212,7 +212,11 @@ def _no_signals(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_module.signal, "signal", lambda *_: None)
 
 
-def test_process_answers_each_chunk_and_says_what_it_has_at_hand() -> None:
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_process_answers_each_chunk_and_says_what_it_has_at_hand(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr("sys.platform", platform)
     talk = Talk([(0, 5), (3, 6)], [(4, 8)])
 
     assert served(talk, Squares(raising=8)) == [-1, 4]
