@@ -91,7 +91,9 @@ NEEDLESS = {
         "html.entities",
     ),
     *("copy", "dataclasses", "hashlib", "ipaddress", "json", "logging", "pathlib"),
-    *("random", "subprocess", "tempfile", "tomllib", "urllib.parse", "xmlschema"),
+    # Up to Python 3.10, `uuid` brings it, which click needs.
+    *(["subprocess"] if sys.version_info >= (3, 11) else []),
+    *("random", "tempfile", "tomllib", "urllib.parse", "xmlschema"),
     *("concurrent.futures", "importlib.metadata", "multiprocessing", "zoneinfo"),
 }
 AS_LIBRARY = "import ctct_lint; found = ctct_lint.lint(open(path, 'rb').read())"
