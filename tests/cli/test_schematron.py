@@ -70,11 +70,16 @@ def test_a_file_that_is_not_there_is_told(called: Called) -> None:
     assert result.exit_code == 2
 
 
+def break_rules(folder: Path) -> None:
+    """Call a function that there is not."""
+    path = folder / "invoice.sch"
+    path.write_text(path.read_text("utf-8").replace("sum(i:l", "sun(i:l"), "utf-8")
+
+
 def test_rules_that_cannot_be_used_are_told_in_their_own_file(
     called: Called, tmp_path: Path
 ) -> None:
-    path = tmp_path / "invoice.sch"
-    path.write_text(path.read_text("utf-8").replace("sum(i:l", "sun(i:l"), "utf-8")
+    break_rules(tmp_path)
 
     result = called("check", "--schematron=invoice.sch", CONCISE, "bad.xml")
 
@@ -91,8 +96,7 @@ def test_rules_that_cannot_be_used_are_told_in_their_own_file(
 def test_the_xsd_judges_where_rules_cannot_be_used(
     called: Called, tmp_path: Path
 ) -> None:
-    path = tmp_path / "invoice.sch"
-    path.write_text(path.read_text("utf-8").replace("sum(i:l", "sun(i:l"), "utf-8")
+    break_rules(tmp_path)
     (tmp_path / "short.xml").write_text('<invoice xmlns="urn:invoice"/>', "utf-8")
     schema = FIXTURES / "profiles" / "invoice.xsd"
     given = ("check", f"--schema={schema}", "--schematron=invoice.sch", CONCISE)

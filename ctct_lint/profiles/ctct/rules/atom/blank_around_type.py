@@ -33,20 +33,14 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import attribute_value
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import CONTENT_TYPE
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Proposal, rule
+from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.white_space import trimmed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ctct_lint.profiles.ctct.records.record import Record
 
 
 @rule(
@@ -57,7 +51,7 @@ if TYPE_CHECKING:
     evidence=Evidence.INFERENCE,
     source="every sample writes the type without white space",
 )
-def check(entry: Record) -> Iterator[Finding]:
+def check(entry: Record) -> Findings:
     """Yield a finding for the right type; what it is not, the schema says."""
     content = entry.fields.get("content")
     written = "" if content is None else content.get("type", "")
