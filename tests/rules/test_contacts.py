@@ -620,3 +620,40 @@ def test_contact_without_an_id_is_no_other() -> None:
     text = document(ADDRESS, "", f"{API}/contacts/2")
 
     assert lint(text, operation="update", select=["CTC710"]) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [
+        ('"Joe Lee" joe@acme.com', "joe@acme.com"),
+        ("joe@acme.com (Joe)", "joe@acme.com"),
+        ("'joe@acme.com'", "joe@acme.com"),
+        ("http://joe@acme.com/", "joe@acme.com"),
+        ("Pat o'neil@acme.com", "o'neil@acme.com"),
+        ("joe@acme.com?subject=x", "joe@acme.com"),
+        ("joe@acme.com joe@acme.com", "joe@acme.com"),
+        ("joe@acme.com.", "joe@acme.com"),
+        ("joe@@acme..com", "joe@acme.com"),
+        ("joe @acme,com", "joe@acme.com"),
+        ("joe at acme dot com", "joe@acme.com"),
+        ("joe(at)acme[dot]com", "joe@acme.com"),
+        ("joe.acme.com", None),
+        ("open at acme or joe.", None),
+        ("joe." * 90 + "@@acme.com", None),
+    ],
+)
+def test_the_address_that_a_value_means(value: str, meant: str | None) -> None:
+    (found,) = said(f"<EmailAddress>{value}</EmailAddress>{BY_CONTACT}{LISTS}")
+
+    assert list(new_texts(found)) == ([meant] if meant else [])
+    assert all(f.applicability is Applicability.UNSAFE for f in found.fixes)
+
+
+@pytest.mark.parametrize(
+    "value", ["joe@acme.com; ann@acme.com", "joe@acme.com ann@acme.com"]
+)
+def test_several_addresses_in_one(value: str) -> None:
+    (found,) = said(f"<EmailAddress>{value}</EmailAddress>{BY_CONTACT}{LISTS}")
+
+    assert (found.code, found.fixes) == ("CTC706", ())
+    assert found.notes == ("it holds 2 addresses",)

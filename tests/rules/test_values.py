@@ -326,7 +326,7 @@ def sender(address: str, *, first: bool = False) -> str:
 @pytest.mark.parametrize(
     ("address", "meant"),
     [
-        ("joe at example.com", None),
+        ("joe at example.com", "joe@example.com"),
         ("Joe &lt;joe@example.com&gt;", "joe@example.com"),
         ("mailto:joe@example.com", "joe@example.com"),
         ("Joe &lt;joe&gt;", None),

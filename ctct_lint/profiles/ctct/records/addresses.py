@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-Za-z0-9]+"
 _PLAIN = lazy(rf"{_WORD}(?:[._-]{_WORD})*@{_WORD}(?:[.-]{_WORD})*\.[A-Za-z]{{2,24}}")
-# `Joe <joe@example.com>`, `mailto:joe@example.com`
-_WRAPPED = lazy(r"(?:mailto:|[^<>]*<)([^<>\s]+)>?")
 _LONGEST_LOCAL = 64
 LONGEST = 80  # staff: longer ones are not supported
 _SHORTEST = 6  # of the v2 interface
@@ -44,13 +42,19 @@ def unusable(at: Place, value: str, advice: str, severity: Severity | None) -> F
     """Yield a finding for a value that is no good address."""
     trouble = trouble_with(value)
     if trouble:
-        meant = _unwrapped(value) or _with_known_domain(value)
+        from ctct_lint.profiles.ctct.records.meant_address import (
+            meant_address,
+            parts_of,
+        )
+
+        meant = meant_address(value, _is_good) or _with_known_domain(value)
+        number = len(parts_of(value))
         yield Finding(
             at=at,
             message=f"{quoted(value)} is not a usable e-mail address",
             help=(advice,),
-            notes=(trouble,),
-            fixes=replacement(at, meant, is_safe=meant in value),
+            notes=(f"it holds {number} addresses" if number > 1 else trouble,),
+            fixes=replacement(at, meant),
             severity=severity,
         )
 
@@ -80,10 +84,8 @@ def _top_level_domains() -> frozenset[str]:
         return _RESERVED.union(file.read().split())
 
 
-def _unwrapped(value: str) -> str:
-    """Return the good address that stands in a wrapping, "" if there is none."""
-    found = _WRAPPED.fullmatch(value)
-    return found[1] if found is not None and not trouble_with(found[1]) else ""
+def _is_good(address: str) -> bool:
+    return not trouble_with(address)
 
 
 def _syntax(address: str) -> str:
