@@ -103,6 +103,35 @@ def test_element_in_another_of_its_name_is_one_fault(contact: str, name: str) ->
     assert mended(placed) == Placed(WHOLE).text
 
 
+CONTENT = '<content type="application/vnd.ctct+xml">'
+
+
+@pytest.mark.parametrize("name", ["content", "entry", "data"])
+@pytest.mark.parametrize("tag", ["{}", '{} type="application/vnd.ctct+xml"'])
+def test_element_between_content_and_payload_is_one_fault(name: str, tag: str) -> None:
+    text = Placed(WHOLE).text
+    written = text.replace(CONTENT, f"{CONTENT}<{tag.format(name)}>")
+    written = written.replace("</content>", f"</{name}></content>")
+    (found,) = lint(written, operation="create")
+    says = name != "content" and tag != "{}"
+
+    message = f"`Contact` must stand directly in `content`, with no `{name}` round it"
+    if name == "content":
+        message = "`content` stands in another `content`"
+    assert (found.code, found.message) == ("CTC206", message)
+    assert found.range.start.offset == text.index(CONTENT) + len(CONTENT) + 1
+    done = mend(written.encode(), lambda data: lint(data, operation="create"), ALL)
+    assert done.data.decode() == (written if says else text)
+
+
+def test_what_is_needless_does_not_hide_a_fault_in_the_payload() -> None:
+    text = Placed(WHOLE.replace("ACTION_BY_CONTACT", "ACTION")).text
+    text = text.replace(CONTENT, f"{CONTENT}<content>")
+    text = text.replace("</content>", "</content></content>")
+
+    assert [d.code for d in lint(text, operation="create")] == ["CTC206", "CTC203"]
+
+
 def test_payload_in_another_is_not_also_in_the_wrong_namespace() -> None:
     text = Placed(WHOLE).text
     text = text.replace("<Contact ", "<Contact><Contact ")

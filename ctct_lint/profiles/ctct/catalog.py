@@ -36,8 +36,8 @@ def resource_of(root: _Element) -> Resource:
         return CHECKED[name]
     content = next(root.iterchildren(_CONTENT), None) if name == "entry" else None
     payload = content[0] if content is not None and len(content) == 1 else None
-    if payload is not None:
-        known = CHECKED.get(local_name(payload))
+    for element in () if payload is None else _in_needless(payload):
+        known = CHECKED.get(local_name(element))
         if known is not None and known.sent_for:
             return known
     named = _by_name(root)
@@ -45,6 +45,13 @@ def resource_of(root: _Element) -> Resource:
         return named
     meant = named if _may_be(named, payload) else _by_children(payload) or named
     return OTHER_BARE if meant is OTHER and not namespace(payload) else meant
+
+
+def _in_needless(payload: _Element) -> Iterator[_Element]:
+    """Yield a payload, and what alone it holds: `content` is often written twice."""
+    yield payload
+    if len(payload) == 1 and local_name(payload) not in CHECKED:
+        yield payload[0]
 
 
 def _by_name(root: _Element) -> Resource:

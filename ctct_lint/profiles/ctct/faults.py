@@ -147,6 +147,8 @@ def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
         return
     if name in facts_of(resource.schema, right):
         return  # It stands there without the payload.
+    if any(child.tag == resource.tag for child in payload):
+        return  # It stands round the payload.
     written = f"{payload.prefix}:{right}" if payload.prefix else right
     edits = ((name_of(payload), written), (end_name_of(payload), written))
     payload.tag = qualified(namespace(payload), right)

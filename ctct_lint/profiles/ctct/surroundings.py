@@ -41,8 +41,13 @@ def _is_document(root: _Element) -> bool:
     if root.tag in DOCUMENTS or name in CHECKED or name == "feed":
         return True
     contents = root.iterchildren("{*}content")
-    held = (local_name(child) for child in chain.from_iterable(contents))
-    return any(name != "entry" for name in held)
+    held = chain.from_iterable(contents)
+    return any(local_name(one) != "entry" or _is_needless(one) for one in held)
+
+
+def _is_needless(entry: _Element) -> bool:
+    """Is it an entry that says nothing itself, round the payload in `content`?"""
+    return len(entry) == 1 and local_name(entry[0]) in CHECKED
 
 
 def _inner(root: _Element) -> _Element | None:

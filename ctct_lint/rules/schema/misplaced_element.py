@@ -30,6 +30,7 @@ Use instead:
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -46,7 +47,7 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
-from ctct_lint.schema.names import namespace
+from ctct_lint.schema.names import local_name, namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,10 +79,8 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
     elif where == "near":
         yield _beside(fault, context)
-    elif where == "round" and element is not None and fault.subject in fault.expected:
-        yield _in_its_like(fault, element[0])
-    elif where == "round":
-        yield _stands_round(fault, context)
+    elif where == "round" and element is not None:
+        yield _stands_round(element, fault, context)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
         severity = Severity.WARNING if where == "ignored" else None
@@ -144,13 +143,19 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
 
 
-def _stands_round(fault: Fault, context: Context) -> Finding:
+def _stands_round(element: _Element, fault: Fault, context: Context) -> Finding:
     """Word the fault of an element that keeps others from their parent.
 
     `expected` holds them. The server passes over an element that it does not know,
     which is no error where it can do without what that holds.
     """
-    is_ignored = fault.subject != fault.owner and all(
+    parent, inner = element.getparent(), element[0]
+    if parent is not None and fault.subject == fault.owner:
+        return _in_its_like(element, parent, (element,))
+    if fault.subject in fault.expected:
+        alone = () if inner.getnext() is not None else (inner,)
+        return _in_its_like(inner, element, (element, *alone))
+    is_ignored = all(
         _is_optional(fault.owner, name, context) for name in fault.expected
     )
     return Finding(
@@ -158,32 +163,40 @@ def _stands_round(fault: Fault, context: Context) -> Finding:
         f"{quoted(fault.expected[0])} must stand directly in {quoted(fault.owner)}, "
         f"with no {quoted(fault.subject)} round it",
         help=(f"take away the tags of {quoted(fault.subject)}, not what it holds",),
-        fixes=tuple(_unwrapping(fault.at.element)),
+        fixes=tuple(_unwrapping(element)),
         severity=Severity.WARNING if is_ignored else None,
     )
 
 
-def _in_its_like(fault: Fault, inner: _Element) -> Finding:
-    """Word the fault of an element in one of its name, which says nothing itself."""
-    name = quoted(fault.subject)
-    alone = inner if inner.getnext() is None else None
+def _in_its_like(
+    inner: _Element, outer: _Element, needless: tuple[_Element, ...]
+) -> Finding:
+    """Word the fault of an element in one of its name; one of them is needless."""
+    name = quoted(local_name(inner))
+    fixes = chain.from_iterable(map(_unwrapping, needless))
     return Finding(
         name_of(inner),
         f"{name} stands in another {name}",
         help=("take away the tags of one of them, not what it holds",),
-        related=((fault.at, "the other one"),),
-        fixes=tuple(_unwrapping(fault.at.element)) or tuple(_unwrapping(alone)),
+        related=((name_of(outer), "the other one"),),
+        fixes=tuple(islice(fixes, 1)),
     )
 
 
-def _unwrapping(element: _Element | None) -> Iterator[Proposal]:
+def _unwrapping(element: _Element) -> Iterator[Proposal]:
     """Yield the fix, unless the start tag says something that would be lost."""
-    parent = None if element is None else element.getparent()
-    if element is None or parent is None or element.attrib:
-        return
-    if element.nsmap == parent.nsmap:
+    parent = element.getparent()
+    if parent is not None and _says_nothing(element, parent):
         edits = ((start_tag_of(element), ""), (end_tag_of(element), ""))
         yield Proposal("remove its tags", edits, Applicability.UNSAFE)
+
+
+def _says_nothing(element: _Element, parent: _Element) -> bool:
+    """Is there nothing in a start tag that is not in that of its parent?"""
+    if element.nsmap != parent.nsmap:
+        return False
+    said = parent.attrib.items() if element.tag == parent.tag else ()
+    return set(element.attrib.items()) <= set(said)
 
 
 def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:
