@@ -61,7 +61,7 @@ class _Commands(click.Group):
         except click.NoSuchOption as error:
             name = error.option_name
             check = self.get_command(ctx, COMMANDS[0])
-            if check is None or not any(name in p.opts for p in check.params):
+            if check is None or name not in _options_of(check):
                 raise
             hint = f"Did you mean `{NAME} {COMMANDS[0]} {name}`?"
             ctx.fail(f"No such option {name!r}. {hint}")
@@ -70,6 +70,11 @@ class _Commands(click.Group):
         """Call the command; what ends it early ends in an exit status."""
         with guarded():
             super().invoke(ctx)
+
+
+def _options_of(command: click.Command) -> set[str]:
+    """Return all names of a command's options, such as `--cache` and `--no-cache`."""
+    return {n for p in command.params for n in (*p.opts, *p.secondary_opts)}
 
 
 def _show_versions(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001

@@ -58,6 +58,7 @@ def test_unreadable_file_does_not_stop_the_others(
         ((".",), "Did you mean `ctct-lint check .`?"),
         (("mails/may",), "Did you mean `ctct-lint check mails/may`?"),
         (("--fix", "a.xml"), "'--fix'. Did you mean `ctct-lint check --fix`?"),
+        (("--no-cache", "a.xml"), "Did you mean `ctct-lint check --no-cache`?"),
         (("-q", "a.xml"), "'-q'. Did you mean `ctct-lint check -q`?"),
         (("CTC203", "x"), "Did you mean `ctct-lint explain CTC203`?"),
         (("missing-state",), "Did you mean `ctct-lint explain missing-state`?"),
