@@ -108,14 +108,15 @@ class Compiler:
 
     def _read_element(self, found: XsdElement) -> None:
         fact = found.elem.find(_FACT_PATH)
-        is_complex, number = self.type(found.type)
+        type_ = self._type_of(found)
+        is_complex, number = self.type(type_)
         has_value = found.fixed is not None or found.default is not None
         self.elements[found] = Element(
             number=self._numbers[found],
             name=found.name,
             complex_type=number if is_complex else None,
             simple_type=None if is_complex else number,
-            for_elements=_is_for_elements(found.type),
+            for_elements=_is_for_elements(type_),
             substitutes=tuple(map(self.element, _substitutes(found))),
             facts=() if fact is None else tuple(fact.attrib.items()),
             abstract=found.abstract,
@@ -125,6 +126,13 @@ class Compiler:
             block=_block(found),
             constraints=tuple(map(_constraint, found.identities)),
         )
+
+    def _type_of(self, found: XsdElement) -> Any:
+        """Return the type that all documents agree on.
+
+        Which of the alternatives of XSD 1.1 a document has is for xmlschema to say.
+        """
+        return self._maps.types[f"{_XS}anyType"] if found.alternatives else found.type
 
     def _content_of(self, found: Any) -> Any:
         """Return the type of the text of a type; for mixed content any text will do."""

@@ -111,14 +111,20 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
     """Return the model of a group that `is_free`."""
     group = content.term
     assert isinstance(group, Group)  # noqa: S101 - the caller has asked
-    repeats = group.kind == "choice"
+    is_choice = group.kind == "choice"
     slots = [
-        _slot(declaration, place, required=p.least > 0, repeats=repeats)
+        # In an `all` of XSD 1.1 an element may have its own number.
+        _slot(
+            declaration,
+            place,
+            required=p.least > 0 and not is_choice,
+            repeats=is_choice or p.most != 1,
+        )
         for place, p in enumerate(group.particles)
         if isinstance(p.term, int)
         for declaration in _concrete(components.elements[p.term], components)
     ]
-    needs = bool(repeats and content.least and all(p.least for p in group.particles))
+    needs = bool(is_choice and content.least and all(p.least for p in group.particles))
     return FreeModel(
         {slot.declaration.name: slot for slot in slots},
         tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
@@ -286,6 +292,6 @@ def _slot(declaration: Element, place: int, *, required: bool, repeats: bool) ->
     facts = dict(declaration.facts)
     told = facts.get("required")
     if told is None:
-        told = _ALWAYS if required and not repeats else ""
+        told = _ALWAYS if required else ""
     repeats = repeats and facts.get("at-most") != "1"
     return Slot(declaration, frozenset(told.split()), repeats, place)

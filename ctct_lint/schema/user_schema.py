@@ -165,15 +165,15 @@ class UserSchema:
     ) -> tuple[Trouble, ...]:
         """Let xmlschema judge, if it takes what libxml2 refuses: it knows XSD 1.1."""
         from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema
-        from ctct_lint.schema.sources.xsd import VERSIONS, read_schema
+        from ctct_lint.schema.sources.xsd import read_schema, versions_of
 
         errors = []
-        for version in VERSIONS:
+        for version in versions_of(self.sources):
             read = read_schema(self.sources, version)
             if not read.all_errors:
                 self._read = read
                 return ()
             errors.append(read.all_errors)
-        if len(errors[1]) < len(errors[0]):
-            return tuple(by_xmlschema(errors[1], self.path))
+        if len(errors[-1]) < len(errors[0]) or len(errors) == 1:
+            return tuple(by_xmlschema(errors[-1], self.path))
         return tuple(by_libxml2(error.error_log, lost, self.path))

@@ -14,6 +14,7 @@ from urllib.error import URLError
 from urllib.request import BaseHandler, OpenerDirector
 from urllib.response import addinfourl
 
+from lxml import etree
 from lxml.etree import ErrorTypes
 from xmlschema import (
     XMLSchema10,
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.sources import Sources
 
 
-VERSIONS: tuple[type[Any], ...] = (XMLSchema10, XMLSchema11)
+_VERSIONS: tuple[type[Any], ...] = (XMLSchema10, XMLSchema11)
+_LEAST = "{http://www.w3.org/2007/XMLSchema-versioning}minVersion"
 # Errors of one document are listed up to so many.
 MOST = 500
 
@@ -57,10 +59,29 @@ class _Handler(BaseHandler):
         return addinfourl(BytesIO(data), Message(), url)
 
 
-def read_schema(sources: Sources, version: type[Any] = XMLSchema10) -> Any:
+def versions_of(sources: Sources) -> tuple[type[Any], ...]:
+    """Return the versions of XSD that a schema may be of, the first to be tried first.
+
+    To one of 1.0, a file that says that it needs a later one has no declarations.
+    """
+    texts = (sources.text(source.url) for source in sources.every())
+    later = any("minVersion" in text and _needs_later(text) for text in texts)
+    return _VERSIONS[1:] if later else _VERSIONS
+
+
+def _needs_later(text: str) -> bool:
+    root = etree.fromstring(text.encode("utf-8", "surrogatepass"))
+    try:
+        return float(root.get(_LEAST, "1.0")) > 1
+    except ValueError:
+        return False
+
+
+def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:
     """Return a schema as far as it can be read; `all_errors` has what is wrong."""
     opener = OpenerDirector()
     opener.add_handler(_Handler(sources))
+    version = version or versions_of(sources)[0]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return version(sources.url, validation="lax", opener=opener, use_fallback=False)

@@ -38,12 +38,15 @@ AMBIGUOUS = (
 )
 
 
+BREAKS = "CTC299 `{}` breaks the schema:"
+NEEDS = ' xmlns:v="http://www.w3.org/2007/XMLSchema-versioning" v:minVersion="{}">'
 NOT_TRUE = "`r` breaks the schema: the assertion `count(a) = 1` is not true"
 
 
-def write(folder: Path, body: str) -> str:
+def write(folder: Path, body: str, least: str = "") -> str:
     path = folder / "main.xsd"
-    path.write_text(HEAD + body + END, "utf-8")
+    head = HEAD.replace(">", NEEDS.format(least)) if least else HEAD
+    path.write_text(head + body + END, "utf-8")
     return str(path)
 
 
@@ -75,6 +78,68 @@ def test_xmlschema_judges_by_schemas_of_xsd_1_1(
     tmp_path: Path, document: str, expected: list[tuple[str, str]]
 ) -> None:
     assert said(write(tmp_path, ASSERTED.format("count(a) = 1")), document) == expected
+
+
+LATER = """
+<xs:element name="r"><xs:complexType><xs:all>
+  <xs:element name="a" type="xs:int" maxOccurs="2"/>
+  <xs:element name="b" type="base" minOccurs="0">
+    <xs:alternative test="@kind" type="more"/>
+  </xs:element>
+</xs:all></xs:complexType></xs:element>
+<xs:complexType name="base"><xs:sequence/>
+  <xs:attribute name="kind"/></xs:complexType>
+<xs:complexType name="more"><xs:complexContent><xs:extension base="base">
+  <xs:sequence><xs:element name="n" type="xs:int"/></xs:sequence>
+</xs:extension></xs:complexContent></xs:complexType>"""
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ('<r><a>1</a><b kind="x"><n>1</n></b><a>2</a></r>', []),
+        ("<r><b/></r>", ["CTC207 `r` lacks the required element `a`"]),
+        (
+            '<r><a>1</a><b kind="x"><n>no</n></b><a>x</a></r>',
+            [
+                "CTC215 `x` in `a` is not a whole number",
+                f"{BREAKS.format('n')} invalid literal for int() with base 10: `no`",
+            ],
+        ),
+        (
+            "<r><a>1</a><a>2</a><a>3</a></r>",
+            [
+                f"{BREAKS.format('r')} unexpected child with tag `a` at position 3",
+            ],
+        ),
+    ],
+)
+def test_what_xsd_1_1_allows_is_no_fault_beside_one(
+    tmp_path: Path, document: str, expected: list[str]
+) -> None:
+    found = said(write(tmp_path, LATER), document)
+
+    assert sorted(" ".join(one) for one in found) == expected
+
+
+@pytest.mark.parametrize("least", ["1.1", "1.05"])
+@pytest.mark.parametrize("assertion", ["true()", "false()"])
+def test_a_schema_that_says_that_it_needs_xsd_1_1(
+    tmp_path: Path, least: str, assertion: str
+) -> None:
+    path = write(tmp_path, ASSERTED.format(assertion), least)
+
+    assert [code for code, _ in said(path, "<r><a>1</a></r>")] == (
+        ["CTC299"] if assertion == "false()" else []
+    )
+    assert "CTC215" in dict(said(path, "<r><a>x</a></r>"))
+
+
+@pytest.mark.parametrize("least", ["1.0", "x"])
+def test_a_schema_that_needs_no_later_version(tmp_path: Path, least: str) -> None:
+    path = write(tmp_path, '<xs:element name="r" type="xs:int"/>', least)
+
+    assert [code for code, _ in said(path, "<r>x</r>")] == ["CTC215"]
 
 
 def test_libxml2_may_take_what_xmlschema_finds_fault_with(tmp_path: Path) -> None:
