@@ -45,6 +45,9 @@ _SECTION = Origin("a CDATA section", "take `<![CDATA[` and `]]>` away")
 _COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the document")
 _PROGRAM = Origin("a template or program", "send what it makes, not the code")
 _PAGE = Origin("a page of HTML", "look at what it says")
+_CONVERTED = "only XSD is read: convert it, for example with `trang`"
+_DTD = Origin("a DTD", _CONVERTED)
+_COMPACT = Origin("RELAX NG in its compact form", _CONVERTED)
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
 _KEY = r"[\w.\[\]+%-]+"
 # A `<` that begins no tag may stand in it.
@@ -84,6 +87,9 @@ _ORIGINS = tuple(
         (r"<!\[CDATA\[", _SECTION),
         (r"<!--", _COMMENT),
         (r"<\?php\b|<[%?]=|<%", _PROGRAM),
+        (r"<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION)\s", _DTD),
+        (r"(?:default )?namespace [\w ]*=|datatypes \w+ ?=|grammar\s*\{", _COMPACT),
+        (r"element [\w:.-]+\s*\{|start\s*=\s*[a-z]", _COMPACT),
     )
 )
 

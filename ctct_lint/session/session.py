@@ -206,12 +206,19 @@ def _described(request: Request) -> Description | None:
         return None if request.operation in {None, AUTO} else Description(NAME)
     for path in given:
         if not os.path.isfile(path):
-            raise JobError(f"cannot read {path}: it is no file")
+            raise JobError(f"cannot read {path}: {_no_file(path)}")
     schema, rules = (
         "" if path is None else os.path.abspath(path)
         for path in (request.schema, request.schematron)
     )
     return Description(os.path.basename(given[0]), schema, schematron=rules)
+
+
+def _no_file(path: str) -> str:
+    """Return why what was named for a schema is none."""
+    if "://" in path:
+        return "no address is opened; save it, and name the file"
+    return "it is no file" if os.path.lexists(path) else "no such file"
 
 
 def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:

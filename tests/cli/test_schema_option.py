@@ -67,7 +67,7 @@ def test_a_schema_is_no_operation(called: Called) -> None:
 def test_a_schema_that_is_not_there_is_told(called: Called) -> None:
     result = called("check", "--schema=shop.xsd", "good.xml")
 
-    assert result.stderr == "ctct-lint: cannot read shop.xsd: it is no file\n"
+    assert result.stderr == "ctct-lint: cannot read shop.xsd: no such file\n"
     assert result.exit_code == 2
 
 
@@ -129,6 +129,72 @@ def test_a_schema_that_cannot_be_used_is_told_in_its_own_file(
         "ctct-lint: cannot use the schema shelf.xsd: "
         "3 documents checked for the syntax only\n"
     )
+    assert result.exit_code == 2
+
+
+NO_XSD = "error[CTC906]: this is no XSD: its root is `{}`, not `schema`\n"
+
+
+@pytest.mark.parametrize(
+    ("root", "message", "advice"),
+    [
+        (
+            '<grammar xmlns="http://relaxng.org/ns/structure/1.0">',
+            NO_XSD.format("grammar"),
+            "this is RELAX NG; only XSD is read: convert it, for example with `trang`",
+        ),
+        (
+            '<s:schema xmlns:s="http://purl.oclc.org/dsdl/schematron">',
+            "error[CTC906]: `schema` is not in the namespace of XML Schema\n",
+            (
+                "this is Schematron: name it with `--schematron`, or as `schematron` "
+                "in a profile"
+            ),
+        ),
+        (
+            '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/">',
+            NO_XSD.format("definitions"),
+            "this is WSDL: save the `schema` in its `types` as a file of its own",
+        ),
+        (
+            "<shelf>",
+            NO_XSD.format("shelf"),
+            "name the schema first, then the documents: `--schema FILE.xsd`",
+        ),
+        (
+            "<schema>",
+            "error[CTC906]: `schema` is not in the namespace of XML Schema\n",
+            "its namespace is `http://www.w3.org/2001/XMLSchema`",
+        ),
+    ],
+)
+def test_another_document_in_place_of_a_schema(
+    called: Called, tmp_path: Path, root: str, message: str, advice: str
+) -> None:
+    name = root[1:].partition(" ")[0].strip(">")
+    (tmp_path / "other.xsd").write_text(f"{root}</{name}>")
+
+    result = called("check", "--schema=other.xsd", "good.xml")
+
+    assert result.stdout.startswith(message)
+    assert f"= help: {advice}" in " ".join(result.stdout.split())
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        (".", "it is no file"),
+        (
+            "http://example.org/shelf.xsd",
+            "no address is opened; save it, and name the file",
+        ),
+    ],
+)
+def test_a_schema_that_is_no_file(called: Called, named: str, why: str) -> None:
+    result = called("check", f"--schema={named}", "good.xml")
+
+    assert result.stderr == f"ctct-lint: cannot read {named}: {why}\n"
     assert result.exit_code == 2
 
 

@@ -66,7 +66,7 @@ def test_they_are_for_whatever_a_document_is(called: Called, other: str) -> None
 def test_a_file_that_is_not_there_is_told(called: Called) -> None:
     result = called("check", "--schematron=shop.sch", "good.xml")
 
-    assert result.stderr == "ctct-lint: cannot read shop.sch: it is no file\n"
+    assert result.stderr == "ctct-lint: cannot read shop.sch: no such file\n"
     assert result.exit_code == 2
 
 

@@ -18,12 +18,28 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
+from ctct_lint.schema.names import namespace
 from ctct_lint.text.patterns import lazy
 
 _UNKNOWN = lazy(
     r"the QName value `([^`]*)` does not resolve to a\(n\) (?:simple |complex )?"
     r"([\w ]+?)(?: definition| declaration)?"
 )
+_XSD = "http://www.w3.org/2001/XMLSchema"
+_NO_SCHEMA = lazy(r"the XML document `[^`]*` is not a schema document")
+# What else is given for an XSD, by the namespace of its root.
+_OTHERS = {
+    "http://relaxng.org/ns/structure/1.0": (
+        "this is RELAX NG; only XSD is read: convert it, for example with `trang`"
+    ),
+    "http://purl.oclc.org/dsdl/schematron": (
+        "this is Schematron: name it with `--schematron`, or as `schematron` in a "
+        "profile"
+    ),
+    "http://schemas.xmlsoap.org/wsdl/": (
+        "this is WSDL: save the `schema` in its `types` as a file of its own"
+    ),
+}
 _CONTENT = lazy(r"the content is not valid\. Expected is (.+)")
 
 
@@ -43,5 +59,20 @@ def check(fault: Fault) -> Findings:
     elif content is not None:
         message = f"{quoted(fault.subject)} may not stand here in a schema"
         yield Finding(fault.at, message, help=(f"expected is {content[1]}",))
+    elif _NO_SCHEMA.fullmatch(words):
+        yield _no_schema(fault)
     else:
         yield Finding(fault.at, words)
+
+
+def _no_schema(fault: Fault) -> Finding:
+    """Word the fault of another document that was given for a schema."""
+    root = fault.at.element
+    other = "" if root is None else _OTHERS.get(namespace(root), "")
+    if fault.subject == "schema":
+        message = "`schema` is not in the namespace of XML Schema"
+        advice = f"its namespace is `{_XSD}`"
+    else:
+        message = f"this is no XSD: its root is {quoted(fault.subject)}, not `schema`"
+        advice = "name the schema first, then the documents: `--schema FILE.xsd`"
+    return Finding(fault.at, message, help=(other or advice,))
