@@ -63,7 +63,7 @@ def run_own_rules(
 def _run(
     subject: Subject, profile: Profile, context: Context, contents: Contents
 ) -> Iterable[Found]:
-    for rule in profile.rules_on(subject.kind, context.operation):
+    for rule in profile.rules_for(subject, context.operation):
         try:
             for finding in rule.check(subject, context):
                 yield found_by(rule, finding, context)

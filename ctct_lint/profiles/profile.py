@@ -199,6 +199,10 @@ class Profile(Vocabulary):
         del kind, operation
         return ()
 
+    def rules_for(self, subject: Subject, operation: str) -> tuple[Rule, ...]:
+        """Return those of the rules on a subject that may have something to say."""
+        return self.rules_on(subject.kind, operation)
+
     def statuses(self) -> Sequence[str]:
         """Return the answers of a service that are explained, such as "400"."""
         return ()

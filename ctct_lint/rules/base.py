@@ -76,7 +76,9 @@ class Rule(NamedTuple):
 
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `content.traits`
-    (none: in any case). Other rules have none of the three.
+    (none: in any case). Other rules have no fields and tags: they are called if what
+    they are about has one of the `traits`, or if one of the conditions `when` holds,
+    see `conditions` (neither: in any case).
 
     A user's own rule has its manual as `text`, and its heading as `group`; its
     evidence may be unknown.
@@ -95,6 +97,7 @@ class Rule(NamedTuple):
     fields: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
     traits: int = 0
+    when: frozenset[str] = frozenset()
     text: str = ""
     group: str = ""
 
@@ -141,6 +144,7 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     fields: Iterable[str] = (),
     tags: Iterable[str] = (),
     traits: int = 0,
+    when: Iterable[str] = (),
 ) -> Callable[[Check | CheckAlone], Rule]:
     """Make a rule of the generator below it; `source` says where it is known from.
 
@@ -151,7 +155,7 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     superseded_by  the names of rules that say all there is to say in their ranges
 
     `fields`, `tags` (lower-case names) and `traits` narrow down for which contents it
-    is called.
+    is called, `traits` and `when` for what else.
     """
 
     def make(check: Check | CheckAlone) -> Rule:
@@ -169,6 +173,7 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
             fields=frozenset(fields),
             tags=frozenset(tags),
             traits=traits,
+            when=frozenset(when),
         )
 
     return make

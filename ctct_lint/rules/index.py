@@ -20,24 +20,27 @@ from ctct_lint.schema.files import is_bundled, schema_dir
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ctct_lint.rules.base import Finding
+    from ctct_lint.rules.base import Check, Finding
     from ctct_lint.rules.context import Context
 
 # The first line, raised when the others are written otherwise than before.
-_FORMAT = "rules 1"
+_FORMAT = "rules 2"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 class _Late:
     """What a rule calls, imported with the first call."""
 
-    __slots__ = ("_module",)
+    __slots__ = ("_check", "_module")
 
     def __init__(self, module: str) -> None:
         self._module = module
+        self._check: Check | None = None
 
     def __call__(self, subject: object, context: Context) -> Iterable[Finding]:
-        return rule_in(self._module).check(subject, context)
+        if self._check is None:
+            self._check = rule_in(self._module).check
+        return self._check(subject, context)
 
 
 @cache
@@ -91,7 +94,7 @@ def _state(file: str) -> str:
 
 def line_of(rule: Rule) -> str:
     """Return all of a rule but what it calls."""
-    sets = (rule.operations, rule.superseded_by, rule.fields, rule.tags)
+    sets = (rule.operations, rule.superseded_by, rule.fields, rule.tags, rule.when)
     known = (
         *(rule.module, rule.code, rule.severity.name, rule.on),
         "" if rule.evidence is None else rule.evidence.name,
@@ -105,12 +108,14 @@ def read(line: str) -> Rule:
     module, code, severity, on, evidence, source, stands, traits, *sets = line.split(
         "\t"
     )
-    operations, superseded_by, fields, tags = (frozenset(s.split()) for s in sets)
+    operations, superseded_by, fields, tags, when = (
+        frozenset(words.split()) for words in sets
+    )
     return Rule(
         *(code, module, Severity[severity], on, operations),
         Evidence[evidence],
         source,
         _Late(module),
         stands == "1",
-        *(superseded_by, fields, tags, int(traits)),
+        *(superseded_by, fields, tags, int(traits), when),
     )

@@ -198,7 +198,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
 
     def clear() -> None:
         rules = (registry.rule_named, registry.rules_in, registry.all_rules)
-        for cached in (*rules, rulebook.rules_on):
+        for cached in (*rules, rulebook.rules_on, rulebook.calls):
             cached.cache_clear()
 
     yield break_it

@@ -73,7 +73,7 @@ def test_there_may_be_no_index(kept: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("rules 1", "rules 0"), ("\n\n", "\n"), (FILE, "rules/gone.py")],
+    [("rules 2", "rules 0"), ("\n\n", "\n"), (FILE, "rules/gone.py")],
     ids=["other format", "no index", "file that is gone"],
 )
 def test_index_of_another_kind_is_none(kept: Path, old: str, new: str) -> None:

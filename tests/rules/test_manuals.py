@@ -9,7 +9,7 @@ from fixture_file import linted_by
 
 from ctct_lint import lint
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.rules.base import Rule, summary_of
+from ctct_lint.rules.base import FAULT, Rule, summary_of
 from ctct_lint.rules.registry import (
     all_rules,
     find_rule,
@@ -132,10 +132,12 @@ def test_code_is_of_the_folder_s_family(rule: Rule) -> None:
     assert group_of(rule) == groups()[rule.code[:4]]
 
 
-def test_only_rules_about_contents_are_narrowed_down() -> None:
-    narrowed = {rule.on for rule in RULES if rule.fields or rule.tags or rule.traits}
+def test_only_rules_about_contents_have_fields_and_tags() -> None:
+    assert {rule.on for rule in RULES if rule.fields or rule.tags} == {"content"}
 
-    assert narrowed == {"content"}
+
+def test_rules_about_contents_and_faults_have_no_conditions() -> None:
+    assert {rule.on for rule in RULES if rule.when}.isdisjoint({"content", FAULT})
 
 
 def test_codes_and_names_are_unique() -> None:

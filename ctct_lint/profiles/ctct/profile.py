@@ -8,7 +8,7 @@ from ctct_lint.profiles.ctct.mail.contents import contents_of, markup_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.purpose import feed_as_request, operation_of
 from ctct_lint.profiles.ctct.records.records import records_in
-from ctct_lint.profiles.ctct.rulebook import rules_on
+from ctct_lint.profiles.ctct.rulebook import rules_for, rules_on
 from ctct_lint.profiles.ctct.surroundings import document_in
 from ctct_lint.profiles.ctct.words import Words
 from ctct_lint.profiles.profile import Profile, Purpose, Series
@@ -105,6 +105,10 @@ class ConstantContact(Words, Profile):
     def rules_on(self, kind: str, operation: str) -> tuple[Rule, ...]:
         """Return the rules about records, and those about the contents of mails."""
         return rules_on(kind, operation)
+
+    def rules_for(self, subject: Subject, operation: str) -> tuple[Rule, ...]:
+        """Return the rules for which there is something to look at in a record."""
+        return rules_for(cast("Record", subject), operation)
 
     def statuses(self) -> Sequence[str]:
         """Return the statuses of HTTP that developers asked about."""

@@ -36,5 +36,7 @@ def is_elsewhere(record: Record, name: str) -> bool:
 @cache
 def advised(payload: str, operation: str) -> tuple[str, ...]:
     """Return the names of the fields that a payload should have for an operation."""
+    if payload not in CHECKED:
+        return ()
     known = facts_of(CHECKED[payload].schema, payload).values()
     return tuple(fact.name for fact in known if operation in fact.wanted)

@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import pattern_of
+from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-NAMED = ("ContactList", "Email")
+_LIST = "ContactList"
+NAMED = (_LIST, "Email")
 # What the service keeps itself: `lists/active`.
 KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
 _USER = lazy(r"/ws/customers/([^/]+)")
@@ -53,20 +55,23 @@ def is_uri_of(owner: str, value: str) -> bool:
     return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
 
 
-def are_plain(ids: Iterable[tuple[str, str]]) -> bool:
-    """Is each as the server writes it, and are all of one user?
+def are_plain(ids: Sequence[tuple[str, str]]) -> bool:
+    """Is each as the server writes it, are all of one user, and is no list there twice?
 
     An id is given as the name of what it is of and its value.
     """
     users = {_plain_user(owner, value) for owner, value in ids}
     users.discard("")
-    return len(users) <= 1 and None not in users
+    if len(users) > 1 or None in users:
+        return False
+    lists = [value for owner, value in ids if owner == _LIST]
+    return len(set(lists)) == len(lists)
 
 
 @lru_cache(maxsize=1024)
 def _plain_user(owner: str, value: str) -> str | None:
     """Return the user ("" without one) of an id that is in order, None of others."""
-    if not value or _ODD.search(value):
+    if not value or _ODD.search(value) or trouble_with_uri(value):
         return None
     if owner in NAMED and not is_uri_of(owner, value):
         return None

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped
 from ctct_lint.text.white_space import WHITE_SPACE, trimmed
@@ -40,6 +41,7 @@ from ctct_lint.text.white_space import WHITE_SPACE, trimmed
     code="CTC302",
     severity=Severity.WARNING,
     on="payload",
+    traits=IDS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Campaign Resource, whose page shows such ids",
 )

@@ -37,6 +37,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
@@ -46,6 +47,7 @@ from ctct_lint.rules.wording import quoted
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.INFERENCE,
     source="the URIs of the documentation; status 401 for another account's URI",
 )

@@ -33,6 +33,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped
 from ctct_lint.text.white_space import trimmed
@@ -45,6 +46,7 @@ _HTTPS = "https:"
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php and ctct_php_library, which turn https into http",
 )

@@ -32,6 +32,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
@@ -45,6 +46,7 @@ from ctct_lint.text.white_space import trimmed
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.INFERENCE,
     source="documentation: Creating a Contact, which says it of the entry's id",
 )

@@ -47,6 +47,7 @@ from ctct_lint.rules.wording import child_tag
     severity=Severity.WARNING,
     on="entry",
     operations=REQUESTS,
+    when=("!author",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact; against it: Creating a Campaign",
 )

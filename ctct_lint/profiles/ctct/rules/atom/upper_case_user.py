@@ -32,6 +32,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import user_of
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.white_space import trimmed
@@ -42,6 +43,7 @@ from ctct_lint.text.white_space import trimmed
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource, Service Document",
 )

@@ -41,6 +41,7 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
+    when=("OrganizationInternationalState!=",),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; a .NET wrapper says the same",
 )

@@ -38,6 +38,7 @@ from ctct_lint.rules.wording import quoted
     severity=Severity.WARNING,
     on="campaign",
     operations=frozenset({Operation.CREATE}),
+    when=("CampaignType!=|CUSTOM",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Obtaining a Campaign's Information",
 )

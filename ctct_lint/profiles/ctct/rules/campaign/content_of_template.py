@@ -31,6 +31,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 
 _FROM_TEMPLATES = frozenset({"STOCK", "TEMPLATE_V2"})
@@ -42,6 +43,7 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     severity=Severity.WARNING,
     on="campaign",
     operations=frozenset({Operation.UPDATE}),
+    when=of_fields(["CampaignType"], f"={'|'.join(_FROM_TEMPLATES)}"),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )

@@ -31,6 +31,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.context import Context
 
 _FIELDS = ("EmailContent", "EmailTextContent")
@@ -41,6 +42,7 @@ _FIELDS = ("EmailContent", "EmailTextContent")
     severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
+    when=of_fields(_FIELDS, "="),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )

@@ -36,6 +36,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=("GreetingName=",),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )

@@ -30,6 +30,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.conditions import of_fields
 
 
 @rule(
@@ -37,6 +38,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=of_fields(TEXTS_OF, "="),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP library ctct_php_library, examples/createcampaign.php",
 )

@@ -35,6 +35,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import is_latin
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.patterns import lazy
 
@@ -52,6 +53,7 @@ _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=of_fields(_FIELDS, "*=&"),
     evidence=Evidence.STAFF,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )

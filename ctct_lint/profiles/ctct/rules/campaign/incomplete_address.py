@@ -37,6 +37,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised, is_elsewhere
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import UNADVISED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import listed
@@ -47,6 +48,7 @@ from ctct_lint.rules.wording import listed
     severity=Severity.WARNING,
     on="campaign",
     operations=frozenset({Operation.CREATE}),
+    traits=UNADVISED,
     evidence=Evidence.V2,
     source="v2 documentation: Email Campaign API; PHP sample cc_class.php",
 )

@@ -52,6 +52,7 @@ _DIGITS = 5
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=("OrganizationPostalCode!=",),
     evidence=Evidence.INFERENCE,
     source="the postal services of the two countries",
 )

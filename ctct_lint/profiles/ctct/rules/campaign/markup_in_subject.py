@@ -29,6 +29,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
@@ -41,6 +42,7 @@ _TAG = lazy(r"</?[A-Za-z][A-Za-z0-9:]*(?:\s[^<>]*)?/?>")
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=of_fields(_FIELDS, "*=<"),
     evidence=Evidence.INFERENCE,
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )

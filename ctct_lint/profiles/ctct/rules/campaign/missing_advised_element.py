@@ -30,6 +30,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import UNADVISED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
@@ -41,6 +42,7 @@ from ctct_lint.rules.wording import child_tag
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    traits=UNADVISED,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )

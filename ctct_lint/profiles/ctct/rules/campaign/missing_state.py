@@ -57,6 +57,7 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
+    when=("!OrganizationState", "OrganizationState="),
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )

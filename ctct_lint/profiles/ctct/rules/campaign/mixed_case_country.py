@@ -39,6 +39,7 @@ from ctct_lint.rules.wording import quoted, replacement
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=("OrganizationCountry!=|us|US|ca|CA",),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code; against it: a Ruby library",
 )

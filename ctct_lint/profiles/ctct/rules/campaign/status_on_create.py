@@ -38,6 +38,7 @@ from ctct_lint.rules.wording import quoted
     severity=Severity.INFORMATION,
     on="campaign",
     operations=frozenset({Operation.CREATE}),
+    when=("Status!=|Draft",),
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml",
 )

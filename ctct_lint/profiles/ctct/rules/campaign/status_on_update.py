@@ -39,6 +39,7 @@ from ctct_lint.rules.wording import quoted
     severity=Severity.WARNING,
     on="campaign",
     operations=frozenset({Operation.UPDATE}),
+    when=("Status!=|Draft",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )

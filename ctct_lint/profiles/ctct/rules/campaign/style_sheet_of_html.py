@@ -38,6 +38,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=("StyleSheet!=",),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Obtaining a Campaign's Information",
 )

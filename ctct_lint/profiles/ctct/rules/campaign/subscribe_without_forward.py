@@ -38,6 +38,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    when=("IncludeForwardEmail=NO",),
     evidence=Evidence.INFERENCE,
     source="documentation table, as copied by a Ruby library",
 )

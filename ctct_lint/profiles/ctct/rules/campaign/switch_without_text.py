@@ -34,8 +34,9 @@ from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
+from ctct_lint.profiles.ctct.records.switches import SWITCH_OF, TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
@@ -46,6 +47,7 @@ from ctct_lint.rules.wording import child_tag, replacement
     severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
+    when=(*of_fields(SWITCH_OF, "="), *(f"!{name}" for name in SWITCH_OF)),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )

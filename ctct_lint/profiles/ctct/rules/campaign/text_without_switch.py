@@ -30,8 +30,9 @@ from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.profiles.ctct.records.switches import SWITCH_OF
+from ctct_lint.profiles.ctct.records.switches import SWITCH_OF, TEXTS_OF
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.conditions import of_fields
 
 
 @rule(
@@ -39,6 +40,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     severity=Severity.INFORMATION,
     on="campaign",
     operations=frozenset({Operation.CREATE}),
+    when=of_fields(TEXTS_OF, "=NO"),
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )

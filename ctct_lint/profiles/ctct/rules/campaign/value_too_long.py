@@ -24,13 +24,11 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
-
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.records.lengths import limits, too_long
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import LONG
 from ctct_lint.rules.base import Evidence, Findings, rule
 
 _ORIGIN = "the limit is that of the v2 interface"
@@ -41,16 +39,11 @@ _ORIGIN = "the limit is that of the v2 interface"
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    traits=LONG,
     evidence=Evidence.V2,
     source="v2 schema of a campaign",
 )
 def check(campaign: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
-    for name, size, limit in campaign.longer(_limits()):
+    for name, size, limit in campaign.longer(limits("Campaign").items()):
         yield too_long(campaign, name, size, limit, note=_ORIGIN)
-
-
-@cache
-def _limits() -> tuple[tuple[str, int], ...]:
-    known = facts_of("campaign.xsd", "Campaign").values()
-    return tuple((fact.name, fact.maximum) for fact in known if fact.maximum)

@@ -31,6 +31,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import enumerated
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import BLANKS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
@@ -42,6 +43,7 @@ from ctct_lint.text.white_space import trimmed
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=BLANKS,
     evidence=Evidence.INFERENCE,
     source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
 )

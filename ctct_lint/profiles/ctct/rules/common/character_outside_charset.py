@@ -35,6 +35,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
+from ctct_lint.profiles.ctct.records.traits import SYMBOLS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code, is_latin, plain
@@ -56,6 +57,7 @@ _OUTSIDE = lazy("[^\x00-\xff]+")
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=SYMBOLS,
     evidence=Evidence.STAFF,
     source="developer forum: API connection does not support UTF-8 charset",
 )

@@ -36,14 +36,11 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
-
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.lengths import too_long
+from ctct_lint.profiles.ctct.records.lengths import limits, too_long
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.profiles.ctct.records.traits import LONG
 from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.schema.names import local_name
 
@@ -57,18 +54,14 @@ _NOTE = "the limit is that of the v2 interface"
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=LONG,
     evidence=Evidence.V2,
     source="v2 documentation: contact lists; library folders",
 )
 def check(payload: Record) -> Findings:
     """Yield a finding for each value over its limit, in characters."""
-    for name, size, limit in payload.longer(_limits(local_name(payload.element))):
+    own = local_name(payload.element)
+    if own in _ELSEWHERE:
+        return
+    for name, size, limit in payload.longer(limits(own).items()):
         yield too_long(payload, name, size, limit, note=_NOTE)
-
-
-@cache
-def _limits(payload: str) -> tuple[tuple[str, int], ...]:
-    if payload in _ELSEWHERE:
-        return ()
-    known = facts_of(CHECKED[payload].schema, payload).values()
-    return tuple((f.name, f.maximum) for f in known if f.maximum)

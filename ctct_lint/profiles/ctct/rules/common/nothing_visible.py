@@ -29,6 +29,7 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import SYMBOLS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import code
@@ -40,6 +41,7 @@ from ctct_lint.schema.names import local_name
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=SYMBOLS,
     evidence=Evidence.STAFF,
     source="developer forum: Valid email addresses getting rejected (a type's pattern)",
 )

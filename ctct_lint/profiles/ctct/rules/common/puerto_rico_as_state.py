@@ -33,6 +33,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import PARTS, PUERTO_RICO
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
@@ -42,6 +43,7 @@ from ctct_lint.schema.names import local_name
     severity=Severity.WARNING,
     on="listed",
     operations=REQUESTS,
+    when=of_fields((parts[0] for parts in PARTS.values()), f"={PUERTO_RICO}"),
     evidence=Evidence.V2,
     source="developer forum: a staff answer on the v2 interface; states.txt",
 )

@@ -38,6 +38,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.text.white_space import trimmed
 
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     severity=Severity.WARNING,
     on="listed",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.INFERENCE,
     source="documentation: Campaign Resource, each of whose lists stands once",
 )

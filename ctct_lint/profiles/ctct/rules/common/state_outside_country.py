@@ -41,6 +41,7 @@ from ctct_lint.profiles.ctct.records.regions import (
     STATES_OF,
 )
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
@@ -52,6 +53,7 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on="listed",
     operations=REQUESTS,
+    when=of_fields((parts[0] for parts in PARTS.values()), "!="),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )

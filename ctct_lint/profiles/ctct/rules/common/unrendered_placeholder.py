@@ -36,6 +36,7 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
+from ctct_lint.profiles.ctct.records.traits import IDS, PLACEHOLDERS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
@@ -47,6 +48,7 @@ _JUDGED = MARKUP | CODED
     severity=Severity.WARNING,
     on="payload",
     operations=REQUESTS,
+    traits=IDS | PLACEHOLDERS,
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",
 )

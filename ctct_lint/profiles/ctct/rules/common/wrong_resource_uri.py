@@ -37,6 +37,7 @@ from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import NAMED, is_uri_of
 from ctct_lint.profiles.ctct.records.record import Id, Record
+from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -55,6 +56,7 @@ _SCHEME = lazy(r"https?://")
     severity=Severity.ERROR,
     on="listed",
     operations=REQUESTS,
+    traits=IDS,
     evidence=Evidence.SDK,
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
 )

@@ -46,6 +46,7 @@ from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import LONG
 from ctct_lint.rules.base import Evidence, Findings, rule
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ _ORIGINS = {
     severity=Severity.ERROR,
     on="contact",
     operations=REQUESTS,
+    traits=LONG,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Adding a Contact to a List; limits: PHP sample cc_class.php",
 )

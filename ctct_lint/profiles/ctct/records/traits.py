@@ -1,0 +1,13 @@
+"""What a record has that some rule may want to look at: flags, as of contents.
+
+A flag that is not set rules out what it stands for; one that is set says nothing yet.
+"""
+
+from __future__ import annotations
+
+IDS = 1  # ids that are not plainly in order
+LONG = 2  # a value over the limit that the schema's facts give
+UNADVISED = 4  # no text, or no field, where the schema's facts advise one
+SYMBOLS = 8  # characters beyond ASCII, in a value that is no markup
+BLANKS = 16  # white space around such a value
+PLACEHOLDERS = 32  # what may be a placeholder in such a value

@@ -1,0 +1,50 @@
+"""What a rule asks of single fields, written as data."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctct_lint.rules.conditions import Condition, of_fields, read
+
+
+@pytest.mark.parametrize(
+    ("written", "condition"),
+    [
+        ("Status=Draft|Sent", Condition("Status", "=", frozenset({"Draft", "Sent"}))),
+        ("Subject=", Condition("Subject", "=", frozenset({""}))),
+        ("Status!=|Draft", Condition("Status", "!=", frozenset({"", "Draft"}))),
+        ("Subject*=&", Condition("Subject", "*=", frozenset({"&"}))),
+        ("!author", Condition("author", "!")),
+    ],
+)
+def test_condition_has_a_field_a_sign_and_words(
+    written: str, condition: Condition
+) -> None:
+    assert read(written) == condition
+
+
+def test_what_has_no_sign_is_none() -> None:
+    with pytest.raises(ValueError, match="no condition: author"):
+        read("author")
+
+
+@pytest.mark.parametrize(
+    ("written", "holding", "others"),
+    [
+        ("a=x|y", ["x", "y"], ["", "z", "xy"]),
+        ("a=", [""], ["x"]),
+        ("a!=|x", ["y", "X"], ["", "x"]),
+        ("a!=", ["x"], [""]),
+        ("a*=&", ["a & b"], ["", "a"]),
+    ],
+)
+def test_condition_holds_for_these_texts(
+    written: str, holding: list[str], others: list[str]
+) -> None:
+    condition = read(written)
+
+    assert list(filter(condition.holds, [*holding, *others])) == holding
+
+
+def test_one_condition_is_asked_of_many_fields() -> None:
+    assert of_fields(["a", "b"], "!=") == ("a!=", "b!=")
