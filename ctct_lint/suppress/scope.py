@@ -14,7 +14,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.scan.scanner import scan
-from ctct_lint.xml.tokens import Kind, Source
+from ctct_lint.xml.tokens import Source
 
 if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
@@ -70,11 +70,11 @@ class _Walk:
 
     def run(self) -> None:
         for number, token in enumerate(self.tokens):
-            if token.kind is Kind.COMMENT:
+            if token.kind == "comment":
                 self._comment(number, token)
-            elif token.kind is Kind.START:
+            elif token.kind == "start":
                 self._start(token)
-            elif token.kind is Kind.END:
+            elif token.kind == "end":
                 self._end(token)
         while self._stack:
             self._close(len(self.source.text))
@@ -83,11 +83,11 @@ class _Walk:
         """Return where the innermost element of an offset starts; -1: in none."""
         for token in self.tokens:
             if token.end > offset:
-                is_start = token.kind is Kind.START
+                is_start = token.kind == "start"
                 return token.start if is_start else self._stack[-1].start
-            if token.kind is Kind.START:
+            if token.kind == "start":
                 self._start(token)
-            elif token.kind is Kind.END:
+            elif token.kind == "end":
                 self._end(token)
         return -1
 
@@ -167,6 +167,6 @@ def _removal(text: str, tokens: list[Token], number: int) -> tuple[int, int]:
 
 
 def _has_text(text: str, token: Token) -> bool:
-    if token.kind is Kind.CDATA:
+    if token.kind == "section":
         return True
-    return token.kind is Kind.TEXT and bool(text[token.start : token.end].strip())
+    return token.kind == "text" and bool(text[token.start : token.end].strip())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,8 @@ if TYPE_CHECKING:
 class ContentModel:
     """The facts that tell where an unclosed element was meant to end.
 
-    As it is, it knows no element; formats of which more is known say more.
+    As it is, it knows no element; formats of which more is known say more. It is asked
+    for each tag, most often the same: an answer must take no more than a look-up.
     """
 
     __slots__ = ()
@@ -59,50 +59,3 @@ class ContentModel:
         """Return the known element whose name is close to this one, if any."""
         del name
         return None
-
-
-class Remembered(ContentModel):
-    """A model whose answers are remembered, as the same is asked for each tag."""
-
-    __slots__ = ("_holds_text_only", "_knows", "_may_contain", "_may_omit", "_model")
-
-    def __init__(self, model: ContentModel) -> None:
-        """Take the model that knows."""
-        remember = lru_cache(maxsize=4096)
-        self._model = model
-        self._knows = remember(model.knows)
-        self._holds_text_only = remember(model.holds_text_only)
-        self._may_contain = remember(model.may_contain)
-        self._may_omit = remember(model.may_omit_end)
-
-    def knows(self, name: str) -> bool:
-        """Tell what the model tells."""
-        return self._knows(name)
-
-    def root_tag(self, name: str) -> str:
-        """Return what the model returns."""
-        return self._model.root_tag(name)
-
-    def holds_text_only(self, name: str) -> bool:
-        """Tell what the model tells."""
-        return self._holds_text_only(name)
-
-    def may_contain(self, parent: str, child: str) -> bool:
-        """Tell what the model tells."""
-        return self._may_contain(parent, child)
-
-    def may_omit_end(self, name: str) -> bool:
-        """Tell what the model tells."""
-        return self._may_omit(name)
-
-    def has_entity(self, name: str) -> bool:
-        """Tell what the model tells."""
-        return self._model.has_entity(name)
-
-    def namespace_of(self, prefix: str, names: Collection[str]) -> str:
-        """Return what the model returns."""
-        return self._model.namespace_of(prefix, names)
-
-    def spelling_of(self, name: str) -> str | None:
-        """Return what the model returns."""
-        return self._model.spelling_of(name)

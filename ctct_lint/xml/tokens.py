@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, local_name
-from ctct_lint.xml.model import Remembered
 
 if TYPE_CHECKING:
     import re
@@ -24,16 +22,9 @@ _MOST_COMPARED = 1000
 _END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
 
-class Kind(Enum):
-    """The sorts of tokens."""
-
-    TEXT = auto()
-    START = auto()
-    END = auto()
-    COMMENT = auto()
-    CDATA = auto()
-    PI = auto()
-    DOCTYPE = auto()
+# The sorts of tokens. Words, as each is asked for at every token: to look up a member
+# of an enumeration takes ten times as long before Python 3.12.
+Kind = Literal["text", "start", "end", "comment", "section", "instruction", "doctype"]
 
 
 class Stretch(NamedTuple):
@@ -42,6 +33,19 @@ class Stretch(NamedTuple):
     start: int
     end: int
     is_value: bool = False
+
+
+class Element(NamedTuple):
+    """What a tag means by its name.
+
+    meant      the format's name that it is or was meant to be
+    known      the format has an element of that name
+    is_leaf    ... which holds text, and no child elements
+    """
+
+    meant: str
+    known: bool
+    is_leaf: bool
 
 
 @dataclass(slots=True)
@@ -64,11 +68,11 @@ class Attribute:
 class Token:
     """A piece of the text with the faults that are its own.
 
-    name      of a tag, instruction or document type, as written
-    proper    the name once mended, the same in nearly all tokens
-    values    where values are that may have something wrong inside
-    finished  False: a start tag without its `>`, where `good_end` says it ends
-    cut       the text ends inside this token
+    name       of a tag, instruction or document type, as written
+    proper     the name once mended, the same in nearly all tokens
+    stretches  its text, or the values, where something may be wrong inside
+    finished   False: a start tag without its `>`, where `good_end` says it ends
+    cut        the text ends inside this token
     """
 
     kind: Kind
@@ -80,7 +84,7 @@ class Token:
     proper: str = ""
     attributes: Sequence[Attribute] = ()
     drafts: Sequence[Draft] = ()
-    values: Sequence[Stretch] = ()
+    stretches: Sequence[Stretch] = ()
     empty: bool = False
     finished: bool = True
     cut: bool = False
@@ -97,21 +101,15 @@ class Token:
 
     def add_value(self, source: Source, start: int, end: int) -> None:
         """Note the range of a value, if it has signs that may be wrong."""
-        if any(0 <= source.find(sign, start) < end for sign in "&<"):
+        text = source.text
+        if text.find("&", start, end) >= 0 or text.find("<", start, end) >= 0:
             value = Stretch(start, end, is_value=True)
-            self.values = _longer(self.values, value)
-
-    @property
-    def stretches(self) -> Sequence[Stretch]:
-        """What may have faults inside that are not among `drafts`."""
-        if self.kind is Kind.TEXT and not self.drafts:
-            return (Stretch(self.start, self.end),)
-        return self.values
+            self.stretches = _longer(self.stretches, value)
 
     @property
     def is_tag(self) -> bool:
         """A start or an end tag."""
-        return self.kind is Kind.START or self.kind is Kind.END
+        return self.kind in {"start", "end"}
 
 
 def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
@@ -140,11 +138,8 @@ class Source:
         default_factory=dict
     )
     _meant: dict[str, str] = field(default_factory=dict)
+    _elements: dict[str, Element] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
-
-    def __post_init__(self) -> None:
-        """Ask the model each question once."""
-        self.model = Remembered(self.model)
 
     def find(self, needle: str, at: int) -> int:
         """Return what `text.find(needle, at)` returns, -1 included."""
@@ -154,6 +149,13 @@ class Source:
         found = self.text.find(needle, at)
         self._found[needle] = (at, found)
         return found
+
+    def next_sign(self, at: int) -> int:
+        """Return where the next sign is that may be wrong in a text, `<` aside."""
+        ampersand, end = self.find("&", at), self.find("]]>", at)
+        if ampersand < 0 or 0 <= end < ampersand:
+            return end if end >= 0 else len(self.text)
+        return ampersand
 
     def search(
         self, pattern: re.Pattern[str], at: int, end: int
@@ -180,6 +182,18 @@ class Source:
         """Tell whether there is anything that looks like a placeholder."""
         return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
 
+    def element(self, name: str) -> Element:
+        """Return what a tag of this name means."""
+        found = self._elements.get(name)
+        if found is None:
+            found = self._elements[name] = self.element_called(self.meant(name))
+        return found
+
+    def element_called(self, name: str) -> Element:
+        """Return what an element is whose name is not to be doubted."""
+        known = self.model.knows(name)
+        return Element(name, known, known and self.model.holds_text_only(name))
+
     def meant(self, name: str) -> str:
         """Return the format's name for a tag's name; the local name if it has none.
 
@@ -187,9 +201,11 @@ class Source:
         unknown names is no misspelt document, and only the first are compared.
         """
         local = local_name(name)
+        if self.model.knows(local):
+            return local
         if local not in self._meant:
             close = None
-            if not self.model.knows(local) and len(self._meant) < _MOST_COMPARED:
+            if len(self._meant) < _MOST_COMPARED:
                 close = self.model.spelling_of(local)
             self._meant[local] = close or local
         return self._meant[local]

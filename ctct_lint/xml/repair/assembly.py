@@ -108,7 +108,7 @@ class Assembly:
         return (TextEdit(*span(start, end), new) for start, end, new in edits)
 
     def _add_cleaning(self, away: Edits) -> None:
-        for start, end in forbidden_runs(self._text):
+        for start, end in forbidden_runs(self._text) if self._is_moved else ():
             kind, edit = "forbidden-character", TextEdit(start, end, "")
             if not away.hold(edit) and self.firsts.takes(kind, start, end):
                 fault = draft(kind, self._text, start, end, edit)

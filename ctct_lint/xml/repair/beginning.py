@@ -16,7 +16,6 @@ from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.pages import OF_PAGES, VOID
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.scan.declaration import is_declaration
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +77,7 @@ def _ends_behind(
     tokens: Sequence[Token], noise: Sequence[int], root: int
 ) -> frozenset[int]:
     """Return the end tags behind the root of what was begun before it."""
-    if not any(tokens[n].kind is Kind.START and not tokens[n].empty for n in noise):
+    if not any(tokens[n].kind == "start" and not tokens[n].empty for n in noise):
         return frozenset()
     end_of = Pairs(tokens).end_of
     return frozenset(end for n in noise if (end := end_of.get(n, root)) > root)
@@ -86,10 +85,10 @@ def _ends_behind(
 
 def is_noise(text: str, token: Token) -> bool:
     """Tell whether the token may stand nowhere but in the root element."""
-    if token.kind is Kind.TEXT:
+    if token.kind == "text":
         start, end = trimmed(text, token.start, token.end)
         return start < end
-    return token.is_tag or token.kind is Kind.CDATA
+    return token.is_tag or token.kind == "section"
 
 
 def begins(source: Source, token: Token) -> bool:
@@ -106,7 +105,7 @@ def is_leftover(source: Source, token: Token) -> bool:
 
 def root_number(source: Source, tokens: Sequence[Token]) -> int:
     """Return the number of the root's start tag; there must be a start tag."""
-    first = next(n for n, token in enumerate(tokens) if token.kind is Kind.START)
+    first = next(n for n, token in enumerate(tokens) if token.kind == "start")
     if begins(source, tokens[first]) and _is_large(tokens, first):
         return first
     tops = _Tops(source, tokens).found()
@@ -123,12 +122,12 @@ def root_number(source: Source, tokens: Sequence[Token]) -> int:
 def _is_large(tokens: Sequence[Token], number: int) -> bool:
     depth = weight = 0
     for token in islice(tokens, number, None):
-        if token.kind is Kind.START:
+        if token.kind == "start":
             if weight and token.name == tokens[number].name:
                 break
             weight += 1
             depth += not token.empty
-        elif token.kind is Kind.END:
+        elif token.kind == "end":
             depth -= 1
         if weight == _ENOUGH or not depth:
             break
@@ -138,9 +137,9 @@ def _is_large(tokens: Sequence[Token], number: int) -> bool:
 def _with_doctype(text: str, tokens: Sequence[Token], number: int) -> int:
     """Return the number of the document type of a root, its own if it has none."""
     name, at = tokens[number].name.lower(), number - 1
-    while at > 0 and tokens[at].kind is Kind.TEXT and not is_noise(text, tokens[at]):
+    while at > 0 and tokens[at].kind == "text" and not is_noise(text, tokens[at]):
         at -= 1
-    is_own = at >= 0 and tokens[at].kind is Kind.DOCTYPE
+    is_own = at >= 0 and tokens[at].kind == "doctype"
     return at if is_own and tokens[at].name.lower() == name else number
 
 
@@ -159,7 +158,7 @@ class _Tops:
 
     def found(self) -> list[_Top]:
         """Return them by their position."""
-        starts = accumulate(token.kind is Kind.START for token in self._tokens)
+        starts = accumulate(token.kind == "start" for token in self._tokens)
         starts_before = [0, *starts]
         tops = list(self._run())
         ends = [*(top.number for top in tops[1:]), len(self._tokens)]
@@ -172,7 +171,7 @@ class _Tops:
         holder: _Top | None = None
         number = 0
         while number < len(self._tokens):
-            if self._tokens[number].kind is not Kind.START:
+            if self._tokens[number].kind != "start":
                 number += 1
                 continue
             top = self._top(number)
@@ -230,7 +229,7 @@ def _announced(tokens: Sequence[Token]) -> Iterator[int]:
     """Yield the numbers of the start tags that follow a declaration."""
     is_due = False
     for number, token in enumerate(tokens):
-        is_due = is_declaration(token) or (is_due and token.kind is not Kind.END)
-        if is_due and token.kind is Kind.START:
+        is_due = is_declaration(token) or (is_due and token.kind != "end")
+        if is_due and token.kind == "start":
             yield number
             is_due = False

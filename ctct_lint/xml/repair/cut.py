@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
@@ -28,12 +27,12 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
         fault.relate(token.name_start, token.name_end, token.name)
     fault.expected = tuple(f"</{item.token.proper}>" for item in reversed(items))
     start, new = end, "".join(fault.expected)
-    if cut and cut.kind is Kind.CDATA:
+    if cut and cut.kind == "section":
         new = f"]]>{new}"
     elif cut:
         start = cut.good_end if is_root else cut.start
         new = f">{new}" if is_root else new
-    if cut and cut.kind is Kind.START and text[max(start, cut.name_end) : end].strip():
+    if cut and cut.kind == "start" and text[max(start, cut.name_end) : end].strip():
         fault.detail = "attribute"
     while items:
         nesting.close()
@@ -46,10 +45,10 @@ def cut_outside(text: str, cut: Token) -> Draft:
     start = cut.start
     _, end = trimmed(text, 0, len(text))
     kinds = {
-        Kind.COMMENT: ("unclosed-comment", start, min(start + 4, end)),
-        Kind.PI: ("unclosed-processing-instruction", start, cut.name_end),
-        Kind.START: ("second-root", cut.name_start, cut.name_end),
-        Kind.END: ("stray-end-tag", cut.name_start, cut.name_end),
+        "comment": ("unclosed-comment", start, min(start + 4, end)),
+        "instruction": ("unclosed-processing-instruction", start, cut.name_end),
+        "start": ("second-root", cut.name_start, cut.name_end),
+        "end": ("stray-end-tag", cut.name_start, cut.name_end),
     }
     kind, first, last = kinds.get(cut.kind, ("text-outside-root", start, end))
     return draft(kind, text, first, last, TextEdit(start, end, ""))

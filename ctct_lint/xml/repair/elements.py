@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.xml.draft import Draft, Sketch, TextEdit
-from ctct_lint.xml.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from ctct_lint.xml.tokens import Token
 
 
 class How(Enum):
@@ -39,9 +40,9 @@ class Open:
     leaf: bool
     boundary: bool
     balanced: bool
+    unfinished: Draft | None = None
     stop: int = -1
     how: How = How.OWN
-    unfinished: Draft | None = None
 
     @property
     def name(self) -> str:
@@ -84,7 +85,7 @@ class Unclosed(NamedTuple):
         """Return the fault."""
         element, token, edit, strange = self
         start, end = element.name_start, element.name_end
-        is_end = token.kind is Kind.END
+        is_end = token.kind == "end"
         return Draft(
             self.kind,
             start,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import local_name
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
@@ -70,7 +69,7 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
         return True
     if following is None or len(nesting.stack.items) == 1:
         return following is None and _may_end_document(nesting, token)
-    if following.kind is Kind.END:
+    if following.kind == "end":
         return nesting.stack.count(following.name) > 0
     model = nesting.source.model
     name = nesting.source.meant(following.proper or following.name)
@@ -114,7 +113,7 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     ):
         return False
     following = nesting.next_tag(number)
-    if following is None or following.kind is Kind.END:
+    if following is None or following.kind == "end":
         return following is None or nesting.stack.count(following.name) > 0
     name = nesting.source.meant(following.proper or following.name)
     return not model.may_contain(top.meant, name)

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Source
 
-# A `&` that no reference begins with, or else one that is to be read as such; most
-# are of XML's own five, and need not be.
-_BARE = "(?P<bare>&(?![#A-Za-z_]|[^\x00-\x7f])|<)|&(?!(?:lt|gt|amp|quot|apos);)"
-_IN_TEXT = lazy(f"{_BARE}|(?P<end>]]>)")
-_IN_VALUE = lazy(_BARE)
+# Most references are of XML's own five, and need not be read.
+_IN_VALUE = lazy("<|&(?!lt;|gt;|amp;|quot;|apos;)")
+_IN_TEXT = lazy("<|]]>|&(?!lt;|gt;|amp;|quot;|apos;)")
+# What a reference may begin with, behind its `&`.
+_REFERENCE = lazy("[#A-Za-z_]|[^\x00-\x7f]")
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
 _ESCAPED = {"&": "&amp;", "<": "&lt;"}
 _TEMPLATE_LOOK = 300
@@ -54,15 +54,10 @@ class Sign(NamedTuple):
 
 def faults_inside(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
     """Yield the faults of a text or a value, by position."""
-    text, (start, end, is_value) = source.text, stretch
-    if text.find("&", start, end) == text.find("<", start, end) == -1 and (
-        is_value or text.find("]]>", start, end) == -1
-    ):
-        return iter(())  # no more need be known of most texts
-    if is_value:
+    if stretch.is_value:
         return _faults_of_value(source, stretch)
     faults = _faults(source, _IN_TEXT, stretch)
-    return _gathered(text, faults, stretch) if source.has_braces else faults
+    return _gathered(source.text, faults, stretch) if source.has_braces else faults
 
 
 def is_sound(source: Source, stretches: Iterable[Stretch]) -> bool:
@@ -84,19 +79,19 @@ def mended(source: Source, start: int, end: int) -> str:
 def _faults(
     source: Source, pattern: re.Pattern[str], stretch: Stretch
 ) -> Iterator[Sign | Draft]:
-    after, end, is_value = stretch
-    for found in pattern.finditer(source.text, after, end):
+    text, (after, end, is_value) = source.text, stretch
+    for found in pattern.finditer(text, after, end):
         at = found.start()
         if at < after:
             continue
         sign = found[0]
         if sign == "<" and at + 1 == end and not is_value:
             yield Sign("bare-less-than", at, at + 1, "")
-        elif found.lastgroup == "bare":
-            yield Sign(_KINDS[sign], at, at + 1, _ESCAPED[sign])
-        elif found.lastgroup == "end":
-            new = "" if _ends_section_again(source.text, at) else "]]&gt;"
+        elif sign == "]]>":
+            new = "" if _ends_section_again(text, at) else "]]&gt;"
             yield Sign("cdata-end-in-text", at, at + 3, new)
+        elif sign == "<" or not _REFERENCE.match(text, at + 1, end):
+            yield Sign(_KINDS[sign], at, at + 1, _ESCAPED[sign])
         else:
             fault, after = reference_fault(source, at, stretch.end)
             if fault:

@@ -15,7 +15,6 @@ from ctct_lint.xml.scan.declaration import is_declaration
 from ctct_lint.xml.scan.references import escaped_edits
 from ctct_lint.xml.scan.sections import CDATA as SECTION
 from ctct_lint.xml.scan.sections import END as SECTION_END
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
@@ -40,22 +39,25 @@ class LeafEnd(NamedTuple):
 def leaf_end(nesting: Nesting, number: int) -> LeafEnd:
     """Find the end of the leaf that token `number` opens, which is on the stack."""
     first = last = -1
-    at = number + 1
-    while at < len(nesting.tokens):
-        token = nesting.tokens[at]
-        how = None
+    at, tokens = number + 1, nesting.tokens
+    while at < len(tokens):
+        token = tokens[at]
+        kind, how = token.kind, None
         if token.cut:
             break
-        if token.kind is Kind.END:
+        if kind == "text":
+            at += 1
+            continue
+        if kind == "end":
             how = _by_end_tag(nesting, at, no_markup=first < 0)
-        elif token.kind is Kind.START:
+        elif kind == "start":
             how = _by_start_tag(nesting, at, no_markup=first < 0)
         if how:
             return LeafEnd(at, how, first, last)
         if first < 0 and _is_stray(nesting, at):
             at += 1
             continue
-        if token.is_tag or token.kind is Kind.DOCTYPE or is_declaration(token):
+        if token.is_tag or kind == "doctype" or is_declaration(token):
             first = at if first < 0 else first
             last = at = nesting.pairs.end_of.get(at, at)
         at += 1
@@ -64,7 +66,7 @@ def leaf_end(nesting: Nesting, number: int) -> LeafEnd:
 
 def _is_stray(nesting: Nesting, at: int) -> bool:
     token = nesting.tokens[at]
-    if token.kind is not Kind.END or at in nesting.matched_ends:
+    if token.kind != "end" or at in nesting.matched_ends:
         return False
     return nesting.source.model.knows(local_name(token.name))
 
@@ -76,7 +78,7 @@ def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     following = nesting.next_tag(at)
     own_follows = (
         following is not None
-        and following.kind is Kind.END
+        and following.kind == "end"
         and following.name == leaf.name
     )
     if nesting.stack.count(token.name):
@@ -119,7 +121,7 @@ def _is_placeholder(nesting: Nesting, at: int) -> bool:
     source, leaf = nesting.source, nesting.stack.items[-1]
     start = nesting.tokens[at].start
     for token in islice(nesting.next_tags(at), _MOST_PLACEHOLDERS):
-        if token.kind is Kind.END:
+        if token.kind == "end":
             line_end = source.find("\n", start)
             return token.name == leaf.name and not 0 <= line_end < token.start
     return False
@@ -134,7 +136,7 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     first, last = nesting.tokens[end.first], nesting.tokens[end.last]
     fault = Draft("unescaped-markup", first.start, last.end)
     fault.subject = text[first.start + 1 : first.end].strip("/> ").partition(" ")[0]
-    if first.kind is Kind.START:
+    if first.kind == "start":
         fault.subject = local_name(first.name)
     fault.owner = local_name(nesting.tokens[number].name)
     fault.edits = escaped_edits(text, first.start, last.end)
@@ -149,7 +151,7 @@ def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft 
 
     Whatever is in the leaf was meant for a CDATA section.
     """
-    if end.first < 0 or end.how is How.NEVER:
+    if end.how is How.NEVER:
         return None
     text, start = nesting.source.text, nesting.tokens[number].end
     _, last = trimmed(text, start, nesting.tokens[end.stop].start)
@@ -170,9 +172,9 @@ def _is_faulty(nesting: Nesting, at: int) -> bool:
         return True
     if not is_sound(nesting.source, token.stretches):
         return True
-    if token.kind is Kind.END:
+    if token.kind == "end":
         return at not in nesting.matched_ends
-    if token.kind is Kind.START:
+    if token.kind == "start":
         is_matched = token.empty or at in nesting.pairs.end_of
         return not is_matched or _has_odd_prefix(nesting, token)
     return is_declaration(token)

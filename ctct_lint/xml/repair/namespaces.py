@@ -67,7 +67,7 @@ class Namespaces:
                 for prefix in declared.pop():
                     self._scopes[prefix].pop()
                 continue
-            declared.append(self._declare(token))
+            declared.append(self._declare(token) if token.attributes else [])
             self._check(token)
 
     def _collect(self) -> None:
@@ -119,7 +119,8 @@ class Namespaces:
         return new or ""
 
     def _check(self, token: Token) -> None:
-        self._uri(token.proper, token.name_start, token.name_end)
+        if ":" in token.proper:
+            self._uri(token.proper, token.name_start, token.name_end)
         expanded: dict[tuple[str, str], Attribute] = {}
         for attribute in token.attributes:
             prefix, colon, local = attribute.name.partition(":")

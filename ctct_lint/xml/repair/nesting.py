@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
@@ -10,7 +11,6 @@ from ctct_lint.xml.chars import SPACE, local_name, trimmed
 from ctct_lint.xml.draft import Draft, Sketch, TextEdit, deletion, draft
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
 from ctct_lint.xml.repair.pairs import Pairs
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,20 +34,42 @@ class Nesting:
         self.source = source
         self.tokens = tokens
         self.pairs = Pairs(tokens)
-        self.matched_ends = set(self.pairs.end_of.values())
         self.stack = Stack()
         self.drafts: list[Slip] = []
         self.staying: list[Token] = []
         self.opened: list[Token | None] = []
-        self.prefixes = _declared_prefixes(tokens)
-        self._next_tags = _next_tags(tokens)
         self._trimmed = (-1, -1)
         self._ended_at = -1
         self._end_tags: dict[str, str] = {}
 
+    # What few documents have a need for is found when it is asked for.
+
+    @cached_property
+    def matched_ends(self) -> frozenset[int]:
+        """The numbers of the end tags that have their start tag."""
+        return frozenset(self.pairs.end_of.values())
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """The prefixes that are declared anywhere."""
+        names = (a.name for token in self.tokens for a in token.attributes)
+        declared = (name[6:] for name in names if name.startswith("xmlns:"))
+        return frozenset({"xml", "xmlns", *declared})
+
+    @cached_property
+    def _next_tags(self) -> array[int]:
+        """For each token the number of the first tag after it, or -1."""
+        found, last = array("q", [-1]) * len(self.tokens), -1
+        for number in range(len(self.tokens) - 1, -1, -1):
+            found[number] = last
+            if self.tokens[number].is_tag:
+                last = number
+        return found
+
     def keep(self, token: Token) -> None:
         """Take over the faults of a token that stays what it is."""
-        self.drafts.extend(token.drafts)
+        if token.drafts:
+            self.drafts.extend(token.drafts)
         if token.stretches:
             self.staying.append(token)
 
@@ -79,7 +101,7 @@ class Nesting:
         return (
             len(items) > 1
             and after is not None
-            and after.kind is Kind.END
+            and after.kind == "end"
             and after.name == items[-1].name
             and items[-2].name == token.name
             and not after.cut
@@ -127,7 +149,7 @@ class Nesting:
         low = max(before.start, place - len(name) - _BLANKS)
         # That of a tag has its `<`; in a comment or a section it ends nothing, nor does
         # it where an inner element has its end put in behind it.
-        is_text = before.kind is Kind.TEXT and place != self._ended_at
+        is_text = before.kind == "text" and place != self._ended_at
         self._ended_at = place
         slash = text.rfind("/", low, place) if is_text else -1
         if slash >= 0:
@@ -145,7 +167,7 @@ class Nesting:
         before = self.tokens[number - 1]
         if self._trimmed[0] != number:
             end = self.tokens[number].start
-            if before.kind is Kind.TEXT:
+            if before.kind == "text":
                 _, end = trimmed(self.source.text, before.start, end)
             self._trimmed = (number, end)
         return self._trimmed[1]
@@ -227,22 +249,3 @@ class Nesting:
         edit = deletion(self.source.text, token.start, token.end)
         start, end = token.name_start, token.name_end
         self.drafts.append(Sketch("stray-end-tag", start, end, edit))
-
-
-def _next_tags(tokens: Sequence[Token]) -> array[int]:
-    """Return for each token the number of the first tag after it, or -1."""
-    found, last = array("q", [-1]) * len(tokens), -1
-    for number in range(len(tokens) - 1, -1, -1):
-        found[number] = last
-        if tokens[number].is_tag:
-            last = number
-    return found
-
-
-def _declared_prefixes(tokens: Sequence[Token]) -> set[str]:
-    prefixes = {"xml", "xmlns"}
-    for token in tokens:
-        for attribute in token.attributes:
-            if attribute.name.startswith("xmlns:"):
-                prefixes.add(attribute.name[6:])
-    return prefixes

@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.tokens import Kind
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,7 +34,7 @@ class Pairs:
         left = self._match(tokens)
         for number in left:
             token = tokens[number]
-            if token.kind is Kind.START:
+            if token.kind == "start":
                 self._starts[token.name].append(number)
             else:
                 self._ends[token.name].append(number)
@@ -44,16 +42,18 @@ class Pairs:
     def _match(self, tokens: Sequence[Token]) -> list[int]:
         left: list[int] = []
         for number, token in enumerate(tokens):
-            if token.kind is Kind.START and not token.empty:
-                left.append(number)
-            elif token.kind is Kind.END:
-                self._drop_unfinished(tokens, left, token.name)
-                if left and _match_up(tokens[left[-1]], token):
-                    self.end_of[left.pop()] = number
-                else:
-                    if left and _match_but_for_case(tokens[left[-1]], token):
-                        self.other_case[left[-1]] = token.name
+            if token.kind == "start":
+                if not token.empty:
                     left.append(number)
+            elif token.kind == "end":
+                self._drop_unfinished(tokens, left, token.name)
+                top = tokens[left[-1]] if left else None
+                if top and _match_up(top, token):
+                    self.end_of[left.pop()] = number
+                    continue
+                if top and _match_but_for_case(top, token):
+                    self.other_case[left[-1]] = token.name
+                left.append(number)
         self._drop_unfinished(tokens, left, "")
         return left
 
@@ -66,7 +66,7 @@ class Pairs:
         """
         while len(left) > 1:
             top = tokens[left[-1]]
-            if top.finished or top.cut or top.kind is Kind.END or top.name == name:
+            if top.finished or top.cut or top.kind == "end" or top.name == name:
                 return
             self.void.add(left.pop())
 
@@ -88,8 +88,8 @@ def _numbers() -> array[int]:
 
 
 def _match_but_for_case(start: Token, end: Token) -> bool:
-    return start.kind is Kind.START and start.name.casefold() == end.name.casefold()
+    return start.kind == "start" and start.name.casefold() == end.name.casefold()
 
 
 def _match_up(start: Token, end: Token) -> bool:
-    return start.kind is Kind.START and start.name == end.name and not start.cut
+    return start.kind == "start" and start.name == end.name and not start.cut

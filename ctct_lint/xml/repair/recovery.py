@@ -9,7 +9,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.scan.start_tag import read_start_tag
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Stretch, Token
 
 if TYPE_CHECKING:
     import re
@@ -21,8 +21,8 @@ _HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
 _LEVELS_SEARCHED = 8
 
 
-class _Entry(NamedTuple):
-    """What may be open: a start tag, or a text that begins like one (`found`).
+class _Headless(NamedTuple):
+    """A text that begins like a start tag (`found`), and may be one.
 
     `number` is that of the token, `outer` the name of the start tag around, if any.
     """
@@ -30,7 +30,7 @@ class _Entry(NamedTuple):
     number: int
     name: str
     outer: str
-    found: re.Match[str] | None = None
+    found: re.Match[str]
 
 
 def recover_starts(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -51,23 +51,29 @@ def recover_starts(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 class _Recovery:
-    """One pass over the tokens; `headless` has the texts that begin as a tag."""
+    """One pass over the tokens; `headless` has the texts that begin as a tag.
+
+    On the stack is what may be open.
+    """
 
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
         self._source = source
         self._tokens = tokens
-        self._stack: list[_Entry] = []
+        self._stack: list[Token | _Headless] = []
         self._has_root = False
         self.headless: dict[int, re.Match[str]] = {}
 
     def run(self) -> None:
+        find = self._source.text.find
         for number, token in enumerate(self._tokens):
-            if token.kind is Kind.TEXT:
-                self._text(number, token)
-            elif token.kind is Kind.START and not token.empty:
+            kind = token.kind
+            if kind == "text":
+                if find(">", token.start, token.end) > 0:
+                    self._text(number, token)
+            elif kind == "start" and not token.empty:
                 self._has_root = True
-                self._stack.append(_Entry(number, token.name, token.name))
-            elif token.kind is Kind.END:
+                self._stack.append(token)
+            elif kind == "end":
                 self._end(number, token)
 
     def _text(self, number: int, token: Token) -> None:
@@ -76,22 +82,23 @@ class _Recovery:
             return
         if not self._stack:
             if not self._has_root:
-                self._stack.append(_Entry(number, found[1], "", found))
+                self._stack.append(_Headless(number, found[1], "", found))
             return
         top = self._stack[-1]
         if self._source.model.may_contain(self._source.meant(top.name), found[1]):
-            self._stack.append(_Entry(number, found[1], top.outer, found))
+            outer = top.outer if isinstance(top, _Headless) else top.name
+            self._stack.append(_Headless(number, found[1], outer, found))
 
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name
-        while (
-            stack and stack[-1].found and not name == stack[-1].name != stack[-1].outer
-        ):
+        while stack and isinstance(top := stack[-1], _Headless):
+            if top.name == name != top.outer:
+                break
             stack.pop()
         if stack and stack[-1].name == name:
-            entry = stack.pop()
-            if entry.found:
-                self.headless[entry.number] = entry.found
+            top = stack.pop()
+            if isinstance(top, _Headless):
+                self.headless[top.number] = top.found
             return
         for depth in range(1, min(_LEVELS_SEARCHED, len(stack)) + 1):
             if stack[-depth].name == name:
@@ -107,8 +114,8 @@ class _Recovery:
         text = self._source.text
         first, last = trimmed(text, between.start, between.end)
         if (
-            not (start.kind is Kind.START and start.empty and start.name == name)
-            or between.kind is not Kind.TEXT
+            not (start.kind == "start" and start.empty and start.name == name)
+            or between.kind != "text"
             or first == last
         ):
             return
@@ -131,6 +138,11 @@ def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
     start.drafts = [fault, *start.drafts]
-    before = Token(Kind.TEXT, token.start, at)
-    after = Token(Kind.TEXT, end, token.end)
+    before, after = _part(token, token.start, at), _part(token, end, token.end)
     return [t for t in (before, start, after) if t.start < t.end]
+
+
+def _part(token: Token, start: int, end: int) -> Token:
+    """Return a part of a text; what may be wrong in it may be so in the part."""
+    stretches = (Stretch(start, end),) if token.stretches else ()
+    return Token("text", start, end, stretches=stretches)

@@ -27,7 +27,7 @@ from ctct_lint.xml.repair.recovery import recover_starts
 from ctct_lint.xml.repair.roots import with_whole_root
 from ctct_lint.xml.repair.walk import Walk
 from ctct_lint.xml.scan.scanner import scan
-from ctct_lint.xml.tokens import Kind, Source
+from ctct_lint.xml.tokens import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -99,7 +99,7 @@ def _tokens(source: Source) -> Sequence[Token]:
 
 
 def _has_element(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is Kind.START for token in tokens)
+    return any(token.kind == "start" for token in tokens)
 
 
 def _is_other(source: Source, tokens: Sequence[Token]) -> bool:
@@ -111,7 +111,7 @@ def _is_form(source: Source, tokens: Sequence[Token]) -> bool:
     """Tell whether it is a form, in the values of which there are bare `<`."""
     if _FORM.match(source.text) is None:
         return False
-    names = {t.name for t in tokens if t.kind is Kind.START}
+    names = {t.name for t in tokens if t.kind == "start"}
     return not any(map(source.model.knows, names))
 
 
@@ -119,7 +119,7 @@ def _is_message(source: Source, tokens: Sequence[Token]) -> bool:
     """Tell whether there is nothing but a message of a program, in HTML."""
     if not is_message(source.text):
         return False
-    names = {t.name.lower() for t in tokens if t.kind is Kind.START}
+    names = {t.name.lower() for t in tokens if t.kind == "start"}
     return names <= OF_MESSAGES and not any(map(source.model.knows, names))
 
 

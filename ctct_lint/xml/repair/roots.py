@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.beginning import begins
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ def with_whole_root(
     last = _surplus_end(source, tokens)
     if last < 0:
         return tokens, []
-    first = next((n for n, t in enumerate(tokens) if t.kind is Kind.START), last)
+    first = next((n for n, t in enumerate(tokens) if t.kind == "start"), last)
     if begins(source, tokens[first]):
         return _without_early_ends(source, tokens, first, last)
     # Two mends in one place would meet.
@@ -37,12 +37,12 @@ def with_whole_root(
 def _surplus_end(source: Source, tokens: Sequence[Token]) -> int:
     """Return the number of the last end tag of a root, if it is one too many, or -1."""
     numbers = range(len(tokens) - 1, -1, -1)
-    ends = (n for n in numbers if tokens[n].kind is Kind.END)
+    ends = (n for n in numbers if tokens[n].kind == "end")
     last = next((n for n in ends if source.model.root_tag(tokens[n].name)), -1)
     if last < 0:
         return -1
     of_name = [t for t in tokens if t.name == tokens[last].name and not t.empty]
-    surplus = sum(1 if t.kind is Kind.END else -1 for t in of_name if t.is_tag)
+    surplus = sum(1 if t.kind == "end" else -1 for t in of_name if t.is_tag)
     return last if surplus > 0 else -1
 
 
@@ -57,10 +57,10 @@ def _without_early_ends(
     root, kept, drafts = tokens[first], list(tokens), []
     for number in _ends_before(tokens, root.name, first, last):
         following = _next_tag(tokens, number)
-        if following.kind is Kind.START and _may_contain(source, root, following):
+        if following.kind == "start" and _may_contain(source, root, following):
             token = tokens[number]
             # A comment may stand anywhere.
-            kept[number] = Token(Kind.COMMENT, token.start, token.end)
+            kept[number] = Token("comment", token.start, token.end)
             edit = deletion(source.text, token.start, token.end)
             drafts.append(_stray(token, edit))
     return kept, drafts
@@ -70,7 +70,7 @@ def _ends_before(
     tokens: Sequence[Token], name: str, first: int, last: int
 ) -> Iterable[int]:
     numbers = range(first + 1, last)
-    return (n for n in numbers if tokens[n].kind is Kind.END and tokens[n].name == name)
+    return (n for n in numbers if tokens[n].kind == "end" and tokens[n].name == name)
 
 
 def _next_tag(tokens: Sequence[Token], number: int) -> Token:
@@ -84,7 +84,7 @@ def _with_start(
     """Begin the root before the first element, which may stand in it."""
     name, at = tokens[last].name, tokens[first].start
     tag = source.model.root_tag(name)
-    start = Token(Kind.START, at, at, name, at, at, name, good_end=at)
+    start = Token("start", at, at, name, at, at, name, good_end=at)
     fault = _stray(tokens[last], TextEdit(at, at, tag[:-1]))
     fault.expected = (tag,)
     # What else the root declares comes between.

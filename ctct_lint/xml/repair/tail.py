@@ -9,7 +9,6 @@ from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.repair.beginning import begins, is_leftover, is_noise
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.scan.declaration import is_declaration, misplaced
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
@@ -57,7 +56,7 @@ class _Tail:
                 break
             is_announced = not is_noise(self._source.text, self._tokens[number])
         token = self._tokens[number]
-        is_root = token.kind is Kind.START and not token.cut
+        is_root = token.kind == "start" and not token.cut
         if not is_root or (is_leftover(self._source, token) and not is_announced):
             return None
         return number
@@ -96,7 +95,7 @@ class _Tail:
         return number
 
     def _begins(self, token: Token) -> bool:
-        return token.kind is Kind.START and begins(self._source, token)
+        return token.kind == "start" and begins(self._source, token)
 
     def _leftovers(self, number: int) -> int:
         """Take text, end tags and elements of HTML up to the next root."""
@@ -110,9 +109,9 @@ class _Tail:
             at += 1
         token = self._tokens[number]
         is_alone = last == number or last == self._nesting.pairs.end_of.get(number)
-        if is_alone and token.kind is Kind.START:
+        if is_alone and token.kind == "start":
             return self._second_root(number, number)
-        if is_alone and token.kind is Kind.END:
+        if is_alone and token.kind == "end":
             self._nesting.stray(token)
         else:
             self._text(token.start, self._tokens[last].end)
@@ -120,7 +119,7 @@ class _Tail:
 
     def _is_leftover(self, number: int) -> bool:
         token = self._tokens[number]
-        return token.kind is Kind.START and is_leftover(self._source, token)
+        return token.kind == "start" and is_leftover(self._source, token)
 
     def _text(self, start: int, end: int) -> None:
         text = self._source.text

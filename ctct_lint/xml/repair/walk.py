@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_name
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.repair.cut import close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
@@ -13,12 +13,12 @@ from ctct_lint.xml.repair.leaves import leaf_end, markup_fault, section_without_
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.tail import take_tail
 from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.draft import Draft
+    from ctct_lint.xml.tokens import Element, Source, Token
 
 
 class Walk:
@@ -49,14 +49,17 @@ class Walk:
             token = self.tokens[number]
             if token.cut or (self._root_seen and not self.stack.items):
                 break
-            if not self._end_leaf(number):
+            if token.kind == "text":
+                self.nesting.keep(token)
+            elif not self._end_leaf(number):
                 self._take(number, token)
             number += 1
         self._finish(number)
 
     def _check_declaration(self) -> Token | None:
-        kinds = [token.kind for token in self.tokens]
-        for number, token in enumerate(self.tokens[: kinds.index(Kind.START)]):
+        for number, token in enumerate(self.tokens):
+            if token.kind == "start":
+                break
             if is_declaration(token):
                 found = check_declaration(self.source.text, self.tokens, number)
                 self.drafts.extend(found)
@@ -64,9 +67,9 @@ class Walk:
         return None
 
     def _take(self, number: int, token: Token) -> None:
-        if token.kind is Kind.START:
+        if token.kind == "start":
             self._start_tag(number, token)
-        elif token.kind is Kind.END:
+        elif token.kind == "end":
             close_by(self.nesting, number, token)
         elif not is_declaration(token):
             self.nesting.keep(token)
@@ -84,16 +87,16 @@ class Walk:
         if token.name_draft:
             self.drafts.append(token.name_draft)
         is_void = token.empty or number in self.nesting.pairs.void
-        unfinished = self._unfinished(token, "/>" if is_void else ">")
+        unfinished = None
+        if not token.finished:
+            unfinished = self._unfinished(token, "/>" if is_void else ">")
         self.opened.append(token)
         if is_void:
             self.opened.append(None)
             return
         self._push(number, token, unfinished)
 
-    def _unfinished(self, token: Token, closing: str) -> Draft | None:
-        if token.finished:
-            return None
+    def _unfinished(self, token: Token, closing: str) -> Draft:
         edit = TextEdit(token.good_end, token.good_end, closing)
         fault = draft(
             "unfinished-start-tag",
@@ -106,19 +109,14 @@ class Walk:
         return fault
 
     def _push(self, number: int, token: Token, unfinished: Draft | None) -> None:
-        model = self.source.model
-        meant = self._meant(number, token)
-        known = model.knows(meant)
+        meant, known, is_leaf = self._meant(number, token)
+        is_root = not self.stack.items
         item = Open(
             token,
             meant,
             known=known,
-            leaf=known and model.holds_text_only(meant) and bool(self.stack.items),
-            boundary=not self.stack.items
-            or (
-                bool(token.attributes)
-                and any(a.name == "xmlns" for a in token.attributes)
-            ),
+            leaf=is_leaf and not is_root,
+            boundary=is_root or "xmlns" in [a.name for a in token.attributes],
             balanced=number in self.nesting.pairs.end_of,
             unfinished=unfinished,
         )
@@ -126,30 +124,31 @@ class Walk:
         if item.leaf:
             self._look_into_leaf(number, item)
 
-    def _meant(self, number: int, token: Token) -> str:
+    def _meant(self, number: int, token: Token) -> Element:
         """Return what the element is; in doubt about the case, what fits in here."""
-        meant = self.source.meant(token.proper or token.name)
+        element = self.source.element(token.proper or token.name)
         other = self.nesting.pairs.other_case.get(number, "")
         if other and self.stack.items:
             other = local_name(other)
-            model, parent = self.source.model, self.stack.items[-1].meant
-            takes = model.may_contain
-            if takes(parent, other) and not takes(parent, meant):
-                return other
-        return meant
+            takes, parent = self.source.model.may_contain, self.stack.items[-1].meant
+            if takes(parent, other) and not takes(parent, element.meant):
+                return self.source.element_called(other)
+        return element
 
     def _look_into_leaf(self, number: int, item: Open) -> None:
         end = leaf_end(self.nesting, number)
         item.stop, item.how = end.stop, end.how
+        if end.first < 0:
+            return
         section = section_without_start(self.nesting, number, end)
         if section:
             self.drafts.append(section)
             self._skips[number + 1] = end.stop
-        elif end.first >= 0:
-            fault = markup_fault(self.nesting, number, end)
-            if fault:
-                self.drafts.append(fault)
-                self._skips[end.first] = end.last + 1
+            return
+        fault = markup_fault(self.nesting, number, end)
+        if fault:
+            self.drafts.append(fault)
+            self._skips[end.first] = end.last + 1
 
     def _end_leaf(self, number: int) -> bool:
         """End the leaf that ends here; True if that took the token."""

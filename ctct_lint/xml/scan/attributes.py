@@ -23,7 +23,8 @@ from ctct_lint.xml.tokens import Attribute
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source, Token
 
-_PROPER = lazy(f"({S}+)({QNAME}){S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')")
+ATTRIBUTE = f"{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')"
+_PROPER = lazy(f"{S}+({QNAME}){S}*={S}*(\"[^\"<]*\"|'[^'<]*')")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
 _TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
@@ -45,8 +46,11 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
     """
     proper = _PROPER.match(source.text, at)
     if proper and source.text[proper.end() : proper.end() + 1] in FOLLOWS:
-        _add_proper(source, token, proper)
-        return proper.end()
+        attribute = _proper(proper)
+        token.add_attribute(attribute)
+        token.good_end = attribute.end
+        token.add_value(source, attribute.value_start, attribute.value_end)
+        return attribute.end
     start = skip_space(source.text, at)
     if len(token.drafts) > MOST_FAULTS:
         return _no_attributes(source, token, at, start)
@@ -70,22 +74,20 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
     return end
 
 
-def _add_proper(source: Source, token: Token, found: re.Match[str]) -> None:
-    name = found[2]
-    value_start = source.text.index(source.text[found.end() - 1], found.end(2)) + 1
-    value_end = found.end() - 1
-    attribute = Attribute(
-        name,
-        found.start(),
-        found.start(2),
-        found.end(2),
-        value_start,
-        value_end,
-        found.end(),
-    )
-    token.add_attribute(attribute)
-    token.good_end = found.end()
-    token.add_value(source, value_start, value_end)
+def read_proper_attributes(source: Source, token: Token) -> None:
+    """Read the attributes of a tag that has nothing else behind its name."""
+    text, start, end = source.text, token.name_end, token.good_end
+    token.attributes = list(map(_proper, _PROPER.finditer(text, start, end)))
+    if text.find("&", start, end) >= 0:
+        for attribute in token.attributes:
+            token.add_value(source, attribute.value_start, attribute.value_end)
+
+
+def _proper(found: re.Match[str]) -> Attribute:
+    start, end = found.span()
+    name_start, name_end = found.span(1)
+    low, high = found.span(2)
+    return Attribute(found[1], start, name_start, name_end, low + 1, high - 1, end)
 
 
 def _junk(source: Source, token: Token, at: int, start: int) -> int:

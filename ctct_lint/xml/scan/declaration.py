@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +39,7 @@ _JUNK = lazy("[^ \t\r\n?>][^ \t\r\n>]*")
 
 def is_declaration(token: Token) -> bool:
     """Tell whether this is `<?xml ...?>`, in whatever case."""
-    return token.kind is Kind.PI and token.name.lower() == "xml"
+    return token.kind == "instruction" and token.name.lower() == "xml"
 
 
 def check_declaration(
@@ -52,7 +51,7 @@ def check_declaration(
     """
     token, begin = tokens[number], tokens[0].start
     mended, fault = _check_parts(text, token)
-    only_space = all(t.kind is Kind.TEXT for t in tokens[:number])
+    only_space = all(t.kind == "text" for t in tokens[:number])
     if number:
         edits = [TextEdit(begin, token.start, "")]
         if not only_space:

@@ -9,7 +9,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, S, skip_space, trimmed
 from ctct_lint.xml.draft import deletion, draft
 from ctct_lint.xml.scan.references import escaped_text
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
@@ -27,7 +27,7 @@ def read_doctype(source: Source, at: int) -> Token:
     text, keyword_end = source.text, at + len("<!DOCTYPE")
     name = _NAME.match(text, keyword_end)
     _, end = trimmed(text, at, _end(source, keyword_end))
-    token = Token(Kind.DOCTYPE, at, end, name[1] if name else "")
+    token = Token("doctype", at, end, name[1] if name else "")
     edit = deletion(text, at, end)
     name_end = min(name.end(), end) if name else keyword_end
     fault = draft("doctype", text, at, name_end, edit)

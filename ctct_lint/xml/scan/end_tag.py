@@ -8,7 +8,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, is_qname, skip_space, visible_name
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.scan.start_tag import RAW_NAME
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     import re
@@ -24,7 +24,8 @@ def read_end_tag(source: Source, at: int) -> Token | None:
     text = source.text
     proper = _PROPER.match(text, at)
     if proper:
-        return _token(at, proper.end(), proper[1], proper.start(1))
+        name = proper[1]
+        return Token("end", at, proper.end(), name, at + 2, at + 2 + len(name), name)
     doubled = _DOUBLED.match(text, at)
     if doubled:
         return _slashed(text, doubled)
@@ -62,7 +63,7 @@ def _may_be_end(source: Source, found: re.Match[str]) -> bool:
 
 def _token(at: int, end: int, name: str, name_at: int) -> Token:
     name_end = name_at + len(name)
-    return Token(Kind.END, at, end, name, name_at, name_end, name)
+    return Token("end", at, end, name, name_at, name_end, name)
 
 
 def _see_through(token: Token, text: str) -> None:
@@ -78,9 +79,9 @@ def _see_through(token: Token, text: str) -> None:
 def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:
     """Read `</>`, which closes whatever is open."""
     if text[after : after + 1] == ">" and slash == at + 1:
-        return Token(Kind.END, at, after + 1, "", at, after + 1)
+        return Token("end", at, after + 1, "", at, after + 1)
     if after >= len(text):
-        return Token(Kind.END, at, after, "", at, after, cut=True)
+        return Token("end", at, after, "", at, after, cut=True)
     return None
 
 

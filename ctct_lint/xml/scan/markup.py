@@ -9,7 +9,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, is_ncname, safe_name
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.scan.references import escaped_edits
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
@@ -31,7 +31,7 @@ def read_comment(source: Source, at: int) -> Token:
     if close < 0 or swallows:
         return _unclosed_comment(source, at)
     last = _nested_end(source, body, close)
-    token, runs = Token(Kind.COMMENT, at, last + 3), _hyphens(text, body, last)
+    token, runs = Token("comment", at, last + 3), _hyphens(text, body, last)
     if last > close:
         # What the comments inside begin and end with is one fault.
         start, end, _ = runs[0]
@@ -52,7 +52,7 @@ def read_misspelt_comment(source: Source, at: int) -> Token | None:
     edits = [TextEdit(at, found.end(1), COMMENT)]
     edits += [edit for _, _, edit in _hyphens(text, found.end(1), found.start(2))]
     edits.append(TextEdit(*found.span(2), "-->"))
-    token = Token(Kind.COMMENT, at, found.end())
+    token = Token("comment", at, found.end())
     token.add(draft("malformed-comment", text, at, found.end(1), *edits))
     return token
 
@@ -90,7 +90,7 @@ def _unclosed_comment(source: Source, at: int) -> Token:
     text, body = source.text, at + len(COMMENT)
     less = source.find("<", body)
     if less < 0:
-        return Token(Kind.COMMENT, at, len(text), cut=True)
+        return Token("comment", at, len(text), cut=True)
     nearly = _NEARLY_CLOSED.search(text, body, less)
     if nearly:
         end, after = nearly.span()
@@ -99,7 +99,7 @@ def _unclosed_comment(source: Source, at: int) -> Token:
         end = after = line.start() if line else less
     edits = [edit for _, _, edit in _hyphens(text, body, end)]
     edits.append(TextEdit(end, after, "-->"))
-    token = Token(Kind.COMMENT, at, after)
+    token = Token("comment", at, after)
     token.add(draft("unclosed-comment", text, at, body, *edits))
     return token
 
@@ -118,7 +118,7 @@ def read_instruction(source: Source, at: int) -> Token:
     close = source.find("?>", name_end)
     if close < 0:
         return _unclosed_instruction(source, at, name)
-    token = Token(Kind.PI, at, close + 2, name, at + 2, name_end)
+    token = Token("instruction", at, close + 2, name, at + 2, name_end)
     if is_ncname(name) and (name_end == close or text[name_end] in SPACE):
         return token
     if not name or name.startswith(("=", "php")) or not is_ncname(name[0]):
@@ -143,13 +143,13 @@ def read_declaration(source: Source, at: int, body: int) -> Token:
         end = greater + 1
     while end > body and text[end - 1] in SPACE:
         end -= 1
-    return Token(Kind.PI, at, end, text[body - 3 : body], body - 3, body)
+    return Token("instruction", at, end, text[body - 3 : body], body - 3, body)
 
 
 def _unclosed_instruction(source: Source, at: int, name: str) -> Token:
     text, body = source.text, at + 2 + len(name)
     less, greater = source.find("<", body), source.find(">", body)
-    token = Token(Kind.PI, at, body, name, at + 2, body)
+    token = Token("instruction", at, body, name, at + 2, body)
     if less < 0 and greater < 0:
         token.end, token.cut = len(text), True
         return token
@@ -173,7 +173,7 @@ def read_template(source: Source, at: int) -> Token | None:
 
 
 def _template(text: str, start: int, end: int) -> Token:
-    token = Token(Kind.TEXT, start, end)
+    token = Token("text", start, end)
     edits = escaped_edits(text, start, end)
     token.add(draft("template-leftover", text, start, end, *edits))
     return token

@@ -27,7 +27,7 @@ from ctct_lint.xml.scan.markup import (
 )
 from ctct_lint.xml.scan.sections import CDATA, read_cdata, read_misspelt_cdata
 from ctct_lint.xml.scan.start_tag import read_start_tag
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Stretch, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,25 +54,30 @@ def scan(source: Source) -> list[Token]:
     begins no token is part of a text, and so is what begins one that never ends, if
     there are thousands of them: each would cost far more than a text does.
     """
-    tokens: list[Token] = []
-    names: list[str] = []
+    text, tokens = source.text, list[Token]()
+    opened = _Opened(tokens)
     text_start = at = broken = 0
-    while (less := source.text.find("<", at)) >= 0:
+    sign = -1
+    while (less := text.find("<", at)) >= 0:
         token = None
         if broken < _MOST_BROKEN or _is_whole(source, less):
-            token = _read(source, less, names)
+            token = _read(source, less, opened)
         if token is None:
             at = less + 1
             continue
         if text_start < less:
-            tokens.append(Token(Kind.TEXT, text_start, less))
+            if sign < text_start:
+                sign = source.next_sign(text_start)
+            tokens.append(Token("text", text_start, less))
+            if sign < less or text_start < at:
+                tokens[-1].stretches = (Stretch(text_start, less),)
         tokens.append(token)
-        broken += _is_broken(token)
-        _follow(names, token)
+        if token.drafts or not token.finished:
+            broken += _is_broken(token)
         text_start = at = token.end
-    end = len(source.text)
-    if text_start < end:
-        tokens.append(Token(Kind.TEXT, text_start, end))
+    if text_start < len(text):
+        rest = Stretch(text_start, len(text))
+        tokens.append(Token("text", text_start, len(text), stretches=(rest,)))
     return tokens
 
 
@@ -87,16 +92,16 @@ def _is_broken(token: Token) -> bool:
     return not token.finished or bool(token.drafts and not token.is_tag)
 
 
-def _read(source: Source, at: int, names: list[str]) -> Token | None:
-    text = source.text
-    char = text[at + 1 : at + 2]
-    if char in _READERS:
-        token = _READERS[char](source, at)
+def _read(source: Source, at: int, opened: _Opened) -> Token | None:
+    char = source.text[at + 1 : at + 2]
+    reader = _READERS.get(char)
+    if reader is not None:
+        token = reader(source, at)
     elif char and char in "![":
-        token = _read_declared(source, at, names)
+        token = _read_declared(source, at, opened)
     else:
         token = _read_near_declaration(source, at) if char == "x" else None
-        if token is None and (starts_name(char) or char.isalnum()):
+        if token is None and (char.isalnum() or starts_name(char)):
             return read_start_tag(source, at, at + 1)
     if token is None and source.takes_any_name and _is_meant_as_name(char):
         return read_start_tag(source, at, at + 1)
@@ -108,9 +113,10 @@ def _is_meant_as_name(char: str) -> bool:
     return bool(char) and (char in "$@#" or is_ncname(f"_{char}"))
 
 
-def _read_declared(source: Source, at: int, names: list[str]) -> Token | None:
+def _read_declared(source: Source, at: int, opened: _Opened) -> Token | None:
     if source.text.startswith(COMMENT, at):
         return read_comment(source, at)
+    names = opened.names()
     if source.text.startswith(CDATA, at):
         return read_cdata(source, at, names)
     misspelt = read_misspelt_cdata(source, at, names)
@@ -154,7 +160,7 @@ def _read_backslash(source: Source, at: int) -> Token | None:
     if found is None or not source.model.knows(local_name(found[1])):
         return None
     name_at, name_end = found.span(1)
-    token = Token(Kind.END, at, found.end(), found[1], name_at, name_end, found[1])
+    token = Token("end", at, found.end(), found[1], name_at, name_end, found[1])
     edit = TextEdit(at + 1, at + 2, "/")
     token.add(draft("unfinished-end-tag", source.text, name_at, name_end, edit))
     token.drafts[0].detail = "<\\"
@@ -171,9 +177,25 @@ _READERS: dict[str, Callable[[Source, int], Token | None]] = {
 }
 
 
-def _follow(names: list[str], token: Token) -> None:
-    """Keep the names of the elements that are open, as far as can be seen."""
-    if token.kind is Kind.START and not token.empty:
-        names.append(token.name)
-    elif token.kind is Kind.END and names and names[-1] == token.name:
-        names.pop()
+class _Opened:
+    """The elements that are open behind the tokens so far, as far as can be seen.
+
+    They are followed only up to where they are asked for, as few documents do.
+    """
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self._tokens = tokens
+        self._names: list[str] = []
+        self._followed = 0
+
+    def names(self) -> list[str]:
+        """Return their names, the innermost last."""
+        names = self._names
+        for number in range(self._followed, len(self._tokens)):
+            token = self._tokens[number]
+            if token.kind == "start" and not token.empty:
+                names.append(token.name)
+            elif token.kind == "end" and names and names[-1] == token.name:
+                names.pop()
+        self._followed = len(self._tokens)
+        return names

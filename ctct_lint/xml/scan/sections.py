@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, SPACE, S, skip_space
 from ctct_lint.xml.draft import TextEdit, draft
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ def read_cdata(source: Source, at: int, names: Sequence[str]) -> Token:
     if end >= 0:
         return _unclosed(source, at, end)
     if close < 0:
-        return Token(Kind.CDATA, at, len(source.text), cut=True)
-    token = Token(Kind.CDATA, at, close + len(END))
+        return Token("section", at, len(source.text), cut=True)
+    token = Token("section", at, close + len(END))
     _extend(source, token, names, body)
     return token
 
@@ -58,7 +58,7 @@ def read_misspelt_cdata(source: Source, at: int, names: Sequence[str]) -> Token 
     end = source.end_tag(names[-1], body) if names else -1
     if close < 0 or 0 <= following < close or 0 <= end < close:
         return None
-    token = Token(Kind.CDATA, at, close + len(END))
+    token = Token("section", at, close + len(END))
     token.add(draft("malformed-cdata", text, at, body, TextEdit(at, body, CDATA)))
     _extend(source, token, names, body)
     return token
@@ -85,7 +85,7 @@ def _unclosed(source: Source, at: int, end: int) -> Token:
     text, body = source.text, at + len(CDATA)
     nearly = _NEARLY_CLOSED.search(text, max(body, end - 20), end)
     edit = TextEdit(nearly.start() if nearly else end, end, END)
-    token = Token(Kind.CDATA, at, end)
+    token = Token("section", at, end)
     token.add(draft("unclosed-cdata", text, at, body, edit))
     return token
 

@@ -18,9 +18,14 @@ from ctct_lint.xml.chars import (
     visible_name,
 )
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
+from ctct_lint.xml.scan.attributes import (
+    ATTRIBUTE,
+    MOST_FAULTS,
+    read_attribute,
+    read_proper_attributes,
+)
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
-from ctct_lint.xml.tokens import Kind, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     import re
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Attribute, Source
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
+_PROPER = lazy(f"({QNAME})((?:{ATTRIBUTE})*){S}*/?>")
 _END_NAME = lazy(f"</({QNAME}){S}*>")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
 _SLIPS = frozenset(
@@ -43,19 +49,43 @@ _SLIPS = frozenset(
 
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
+    token = _proper(source, at, name_at) or _as_written(source, at, name_at)
+    if token is None:
+        return None
+    if len(token.attributes) > 1:
+        _note_repeated(source.text, token)
+    if len(token.drafts) > 1:
+        _merge_touching(token)
+    return token
+
+
+def _proper(source: Source, at: int, name_at: int) -> Token | None:
+    """Read a tag that is as XML has it, but for names that are there twice."""
+    found = _PROPER.match(source.text, name_at)
+    if found is None:
+        return None
+    name = found[1]
+    if name.startswith("xmlns:"):
+        return None
+    name_end = found.end(1)
+    token = Token("start", at, found.end(), name, name_at, name_end, name)
+    token.empty = source.text[found.end() - 2] == "/"
+    token.good_end = found.end(2)
+    if name_end < token.good_end:
+        read_proper_attributes(source, token)
+    return token
+
+
+def _as_written(source: Source, at: int, name_at: int) -> Token | None:
+    """Read a tag part by part, as there is something wrong in it."""
     found = RAW_NAME.match(source.text, name_at)
     if found is None or not _may_be_name(source, found):
         return None
     end = found.end()
-    token = Token(Kind.START, at, end, found[0], name_at, end)
+    token = Token("start", at, end, found[0], name_at, end)
     token.good_end = end
     set_proper_name(token, source.text)
-    if not _read_rest(source, token):
-        return None
-    _note_repeated(source.text, token)
-    if len(token.drafts) > 1:
-        _merge_touching(token)
-    return token
+    return token if _read_rest(source, token) else None
 
 
 def set_proper_name(token: Token, text: str) -> None:
@@ -158,7 +188,7 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     good_end = token.good_end
     token.attributes = [a for a in token.attributes if a.end <= good_end]
     token.drafts = [d for d in token.drafts if d.end <= good_end]
-    token.values = [v for v in token.values if v.end <= good_end]
+    token.stretches = [s for s in token.stretches if s.end <= good_end]
     token.end = len(text) if at_end else good_end
     return True
 
@@ -175,7 +205,7 @@ def _is_glued(source: Source, token: Token, at: int) -> bool:
         return False
     token.name = token.proper = name
     token.end = token.good_end = token.name_end = token.name_start + len(name)
-    token.attributes = token.drafts = token.values = ()
+    token.attributes = token.drafts = token.stretches = ()
     token.name_draft = None
     return True
 
