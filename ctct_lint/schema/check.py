@@ -10,12 +10,12 @@ from ctct_lint.schema.roots import strange_root
 from ctct_lint.schema.unexplained import unexplained
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
-    from ctct_lint.schema.explain import Explanation
+    from ctct_lint.schema.explain import Explanation, Reword
     from ctct_lint.schema.redeclare import Declaration
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import Judge
@@ -27,14 +27,14 @@ def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known 
     validator: Judge,
     operation: str = "",
     found: Iterable[Fault] = (),
-    reword: Callable[[Fault], Fault] | None = None,
+    reword: Reword | None = None,
 ) -> Iterator[Fault]:
     """Yield why a tree is not valid, each fault once; what was meant gets its name.
 
     schema     the compiled one; `validator` has just refused the tree
     operation  what the document is for; it decides what is required
     found      what has been said of the tree before
-    reword     may make another fault of one, as the vocabulary knows better
+    reword     may make others of a fault, as the vocabulary knows better
     """
     told = explain(root, schema, operation, reword)
     yield from _with_rest(root, told, validator, found)

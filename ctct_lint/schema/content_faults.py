@@ -11,7 +11,7 @@ from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -28,8 +28,8 @@ def content_faults(
     if match.is_right:
         return
     owner = declaration.local_name
-    for missing in match.missing:
-        yield _missing(parent, declaration, missing, schema)
+    if match.missing:
+        yield _missing(parent, declaration, match.missing, schema)
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant, schema)
     near = lacking_near(parent, schema) if match.unknown else {}
@@ -57,16 +57,33 @@ def misplaced_elsewhere(
 
 
 def _missing(
-    parent: _Element, declaration: Element, missing: Missing, schema: Schema
+    parent: _Element, declaration: Element, missing: Sequence[Missing], schema: Schema
 ) -> Fault:
-    """Return the fault; `detail` has the names that are written with other prefixes."""
-    owner, names = declaration.local_name, missing.alternatives
-    others = schema.others_held_by(declaration, namespace(parent))
-    wanted = (name for name in names or (missing.name,) if name in others)
-    written = (written_name(parent, others[name], name) for name in wanted)
-    detail = "\n".join(filter(None, written))
-    at = name_of(parent)
-    return Fault("missing-element", at, missing.name, owner, names, detail=detail)
+    """Return the fault of all that is missing in a parent.
+
+    `expected` names each missing element, with alternatives as `a|b`; `detail` has the
+    names that are written with other prefixes.
+    """
+    expected = tuple("|".join(one.alternatives or (one.name,)) for one in missing)
+    others, detail = schema.others_held_by(declaration, namespace(parent)), ""
+    if others:
+        names = "|".join(expected).split("|")
+        wanted = dict.fromkeys(name for name in names if name in others)
+        written = (written_name(parent, others[name], name) for name in wanted)
+        detail = "\n".join(filter(None, written))
+    owner = declaration.local_name
+    return Fault("missing-element", name_of(parent), "", owner, expected, detail=detail)
+
+
+def without_missing(fault: Fault, there: Container[str]) -> Fault | None:
+    """Return a fault of what is missing without what is there; None if nothing is left.
+
+    Of alternatives the first one is asked for.
+    """
+    expected = tuple(
+        names for names in fault.expected if names.partition("|")[0] not in there
+    )
+    return fault._replace(expected=expected) if expected else None
 
 
 def _renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:

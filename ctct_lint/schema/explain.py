@@ -7,6 +7,7 @@ back as renames, which whoever goes on with the tree makes.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -14,7 +15,11 @@ from ctct_lint.model.place import markup_in, tail_of, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.attributes import explain_attributes
 from ctct_lint.schema.components import Element, Group
-from ctct_lint.schema.content_faults import content_faults, misplaced_elsewhere
+from ctct_lint.schema.content_faults import (
+    content_faults,
+    misplaced_elsewhere,
+    without_missing,
+)
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.identity import (
@@ -43,7 +48,7 @@ from ctct_lint.schema.wrapping import find_wrapped
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -51,7 +56,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.schema import Model, Schema
 
-    Reword = Callable[[Fault], Fault]
+    Reword = Callable[[Fault], Iterable[Fault]]
 
 
 class Rename(NamedTuple):
@@ -77,7 +82,7 @@ def explain(
 ) -> Explanation:
     """Return every fault of a tree; what stands elsewhere is not also missing.
 
-    `reword` may make another fault of one, as the vocabulary knows better.
+    `reword` may make others of a fault, as the vocabulary knows better.
     """
     walk = _Walk(schema, operation)
     found = list(walk.faults(root))
@@ -85,48 +90,44 @@ def explain(
     found = [fault for fault in found if fault.kind != LOST_KEY]
     faults = without_doubles(found, walk.duplicates)
     if reword is not None:
-        faults = list(map(reword, faults))
-    elsewhere = {
-        (parent, fault.subject)
-        for fault in faults
-        if fault.kind == "misplaced-element"
-        for parent in fault.expected
-    }
-    kept = (
-        fault
-        for fault in faults
-        if fault.kind != "missing-element"
-        or (fault.owner, fault.subject) not in elsewhere
-    )
-    needed = with_needed(without_lacking_keys(list(kept)), schema.facts)
+        faults = list(chain.from_iterable(map(reword, faults)))
+    elsewhere: dict[str, set[str]] = {}
+    for fault in faults:
+        if fault.kind == "misplaced-element":
+            for parent in fault.expected:
+                elsewhere.setdefault(parent, set()).add(fault.subject)
+    if elsewhere:
+        faults = list(_without_misplaced(faults, elsewhere))
+    needed = with_needed(without_lacking_keys(faults), schema.facts)
     told = with_runs(each_namespace_once(needed))
     return Explanation(_joined(told), walk.renames, echoes)
 
 
-def _joined(faults: Iterable[Fault]) -> list[Fault]:
-    """Make one fault of all that is missing in a parent, where its first one was.
+def _without_misplaced(
+    faults: Iterable[Fault], elsewhere: Mapping[str, Container[str]]
+) -> Iterator[Fault]:
+    """Yield faults without what is missing in a parent and stands somewhere else."""
+    for fault in faults:
+        if fault.kind != "missing-element" or fault.owner not in elsewhere:
+            yield fault
+        elif left := without_missing(fault, elsewhere[fault.owner]):
+            yield left
 
-    Its `expected` names each missing element, with alternatives as `a|b`; or each
-    missing attribute, where it is more than one.
+
+def _joined(faults: Iterable[Fault]) -> list[Fault]:
+    """Make one fault of all attributes that an element lacks, where its first one was.
+
+    Its `expected` names each, where it is more than one.
     """
     joined: dict[object, Fault] = {}
     for number, fault in enumerate(faults):
-        key = fault.kind, fault.at
-        if fault.kind == "missing-element":
-            names = ("|".join(fault.expected or (fault.subject,)),)
-            known = joined.setdefault(key, fault._replace(subject="", expected=()))
-            details = dict.fromkeys(filter(None, (known.detail, fault.detail)))
-            joined[key] = known._replace(
-                expected=known.expected + names, detail="\n".join(details)
-            )
-        elif fault.kind == "missing-attribute" and key in joined:
-            known = joined[key]
-            before = known.expected or (known.subject,)
-            joined[key] = known._replace(expected=(*before, fault.subject))
-        elif fault.kind == "missing-attribute":
-            joined[key] = fault
-        else:
+        if fault.kind != "missing-attribute":
             joined[number] = fault
+            continue
+        known = joined.setdefault(fault.at, fault)
+        if known is not fault:
+            before = known.expected or (known.subject,)
+            joined[fault.at] = known._replace(expected=(*before, fault.subject))
     return list(joined.values())
 
 

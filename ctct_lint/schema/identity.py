@@ -68,7 +68,8 @@ def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
         (fault.at.element, name.rpartition(":")[2])
         for fault in faults
         if fault.kind in _LACKS
-        for name in (fault.subject, *fault.expected)
+        for names in (fault.subject, *fault.expected)
+        for name in names.split("|")
     }
     for fault in faults:
         lacks = (fault.at.element, fault.subject.lstrip("@"))

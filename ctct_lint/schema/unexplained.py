@@ -8,6 +8,7 @@ the children of a parent of which a fault is told.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.otherwise import NEEDED
+from ctct_lint.schema.streamed import MOST
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-# Paths are followed for so many errors of a document at most.
-MOST = 500
 # The faults of an element that has no place, and so of all that it holds.
 _OF_ALL_INSIDE = frozenset(
     {
@@ -67,10 +67,13 @@ def unexplained(
     root: _Element, log: Iterable[Any], faults: Iterable[Fault]
 ) -> Iterator[Fault]:
     """Yield what libxml2 says of elements for which no fault accounts, each once."""
-    explained = _Explained(faults)
+    explained, paths = _Explained(faults), _Paths(root)
     said: set[_Element] = set()
     for error in islice(log, MOST):
-        element = element_at(root, error.path or "")
+        if not error.path and explained.tells_anything:
+            # Of errors too many to be placed, those that are told are enough.
+            continue
+        element = paths.element_at(error.path or "")
         if element in said or explained.covers(element, error.type):
             continue
         if error.type == _BAD_VALUE and _is_padded(element):
@@ -131,6 +134,11 @@ class _Explained:
             if fault.at.part in {Part.TAIL, Part.RUN}:
                 self._elements.add(parent)
 
+    @property
+    def tells_anything(self) -> bool:
+        """Is there a fault in the tree?"""
+        return bool(self._elements)
+
     def covers(self, element: _Element, kind: int) -> bool:
         """Is an error of an element the echo of a fault?"""
         if element in self._elements:
@@ -155,20 +163,44 @@ class _Explained:
 
 
 def element_at(root: _Element, path: str) -> _Element:
-    """Return the element of a path of libxml2, such as `/*/*[3]/x:ext`.
+    """Return the element of one path, see `_Paths`."""
+    return _Paths(root).element_at(path)
 
-    Namespaces are not needed: a step has the prefix that is written. Of an
-    attribute or a text it is the element that has it; the root if there is none.
-    """
-    found = root
-    for step in path.split("/")[2:]:
-        name, _, number = step.partition("[")
-        children = (c for c in found if name == "*" or _written(c) == name)
-        child = next(islice(children, int(number.rstrip("]") or 1) - 1, None), None)
-        if child is None:
-            break
-        found = child
-    return found
+
+class _Paths:
+    """The elements of libxml2's paths; the children of each are counted once."""
+
+    __slots__ = ("_children", "_root")
+
+    def __init__(self, root: _Element) -> None:
+        self._root = root
+        self._children: dict[_Element, dict[str, list[_Element]]] = {}
+
+    def element_at(self, path: str) -> _Element:
+        """Return the element of a path, such as `/*/*[3]/x:ext`.
+
+        Namespaces are not needed: a step has the prefix that is written. Of an
+        attribute or a text it is the element that has it; the root if there is none.
+        """
+        found = self._root
+        for step in path.split("/")[2:]:
+            name, _, number = step.partition("[")
+            children = self._children_of(found).get(name, ())
+            index = int(number.rstrip("]") or 1) - 1
+            if index >= len(children):
+                break
+            found = children[index]
+        return found
+
+    def _children_of(self, parent: _Element) -> dict[str, list[_Element]]:
+        """Return the children of a parent by their written names, all as `*`."""
+        if parent not in self._children:
+            by_name = defaultdict(list)
+            for child in parent.iterchildren("*"):
+                by_name["*"].append(child)
+                by_name[_written(child)].append(child)
+            self._children[parent] = by_name
+        return self._children[parent]
 
 
 def _written(element: _Element) -> str:

@@ -15,6 +15,7 @@ from ctct_lint.schema.shelf import Shelf
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
+from ctct_lint.schema.streamed import BoundedSchema
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -145,7 +146,7 @@ class UserSchema:
 
     def _new_judge(self) -> Judge:
         if self._read is None:
-            return libxml2_schema(self.sources.url, self._text)
+            return BoundedSchema(libxml2_schema(self.sources.url, self._text))
         from ctct_lint.schema.sources.xsd import XmlschemaJudge
 
         return XmlschemaJudge(self._read)

@@ -10,9 +10,10 @@ from typing import Any
 from lxml import etree
 
 from ctct_lint.schema.facts import FACT, XS
+from ctct_lint.schema.streamed import BoundedSchema
 
 
-def validator(path: str, operation: str = "") -> etree.XMLSchema:
+def validator(path: str, operation: str = "") -> BoundedSchema:
     """Return libxml2's compiled schema for an operation, the thread's own.
 
     Its log is that of its last document, so threads do not share it.
@@ -23,11 +24,11 @@ def validator(path: str, operation: str = "") -> etree.XMLSchema:
 
 
 @lru_cache(maxsize=64)
-def _validator(path: str, operation: str, _thread: int) -> etree.XMLSchema:
+def _validator(path: str, operation: str, _thread: int) -> BoundedSchema:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     parser.resolvers.add(_Files(os.path.dirname(path), operation))
     root = etree.fromstring(_read(path), parser, base_url=path)
-    return etree.XMLSchema(root)
+    return BoundedSchema(etree.XMLSchema(root))
 
 
 class _Files(etree.Resolver):

@@ -8,6 +8,7 @@ from lxml import etree
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span, tail_of
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.sources.xsd import Refusal
 from ctct_lint.schema.unexplained import element_at, unexplained
 
 SCHEMA = etree.XMLSchema(
@@ -93,6 +94,24 @@ def test_a_padded_date_has_been_judged_without_its_blanks() -> None:
     root = etree.fromstring("<root><a>1</a><b><c> 2011-01-01 </c></b></root>")
 
     assert said(root) == []
+
+
+def test_of_errors_without_a_path_nothing_is_said_where_a_fault_is_told() -> None:
+    root = etree.fromstring("<root><a>x</a><b><c>y</c></b></root>")
+    errors = [Refusal("", 1, "Element 'a': no"), Refusal("", 1, "Element 'c': no")]
+
+    found = list(unexplained(root, errors, ()))
+    beside = unexplained(root, errors, [Fault("malformed-value", name_of(root[0]))])
+
+    at = name_of(root)
+    assert found == [Fault("schema-violation", at, "root", detail="Element 'a': no")]
+    assert list(beside) == []
+
+
+def test_comments_are_no_steps_of_a_path() -> None:
+    root = etree.fromstring("<a><!-- c --><b/><?p?><b/></a>")
+
+    assert element_at(root, "/*/*[2]") is root[3]
 
 
 def test_every_path_of_libxml2_leads_to_its_element() -> None:

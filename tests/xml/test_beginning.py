@@ -237,6 +237,20 @@ AFTER = [
         "",
     ),
     (f"{DECLARATION} ", [("misplaced-xml-declaration", "<?xml")], " "),
+    (
+        f"{DECLARATION}<!-- c -->{DECLARATION}<p/>",
+        [("second-root", "p")],
+        "",
+    ),
+    (
+        f"{DECLARATION}{DECLARATION}x<p/>",
+        [
+            ("misplaced-xml-declaration", "<?xml"),
+            ("misplaced-xml-declaration", "<?xml"),
+            ("text-outside-root", "x<p/>"),
+        ],
+        "",
+    ),
     ("<!-- a -- b -->", [("double-hyphen-in-comment", "--")], "<!-- a - - b -->"),
     ("x<!--", [("text-outside-root", "x"), ("unclosed-comment", "<!--")], ""),
 ]

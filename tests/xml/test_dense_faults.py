@@ -11,11 +11,12 @@ from ctct_lint.text.patterns import lazy
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair import namespaces
+from ctct_lint.xml.repair import namespaces, tail
+from ctct_lint.xml.repair.beginning import is_noise
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan.attributes import MOST_FAULTS
-from ctct_lint.xml.tokens import Source
+from ctct_lint.xml.tokens import Source, Token
 
 # Each slip is one fault.
 SLIPS = ["b ", "b=c ", "b=“c” ", "1b='c' ", "= ", "/ ", "b='c'", "{{b}} "]
@@ -101,6 +102,23 @@ def test_faults_of_elements_that_are_not_told_are_not_built(
     assert built == starts
     assert [fault.at.start for fault in result.faults] == starts
     assert result.left_out == {"unclosed-element": MANY - 3}
+
+
+def test_what_declarations_announce_is_looked_for_once(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+
+    def noted(text: str, token: Token) -> bool:
+        looked_at.append(token.start)
+        return is_noise(text, token)
+
+    monkeypatch.setattr(tail, "is_noise", noted)
+
+    result = repair("<a/>" + "<?xml version='1.0'?>" * MANY, model)
+
+    assert {f.kind for f in result.faults} == {"misplaced-xml-declaration"}
+    assert len(looked_at) < 2 * MANY
 
 
 class _Nothing:

@@ -1035,6 +1035,14 @@ DOCUMENTS = [
         [("doctype", "<!DOCTYPE a"), ("doctype", "<!DOCTYPE b")],
         "<a><b/></a>",
     ),
+    *(
+        (
+            f"<!DOCTYPE a [{opened} <b> ]><a/>",
+            [("doctype", "<!DOCTYPE a")],
+            "<a/>",
+        )
+        for opened in ("<!-- ]> -->", "<?x ]> ?>", "'\"]>'", '"<!-- ]>"', "<!-- <?")
+    ),
     (
         "<r><é:a/></r>",
         [("undeclared-prefix", "é:a")],

@@ -17,19 +17,20 @@ from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namesp
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.check import explained
-from ctct_lint.schema.content_faults import misplaced_elsewhere
+from ctct_lint.schema.content_faults import misplaced_elsewhere, without_missing
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import XSI, instance_name, local_name, namespace, qualified
 from ctct_lint.schema.store import compiled_schema
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.profiles.ctct.resources import Resource
+    from ctct_lint.schema.streamed import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 _OWN = frozenset({ATOM, CTCT, ""})
@@ -40,7 +41,7 @@ _OF_STRANGERS = frozenset({"unknown-element", "misplaced-element"})
 
 
 def faults_of_document(
-    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+    root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
 ) -> Iterator[Fault]:
     """Yield the faults of a document that is no entry."""
     compiled = compiled_schema(schema_path(resource.driver), FACTS)
@@ -48,7 +49,7 @@ def faults_of_document(
 
 
 def faults_of_entry(
-    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+    root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
 ) -> Iterator[Fault]:
     """Yield the faults of an entry or a feed."""
     found = list(_faults(root, resource, schema, operation))
@@ -89,7 +90,7 @@ def _of_payload(fault: Fault) -> Iterator[Fault]:
 
 
 def _faults(
-    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+    root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
 ) -> Iterator[Fault]:
     is_judged = root.tag in ROOT_TAGS
     name = local_name(root)
@@ -173,24 +174,37 @@ def _let_foreign_be(root: _Element) -> bool:
     return bool(inside)
 
 
-def _in_envelope(fault: Fault) -> Fault:
+def _in_envelope(fault: Fault) -> Iterable[Fault]:
     """Return what is wrong if a payload stands in `entry`, not in its `content`."""
     holder = fault.at.element
     if fault.kind in _OF_STRANGERS and fault.owner == "content":
-        return _second(fault, holder)
+        return (_second(fault, holder),)
     if fault.kind == "misplaced-element" and _is_link_inside(holder):
         # Responses have links there, and what they have may be sent back.
-        return fault._replace(detail="ignored")
+        return (fault._replace(detail="ignored"),)
     if fault.kind != "missing-element" or holder is None:
-        return fault
-    entry = holder.getparent() if fault.owner == "content" else holder
-    if entry is None or "content" not in {fault.owner, fault.subject}:
-        return fault
-    for child in entry:
-        if local_name(child) in CHECKED:
-            detail = "wrap" if fault.subject == "content" else ""
-            return misplaced_elsewhere(child, local_name(entry), ("content",), detail)
-    return fault
+        return (fault,)
+    if fault.owner == "content":
+        payload = _payload_in(holder.getparent())
+        return (fault,) if payload is None else (_outside(payload, ""),)
+    payload = _payload_in(holder) if "content" in fault.expected else None
+    if payload is None:
+        return (fault,)
+    rest = without_missing(fault, {"content"})
+    return (*filter(None, (rest,)), _outside(payload, "wrap"))
+
+
+def _payload_in(entry: _Element | None) -> _Element | None:
+    """Return the first payload that stands in an entry itself."""
+    children = () if entry is None else entry
+    return next((one for one in children if local_name(one) in CHECKED), None)
+
+
+def _outside(payload: _Element, detail: str) -> Fault:
+    """Return the fault of a payload that stands beside its `content`, or has none."""
+    entry = payload.getparent()
+    owner = "entry" if entry is None else local_name(entry)
+    return misplaced_elsewhere(payload, owner, ("content",), detail)
 
 
 def _is_link_inside(element: _Element | None) -> bool:

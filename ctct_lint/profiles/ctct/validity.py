@@ -12,17 +12,17 @@ from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.validator import validator
 
 if TYPE_CHECKING:
-    from lxml import etree
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.resources import Resource
+    from ctct_lint.schema.streamed import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.
 ROOT_TAGS = frozenset({_ENTRY, atom("feed")})
 
 
-def schema_for(resource: Resource, operation: Operation) -> etree.XMLSchema:
+def schema_for(resource: Resource, operation: Operation) -> BoundedSchema:
     """Return the schema of what holds a resource, as it is for an operation."""
     # They are written for creates.
     variant = "" if operation == Operation.CREATE else operation.value
@@ -30,7 +30,7 @@ def schema_for(resource: Resource, operation: Operation) -> etree.XMLSchema:
 
 
 def is_valid(
-    root: _Element, resource: Resource, schema: etree.XMLSchema, operation: Operation
+    root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
 ) -> bool:
     """Has a document nothing that is wrong?"""
     return schema.validate(root) and _is_complete(root, resource, operation)

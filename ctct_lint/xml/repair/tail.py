@@ -30,6 +30,8 @@ class _Tail:
         self._nesting = nesting
         self._source = nesting.source
         self._tokens = nesting.tokens
+        # Where a search began for what a declaration announces, and where it ended.
+        self._searched = range(0)
 
     def take(self, number: int) -> int:
         """Take what begins here; return the number of the token behind it."""
@@ -50,16 +52,23 @@ class _Tail:
     def _announced_root(self, number: int) -> int | None:
         """Return the start tag of the root that begins here, or with a declaration."""
         is_announced = is_declaration(self._tokens[number])
-        while is_announced and number + 1 < len(self._tokens):
-            number += 1
-            if self._tokens[number].is_tag:
-                break
-            is_announced = not is_noise(self._source.text, self._tokens[number])
+        if is_announced:
+            number = self._announced(number)
+            is_announced = self._tokens[number].is_tag
         token = self._tokens[number]
         is_root = token.kind == "start" and not token.cut
         if not is_root or (is_leftover(self._source, token) and not is_announced):
             return None
         return number
+
+    def _announced(self, number: int) -> int:
+        """Return the next token that stands in a root or begins one, or the last."""
+        if number not in self._searched:
+            text, last = self._source.text, len(self._tokens) - 1
+            behind = range(number + 1, last)
+            found = (n for n in behind if is_noise(text, self._tokens[n]))
+            self._searched = range(number, next(found, last))
+        return self._searched.stop
 
     def _second_root(self, number: int, root: int) -> int:
         """Take a root away, with its declaration, which is token `number` then."""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 DOCTYPE = lazy("<!DOCTYPE", re.IGNORECASE)
 _NAME = lazy(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")
 _STOP = lazy("\"[^\"<>]*\"|'[^'<>]*'|[<>\\[]")
-_IN_SUBSET = lazy("\"[^\"]*\"|'[^']*'|<!--.*?-->|<\\?.*?\\?>|\\]", re.DOTALL)
+_IN_SUBSET = lazy("[\"'\\]]|<!--|<\\?")
+# What is in a subset without being markup of it ends with these.
+_CLOSING = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
 _ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
 _LONGEST_VALUE = 200
 
@@ -59,11 +61,24 @@ def _subset_end(source: Source, at: int) -> int:
     over the same text.
     """
     text = source.text
-    if not source.endless_subset:
-        for found in _IN_SUBSET.finditer(text, at):
-            if found[0] == "]":
-                end = skip_space(text, found.end())
-                return end + 1 if text[end : end + 1] == ">" else found.end()
-        source.endless_subset = True
+    bracket = -1 if source.endless_subset else _bracket(source, at)
+    if bracket >= 0:
+        end = skip_space(text, bracket + 1)
+        return end + 1 if text[end : end + 1] == ">" else bracket + 1
+    source.endless_subset = True
     greater = source.find(">", at)
     return greater + 1 if greater >= 0 else len(text)
+
+
+def _bracket(source: Source, at: int) -> int:
+    """Return where the `]` is that ends a subset, -1 without one.
+
+    What is opened and never closed is passed over as if it were nothing.
+    """
+    found = _IN_SUBSET.search(source.text, at)
+    while found is not None and found[0] != "]":
+        closing = _CLOSING[found[0]]
+        end = source.find(closing, found.end())
+        at = found.end() if end < 0 else end + len(closing)
+        found = _IN_SUBSET.search(source.text, at)
+    return -1 if found is None else found.start()

@@ -1,0 +1,80 @@
+"""libxml2's verdict on trees of any shape, with no more errors than are looked at."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import lint_bytes
+from ctct_lint.schema.streamed import MOST, BoundedSchema
+
+SCHEMA = etree.XMLSchema(
+    etree.fromstring(
+        """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="r"><xs:complexType><xs:sequence>
+    <xs:element name="e" type="xs:int" maxOccurs="unbounded"/>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>"""
+    )
+)
+# From so many children on a tree is read as a stream first.
+MANY = 2_000
+
+
+def tree(*values: str) -> etree._Element:
+    return etree.fromstring(f"<r>{''.join(f'<e>{v}</e>' for v in values)}</r>")
+
+
+def judged(root: etree._Element) -> tuple[bool, list[tuple[str, str]]]:
+    """Return the verdict, and the paths and messages of the log."""
+    schema = BoundedSchema(SCHEMA)
+    is_valid = schema.validate(root)
+    return is_valid, [(error.path, error.message) for error in schema.error_log]
+
+
+def said_by_libxml2(root: etree._Element) -> tuple[bool, list[tuple[str, str]]]:
+    is_valid = SCHEMA.validate(root)
+    return is_valid, [(error.path, error.message) for error in SCHEMA.error_log]
+
+
+@pytest.mark.parametrize("right", [1, MANY - 2, MANY, 3 * MANY])
+@pytest.mark.parametrize("wrong", [0, 1, 2, MOST - 3])
+def test_the_verdict_is_that_of_libxml2(right: int, wrong: int) -> None:
+    root = tree(*["1"] * right, *["x"] * wrong, "é" * (wrong % 2))
+
+    assert judged(root) == said_by_libxml2(root)
+
+
+@pytest.mark.parametrize("number", [MANY, 9 * MANY])
+def test_of_more_errors_than_are_looked_at_none_has_a_path(number: int) -> None:
+    root = tree(*["x"] * number)
+    message = "Element 'e': 'x' is not a valid value of the atomic type 'xs:int'."
+
+    assert judged(root) == (False, [(None, message)] * MOST)
+
+
+def test_few_siblings_are_judged_as_a_tree_however_many_errors_there_are() -> None:
+    root = tree(*["x"] * (MANY - 1))
+
+    assert judged(root) == said_by_libxml2(root)
+
+
+def test_a_part_of_a_tree_is_judged_alone() -> None:
+    whole = etree.fromstring(f"<a>x{'<r>' + '<e>1</e>' * MANY + '</r>'}y</a>")
+
+    assert judged(whole[0]) == (True, [])
+
+
+def test_a_document_with_thousands_of_wrong_siblings_is_told_all_the_same() -> None:
+    """Each of them is a payload without the elements that it needs."""
+    data = (
+        '<entry xmlns="http://www.w3.org/2005/Atom">'
+        + "<Campaign/>" * MANY
+        + "</entry>"
+    )
+
+    codes = {one.code for one in lint_bytes(data.encode(), Settings()).diagnostics}
+
+    assert {"CTC206", "CTC207"} <= codes
+    assert not codes & {"CTC299", "CTC901"}
