@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Description
+    from ctct_lint.schema.content_model import SchemaModel
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.shelf import Models
     from ctct_lint.xml.model import ContentModel
@@ -64,6 +65,7 @@ class XsdProfile(PlainProfile):
         self.schema = UserSchema(path, catalog, models)
         folder, file = os.path.split(path)
         self.facts = Facts(folder, (file,))
+        self._model: SchemaModel | None = None
 
     def __reduce__(self) -> tuple[type[XsdProfile], tuple[str, str, str]]:
         """Another process reads the schema itself."""
@@ -93,7 +95,9 @@ class XsdProfile(PlainProfile):
             return super().content_model(text)
         from ctct_lint.schema.content_model import SchemaModel
 
-        return SchemaModel(compiled)
+        if self._model is None or self._model.schema is not compiled:
+            self._model = SchemaModel(compiled)
+        return self._model
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the one schema there is, None if it cannot be compiled."""

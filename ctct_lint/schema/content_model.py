@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components import Group, Wildcard
 from ctct_lint.text.spelling import closest
-from ctct_lint.xml.model import ContentModel
+from ctct_lint.xml.model import ContentModel, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -24,11 +24,13 @@ class SchemaModel(ContentModel):
     """
 
     def __init__(self, schema: Schema) -> None:
-        self._schema = schema
+        self.schema = schema
 
-    def knows(self, name: str) -> bool:
-        """Is it an element that the schema declares?"""
-        return name in self._children
+    @cached_property
+    def elements(self) -> Mapping[str, Meaning]:
+        """The declared elements by their local names."""
+        bare = {n for n, held in self._children.items() if not held} - self._open
+        return {n: Meaning(n, known=True, is_leaf=n in bare) for n in self._children}
 
     def root_tag(self, name: str) -> str:
         """Return the start tag of a global element, else ""."""
@@ -36,10 +38,6 @@ class SchemaModel(ContentModel):
         if uri is None:
             return ""
         return f'<{name} xmlns="{uri}">' if uri else f"<{name}>"
-
-    def holds_text_only(self, name: str) -> bool:
-        """Is it a declared element that has no child elements?"""
-        return self.knows(name) and not self._children[name] and name not in self._open
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
@@ -57,14 +55,14 @@ class SchemaModel(ContentModel):
     @cached_property
     def _roots(self) -> Mapping[str, str]:
         """The namespaces of the global elements, by their names."""
-        components = self._schema.components
+        components = self.schema.components
         found = (components.elements[number] for number in components.roots.values())
         return {element.local_name: element.namespace for element in found}
 
     @cached_property
     def _spaces(self) -> Mapping[str, dict[str, None]]:
         """The namespaces in which the schema has elements and attributes of a name."""
-        components = self._schema.components
+        components = self.schema.components
         every = [element.name for element in components.elements]
         for found in components.complex_types:
             every += [attribute.name for attribute in found.attributes]
@@ -78,7 +76,7 @@ class SchemaModel(ContentModel):
     def _children(self) -> Mapping[str, set[str]]:
         """The names that may stand in each element, whichever type it has there."""
         found: dict[str, set[str]] = {}
-        for element in self._schema.components.elements:
+        for element in self.schema.components.elements:
             names = found.setdefault(element.local_name, set())
             for number in self._types_of(element):
                 names |= self._held(number)
@@ -87,7 +85,7 @@ class SchemaModel(ContentModel):
     @cached_property
     def _open(self) -> frozenset[str]:
         """The names of elements that may hold what the schema does not know."""
-        elements = self._schema.components.elements
+        elements = self.schema.components.elements
         return frozenset(
             element.local_name
             for element in elements
@@ -103,7 +101,7 @@ class SchemaModel(ContentModel):
     @cached_property
     def _derived(self) -> Mapping[int, list[int]]:
         """The types that are derived from each type, in any number of steps."""
-        types = self._schema.components.complex_types
+        types = self.schema.components.complex_types
         found: dict[int, list[int]] = {}
         for number, one in enumerate(types):
             base, seen = one.base, {number}
@@ -115,14 +113,14 @@ class SchemaModel(ContentModel):
 
     def _held(self, number: int) -> set[str]:
         """Return the names that may stand in an element of a type."""
-        names = {child.local_name for child in self._schema.held_in(number).values()}
+        names = {child.local_name for child in self.schema.held_in(number).values()}
         for wildcard in self._wildcards(number):
-            roots = self._schema.components.roots
+            roots = self.schema.components.roots
             names.update(n.rpartition("}")[2] for n in roots if wildcard.matches(n))
         return names
 
     def _wildcards(self, number: int) -> list[Wildcard]:
-        content = self._schema.components.complex_types[number].content
+        content = self.schema.components.complex_types[number].content
         return [] if content is None else list(_wildcards_in(content))
 
 

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
+
+
+class Meaning(NamedTuple):
+    """What a tag means by its name.
+
+    name     that of the format, or the tag's own without its prefix
+    known    the format has an element of that name
+    is_leaf  ... which holds text, and no child elements
+    """
+
+    name: str
+    known: bool
+    is_leaf: bool
+
+
+_NONE: Mapping[str, Meaning] = MappingProxyType({})
 
 
 class ContentModel:
@@ -17,10 +36,14 @@ class ContentModel:
 
     __slots__ = ()
 
+    @property
+    def elements(self) -> Mapping[str, Meaning]:
+        """The elements of the format by their names, if they can be listed."""
+        return _NONE
+
     def knows(self, name: str) -> bool:
         """Tell whether the format has an element of this name."""
-        del name
-        return False
+        return name in self.elements
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with; "" if none does so."""
@@ -29,8 +52,7 @@ class ContentModel:
 
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
-        del name
-        return False
+        return name in self.elements and self.elements[name].is_leaf
 
     def may_contain(self, parent: str, child: str) -> bool:
         """Tell whether `child` may be a child of `parent`."""

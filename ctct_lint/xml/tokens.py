@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, local_name
+from ctct_lint.xml.model import Meaning
 
 if TYPE_CHECKING:
     import re
@@ -33,19 +34,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     is_value: bool = False
-
-
-class Element(NamedTuple):
-    """What a tag means by its name.
-
-    meant      the format's name that it is or was meant to be
-    known      the format has an element of that name
-    is_leaf    ... which holds text, and no child elements
-    """
-
-    meant: str
-    known: bool
-    is_leaf: bool
 
 
 @dataclass(slots=True)
@@ -138,7 +126,7 @@ class Source:
         default_factory=dict
     )
     _meant: dict[str, str] = field(default_factory=dict)
-    _elements: dict[str, Element] = field(default_factory=dict)
+    _meanings: dict[str, Meaning] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
 
     def find(self, needle: str, at: int) -> int:
@@ -182,17 +170,17 @@ class Source:
         """Tell whether there is anything that looks like a placeholder."""
         return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
 
-    def element(self, name: str) -> Element:
+    def meaning(self, name: str) -> Meaning:
         """Return what a tag of this name means."""
-        found = self._elements.get(name)
+        found = self.model.elements.get(name) or self._meanings.get(name)
         if found is None:
-            found = self._elements[name] = self.element_called(self.meant(name))
+            found = self._meanings[name] = self.meaning_of(self.meant(name))
         return found
 
-    def element_called(self, name: str) -> Element:
+    def meaning_of(self, name: str) -> Meaning:
         """Return what an element is whose name is not to be doubted."""
         known = self.model.knows(name)
-        return Element(name, known, known and self.model.holds_text_only(name))
+        return Meaning(name, known, known and self.model.holds_text_only(name))
 
     def meant(self, name: str) -> str:
         """Return the format's name for a tag's name; the local name if it has none.

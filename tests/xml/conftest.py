@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ctct_lint.xml.model import ContentModel, Meaning
+
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 _LEAVES = {
     "EmailContent",
@@ -51,29 +53,26 @@ _TEXT_ONLY = {
 _NAMES = {*_CHILDREN, *_TEXT_ONLY, "link"}
 
 
-class SmallModel:
+_ELEMENTS = {
+    name: Meaning(name, known=True, is_leaf=name in _TEXT_ONLY) for name in _NAMES
+}
+
+
+class SmallModel(ContentModel):
     """The elements of a campaign, by hand."""
+
+    @property
+    def elements(self) -> Mapping[str, Meaning]:
+        return _ELEMENTS
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         return "u:ctct" if prefix == "ctct" else ""
 
-    def knows(self, name: str) -> bool:
-        return name in _NAMES
-
     def root_tag(self, name: str) -> str:
         return f'<{name} xmlns="u:a">' if name in {"entry", "feed"} else ""
 
-    def holds_text_only(self, name: str) -> bool:
-        return name in _TEXT_ONLY
-
     def may_contain(self, parent: str, child: str) -> bool:
         return child in _CHILDREN.get(parent, ())
-
-    def has_entity(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        return False
-
-    def may_omit_end(self, name: str) -> bool:  # noqa: ARG002 - part of the protocol
-        return False
 
     def spelling_of(self, name: str) -> str | None:
         if len(name) > 40:

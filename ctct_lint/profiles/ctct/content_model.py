@@ -17,10 +17,10 @@ from ctct_lint.profiles.ctct.resources import (
 )
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
-from ctct_lint.xml.model import ContentModel
+from ctct_lint.xml.model import ContentModel, Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from ctct_lint.profiles.ctct.resources import Resource
 
@@ -49,9 +49,10 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _names(resources: tuple[Resource, ...]) -> frozenset[str]:
+def _elements(resources: tuple[Resource, ...]) -> dict[str, Meaning]:
     children = _children(resources)
-    return frozenset(children).union(*children.values()) - {""}
+    names = frozenset(children).union(*children.values()) - {""}
+    return {n: Meaning(n, known=True, is_leaf=not children.get(n)) for n in names}
 
 
 def _family_in(text: str) -> tuple[Resource, ...]:
@@ -77,24 +78,21 @@ class PayloadModel(ContentModel):
     Of no document two families of resources are meant: more names are more mistakes.
     """
 
-    __slots__ = ("_children", "_names")
+    __slots__ = ("_children", "_elements")
 
     def __init__(self, text: str = "") -> None:
         resources = _family_in(text)
         self._children = _children(resources)
-        self._names = _names(resources)
+        self._elements = _elements(resources)
 
-    def knows(self, name: str) -> bool:
-        """Is it an element of the format?"""
-        return name in self._names
+    @property
+    def elements(self) -> Mapping[str, Meaning]:
+        """The elements of the format by their local names."""
+        return self._elements
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with, else ""."""
         return f'<{name} xmlns="{_ROOTS[name]}">' if name in _ROOTS else ""
-
-    def holds_text_only(self, name: str) -> bool:
-        """Is it a known element that has no child elements?"""
-        return self.knows(name) and not self._children.get(name)
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
@@ -106,4 +104,4 @@ class PayloadModel(ContentModel):
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""
-        return closest(name, sorted(self._names))
+        return closest(name, sorted(self._elements))

@@ -112,12 +112,13 @@ class Stack:
     def push(self, item: Open) -> None:
         """Open an element."""
         self.items.append(item)
-        self.counts[item.name] = self.counts.get(item.name, 0) + 1
+        name = item.token.name
+        self.counts[name] = self.counts.get(name, 0) + 1
 
     def pop(self) -> Open:
         """Close the innermost element."""
         item = self.items.pop()
-        self.counts[item.name] -= 1
+        self.counts[item.token.name] -= 1
         return item
 
     def count(self, name: str) -> int:

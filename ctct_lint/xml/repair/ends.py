@@ -20,7 +20,7 @@ def close_by(nesting: Nesting, number: int, token: Token) -> None:
 
     Some element is open.
     """
-    if token.name == nesting.stack.items[-1].name:
+    if token.name == nesting.stack.items[-1].token.name:
         nesting.close(token)
         nesting.keep(token)
     elif not token.name:

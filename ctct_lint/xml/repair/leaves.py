@@ -73,7 +73,7 @@ def _is_stray(nesting: Nesting, at: int) -> bool:
 
 def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     token, leaf = nesting.tokens[at], nesting.stack.items[-1]
-    if token.name == leaf.name:
+    if token.name == leaf.token.name:
         return How.OWN
     following = nesting.next_tag(at)
     own_follows = (

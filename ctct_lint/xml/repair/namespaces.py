@@ -14,7 +14,7 @@ from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
 from ctct_lint.xml.repair.prefixes import meant_prefix, uses
 from ctct_lint.xml.scan.references import decoded, escaped_text
-from ctct_lint.xml.scan.start_tag import repeated_attribute, take_away
+from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.xml.draft import Draft
-    from ctct_lint.xml.tokens import Element, Source, Token
+    from ctct_lint.xml.model import Meaning
+    from ctct_lint.xml.tokens import Source, Token
 
 
 class Walk:
@@ -41,17 +42,17 @@ class Walk:
 
     def run(self) -> None:
         """Walk."""
-        number = 0
-        while number < len(self.tokens):
+        number, tokens, opened = 0, self.tokens, self.stack.items
+        while number < len(tokens):
             if number in self._skips:
                 number = self._skips[number]
                 continue
-            token = self.tokens[number]
-            if token.cut or (self._root_seen and not self.stack.items):
+            token = tokens[number]
+            if token.cut or (self._root_seen and not opened):
                 break
             if token.kind == "text":
                 self.nesting.keep(token)
-            elif not self._end_leaf(number):
+            elif not (opened and opened[-1].stop == number and self._end_leaf(number)):
                 self._take(number, token)
             number += 1
         self._finish(number)
@@ -124,16 +125,16 @@ class Walk:
         if item.leaf:
             self._look_into_leaf(number, item)
 
-    def _meant(self, number: int, token: Token) -> Element:
+    def _meant(self, number: int, token: Token) -> Meaning:
         """Return what the element is; in doubt about the case, what fits in here."""
-        element = self.source.element(token.proper or token.name)
+        meaning = self.source.meaning(token.proper or token.name)
         other = self.nesting.pairs.other_case.get(number, "")
         if other and self.stack.items:
             other = local_name(other)
             takes, parent = self.source.model.may_contain, self.stack.items[-1].meant
-            if takes(parent, other) and not takes(parent, element.meant):
-                return self.source.element_called(other)
-        return element
+            if takes(parent, other) and not takes(parent, meaning.name):
+                return self.source.meaning_of(other)
+        return meaning
 
     def _look_into_leaf(self, number: int, item: Open) -> None:
         end = leaf_end(self.nesting, number)
@@ -152,10 +153,7 @@ class Walk:
 
     def _end_leaf(self, number: int) -> bool:
         """End the leaf that ends here; True if that took the token."""
-        item = self.stack.items[-1] if self.stack.items else None
-        if item is None or item.stop != number:
-            return False
-        token = self.tokens[number]
+        item, token = self.stack.items[-1], self.tokens[number]
         if item.how is How.RENAMED:
             self.nesting.rename(token)
         elif item.how is How.SWAPPED:

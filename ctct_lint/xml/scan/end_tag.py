@@ -15,17 +15,12 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Source
 
-_PROPER = lazy(f"</({QNAME}){S}*>")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
 
 def read_end_tag(source: Source, at: int) -> Token | None:
-    """Read the end tag whose `<` is at `at`; None if that `<` is only a sign."""
+    """Read what is no proper end tag; None if the `<` at `at` is only a sign."""
     text = source.text
-    proper = _PROPER.match(text, at)
-    if proper:
-        name = proper[1]
-        return Token("end", at, proper.end(), name, at + 2, at + 2 + len(name), name)
     doubled = _DOUBLED.match(text, at)
     if doubled:
         return _slashed(text, doubled)

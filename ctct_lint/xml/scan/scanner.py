@@ -25,6 +25,7 @@ from ctct_lint.xml.scan.markup import (
     read_misspelt_comment,
     read_template,
 )
+from ctct_lint.xml.scan.proper import read_proper
 from ctct_lint.xml.scan.sections import CDATA, read_cdata, read_misspelt_cdata
 from ctct_lint.xml.scan.start_tag import read_start_tag
 from ctct_lint.xml.tokens import Stretch, Token
@@ -36,10 +37,6 @@ if TYPE_CHECKING:
 
 _SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
-_WHOLE = lazy(
-    f"<(?:{QNAME}(?:{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*'))*{S}*/?>"
-    rf"|/{QNAME}{S}*>|!--|!\[CDATA\[)"
-)
 # Nobody's document has more tags and instructions without an end than this.
 _MOST_BROKEN = 5_000
 # `<?xml ...?>` with white space before the question mark, or without this.
@@ -59,8 +56,8 @@ def scan(source: Source) -> list[Token]:
     text_start = at = broken = 0
     sign = -1
     while (less := text.find("<", at)) >= 0:
-        token = None
-        if broken < _MOST_BROKEN or _is_whole(source, less):
+        token = read_proper(source, less)
+        if token is None and (broken < _MOST_BROKEN or _is_whole(source, less)):
             token = _read(source, less, opened)
         if token is None:
             at = less + 1
@@ -82,10 +79,10 @@ def scan(source: Source) -> list[Token]:
 
 
 def _is_whole(source: Source, at: int) -> bool:
-    """Tell whether a token begins here that has its end."""
+    """Tell whether something else than a tag begins here that may have its end."""
     if source.text.startswith("<?", at):
         return source.find("?>", at) >= 0
-    return _WHOLE.match(source.text, at) is not None
+    return source.text.startswith((COMMENT, CDATA), at)
 
 
 def _is_broken(token: Token) -> bool:

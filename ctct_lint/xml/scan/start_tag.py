@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -18,22 +17,17 @@ from ctct_lint.xml.chars import (
     visible_name,
 )
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.scan.attributes import (
-    ATTRIBUTE,
-    MOST_FAULTS,
-    read_attribute,
-    read_proper_attributes,
-)
+from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
+from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     import re
 
-    from ctct_lint.xml.tokens import Attribute, Source
+    from ctct_lint.xml.tokens import Source
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
-_PROPER = lazy(f"({QNAME})((?:{ATTRIBUTE})*){S}*/?>")
 _END_NAME = lazy(f"</({QNAME}){S}*>")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
 _SLIPS = frozenset(
@@ -49,35 +43,6 @@ _SLIPS = frozenset(
 
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
-    token = _proper(source, at, name_at) or _as_written(source, at, name_at)
-    if token is None:
-        return None
-    if len(token.attributes) > 1:
-        _note_repeated(source.text, token)
-    if len(token.drafts) > 1:
-        _merge_touching(token)
-    return token
-
-
-def _proper(source: Source, at: int, name_at: int) -> Token | None:
-    """Read a tag that is as XML has it, but for names that are there twice."""
-    found = _PROPER.match(source.text, name_at)
-    if found is None:
-        return None
-    name = found[1]
-    if name.startswith("xmlns:"):
-        return None
-    name_end = found.end(1)
-    token = Token("start", at, found.end(), name, name_at, name_end, name)
-    token.empty = source.text[found.end() - 2] == "/"
-    token.good_end = found.end(2)
-    if name_end < token.good_end:
-        read_proper_attributes(source, token)
-    return token
-
-
-def _as_written(source: Source, at: int, name_at: int) -> Token | None:
-    """Read a tag part by part, as there is something wrong in it."""
     found = RAW_NAME.match(source.text, name_at)
     if found is None or not _may_be_name(source, found):
         return None
@@ -85,7 +50,12 @@ def _as_written(source: Source, at: int, name_at: int) -> Token | None:
     token = Token("start", at, end, found[0], name_at, end)
     token.good_end = end
     set_proper_name(token, source.text)
-    return token if _read_rest(source, token) else None
+    if not _read_rest(source, token):
+        return None
+    note_repeated(source.text, token)
+    if len(token.drafts) > 1:
+        _merge_touching(token)
+    return token
 
 
 def set_proper_name(token: Token, text: str) -> None:
@@ -215,38 +185,6 @@ def _is_meant(source: Source, token: Token) -> bool:
         source.model.knows(source.meant(token.name))
         or source.end_tag(token.name, token.name_end) >= 0
     )
-
-
-def _note_repeated(text: str, token: Token) -> None:
-    """Report attributes that repeat the name of an earlier one."""
-    seen: dict[str, Attribute] = {}
-    repeated = [a for a in token.attributes if seen.setdefault(a.name, a) is not a]
-    if repeated:
-        token.attributes = list(seen.values())
-        take_away(token, [(a.start, a.end) for a in repeated])
-        for attribute in repeated:
-            token.add(repeated_attribute(text, token, attribute, seen[attribute.name]))
-
-
-def repeated_attribute(
-    text: str, token: Token, second: Attribute, first: Attribute
-) -> Draft:
-    """Return the fault of an attribute that is there already."""
-    start, end = second.name_start, second.name_end
-    edit = TextEdit(second.start, second.end, "")
-    fault = draft("duplicate-attribute", text, start, end, edit)
-    fault.relate(first.name_start, first.name_end, first.name)
-    fault.owner = token.name
-    return fault
-
-
-def take_away(token: Token, ranges: list[tuple[int, int]]) -> None:
-    """Drop the edits of faults inside attributes that are taken away or rewritten."""
-    starts = [start for start, _ in ranges]
-    for fault in token.drafts:
-        at = bisect_right(starts, fault.start) - 1
-        if at >= 0 and fault.end <= ranges[at][1]:
-            fault.edits = []
 
 
 def _merge_touching(token: Token) -> None:

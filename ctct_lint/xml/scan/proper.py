@@ -1,0 +1,40 @@
+"""Tags that are as XML has them: each is read by one pattern, as most tags are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import QNAME, S
+from ctct_lint.xml.scan.attributes import ATTRIBUTE, read_proper_attributes
+from ctct_lint.xml.scan.repeated import note_repeated
+from ctct_lint.xml.tokens import Token
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.tokens import Source
+
+# `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.
+_TAG = lazy(
+    f"<(?:/({QNAME}){S}*>|(?!xmlns:|xml{S})({QNAME})((?:{ATTRIBUTE})*){S}*(/?)>)"
+)
+
+
+def read_proper(source: Source, at: int) -> Token | None:
+    """Read the tag at `at`; None if something is wrong in it, or it is none.
+
+    Names that are there twice are its only faults.
+    """
+    found = _TAG.match(source.text, at)
+    if found is None:
+        return None
+    closed, name, attributes, slash = found.groups()
+    if closed:
+        start = at + 2
+        return Token("end", at, found.end(), closed, start, start + len(closed), closed)
+    start, end = at + 1, at + 1 + len(name)
+    token = Token("start", at, found.end(), name, start, end, name)
+    token.empty, token.good_end = slash == "/", end + len(attributes)
+    if attributes:
+        read_proper_attributes(source, token)
+        note_repeated(source.text, token)
+    return token
