@@ -190,7 +190,9 @@ class Cleaned:
 
     def __init__(self, text: str) -> None:
         self.escapes = unescaping_edits(text)
-        self.edits = _forbidden(text).with_others(self.escapes)
+        self.edits = _forbidden(text)
+        if self.escapes:
+            self.edits = self.edits.with_others(self.escapes)
         self.text = apply_edits(text, self.edits) if self.edits else text
         self._way = WayBack(self.edits)
 

@@ -97,10 +97,10 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     It has that name, and what follows it cannot stand in such an element. Where
     end tags may be left out, it begins the next element instead.
     """
-    model, items = nesting.source.model, nesting.stack.items
-    top = items[-1]
+    top = nesting.stack.items[-1]
     if token.name != top.token.name:
         return False
+    model, items = nesting.source.model, nesting.stack.items
     is_bare = token.finished and not (token.empty or token.attributes or token.drafts)
     if (
         not is_bare
@@ -121,10 +121,10 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
 
 def make_room(nesting: Nesting, number: int, token: Token) -> None:
     """Close what the new element cannot stand in."""
-    model, items = nesting.source.model, nesting.stack.items
-    top = items[-1]
+    top = nesting.stack.items[-1]
     if top.balanced or top.leaf or not top.known:
         return
+    model, items = nesting.source.model, nesting.stack.items
     name = nesting.source.meant(token.proper or token.name)
     if not model.knows(name):
         return

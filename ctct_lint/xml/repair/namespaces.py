@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -68,16 +69,19 @@ class Namespaces:
                     self._scopes[prefix].pop()
                 continue
             declared.append(self._declare(token) if token.attributes else [])
-            self._check(token)
+            if ":" in token.proper:
+                self._uri(token.proper, token.name_start, token.name_end)
+            if token.attributes:
+                self._check_attributes(token)
 
     def _collect(self) -> None:
         """Note what URI each prefix has wherever it is declared."""
-        for token in self._opened:
-            for attribute in token.attributes if token else ():
-                if attribute.name.startswith("xmlns:"):
-                    value = self._value(attribute)
-                    if value and _is_namespace(attribute.name, value):
-                        self._seen.setdefault(attribute.name[6:], decoded(value))
+        tokens = (token for token in self._opened if token and token.attributes)
+        for attribute in chain.from_iterable(token.attributes for token in tokens):
+            if attribute.name.startswith("xmlns:"):
+                value = self._value(attribute)
+                if value and _is_namespace(attribute.name, value):
+                    self._seen.setdefault(attribute.name[6:], decoded(value))
 
     def _value(self, attribute: Attribute) -> str:
         start, end = attribute.value_start, attribute.value_end
@@ -118,9 +122,7 @@ class Namespaces:
         self.drafts.append(fault)
         return new or ""
 
-    def _check(self, token: Token) -> None:
-        if ":" in token.proper:
-            self._uri(token.proper, token.name_start, token.name_end)
+    def _check_attributes(self, token: Token) -> None:
         expanded: dict[tuple[str, str], Attribute] = {}
         for attribute in token.attributes:
             prefix, colon, local = attribute.name.partition(":")

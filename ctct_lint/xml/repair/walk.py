@@ -42,16 +42,18 @@ class Walk:
 
     def run(self) -> None:
         """Walk."""
-        number, tokens, opened = 0, self.tokens, self.stack.items
-        while number < len(tokens):
-            if number in self._skips:
-                number = self._skips[number]
+        tokens, opened, skips = self.tokens, self.stack.items, self._skips
+        number, size = 0, len(tokens)
+        while number < size:
+            if number in skips:
+                number = skips[number]
                 continue
             token = tokens[number]
             if token.cut or (self._root_seen and not opened):
                 break
             if token.kind == "text":
-                self.nesting.keep(token)
+                if token.stretches or token.drafts:
+                    self.nesting.keep(token)
             elif not (opened and opened[-1].stop == number and self._end_leaf(number)):
                 self._take(number, token)
             number += 1
