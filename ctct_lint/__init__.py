@@ -96,25 +96,23 @@ def lint(  # noqa: PLR0913 - by keyword only
     profile     the name of the vocabulary: "ctct", or one of a distribution
 
     The eight schemas that were asked for last are kept in memory, for each thread by
-    itself, until one of their files has other bytes.
+    itself, until one of their files has other bytes; and so are some texts of mails in
+    which nothing was found.
 
     Raises OSError if a path cannot be read, ValueError for an operation or a profile
     that does not exist, and SchemaError, which is one, for a schema that cannot be
     used; never anything for what the document holds.
     """
     from ctct_lint.config import Settings
-    from ctct_lint.engine.lint import Linter
     from ctct_lint.profiles.ctct.operation import Operation
+    from ctct_lint.session.profiles.kept import linter_of
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))
-    linter = Linter()
     if schema is not None or schematron is not None or profile is not None:
-        from ctct_lint.session.profiles.kept import profiles_of
-
         described = _described(schema, catalog, schematron, profile)
-        linter = Linter(profiles_of(described))
         settings = settings._replace(profile=described)
+    linter = linter_of(settings.profile)
     if isinstance(data, str):
         outcome = linter.lint_text(data, settings)
     elif isinstance(data, bytes):

@@ -11,6 +11,9 @@ import pytest
 from fixture_file import FIXTURES
 
 import ctct_lint
+from ctct_lint.engine import contents
+from ctct_lint.engine.content_faults import content_faults
+from ctct_lint.html.content import Content
 from ctct_lint.schema import user_schema
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 
@@ -128,6 +131,24 @@ def test_no_more_than_eight_schemas_stay(
         assert ctct_lint.lint("<a/>", schema=path) == []
 
     assert urls == [path.as_uri() for path in (*paths, paths[0])]
+
+
+def test_a_mail_that_stands_in_many_documents_is_judged_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts: list[str] = []
+
+    def judge(content: Content, *others: Any) -> Any:
+        texts.append(content.text)
+        return content_faults(content, *others)
+
+    monkeypatch.setattr(contents, "content_faults", judge)
+    sample = (FIXTURES / "valid" / "campaign-html.create.xml").read_text("utf-8")
+    document = sample.replace("are up", "are up at last")
+    for name in ("One", "Two"):
+        assert ctct_lint.lint(document.replace("<Name>", f"<Name>{name}: ")) == []
+
+    assert len([text for text in texts if "are up at last" in text]) == 1
 
 
 def test_a_thread_has_schemas_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.content_faults import content_faults
@@ -25,22 +24,26 @@ if TYPE_CHECKING:
 
     # All that rules see of a content: profile, field, is it XHTML, operation, text.
     Key = tuple[str, str, bool, str, str]
+    # Profile, operation, name of the field, traits and tags of the text.
+    Sort = tuple[Profile, str, str, int, frozenset[str]]
 
 
 class Contents:
     """Judges contents, and knows those in which nothing was found.
 
     The same template stands in many files. What is known is bounded by the number of
-    texts and by their characters.
+    texts and by their characters; and by the number of sorts of contents, of which it
+    is known what rules may have something to say.
     """
 
-    __slots__ = ("_characters", "_clean", "_most", "_most_characters")
+    __slots__ = ("_characters", "_clean", "_most", "_most_characters", "_rules")
 
     def __init__(self, most: int = 256, most_characters: int = 4_000_000) -> None:
         self._most = most
         self._most_characters = most_characters
         self._clean: set[Key] = set()
         self._characters = 0
+        self._rules: dict[Sort, tuple[Rule, ...]] = {}
 
     def check(
         self, subject: Subject, profile: Profile, context: Context
@@ -51,11 +54,39 @@ class Contents:
             key = (*where, context.operation, content.text)
             if key in self._clean:
                 continue
-            found = _check(content, profile, context)
+            found = self._check(content, profile, context)
             if found:
                 yield from found
             else:
                 self._remember(key)
+
+    def _check(
+        self, content: Content, profile: Profile, context: Context
+    ) -> list[Found]:
+        markup = profile.markup(content, context.operation)
+        found = [] if markup is None else list(content_faults(content, markup, context))
+        quota = Quota(MOST_OF_KIND)
+        for rule in self._rules_for(content, profile, context.operation):
+            try:
+                found.extend(
+                    found_by(rule, finding, context)
+                    for finding in rule.check(content, context)
+                    if quota.takes(rule.name)
+                )
+            except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
+                found.append(crash(rule.code, error, name_of(content.element)))
+        return list(_counting(found, quota.left_out)) if found else found
+
+    def _rules_for(
+        self, content: Content, profile: Profile, operation: str
+    ) -> tuple[Rule, ...]:
+        """Return the rules that may have something to say of a content."""
+        sort = (profile, operation, content.name, content.traits, content.tag_names)
+        if sort not in self._rules:
+            if len(self._rules) >= self._most:
+                self._rules.clear()
+            self._rules[sort] = tuple(_fitting(*sort))
+        return self._rules[sort]
 
     def _remember(self, key: Key) -> None:
         size = len(key[-1])
@@ -69,22 +100,6 @@ class Contents:
         self._characters += size
 
 
-def _check(content: Content, profile: Profile, context: Context) -> list[Found]:
-    markup = profile.markup(content, context.operation)
-    found = [] if markup is None else list(content_faults(content, markup, context))
-    quota = Quota(MOST_OF_KIND)
-    for rule in _rules_for(content, profile, context.operation):
-        try:
-            found.extend(
-                found_by(rule, finding, context)
-                for finding in rule.check(content, context)
-                if quota.takes(rule.name)
-            )
-        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
-            found.append(crash(rule.code, error, name_of(content.element)))
-    return list(_counting(found, quota.left_out)) if found else found
-
-
 def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]:
     """Let the first finding of a rule say how many more there are of its kind."""
     for one in found:
@@ -92,20 +107,11 @@ def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]
         yield one._replace(left_out=more) if more else one
 
 
-def _rules_for(content: Content, profile: Profile, operation: str) -> tuple[Rule, ...]:
-    """Return the rules that may have something to say of a content."""
-    where = (content.name, content.traits, content.tag_names)
-    return _fitting(profile, operation, *where)
-
-
-@lru_cache(maxsize=256)
 def _fitting(
     profile: Profile, operation: str, name: str, traits: int, names: frozenset[str]
-) -> tuple[Rule, ...]:
-    return tuple(
-        rule
-        for rule in profile.rules_on(CONTENT, operation)
-        if (not rule.fields or name in rule.fields)
-        and (not rule.traits or rule.traits & traits)
-        and not (rule.tags and rule.tags.isdisjoint(names))
-    )
+) -> Iterator[Rule]:
+    for rule in profile.rules_on(CONTENT, operation):
+        has_field = not rule.fields or name in rule.fields
+        has_trait = not rule.traits or rule.traits & traits
+        if has_field and has_trait and not (rule.tags and rule.tags.isdisjoint(names)):
+            yield rule

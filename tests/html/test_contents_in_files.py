@@ -15,7 +15,7 @@ from lxml import etree
 from said import underlined
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.engine.contents import Contents, _fitting
+from ctct_lint.engine.contents import Contents
 from ctct_lint.html import faults
 from ctct_lint.html.content import EMAIL, REMINDER, STYLE, TEXT, Content
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
@@ -236,13 +236,11 @@ def run(monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     def run_one(spy: Spy, fields: dict[str, str]) -> list[str]:
         profile = built_in()
         monkeypatch.setattr(type(profile), "rules_on", lambda *_: (spy.rule,))
-        _fitting.cache_clear()
         found = known.check(record_of(fields), profile, Context("create"))
         return [one.finding.message for one in found]
 
     known = Contents(most=2, most_characters=9)
-    yield run_one
-    _fitting.cache_clear()
+    return run_one
 
 
 def test_rule_is_called_for_each_field_with_text(run) -> None:  # noqa: ANN001

@@ -1,13 +1,12 @@
-"""Profiles that were made before, for who lints one document after the other."""
+"""Linters that were made before, for who lints one document after the other."""
 
 from __future__ import annotations
 
-from hashlib import sha256
 from threading import local
 from typing import TYPE_CHECKING
 
+from ctct_lint.engine.lint import Linter
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.session.profiles.known import KnownProfiles
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
@@ -21,9 +20,9 @@ _LARGEST = 64 << 20
 
 
 class _Made(NamedTuple):
-    """A profile, and the digests of its files when it was made, by their paths."""
+    """A linter, and the digests of its files when it was made, by their paths."""
 
-    profiles: KnownProfiles
+    linter: Linter
     files: dict[str, str]
 
 
@@ -32,23 +31,32 @@ class _OfThread(local):
 
     def __init__(self) -> None:
         self.made: dict[Description, _Made] = {}
+        self.of_any = Linter()
 
 
 _OF_THREAD = _OfThread()
 
 
-def profiles_of(description: Description) -> KnownProfiles:
-    """Return what makes a profile, and may have made it; its files are as they are."""
+def linter_of(description: Description | None) -> Linter:
+    """Return the linter for a profile, whose files are as they are; None: for any."""
+    if description is None:
+        return _OF_THREAD.of_any
     made = _OF_THREAD.made
     known = made.pop(description, None)
     if known is None or known.files != _digests(known.files):
-        profiles = KnownProfiles()
-        files = profiles.profile(description).all_files()
-        known = _Made(profiles, _digests(files))
+        known = _made(description)
     made[description] = known
     while len(made) > _MOST:
         del made[next(iter(made))]
-    return known.profiles
+    return known.linter
+
+
+def _made(description: Description) -> _Made:
+    from ctct_lint.session.profiles.known import KnownProfiles
+
+    profiles = KnownProfiles()
+    files = profiles.profile(description).all_files()
+    return _Made(Linter(profiles), _digests(files))
 
 
 def _digests(files: Iterable[str]) -> dict[str, str]:
@@ -56,6 +64,9 @@ def _digests(files: Iterable[str]) -> dict[str, str]:
 
 
 def _digest(path: str) -> str:
+    # Few documents bring a schema of their own.
+    from hashlib import sha256
+
     try:
         return sha256(read_all(path, _LARGEST)).hexdigest()
     except OSError:
