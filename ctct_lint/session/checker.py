@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import NO_NAME, READ, Input, NoInput
@@ -50,15 +50,11 @@ class FileChecker:
             return failed(item.verb, item.reason)
         try:
             settings = self._settings_for(_named(item))
-            here = settings._replace(unread=(), searched=not item.is_named)
-            checked = self._check_by_parts(item, here)
-            if checked is None:
-                # One byte too many tells the linter that there are more.
-                data = item.read(settings.largest + 1)
+            here = _settings_in(settings, item.is_named)
+            read = self._read(item, here)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        if checked is None:
-            checked = self._check(item, data, here)
+        checked = self._check(item, read, here) if isinstance(read, bytes) else read
         return _after(settings.unread, checked)
 
     def check_text(self, name: str | None, text: str) -> FileResult:
@@ -73,9 +69,21 @@ class FileChecker:
         checked = self.check_decoded(text, settings._replace(unread=()))
         return _after(settings.unread, checked)
 
+    def _read(self, item: Input, settings: Settings) -> bytes | FileResult:
+        """Return what an input holds, or what comes of a long one checked by parts."""
+        if item.path is not None:
+            data = item.read_short(settings.long)
+            if data is not None:
+                return data
+            checked = self._check_by_parts(item, settings)
+            if checked is not None:
+                return checked
+        # One byte too many tells the linter that there are more.
+        return item.read(settings.largest + 1)
+
     def _check_by_parts(self, item: Input, settings: Settings) -> FileResult | None:
         """Check a long file as it is read; None if it is to be read as a whole."""
-        if self._fixing is not None or not item.is_longer(settings.long):
+        if self._fixing is not None:
             return None
         from ctct_lint.session.long import check_long
 
@@ -118,7 +126,7 @@ class FileChecker:
         if checked.failures:
             return checked
         if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
-            return _NOTHING._replace(is_foreign=outcome.is_foreign, lasts=outcome.lasts)
+            return _nothing(outcome.is_foreign, outcome.lasts)
         return checked
 
     def _with_troubles(self, checked: FileResult) -> FileResult:
@@ -149,11 +157,22 @@ class FileChecker:
         return self._linter
 
 
-_NOTHING = FileResult()
+@cache
+def _nothing(is_foreign: bool, lasts: bool) -> FileResult:  # noqa: FBT001 - two of many
+    """Return the result of a document in which nothing was found."""
+    return FileResult(is_foreign=is_foreign, lasts=lasts)
+
+
+@lru_cache(maxsize=64)
+def _settings_in(settings: Settings, is_named: bool) -> Settings:  # noqa: FBT001
+    """Return the settings that a file has where it was named, or was found."""
+    return settings._replace(unread=(), searched=not is_named)
 
 
 def _after(unread: tuple[str, ...], checked: FileResult) -> FileResult:
     """Return a result with the configuration that could not be read for it."""
+    if not unread:
+        return checked
     troubles = tuple((CONFIGURE, why) for why in unread)
     return checked._replace(failures=troubles + checked.failures)
 

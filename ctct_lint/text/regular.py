@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,15 +50,31 @@ def read_all(path: str, most: int) -> bytes:
 
 def read_start(path: str, most: int) -> bytes:
     """Return the first `most` bytes of a file, or all; OSError as for `read_all`."""
-    with _opened(path) as (handle, size):
+    handle, size = _open(path)
+    try:
         return _read(handle, most, size)
+    finally:
+        os.close(handle)
+
+
+def read_short(path: str, most: int) -> bytes | None:
+    """Return all bytes of a file, None if there are more; OSError as for `read_all`."""
+    handle, size = _open(path)
+    try:
+        data = _read(handle, most + 1, size) if size <= most else b""
+    finally:
+        os.close(handle)
+    return data if max(len(data), size) <= most else None
 
 
 def read_pieces(path: str) -> Iterator[bytes]:
     """Yield the bytes of a file, whatever its size; OSError as for `read_all`."""
-    with _opened(path) as (handle, _):
+    handle, _ = _open(path)
+    try:
         while piece := os.read(handle, _PIECE):
             yield piece
+    finally:
+        os.close(handle)
 
 
 def size_of(path: str) -> int:
@@ -69,17 +84,17 @@ def size_of(path: str) -> int:
     return found.st_size
 
 
-@contextmanager
-def _opened(path: str) -> Iterator[tuple[int, int]]:
-    """Open a file that is regular; yield its handle and its size."""
+def _open(path: str) -> tuple[int, int]:
+    """Open a file that is regular; return its handle and its size."""
     _refuse_other_kinds(os.stat(path), path)
     handle = os.open(path, _FLAGS)
     try:
         found = os.fstat(handle)
         _refuse_other_kinds(found, path)
-        yield handle, found.st_size
-    finally:
+    except OSError:
         os.close(handle)
+        raise
+    return handle, found.st_size
 
 
 def _refuse_other_kinds(found: os.stat_result, path: str) -> None:
@@ -93,10 +108,14 @@ def _refuse_other_kinds(found: os.stat_result, path: str) -> None:
 
 
 def _read(handle: int, most: int, size: int) -> bytes:
-    """Read to the end or the bound, mostly with one call and one that finds the end."""
-    parts = []
+    """Read to the end or the bound, mostly with one call and one that finds the end.
+
+    For as many bytes as are asked for memory is taken, however few there are.
+    """
+    parts: list[bytes] = []
     while most > 0:
-        part = os.read(handle, min(most, max(size + 1, _CHUNK)))
+        wanted = size + 1 if size and not parts else _CHUNK
+        part = os.read(handle, min(most, wanted))
         if not part:
             break
         parts.append(part)

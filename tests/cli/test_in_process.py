@@ -361,7 +361,7 @@ def test_file_too_large_for_memory_is_a_file_that_cannot_be_read(
     def read(_self: Input, _most: int) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr(Input, "read", read)
+    monkeypatch.setattr(Input, "read_short", read)
     result = called("check", good)
 
     assert result.exit_code == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from systems import posix
 
-from ctct_lint.text.regular import read_all, read_start
+from ctct_lint.text.regular import read_all, read_short, read_start
 
 MEBI = 1 << 20
 
@@ -26,6 +26,40 @@ def file(tmp_path: Path) -> str:
 @pytest.mark.parametrize(("most", "expected"), [(0, 0), (4, 4), (10, 10), (11, 10)])
 def test_start_of_a_file(file: str, most: int, expected: int) -> None:
     assert read_start(file, most) == b"0123456789"[:expected]
+
+
+@pytest.mark.parametrize("most", [10, 11, MEBI])
+def test_short_file_is_read(file: str, most: int) -> None:
+    assert read_short(file, most) == b"0123456789"
+
+
+def test_file_that_is_not_short_is_not_read(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "read", None)
+
+    assert read_short(file, 9) is None
+
+
+def test_file_that_grows_while_it_is_read_is_not_short(
+    file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = os.fstat
+
+    def fstat(handle: int) -> os.stat_result:
+        found = usual(handle)
+        os.truncate(file, 20)
+        return found
+
+    monkeypatch.setattr(os, "fstat", fstat)
+
+    assert read_short(file, 15) is None
+
+
+def test_empty_file_is_short(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+
+    assert read_short(str(tmp_path / "empty"), 0) == b""
 
 
 def test_file_with_more_than_is_asked_for_is_refused(file: str) -> None:

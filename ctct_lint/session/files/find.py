@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.session.files.walk import ExclusionIn
 
 STDIN = "-"
+_TWICE, _HIDDEN = os.sep * 2, f"{os.sep}."
 
 
 def find_inputs(
@@ -83,8 +84,11 @@ def _once(found: Iterable[Input | NoInput]) -> Iterator[Input | NoInput]:
 
 
 def _in_full(here: str, path: str) -> str:
-    parts = os.path.normcase(os.path.join(here, path)).split(os.sep)
-    return os.sep.join([part for part in parts if part not in {"", "."}])
+    full = os.path.normcase(os.path.join(here, path))
+    if not (_TWICE in full or _HIDDEN in full or full.endswith(os.sep)):
+        return full
+    root, *parts = full.split(os.sep)
+    return os.sep.join([root, *(part for part in parts if part not in {"", "."})])
 
 
 def _search(

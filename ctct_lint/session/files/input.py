@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.text.regular import read_pieces, read_start, size_of
+from ctct_lint.text.regular import read_pieces, read_short, read_start
 from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ class Input(NamedTuple):
             return _read_stdin(most)
         return read_start(self.path, most)
 
-    def is_longer(self, size: int) -> bool:
-        """Has the file more bytes? What stdin has is not known; OSError as for it."""
-        return self.path is not None and size_of(self.path) > size
+    def read_short(self, most: int) -> bytes | None:
+        """Return all bytes of a file, None if there are more; OSError as for it."""
+        assert self.path is not None  # noqa: S101 - stdin is read once
+        return read_short(self.path, most)
 
     def pieces(self) -> Iterator[bytes]:
         """Yield the bytes of the file, however many; OSError if it cannot be read."""
