@@ -68,11 +68,9 @@ class Contents:
         quota = Quota(MOST_OF_KIND)
         for rule in self._rules_for(content, profile, context.operation):
             try:
-                found.extend(
-                    found_by(rule, finding, context)
-                    for finding in rule.check(content, context)
-                    if quota.takes(rule.name)
-                )
+                for finding in rule.check(content, context):
+                    if quota.takes(rule.name):
+                        found.append(found_by(rule, finding, context))
             except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
                 found.append(crash(rule.code, error, name_of(content.element)))
         return list(_counting(found, quota.left_out)) if found else found
@@ -82,11 +80,12 @@ class Contents:
     ) -> tuple[Rule, ...]:
         """Return the rules that may have something to say of a content."""
         sort = (profile, operation, content.name, content.traits, content.tag_names)
-        if sort not in self._rules:
+        rules = self._rules.get(sort)
+        if rules is None:
             if len(self._rules) >= self._most:
                 self._rules.clear()
-            self._rules[sort] = tuple(_fitting(*sort))
-        return self._rules[sort]
+            rules = self._rules[sort] = tuple(_fitting(*sort))
+        return rules
 
     def _remember(self, key: Key) -> None:
         size = len(key[-1])

@@ -113,6 +113,8 @@ class Linter:
             outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
             return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
         found = self.findings(decoded, data, settings, profile)
+        if found is None and profile.schematron is None:
+            return Outcome(text, (), lasts=profile.lasts)
         outcome = Outcome(text, ())
         if found is not None:
             outcome = _outcome(text, found, settings)
@@ -166,12 +168,14 @@ class Linter:
             root, round_it = profile.document_in(root)
         operation, of_purpose = profile.purpose(root, asked_for)
         context = Context(operation, settings.now, profile)
-        # What is no XML cannot be read, whoever has written it.
-        yield from word_faults(faults, context._replace(operation=""))
+        if faults:
+            # What is no XML cannot be read, whoever has written it.
+            yield from word_faults(faults, context._replace(operation=""))
         if root is None:
             return
-        asked = context._replace(operation=asked_for or operation)
-        yield from word_faults((*round_it, *of_purpose), asked)
+        if round_it or of_purpose:
+            asked = context._replace(operation=asked_for or operation)
+            yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
         of_rules: Iterable[Found] = run_rules(root, profile, context, self._contents)
         if profile.schematron is not None:
@@ -179,8 +183,9 @@ class Linter:
 
             beside = run_assertions(root, profile.schematron, context, of_schema)
             of_rules = chain(of_rules, beside)
-        of_own_rules = run_own_rules(root, profile, context)
-        of_rules = chain(within(of_rules, quota), of_own_rules)
+        of_rules = within(of_rules, quota)
+        if profile.own is not None:
+            of_rules = chain(of_rules, run_own_rules(root, profile.own, context))
         if not of_schema:
             yield from of_rules
             return

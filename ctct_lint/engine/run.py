@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.contents import Contents
     from ctct_lint.engine.found import Found
     from ctct_lint.model.quota import Quota
+    from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.profile import Profile, Subject
     from ctct_lint.rules.context import Context
 
@@ -45,15 +46,11 @@ def within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
             quota.count(name, one.left_out)
 
 
-def run_own_rules(
-    root: _Element, profile: Profile, context: Context
-) -> Iterator[Found]:
+def run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[Found]:
     """Yield the findings of the user's own rules, and which of these have failed."""
-    if profile.own is None:
-        return
     from ctct_lint.engine.own import run
 
-    for rule, found in run(root, profile.own, context):
+    for rule, found in run(root, own, context):
         if isinstance(found, Finding):
             yield found_by(rule, found, context)
         else:

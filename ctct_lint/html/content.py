@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ctct_lint.html.faults import Faults, faults_as_html, faults_as_xml
 from ctct_lint.html.glance import Glance, glance
-from ctct_lint.html.traits import ALL, of_style_sheet, of_text
+from ctct_lint.html.traits import ALL, XHTML, of_style_sheet, of_text
 from ctct_lint.html.tree import FRAGMENT, parse
 from ctct_lint.model.place import content_span
 
@@ -104,8 +104,10 @@ class Content:
         found = self._glanced()
         if found is None:
             return ALL
-        of_style = of_style_sheet(self.text) if "style" in found.names else 0
-        return found.traits | of_text(self.text) | of_style
+        flags = found.traits | of_text(self.text)
+        if "style" in found.names:
+            flags |= of_style_sheet(self.text)
+        return flags | XHTML if self.is_xhtml else flags
 
     def _glanced(self) -> Glance | None:
         if self._glance is False:

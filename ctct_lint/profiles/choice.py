@@ -67,9 +67,9 @@ class Profiles:
 
     def profile_of(self, text: str, asked: Asked) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
-        if asked.named == Description(built_in().name):
-            return self._built_in(asked.known)
         if asked.named is not None:
+            if asked.named == Description(built_in().name):
+                return self._built_in(asked.known)
             return self.profile(asked.named)
         described = _described(text, asked.known) if asked.known else None
         if described is not None:
@@ -82,6 +82,8 @@ class Profiles:
 
     def _built_in(self, known: Sequence[Description]) -> Profile:
         """Return the profile that is built in, with what is said of it."""
+        if not known:
+            return built_in()
         said = [one for one in known if one.name == built_in().name]
         return self.profile(said[-1]) if said else built_in()
 

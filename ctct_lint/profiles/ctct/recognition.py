@@ -8,6 +8,7 @@ name or namespace still tells it; a document of another vocabulary must not be b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ _TAG = lazy(
     r"(?P<attributes>[^<>]*)",
     re.DOTALL,
 )
+# How most documents begin: a glance at it spares the search for tags.
+_USUAL = lazy(r'(?:<\?xml [^<>]*\?>)?\s*<entry xmlns="([^"<>]*)">')
 _DECLARATION = lazy(r"\bxmlns(?::([\w.-]+))?\s*=\s*[\"']?([^\"'\s>]*)")
 # Of a namespace, its host or its last word.
 _NAMED_AFTER_ATOM = lazy(r"\batom\b", re.IGNORECASE)
@@ -62,6 +65,9 @@ def is_of_constant_contact(text: str) -> bool:
 
     A text without a start tag is of no other one.
     """
+    usual = _USUAL.match(text)
+    if usual is not None and _may_be_ours(usual[1]):
+        return True
     root = next(tags_of(text), None)
     if root is None or _is_entry(root, text):
         return True
@@ -127,6 +133,7 @@ def _first_names(text: str) -> frozenset[str]:
     return frozenset(t.local for t in islice(tags_of(text), 1, _FIRST_TAGS))
 
 
+@lru_cache(maxsize=64)
 def _may_be_ours(namespace: str) -> bool:
     """Is it none, Atom's or ours, or what was meant as one of them?"""
     if not namespace or _NAMED_AFTER_ATOM.search(namespace):

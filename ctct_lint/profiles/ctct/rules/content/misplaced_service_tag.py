@@ -34,6 +34,10 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
+_STRANGERS = {
+    field: frozenset(name for name, home in _HOMES.items() if home != field)
+    for field in (EMAIL, TEXT, REMINDER)
+}
 
 
 @rule(
@@ -48,8 +52,8 @@ _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
 )
 def check(content: Content) -> Findings:
     """Yield a finding for each start tag of another field."""
-    strangers = [name for name, home in _HOMES.items() if home != content.name]
-    if content.tag_names.isdisjoint(strangers):
+    strangers = _STRANGERS[content.name] & content.tag_names
+    if not strangers:
         return
     for tag in content.start_tags(*strangers):
         home = _HOMES[tag.lower]

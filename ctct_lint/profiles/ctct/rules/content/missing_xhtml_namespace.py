@@ -29,6 +29,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.traits import XHTML
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -44,6 +45,7 @@ _ATTRIBUTE = f'xmlns="{_XHTML}"'
     on="content",
     fields=(EMAIL,),
     tags=("html",),
+    traits=XHTML,
     operations=REQUESTS,
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 3.1.1; the samples of the documentation",

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN
-from ctct_lint.html.traits import CAPITALS
+from ctct_lint.html.traits import XHTML
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
@@ -56,7 +56,7 @@ _HTML = KNOWN - CONSTANT_CONTACT
     code="CTC519",
     severity=Severity.WARNING,
     on="content",
-    traits=CAPITALS,
+    traits=XHTML,
     fields=(EMAIL,),
     tags=("html",),
     operations=REQUESTS,
