@@ -191,7 +191,10 @@ class Linter:
             return
         from ctct_lint.engine.renamed import as_written, renamed_in
 
-        told = (fault for fault in of_schema if quota.takes(fault.kind))
+        told = [fault for fault in of_schema if quota.takes(fault.kind)]
+        for fault in of_schema:
+            if fault.left_out:
+                quota.count(fault.kind, fault.left_out)
         worded = word_faults(told, context)
         yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
 

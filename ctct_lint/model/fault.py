@@ -21,6 +21,7 @@ class Fault(NamedTuple):
     related   other places, each with the name of what stands there
     edits     the mend: texts to put in the place of places
     detail    what only this kind knows (libxml2's own words, an encoding ...)
+    left_out  how many more there are of its kind that are counted and not made
     """
 
     kind: str
@@ -31,3 +32,4 @@ class Fault(NamedTuple):
     related: tuple[tuple[Place, str], ...] = ()
     edits: tuple[tuple[Place, str], ...] = ()
     detail: str = ""
+    left_out: int = 0

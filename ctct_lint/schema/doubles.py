@@ -20,16 +20,18 @@ if TYPE_CHECKING:
 
 
 def without_doubles(
-    faults: Sequence[Fault], duplicates: Sequence[Duplicate]
+    faults: Sequence[Fault], duplicates: Sequence[Duplicate], members: set[_Element]
 ) -> list[Fault]:
     """Return the faults that remain when of each element the best one is kept.
 
-    `duplicates` has those of an element before those of its descendants.
+    `duplicates` has those of an element before those of its descendants; `members` are
+    the elements of them all.
     """
+    if not members:
+        return list(faults)
     groups: dict[_Element, list[_Element]] = {}
     for duplicate in duplicates:
         groups.setdefault(duplicate.first, []).append(duplicate.child)
-    members = {m for first, later in groups.items() for m in (first, *later)}
     inside = _inside(faults, members)
     dropped: set[int] = set()
     worse: set[_Element] = set()

@@ -29,6 +29,7 @@ from ctct_lint.schema.identity import (
 )
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
+from ctct_lint.schema.limits import first_of_each_kind
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.needless import (
     find_doubled,
@@ -85,10 +86,10 @@ def explain(
     `reword` may make others of a fault, as the vocabulary knows better.
     """
     walk = _Walk(schema, operation)
-    found = list(walk.faults(root))
+    found = first_of_each_kind(walk.faults(root), walk.is_in_double)
     echoes = tuple(fault for fault in found if fault.kind == LOST_KEY)
     found = [fault for fault in found if fault.kind != LOST_KEY]
-    faults = without_doubles(found, walk.duplicates)
+    faults = without_doubles(found, walk.duplicates, walk.doubled)
     if reword is not None:
         faults = list(chain.from_iterable(map(reword, faults)))
     elsewhere: dict[str, set[str]] = {}
@@ -127,14 +128,25 @@ def _joined(faults: Iterable[Fault]) -> list[Fault]:
         known = joined.setdefault(fault.at, fault)
         if known is not fault:
             before = known.expected or (known.subject,)
-            joined[fault.at] = known._replace(expected=(*before, fault.subject))
+            left_out = known.left_out + fault.left_out
+            joined[fault.at] = known._replace(
+                expected=(*before, fault.subject), left_out=left_out
+            )
     return list(joined.values())
 
 
 class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
-    __slots__ = ("_operation", "_schema", "_todo", "_types", "duplicates", "renames")
+    __slots__ = (
+        "_operation",
+        "_schema",
+        "_todo",
+        "_types",
+        "doubled",
+        "duplicates",
+        "renames",
+    )
 
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
@@ -145,6 +157,8 @@ class _Walk:
             {} if schema.survey.refers else None
         )
         self.duplicates: list[Duplicate] = []
+        # All elements of which one stands too often.
+        self.doubled: set[_Element] = set()
         self.renames: list[Rename] = []
 
     def faults(self, root: _Element) -> Iterator[Fault]:
@@ -158,6 +172,14 @@ class _Walk:
             document = Document(root, self._types, self._schema)
             yield from identity_faults(document)
             yield from reference_faults(document)
+
+    def is_in_double(self, fault: Fault) -> bool:
+        """Say whether it decides which of two elements is the better one."""
+        element = fault.at.element
+        if not self.doubled or element is None:
+            return False
+        lineage = (element, *element.iterancestors())
+        return not self.doubled.isdisjoint(lineage)
 
     def _element(self, element: _Element, declared: Element) -> Iterator[Fault]:
         schema = self._schema
@@ -271,6 +293,8 @@ class _Walk:
     def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Note what was meant otherwise; yield it, duplicates and what is wrapped."""
         self.duplicates.extend(match.duplicates)
+        for double in match.duplicates:
+            self.doubled.update((double.first, double.child))
         meant = (*match.renamed, *match.instead)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
         yield from meant

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 def with_runs(faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield faults with one for each run of strange HTML that has text between it."""
     faults = list(faults)
-    strange = {f.at.element for f in faults if _is_of_message(f)} - {None}
+    strange = [f.at.element for f in faults if _is_of_message(f)]
+    # Not of all there is a fault where there are very many.
+    names = {(one.getparent(), one.tag) for one in strange if one is not None}
     runs: dict[_Element, list[_Element]] = {}
     for element in strange:
-        if element is not None and element.getprevious() not in strange:
-            run = list(_run(element, strange))
+        if element is not None and _named(element.getprevious()) not in names:
+            run = list(_run(element, names))
             if any(has_text(one.tail) for one in run) or is_message(_words(run)):
                 runs.update(dict.fromkeys(run, run))
     for fault in faults:
@@ -45,10 +47,17 @@ def _is_in_run(fault: Fault) -> bool:
     return is_tail or fault.kind == "unknown-element"
 
 
-def _run(element: _Element, strange: set[_Element | None]) -> Iterator[_Element]:
+def _named(element: _Element | None) -> tuple[_Element | None, str]:
+    """Return the parent of an element and its name: what makes it strange there."""
+    return (None, "") if element is None else (element.getparent(), element.tag)
+
+
+def _run(
+    element: _Element, names: set[tuple[_Element | None, str]]
+) -> Iterator[_Element]:
     """Yield an element and the strange ones that follow it at once."""
     here: _Element | None = element
-    while here is not None and here in strange:
+    while here is not None and _named(here) in names:
         yield here
         here = here.getnext()
 
