@@ -11,9 +11,10 @@ from ctct_lint.text.patterns import lazy
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair import namespaces, tail
+from ctct_lint.xml.repair import leaves, namespaces, tail
 from ctct_lint.xml.repair.beginning import is_noise
 from ctct_lint.xml.repair.elements import Unclosed
+from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan.attributes import MOST_FAULTS
 from ctct_lint.xml.tokens import Source, Token
@@ -119,6 +120,25 @@ def test_what_declarations_announce_is_looked_for_once(
 
     assert {f.kind for f in result.faults} == {"misplaced-xml-declaration"}
     assert len(looked_at) < 2 * MANY
+
+
+def test_leaves_in_a_sound_leaf_are_not_looked_into(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[int] = []
+    real = leaves._is_faulty
+
+    def noted(nesting: Nesting, at: int) -> bool:
+        looked_at.append(at)
+        return real(nesting, at)
+
+    monkeypatch.setattr(leaves, "_is_faulty", noted)
+    nested = f"{'<Name>' * MANY}x{'</Name>' * MANY}"
+
+    result = repair(f"<entry>&<a/>{nested}</entry>", model)
+
+    assert [fault.kind for fault in result.faults] == ["bare-ampersand"]
+    assert len(looked_at) < 3 * MANY
 
 
 class _Nothing:

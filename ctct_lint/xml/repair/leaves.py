@@ -129,8 +129,11 @@ def _is_placeholder(nesting: Nesting, at: int) -> bool:
 
 def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     """Return the fault of the markup in a leaf; None if it is well-formed."""
+    if end.first in nesting.sound and end.last in nesting.sound:
+        return None
     run = range(end.first, end.last + 1)
     if not any(_is_faulty(nesting, at) for at in run):
+        nesting.sound = run
         return None
     text = nesting.source.text
     first, last = nesting.tokens[end.first], nesting.tokens[end.last]
@@ -153,12 +156,16 @@ def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft 
     """
     if end.how is How.NEVER:
         return None
-    text, start = nesting.source.text, nesting.tokens[number].end
+    source, text, start = (
+        nesting.source,
+        nesting.source.text,
+        nesting.tokens[number].end,
+    )
     _, last = trimmed(text, start, nesting.tokens[end.stop].start)
     close = last - len(SECTION_END)
-    if text.find(SECTION_END, start, last) != close or close < start:
+    if close < start or source.find(SECTION_END, start) != close:
         return None
-    if text.find(SECTION, start, close) >= 0:
+    if 0 <= source.find(SECTION, start) < close:
         return None
     edit = TextEdit(start, start, SECTION)
     fault = draft("cdata-end-in-text", text, close, last, edit)

@@ -27,7 +27,8 @@ class Nesting:
 
     `drafts` has the faults so far, but for those inside the texts and the values of
     what is `staying`; `opened` the start tags that are left, each followed by None
-    where it ends.
+    where it ends. `sound` are the numbers of the last markup in a leaf that was
+    well-formed: leaves in that leaf need not be looked into.
     """
 
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
@@ -38,6 +39,7 @@ class Nesting:
         self.drafts: list[Slip] = []
         self.staying: list[Token] = []
         self.opened: list[Token | None] = []
+        self.sound = range(0)
         self._trimmed = (-1, -1)
         self._ended_at = -1
         self._end_tags: dict[str, str] = {}
