@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.parse import Parsed, parse, parse_foreign
-from ctct_lint.engine.run import run_own_rules, run_rules, within
+from ctct_lint.engine.run import first_of, run_own_rules, run_rules, within
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import Quota
@@ -191,11 +191,7 @@ class Linter:
             return
         from ctct_lint.engine.renamed import as_written, renamed_in
 
-        told = [fault for fault in of_schema if quota.takes(fault.kind)]
-        for fault in of_schema:
-            if fault.left_out:
-                quota.count(fault.kind, fault.left_out)
-        worded = word_faults(told, context)
+        worded = word_faults(first_of(of_schema, quota), context)
         yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
 
 

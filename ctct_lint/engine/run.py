@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.contents import Contents
     from ctct_lint.engine.found import Found
+    from ctct_lint.model.fault import Fault
     from ctct_lint.model.quota import Quota
     from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.profile import Profile, Subject
@@ -44,6 +45,15 @@ def within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
             yield one
         elif one.left_out:
             quota.count(name, one.left_out)
+
+
+def first_of(faults: Iterable[Fault], quota: Quota) -> Iterator[Fault]:
+    """Yield as many faults of each kind as the quota has; it counts the others."""
+    for fault in faults:
+        if quota.takes(fault.kind):
+            yield fault
+        if fault.left_out:
+            quota.count(fault.kind, fault.left_out)
 
 
 def run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[Found]:
