@@ -1,25 +1,25 @@
-"""elementpath's parser with what it lacks: functions of XSLT, comparisons of XPath 1.0.
+"""elementpath's parser with what it lacks: functions of XSLT, operators, paths.
 
 Both versions are parsed by the parser of XPath 2.0, for that of 1.0 takes `@n = 1` for
 false where `n` is "1", and no path behind brackets or a function. In its compatibility
-mode a comparison still fails where XPath 1.0 has an answer: it is made here.
+mode a comparison still fails where XPath 1.0 has an answer; see `operators`.
 """
 
 from __future__ import annotations
 
-import operator
 from copy import copy
 from functools import cache
 from inspect import Parameter, Signature
-from itertools import product, zip_longest
-from math import nan
+from itertools import zip_longest
 from types import new_class
 from typing import TYPE_CHECKING, Any
 
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
-from elementpath.xpath_nodes import AttributeNode, TextNode, XPathNode
+from elementpath.xpath_nodes import AttributeNode, TextNode
+
+from ctct_lint.schematron.operators import adapt_operators, needed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,17 +29,8 @@ CURRENT = "current()"
 # The same for the keys of a document, see `keys.Keys`.
 KEYS = "key()"
 
-_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
-    "=": operator.eq,
-    "!=": operator.ne,
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-}
 # The arguments of `key()` that looks everywhere.
 _OF_DOCUMENT = 2
-_ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
 class Context(XPathContext):
@@ -122,7 +113,7 @@ def declare(
     token = parser.external_function(arguments, name, prefix)
 
     def evaluate(self: Any, context: Any = None) -> Any:
-        context = _needed(self, context)
+        context = needed(self, context)
         return call([list(one.select(copy(context))) for one in self], context)
 
     token.evaluate = evaluate
@@ -144,22 +135,12 @@ def _parser_class(version: int) -> Any:
     parser.function("key", nargs=(2, 3)).evaluate = _with_key
     own = ("current", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
-    for symbol in _COMPARISONS if version == 1 else ():
-        token = parser.symbol_table[symbol]
-        made = type(token)(token.__name__, (token,), {"evaluate": _compared})
-        parser.symbol_table[symbol] = made
+    adapt_operators(parser, version)
     return parser
 
 
-def _needed(self: Any, context: Any) -> Any:
-    """Return a context; without one, an expression is only parsed."""
-    if context is None:
-        raise self.missing_context()
-    return context
-
-
 def _current(self: Any, context: Any = None) -> Any:
-    return [_needed(self, context).variables[CURRENT]]
+    return [needed(self, context).variables[CURRENT]]
 
 
 def _selected_current(self: Any, context: Any = None) -> Any:
@@ -167,13 +148,13 @@ def _selected_current(self: Any, context: Any = None) -> Any:
 
 
 def _generated_id(self: Any, context: Any = None) -> str:
-    context = _needed(self, context)
+    context = needed(self, context)
     node = next(iter(self[0].select(context)), None) if len(self) else context.item
     return "" if node is None else f"n{node.position}"
 
 
 def _with_key(self: Any, context: Any = None) -> Any:
-    context = _needed(self, context)
+    context = needed(self, context)
     name = str(self.string_value(self[0].evaluate(copy(context))))
     values = self[1].select(copy(context))
     texts = [str(self.string_value(value)) for value in values]
@@ -191,43 +172,3 @@ def _upwards(node: Any) -> Iterator[Any]:
     while node is not None:
         yield node
         node = node.parent
-
-
-def _compared(self: Any, context: Any = None) -> bool:
-    """Compare as XPath 1.0 does, section 3.4: one pair of values is enough."""
-    context = _needed(self, context)
-    compare = _COMPARISONS[self.symbol]
-    left, right = (_operand(token, context) for token in self)
-    if bool in {type(left), type(right)}:
-        # Nodes are true if there are any.
-        values = (bool(v) if isinstance(v, list) else v for v in (left, right))
-        left, right = values
-    pairs = product(*(v if isinstance(v, list) else [v] for v in (left, right)))
-    return any(compare(*_alike(self, *pair)) for pair in pairs)
-
-
-def _operand(token: Any, context: Any) -> Any:
-    """Return the value of an operand; of nodes a list of their texts."""
-    values = list(token.select(copy(context)))
-    if not values and token.symbol in _ARITHMETIC:
-        return nan
-    if len(values) == 1 and not isinstance(values[0], XPathNode):
-        return values[0]
-    return [str(token.string_value(one)) for one in values]
-
-
-def _alike(self: Any, one: Any, other: Any) -> tuple[Any, Any]:
-    """Return two values as what they are compared as."""
-    is_order = self.symbol not in {"=", "!="}
-    if not is_order and bool in {type(one), type(other)}:
-        return bool(self.boolean_value(one)), bool(self.boolean_value(other))
-    if is_order or not (isinstance(one, str) and isinstance(other, str)):
-        return _number(one), _number(other)
-    return one, other
-
-
-def _number(value: Any) -> float:
-    try:
-        return float(value)
-    except ValueError:
-        return nan
