@@ -77,16 +77,19 @@ class Edits:
         at = bisect_right(self._starts, edit.start) - 1
         return at >= 0 and edit.end <= self._ends[at]
 
-    def with_others(self, others: Iterable[TextEdit]) -> Edits:
+    def with_others(
+        self, others: Iterable[TextEdit], *, are_stronger: bool = False
+    ) -> Edits:
         """Return these with others; of two that meet the later one is left out.
 
         At one place what is inserted comes first, in the order given, and then the
-        longest.
+        longest. Of two that replace the same it is one of these that stays, unless
+        the others are stronger.
         """
         merged = Edits()
         at = end = 0
         for edit in _sorted(others):
-            upto = self._before(edit, at)
+            upto = self._before(edit, at, are_stronger and edit.start < edit.end)
             if at < upto:
                 merged._extend(self, at, upto)
                 end = self._ends[upto - 1]
@@ -98,10 +101,12 @@ class Edits:
         merged._extend(self, at, len(self))
         return merged
 
-    def _before(self, edit: TextEdit, at: int) -> int:
+    def _before(self, edit: TextEdit, at: int, is_stronger: bool) -> int:  # noqa: FBT001 - what the edit is
         """Return the number of the first one from `at` on that comes after an edit."""
-        upto = bisect_left(self._starts, edit.start, at)
-        while upto < len(self) and _sort_key(self[upto]) <= _sort_key(edit):
+        upto, key = bisect_left(self._starts, edit.start, at), _sort_key(edit)
+        while upto < len(self) and (own := _sort_key(self[upto])) <= key:
+            if own == key and is_stronger:
+                break
             upto += 1
         return upto
 

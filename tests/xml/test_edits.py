@@ -51,6 +51,26 @@ def test_of_two_edits_that_meet_one_is_left(
     assert list(Edits([TextEdit(*own)]).with_others([TextEdit(*other)])) == left
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "left"),
+    [
+        ((2, 4, "a"), (2, 4, "b"), [(2, 4, "b")]),
+        ((2, 6, "a"), (2, 4, "b"), [(2, 6, "a")]),
+        ((2, 4, "a"), (2, 6, "b"), [(2, 6, "b")]),
+        ((2, 2, "a"), (2, 2, "b"), [(2, 2, "a"), (2, 2, "b")]),
+        ((2, 4, "a"), (3, 6, "b"), [(2, 4, "a")]),
+    ],
+)
+def test_of_two_that_replace_the_same_the_stronger_one_is_left(
+    own: tuple[int, int, str],
+    other: tuple[int, int, str],
+    left: list[tuple[int, int, str]],
+) -> None:
+    merged = Edits([TextEdit(*own)]).with_others([TextEdit(*other)], are_stronger=True)
+
+    assert list(merged) == left
+
+
 @examples(300)
 @given(st.lists(edits(), max_size=6), st.lists(edits(), max_size=6))
 def test_merging_is_sorting_all_and_leaving_out_what_meets(

@@ -1085,6 +1085,25 @@ DOCUMENTS = [
         [("escaped-document", '\\"'), ("duplicate-attribute", "b")],
         '<a b="x"/>',
     ),
+    # What takes away or mends a character that was escaped counts, not the escape.
+    (
+        '<a b=\\"x\\"><\\nid>1</id\\"></a>',
+        [
+            ("escaped-document", '\\"'),
+            ("space-before-name", "\\n"),
+            ("malformed-attribute", '\\"'),
+        ],
+        '<a b="x"><id>1</id></a>',
+    ),
+    (
+        '<a b=\\"\\u003c\\">\\u0026</a>',
+        [
+            ("escaped-document", '\\"'),
+            ("less-than-in-attribute", "\\u003c"),
+            ("bare-ampersand", "\\u0026"),
+        ],
+        '<a b="&lt;">&amp;</a>',
+    ),
 ]
 
 

@@ -49,6 +49,25 @@ ROOTS = [
             f"<id/><atom:link/>{CONTENT}</entry>"
         ),
     ),
+    # Nor has the first element a beginning.
+    (
+        f"{DECLARATION}\nid>1</id>{CONTENT}</entry>",
+        [("unfinished-start-tag", "id"), ("stray-end-tag", "entry")],
+        f"{DECLARATION}\n{TAG}<id>1</id>{CONTENT}</entry>",
+    ),
+    (
+        f"id a='1' a='2'>1</id><b:b/>{CONTENT}</entry>",
+        [
+            ("unfinished-start-tag", "id"),
+            ("duplicate-attribute", "a"),
+            ("undeclared-prefix", "b:b"),
+            ("stray-end-tag", "entry"),
+        ],
+        (
+            '<entry xmlns="u:a" xmlns:b="urn:b">'
+            f"<id a='1'>1</id><b:b/>{CONTENT}</entry>"
+        ),
+    ),
     # What is inside is mended as ever.
     (
         f"<id>1</id><title>x</titel>{CONTENT}</entry>",

@@ -76,8 +76,12 @@ class Assembly:
 
     def add(self, slips: Sequence[Slip]) -> Edits:
         """Add the other faults, and those of the cleaning; return all edits."""
-        fewer, more = sorted((self._inside, self._cleaned.edits), key=len)
-        self._edits = more.with_others(chain(self._edits_of(slips), fewer))
+        cleaning = self._cleaned.edits
+        fewer, more = sorted((self._inside, cleaning), key=len)
+        # What takes a character away that an escape stands for takes it with that.
+        self._edits = more.with_others(
+            chain(self._edits_of(slips), fewer), are_stronger=more is cleaning
+        )
         no_part = [fault for fault in slips if fault.kind in _NO_PART]
         away = Edits(sorted(self._edits_of(no_part)))
         for part in slips:

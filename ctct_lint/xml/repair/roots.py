@@ -89,7 +89,10 @@ def _with_start(
     fault.expected = (tag,)
     # What else the root declares comes between.
     closing = Draft("", at, at, edits=[TextEdit(at, at, ">")], part_of=fault)
-    return [*tokens[:first], start, *tokens[first:]], [fault, closing]
+    # The `<` that the element lacks comes behind all that.
+    lacking = [made for made in tokens[first].drafts if made.start == at]
+    tokens[first].drafts = tokens[first].drafts[len(lacking) :]
+    return [*tokens[:first], start, *tokens[first:]], [fault, closing, *lacking]
 
 
 def _stray(token: Token, edit: TextEdit) -> Draft:
