@@ -39,6 +39,10 @@ class SchemaModel(ContentModel):
             return ""
         return f'<{name} xmlns="{uri}">' if uri else f"<{name}>"
 
+    def holds_no_text(self, name: str) -> bool:
+        """Is it an element with child elements, of no type that is mixed?"""
+        return bool(self._children.get(name)) and name not in self._mixed
+
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
         return child in self._children.get(parent, ())
@@ -90,6 +94,16 @@ class SchemaModel(ContentModel):
             element.local_name
             for element in elements
             if any(self._wildcards(number) for number in self._types_of(element))
+        )
+
+    @cached_property
+    def _mixed(self) -> frozenset[str]:
+        """The names of elements that may hold text beside elements."""
+        components = self.schema.components
+        return frozenset(
+            element.local_name
+            for element in components.elements
+            if any(components.complex_types[n].mixed for n in self._types_of(element))
         )
 
     def _types_of(self, element: Element) -> Iterator[int]:

@@ -50,9 +50,19 @@ class ContentModel:
         del name
         return ""
 
+    def start_tag(self, name: str, parent: str) -> str:
+        """Return the start tag of an element that stands in a parent."""
+        del parent
+        return f"<{name}>"
+
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
         return name in self.elements and self.elements[name].is_leaf
+
+    def holds_no_text(self, name: str) -> bool:
+        """Tell whether the element holds child elements, and no text beside them."""
+        del name
+        return False
 
     def may_contain(self, parent: str, child: str) -> bool:
         """Tell whether `child` may be a child of `parent`."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S, local_name
+from ctct_lint.xml.chars import SPACE, S, local_name
 from ctct_lint.xml.model import Meaning
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_COMPARED = 1000
+_AFTER_NAME = frozenset(f"{SPACE}/>")
 _END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
 
@@ -164,6 +165,14 @@ class Source:
         places = self._ends.get(name, [])
         index = bisect_left(places, at)
         return places[index] if index < len(places) else -1
+
+    def start_tag(self, name: str, at: int, end: int) -> int:
+        """Return the offset of the first start tag of that name there, or -1."""
+        start = f"<{name}"
+        at = self.find(start, at)
+        while 0 <= at < end and self.text[at + len(start)] not in _AFTER_NAME:
+            at = self.find(start, at + 1)
+        return at if at < end else -1
 
     @property
     def has_braces(self) -> bool:

@@ -71,6 +71,9 @@ class SmallModel(ContentModel):
     def root_tag(self, name: str) -> str:
         return f'<{name} xmlns="u:a">' if name in {"entry", "feed"} else ""
 
+    def holds_no_text(self, name: str) -> bool:
+        return name in _CHILDREN
+
     def may_contain(self, parent: str, child: str) -> bool:
         return child in _CHILDREN.get(parent, ())
 

@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.ctct.resources import Resource
 
+_DOCUMENTS = {document.payload: document for document in DOCUMENTS.values()}
 _PREFIXES = {"ctct": CTCT}
 _ROOTS = {"entry": ATOM, "feed": ATOM} | {
-    document.payload: document.namespace for document in DOCUMENTS.values()
+    name: document.namespace for name, document in _DOCUMENTS.items()
 }
+_ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?(\w+)")
+# The `<` of what is held may be lost.
 _HELD = lazy(
     r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
-    r"<(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
+    r"<?(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 )
 
 
@@ -45,6 +48,9 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
             found.setdefault(owner, set()).add(name)
         for owner in open_to(file, ATOM):
             found.setdefault(owner, set()).add("link")
+    for document in (r for r in resources if r.is_document):
+        for owner in open_to(document.schema, "##other"):
+            found.setdefault(owner, set()).add("title")
     return {owner: frozenset(names) for owner, names in found.items()}
 
 
@@ -60,6 +66,9 @@ def _family_in(text: str) -> tuple[Resource, ...]:
 
     Campaigns hold lists and reports hold campaigns, so not every name tells it.
     """
+    root = _ROOT.match(text)
+    if root is not None and root[1] in _DOCUMENTS:
+        return (_DOCUMENTS[root[1]],)
     held = _HELD.search(text)
     if held is not None and held[1] in CHECKED:
         return family(CHECKED[held[1]].family)
@@ -93,6 +102,15 @@ class PayloadModel(ContentModel):
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with, else ""."""
         return f'<{name} xmlns="{_ROOTS[name]}">' if name in _ROOTS else ""
+
+    def start_tag(self, name: str, parent: str) -> str:
+        """Return the start tag; that of a payload declares its namespace."""
+        is_payload = parent == "content" and ":" not in name
+        return f'<{name} xmlns="{CTCT}">' if is_payload else f"<{name}>"
+
+    def holds_no_text(self, name: str) -> bool:
+        """Is it an element with child elements? None has text beside them."""
+        return bool(self._children.get(name))
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""

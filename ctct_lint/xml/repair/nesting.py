@@ -202,9 +202,16 @@ class Nesting:
         prefix, _, local = item.name.rpartition(":")
         if local == name:
             return prefix not in self.prefixes
-        if not alike(item.name, name) or not model.knows(local_name(name)):
+        if not model.knows(local_name(name)):
+            return False
+        if not (alike(item.name, name) or self._is_due(local_name(name))):
             return False
         return not model.knows(local) or item.meant == local_name(name) != local
+
+    def _is_due(self, name: str) -> bool:
+        """Tell whether the parent of the innermost element takes one of a name."""
+        parent = (None, *self.stack.items[-2:-1])[-1]
+        return parent is not None and self.source.model.may_contain(parent.meant, name)
 
     def _mismatched(self, token: Token, start: Token, *edits: TextEdit) -> None:
         fault = Draft(

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.lost_starts import LostStarts, part_of
 from ctct_lint.xml.scan.start_tag import read_start_tag
-from ctct_lint.xml.tokens import Stretch, Token
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.tokens import Source, Token
 
 _HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
 _LEVELS_SEARCHED = 8
+
+
+class _Entry(NamedTuple):
+    """A start tag that is open, with the number of its token."""
+
+    number: int
+    name: str
 
 
 class _Headless(NamedTuple):
@@ -41,12 +49,16 @@ def recover_starts(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
     """
     recovery = _Recovery(source, tokens)
     recovery.run()
-    if not recovery.headless:
+    instead = recovery.lost.instead
+    if not (recovery.headless or instead):
         return tokens
     result: list[Token] = []
     for number, token in enumerate(tokens):
         found = recovery.headless.get(number)
-        result += _split(source, token, found) if found else [token]
+        if found is not None:
+            result += _split(source, token, found)
+        else:
+            result += instead.get(number) or [token]
     return result
 
 
@@ -59,9 +71,13 @@ class _Recovery:
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
         self._source = source
         self._tokens = tokens
-        self._stack: list[Token | _Headless] = []
+        self._stack: list[_Entry | _Headless] = []
         self._has_root = False
+        # The names of end tags before which something was not closed.
+        self._too_early: set[str] = set()
+        self._starts = array("q", [-1]) * len(tokens)
         self.headless: dict[int, re.Match[str]] = {}
+        self.lost = LostStarts(source, tokens, self._starts)
 
     def run(self) -> None:
         find = self._source.text.find
@@ -72,7 +88,7 @@ class _Recovery:
                     self._text(number, token)
             elif kind == "start" and not token.empty:
                 self._has_root = True
-                self._stack.append(token)
+                self._stack.append(_Entry(number, token.name))
             elif kind == "end":
                 self._end(number, token)
 
@@ -97,19 +113,23 @@ class _Recovery:
             stack.pop()
         if stack and stack[-1].name == name:
             top = stack.pop()
+            self._starts[number] = top.number
             if isinstance(top, _Headless):
                 self.headless[top.number] = top.found
             return
         for depth in range(1, min(_LEVELS_SEARCHED, len(stack)) + 1):
             if stack[-depth].name == name:
+                self._starts[number] = stack[-depth].number
+                self._too_early.add(name)
                 del stack[-depth:]
                 return
-        self._open_empty(number, name)
+        if not self._open_empty(number, name) and stack and name not in self._too_early:
+            self.lost.find(number, stack[-1].name)
 
-    def _open_empty(self, number: int, name: str) -> None:
+    def _open_empty(self, number: int, name: str) -> bool:
         """Take the slash away from `<Name/>` if text and an end tag follow."""
         if number < 2:  # noqa: PLR2004 - a start tag and a text
-            return
+            return False
         start, between = self._tokens[number - 2 : number]
         text = self._source.text
         first, last = trimmed(text, between.start, between.end)
@@ -118,7 +138,7 @@ class _Recovery:
             or between.kind != "text"
             or first == last
         ):
-            return
+            return False
         slash = text.rindex("/", start.start, start.end)
         edit = TextEdit(slash, start.end - 1, "")
         start.empty = False
@@ -126,6 +146,7 @@ class _Recovery:
         fault = draft("malformed-attribute", text, slash, slash + 1, edit)
         fault.owner = name
         start.add(fault)
+        return True
 
 
 def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
@@ -138,11 +159,5 @@ def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
     start.drafts = [fault, *start.drafts]
-    before, after = _part(token, token.start, at), _part(token, end, token.end)
+    before, after = part_of(token, token.start, at), part_of(token, end, token.end)
     return [t for t in (before, start, after) if t.start < t.end]
-
-
-def _part(token: Token, start: int, end: int) -> Token:
-    """Return a part of a text; what may be wrong in it may be so in the part."""
-    stretches = (Stretch(start, end),) if token.stretches else ()
-    return Token("text", start, end, stretches=stretches)

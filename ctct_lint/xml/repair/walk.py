@@ -92,7 +92,8 @@ class Walk:
         is_void = token.empty or number in self.nesting.pairs.void
         unfinished = None
         if not token.finished:
-            unfinished = self._unfinished(token, "/>" if is_void else ">")
+            has_slash = token.empty or not is_void
+            unfinished = self._unfinished(token, ">" if has_slash else "/>")
         self.opened.append(token)
         if is_void:
             self.opened.append(None)

@@ -16,7 +16,7 @@ from ctct_lint.xml.chars import (
     visible_name,
 )
 from ctct_lint.xml.draft import TextEdit, draft
-from ctct_lint.xml.scan.quotes import FOLLOWS, read_value
+from ctct_lint.xml.scan.quotes import FOLLOWS, PROPER_END, read_value
 from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
 from ctct_lint.xml.tokens import Attribute
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source, Token
 
 ATTRIBUTE = f"{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')"
-_PROPER = lazy(f"{S}+({QNAME}){S}*={S}*(\"[^\"<]*\"|'[^'<]*')")
+_PROPER = lazy(f"{S}+({QNAME}){S}*={S}*(\"[^\"<]*\"|'[^'<]*'){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
 _TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
@@ -45,7 +45,7 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
     one character further.
     """
     proper = _PROPER.match(source.text, at)
-    if proper and source.text[proper.end() : proper.end() + 1] in FOLLOWS:
+    if proper is not None:
         attribute = _proper(proper)
         token.add_attribute(attribute)
         token.good_end = attribute.end

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
 
 FOLLOWS = SPACE + ">/"
+# A slash there belongs to the end of the tag.
+PROPER_END = rf"(?=\Z|[{SPACE}>]|/{S}*>)"
+_PROPER_END = lazy(PROPER_END)
 _NEXT_ATTRIBUTE = lazy(f"(?<={S}){QNAME}{S}*={S}*[\"']")
 _ENDS_IN_ATTRIBUTE = lazy(f"(?:^|{S}){QNAME}{S}*={S}*$")
 _TAG = lazy(f"</?{NAME}")
@@ -116,8 +119,7 @@ def _is_unclosed(source: Source, start: int, close: int) -> bool:
     text = source.text
     less, greater = source.find("<", start), source.find(">", start)
     has_less, has_greater = 0 <= less < close, 0 <= greater < close
-    follow = text[close + 1 : close + 2]
-    proper = not follow or follow in FOLLOWS
+    proper = _PROPER_END.match(text, close + 1) is not None
     if proper and not has_less:
         return False
     if _ENDS_IN_ATTRIBUTE.search(text[max(start, close - _LOOK_BACK) : close]):
@@ -181,8 +183,7 @@ def _without_slash(source: Source, element: str, start: int, end: int) -> int:
         return end
     if source.model.knows(element) and 0 <= source.find("://", start) < end:
         close = source.end_tag(element, end)
-        following = source.find(f"<{element}", end)
-        if close >= 0 and not 0 <= following < close:
+        if close >= 0 and source.start_tag(element, end, close) < 0:
             return end
     return end - 1
 

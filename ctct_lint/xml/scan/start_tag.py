@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
 _END_NAME = lazy(f"</({QNAME}){S}*>")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
+# Longer than an element and its attribute are called.
+_LONGEST = 80
 _SLIPS = frozenset(
     {
         "attribute-without-value",
@@ -44,10 +46,19 @@ _SLIPS = frozenset(
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
     found = RAW_NAME.match(source.text, name_at)
+    glued = _glued_name(source, found) if found else ""
+    if glued:
+        end = name_at + len(glued)
+        return Token(
+            *("start", at, end, glued, name_at, end, glued),
+            finished=False,
+            good_end=end,
+        )
     if found is None or not _may_be_name(source, found):
         return None
-    end = found.end()
-    token = Token("start", at, end, found[0], name_at, end)
+    name = _without_backslash(source, found) or _without_attribute(source, found)
+    end = name_at + len(name)
+    token = Token("start", at, end, name, name_at, end)
     token.good_end = end
     set_proper_name(token, source.text)
     if not _read_rest(source, token):
@@ -72,6 +83,45 @@ def set_proper_name(token: Token, text: str) -> None:
         token.name_draft = draft(
             "invalid-name", text, token.name_start, token.name_end, edit
         )
+
+
+def _glued_name(source: Source, found: re.Match[str]) -> str:
+    """Return the name in `<NameText</Name>`, where the `>` is lost; else ""."""
+    text, end = source.text, found.end()
+    behind = text[end : end + 1]
+    if behind == ">" or text.startswith("/>", end):
+        return ""
+    if behind in SPACE and source.model.knows(local_name(found[0])):
+        return ""
+    less = source.find("<", end)
+    if less < 0 or 0 <= source.find(">", end) < less:
+        return ""
+    end_tag = _END_NAME.match(text, less)
+    name = end_tag[1] if end_tag else ""
+    is_glued = name and found[0].startswith(name)
+    return name if is_glued and source.model.knows(local_name(name)) else ""
+
+
+def _without_backslash(source: Source, found: re.Match[str]) -> str:
+    """Return the name alone where a backslash and the end of the tag follow it."""
+    name = found[0].removesuffix("\\")
+    is_end = name != found[0] and source.text.startswith(">", found.end())
+    return name if is_end and is_qname(name) else ""
+
+
+def _without_attribute(source: Source, found: re.Match[str]) -> str:
+    """Return the name alone of `Nameid="1"`, which has no space before `id`."""
+    raw, end = found[0], skip_space(source.text, found.end())
+    if source.text[end : end + 1] != "=" or len(raw) > _LONGEST:
+        return raw
+    lengths = (n for n in range(len(raw) - 1, 0, -1) if is_qname(raw[n:]))
+    names = (raw[:n] for n in lengths)
+    return next((name for name in names if _is_element(source, name, end)), raw)
+
+
+def _is_element(source: Source, name: str, at: int) -> bool:
+    """Is there such an element in the format, or behind `at`?"""
+    return source.model.knows(local_name(name)) or source.end_tag(name, at) >= 0
 
 
 def _may_be_name(source: Source, found: re.Match[str]) -> bool:
@@ -103,6 +153,8 @@ def _read_rest(source: Source, token: Token) -> bool:
             return True
         if char == "/" and _read_slash(text, token, start):
             return True
+        if text.startswith("\\>", start):
+            return _read_backslash(text, token, start)
         is_template = char == "<" and _is_template(source, start)
         if not char or token.cut or (char == "<" and not is_template):
             return _end_unfinished(source, token, start)
@@ -133,6 +185,14 @@ def _read_slash(text: str, token: Token, at: int) -> bool:
     return True
 
 
+def _read_backslash(text: str, token: Token, at: int) -> bool:
+    """Read what is meant as `/>`, with the other slash."""
+    edit = TextEdit(at, at + 1, "/")
+    token.add(draft("malformed-attribute", text, at, at + 1, edit))
+    token.empty, token.end = True, at + 2
+    return True
+
+
 def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     """End a tag that has no `>` after its last attribute that has a value.
 
@@ -142,8 +202,6 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     text = source.text
     at_end = at >= len(text) or token.cut
     token.finished = False
-    if not at_end and _is_glued(source, token, at):
-        return True
     if not (token.good_end > token.name_end or _is_meant(source, token)):
         has_value = any(a.value_start > a.name_end for a in token.attributes)
         if not at_end or not is_qname(token.name):
@@ -159,31 +217,24 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     token.attributes = [a for a in token.attributes if a.end <= good_end]
     token.drafts = [d for d in token.drafts if d.end <= good_end]
     token.stretches = [s for s in token.stretches if s.end <= good_end]
-    token.end = len(text) if at_end else good_end
+    if not at_end:
+        token.good_end = _behind_slash(text, token, at)
+    token.end = len(text) if at_end else token.good_end
     return True
 
 
-def _is_glued(source: Source, token: Token, at: int) -> bool:
-    """Cut the text off the name in `<NameText</Name>`, and end the tag there."""
-    found = _END_NAME.match(source.text, at)
-    name = found[1] if found else ""
-    if (
-        not token.name.startswith(name)
-        or token.name == name
-        or not source.model.knows(local_name(name))
-    ):
-        return False
-    token.name = token.proper = name
-    token.end = token.good_end = token.name_end = token.name_start + len(name)
-    token.attributes = token.drafts = token.stretches = ()
-    token.name_draft = None
-    return True
+def _behind_slash(text: str, token: Token, end: int) -> int:
+    """Return where an unfinished tag ends; it is empty if its slash alone is left."""
+    slash = skip_space(text, token.good_end)
+    if text[slash : slash + 1] != "/" or skip_space(text, slash + 1) < end:
+        return token.good_end
+    token.empty = True
+    return slash + 1
 
 
 def _is_meant(source: Source, token: Token) -> bool:
-    return (
-        source.model.knows(source.meant(token.name))
-        or source.end_tag(token.name, token.name_end) >= 0
+    return _is_element(source, source.meant(token.name), token.name_end) or (
+        source.end_tag(token.name, token.name_end) >= 0
     )
 
 

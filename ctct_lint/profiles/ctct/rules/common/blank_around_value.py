@@ -51,8 +51,10 @@ def check(record: Record) -> Findings:
     """Yield a finding for each known value that is written with white space."""
     for name, text in record.texts.items():
         value = trimmed(text)
-        if value and value != text and value in _known(record, name):
-            field = record.fields[name]
+        field = record.fields[name]
+        if not value or value == text or len(field):
+            continue
+        if value in _known(record, name):
             edits = ((text_span(field, 0, len(text)), value),)
             yield Finding(
                 at=value_of(field),

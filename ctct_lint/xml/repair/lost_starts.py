@@ -1,0 +1,133 @@
+"""Start tags that are not there: what their end tags close instead.
+
+Those are `text</Name>` and `<Item/><Item/></Items>`, where the parent takes neither
+the text nor the items; and `<Name>text</Name>more</Name>`, whose first end tag is too
+early. Where text may stand beside elements nobody can tell where an element began.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import local_name, trimmed
+from ctct_lint.xml.draft import Draft, TextEdit, deletion
+from ctct_lint.xml.tokens import Stretch, Token
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from ctct_lint.xml.tokens import Source
+
+
+class LostStarts:
+    """Finds where the elements began that end tags alone are left of.
+
+    `starts` has for each end tag the number of its start tag, or -1.
+    """
+
+    def __init__(
+        self, source: Source, tokens: Sequence[Token], starts: array[int]
+    ) -> None:
+        self._source = source
+        self._tokens = tokens
+        self._starts = starts
+        # By the number of a token: what stands in its place.
+        self.instead: dict[int, list[Token]] = {}
+
+    def find(self, number: int, parent: str) -> None:
+        """Find the beginning of what end tag `number` ends, in an open element."""
+        model, name = self._source.model, local_name(self._tokens[number].name)
+        parent = self._source.meant(parent)
+        if not (model.holds_no_text(parent) and model.may_contain(parent, name)):
+            return
+        text = self._text_before(number)
+        if not model.holds_text_only(name):
+            self._begin(number, parent, self._first_child(number, parent, name))
+        elif text >= 0 and self._is_of_the_same(text - 1, number):
+            self._end_later(number, text - 1)
+        else:
+            self._begin(number, parent, text)
+
+    def _text_before(self, number: int) -> int:
+        """Return the number of the first token of the text before an end tag, or -1."""
+        found = -1
+        while not self._tokens[number := number - 1].is_tag:
+            if self._is_content(self._tokens[number]):
+                found = number
+        return found
+
+    def _is_content(self, token: Token) -> bool:
+        if token.kind == "text":
+            first, last = trimmed(self._source.text, token.start, token.end)
+            return first < last
+        return token.kind == "section"
+
+    def _is_of_the_same(self, number: int, end: int) -> bool:
+        """Is a token the end tag of such an element, which goes on behind it?"""
+        token = self._tokens[number]
+        return token.kind == "end" and token.name == self._tokens[end].name
+
+    def _first_child(self, number: int, parent: str, name: str) -> int:
+        """Return the number of the first of the elements that belong into another."""
+        found, model = -1, self._source.model
+        while (number := self._sibling_before(number)) > 0:
+            child = local_name(self._tokens[number].name)
+            if not model.may_contain(name, child) or model.may_contain(parent, child):
+                break
+            found = number
+        return found
+
+    def _sibling_before(self, number: int) -> int:
+        """Return the number of the start tag of the element before a token, or -1.
+
+        The token has a parent, so that there is a tag before it.
+        """
+        number -= 1
+        while not self._tokens[number].is_tag:
+            if self._is_content(self._tokens[number]):
+                return -1
+            number -= 1
+        token = self._tokens[number]
+        if token.kind == "end":
+            return self._starts[number]
+        return number if token.empty else -1
+
+    def _begin(self, number: int, parent: str, first: int) -> None:
+        """Put the start tag of an end tag before token `first`, if that is one."""
+        if first < 0 or first in self.instead:
+            return
+        name, before = self._tokens[number].name, self._tokens[first]
+        at = before.start
+        if before.kind == "text":
+            at, _ = trimmed(self._source.text, at, before.end)
+        start = Token("start", at, at, name, at, at, name, good_end=at)
+        tag = self._source.model.start_tag(name, parent)
+        fault = self._stray(number, TextEdit(at, at, tag))
+        fault.expected = (tag,)
+        start.add(fault)
+        self.instead[first] = [start, before]
+        if before.start < at:
+            blank = part_of(before, before.start, at)
+            self.instead[first] = [blank, start, part_of(before, at, before.end)]
+
+    def _end_later(self, number: int, early: int) -> None:
+        """Take away an end tag whose element goes on."""
+        token = self._tokens[early]
+        # A comment may stand anywhere.
+        gone = Token("comment", token.start, token.end)
+        edit = deletion(self._source.text, token.start, token.end)
+        fault = self._stray(number, edit)
+        fault.relate(token.name_start, token.name_end, token.name)
+        gone.add(fault)
+        self.instead[early] = [gone]
+
+    def _stray(self, number: int, edit: TextEdit) -> Draft:
+        end = self._tokens[number]
+        return Draft("stray-end-tag", end.name_start, end.name_end, end.name, [edit])
+
+
+def part_of(text: Token, start: int, end: int) -> Token:
+    """Return a part of a text; what may be wrong in it may be so in the part."""
+    stretches = (Stretch(start, end),) if text.stretches else ()
+    return Token("text", start, end, stretches=stretches)

@@ -1,0 +1,105 @@
+"""One slip in a tag is one fault, whatever the tag: no other is told in its wake."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from examples import examples
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from ctct_lint import lint
+
+VALID = Path(__file__).parents[2] / "fixtures" / "valid"
+# What stands in a CDATA section is HTML, in which many slips are none.
+DOCUMENTS = sorted(
+    path.name for path in VALID.glob("*.xml") if "CDATA" not in path.read_text("utf-8")
+)
+LEAF = re.compile(
+    r"<(?P<name>\w+)(?P<attributes>(?: [\w:]+=\"[^\"]*\")*)>"
+    r"(?P<text>[^<>]*[^<>\s][^<>]*)</(?P=name)>"
+)
+TAG = re.compile(r"<(?P<name>\w+)(?P<attributes>(?: [\w:]+=\"[^\"]*\")+)(?P<end> ?/?>)")
+
+
+class Slip(NamedTuple):
+    """What a match becomes, and the code of the one fault of that."""
+
+    pattern: re.Pattern[str]
+    written: str
+    code: str
+
+
+SLIPS = {
+    "no start tag": Slip(LEAF, "{text}</{name}>", "CTC103"),
+    "no end tag": Slip(LEAF, "<{name}{attributes}>{text}", "CTC102"),
+    "start tag without <": Slip(LEAF, "{name}{attributes}>{text}</{name}>", "CTC105"),
+    "start tag without >": Slip(LEAF, "<{name}{attributes}{text}</{name}>", "CTC105"),
+    "end tag without <": Slip(LEAF, "<{name}{attributes}>{text}/{name}>", "CTC102"),
+    "end tag without >": Slip(LEAF, "<{name}{attributes}>{text}</{name}", "CTC135"),
+    "end tag without /": Slip(LEAF, "<{name}{attributes}>{text}<{name}>", "CTC102"),
+    "end tag with a backslash": Slip(
+        LEAF, "<{name}{attributes}>{text}<\\{name}>", "CTC135"
+    ),
+    "end tag twice": Slip(
+        LEAF, "<{name}{attributes}>{text}</{name}></{name}>", "CTC103"
+    ),
+    "two < before the end tag": Slip(
+        LEAF, "<{name}{attributes}>{text}<</{name}>", "CTC106"
+    ),
+    "two < before the start tag": Slip(
+        LEAF, "<<{name}{attributes}>{text}</{name}>", "CTC106"
+    ),
+    "a blank behind <": Slip(LEAF, "< {name}{attributes}>{text}</{name}>", "CTC134"),
+    "a slash in the start tag": Slip(
+        LEAF, "<{name}{attributes}/>{text}</{name}>", "CTC113"
+    ),
+    "no blank before an attribute": Slip(TAG, "<{name}{grown}{end}", "CTC114"),
+    "no quotes": Slip(TAG, "<{name}{unquoted}{end}", "CTC111"),
+    "no closing quote": Slip(TAG, "<{name}{half_quoted}{end}", "CTC115"),
+    "curly quotes": Slip(TAG, "<{name}{curly}{end}", "CTC117"),
+    "no =": Slip(TAG, "<{name}{without_sign}{end}", "CTC113"),
+}
+
+
+@cache
+def whole(name: str) -> tuple[str, Counter[str]]:
+    text = (VALID / name).read_text("utf-8")
+    return text, codes(text, name)
+
+
+def codes(text: str, name: str) -> Counter[str]:
+    return Counter(d.code for d in lint(text, operation=name.split(".")[-2]))
+
+
+def written(slip: Slip, found: re.Match[str]) -> str:
+    parts = {"text": "", "end": "", **found.groupdict()}
+    attributes = parts["attributes"]
+    return slip.written.format(
+        grown=attributes.strip(),
+        unquoted=re.sub('="([^"]*)"', r"=\1", attributes, count=1),
+        half_quoted=re.sub('="([^"]*)"', r'="\1', attributes, count=1),
+        curly=re.sub('="([^"]*)"', "=\u201c\\1\u201d", attributes, count=1),
+        without_sign=attributes.replace("=", "", 1),
+        **parts,
+    )
+
+
+@pytest.mark.parametrize("kind", SLIPS)
+@examples(25)
+@given(name=st.sampled_from(DOCUMENTS), share=st.floats(0, 1, exclude_max=True))
+def test_one_slip_is_one_fault(kind: str, name: str, share: float) -> None:
+    text, before = whole(name)
+    places = list(SLIPS[kind].pattern.finditer(text))
+    assume(places)
+    found = places[int(share * len(places))]
+    slip = written(SLIPS[kind], found)
+
+    after = codes(text[: found.start()] + slip + text[found.end() :], name)
+
+    assert after - before == {SLIPS[kind].code: 1}, slip

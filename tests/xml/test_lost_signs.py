@@ -1,0 +1,129 @@
+"""Tags that have lost something: a start tag whole, its `>`, the space in it."""
+
+from __future__ import annotations
+
+import pytest
+from said import pointed_at
+
+from ctct_lint.xml.model import ContentModel
+from ctct_lint.xml.repair.repair import repair
+
+HEAD, TAIL = "<entry><content><Campaign>", "</Campaign></content></entry>"
+LIST = "<ContactList/>"
+
+# In a Campaign: what is written, the faults with what they point at, the mend.
+LOST = [
+    # The start tag: its element begins with the text, or with what it alone may hold.
+    ("Hi</Subject>", [("stray-end-tag", "Subject")], "<Subject>Hi</Subject>"),
+    (
+        "<Name>x</Name>\n Hi &amp; ho \n</Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Name>x</Name>\n <Subject>Hi &amp; ho \n</Subject>",
+    ),
+    (
+        "<Name/><!-- c --><![CDATA[Hi]]> ho</Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Name/><!-- c --><Subject><![CDATA[Hi]]> ho</Subject>",
+    ),
+    (
+        f"<Name>x</Name> {LIST}<ContactList></ContactList>\n</ContactLists>",
+        [("stray-end-tag", "ContactLists")],
+        (
+            f"<Name>x</Name> <ContactLists>{LIST}<ContactList></ContactList>\n"
+            "</ContactLists>"
+        ),
+    ),
+    (
+        f"x{LIST}</ContactLists>",
+        [("stray-end-tag", "ContactLists")],
+        f"x<ContactLists>{LIST}</ContactLists>",
+    ),
+    # What two end tags may have held is held by the first.
+    (
+        f"{LIST}</ContactLists></ContactLists>",
+        [("stray-end-tag", "ContactLists"), ("stray-end-tag", "ContactLists")],
+        f"<ContactLists>{LIST}</ContactLists>",
+    ),
+    # Nothing tells where these began.
+    ("</Subject>", [("stray-end-tag", "Subject")], ""),
+    ("<Name/></ContactLists>", [("stray-end-tag", "ContactLists")], "<Name/>"),
+    ("x</ContactLists>", [("stray-end-tag", "ContactLists")], "x"),
+    ("<Name><b/>x</b></Name>", [("unescaped-markup", "<b/>x</b>")], None),
+    # An end tag that was written too early, another one in the place of a third.
+    (
+        "<Subject>Hi</Subject> ho</Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Subject>Hi ho</Subject>",
+    ),
+    (
+        "<Subject>Hi</Campaign><Name>x</Name>",
+        [("mismatched-end-tag", "Campaign")],
+        "<Subject>Hi</Subject><Name>x</Name>",
+    ),
+    # The `>` of a start tag.
+    (
+        "<Subject2010: a@b</Subject>",
+        [("unfinished-start-tag", "Subject")],
+        "<Subject>2010: a@b</Subject>",
+    ),
+    (
+        "<Subject&lt;b class='x'&gt;</Subject>",
+        [("unfinished-start-tag", "Subject")],
+        "<Subject>&lt;b class='x'&gt;</Subject>",
+    ),
+    (
+        "<SubjectAnn's and Joe's</Subject><Name>Ann's</Name>",
+        [("unfinished-start-tag", "Subject")],
+        "<Subject>Ann's and Joe's</Subject><Name>Ann's</Name>",
+    ),
+    (
+        "<Email><link href='x'/</Email>",
+        [("unfinished-start-tag", "link")],
+        "<Email><link href='x'/></Email>",
+    ),
+    # The space before an attribute.
+    (
+        "<ContactLists><ContactListid='1'/></ContactLists>",
+        [("missing-space-before-attribute", "id='1'")],
+        "<ContactLists><ContactList id='1'/></ContactLists>",
+    ),
+    (
+        "<ContactListsid='1'></ContactLists>",
+        [("missing-space-before-attribute", "id='1'")],
+        "<ContactLists id='1'></ContactLists>",
+    ),
+    (
+        "<Foobar = '1'>x</Foo>",
+        [("missing-space-before-attribute", "bar = '1'")],
+        "<Foo bar = '1'>x</Foo>",
+    ),
+    # The slash is another one.
+    ("<Name\\>", [("malformed-attribute", "\\")], "<Name/>"),
+    ("<Name a='b' \\>", [("malformed-attribute", "\\")], "<Name a='b' />"),
+    # A quote.
+    (
+        "<Email><link a='b c='/d' e='f'/></Email>",
+        [("unclosed-attribute-value", "a='b")],
+        "<Email><link a='b' c='/d' e='f'/></Email>",
+    ),
+    # The quotes of an address that ends with a slash; another name begins so.
+    (
+        "<Email xmlns=http://x/><EmailAddress>x</EmailAddress></Email>",
+        [("unquoted-attribute-value", "http://x/")],
+        '<Email xmlns="http://x/"><EmailAddress>x</EmailAddress></Email>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "faults", "mended"), LOST)
+def test_what_a_tag_has_lost(
+    written: str,
+    faults: list[tuple[str, str]],
+    mended: str | None,
+    model: ContentModel,
+) -> None:
+    text = f"{HEAD}{written}{TAIL}"
+    found = repair(text, model)
+
+    assert pointed_at(text, found.faults) == faults
+    assert mended is None or found.text == f"{HEAD}{mended}{TAIL}"
