@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ctct_lint.text.lookalikes import in_ascii
 from ctct_lint.text.white_space import is_invisible
 
@@ -61,6 +63,7 @@ def plain(text: str) -> str | None:
     return None if None in twins else "".join(filter(None, twins))
 
 
+@lru_cache(maxsize=1_024)
 def _twin(character: str) -> str | None:
     if character <= "\xff":
         return character

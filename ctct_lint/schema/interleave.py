@@ -19,7 +19,7 @@ from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from lxml.etree import _Element
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200
+# So many sets of children of a model are remembered with what lacks beside them.
+_MOST_REMEMBERED = 1_000
 # Stands for every operation.
 _ALWAYS = "*"
 
@@ -71,6 +73,9 @@ class FreeModel:
     facts: Facts = NO_FACTS
     _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
+    _lacking: dict[tuple[str, frozenset[int]], tuple[Missing, ...]] = field(
+        default_factory=dict
+    )
 
     def required(self, operation: str) -> tuple[Slot, ...]:
         """Return what must stand in a document for an operation."""
@@ -79,6 +84,19 @@ class FreeModel:
             needed = tuple(slot for slot in slots if slot.is_required(operation))
             self._required[operation] = needed
         return self._required[operation]
+
+    def lacking(self, operation: str, taken: frozenset[int]) -> tuple[Missing, ...]:
+        """Return what must stand there and does not, if these places are taken."""
+        key = operation, taken
+        if key not in self._lacking:
+            if len(self._lacking) >= _MOST_REMEMBERED:
+                self._lacking.clear()
+            places: dict[int, list[Slot]] = {}
+            for slot in self.required(operation):
+                if slot.place not in taken:
+                    places.setdefault(slot.place, []).append(slot)
+            self._lacking[key] = tuple(map(_one_of, places.values()))
+        return self._lacking[key]
 
     @property
     def names(self) -> list[str]:
@@ -157,7 +175,7 @@ def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -
     if strangers:
         taken |= _take_strangers(strangers, match, first, model, operation)
     if children or not model.optional:
-        match.missing = list(_missing(match, taken, model, operation))
+        match.missing = _missing(match, frozenset(taken), model, operation)
     return match
 
 
@@ -189,20 +207,18 @@ def _take_strangers(
 
 
 def _missing(
-    match: Match, taken: Container[int], model: FreeModel, operation: str
-) -> Iterator[Missing]:
-    """Yield what must be there and is not; `taken` has the places of what is."""
+    match: Match, taken: frozenset[int], model: FreeModel, operation: str
+) -> list[Missing]:
+    """Return what must be there and is not; `taken` has the places of what is."""
     if model.needs and not (match.matched or match.renamed):
         names = tuple(dict.fromkeys(_names(model.slots.values()))) or ("*",)
-        yield Missing(names[0], names)
-        return
-    lacking: dict[int, list[Slot]] = {}
-    for slot in model.required(operation):
-        if slot.place not in taken:
-            lacking.setdefault(slot.place, []).append(slot)
-    for slots in lacking.values():
-        names = tuple(_names(slots))
-        yield Missing(names[0], names if len(names) > 1 else ())
+        return [Missing(names[0], names)]
+    return list(model.lacking(operation, taken))
+
+
+def _one_of(slots: Iterable[Slot]) -> Missing:
+    names = tuple(_names(slots))
+    return Missing(names[0], names if len(names) > 1 else ())
 
 
 def _names(slots: Iterable[Slot]) -> list[str]:

@@ -118,6 +118,41 @@ def test_what_has_a_twin_is_told_apart_from_what_has_none() -> None:
     assert none.fixes == ()
 
 
+@pytest.mark.parametrize("form", ["{}", "<![CDATA[{}]]>"])
+def test_very_many_characters_are_mended_by_one_edit_and_the_first_are_shown(
+    form: str,
+) -> None:
+    """What is written between them stays as it is, a reference or a section."""
+    sign = "&amp;" if form == "{}" else "&"
+    content = f"<Subject>{form.format(f'a “b” {sign} c’ ' * 40)}</Subject>"
+
+    (found,) = campaign(content, "character-outside-charset")
+
+    assert messages([found])[0].endswith("is not in ISO-8859-1, nor are 119 more")
+    assert len(found.related) == 20
+    assert [len(fix.edits) for fix in found.fixes] == [1]
+    plain = content.replace("“", '"').replace("”", '"').replace("’", "'")
+    assert mended(content, found) == plain
+
+
+def test_of_very_many_characters_without_a_twin_the_first_are_shown() -> None:
+    content = f"<Subject>“{'中文' * 100}</Subject>"
+
+    twin, none = campaign(content, "character-outside-charset")
+
+    assert (len(twin.related), len(none.related)) == (0, 20)
+    assert messages([none])[0].endswith("is not in ISO-8859-1, nor are 199 more")
+
+
+def test_what_was_encoded_twice_is_another_rules_business_wherever_it_stands() -> None:
+    content = "<Subject>donâ€™t ’ donâ€™t, don’t</Subject>"
+
+    (found,) = campaign(content, "character-outside-charset")
+
+    assert len(found.related) == 1
+    assert mended(content, found) == content.replace("’", "'")
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -93,8 +93,10 @@ def _tokens(source: Source) -> Sequence[Token]:
     """Return the tokens, with some start tag if anything can be taken for one."""
     tokens = recover_starts(source, scan(source))
     if not _has_element(tokens) and source.text.lstrip(SPACE).startswith("<"):
+        # A hostile text has many of them: once is enough to have them in memory.
+        del tokens
         source.takes_any_name = True
-        tokens = scan(source)
+        return scan(source)
     return tokens
 
 

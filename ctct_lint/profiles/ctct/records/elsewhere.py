@@ -28,9 +28,13 @@ def is_elsewhere(record: Record, name: str) -> bool:
         return False
     if ctct(name) in record.entry.tags:
         return True
-    own = children_of(local_name(record.element))
-    held = children_of(name).keys() - own.keys()
-    return not held.isdisjoint(record.fields)
+    return not _only_in(name, local_name(record.element)).isdisjoint(record.fields)
+
+
+@cache
+def _only_in(name: str, payload: str) -> frozenset[str]:
+    """Return the names of what stands in a field and not in the payload itself."""
+    return frozenset(children_of(name).keys() - children_of(payload).keys())
 
 
 @cache

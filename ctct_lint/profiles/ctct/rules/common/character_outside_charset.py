@@ -30,8 +30,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
-from ctct_lint.model.place import text_span
+from ctct_lint.model.place import content_span, text_span
 from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
@@ -48,8 +49,14 @@ from ctct_lint.xml.mojibake import double_encoded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
+
 _JUDGED = MARKUP | CODED
 _OUTSIDE = lazy("[^\x00-\xff]+")
+# Of a text in another script nobody looks at each letter.
+_MOST_TOLD = 100
 
 
 @rule(
@@ -75,17 +82,19 @@ def check(record: Record) -> Findings:
     }
     for name, text in record.texts.items():
         if name not in _JUDGED | unseen and not is_latin(text):
-            spans = list(_outside(_without_twice_encoded(text)))
-            for spelt in _by_twin(text, spans):
+            for spelt in _by_twin(_without_twice_encoded(text)):
                 yield _finding(record, name, spelt)
 
 
 def _without_twice_encoded(text: str) -> str:
     """Return the text, as long as it is, without what another rule speaks of."""
+    parts: list[str] = []
+    at = 0
     for fault in double_encoded(text):
         start, end = fault.at.start, fault.at.end
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def _outside(text: str) -> Iterator[tuple[int, int]]:
@@ -99,46 +108,74 @@ def _outside(text: str) -> Iterator[tuple[int, int]]:
                 at = index
 
 
-def _by_twin(
-    text: str, spans: list[tuple[int, int]]
-) -> Iterator[list[tuple[tuple[int, int], str | None]]]:
+class _Spelt(NamedTuple):
+    """Characters of a text: the spans that are told, and how many there are.
+
+    Those that have a twin, in `twins`, are all told, as all are mended.
+    """
+
+    spans: list[tuple[int, int]]
+    number: int
+    twins: list[str] | tuple[()] = ()
+
+
+def _by_twin(text: str) -> Iterator[_Spelt]:
     """Yield those that have a twin, and those that have none.
 
     Beside these, as in an emoji, what nobody sees may have a meaning.
     """
-    spelt = [(span, plain(text[slice(*span)])) for span in spans]
-    lost = {None, ""} if any(twin is None for _, twin in spelt) else {None}
-    yield from filter(
-        None,
-        (
-            [(span, twin) for span, twin in spelt if twin not in lost],
-            [(span, None) for span, twin in spelt if twin in lost],
-        ),
-    )
+    has_lost = any(plain(text[s:e]) is None for s, e in _outside(text))
+    lost = {None, ""} if has_lost else {None}
+    spans, twins, others, number = [], [], [], 0
+    for start, end in _outside(text):
+        twin = plain(text[start:end])
+        if twin is not None and twin not in lost:
+            spans.append((start, end))
+            twins.append(twin)
+            continue
+        number += 1
+        if number <= _MOST_TOLD:
+            others.append((start, end))
+    if spans:
+        yield _Spelt(spans, len(spans), twins)
+    if others:
+        yield _Spelt(others, number)
 
 
-def _finding(
-    record: Record, name: str, spelt: list[tuple[tuple[int, int], str | None]]
-) -> Finding:
+def _finding(record: Record, name: str, spelt: _Spelt) -> Finding:
     field, text = record.fields[name], record.texts[name]
-    places = [text_span(field, *span) for span, _ in spelt]
-    more = len(spelt) - 1
+    places = [text_span(field, *span) for span in spelt.spans[:_MOST_TOLD]]
+    more = spelt.number - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
-    first = text[slice(*spelt[0][0])]
-    edits = tuple(
-        (place, escaped(twin).replace("&quot;", '"'))
-        for place, (_, twin) in zip(places, spelt, strict=True)
-        if twin is not None
+    first = text[slice(*spelt.spans[0])]
+    fix = Proposal(
+        "write plain characters",
+        tuple(_edits(field, text, spelt)),
+        Applicability.UNSAFE,
     )
-    fix = Proposal("write plain characters", edits, Applicability.UNSAFE)
     return Finding(
         at=places[0],
         message=f"{_named(first)} in `{name}` is not in ISO-8859-1{also}",
         help=("the service stores ISO-8859-1; write another character",),
         notes=("entities are not decoded in a subject",) if name == "Subject" else (),
         related=tuple((place, "nor is this") for place in places[1:]),
-        fixes=(fix,) if edits else (),
+        fixes=(fix,) if spelt.twins else (),
     )
+
+
+def _edits(field: _Element, text: str, spelt: _Spelt) -> Iterator[tuple[Place, str]]:
+    """Yield the edits that put the twins in; one of all between where they are many."""
+    pairs = zip(spelt.spans, spelt.twins, strict=False)
+    if len(spelt.twins) <= _MOST_TOLD:
+        for span, twin in pairs:
+            yield text_span(field, *span), escaped(twin).replace("&quot;", '"')
+        return
+    first = at = spelt.spans[0][0]
+    parts: list[str] = []
+    for (start, end), twin in pairs:
+        parts += (text[at:start], twin)
+        at = end
+    yield content_span(field, first, at), "".join(parts)
 
 
 def _named(character: str) -> str:
