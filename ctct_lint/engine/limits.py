@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.model.diagnostic import Diagnostic
+from ctct_lint.model.left_out import NAME, LeftOut, left_out, message
 from ctct_lint.model.quota import Quota
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import rule_named
@@ -23,16 +24,16 @@ _Reported = TypeVar("_Reported", bound="Reported")
 def limited(
     found: Iterable[_Reported],
     most: int,
-    left_out: Mapping[str, int] = MappingProxyType({}),
+    not_found: Mapping[str, int] = MappingProxyType({}),
 ) -> Iterator[_Reported | Diagnostic]:
     """Yield at most so many of each code, then a diagnostic that counts the others.
 
-    `left_out` has the number of those that were not even found, by the names of
+    `not_found` has the number of those that were not even found, by the names of
     their rules.
     """
     found = list(found)
     total = Counter(one.code for one in found)
-    for name, number in left_out.items():
+    for name, number in not_found.items():
         total[rule_named(name).code] += number
     quota = Quota(most)
     for one in found:
@@ -42,12 +43,25 @@ def limited(
             yield _more(one, total.pop(one.code) - most)
 
 
+def limited_more(found: Iterable[Diagnostic], most: int) -> Iterator[Diagnostic]:
+    """Yield at most so many of each code of what is limited to a higher number."""
+    shown: list[Diagnostic] = []
+    not_found: Counter[str] = Counter()
+    for one in found:
+        left = left_out(one)
+        if left is None:
+            shown.append(one)
+        else:
+            not_found[left.name] += left.number
+    yield from limited(shown, most, not_found)
+
+
 def _more(first: Reported, number: int) -> Diagnostic:
-    rule = rule_named("too-many-diagnostics")
+    rule = rule_named(NAME)
     return Diagnostic(
         range=first.range,
         severity=Severity.INFORMATION,
         code=rule.code,
         name=rule.name,
-        message=f"{number} more {first.code} ({first.name}) not shown",
+        message=message(LeftOut(number, first.code, first.name)),
     )

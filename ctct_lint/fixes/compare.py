@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.left_out import left_out, numbers
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import stands_alone
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     _Name = Callable[[Diagnostic, int], Hashable]
     Place = tuple[str, int, int]
 
-_CODE = re.compile(r"\b[A-Z]+\d{3,}\b")
-_LEFT_OUT = "too-many-diagnostics"
-
 
 def new_in(
     before: Iterable[Diagnostic],
@@ -40,13 +37,37 @@ def new_in(
     """
     mended = {c.diagnostic for c in choices}
     kept = [d for d in before if d not in mended]
-    hidden = {c for d in kept if d.name == _LEFT_OUT for c in _CODE.findall(d.message)}
+    hidden = {left.code for left in map(left_out, kept) if left}
     return [
         diagnostic
         for diagnostic in _unmatched(kept, Moved(edits), after)[1]
         # Of what was left out before nobody knows whether it is new.
-        if not hidden.intersection([diagnostic.code, *_left_out(diagnostic)])
+        if (left_out(diagnostic) or diagnostic).code not in hidden
     ]
+
+
+def swollen(
+    before: Sequence[Diagnostic],
+    mended: Sequence[Diagnostic],
+    after: Sequence[Diagnostic],
+) -> list[Diagnostic]:
+    """Return the first diagnostic of each code of which fixes have brought more.
+
+    Of what was left out before nobody knows what is new; but there have to be fewer
+    of its code, by those that were mended, and of which there is no rest.
+    """
+    hidden = {left.code for left in map(left_out, before) if left}
+    if not hidden:
+        return []
+    at_paths = {(d.code, d.path): d for d in mended}
+    more = numbers(after)
+    more.subtract(numbers(before))
+    more.update(diagnostic.code for diagnostic in mended)
+    for new in after:
+        one = at_paths.get((new.code, new.path))
+        more[new.code] -= one is not None and is_rest(new, one)
+    first = {diagnostic.code: diagnostic for diagnostic in reversed(after)}
+    return [first[code] for code in sorted(hidden) if more[code] > 0]
 
 
 def is_harmless(new: Diagnostic) -> bool:
@@ -74,11 +95,6 @@ def was_hidden(new: Diagnostic, mended: Diagnostic, moved: Moved) -> bool:
         return False
     start, end = (moved(at.offset) for at in mended.range)
     return start <= new.range.start.offset and new.range.end.offset <= end
-
-
-def _left_out(diagnostic: Diagnostic) -> list[str]:
-    found = diagnostic.name == _LEFT_OUT
-    return _CODE.findall(diagnostic.message) if found else []
 
 
 def gone(

@@ -9,9 +9,10 @@ from ctct_lint.fixes.budget import Budget
 from ctct_lint.fixes.compare import gone
 from ctct_lint.fixes.history import History
 from ctct_lint.fixes.queue import Queue
-from ctct_lint.fixes.results import NO_TURN, Made, Mended, Unmade
+from ctct_lint.fixes.results import NO_END, NO_TURN, Made, Mended, Unmade
 from ctct_lint.fixes.spelling import is_exact
 from ctct_lint.fixes.trial import State, try_together
+from ctct_lint.model.left_out import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -117,8 +118,17 @@ class _Mender:
         self._state = after
 
     def _unmade(self) -> Iterator[Unmade]:
-        for diagnostic in self._open():
-            at = diagnostic.range.start
-            why = self._history.why_refused(diagnostic) or NO_TURN
-            was = self._history.original(at.offset)
-            yield Unmade(diagnostic.code, why, at, was)
+        no_turn = NO_TURN if self._made else NO_END
+        tried = self._open()
+        for diagnostic in tried:
+            why = self._history.why_refused(diagnostic) or no_turn
+            yield self._not_made(diagnostic, diagnostic.code, why)
+        codes = {diagnostic.code for diagnostic in tried}
+        for diagnostic in self._fixable(self._state.diagnostics):
+            more = left_out(diagnostic)
+            if more and more.code in codes:
+                yield self._not_made(diagnostic, more.code, no_turn)
+
+    def _not_made(self, diagnostic: Diagnostic, code: str, why: str) -> Unmade:
+        at = diagnostic.range.start
+        return Unmade(code, why, at, self._history.original(at.offset))

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.apply import edits_of
 from ctct_lint.fixes.blame import Suspects
-from ctct_lint.fixes.compare import Moved, is_harmless, is_rest, key, new_in, was_hidden
+from ctct_lint.fixes.compare import (
+    Moved,
+    is_harmless,
+    is_rest,
+    key,
+    new_in,
+    swollen,
+    was_hidden,
+)
 from ctct_lint.fixes.spelling import respell
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
@@ -79,6 +87,11 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
             if guess is not None:
                 trial.guessed.setdefault(guess, _harm(new))
             trial = trial._replace(unexplained=trial.unexplained or _harm(new))
+    more = swollen(before.diagnostics, mended, after.diagnostics)
+    codes = [d.code for d in more if not (only_errors and is_harmless(d))]
+    if codes and not trial.unexplained:
+        why = f"there would not be fewer {', '.join(codes)}"
+        return trial._replace(unexplained=why)
     return trial
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from systems import linux
 
-from ctct_lint.fixes.results import NO_TURN, Unmade
+from ctct_lint.fixes.results import NO_END, NO_TURN, Unmade
 from ctct_lint.session.files.result import Mending
 from ctct_lint.session.fixing import fix_output
 from ctct_lint.session.fixing.fix_file import Fixing
@@ -159,6 +159,59 @@ def test_that_there_was_no_turn_for_all_is_told_once() -> None:
     each = list(told("a.xml", mending, would=False, each=True))
     assert each[0] == f"a.xml:1:1: CTC107 not fixed: {NO_TURN}"
     assert len(each) == 10
+
+
+def test_that_none_of_it_could_be_verified_is_told() -> None:
+    at = LineIndex("\n").position(0)
+    mending = Mending(unmade=(Unmade("CTC107", NO_END, at, at),))
+
+    assert list(told("a.xml", mending, would=False, each=False)) == [
+        f"a.xml: not fixed: {NO_END}"
+    ]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    path = tmp_path / "many.xml"
+    path.write_bytes(b"<a>" + b"&" * 4000 + b"<b c=1/></a>")
+    return path
+
+
+CHECKED = (
+    "101 errors, 1 note, 3,900 more not shown in 1 file checked; "
+    "at least 101 fixable with --fix\n"
+)
+FIXED = (
+    "{0}: fixed 1000 x CTC107, 1 x CTC111\n"
+    f"{{0}}: not all fixed: {NO_TURN}\n"
+    "1,001 fixed, 3,001 left in 1 file checked; run it again to fix more\n"
+)
+WOULD_BE = (
+    "{0}: would fix 1000 x CTC107, 1 x CTC111\n"
+    f"{{0}}: not all fixed: {NO_TURN}\n"
+    "1,001 would be fixed, 3,001 left in 1 file checked; more runs would fix more\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [([], CHECKED), (["--fix"], FIXED), (["--diff"], WOULD_BE)]
+)
+def test_what_is_not_shown_is_counted(
+    called: Called, many: Path, options: list[str], said: str
+) -> None:
+    result = called("check", *options, many)
+
+    assert result.stderr == said.format(many)
+
+
+def test_further_runs_fix_all(called: Called, many: Path) -> None:
+    for _ in range(3):
+        result = called("check", "--fix", "--select=CTC1", many)
+
+    assert many.read_bytes() == b"<a>" + b"&amp;" * 4000 + b'<b c="1"/></a>'
+    assert result.stderr == (
+        f"{many}: fixed 1500 x CTC107\n1,500 fixed, 0 left in 1 file checked\n"
+    )
 
 
 def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from ctct_lint.config import Settings
 from ctct_lint.engine import lint as lint_module
 from ctct_lint.engine.found import Found
+from ctct_lint.engine.limits import limited_more
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.engine.locate import Located, Locations
 from ctct_lint.html.faults import MOST_OF_KIND
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.model.fault import Fault
+from ctct_lint.model.left_out import LeftOut, left_out, number_of
 from ctct_lint.profiles.ctct.operation import Operation
 
 SETTINGS = Settings(most=2)
@@ -151,3 +154,22 @@ def test_findings_of_many_payloads_are_counted_and_not_located(
     number = 3 * (MOST_OF_KIND + 5) - 2
     assert f"{number} more CTC543 (image-without-alt) not shown" in said
     assert "2 more CTC410 (incomplete-address) not shown" in said
+
+
+@pytest.mark.parametrize("most", [2, 5, 7])
+def test_what_is_limited_can_be_limited_more(most: int) -> None:
+    data = mail(IMAGES, subject="R & y")
+    found = lint_bytes(data, Settings(most=8)).diagnostics
+    fewer = lint_bytes(data, Settings(most=most)).diagnostics
+
+    assert tuple(limited_more(found, most)) == fewer
+    assert number_of(found) == number_of(fewer)
+
+
+def test_what_a_diagnostic_stands_for_can_be_told() -> None:
+    found = lint_bytes(mail(IMAGES), SETTINGS).diagnostics
+    left = [one for one in map(left_out, found) if one is not None]
+
+    assert LeftOut(7, "CTC543", "image-without-alt") in left
+    more = next(one for one in found if left_out(one))
+    assert left_out(replace(more, message="of another version")) is None

@@ -180,7 +180,8 @@ def test_whatever_is_wrong_mending_does_no_harm(
     assert list(made.left) == check(made.data)
     assert len(errors(made.left)) <= len(errors(before))
     assert bool(made.made) == (made.data != data) == bool(made.rounds)
-    assert _codes(made.left, "CTC1") <= _codes(before, "CTC1")
+    # What is less, such as of a mail that nobody could look into, may come to light.
+    assert _codes(errors(made.left), "CTC1") <= _codes(before, "CTC1")
     assert made.data.startswith(bom)
 
     again = mend(made.data, check, wanted)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint.fixes.budget import MOST_LINTS
-from ctct_lint.fixes.results import NO_TURN, Made, Mended, Unmade
+from ctct_lint.fixes.results import NO_END, NO_TURN, Made, Mended, Unmade
 from ctct_lint.fixes.rounds import INEXACT, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
@@ -300,17 +300,78 @@ def test_diagnostics_that_were_left_out_are_not_new() -> None:
     toys = (
         Toy("x", "y", code="CTC107"),
         Toy("(?<=y)m", code="CTC107", message="shown now"),
-        Toy("(?<!y)m", severity=INFO, code="CTC902", message="9 more CTC107 not shown"),
-        Toy("(?<=y)m", severity=INFO, code="CTC902", message="8 more CTC107 not shown"),
+        _more("(?<!y)m", 9),
+        _more("(?<=y)m", 8),
     )
 
     assert mended("xm", *toys) == "ym"
 
 
+def _more(pattern: str, number: int, code: str = "CTC107") -> Toy:
+    """Return a rule that says that so many more of a code are not shown."""
+    message = f"{number} more {code} (a-name) not shown"
+    return Toy(pattern, severity=INFO, code="CTC902", message=message)
+
+
+def test_more_of_a_code_than_there_should_be_left_is_new_wherever_it_is() -> None:
+    toys = (
+        Toy("x", "y", code="CTC107"),
+        Toy("(?<=y)m", code="CTC107", message="shown now", path="/b"),
+        _more("(?<!y)m", 9),
+        _more("(?<=y)m", 9),
+    )
+    found = mend(b"xm", lint_with(*toys), {SAFE})
+
+    assert found.data == b"xm"
+    assert [one.why for one in found.unmade] == [
+        "there would not be fewer CTC107",
+        NO_END,
+    ]
+
+
+def test_more_that_is_no_error_may_come_to_light() -> None:
+    toys = (
+        Toy("x", "y"),
+        Toy("m", severity=WARNING, code="CTC107"),
+        _more("(?<!y)m", 9),
+        _more("(?<=y)m", 99),
+    )
+
+    assert mended("xm", *toys) == "ym"
+
+
+def test_the_rest_of_what_is_mended_is_not_more() -> None:
+    toys = (
+        Toy("x", ("y", "z"), code="CTC107", how=SAFE),
+        Toy("y", code="CTC107", message="the rest"),
+        _more("(?<!y)m", 9),
+        _more("(?<=y)m", 9),
+    )
+
+    assert mended("xm", *toys) == "ym"
+
+
+def test_what_is_not_shown_of_what_can_be_mended_had_no_turn() -> None:
+    toys = (
+        Toy("x", " x", code="CTC107"),
+        Toy("z", "w"),
+        Toy("v", code="CTC108"),
+        _more("m", 9),
+        _more("n", 9, "CTC108"),
+    )
+    found = mend(b"zxvmn", lint_with(*toys), {SAFE})
+
+    assert found.data == b"wxvmn"
+    assert [(one.code, one.at.offset, one.why) for one in found.unmade] == [
+        ("CTC107", 1, "there would not be fewer CTC107"),
+        ("CTC107", 3, NO_TURN),
+    ]
+
+
 def test_more_left_out_of_another_code_are_new() -> None:
     toys = (
         Toy("x", "y", severity=WARNING, code="CTC107"),
-        Toy("y", severity=INFO, code="CTC902", message="9 more CTC207 not shown"),
+        _more("y", 9, "CTC207"),
     )
 
     assert mended("x", *toys) == "x"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.engine.limits import limited_more
 from ctct_lint.fixes.budget import most_faults
+from ctct_lint.model.left_out import left_out
 from ctct_lint.session.files.result import FileResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
 
     Check = Callable[[bytes, Settings], FileResult]
-
-_LEFT_OUT = "too-many-diagnostics"
 
 
 class Checks:
@@ -24,7 +23,8 @@ class Checks:
 
     def __init__(self, size: int, settings: Settings, check: Check) -> None:
         """Take the size of the document, how it is to be reported, and a checker."""
-        most = max(settings.most, most_faults(size))
+        # One more than is shown says where the others are counted.
+        most = max(settings.most + 1, most_faults(size))
         self._everything = settings._replace(select=(), ignore=(), most=most)
         self._settings = settings
         self._check = check
@@ -39,16 +39,17 @@ class Checks:
         return self._result.diagnostics
 
     def reported(self, data: bytes) -> FileResult:
-        """Return what a check of it without fixes would.
-
-        A further check is only needed where more was found than is shown.
-        """
-        found, settings = self.everything(data), self._settings
-        number = Counter(one.code for one in found)
-        is_cut = any(one.name == _LEFT_OUT for one in found)
-        if is_cut or max(number.values(), default=0) > settings.most:
-            return self._check(data, settings)
-        shown = tuple(one for one in found if settings.reports(one.code, one.name))
+        """Return what a check of it without fixes would."""
+        found = selected(self.everything(data), self._settings)
+        shown = tuple(limited_more(found, self._settings.most))
         if shown or self._result.crashed:
             return self._result._replace(diagnostics=shown)
         return FileResult(is_foreign=self._result.is_foreign)
+
+
+def selected(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
+    """Yield what the settings report, and what counts more of such a code."""
+    for one in found:
+        said = left_out(one) or one
+        if settings.reports(said.code, said.name):
+            yield one

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.left_out import number_of
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.files.result import FIX, WRITE, Mending
-from ctct_lint.session.fixing.checks import Checks
+from ctct_lint.session.fixing.checks import Checks, selected
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
 from ctct_lint.text.regular import reason
 
@@ -60,7 +61,7 @@ def fix_file(
     fixable = _Fixable(item.name, settings, fixing.known)
     found = fixable(checks.everything(data))
     kept = None if item.path is not None or fixing.as_diff else data
-    mending = Mending(left=len(found), data=kept)
+    mending = Mending(left=number_of(found), data=kept)
     if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
         return checks.reported(data)._replace(mending=mending)
     outside = leads_out(item.path, fixing.places) if item.path is not None else ""
@@ -68,7 +69,7 @@ def fix_file(
         why_not = f"it leads to {outside}, outside of what was named"
         return checks.reported(data)._replace(mending=mending._replace(why_not=why_not))
     mended = _mended(data, checks, fixing, fixable)
-    left = len(fixable(mended.left))
+    left = number_of(fixable(mended.left))
     mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
         trouble = ((FIX, mended.refused),) if mended.refused else ()
@@ -103,8 +104,7 @@ class _Fixable:
         self._known = known
 
     def __call__(self, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-        settings, known = self._settings, self._known
-        reported = [d for d in diagnostics if settings.reports(d.code, d.name)]
+        reported, known = list(selected(diagnostics, self._settings)), self._known
         return reported if known is None else known.beyond(self._name, reported)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.results import NO_TURN
+from ctct_lint.fixes.results import NO_END, NO_TURN
 from ctct_lint.output.display import escape, escape_at_line_start
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # So many reasons of one file are given, unless each fix is to be shown.
 _MOST_REASONS = 5
+_UNTRIED = {NO_TURN: "not all fixed", NO_END: "not fixed"}
 _BESIDES = "is gone with the fixes of others"
 
 
@@ -38,7 +39,7 @@ def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[st
         yield f"  {_place(made.at)} {made.code} {escape(made.title or _BESIDES)}"
     if mending.why_not:
         yield f"{file}: not fixed: {escape(mending.why_not)}"
-    tried = [one for one in mending.unmade if each or one.why != NO_TURN]
+    tried = [one for one in mending.unmade if each or one.why not in _UNTRIED]
     most = len(tried) if each else _MOST_REASONS
     for unmade in tried[:most]:
         place = _place(unmade.was if would else unmade.at)
@@ -46,8 +47,9 @@ def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[st
     if len(tried) > most:
         number = len(tried) - most
         yield f"{file}: {number:,} more not fixed (--show-fixes tells why)"
-    if len(tried) < len(mending.unmade):
-        yield f"{file}: not all fixed: {NO_TURN}"
+    for why, how_much in _UNTRIED.items():
+        if not each and any(one.why == why for one in mending.unmade):
+            yield f"{file}: {how_much}: {why}"
 
 
 def _offset(made: Made) -> int:

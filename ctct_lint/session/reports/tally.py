@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.fixes.results import NO_TURN
+from ctct_lint.model.left_out import left_out
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.text.words import count
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from ctct_lint.session.files.result import FileResult
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+_AGAIN = "run it again to fix more"
+_MORE_RUNS = "more runs would fix more"
 
 
 class Tally:
@@ -25,9 +29,10 @@ class Tally:
     fixable   diagnostics with a fix, by the most harmless one
     fixed     diagnostics that were mended, or would be
     left      diagnostics that would be left by fixes
+    unended   documents of which one run could not mend all
     differing documents that fixes would change
     known     diagnostics that the baseline has
-    hidden    diagnostics that are not shown
+    more      diagnostics that are not shown, as there are too many of their code
     foreign   documents of no known vocabulary that a search has found
     """
 
@@ -38,9 +43,10 @@ class Tally:
         self.fixable: Counter[Applicability] = Counter()
         self.fixed = 0
         self.left = 0
+        self.unended = 0
         self.differing = 0
         self.known = 0
-        self.hidden = 0
+        self.more = 0
         self.foreign = 0
         self.unread: list[Failure] = []
 
@@ -52,11 +58,16 @@ class Tally:
         if mending is not None:
             self.fixed += len(mending.made)
             self.left += mending.left
+            self.unended += any(one.why == NO_TURN for one in mending.unmade)
             self.differing += bool(mending.diff)
 
     def add_found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Count what there is to report of a file."""
         for diagnostic in diagnostics:
+            more = left_out(diagnostic)
+            if more is not None:
+                self.more += more.number
+                continue
             self.found[diagnostic.severity] += 1
             if diagnostic.fixes:
                 kinds = {fix.applicability for fix in diagnostic.fixes}
@@ -80,6 +91,8 @@ def summary(tally: Tally, *, unsafe: bool = False) -> str:
         for severity in Severity
         if tally.found[severity]
     )
+    if tally.more:
+        counts += f", {tally.more:,} more not shown"
     files = f"{count(tally.files, 'file')} checked"
     nothing = f"{files}, nothing found" if tally.files else files
     line = f"{counts} in {files}" if counts else nothing
@@ -93,26 +106,30 @@ def summary(tally: Tally, *, unsafe: bool = False) -> str:
 def _fixable(tally: Tally, *, unsafe: bool) -> str:
     safe = tally.fixable[Applicability.SAFE]
     guesses = tally.fixable[Applicability.UNSAFE]
+    # It is not known what of those that are not shown can be fixed.
+    least = "at least " if tally.more else ""
     if guesses and (unsafe or not safe):
-        return f"{safe + guesses:,} fixable with --fix --unsafe-fixes"
-    if guesses:
-        return f"{safe:,} fixable with --fix, {guesses:,} more with --unsafe-fixes"
-    return f"{safe:,} fixable with --fix" if safe else ""
+        return f"{least}{safe + guesses:,} fixable with --fix --unsafe-fixes"
+    more = f", {least}{guesses:,} more with --unsafe-fixes" if guesses else ""
+    return f"{least}{safe:,} fixable with --fix{more}" if safe else ""
 
 
 def fix_summary(tally: Tally, *, would: bool, unsafe: bool) -> str:
     """Return the closing line of fixes: `3 fixed, 2 left; 1 more with ...`."""
     files = f"in {count(tally.files, 'file')} checked"
     more = 0 if unsafe else tally.fixable[Applicability.UNSAFE]
+    least = "at least " if tally.more else ""
     if would:
         line = f"{tally.fixed:,} would be fixed, {tally.left:,} left {files}"
     else:
-        left = sum(tally.found.values())
+        left = sum(tally.found.values()) + tally.more
         line = f"{tally.fixed:,} fixed, {left:,} left {files}"
     if tally.failed:
         line += f", {tally.failed} failed"
     line += _known(tally)
-    return f"{line}; {more:,} more with --unsafe-fixes" if more else line
+    if tally.unended:
+        line += "; " + (_MORE_RUNS if would else _AGAIN)
+    return f"{line}; {least}{more:,} more with --unsafe-fixes" if more else line
 
 
 def _known(tally: Tally) -> str:

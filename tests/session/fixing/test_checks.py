@@ -54,10 +54,10 @@ def test_what_is_reported_is_what_a_check_reports(
     direct = FileChecker(lambda _: settings).check_data(data, settings)
 
     assert found == direct
-    assert len(asked) <= 2
+    assert len(asked) == 1
 
 
-def test_one_check_is_enough_where_no_more_was_found_than_is_shown() -> None:
+def test_one_check_tells_what_is_shown_of_it() -> None:
     checks, asked = counted(ONLY._replace(most=4))
     everything = checks.everything(AMPERSANDS)
 
@@ -66,13 +66,16 @@ def test_one_check_is_enough_where_no_more_was_found_than_is_shown() -> None:
     assert len(asked) == 1
 
 
-def test_it_is_checked_again_where_less_is_shown() -> None:
-    checks, asked = counted(ONLY._replace(most=3))
-    checks.everything(AMPERSANDS)
+@pytest.mark.parametrize("most", [3, 500, 900])
+def test_one_more_is_looked_for_than_is_shown_at_the_least(most: int) -> None:
+    data = b"<a>" + b"&" * 1000 + b"</a>"
+    checks, asked = counted(ONLY._replace(most=most))
 
-    found = checks.reported(AMPERSANDS).diagnostics
-    assert [d.code for d in found] == ["CTC107"] * 3 + ["CTC902"]
-    assert [settings.most for _, settings in asked] == [500, 3]
+    found = checks.reported(data).diagnostics
+    assert [d.code for d in found] == ["CTC107"] * most + ["CTC902"]
+    assert found[-1].message == f"{1000 - most} more CTC107 (bare-ampersand) not shown"
+    assert found[-1].range.start.offset == len("<a>") + most
+    assert [settings.most for _, settings in asked] == [max(most + 1, 500)]
 
 
 def test_another_version_is_another_check() -> None:
