@@ -71,7 +71,7 @@ def as_many(words: Sequence[str], used: int) -> str:
 
     `used` is how long the message is without them; the first word is always there.
     """
-    for count in range(len(words), 1, -1):
+    for count in range(min(len(words), MOST_IN_MESSAGE), 1, -1):
         more = len(words) - count
         last = f"{more} more" if more else words[count - 1]
         shown = words[:count] if more else words[: count - 1]

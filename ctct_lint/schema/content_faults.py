@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
-from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.wrapping import is_whole
 
 if TYPE_CHECKING:
@@ -18,11 +17,12 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components import Element
     from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Wrapped
+    from ctct_lint.schema.near import Near
     from ctct_lint.schema.schema import Schema
 
 
 def content_faults(
-    parent: _Element, declaration: Element, match: Match, schema: Schema
+    parent: _Element, declaration: Element, match: Match, schema: Schema, near: Near
 ) -> Iterator[Fault]:
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
     if match.is_right:
@@ -32,9 +32,9 @@ def content_faults(
         yield _missing(parent, declaration, match.missing, schema)
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant, schema)
-    near = lacking_near(parent, schema) if match.unknown else {}
+    lacking = near.lacking(parent) if match.unknown else {}
     for child in match.unknown:
-        yield _unknown(child, declaration, schema, near)
+        yield _unknown(child, declaration, schema, lacking)
     for child, meant in match.instead:
         yield _instead(child, owner, meant)
     for wrapped in match.wrapped:
@@ -121,15 +121,15 @@ def _in_another_of_them(child: _Element, right: str) -> Fault:
 
 
 def _unknown(
-    child: _Element, declaration: Element, schema: Schema, near: dict[str, _Element]
+    child: _Element, declaration: Element, schema: Schema, lacking: dict[str, _Element]
 ) -> Fault:
     name, owner = local_name(child), declaration.local_name
     found = schema.complex_type(declaration)
     attributes = [a.name for a in found.attributes] if found is not None else []
     if name == "xmlns" or name in attributes:
         return Fault("attribute-as-element", name_of(child), name, owner)
-    if name in near and (len(child) or has_text(child.text)):
-        return _beside_its_parent(child, owner, near.pop(name))
+    if name in lacking and (len(child) or has_text(child.text)):
+        return _beside_its_parent(child, owner, lacking.pop(name))
     elsewhere = schema.homes.get(child.tag)
     if elsewhere:
         return misplaced_elsewhere(

@@ -31,6 +31,7 @@ from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.limits import first_of_each_kind
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.near import Near
 from ctct_lint.schema.needless import (
     find_doubled,
     find_needless,
@@ -139,6 +140,7 @@ class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
     __slots__ = (
+        "_near",
         "_operation",
         "_schema",
         "_todo",
@@ -150,6 +152,7 @@ class _Walk:
 
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
+        self._near = Near(schema)
         self._operation = operation
         self._todo: list[tuple[_Element, Element]] = []
         # What each element is declared as, where something asks for that later.
@@ -210,14 +213,14 @@ class _Walk:
         if match.unknown:
             find_wrapped(match, model.elements, schema)
             find_instead(match, schema)
-        yield from content_faults(element, declaration, match, schema)
+        yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)
 
     def _match(self, element: _Element, model: Model) -> Match:
         match = self._match_children(element, model)
         strangers = match.unknown + [child for child, _ in match.renamed]
-        needless = find_needless(element, strangers, model, self._schema)
+        needless = find_needless(element, strangers, model, self._schema, self._near)
         needless += find_doubled(element, model)
         if needless:
             match = self._match_children(flattened(element, needless), model)

@@ -20,22 +20,42 @@ if TYPE_CHECKING:
 _MOST = 8
 
 
-def lacking_near(parent: _Element, schema: Schema) -> dict[str, _Element]:
-    """Return by their local names what the schema's global elements near by lack.
+class Near:
+    """What the schema's global elements lack that stand near a parent.
 
-    These are those above the parent, its children and theirs. What may hold its like
-    does not lack that.
+    One for each walk: all children of a wide element ask what it lacks.
     """
-    found: dict[str, _Element] = {}
-    for element in _near(parent):
-        declaration = schema.root(element.tag)
-        if declaration is None:
-            continue
-        present = {child.tag for child in element}
-        for name in schema.held_by(declaration):
-            if name not in present and name != element.tag:
-                found.setdefault(name.rpartition("}")[2], element)
-    return found
+
+    __slots__ = ("_lacking", "_schema")
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._lacking: dict[_Element, tuple[str, ...]] = {}
+
+    def lacking(self, parent: _Element) -> dict[str, _Element]:
+        """Return by their local names what lacks near by, each with what lacks it.
+
+        These are those above the parent, its children and theirs. What may hold its
+        like does not lack that.
+        """
+        found: dict[str, _Element] = {}
+        for element in _near(parent):
+            for name in self._lacked_by(element):
+                found.setdefault(name, element)
+        return found
+
+    def _lacked_by(self, element: _Element) -> tuple[str, ...]:
+        if element in self._lacking:
+            return self._lacking[element]
+        declaration = self._schema.root(element.tag)
+        lacked: tuple[str, ...] = ()
+        if declaration is not None:
+            there = {element.tag, *(child.tag for child in element)}
+            held = self._schema.held_by(declaration)
+            lacked = tuple(n.rpartition("}")[2] for n in held if n not in there)
+        if len(element) > _MOST:
+            self._lacking[element] = lacked
+        return lacked
 
 
 def _near(parent: _Element) -> Iterator[_Element]:

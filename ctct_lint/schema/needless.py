@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.near import lacking_near
 from ctct_lint.schema.stand_ins import is_strange
 
 if TYPE_CHECKING:
@@ -18,24 +17,29 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element
+    from ctct_lint.schema.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
 
 def find_needless(
-    parent: _Element, strangers: list[_Element], model: Model, schema: Schema
+    parent: _Element,
+    strangers: list[_Element],
+    model: Model,
+    schema: Schema,
+    near: Near,
 ) -> list[_Element]:
     """Return those of the strangers in a parent that only wrap children of it."""
     if not strangers:
         return []
     declarations = {d.name: d for d in model.elements}
     beside = {child.tag for child in parent}
-    near = lacking_near(parent, schema) if strangers else {}
+    lacking = near.lacking(parent)
     return [
         stranger
         for stranger in strangers
         if stranger.tag not in declarations
         # What lacks near by was moved with all that it holds.
-        and local_name(stranger) not in near
+        and local_name(stranger) not in lacking
         and _is_needless(stranger, beside, declarations, schema)
     ]
 

@@ -1,9 +1,10 @@
 """libxml2's verdict on documents of any shape, in time that grows with their size.
 
 For each error of a tree lxml asks where its element is, and to tell that libxml2 counts
-the siblings before it: 64,000 wrong siblings took 12 s, 128,000 took 250 s. So a tree
-with many siblings is judged from a stream first, where no element has a path, and that
-only until it is known that the errors are too many to be looked at.
+the siblings before it, and copies the path for each element above it: 64,000 wrong
+siblings took 12 s, 128,000 took 250 s, and 2,000 wrong elements in each other 1 s. So a
+large tree is judged from a stream first, where no element has a path, and that only
+until it is known that the errors are too many to be looked at.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 # So many errors of a document are looked at.
 MOST = 500
-_HAS_MANY_SIBLINGS = etree.XPath("boolean(descendant-or-self::*/*[2000])")
+_IS_LARGE = etree.XPath("boolean(descendant::*[500])")
+# Deeper than this no element is asked for its path.
+_DEEP = 200
+_OF_SCHEMA = etree.ErrorDomains.SCHEMASV
 _CHUNK = 1 << 14
 
 
@@ -32,12 +36,16 @@ class BoundedSchema:
     def validate(self, root: _Element) -> bool:
         """Is a document valid?
 
-        The log has all errors with their paths; or without, the first `MOST` of more.
+        The log has all errors with their paths; or without, where they are many or
+        the tree is deep, the first `MOST` of them.
         """
-        if _HAS_MANY_SIBLINGS(root):
-            self.error_log = found = _errors_in_stream(root, self._schema)
-            if not found or len(found) == MOST:
-                return not found
+        if _IS_LARGE(root):
+            log = _log_of_stream(root, self._schema)
+            errors = list(islice(log.filter_domains(_OF_SCHEMA), MOST))
+            is_read = len(errors) == len(log)
+            if len(errors) == MOST or (is_read and (not errors or _is_deep(root))):
+                self.error_log = errors
+                return not errors
         is_valid = self._schema.validate(root)
         self.error_log = self._schema.error_log
         return is_valid
@@ -49,8 +57,18 @@ class _Nothing:
     def close(self) -> None: ...
 
 
-def _errors_in_stream(root: _Element, schema: etree.XMLSchema) -> list[Any]:
-    """Return the first errors of a tree that is written and read again."""
+def _is_deep(root: _Element) -> bool:
+    """Is an element below more than `_DEEP` others?"""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEP:
+            return True
+    return False
+
+
+def _log_of_stream(root: _Element, schema: etree.XMLSchema) -> Any:
+    """Return the log, with the first errors, of a tree written and read again."""
     parser = etree.XMLParser(
         schema=schema,
         target=cast("Any", _Nothing()),
@@ -66,5 +84,4 @@ def _errors_in_stream(root: _Element, schema: etree.XMLSchema) -> list[Any]:
             break
     else:
         parser.close()
-    of_schema = parser.feed_error_log.filter_domains(etree.ErrorDomains.SCHEMASV)
-    return list(islice(of_schema, MOST))
+    return parser.feed_error_log

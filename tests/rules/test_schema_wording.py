@@ -238,6 +238,13 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("missing-element", name_of(LIST), "", "b", ("a",) * 5_000),
+        Said(
+            f"`b` lacks the required elements {'`a`, ' * 8}`a` and 4991 more",
+            "add `<a>`",
+        ),
+    ),
+    (
         Fault(
             "misplaced-element", name_of(LIST), "a", "b", ("content",), detail="wrap"
         ),

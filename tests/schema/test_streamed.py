@@ -18,24 +18,43 @@ SCHEMA = etree.XMLSchema(
 </xs:schema>"""
     )
 )
-# From so many children on a tree is read as a stream first.
-MANY = 2_000
+# From so many elements on a tree is read as a stream first.
+MANY = 500
+NESTED = etree.XMLSchema(
+    etree.fromstring(
+        """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="r"><xs:complexType><xs:sequence>
+    <xs:element name="e" type="xs:int" minOccurs="0"/>
+    <xs:element ref="r" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>"""
+    )
+)
 
 
 def tree(*values: str) -> etree._Element:
     return etree.fromstring(f"<r>{''.join(f'<e>{v}</e>' for v in values)}</r>")
 
 
-def judged(root: etree._Element) -> tuple[bool, list[tuple[str, str]]]:
+def nested(depth: int, innermost: str) -> etree._Element:
+    text = "<r><e>1</e>" * depth + innermost + "</r>" * depth
+    return etree.fromstring(text, etree.XMLParser(huge_tree=True))
+
+
+def judged(
+    root: etree._Element, by: etree.XMLSchema = SCHEMA
+) -> tuple[bool, list[tuple[str, str]]]:
     """Return the verdict, and the paths and messages of the log."""
-    schema = BoundedSchema(SCHEMA)
+    schema = BoundedSchema(by)
     is_valid = schema.validate(root)
     return is_valid, [(error.path, error.message) for error in schema.error_log]
 
 
-def said_by_libxml2(root: etree._Element) -> tuple[bool, list[tuple[str, str]]]:
-    is_valid = SCHEMA.validate(root)
-    return is_valid, [(error.path, error.message) for error in SCHEMA.error_log]
+def said_by_libxml2(
+    root: etree._Element, by: etree.XMLSchema = SCHEMA
+) -> tuple[bool, list[tuple[str, str]]]:
+    is_valid = by.validate(root)
+    return is_valid, [(error.path, error.message) for error in by.error_log]
 
 
 @pytest.mark.parametrize("right", [1, MANY - 2, MANY, 3 * MANY])
@@ -54,8 +73,33 @@ def test_of_more_errors_than_are_looked_at_none_has_a_path(number: int) -> None:
     assert judged(root) == (False, [(None, message)] * MOST)
 
 
-def test_few_siblings_are_judged_as_a_tree_however_many_errors_there_are() -> None:
+def test_few_elements_are_judged_as_a_tree_however_many_errors_there_are() -> None:
     root = tree(*["x"] * (MANY - 1))
+
+    assert judged(root) == said_by_libxml2(root)
+
+
+@pytest.mark.parametrize("depth", [2, 198])
+def test_errors_that_are_not_deep_have_their_paths(depth: int) -> None:
+    root = nested(depth, "<r><e>x</e></r>")
+    root.extend(etree.Element("r") for _ in range(MANY))
+
+    assert judged(root, NESTED) == said_by_libxml2(root, NESTED)
+
+
+def test_no_element_of_a_deep_tree_is_asked_for_its_path() -> None:
+    root = nested(MANY, "<r><e>x</e></r>")
+    message = "Element 'e': 'x' is not a valid value of the atomic type 'xs:int'."
+
+    assert judged(root, NESTED) == (False, [(None, message)])
+    assert judged(nested(MANY, ""), NESTED) == (True, [])
+
+
+@pytest.mark.parametrize("value", ["1", "x"])
+def test_a_tree_that_a_stream_is_in_doubt_about_is_judged_as_a_tree(value: str) -> None:
+    """A warning about a namespace is none of the schema."""
+    root = etree.fromstring('<r xmlns:x="x/y"/>')
+    root.extend(tree(*["1"] * MANY, value))
 
     assert judged(root) == said_by_libxml2(root)
 

@@ -100,7 +100,7 @@ def check(fault: Fault, context: Context) -> Findings:
     yield Finding(
         fault.at,
         start + as_many([m.words for m in missing], len(start)),
-        help=tuple(_help(fault, missing, context)),
+        help=tuple(_help(fault, tuple(dict.fromkeys(missing)), context)),
         fixes=tuple(_fixes(fault, missing, context)),
     )
 
@@ -150,5 +150,5 @@ def _fixes(
     names = [n for n in single if words.may_make_up(parent, n, context.operation)]
     if len(missing) > 1:
         yield from insertions(words, parent, names, len(missing))
-    for name in names:
+    for name in dict.fromkeys(names):
         yield from insertion(words, parent, name)
