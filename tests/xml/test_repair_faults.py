@@ -152,6 +152,19 @@ IN_CAMPAIGN = [
         [("unfinished-start-tag", "Subject")],
         "<Subject> Hello you</Subject>",
     ),
+    *(
+        (
+            f"<Subject{words}</Subject>",
+            [("unfinished-start-tag", "Subject")],
+            f"<Subject>{words}</Subject>",
+        )
+        for words in ("2011-10-03T06:30:00Z", "http://a.b/", "a@b.c", "$5", "-1", "!")
+    ),
+    (
+        "<Subject>a <Subjectb@c</Subject>",
+        [("bare-less-than", "<")],
+        "<Subject>a &lt;Subjectb@c</Subject>",
+    ),
     (
         '<ContactList id="1"\n<link/></ContactList>',
         [("unfinished-start-tag", "ContactList")],
@@ -317,6 +330,11 @@ IN_CAMPAIGN = [
         '<link href="x rel="y"/>',
         [("unclosed-attribute-value", 'href="x')],
         '<link href="x" rel="y"/>',
+    ),
+    (
+        '<link rel="x href="/y"/>',
+        [("unclosed-attribute-value", 'rel="x')],
+        '<link rel="x" href="/y"/>',
     ),
     ('<link href="a<b"/>', [("less-than-in-attribute", "<")], '<link href="a&lt;b"/>'),
     ("<link href=“x y”/>", [("curly-quotes", "“x y”")], '<link href="x y"/>'),

@@ -86,7 +86,10 @@ def set_proper_name(token: Token, text: str) -> None:
 
 
 def _glued_name(source: Source, found: re.Match[str]) -> str:
-    """Return the name in `<NameText</Name>`, where the `>` is lost; else ""."""
+    """Return the name in `<NameText</Name>`, where the `>` is lost; else "".
+
+    In `<Name>a <Nameb</Name>` it is the `<` that is too much.
+    """
     text, end = source.text, found.end()
     behind = text[end : end + 1]
     if behind == ">" or text.startswith("/>", end):
@@ -98,8 +101,11 @@ def _glued_name(source: Source, found: re.Match[str]) -> str:
         return ""
     end_tag = _END_NAME.match(text, less)
     name = end_tag[1] if end_tag else ""
-    is_glued = name and found[0].startswith(name)
-    return name if is_glued and source.model.knows(local_name(name)) else ""
+    if not (name and found[0].startswith(name)):
+        return ""
+    before = text.rfind("<", 0, max(found.start() - 1, 0))
+    is_own = before >= 0 and text.startswith(f"{name}>", before + 1)
+    return "" if is_own or not source.model.knows(local_name(name)) else name
 
 
 def _without_backslash(source: Source, found: re.Match[str]) -> str:
