@@ -35,19 +35,32 @@ class LostStarts:
         # By the number of a token: what stands in its place.
         self.instead: dict[int, list[Token]] = {}
 
-    def find(self, number: int, parent: str) -> None:
-        """Find the beginning of what end tag `number` ends, in an open element."""
+    def find(self, number: int, around: int) -> None:
+        """Find the beginning of what end tag `number` ends.
+
+        `around` is the number of the start tag of an element that may contain it.
+        """
         model, name = self._source.model, local_name(self._tokens[number].name)
-        parent = self._source.meant(parent)
-        if not (model.holds_no_text(parent) and model.may_contain(parent, name)):
+        parent = self._source.meant(self._tokens[around].name)
+        if not model.holds_no_text(parent):
             return
-        text = self._text_before(number)
-        if not model.holds_text_only(name):
-            self._begin(number, parent, self._first_child(number, parent, name))
-        elif text >= 0 and self._is_of_the_same(text - 1, number):
-            self._end_later(number, text - 1)
+        if model.holds_text_only(name):
+            first = self._text_before(number)
         else:
-            self._begin(number, parent, text)
+            first = self._first_child(number, parent, name)
+        if first < 0 or self._is_in_another(first, around):
+            return
+        if self._tokens[first].is_tag or not self._is_of_the_same(first - 1, number):
+            self._begin(number, parent, first)
+        else:
+            self._end_later(number, first - 1)
+
+    def _is_in_another(self, number: int, around: int) -> bool:
+        """Is a token the first one in another element than that around it?"""
+        while not self._tokens[number := number - 1].is_tag:
+            pass
+        token = self._tokens[number]
+        return token.kind == "start" and not token.empty and number != around
 
     def _text_before(self, number: int) -> int:
         """Return the number of the first token of the text before an end tag, or -1."""
@@ -94,9 +107,7 @@ class LostStarts:
         return number if token.empty else -1
 
     def _begin(self, number: int, parent: str, first: int) -> None:
-        """Put the start tag of an end tag before token `first`, if that is one."""
-        if first < 0 or first in self.instead:
-            return
+        """Put the start tag of an end tag before token `first`."""
         name, before = self._tokens[number].name, self._tokens[first]
         at = before.start
         if before.kind == "text":

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, S, trimmed
+from ctct_lint.xml.chars import QNAME, S, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.lost_starts import LostStarts, part_of
 from ctct_lint.xml.scan.start_tag import read_start_tag
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ctct_lint.xml.tokens import Source, Token
 
@@ -100,10 +101,19 @@ class _Recovery:
             if not self._has_root:
                 self._stack.append(_Headless(number, found[1], "", found))
             return
-        top = self._stack[-1]
-        if self._source.model.may_contain(self._source.meant(top.name), found[1]):
-            outer = top.outer if isinstance(top, _Headless) else top.name
-            self._stack.append(_Headless(number, found[1], outer, found))
+        for entry in self._innermost():
+            if self._may_contain(entry, found[1]):
+                outer = entry.outer if isinstance(entry, _Headless) else entry.name
+                self._stack.append(_Headless(number, found[1], outer, found))
+                return
+
+    def _innermost(self) -> Iterator[_Entry | _Headless]:
+        """Yield what may be open around, inside what was not closed as it should be."""
+        return islice(reversed(self._stack), _LEVELS_SEARCHED)
+
+    def _may_contain(self, entry: _Entry | _Headless, name: str) -> bool:
+        source = self._source
+        return source.model.may_contain(source.meant(entry.name), local_name(name))
 
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name
@@ -123,8 +133,12 @@ class _Recovery:
                 self._too_early.add(name)
                 del stack[-depth:]
                 return
-        if not self._open_empty(number, name) and stack and name not in self._too_early:
-            self.lost.find(number, stack[-1].name)
+        if self._open_empty(number, name) or name in self._too_early:
+            return
+        takers = (one for one in self._innermost() if self._may_contain(one, name))
+        parent = next(takers, None)
+        if parent is not None:
+            self.lost.find(number, parent.number)
 
     def _open_empty(self, number: int, name: str) -> bool:
         """Take the slash away from `<Name/>` if text and an end tag follow."""
