@@ -1,6 +1,6 @@
 """Which nodes of a document a rule's context applies to.
 
-The document is walked once, and its nodes are kept by their names. A context is taken
+The document's nodes are kept by their names, see `index`. A context is taken
 apart into steps: its last step says by name which nodes to look at, and from each of
 these the other steps are followed upwards, as XSLT does with patterns. What cannot be
 taken apart is evaluated from every node, once.
@@ -8,10 +8,9 @@ taken apart is evaluated from every node, once.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
+from elementpath.xpath_nodes import DocumentNode
 
 from ctct_lint.schematron.steps import NotTakenApart, steps_of
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from elementpath.xpath_nodes import XPathNode
     from elementpath.xpath_tokens import XPathToken
 
+    from ctct_lint.schematron.index import Index
     from ctct_lint.schematron.model import Query
     from ctct_lint.schematron.steps import Step
 
@@ -30,21 +30,9 @@ if TYPE_CHECKING:
 class Contexts:
     """Finds the nodes of one document."""
 
-    def __init__(self, document: Any) -> None:
-        """Walk the document."""
-        self._document = document
-        self._elements: dict[str, list[XPathNode]] = defaultdict(list)
-        self._attributes: dict[str, list[XPathNode]] = defaultdict(list)
-        self._texts: list[XPathNode] = []
-        self._all: list[XPathNode] = [document]
-        for node in document.iter():
-            if isinstance(node, ElementNode):
-                self._elements[node.name or ""].append(node)
-                self._all.append(node)
-            elif isinstance(node, AttributeNode):
-                self._attributes[node.name or ""].append(node)
-            elif isinstance(node, TextNode):
-                self._texts.append(node)
+    def __init__(self, index: Index) -> None:
+        """Take the document's nodes."""
+        self._index = index
         # What steps with a position select, by the step and the node it starts from.
         self._selected: dict[tuple[int, int], frozenset[int]] = {}
 
@@ -66,7 +54,7 @@ class Contexts:
 
     def _evaluated(self, token: XPathToken, evaluate: Evaluate) -> list[XPathNode]:
         found: dict[int, XPathNode] = {}
-        for start in self._all:
+        for start in self._index.all:
             value = evaluate(token, start)
             for node in value if isinstance(value, list) else ():
                 found[id(node)] = node
@@ -74,11 +62,12 @@ class Contexts:
 
     def _candidates(self, path: tuple[Step, ...]) -> Iterable[XPathNode]:
         if not path:
-            return (self._document,)
+            return (self._index.document,)
         last = path[-1]
         if last.kind == "text":
-            return self._texts
-        index = self._attributes if last.kind == "attribute" else self._elements
+            return self._index.texts
+        known = self._index
+        index = known.attributes if last.kind == "attribute" else known.elements
         if last.name is not None:
             return index.get(last.name, ())
         return (

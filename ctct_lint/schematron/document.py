@@ -9,10 +9,12 @@ from elementpath.tree_builders import get_node_tree
 from lxml import etree
 
 from ctct_lint.schematron.contexts import Contexts
+from ctct_lint.schematron.index import Index
 from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
-from ctct_lint.schematron.parsers import CURRENT, KEYS, Context
+from ctct_lint.schematron.parsers import CURRENT, GLOBALS, KEYS, Context
+from ctct_lint.schematron.variables import Lazy, Unvalued, Variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from elementpath.xpath_tokens import XPathToken
     from lxml.etree import _Element
 
-    from ctct_lint.schematron.model import Key, Let, Message
+    from ctct_lint.schematron.model import Let, Message, Schema
 
     Values = Mapping[str, Any]
 
@@ -29,18 +31,25 @@ if TYPE_CHECKING:
 class Document:
     """One document: its nodes, and what expressions are worth at them."""
 
-    def __init__(self, root: _Element, keys: Iterable[Key] = ()) -> None:
+    def __init__(self, root: _Element, schema: Schema) -> None:
         """Make the nodes; the tree must not change from now on."""
         self.root: Any = get_node_tree(etree.ElementTree(root))
         self._context = Context(self.root)
-        self.contexts = Contexts(self.root)
-        self._keys = Keys(keys, self)
+        self.index = self._context.index = Index(self.root)
+        self.contexts = Contexts(self.index)
+        self._keys = Keys(schema.keys, self)
+        # Variables of the schema see each other whatever their order, as in XSLT.
+        self.globals: dict[str, Any] = {}
+        for let in schema.lets:
+            self.globals[let.name] = self._lazy(let, self.root, self.globals)
 
     def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
         context: Any = copy(self._context)
         context.item = node
-        context.variables = {**values, CURRENT: node, KEYS: self._keys}
+        context.variables = Variables(
+            {**values, CURRENT: node, KEYS: self._keys, GLOBALS: self.globals}
+        )
         return token.evaluate(context)
 
     def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:
@@ -70,8 +79,21 @@ class Document:
         """Return the values of variables, with those known before."""
         found = dict(values)
         for let in lets:
-            found[let.name] = self.value(let.query.token, node, found)
+            found[let.name] = self._lazy(let, node, dict(found))
         return found
+
+    def _lazy(self, let: Let, node: XPathNode, values: Values) -> Lazy:
+        """Return the value of a variable for when it is needed."""
+
+        def make() -> Any:
+            try:
+                return self.value(let.query.token, node, values)
+            except Unvalued:
+                raise
+            except Exception as error:  # noqa: BLE001 - elementpath may raise any
+                raise Unvalued(let.query, node, error) from None
+
+        return Lazy(make)
 
     def message(self, message: Message, node: XPathNode, values: Values) -> str:
         """Return a message in words, with single spaces."""

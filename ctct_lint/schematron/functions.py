@@ -1,7 +1,7 @@
 """Functions that a schema declares in XSLT: parameters, variables, choices, values.
 
 A function is made of what most have: `param`, `variable`, `sequence`, `value-of`, `if`,
-`choose` and texts. It knows its parameters and no variable from outside of it.
+`choose` and texts. It knows its parameters and the variables of the schema.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from elementpath.datatypes import UntypedAtomic
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schematron.parsers import KEYS
+from ctct_lint.schematron.parsers import GLOBALS, KEYS
+from ctct_lint.schematron.variables import Lazy, Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
 
 if TYPE_CHECKING:
@@ -92,21 +93,25 @@ class Variable(NamedTuple):
 
     def items(self, context: Any) -> list[Any]:
         """Set the variable, and add nothing."""
+        at = copy(context)
+        at.variables = context.variables.copy()
+        context.variables[self.name] = Lazy(lambda: self._value(at))
+        return []
+
+    def _value(self, context: Any) -> Any:
         if self.select is not None:
             found = list(self.select.token.select(copy(context)))
         else:
             found = items_of(self.body, context)
             if self.type is None:
                 found = [UntypedAtomic("".join(map(str, found)))]
-        made = as_value(found) if self.type is None else self.type.of(found, context)
-        context.variables[self.name] = made
-        return []
+        return as_value(found) if self.type is None else self.type.of(found, context)
 
 
 def items_of(body: Body, context: Any) -> list[Any]:
     """Return what instructions add; the variables among them are theirs alone."""
     inside = copy(context)
-    inside.variables = dict(context.variables)
+    inside.variables = context.variables.copy()
     return [item for one in body for item in one.items(inside)]
 
 
@@ -126,7 +131,9 @@ class Function:
         """Return the value for some arguments; no node is the current one in it."""
         inside = copy(context)
         inside.item = None
-        inside.variables = {KEYS: context.variables[KEYS]}
+        known = context.variables
+        inside.variables = Variables(known[GLOBALS])
+        inside.variables.update({KEYS: known[KEYS], GLOBALS: known[GLOBALS]})
         for (name, type_), items in zip(self.parameters, values, strict=True):
             value = as_value(items) if type_ is None else type_.of(items, inside)
             inside.variables[name] = value

@@ -17,17 +17,23 @@ from typing import TYPE_CHECKING, Any
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
-from elementpath.xpath_nodes import AttributeNode, TextNode
+from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
 
+from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.operators import adapt_operators, needed
+from ctct_lint.schematron.paths import adapt_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from ctct_lint.schematron.index import Index
 
 # Where a context keeps the node that `current()` stands for; no name of a variable.
 CURRENT = "current()"
 # The same for the keys of a document, see `keys.Keys`.
 KEYS = "key()"
+# The same for the variables of the schema, which functions see.
+GLOBALS = "globals"
 
 # The arguments of `key()` that looks everywhere.
 _OF_DOCUMENT = 2
@@ -38,8 +44,30 @@ class Context(XPathContext):
 
     In `for $x in a, $y in b` elementpath looks for `b` inside of `a`: each variable
     has a copy of the context here. Nor does it find what precedes an attribute, or
-    follows an attribute or a text.
+    follows an attribute or a text. Nodes are found by their names, see `index`.
     """
+
+    index: Index
+
+    def __init__(self, root: Any) -> None:
+        """Take the document."""
+        super().__init__(root)
+        self.children = Children()
+
+    def iter_matching_nodes(
+        self, name: str, default_namespace: str | None = None
+    ) -> Iterator[Any]:
+        """Yield the children of a name, or the item itself on an axis."""
+        parent: Any = self.item
+        is_plain = "*" not in name and not default_namespace
+        if self.axis is not None or not is_plain or not _has_children(parent):
+            yield from super().iter_matching_nodes(name, default_namespace)
+            return
+        self.axis = "child"
+        for child in self.children.named(parent, name):
+            self.item = child
+            yield child
+        self.item, self.axis = parent, None
 
     def iter_product(
         self, selectors: Sequence[Any], varnames: Sequence[str] | None = None
@@ -81,6 +109,10 @@ class Context(XPathContext):
             self.variables[name] = value
             for more in self._combined(others):
                 yield (value, *more)
+
+
+def _has_children(node: Any) -> bool:
+    return isinstance(node, (ElementNode, DocumentNode))
 
 
 def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
@@ -136,6 +168,7 @@ def _parser_class(version: int) -> Any:
     own = ("current", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
+    adapt_paths(parser)
     return parser
 
 

@@ -74,14 +74,14 @@ class _Reader:
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
-        keys = self._read_xslt()
         chosen = self._phase(phase)
-        lets, names = self.lets(self._top, frozenset())
+        parts = [] if chosen is None else list(self._files.children(chosen))
+        declared = [one for one in (*self._top, *parts) if one.name == "let"]
+        names = frozenset(one.get("name") or "" for one in declared)
+        keys = self._read_xslt(names)
+        lets, _ = self.lets(declared, names)
         wanted = None
         if chosen is not None:
-            parts = list(self._files.children(chosen))
-            of_phase, names = self.lets(parts, names)
-            lets += of_phase
             wanted = {one.get("pattern") for one in parts if one.name == "active"}
         patterns = [
             self._pattern(node, names)
@@ -114,8 +114,11 @@ class _Reader:
         """Return the namespace of a prefix of the schema."""
         return self._compiler.namespaces.get(prefix)
 
-    def _read_xslt(self) -> tuple[Key, ...]:
-        """Read functions and return keys; note what else is declared in XSLT."""
+    def _read_xslt(self, names: frozenset[str]) -> tuple[Key, ...]:
+        """Read functions and return keys; note what else is declared in XSLT.
+
+        names  of the variables of the schema
+        """
         declared: dict[str, list[Node]] = {"function": [], "key": []}
         for node in self._top:
             if node.name.startswith(XSLT):
@@ -126,7 +129,7 @@ class _Reader:
                     self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
         keys = declared["key"]
         self._compiler.keys.update(key.get("name") or "" for key in keys)
-        Functions(self._files, self._compiler, self).read(declared["function"])
+        Functions(self._files, self._compiler, self).read(declared["function"], names)
         return tuple(filter(None, map(self._key, keys)))
 
     def _key(self, node: Node) -> Key | None:

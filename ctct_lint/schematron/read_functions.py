@@ -44,14 +44,17 @@ class Functions:
         self._compiler = compiler
         self._querying = querying
 
-    def read(self, nodes: list[Node]) -> None:
-        """Make functions known, then read what they do: they may call each other."""
+    def read(self, nodes: list[Node], names: frozenset[str]) -> None:
+        """Make functions known, then read what they do: they may call each other.
+
+        names  of the variables of the schema
+        """
         declared = [(node, self._declared(node)) for node in nodes]
         for node, function in declared:
             if function is not None:
-                names = frozenset(name for name, _ in function.parameters)
+                own = frozenset(name for name, _ in function.parameters)
                 inside = [n for n in self._inside(node) if not _is(n, "param")]
-                function.body = self._body(node, inside, names)
+                function.body = self._body(node, inside, names | own)
 
     def _declared(self, node: Node) -> Function | None:
         parameters = [n for n in self._inside(node) if _is(n, "param")]

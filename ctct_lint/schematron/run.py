@@ -11,15 +11,16 @@ from ctct_lint.schematron.document import Document
 from ctct_lint.schematron.failure import Failure
 from ctct_lint.schematron.mends import mends_of
 from ctct_lint.schematron.nodes import spot_of
+from ctct_lint.schematron.variables import Unvalued
 from ctct_lint.schematron.xpath import plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.schematron.document import Values
-    from ctct_lint.schematron.model import Check, Let, Pattern, Query, Rule, Schema
+    from ctct_lint.schematron.model import Check, Pattern, Query, Rule, Schema
 
 
 def failures(schema: Schema, root: _Element) -> Iterator[Failure]:
@@ -28,7 +29,7 @@ def failures(schema: Schema, root: _Element) -> Iterator[Failure]:
     What a document makes impossible to evaluate, as a date that is none does, is a
     failure, too: nothing is passed over in silence.
     """
-    yield from _Run(Document(root, schema.keys)).schema(schema)
+    yield from _Run(Document(root, schema)).schema(schema)
 
 
 class _Run:
@@ -38,18 +39,14 @@ class _Run:
         self._document = document
 
     def schema(self, schema: Schema) -> Iterator[Failure]:
-        values: dict[str, Any] = {}
-        failed = list(self._let(schema.lets, self._document.root, values))
-        yield from failed
-        for pattern in () if failed else schema.patterns:
-            yield from self._pattern(pattern, values)
+        for pattern in schema.patterns:
+            yield from self._pattern(pattern, self._document.globals)
 
     def _pattern(self, pattern: Pattern, values: Values) -> Iterator[Failure]:
-        own = dict(values)
-        failed = list(self._let(pattern.lets, self._document.root, own))
-        yield from failed
+        document = self._document
+        own = document.with_lets(pattern.lets, document.root, values)
         taken: set[int] = set()
-        for rule in () if failed else pattern.rules:
+        for rule in pattern.rules:
             yield from self._rule(rule, own, taken)
 
     def _rule(self, rule: Rule, values: Values, taken: set[int]) -> Iterator[Failure]:
@@ -60,7 +57,7 @@ class _Run:
                 rule.context, lambda token, node: document.value(token, node, values)
             )
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            yield _impossible(rule.context, document.root, error)
+            yield from _impossible(rule.context, document.root, error)
             return
         for node in nodes:
             if id(node) not in taken:
@@ -68,26 +65,10 @@ class _Run:
                 yield from self._checks(rule, node, values)
 
     def _checks(self, rule: Rule, node: Any, values: Values) -> Iterator[Failure]:
-        own = values
         if rule.lets:
-            own = dict(values)
-            failed = list(self._let(rule.lets, node, own))
-            yield from failed
-            if failed:
-                return
+            values = self._document.with_lets(rule.lets, node, values)
         for check in rule.checks:
-            yield from self._check(check, node, own)
-
-    def _let(
-        self, lets: Iterable[Let], node: Any, values: dict[str, Any]
-    ) -> Iterator[Failure]:
-        """Add the values of variables; yield the first that has none."""
-        for name, query in lets:
-            try:
-                values[name] = self._document.value(query.token, node, values)
-            except Exception as error:  # noqa: BLE001, PERF203 - see `_impossible`
-                yield _impossible(query, node, error)
-                return
+            yield from self._check(check, node, values)
 
     def _check(self, check: Check, node: Any, values: Values) -> Iterator[Failure]:
         document = self._document
@@ -95,7 +76,7 @@ class _Run:
             if document.is_true(check.test, node, values) is check.fails_on:
                 yield self._failure(check, node, values)
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            yield _impossible(check.test, node, error, _label(check))
+            yield from _impossible(check.test, node, error, _label(check))
 
     def _failure(self, check: Check, node: Any, values: Values) -> Failure:
         document = self._document
@@ -125,14 +106,21 @@ def _label(check: Check) -> str:
     return " of ".join(f"{word}`{one}`" for word, one in named if one)
 
 
-def _impossible(query: Query, node: Any, error: Exception, label: str = "") -> Failure:
-    """Return that an expression has no value at a node.
+def _impossible(
+    query: Query, node: Any, error: Exception, label: str = ""
+) -> Iterator[Failure]:
+    """Yield that an expression has no value at a node, or a variable that it needs.
 
     elementpath may raise anything for a value that it is not made for.
     """
+    if isinstance(error, Unvalued):
+        if error.is_told:
+            return
+        error.is_told = True
+        query, node, error, label = error.query, error.node, error.why, ""
     why = str(error) if isinstance(error, ElementPathError) else repr(error)
     spot = spot_of(node)
-    return Failure(
+    yield Failure(
         at=spot.at,
         element=spot.element,
         severity=Severity.ERROR,

@@ -81,19 +81,20 @@ def steps_of(token: XPathToken) -> list[tuple[Step, ...]]:
 
 def _path(token: XPathToken) -> tuple[Step, ...]:
     if token.symbol not in {"/", "//"}:
-        return (_step(token),)
+        return (step_of(token),)
     if not len(token):
         return ()
     is_deep = token.symbol == "//"
     before = () if len(token) == 1 else _path(token[0])
-    last = _step(token[-1])._replace(is_deep=is_deep)
+    last = step_of(token[-1])._replace(is_deep=is_deep)
     # `//name` is any: there is always a document above.
     return (*before, last._replace(is_of_root=not before and not is_deep))
 
 
-def _step(token: XPathToken) -> Step:
+def step_of(token: XPathToken) -> Step:
+    """Return one step with its predicates; NotTakenApart if it is more than that."""
     if token.symbol == "[":
-        step = _step(token[0])
+        step = step_of(token[0])
         condition = token[1]
         if step.positional is None and _knows_no_position(condition):
             return step._replace(conditions=(*step.conditions, condition))

@@ -1,0 +1,80 @@
+"""The nodes of a document by their names, found once.
+
+elementpath walks the whole document for each `//name`, and all children of an element
+for each `name`: that is quadratic in documents of many like parts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from elementpath.xpath_nodes import XPathNode
+
+_NONE: Sequence[Any] = ()
+
+
+class Index:
+    """The nodes of one document, each list in its order."""
+
+    def __init__(self, document: Any) -> None:
+        """Walk the document."""
+        self.document = document
+        self.elements: dict[str, list[XPathNode]] = defaultdict(list)
+        self.attributes: dict[str, list[XPathNode]] = defaultdict(list)
+        self.texts: list[XPathNode] = []
+        # The document and its elements.
+        self.all: list[XPathNode] = [document]
+        for node in document.iter():
+            if isinstance(node, ElementNode):
+                self.elements[node.name or ""].append(node)
+                self.all.append(node)
+            elif isinstance(node, AttributeNode):
+                self.attributes[node.name or ""].append(node)
+            elif isinstance(node, TextNode):
+                self.texts.append(node)
+
+    def inside(self, top: Any, name: str, *, is_attribute: bool) -> Iterator[Any]:
+        """Yield the nodes of a name in a node; attributes of the node, too."""
+        index = self.attributes if is_attribute else self.elements
+        found = index.get(name, _NONE)
+        if top is self.document:
+            yield from found
+            return
+        first = bisect_right(found, top.position, key=lambda node: node.position)
+        for node in found[first:]:
+            if not _is_in(node, top):
+                return
+            yield node
+
+
+class Children:
+    """The child elements of nodes by their names, looked at when somebody asks."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, dict[str, list[Any]]] = {}
+
+    def named(self, parent: Any, name: str) -> Sequence[Any]:
+        """Return the children of a name; `parent` must be there as long as this."""
+        known = self._known.get(id(parent))
+        if known is None:
+            known = self._known[id(parent)] = {}
+            for child in parent:
+                if isinstance(child, ElementNode):
+                    known.setdefault(child.name or "", []).append(child)
+        return known.get(name, _NONE)
+
+
+def _is_in(node: Any, top: Any) -> bool:
+    above = node.parent
+    while above is not None:
+        if above is top:
+            return True
+        above = above.parent
+    return False

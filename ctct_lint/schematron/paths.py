@@ -1,0 +1,111 @@
+"""Paths: `//name` by the index of a document, and nodes in the order of the document.
+
+The index is asked where the predicates of the name know no position. elementpath
+returns what a path of two steps selects in the order in which it finds it.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from elementpath.xpath_nodes import XPathNode
+
+from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Of `a/b`; `/a` has one.
+_STEPS = 2
+
+
+def adapt_paths(parser: Any) -> None:
+    """Give a parser `/` and `//` that do so."""
+    table = parser.symbol_table
+    child, descendant = table["/"], table["//"]
+    own: dict[str, Any] = {"select": _children, "inherited": child}
+    table["/"] = type(child)(child.__name__, (child,), own)
+    own = {"select": _descendants, "inherited": descendant}
+    own |= {"step": None, "is_read": False}
+    table["//"] = type(descendant)(descendant.__name__, (descendant,), own)
+
+
+def _children(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed(self, context)
+    if len(self) != _STEPS:
+        yield from self.inherited.select(self, context)
+        return
+    found: dict[int, Any] = {}
+    for top in self[0].select_with_focus(context):
+        if not isinstance(top, XPathNode):
+            raise self.error("XPTY0019", f"`{top}` is no node: it has no children")
+        for item in self[1].select(context):
+            if isinstance(item, XPathNode):
+                found[id(item)] = item
+            else:
+                yield item
+    yield from sorted(found.values(), key=_position)
+
+
+def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed(self, context)
+    if not self.is_read:
+        self.step, self.is_read = _step(self[len(self) - 1]), True
+    tops = None if self.step is None else _tops(self, context)
+    if tops is None:
+        yield from self.inherited.select(self, context)
+        return
+    found: dict[int, Any] = {}
+    for top in tops:
+        for node in _inside(top, self.step, context):
+            if id(node) not in found and _holds(self, node, context):
+                found[id(node)] = node
+    yield from sorted(found.values(), key=_position)
+
+
+def _step(token: Any) -> Step | None:
+    """Return a step by whose name nodes can be looked up, None if it has none."""
+    try:
+        step = step_of(token)
+    except NotTakenApart:
+        return None
+    return step if step.name is not None and step.positional is None else None
+
+
+def _tops(self: Any, context: Any) -> list[Any] | None:
+    """Return the nodes in which it looks, None if the index does not have them."""
+    index = context.index
+    if len(self) == 1:
+        return [index.document]
+    tops = list(self[0].select(copy(context)))
+    is_known = all(
+        isinstance(top, XPathNode) and _root(top) is index.document for top in tops
+    )
+    return tops if is_known else None
+
+
+def _inside(top: Any, step: Step, context: Any) -> Iterator[Any]:
+    is_attribute = step.kind == "attribute"
+    yield from context.index.inside(top, step.name, is_attribute=is_attribute)
+
+
+def _holds(self: Any, node: Any, context: Any) -> bool:
+    """Do the predicates of the step hold at a node?"""
+    for condition in self.step.conditions:
+        inside = copy(context)
+        inside.item, inside.position, inside.size = node, 1, 1
+        if not self.boolean_value(condition.select(inside)):
+            return False
+    return True
+
+
+def _position(node: Any) -> int:
+    return int(node.position)
+
+
+def _root(node: Any) -> Any:
+    while node.parent is not None:
+        node = node.parent
+    return node

@@ -1,0 +1,94 @@
+"""Paths find the same nodes with the index of the document as libxml2 without it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from ctct_lint.schematron.document import Document
+from ctct_lint.schematron.model import Schema
+from ctct_lint.schematron.xpath import Compiler
+
+PATHS = (
+    "//b",
+    "//p:b",
+    "//@n",
+    "//b/@n",
+    ".//b",
+    ".//@n",
+    "a//b",
+    "a//b/a",
+    "..//b",
+    "//a//b",
+    "//a//b//a",
+    "//b[a]",
+    "//b[@n = '1'][a]",
+    "//b[1]",
+    "//b[position() = last()]",
+    "//b[../@n = 1]",
+    "//b[.//a]",
+    "//*",
+    "//text()",
+    "b/b",
+    "*/b",
+    "b[2]",
+    "p:b/b",
+    "../b",
+    "@n",
+    "descendant::b",
+    "ancestor::a/b",
+    "ancestor::*",
+    "ancestor-or-self::b",
+    "preceding-sibling::*",
+    "preceding::b",
+    "following::b",
+    "b/preceding-sibling::*",
+    "b/ancestor::*/@n",
+    "preceding-sibling::*[1]/b",
+    "(ancestor::*)[1]",
+    "(preceding::*)[last()]",
+    "ancestor::*[1]",
+    "(//a | //b)//b",
+    "//@n/..//b",
+)
+NAMES = st.sampled_from(["a", "b", "p:b"])
+
+
+@st.composite
+def trees(draw: st.DrawFn, depth: int = 3) -> str:
+    name = draw(NAMES)
+    number = draw(st.sampled_from(["", ' n="1"', ' n="2"']))
+    children = draw(st.lists(trees(depth - 1), max_size=3)) if depth else []
+    text = draw(st.sampled_from(["", "t"]))
+    return f"<{name}{number}>{text}{''.join(children)}</{name}>"
+
+
+@pytest.mark.parametrize("path", PATHS)
+@given(content=trees())
+@settings(deadline=None, max_examples=10)
+def test_the_same_nodes_in_the_same_order(path: str, content: str) -> None:
+    root = etree.fromstring(f'<r xmlns:p="urn:p">{content}<b/></r>')
+    document = Document(root, Schema((), ()))
+    token = Compiler("xslt2", {"p": "urn:p"}).compile(path, ()).token
+
+    for element in root.iter():
+        node = next(n for n in document.index.all if n.value is element)
+        found = [_told(n) for n in document.value(token, node, {})]
+        wanted = element.xpath(path, namespaces={"p": "urn:p"})
+        assert isinstance(wanted, list)
+        assert found == [_place(one) for one in wanted], element
+
+
+def _told(node: object) -> object:
+    kind = getattr(node, "node_kind", "")
+    if kind == "element":
+        return _place(getattr(node, "value", None))
+    return str(getattr(node, "string_value", ""))
+
+
+def _place(found: object) -> object:
+    if isinstance(found, etree._Element):
+        return found.getroottree().getpath(found)
+    return str(found)
