@@ -16,6 +16,7 @@ from ctct_lint.xml.repair.beginning import is_noise
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.repair import repair
+from ctct_lint.xml.scan import start_tag
 from ctct_lint.xml.scan.attributes import MOST_FAULTS
 from ctct_lint.xml.tokens import Source, Token
 
@@ -139,6 +140,21 @@ def test_leaves_in_a_sound_leaf_are_not_looked_into(
 
     assert [fault.kind for fault in result.faults] == ["bare-ampersand"]
     assert len(looked_at) < 3 * MANY
+
+
+def test_a_tag_that_nothing_ends_and_nothing_is_in_is_not_read(
+    model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(*_: object) -> int:
+        raise AssertionError
+
+    monkeypatch.setattr(start_tag, "read_attribute", read)
+
+    result = repair("<entry>" + "<b & " * 9 + "<x & b/ </entry>", model)
+
+    assert [fault.kind for fault in result.faults] == [
+        *["bare-less-than", "bare-ampersand"] * 10
+    ]
 
 
 class _Nothing:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
 _END_NAME = lazy(f"</({QNAME}){S}*>")
+# From the name on to the next tag, with nothing that ends this one or is a value:
+# whatever else there is, the tag ends before it.
+_NO_VALUE = lazy(f"[^<>=\"'{CURLY}]*(?=<[^?%])")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
 # Longer than an element and its attribute are called.
 _LONGEST = 80
@@ -151,6 +154,9 @@ def _may_be_name(source: Source, found: re.Match[str]) -> bool:
 
 def _read_rest(source: Source, token: Token) -> bool:
     text, at = source.text, token.name_end
+    found = _NO_VALUE.match(text, at)
+    if found:
+        return _end_unfinished(source, token, found.end())
     while True:
         start = skip_space(text, at)
         char = text[start : start + 1]
