@@ -1,0 +1,74 @@
+"""The attributes of elements, by the names that they have in the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.place import Part, Place
+from ctct_lint.xml.locate.elements import lineage
+from ctct_lint.xml.locate.span import Span
+from ctct_lint.xml.locate.tags import Attribute, attributes
+from ctct_lint.xml.locate.textmap import TextMap
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.xml.locate.elements import Tags
+
+_XML = "http://www.w3.org/XML/1998/namespace"
+
+
+class Attributes:
+    """Finds attributes in start tags; each tag is read once."""
+
+    __slots__ = ("_named", "_tags", "_text")
+
+    def __init__(self, text: str, tags: Tags) -> None:
+        self._text = text
+        self._tags = tags
+        self._named: dict[_Element, dict[str, Attribute]] = {}
+
+    def of(self, element: _Element) -> dict[str, Attribute]:
+        """Return the attributes of an element by the names that lxml gives them."""
+        named = self._named.get(element)
+        if named is None:
+            spaces = element.nsmap
+            named = self._named[element] = {
+                _clark(found.name, spaces): found
+                for found in attributes(self._text, self._tags[element])
+            }
+        return named
+
+    def name(self, place: Place, element: _Element) -> Span | None:
+        """Return where the name of a place's attribute is, None if it has none."""
+        found = self._find(place, element)
+        return found and Span(found.name_start, found.name_end)
+
+    def value(self, place: Place, element: _Element) -> Span | None:
+        """Return where the value is, or the part of it that is meant."""
+        found = self._find(place, element)
+        if found is None:
+            return None
+        start, end = found.value_start, found.value_end
+        if not place.end:
+            return Span(start, end)
+        return Span(*TextMap(self._text, start, end).span(place.start, place.end))
+
+    def _find(self, place: Place, element: _Element) -> Attribute | None:
+        if place.part is Part.NAMESPACE:
+            return self._namespace(element, place.name)
+        return self.of(element).get(place.name)
+
+    def _namespace(self, element: _Element, prefix: str) -> Attribute | None:
+        # The prefix as written: the tree's may have been changed meanwhile.
+        prefix = prefix or self._tags[element].name.rpartition(":")[0]
+        wanted = f"xmlns:{prefix}" if prefix else "xmlns"
+        declared = (self.of(above).get(wanted) for above in lineage(element))
+        return next(filter(None, declared), None)
+
+
+def _clark(written: str, spaces: dict[str | None, str]) -> str:
+    """Return `{uri}local` for `prefix:local`; declarations keep their names."""
+    prefix, colon, local = written.rpartition(":")
+    uri = _XML if prefix == "xml" else spaces.get(prefix)
+    return f"{{{uri}}}{local}" if colon and uri and prefix != "xmlns" else written
