@@ -8,6 +8,7 @@ from ctct_lint.engine.limits import limited_more
 from ctct_lint.fixes.budget import most_faults
 from ctct_lint.model.left_out import left_out
 from ctct_lint.session.files.result import FileResult
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,23 +29,28 @@ class Checks:
         self._everything = settings._replace(select=(), ignore=(), most=most)
         self._settings = settings
         self._check = check
-        # The last version, for the next to ask for is often the same.
-        self._data: bytes | None = None
-        self._result = FileResult()
+        # All that is wrong with the first version: it is asked for again.
+        self._first: tuple[bytes, Sequence[Diagnostic]] | None = None
+        # What else is known of each version.
+        self._about: dict[bytes, FileResult] = {}
 
     def everything(self, data: bytes) -> Sequence[Diagnostic]:
         """Return all that is wrong with a version of the document."""
-        if data != self._data:
-            self._data, self._result = data, self._check(data, self._everything)
-        return self._result.diagnostics
+        if self._first is not None and data == self._first[0]:
+            return self._first[1]
+        result = self._check(data, self._everything)
+        self._about[data] = result._replace(text="", diagnostics=())
+        if self._first is None:
+            self._first = data, result.diagnostics
+        return result.diagnostics
 
-    def reported(self, data: bytes) -> FileResult:
-        """Return what a check of it without fixes would."""
-        found = selected(self.everything(data), self._settings)
-        shown = tuple(limited_more(found, self._settings.most))
-        if shown or self._result.crashed:
-            return self._result._replace(diagnostics=shown)
-        return FileResult(is_foreign=self._result.is_foreign)
+    def reported(self, data: bytes, found: Iterable[Diagnostic]) -> FileResult:
+        """Return what a check without fixes would, of a version with all its faults."""
+        result, settings = self._about[data], self._settings
+        shown = tuple(limited_more(selected(found, settings), settings.most))
+        if shown or result.crashed:
+            return result._replace(text=decode(data).text, diagnostics=shown)
+        return FileResult(is_foreign=result.is_foreign)
 
 
 def selected(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:

@@ -59,29 +59,30 @@ def fix_file(
     """
     checks = Checks(len(data), settings, check)
     fixable = _Fixable(item.name, settings, fixing.known)
-    found = fixable(checks.everything(data))
+    everything = checks.everything(data)
+    found, as_it_was = fixable(everything), checks.reported(data, everything)
     kept = None if item.path is not None or fixing.as_diff else data
     mending = Mending(left=number_of(found), data=kept)
     if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
-        return checks.reported(data)._replace(mending=mending)
+        return as_it_was._replace(mending=mending)
     outside = leads_out(item.path, fixing.places) if item.path is not None else ""
     if outside:
         why_not = f"it leads to {outside}, outside of what was named"
-        return checks.reported(data)._replace(mending=mending._replace(why_not=why_not))
+        return as_it_was._replace(mending=mending._replace(why_not=why_not))
     mended = _mended(data, checks, fixing, fixable)
     left = number_of(fixable(mended.left))
     mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
         trouble = ((FIX, mended.refused),) if mended.refused else ()
-        return checks.reported(data)._replace(mending=mending, failures=trouble)
+        return as_it_was._replace(mending=mending, failures=trouble)
     if fixing.as_diff:
         diff = _diff(item.name, data, mended.data)
-        return checks.reported(data)._replace(mending=mending._replace(diff=diff))
+        return as_it_was._replace(mending=mending._replace(diff=diff))
     if item.path is None:
         mending = mending._replace(data=mended.data)
     elif failure := _write(item.path, data, mended.data):
-        return checks.reported(data)._replace(failures=((WRITE, failure),))
-    return checks.reported(mended.data)._replace(mending=mending)
+        return as_it_was._replace(failures=((WRITE, failure),))
+    return checks.reported(mended.data, mended.left)._replace(mending=mending)
 
 
 def _write(path: str, old: bytes, new: bytes) -> str:

@@ -50,7 +50,7 @@ def test_what_is_reported_is_what_a_check_reports(
     data: bytes, settings: Settings
 ) -> None:
     checks, asked = counted(settings)
-    found = checks.reported(data)
+    found = checks.reported(data, checks.everything(data))
     direct = FileChecker(lambda _: settings).check_data(data, settings)
 
     assert found == direct
@@ -61,7 +61,9 @@ def test_one_check_tells_what_is_shown_of_it() -> None:
     checks, asked = counted(ONLY._replace(most=4))
     everything = checks.everything(AMPERSANDS)
 
-    assert [d.code for d in checks.reported(AMPERSANDS).diagnostics] == ["CTC107"] * 4
+    assert [d.code for d in checks.reported(AMPERSANDS, everything).diagnostics] == [
+        "CTC107"
+    ] * 4
     assert len(everything) > 4
     assert len(asked) == 1
 
@@ -71,25 +73,32 @@ def test_one_more_is_looked_for_than_is_shown_at_the_least(most: int) -> None:
     data = b"<a>" + b"&" * 1000 + b"</a>"
     checks, asked = counted(ONLY._replace(most=most))
 
-    found = checks.reported(data).diagnostics
+    found = checks.reported(data, checks.everything(data)).diagnostics
     assert [d.code for d in found] == ["CTC107"] * most + ["CTC902"]
     assert found[-1].message == f"{1000 - most} more CTC107 (bare-ampersand) not shown"
     assert found[-1].range.start.offset == len("<a>") + most
     assert [settings.most for _, settings in asked] == [max(most + 1, 500)]
 
 
-def test_another_version_is_another_check() -> None:
+def test_another_version_is_another_check_but_the_first_one_is_remembered() -> None:
     checks, asked = counted(ONLY)
+    first = checks.everything(AMPERSANDS)
+    second = checks.everything(b"<a>&</a>")
     checks.everything(AMPERSANDS)
-    checks.everything(AMPERSANDS)
-    checks.everything(b"<a>&</a>")
-    checks.everything(AMPERSANDS)
+    reported = [
+        checks.reported(AMPERSANDS, first),
+        checks.reported(b"<a>&</a>", second),
+    ]
 
-    assert [data for data, _ in asked] == [AMPERSANDS, b"<a>&</a>", AMPERSANDS]
+    assert [data for data, _ in asked] == [AMPERSANDS, b"<a>&</a>"]
+    assert [(len(one.diagnostics), one.text) for one in reported] == [
+        (4, AMPERSANDS.decode()),
+        (1, "<a>&</a>"),
+    ]
 
 
 def test_a_failure_of_the_linter_is_kept() -> None:
     crashed = FileResult("x", crashed=True)
     checks = Checks(1, Settings(), lambda _data, _settings: crashed)
 
-    assert checks.reported(b"x") == crashed
+    assert checks.reported(b"x", checks.everything(b"x")) == crashed
