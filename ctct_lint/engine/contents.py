@@ -9,6 +9,7 @@ from ctct_lint.engine.found import Found, crash, found_by
 from ctct_lint.html.faults import MOST_OF_KIND
 from ctct_lint.model.place import name_of
 from ctct_lint.model.quota import Quota
+from ctct_lint.rules.index import resolved
 
 # What rules are `on` that are called with contents.
 CONTENT = "content"
@@ -113,4 +114,4 @@ def _fitting(
         has_field = not rule.fields or name in rule.fields
         has_trait = not rule.traits or rule.traits & traits
         if has_field and has_trait and not (rule.tags and rule.tags.isdisjoint(names)):
-            yield rule
+            yield resolved(rule)

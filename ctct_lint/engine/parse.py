@@ -59,8 +59,11 @@ def parse(
     if _DOCTYPE not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
+            harmless = tuple(_harmless(text))
+            if not harmless:
+                return Parsed(root, text)
             quota = Quota(most)
-            faults = tuple(f for f in _harmless(text) if quota.takes(f.kind))
+            faults = tuple(f for f in harmless if quota.takes(f.kind))
             return Parsed(root, text, faults, left_out=quota.left_out)
     return _repaired(text, profile.content_model(text), most)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ctct_lint.html.names import (
     OPTIONAL_END,
@@ -44,7 +44,8 @@ _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
-_LONGEST, _MOST = 500, 1000
+_raw = lazy("<([^<>]{0,500})>")
+_MOST = 1000
 
 # Does it open an element, or close one, or neither? Its lower-case name, its traits;
 # what is no tag has no name.
@@ -85,12 +86,8 @@ def _quick_raw_tags(text: str) -> list[str] | None:
         if 0 <= text.find("<", at + 1) < end:
             return None
         at = text.find("<!--", end)
-    # To split a text is far quicker than to look for a pattern in it.
-    _, *pieces = text.split("<")
-    ends = [piece.find(">") for piece in pieces]
-    if -1 in ends or max(ends, default=0) > _LONGEST:
-        return None
-    return [piece[:end] for piece, end in zip(pieces, ends, strict=True)]
+    raw: list[str] = _raw.findall(text)
+    return raw if len(raw) == text.count("<") else None
 
 
 def _raw_tags(text: str) -> list[str]:
@@ -109,26 +106,29 @@ def _raw_tags(text: str) -> list[str]:
 
 
 def _seen(raw: Sequence[str], look: Callable[[str], Look | None]) -> Glance | None:
-    names: set[str] = set()
+    looks = list(map(look, raw))
+    if None in looks:
+        return None
+    sure = cast("list[Look]", looks)
+    parts, names, flags = zip(*sure, strict=True) if sure else ((), (), ())
     traits = 0
-    is_balanced = True
+    for flag in set(flags):
+        traits |= flag
+    is_balanced = _is_balanced(parts, names)
+    return Glance(frozenset(names) - {""}, traits, is_balanced)
+
+
+def _is_balanced(parts: Sequence[int], names: Sequence[str]) -> bool:
     still_open: list[str] = []
-    for tag in raw:
-        seen = look(tag)
-        if seen is None:
-            return None
-        part, name, own = seen
-        names.add(name)
-        traits |= own
+    for part, name in zip(parts, names, strict=True):
         if part == _OPENS:
             still_open.append(name)
         elif part == _CLOSES:
             if still_open and still_open[-1] == name:
                 del still_open[-1]
             elif name in VOID or not _close(still_open, name):
-                is_balanced = False
-    is_balanced = is_balanced and OPTIONAL_END.issuperset(still_open)
-    return Glance(frozenset(names) - {""}, traits, is_balanced)
+                return False
+    return OPTIONAL_END.issuperset(still_open)
 
 
 @lru_cache(maxsize=128)

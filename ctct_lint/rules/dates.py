@@ -11,6 +11,11 @@ _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
 _DATE_TIME = lazy(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
 _DATE_ONLY = lazy(_DATE)
+# What is surely one: the days that each month has.
+PLAIN_DATE_TIME = (
+    "[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    "T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:[.][0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+)
 _ZONE = lazy(r"(?:Z|[+-]\d\d:\d\d)$")
 _SECONDS = len("2009-10-19T18:34:53")
 # A `+` in a form-encoded body is decoded to a blank.

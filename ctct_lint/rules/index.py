@@ -20,7 +20,7 @@ from ctct_lint.schema.files import is_bundled, schema_dir
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ctct_lint.rules.base import Check, Finding
+    from ctct_lint.rules.base import Finding
     from ctct_lint.rules.context import Context
 
 # The first line, raised when the others are written otherwise than before.
@@ -31,16 +31,26 @@ _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 class _Late:
     """What a rule calls, imported with the first call."""
 
-    __slots__ = ("_check", "_module")
+    __slots__ = ("module",)
 
     def __init__(self, module: str) -> None:
-        self._module = module
-        self._check: Check | None = None
+        self.module = module
 
     def __call__(self, subject: object, context: Context) -> Iterable[Finding]:
-        if self._check is None:
-            self._check = rule_in(self._module).check
-        return self._check(subject, context)
+        return rule_in(self.module).check(subject, context)
+
+
+def resolved(rule: Rule) -> Rule:
+    """Return a rule that is about to be called, with what it calls imported.
+
+    What cannot be imported fails when it is called, as any rule that fails.
+    """
+    if not isinstance(rule.check, _Late):
+        return rule
+    try:
+        return rule._replace(check=rule_in(rule.check.module).check)
+    except Exception:  # noqa: BLE001 - one must not end the run
+        return rule
 
 
 @cache

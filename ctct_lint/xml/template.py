@@ -24,7 +24,7 @@ _CODE = lazy(
 
 def template_code(text: str) -> Iterator[Fault]:
     """Yield a fault for each `<?php ... ?>` of a well-formed text."""
-    if text.find("<?", 1) < 0:
+    if text.rfind("<?") <= 0:
         return  # of most texts a declaration at their start is all
     for found in _CODE.finditer(text):
         if found["code"]:

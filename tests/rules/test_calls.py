@@ -62,10 +62,10 @@ def heard_and_unheard(root: _Element, operation: str) -> tuple[set[str], set[str
     context = Context(operation, vocabulary=PROFILE)
     heard, unheard = set[str](), set[str]()
     for record in records(root):
-        called = PROFILE.rules_for(record, operation)
+        called = {rule.name for rule in PROFILE.rules_for(record, operation)}
         for rule in PROFILE.rules_on(record.kind, operation):
             if any(True for _ in rule.check(record, context)):
-                (heard if rule in called else unheard).add(rule.name)
+                (heard if rule.name in called else unheard).add(rule.name)
     return heard, unheard
 
 

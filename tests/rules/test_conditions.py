@@ -14,6 +14,7 @@ from ctct_lint.rules.conditions import Condition, of_fields, read
         ("Subject=", Condition("Subject", "=", frozenset({""}))),
         ("Status!=|Draft", Condition("Status", "!=", frozenset({"", "Draft"}))),
         ("Subject*=&", Condition("Subject", "*=", frozenset({"&"}))),
+        ("id!~[a|=]*", Condition("id", "!~", frozenset({"[a|=]*"}))),
         ("!author", Condition("author", "!")),
     ],
 )
@@ -36,6 +37,7 @@ def test_what_has_no_sign_is_none() -> None:
         ("a!=|x", ["y", "X"], ["", "x"]),
         ("a!=", ["x"], [""]),
         ("a*=&", ["a & b"], ["", "a"]),
+        ("a!~x+", ["", "y", "xy"], ["x", "xx"]),
     ],
 )
 def test_condition_holds_for_these_texts(

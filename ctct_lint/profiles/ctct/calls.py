@@ -10,18 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.mail.placeholders import may_have_placeholders
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised
 from ctct_lint.profiles.ctct.records.lengths import limits
+from ctct_lint.profiles.ctct.records.read_only import read_only
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.traits import (
     BLANKS,
     IDS,
     LONG,
     PLACEHOLDERS,
+    READ_ONLY,
     SYMBOLS,
+    TYPES,
     UNADVISED,
+    UNSENT,
 )
-from ctct_lint.rules.conditions import MISSING, ONE, Condition, read
+from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.rules.conditions import MISSING, ONE, OTHER, Condition, read
+from ctct_lint.rules.index import resolved
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -30,6 +37,10 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.rules.base import Rule
 
+_TRAITS = (
+    *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
+    *(TYPES, READ_ONLY, UNSENT),
+)
 # What is longer is hardly seen twice.
 _LONGEST, _MOST = 100, 200
 
@@ -46,13 +57,15 @@ class Calls:
         self._always = _bits(r for r in enumerate(rules) if _is_unconditional(r[1]))
         self._of = {
             trait: _bits(r for r in enumerate(rules) if r[1].traits & trait)
-            for trait in (IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS)
+            for trait in _TRAITS
         }
-        self._of_ids = self._of[IDS]
+        if not _is_sent(payload, operation):
+            self._always |= self._of[UNSENT]
+        self._of_ids, self._of_types = self._of[IDS], self._of[TYPES]
         self._limits = limits(payload)
         self._asked: dict[str, list[tuple[Condition, int]]] = {}
         self._of_missing: dict[str, int] = {}
-        for condition, bits in self._conditions(advised(payload, operation)):
+        for condition, bits in self._conditions(payload, operation):
             field = condition.field
             if condition.sign == MISSING:
                 self._of_missing[field] = self._of_missing.get(field, 0) | bits
@@ -62,14 +75,17 @@ class Calls:
         self._of_field = _Fields(self)
         self._named: dict[int, tuple[Rule, ...]] = {}
 
-    def _conditions(self, advised: Iterable[str]) -> Iterator[tuple[Condition, int]]:
+    def _conditions(
+        self, payload: str, operation: str
+    ) -> Iterator[tuple[Condition, int]]:
         for number, rule in enumerate(self._rules):
             for written in rule.when:
                 yield read(written), 1 << number
-        unadvised = self._of[UNADVISED]
-        for name in advised if unadvised else ():
-            yield Condition(name, MISSING), unadvised
-            yield Condition(name, ONE, frozenset([""])), unadvised
+        for name in advised(payload, operation):
+            yield Condition(name, MISSING), self._of[UNADVISED]
+            yield Condition(name, ONE, frozenset([""])), self._of[UNADVISED]
+        for name in read_only(payload):
+            yield Condition(name, OTHER), self._of[READ_ONLY]
 
     def of(self, record: Record) -> tuple[Rule, ...]:
         """Return the rules that are called with a record, in their order."""
@@ -82,10 +98,13 @@ class Calls:
                 bits |= self._of_missing[name]
         if self._of_ids and record.doubtful_ids:
             bits |= self._of_ids
+        if self._of_types and record.has_odd_type:
+            bits |= self._of_types
         found = self._named.get(bits)
         if found is None:
             rules = enumerate(self._rules)
-            found = self._named[bits] = tuple(r for n, r in rules if bits >> n & 1)
+            found = tuple(resolved(rule) for n, rule in rules if bits >> n & 1)
+            self._named[bits] = found
         return found
 
     def of_text(self, name: str, text: str) -> int:
@@ -137,6 +156,11 @@ class _Texts(dict[str, int]):
 
 def _bits(rules: Iterable[tuple[int, Rule]]) -> int:
     return sum(1 << number for number, _ in rules)
+
+
+def _is_sent(payload: str, operation: str) -> bool:
+    resource = CHECKED.get(payload)
+    return resource is not None and Operation(operation) in resource.sent_for
 
 
 def _is_unconditional(rule: Rule) -> bool:

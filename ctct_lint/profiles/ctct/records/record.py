@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import attribute_value, text_span, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import children_of
-from ctct_lint.profiles.ctct.names import ATOM
+from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE
 from ctct_lint.profiles.ctct.records.ids import are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace
@@ -31,6 +31,8 @@ _NAMED_IN = (
 )
 
 
+_TYPED = ("title", "summary", "content")
+_TYPES = frozenset({"text", "html", "xhtml", CONTENT_TYPE})
 _MOST_CHOICES = 4
 # What rules are `on`, by the tags of payloads.
 KINDS = {resource.tag: resource.name for resource in CHECKED.values()}
@@ -182,6 +184,16 @@ class Record:
             plain = [text for name, text in self.texts.items() if name not in MARKUP]
             self._values = "\n".join(plain)
         return self._values
+
+    @property
+    def has_odd_type(self) -> bool:
+        """Has a text or the content of an entry a `type` that is not as usual?"""
+        fields = self.fields
+        for name in _TYPED:
+            field = fields.get(name)
+            if field is not None and field.get("type", "text") not in _TYPES:
+                return True
+        return False
 
     def is_empty(self, name: str) -> bool:
         """Is the field there, but without text and children?"""

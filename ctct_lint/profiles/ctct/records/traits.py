@@ -10,4 +10,7 @@ LONG = 2  # a value over the limit that the schema's facts give
 UNADVISED = 4  # no text, or no field, where the schema's facts advise one
 SYMBOLS = 8  # characters beyond ASCII, in a value that is no markup
 BLANKS = 16  # white space around such a value
+TYPES = 64  # a `type` of one of an entry's texts that is not as usual
+READ_ONLY = 128  # a field that only the server sets
+UNSENT = 256  # what is not sent for the operation
 PLACEHOLDERS = 32  # what may be a placeholder in such a value

@@ -38,6 +38,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import CONTENT_TYPE
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import TYPES
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.white_space import trimmed
@@ -48,6 +49,7 @@ from ctct_lint.text.white_space import trimmed
     severity=Severity.WARNING,
     on="entry",
     operations=REQUESTS,
+    traits=TYPES,
     evidence=Evidence.INFERENCE,
     source="every sample writes the type without white space",
 )

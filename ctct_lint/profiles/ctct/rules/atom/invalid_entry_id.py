@@ -41,12 +41,16 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import quoted
 
+# What is surely a URI, and no template.
+_PLAIN = "(?:https?://[A-Za-z0-9.-]+|data:|urn:)[A-Za-z0-9./:,-]+"
+
 
 @rule(
     code="CTC301",
     severity=Severity.ERROR,
     on="entry",
     operations=REQUESTS,
+    when=(f"id!~{_PLAIN}",),
     evidence=Evidence.STAFF,
     source="developer forum: 400 adding a new contact",
 )

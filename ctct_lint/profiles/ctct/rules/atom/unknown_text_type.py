@@ -32,6 +32,7 @@ from __future__ import annotations
 from ctct_lint.model.place import attribute_value
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import TYPES
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
 from ctct_lint.text.spelling import closest, is_sure
@@ -45,6 +46,7 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     code="CTC312",
     severity=Severity.WARNING,
     on="entry",
+    traits=TYPES,
     evidence=Evidence.STANDARD,
     source="RFC 4287 (Atom), section 3.1.1",
 )

@@ -31,7 +31,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.conditions import of_fields
-from ctct_lint.rules.dates import is_date_time, lost_its_plus
+from ctct_lint.rules.dates import PLAIN_DATE_TIME, is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
 
 _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
@@ -41,7 +41,7 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     code="CTC405",
     severity=Severity.WARNING,
     on="campaign",
-    when=of_fields(_DATES, "!="),
+    when=of_fields(_DATES, f"!~(?:{PLAIN_DATE_TIME})?"),
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml, where it was taken",
 )

@@ -27,23 +27,19 @@ Use instead:
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.records.read_only import read_only
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.profiles.ctct.records.traits import READ_ONLY
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-# Every official sample of a campaign sends the first two; the third has its own rule.
-_NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
 
 
 @rule(
@@ -51,32 +47,21 @@ _NOT_HERE = {"Campaign": frozenset({"Status", "Date", "CampaignType"})}
     severity=Severity.INFORMATION,
     on="payload",
     operations=frozenset({Operation.CREATE}),
+    traits=READ_ONLY,
     evidence=Evidence.DOCUMENTATION,
     source="documentation table, as copied by a Ruby library",
 )
 def check(record: Record) -> Findings:
     """Yield a finding for each element that is ignored on create."""
-    read_only = _read_only(local_name(record.element))
-    if read_only.isdisjoint(record.fields):
-        return
+    names = read_only(local_name(record.element))
     for name, field in record.fields.items():
-        if name in read_only:
+        if name in names:
             yield Finding(
                 at=name_of(field),
                 message=f"`{name}` is ignored on create: only the server sets it",
                 help=(f"leave `{name}` out",),
                 fixes=(_removal(name, field),),
             )
-
-
-@cache
-def _read_only(owner: str) -> frozenset[str]:
-    resource = CHECKED[owner]
-    if Operation.CREATE not in resource.sent_for:
-        return frozenset()
-    known = facts_of(resource.schema, owner).values()
-    read_only = frozenset(f.name for f in known if f.readonly)
-    return read_only - _NOT_HERE.get(owner, frozenset())
 
 
 def _removal(name: str, field: _Element) -> Proposal:

@@ -42,7 +42,7 @@ _CONTACT = ctct("Contact")
     severity=Severity.WARNING,
     on="listed",
     operations=REQUESTS,
-    when=("CountryCode!=", "OrganizationCountry!="),
+    when=("CountryCode!=|us|ca", "OrganizationCountry!=|us|ca"),
     evidence=Evidence.OFFICIAL_SDK,
     source="countries.txt of the PHP sample code",
 )

@@ -55,6 +55,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import UNSENT
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
@@ -106,6 +107,7 @@ _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
     severity=Severity.ERROR,
     on="payload",
     operations=REQUESTS,
+    traits=UNSENT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: the pages of the resources, with the methods of each",
 )
