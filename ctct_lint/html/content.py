@@ -41,6 +41,7 @@ class Content:
     """
 
     __slots__ = (
+        "__weakref__",
         "_faults",
         "_glance",
         "_names",

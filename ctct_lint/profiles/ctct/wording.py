@@ -121,12 +121,17 @@ def _needed(fault: Fault, context: Context) -> Findings:
 
 
 def _is_author(fault: Fault) -> bool:
-    """Is it a text in the author of a schedule, which has no name?"""
+    """Is it a text in the author of a schedule, which has no name?
+
+    Of several authors the first one counts.
+    """
     author = fault.at.element
     if fault.kind != "unexpected-text" or author is None or fault.owner != "author":
         return False
     entry = author.getparent()
-    return entry is not None and resource_of(entry).payload == "Schedule"
+    if entry is None or next(entry.iterchildren(author.tag)) is not author:
+        return False
+    return resource_of(entry).payload == "Schedule"
 
 
 def _is_list(fault: Fault, context: Context) -> bool:

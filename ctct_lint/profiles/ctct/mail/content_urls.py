@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from ctct_lint.html.content import STYLE
 from ctct_lint.html.traits import ADDRESS
@@ -30,6 +31,8 @@ _QUOTES = ("&quot;", "&#34;", "&#39;", "&apos;", '"', "'")
 # Other rules speak of these elements as a whole.
 _OTHERS = frozenset({"base", "embed", "frame", "iframe", "input", "link", "script"})
 _OTHERS |= {"audio", "source", "track", "video"}
+
+_KNOWN: WeakKeyDictionary[Content, tuple[Address, ...]] = WeakKeyDictionary()
 
 
 class Address(NamedTuple):
@@ -89,7 +92,14 @@ def quote_marks(content: Content) -> Iterator[int]:
             yield from range(start + max(first, last), start + len(bare))
 
 
-def _addresses(content: Content) -> Iterator[Address]:
+def _addresses(content: Content) -> tuple[Address, ...]:
+    """Return all that are in doubt; several rules ask for them."""
+    if content not in _KNOWN:
+        _KNOWN[content] = tuple(_in_doubt(content))
+    return _KNOWN[content]
+
+
+def _in_doubt(content: Content) -> Iterator[Address]:
     if content.name == STYLE:
         yield from _in_styles(content, 0, len(content.text))
         return
