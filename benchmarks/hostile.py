@@ -1,6 +1,7 @@
 """Measures what a document can cost at worst: time and memory for its size.
 
-    python benchmarks/hostile.py [WORD ... | --all] [--sizes 64,128] [-- OPTION ...]
+    python benchmarks/hostile.py [WORD ... | --all] [--of-schema] [--sizes 64,128]
+                                 [-- OPTION ...]
 
 Each input is one piece of text, repeated in one surrounding until the document has
 its size: `<` in a root, `&amp;` in a mail, end tags alone. Without a word they are the
@@ -8,6 +9,10 @@ signs that markup is made of, alone and in a root; a word picks the inputs with 
 their name. Options behind `--` go to `ctct-lint check`, as `-- --output-format sarif`
 or `-- --fix`. Each document is checked by a process of its own, which has a limit on
 time and memory: nothing can take the machine down.
+
+With `--of-schema` they are documents of a schema with one fault, repeated among
+siblings, in depth and each in a parent of its own, checked with that schema; those
+that are `asserted` with a Schematron schema, too. Without a word all of them are run.
 
 Flagged are more than 5 s of processor time for a megabyte and 1 s besides, more than
 200 bytes of memory for a byte and 60 MB besides, and growth that is not linear: a
@@ -26,6 +31,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import faulty
 import repeated
 
 if TYPE_CHECKING:
@@ -41,6 +47,7 @@ MOST_GROWTH = 2.6
 # Shorter times are mostly noise.
 SHORTEST = 1.0
 MOST_SECONDS, MOST_MEMORY = 120, 3 << 30
+OF_SCHEMA = dict.fromkeys(faulty.names())
 
 
 class Cost(NamedTuple):
@@ -92,6 +99,20 @@ def complaints(sizes: Sequence[int], costs: Sequence[Cost], start: float) -> lis
     return found
 
 
+def document_of(name: str, size: int) -> bytes:
+    """Return an input's document, of a schema or of none."""
+    made_by = faulty if name in OF_SCHEMA else repeated
+    return made_by.document(name, size)
+
+
+def files_for(name: str, folder: str) -> Iterator[str]:
+    """Write the schemas that an input is checked with; yield the options for them."""
+    for option, text in faulty.options(name) if name in OF_SCHEMA else ():
+        path = Path(folder, option.strip("-"))
+        path.write_text(text)
+        yield f"{option}={path}"
+
+
 def measured(
     name: str, sizes: Sequence[int], options: Sequence[str], start: float
 ) -> list[str]:
@@ -104,8 +125,8 @@ def measured(
     for size in sizes:
         with tempfile.TemporaryDirectory() as scratch:
             path = Path(scratch, "document.xml")
-            path.write_bytes(repeated.document(name, size))
-            costs.append(cost(path, options))
+            path.write_bytes(document_of(name, size))
+            costs.append(cost(path, [*options, *files_for(name, scratch)]))
         wrong = complaints(sizes, costs, start)
         if wrong:
             break
@@ -116,13 +137,16 @@ def measured(
     return wrong
 
 
-def picked(words: Sequence[str], *, every: bool) -> Iterator[str]:
+def picked(words: Sequence[str], *, every: bool, of_schema: bool) -> Iterator[str]:
     """Yield the names of the inputs that have one of the words; the usual for none."""
-    for name in repeated.names():
+    names, usual = repeated.names(), repeated.USUAL
+    if of_schema:
+        names, usual = iter(OF_SCHEMA), frozenset(OF_SCHEMA)
+    for name in names:
         if (
             every
             or any(word in name for word in words)
-            or (not words and name in repeated.USUAL)
+            or (not words and name in usual)
         ):
             yield name
 
@@ -138,15 +162,18 @@ def main() -> None:
     )
     parser.add_argument("words", metavar="WORD", nargs="*")
     parser.add_argument("--all", action="store_true", help="each input there is")
+    parser.add_argument("--of-schema", action="store_true", help="see above")
     parser.add_argument("--sizes", default=SIZES, help="in KB, growing by doubling")
     given = parser.parse_args(arguments)
     sizes = [int(size) * KILO for size in given.sizes.split(",")]
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch, "document.xml")
-        path.write_bytes(b"<a>&</a>")
-        start = min(cost(path, options).seconds for _ in range(3))
+        least = next(iter(OF_SCHEMA)) if given.of_schema else ""
+        path.write_bytes(document_of(least, 100) if least else b"<a>&</a>")
+        with_files = [*options, *files_for(least, scratch)]
+        start = min(cost(path, with_files).seconds for _ in range(3))
     print(f"{'':40} {'  '.join(f'{size // KILO:10} KB    ' for size in sizes)}")
-    names = picked(given.words, every=given.all)
+    names = picked(given.words, every=given.all, of_schema=given.of_schema)
     wrong = [name for name in names if measured(name, sizes, options, start)]
     sys.exit(f"{len(wrong)} beyond the bounds" if wrong else 0)
 

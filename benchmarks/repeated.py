@@ -301,19 +301,20 @@ def document(name: str, size: int) -> bytes:
     surrounding = SURROUNDINGS[where]
     size //= _WIDTHS[surrounding.encoding]
     if what in _NESTED:
-        opening, closing = (list(_pieces(p, size // 2)) for p in _NESTED[what])
+        opening, closing = (list(repeated_to(p, size // 2)) for p in _NESTED[what])
         number = min(len(opening), len(closing))
         text = "".join([*opening[:number], *reversed(closing[:number])])
         pieces = surrounding.written(text)
     else:
         piece = "".join(PIECES[one] for one in what.split(_AND))
-        pieces = "".join(map(surrounding.written, _pieces(piece, size)))
+        pieces = "".join(map(surrounding.written, repeated_to(piece, size)))
     whole = surrounding.before + pieces[:size] + surrounding.after
     errors = "surrogateescape" if surrounding.encoding == "utf-8" else "surrogatepass"
     return whole.encode(surrounding.encoding, errors)
 
 
-def _pieces(piece: str, size: int) -> Iterator[str]:
+def repeated_to(piece: str, size: int) -> Iterator[str]:
+    """Yield a piece with numbers of its own until there are as many characters."""
     for number in count():
         if size <= 0:
             return
