@@ -22,6 +22,7 @@ from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, Te
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
+from ctct_lint.schematron.siblings import adapt_siblings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -169,6 +170,7 @@ def _parser_class(version: int) -> Any:
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
     adapt_paths(parser)
+    adapt_siblings(parser)
     return parser
 
 

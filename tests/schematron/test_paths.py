@@ -47,6 +47,24 @@ PATHS = (
     "b/preceding-sibling::*",
     "b/ancestor::*/@n",
     "preceding-sibling::*[1]/b",
+    "preceding-sibling::*[1]",
+    "preceding-sibling::*[2]",
+    "preceding-sibling::*[0]",
+    "preceding-sibling::node()[1]",
+    "preceding-sibling::b[1]/@n",
+    "preceding-sibling::p:b[1][@n]",
+    "preceding-sibling::*[1][self::b]",
+    "preceding-sibling::*[@n][1]",
+    "preceding-sibling::*[last()]",
+    "following-sibling::*[1]",
+    "following-sibling::*[2]",
+    "following-sibling::b[1]/following-sibling::*[1]",
+    "following-sibling::text()[1]",
+    "b/following-sibling::a[1]",
+    "@n/following-sibling::*[1]",
+    "@n/preceding-sibling::node()[1]",
+    "text()/following-sibling::*[1]",
+    "*[following-sibling::*[1]/@n = @n]",
     "(ancestor::*)[1]",
     "(preceding::*)[last()]",
     "ancestor::*[1]",
@@ -79,6 +97,20 @@ def test_the_same_nodes_in_the_same_order(path: str, content: str) -> None:
         wanted = element.xpath(path, namespaces={"p": "urn:p"})
         assert isinstance(wanted, list)
         assert found == [_place(one) for one in wanted], element
+
+
+def test_the_nearest_sibling_is_found_without_a_look_at_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    root = etree.fromstring(f"<r>{'<a/>' * 400}</r>")
+    document = Document(root, Schema((), ()))
+    token = Compiler("xslt2", {}).compile("preceding-sibling::*[1]", ()).token
+    *_, last = document.index.all
+
+    # elementpath would list them.
+    monkeypatch.setattr(token.inherited, "select", None)
+
+    assert [node.value for node in document.value(token, last, {})] == [root[-2]]
 
 
 def _told(node: object) -> object:

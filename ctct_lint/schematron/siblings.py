@@ -1,0 +1,67 @@
+"""The sibling next to a node, without a look at all others: `preceding-sibling::a[1]`.
+
+elementpath lists all siblings before it counts them, so a rule that compares each line
+with the one before takes time that grows with the square of their number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.schematron.operators import needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AXES = frozenset({"following-sibling", "preceding-sibling"})
+
+
+def adapt_siblings(parser: Any) -> None:
+    """Give a parser predicates that count siblings from a node on."""
+    token = parser.symbol_table["["]
+    own: dict[str, Any] = {"select": _with_predicate, "inherited": token}
+    parser.symbol_table["["] = type(token)(token.__name__, (token,), own)
+
+
+def _with_predicate(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed(self, context)
+    axis, predicate = self
+    if axis.symbol not in _AXES or predicate.symbol != "(integer)":
+        yield from self.inherited.select(self, context)
+        return
+    status = context.item, context.axis
+    found = _numbered(axis, int(predicate.value), context)
+    context.axis = None
+    for context.item in found:
+        yield context.item
+    context.item, context.axis = status
+
+
+def _numbered(axis: Any, number: int, context: Any) -> list[Any]:
+    """Return the sibling of a number, as an axis counts them, if there is one."""
+    context.axis = axis.symbol
+    return list(islice(_from_here(axis, context), max(number - 1, 0), number))
+
+
+def _from_here(axis: Any, context: Any) -> Iterator[Any]:
+    """Yield the siblings that an axis has, the nearest one first."""
+    here = context.item
+    for context.item in _siblings(here, axis.symbol):
+        yield from axis[0].select(context)
+
+
+def _siblings(node: Any, axis: str) -> Iterator[Any]:
+    parent = getattr(node, "parent", None)
+    among = () if parent is None else parent.children
+    at = bisect_left(among, node.position, key=_position) if among else 0
+    # An attribute has a parent, and no siblings.
+    if at < len(among) and among[at] is node:
+        is_behind = axis == "following-sibling"
+        steps = range(at + 1, len(among)) if is_behind else range(at - 1, -1, -1)
+        yield from (among[step] for step in steps)
+
+
+def _position(node: Any) -> int:
+    return int(node.position)
