@@ -157,6 +157,18 @@ def test_a_tag_that_nothing_ends_and_nothing_is_in_is_not_read(
     ]
 
 
+def test_only_the_first_of_very_many_unknown_names_are_compared(
+    model: ContentModel,
+) -> None:
+    source = Source("", model)
+
+    assert source.meant("Subjct") == "Subject"
+    for number in range(1000):
+        source.meant(f"x{number}")
+    assert source.meant("Subjetc") == "Subjetc"
+    assert source.meant("Subjct") == "Subject"
+
+
 class _Nothing:
     """A model without any element."""
 

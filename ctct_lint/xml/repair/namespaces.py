@@ -138,14 +138,12 @@ class Namespaces:
                 self._check_id(attribute)
 
     def _uri(self, name: str, start: int, end: int) -> str:
-        """Return the namespace of a prefixed name; an undeclared one is a fault.
+        """Return the namespace of a name with a prefix; an undeclared one is a fault.
 
         Only the first use of a prefix is reported: what is missing is one
         declaration, and the root is where it will do for all.
         """
-        prefix, colon, _ = name.partition(":")
-        if not colon:
-            return ""
+        prefix = name.partition(":")[0]
         if prefix == "xml":
             return "xml"
         scope = self._scopes.get(prefix)

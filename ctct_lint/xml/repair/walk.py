@@ -60,14 +60,17 @@ class Walk:
         self._finish(number)
 
     def _check_declaration(self) -> Token | None:
-        for number, token in enumerate(self.tokens):
-            if token.kind == "start":
-                break
-            if is_declaration(token):
-                found = check_declaration(self.source.text, self.tokens, number)
-                self.drafts.extend(found)
-                return token
-        return None
+        """Check the declaration, if there is one before the first start tag."""
+        numbered = enumerate(self.tokens)
+        number, token = next(
+            (number, token)
+            for number, token in numbered
+            if token.kind == "start" or is_declaration(token)
+        )
+        if token.kind == "start":
+            return None
+        self.drafts += check_declaration(self.source.text, self.tokens, number)
+        return token
 
     def _take(self, number: int, token: Token) -> None:
         if token.kind == "start":

@@ -52,9 +52,8 @@ def scan(source: Source) -> list[Token]:
     there are thousands of them: each would cost far more than a text does.
     """
     text, tokens = source.text, list[Token]()
-    opened = _Opened(tokens)
+    opened, texts = _Opened(tokens), _Texts(source)
     text_start = at = broken = 0
-    sign = -1
     while (less := text.find("<", at)) >= 0:
         token = read_proper(source, less)
         if token is None and (broken < _MOST_BROKEN or _is_whole(source, less)):
@@ -63,18 +62,13 @@ def scan(source: Source) -> list[Token]:
             at = less + 1
             continue
         if text_start < less:
-            if sign < text_start:
-                sign = source.next_sign(text_start)
-            tokens.append(Token("text", text_start, less))
-            if sign < less or text_start < at:
-                tokens[-1].stretches = (Stretch(text_start, less),)
+            tokens.append(texts.token(text_start, less, has_less=text_start < at))
         tokens.append(token)
         if token.drafts or not token.finished:
             broken += _is_broken(token)
         text_start = at = token.end
     if text_start < len(text):
-        rest = Stretch(text_start, len(text))
-        tokens.append(Token("text", text_start, len(text), stretches=(rest,)))
+        tokens.append(texts.token(text_start, len(text), has_less=True))
     return tokens
 
 
@@ -172,6 +166,22 @@ _READERS: dict[str, Callable[[Source, int], Token | None]] = {
     "\\": _read_backslash,
     **dict.fromkeys(SPACE, _read_spaced),
 }
+
+
+class _Texts:
+    """Makes the tokens of texts, which come by position."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._sign = -1
+
+    def token(self, start: int, end: int, *, has_less: bool) -> Token:
+        """Return the token of a text; `has_less` says if a `<` may be in it."""
+        if self._sign < start:
+            self._sign = self._source.next_sign(start)
+        if has_less or self._sign < end:
+            return Token("text", start, end, stretches=(Stretch(start, end),))
+        return Token("text", start, end)
 
 
 class _Opened:
