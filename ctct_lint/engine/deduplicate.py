@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
-_NIL = "forbidden-nil"
+_NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
 def without_lost(found: list[Found]) -> list[Found]:
@@ -143,6 +143,10 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("<", 0, fault.at.end) + 1
         if text.find(">", start) < 0:  # It ends in a tag.
             yield start, len(text)
+    if fault.kind == _STRAY and fault.expected:
+        # What the lost start tag would say is at the first character behind it.
+        starts = [place.start for place, _ in fault.edits]
+        yield min(starts), min(starts) + 1
     if fault.kind == "duplicate-attribute":
         ends = [place.end for place, _ in fault.edits]
         starts = [place.start for place, _ in fault.related]

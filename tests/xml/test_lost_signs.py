@@ -44,6 +44,22 @@ LOST = [
         [("stray-end-tag", "ContactLists"), ("stray-end-tag", "ContactLists")],
         f"<ContactLists>{LIST}</ContactLists>",
     ),
+    # The `<` of an end tag.
+    (
+        f"<ContactLists>{LIST} /ContactLists> <FromEmail></FromEmail>",
+        [("unclosed-element", "ContactLists")],
+        f"<ContactLists>{LIST} </ContactLists> <FromEmail></FromEmail>",
+    ),
+    (
+        "<FromEmail><Email/>/FromEmail><ReplyToEmail><EmailAddress/>/ReplyToEmail>",
+        [("unclosed-element", "FromEmail"), ("unclosed-element", "ReplyToEmail")],
+        ("<FromEmail><Email/></FromEmail><ReplyToEmail><EmailAddress/></ReplyToEmail>"),
+    ),
+    (
+        "<Subject>/Subject><Name/>",
+        [("unclosed-element", "Subject")],
+        "<Subject></Subject><Name/>",
+    ),
     # Nothing tells where these began.
     ("</Subject>", [("stray-end-tag", "Subject")], ""),
     ("<Name/></ContactLists>", [("stray-end-tag", "ContactLists")], "<Name/>"),
@@ -127,3 +143,13 @@ def test_what_a_tag_has_lost(
 
     assert pointed_at(text, found.faults) == faults
     assert mended is None or found.text == f"{HEAD}{mended}{TAIL}"
+
+
+def test_what_may_stand_in_both_is_of_the_inner_one(model: ContentModel) -> None:
+    written = "<feed><id/><content></content><title/></entry></feed>"
+    found = repair(written, model)
+
+    assert pointed_at(written, found.faults) == [("stray-end-tag", "entry")]
+    assert found.text == (
+        "<feed><id/><entry><content></content><title/></entry></feed>"
+    )

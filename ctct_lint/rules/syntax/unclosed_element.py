@@ -33,6 +33,8 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.text.patterns import lazy
 
+# What its end tag lacks, if one is there.
+_LABELS = {"": "its end tag has no slash", "<": "its end tag has no `<`"}
 # The local name in what follows, a start tag or an end tag.
 _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
 
@@ -47,8 +49,8 @@ _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; behind its end tag, `expected` has where it has no place."""
     end_tag, *strange = fault.expected
-    before = f" before {quoted(fault.detail, 80)}" if fault.detail else ""
-    label = "it has to end before this" if fault.detail else "its end tag has no slash"
+    label = _LABELS.get(fault.detail, "it has to end before this")
+    before = "" if fault.detail in _LABELS else f" before {quoted(fault.detail, 80)}"
     advice = f"close it with {quoted(end_tag, 80)}{before}"
     for parent in strange:
         # Closed, it would be in the wrong place.

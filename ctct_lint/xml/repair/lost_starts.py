@@ -82,13 +82,17 @@ class LostStarts:
         return token.kind == "end" and token.name == self._tokens[end].name
 
     def _first_child(self, number: int, parent: str, name: str) -> int:
-        """Return the number of the first of the elements that belong into another."""
+        """Return the number of the first of the elements that belong into another.
+
+        Those that may stand in both are of the inner one behind such an element.
+        """
         found, model = -1, self._source.model
         while (number := self._sibling_before(number)) > 0:
             child = local_name(self._tokens[number].name)
-            if not model.may_contain(name, child) or model.may_contain(parent, child):
+            if not model.may_contain(name, child):
                 break
-            found = number
+            if not model.may_contain(parent, child):
+                found = number
         return found
 
     def _sibling_before(self, number: int) -> int:

@@ -10,6 +10,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.lost_ends import without_sign
 from ctct_lint.xml.repair.lost_starts import LostStarts, part_of
 from ctct_lint.xml.scan.start_tag import read_start_tag
 
@@ -94,6 +95,8 @@ class _Recovery:
                 self._end(number, token)
 
     def _text(self, number: int, token: Token) -> None:
+        if self._is_end(number, token):
+            return
         found = _HEADLESS.match(self._source.text, token.start, token.end)
         if found is None:
             return
@@ -106,6 +109,17 @@ class _Recovery:
                 outer = entry.outer if isinstance(entry, _Headless) else entry.name
                 self._stack.append(_Headless(number, found[1], outer, found))
                 return
+
+    def _is_end(self, number: int, token: Token) -> bool:
+        """Is a text the end tag of the innermost element, without its `<`?"""
+        top = self._stack[-1] if self._stack else None
+        if not isinstance(top, _Entry):
+            return False
+        found = without_sign(self._source, token, self._tokens[top.number])
+        if found:
+            self._stack.pop()
+            self.lost.instead[number] = found
+        return bool(found)
 
     def _innermost(self) -> Iterator[_Entry | _Headless]:
         """Yield what may be open around, inside what was not closed as it should be."""
