@@ -5,16 +5,14 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from elementpath.tree_builders import get_node_tree
-from lxml import etree
-
 from ctct_lint.schematron.contexts import Contexts
-from ctct_lint.schematron.index import Index
+from ctct_lint.schematron.index import indexed, root_of
 from ctct_lint.schematron.keys import Keys
+from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
 from ctct_lint.schematron.parsers import CURRENT, GLOBALS, KEYS, Context
-from ctct_lint.schematron.variables import Lazy, Unvalued, Variables
+from ctct_lint.schematron.variables import Unvalued, Variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,9 +31,9 @@ class Document:
 
     def __init__(self, root: _Element, schema: Schema) -> None:
         """Make the nodes; the tree must not change from now on."""
-        self.root: Any = get_node_tree(etree.ElementTree(root))
-        self._context = Context(self.root)
-        self.index = self._context.index = Index(self.root)
+        self.index = indexed(root)
+        self.root = self.index.document
+        self._context = Context(self.index, schema.opened)
         self.contexts = Contexts(self.index)
         self._keys = Keys(schema.keys, self)
         # Variables of the schema see each other whatever their order, as in XSLT.
@@ -58,10 +56,10 @@ class Document:
         return bool(token.boolean_value(self.value(token, node, values)))
 
     def nodes(self, query: Query, node: XPathNode, values: Values) -> list[XPathNode]:
-        """Return the nodes that an expression selects."""
+        """Return the nodes of the document that an expression selects."""
         found = self.value(query.token, node, values)
         found = found if isinstance(found, list) else [found]
-        return [one for one in found if is_node(one)]
+        return [one for one in found if is_node(one) and root_of(one) is self.root]
 
     def text(self, query: Query, node: XPathNode, values: Values) -> str:
         """Return the value of an expression as a text, as `value-of` writes it."""

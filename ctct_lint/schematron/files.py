@@ -1,7 +1,8 @@
 """The files of a Schematron schema: what they include, and where things stand in them.
 
-An include stands for an element of another file, `extends href` for its children. Both
-are read from the folder of the schema and below, by `schema.sources`.
+An include stands for an element of another file, `extends href` for its children; what
+`document('codes.xml')` opens is a file of the schema, too. All are read from the folder
+of the schema and below, by `schema.sources`.
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ NAMESPACE = "http://purl.oclc.org/dsdl/schematron"
 SCH = f"{{{NAMESPACE}}}"
 _PARAMETER = lazy(r"\$([\w][\w.-]*)")
 _REFERRING = (f"{SCH}include", f"{SCH}extends")
+# Calls of functions that open documents, in any expression.
+_OPENING = lazy(r"""\bdoc(?:ument)?\s*\(\s*(?:'([^']*)'|"([^"]*)")""")
 _NONE: Mapping[str, str] = {}
 
 
@@ -102,10 +105,20 @@ class Files:
                 yield url, ""
                 continue
             yield url, self._sources.read(url).digest
-            for element in () if tree is None else tree.iter(*_REFERRING):
-                target = joined(url, element.get("href", "")).partition("#")[0]
+            for target in () if tree is None else self._targets(tree, url):
                 if target not in todo:
                     todo.append(target)
+
+    def _targets(self, tree: _Element, url: str) -> Iterator[str]:
+        """Yield the URLs that a file of a schema refers to."""
+        if not tree.tag.startswith(SCH):
+            return
+        for element in tree.iter(*_REFERRING):
+            yield joined(url, element.get("href", "")).partition("#")[0]
+        for element in tree.iter("*"):
+            for value in element.values():
+                for single, double in _OPENING.findall(str(value)):
+                    yield joined(self._sources.url, single or double)
 
     def root(self) -> Node | None:
         """Return the root of the schema, None if it cannot be read."""
@@ -116,6 +129,13 @@ class Files:
             self._add(Trouble(self.path, UNREADABLE, detail=str(why)))
             return None
         return None if tree is None else Node(tree, url)
+
+    def document(self, reference: str) -> _Element | None:
+        """Return what a reference opens, as seen from the schema's own file.
+
+        None, and noted, if it is no XML; Unresolved if it cannot be read.
+        """
+        return self._tree(joined(self._sources.url, reference))
 
     def trouble(self, node: Node, detail: str, attribute: str = "") -> None:
         """Note why a node, or an attribute of it, cannot be used."""

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 from elementpath.datatypes import UntypedAtomic
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.parsers import GLOBALS, KEYS
-from ctct_lint.schematron.variables import Lazy, Variables
+from ctct_lint.schematron.variables import Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
 
 if TYPE_CHECKING:

@@ -10,12 +10,15 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from elementpath.tree_builders import get_node_tree
 from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
+from lxml import etree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from elementpath.xpath_nodes import XPathNode
+    from lxml.etree import _Element
 
 _NONE: Sequence[Any] = ()
 
@@ -69,6 +72,18 @@ class Children:
                 if isinstance(child, ElementNode):
                     known.setdefault(child.name or "", []).append(child)
         return known.get(name, _NONE)
+
+
+def indexed(root: _Element) -> Index:
+    """Return the nodes of a tree; it must not change from now on."""
+    return Index(get_node_tree(etree.ElementTree(root)))
+
+
+def root_of(node: Any) -> Any:
+    """Return the document that a node is of."""
+    while node.parent is not None:
+        node = node.parent
+    return node
 
 
 def _is_in(node: Any, top: Any) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from elementpath.xpath_tokens import XPathToken
 
     from ctct_lint.model.severity import Severity
+    from ctct_lint.schematron.lazy_value import Lazy
 
 
 class Query(NamedTuple):
@@ -126,9 +130,11 @@ class Schema(NamedTuple):
     lets          variables of the schema and of the phase
     is_of_moment  does the result depend on the time?
     keys          what `key()` finds
+    opened        the indexes of other documents, by what opens them
     """
 
     lets: tuple[Let, ...]
     patterns: tuple[Pattern, ...]
     is_of_moment: bool = False
     keys: tuple[Key, ...] = ()
+    opened: Mapping[str, Lazy] = MappingProxyType({})

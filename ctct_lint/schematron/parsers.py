@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
+from elementpath.exceptions import ElementPathError
 from elementpath.xpath1 import XPath1Parser
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
 
-from ctct_lint.schematron.index import Children
+from ctct_lint.schematron.index import Children, root_of
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.siblings import adapt_siblings
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ctct_lint.schematron.index import Index
+    from ctct_lint.schematron.lazy_value import Lazy
 
 # Where a context keeps the node that `current()` stands for; no name of a variable.
 CURRENT = "current()"
@@ -48,12 +50,18 @@ class Context(XPathContext):
     follows an attribute or a text. Nodes are found by their names, see `index`.
     """
 
-    index: Index
-
-    def __init__(self, root: Any) -> None:
-        """Take the document."""
-        super().__init__(root)
+    def __init__(self, index: Index, opened: Mapping[str, Lazy]) -> None:
+        """Take the document, and the indexes of others by what opens them."""
+        super().__init__(index.document)
+        self.index = index
+        self.opened = opened
         self.children = Children()
+
+    def index_of(self, document: Any) -> Index:
+        """Return the index of a document."""
+        others = (lazy.value() for lazy in self.opened.values() if lazy.is_made)
+        every: tuple[Index, ...] = (self.index, *others)
+        return next(index for index in every if index.document is document)
 
     def iter_matching_nodes(
         self, name: str, default_namespace: str | None = None
@@ -166,7 +174,9 @@ def _parser_class(version: int) -> Any:
     current.evaluate, current.select = _current, _selected_current
     parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
     parser.function("key", nargs=(2, 3)).evaluate = _with_key
-    own = ("current", "generate-id", "key")
+    parser.function("document", nargs=(1, 2)).evaluate = _opened
+    parser.function("doc", nargs=1).evaluate = _opened
+    own = ("current", "document", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
     adapt_paths(parser)
@@ -185,7 +195,14 @@ def _selected_current(self: Any, context: Any = None) -> Any:
 def _generated_id(self: Any, context: Any = None) -> str:
     context = needed(self, context)
     node = next(iter(self[0].select(context)), None) if len(self) else context.item
-    return "" if node is None else f"n{node.position}"
+    if node is None:
+        return ""
+    is_own = root_of(node) is context.index.document
+    return f"n{node.position}" if is_own else f"n{id(root_of(node))}.{node.position}"
+
+
+def _opened(self: Any, context: Any = None) -> Any:
+    return needed(self, context).opened[str(self[0].value)].value().document
 
 
 def _with_key(self: Any, context: Any = None) -> Any:
@@ -199,7 +216,11 @@ def _with_key(self: Any, context: Any = None) -> Any:
 
 def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
     """Return those of some nodes that are a node, or in it."""
-    tops = set(map(id, top.select(copy(context))))
+    tops = set()
+    for one in top.select(copy(context)):
+        if root_of(one) is not context.index.document:
+            raise ElementPathError("`key()` does not look into other documents")
+        tops.add(id(one))
     return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]
 
 

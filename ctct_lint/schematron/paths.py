@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
+from ctct_lint.schematron.index import root_of
 from ctct_lint.schematron.operators import needed
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# Of `a/b`; `/a` has one.
-_STEPS = 2
 
 
 def adapt_paths(parser: Any) -> None:
@@ -34,8 +32,13 @@ def adapt_paths(parser: Any) -> None:
 
 def _children(self: Any, context: Any = None) -> Iterator[Any]:
     context = needed(self, context)
-    if len(self) != _STEPS:
-        yield from self.inherited.select(self, context)
+    if len(self) == 1:
+        inside = copy(context)
+        inside.item = _top(context)
+        yield from self[0].select(inside)
+        return
+    if not len(self):
+        yield _top(context)
         return
     found: dict[int, Any] = {}
     for top in self[0].select_with_focus(context):
@@ -75,20 +78,24 @@ def _step(token: Any) -> Step | None:
 
 
 def _tops(self: Any, context: Any) -> list[Any] | None:
-    """Return the nodes in which it looks, None if the index does not have them."""
-    index = context.index
+    """Return the nodes in which it looks, None if these are no nodes."""
     if len(self) == 1:
-        return [index.document]
+        return [_top(context)]
     tops = list(self[0].select(copy(context)))
-    is_known = all(
-        isinstance(top, XPathNode) and _root(top) is index.document for top in tops
-    )
-    return tops if is_known else None
+    return tops if all(isinstance(top, XPathNode) for top in tops) else None
+
+
+def _top(context: Any) -> Any:
+    """Return the document of the node where an expression is evaluated."""
+    item = context.item
+    is_elsewhere = context.opened and isinstance(item, XPathNode)
+    return root_of(item) if is_elsewhere else context.index.document
 
 
 def _inside(top: Any, step: Step, context: Any) -> Iterator[Any]:
+    index = context.index_of(root_of(top))
     is_attribute = step.kind == "attribute"
-    yield from context.index.inside(top, step.name, is_attribute=is_attribute)
+    yield from index.inside(top, step.name, is_attribute=is_attribute)
 
 
 def _holds(self: Any, node: Any, context: Any) -> bool:
@@ -103,9 +110,3 @@ def _holds(self: Any, node: Any, context: Any) -> bool:
 
 def _position(node: Any) -> int:
     return int(node.position)
-
-
-def _root(node: Any) -> Any:
-    while node.parent is not None:
-        node = node.parent
-    return node

@@ -51,7 +51,7 @@ def read_schema(files: Files, phase: str) -> Schema | None:
     binding = binding_of(root, files)
     if binding is None:
         return None
-    compiler = Compiler(binding, namespaces_of(root, files))
+    compiler = Compiler(binding, namespaces_of(root, files), files.document)
     schema = _Reader(files, compiler, root).schema(phase)
     return None if files.troubles else schema
 
@@ -90,7 +90,10 @@ class _Reader:
             and node.get("abstract") != "true"
             and (wanted is None or node.get("id") in wanted)
         ]
-        return Schema(lets, tuple(patterns), self._compiler.is_of_moment, keys)
+        compiler = self._compiler
+        return Schema(
+            lets, tuple(patterns), compiler.is_of_moment, keys, compiler.opened
+        )
 
     def query(
         self, node: Node, attribute: str, variables: frozenset[str]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from elementpath.exceptions import ElementPathError
+from ctct_lint.schematron.lazy_value import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from ctct_lint.schematron.model import Query
 
@@ -23,37 +23,6 @@ class Unvalued(Exception):  # noqa: N818 - it says what a variable is
         super().__init__(str(why))
         self.query, self.node, self.why = query, node, why
         self.is_told = False
-
-
-class Lazy:
-    """A value that is made when it is asked for, once."""
-
-    __slots__ = ("_failed", "_is_made", "_make", "_value")
-
-    def __init__(self, make: Callable[[], Any]) -> None:
-        """Take what makes the value; it may raise anything."""
-        self._make: Callable[[], Any] | None = make
-        self._is_made = False
-        self._value: Any = None
-        self._failed: Exception | None = None
-
-    def value(self) -> Any:
-        """Return the value; raise what has been raised where it is made."""
-        if not self._is_made:
-            self._made()
-        if self._failed is not None:
-            raise self._failed
-        return self._value
-
-    def _made(self) -> None:
-        make, self._make = self._make, None
-        if make is None:
-            raise ElementPathError("a variable depends on itself")
-        try:
-            self._value = make()
-        except Exception as error:  # noqa: BLE001 - elementpath may raise any
-            self._failed = error
-        self._is_made = True
 
 
 class Variables(dict[str, Any]):

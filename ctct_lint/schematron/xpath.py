@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 from elementpath.exceptions import ElementPathError
 from elementpath.xpath_tokens import XPathFunction
 
+from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.schematron.index import indexed
+from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.model import Query
 from ctct_lint.schematron.parsers import declare, is_of_version_1, parser_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from elementpath.xpath_tokens import XPathToken
+    from lxml.etree import _Element
 
     from ctct_lint.schematron.functions import Function
+
+    Opening = Callable[[str], _Element | None]
 
 # What only XPath 3 has is refused where it stands.
 BINDINGS = {
@@ -31,15 +37,15 @@ BINDINGS = {
 
 _MOMENTS = frozenset({"current-date", "current-dateTime", "current-time"})
 _ELSEWHERE = frozenset(
-    {"collection", "doc", "doc-available", "unparsed-text", "uri-collection"}
+    {"collection", "doc-available", "unparsed-text", "uri-collection"}
 )
+_OPENING = frozenset({"doc", "document"})
 # elementpath takes equal elements for different ones, and inserts nothing.
 _WRONG = frozenset({"deep-equal", "insert-before"})
 # The tree that documents are checked as has elements, attributes and texts.
 _NOT_READ = frozenset({"comment", "processing-instruction"})
 _BINDING = frozenset({"every", "for", "some"})
 _XSLT = {
-    "document": "no other document is opened",
     "element-available": "it is a function of XSLT",
     "format-number": "it is a function of XSLT",
     "function-available": "it is a function of XSLT",
@@ -67,8 +73,19 @@ class QueryError(Exception):
 class Compiler:
     """Compiles the expressions of a schema; the same text is compiled once."""
 
-    def __init__(self, binding: str, namespaces: Mapping[str, str]) -> None:
-        """Take a query binding, one of `BINDINGS`, and the prefixes."""
+    def __init__(
+        self,
+        binding: str,
+        namespaces: Mapping[str, str],
+        opening: Opening | None = None,
+    ) -> None:
+        """Take a query binding, one of `BINDINGS`, and the prefixes.
+
+        opening  returns the tree of what an expression opens, see `files.Files`
+        """
+        self._opening = opening
+        # The trees of these, once one is asked for.
+        self.opened: dict[str, Lazy] = {}
         self._version = BINDINGS[binding]
         self.namespaces = namespaces
         self._parser = parser_of(self._version, namespaces)
@@ -119,11 +136,31 @@ class Compiler:
         symbols = {one.symbol for one in token.iter()}
         _refuse(token)
         self._refuse_unknown_keys(token)
+        for one in token.iter():
+            if one.symbol in _OPENING and isinstance(one, XPathFunction):
+                self._open(one)
         if self._version == 1:
             _refuse_later(token)
         self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
         names = (one.value for one in token.iter() if one.symbol == "(name)")
         return Query(text, token, frozenset(map(str, names)))
+
+    def _open(self, call: XPathToken) -> None:
+        """Read what `document()` or `doc()` opens, before any document is checked."""
+        reference = str(call[0].value)
+        if len(call) > 1 or call[0].symbol != "(string)" or not reference:
+            why = "opens only a file whose name is written there"
+            raise QueryError(f"`{call.symbol}()` {why}")
+        if self._opening is None:
+            raise QueryError(f"`{call.symbol}()` is not possible: nothing is opened")
+        try:
+            tree = self._opening(reference)
+        except Unresolved as why:
+            raise QueryError(f"`{reference}` cannot be opened: {why}") from None
+        if tree is None:
+            raise QueryError(f"`{reference}` is no XML")
+        if reference not in self.opened:
+            self.opened[reference] = Lazy(lambda: indexed(tree))
 
     def _refuse_unknown_keys(self, token: XPathToken) -> None:
         for one in token.iter():
