@@ -108,7 +108,7 @@ def _refuse_other_kinds(found: os.stat_result, path: str) -> None:
 
 
 def _read(handle: int, most: int, size: int) -> bytes:
-    """Read to the end or the bound, mostly with one call and one that finds the end.
+    """Read to the end or the bound, mostly with one call, which asks for more.
 
     For as many bytes as are asked for memory is taken, however few there are.
     """
@@ -119,5 +119,7 @@ def _read(handle: int, most: int, size: int) -> bytes:
         if not part:
             break
         parts.append(part)
+        if len(part) == size:
+            break  # as many as there are, and there was room for more
         most -= len(part)
     return b"".join(parts)
