@@ -106,12 +106,7 @@ class Facts(NamedTuple):
 
     def documentation(self, owner: str, name: str, kind: str = "element") -> str:
         """Return what the schemas say of an element or an attribute of `owner`."""
-        for file in self.files:
-            root = self.root(file)
-            for declaration in root.iterfind(f".//{XS}{kind}[@name='{name}']"):
-                if owner in _owners(declaration):
-                    return _documentation(declaration)
-        return ""
+        return _documentation_of(self, owner, name, kind)
 
     def code_list(self, name: str) -> frozenset[str]:
         """Return the values of an enumeration of codes; KeyError if there is none."""
@@ -362,6 +357,16 @@ def _fact(declaration: _Element, owner: str) -> Fact:
 def also_in(fact: Mapping[str, str]) -> frozenset[str]:
     """Return the names that a fact says others use, as `spelling.bare` has them."""
     return frozenset(map(bare, fact.get("also", "").split()))
+
+
+@lru_cache(maxsize=1024)
+def _documentation_of(facts: Facts, owner: str, name: str, kind: str) -> str:
+    for file in facts.files:
+        found = facts.root(file).iterfind(f".//{XS}{kind}[@name='{name}']")
+        for declaration in found:
+            if owner in _owners(declaration):
+                return _documentation(declaration)
+    return ""
 
 
 def _documentation(element: _Element) -> str:
