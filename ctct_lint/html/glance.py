@@ -45,7 +45,7 @@ _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
 _raw = lazy("<([^<>]{0,500})>")
-_MOST = 1000
+_MOST, _MOST_LOOKS = 1000, 4096
 
 # Does it open an element, or close one, or neither? Its lower-case name, its traits;
 # what is no tag has no name.
@@ -157,8 +157,18 @@ def _look(raw: str) -> Look | None:
     return part, name, of_end_tag(raw, name) if slash else of_tag(raw, name, rest)
 
 
+class _Looks(dict[str, "Look | None"]):
+    """The tags that were looked at, up to a bound, with what was seen."""
+
+    def __missing__(self, raw: str) -> Look | None:
+        if len(self) >= _MOST_LOOKS:
+            self.clear()
+        look = self[raw] = _look(raw)
+        return look
+
+
 # Of a mail's tags most are those of other mails.
-_known_look = lru_cache(maxsize=4096)(_look)
+_known_look = _Looks().__getitem__
 
 
 def _is_plain(text: str) -> bool:

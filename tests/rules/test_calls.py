@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+import pytest
 from examples import examples
 from fixture_file import documents
 from hypothesis import given
@@ -13,6 +14,7 @@ from lxml import etree
 
 from ctct_lint.profiles.ctct.calls import Calls
 from ctct_lint.profiles.ctct.facts import children_of
+from ctct_lint.profiles.ctct.names import CONTENT_TYPE
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.profile import PROFILE
 from ctct_lint.profiles.ctct.records.record import Record
@@ -85,6 +87,8 @@ def test_rules_speak_where_they_are_called_and_nowhere_else() -> None:
     assert heard >= ASKING
 
 
+CHANGES = ["text", "text", "id", "type", "remove", "twice", "empty"]
+TYPES = st.sampled_from(["", "text", " html", "txt", CONTENT_TYPE, f"{CONTENT_TYPE} "])
 TEXTS = st.sampled_from(
     [
         *("", " ", "\n", " \t\r", "\u00a0", "\u200b", "\u00a0 ", "x", " x", "x\n"),
@@ -107,11 +111,13 @@ def changed(draw: st.DrawFn) -> _Element:
     for _ in range(draw(st.integers(1, 5))):
         element = draw(st.sampled_from(list(root.iter("*"))))
         parent = element.getparent()
-        match draw(st.sampled_from(["text", "text", "id", "remove", "twice", "empty"])):
+        match draw(st.sampled_from(CHANGES)):
             case "text":
                 element.text = draw(TEXTS)
             case "id":
                 element.set("id", draw(TEXTS))
+            case "type":
+                element.set("type", draw(TYPES))
             case "remove" if parent is not None:
                 parent.remove(element)
             case "twice" if parent is not None:
@@ -161,3 +167,20 @@ def test_conditions_are_about_fields_that_there_are() -> None:
 
     asked = {read(one).field for rule in all_rules() for one in rule.when}
     assert asked <= known
+
+
+@pytest.mark.parametrize(
+    ("field", "type_", "is_odd"),
+    [
+        ("title", "html", False),
+        ("title", CONTENT_TYPE, True),
+        ("summary", "", True),
+        ("content", CONTENT_TYPE, False),
+        ("content", f" {CONTENT_TYPE}", True),
+        ("author", "x", False),
+    ],
+)
+def test_types_of_an_entry_s_texts(field: str, type_: str, is_odd: bool) -> None:
+    record = record_of(f'<entry><{field} type="{type_}"/></entry>')
+
+    assert record.has_odd_type is is_odd

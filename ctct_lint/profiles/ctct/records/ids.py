@@ -7,15 +7,11 @@ once seen to be in order is remembered.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import pattern_of
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _LIST = "ContactList"
 NAMED = (_LIST, "Email")
@@ -55,7 +51,8 @@ def is_uri_of(owner: str, value: str) -> bool:
     return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
 
 
-def are_plain(ids: Sequence[tuple[str, str]]) -> bool:
+@lru_cache(maxsize=64)
+def are_plain(ids: tuple[tuple[str, str], ...]) -> bool:
     """Is each as the server writes it, are all of one user, and is no list there twice?
 
     An id is given as the name of what it is of and its value.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, text_span, value_of
@@ -31,9 +32,15 @@ _NAMED_IN = (
 )
 
 
-_TYPED = ("title", "summary", "content")
-_TYPES = frozenset({"text", "html", "xhtml", CONTENT_TYPE})
+_OF_TEXTS = frozenset({"text", "html", "xhtml"})
+_TYPES = {
+    "title": _OF_TEXTS,
+    "summary": _OF_TEXTS,
+    "content": _OF_TEXTS | {CONTENT_TYPE},
+}
 _MOST_CHOICES = 4
+# More than the schemas have.
+_MOST_NAMES = 1000
 # What rules are `on`, by the tags of payloads.
 KINDS = {resource.tag: resource.name for resource in CHECKED.values()}
 
@@ -94,17 +101,13 @@ class Record:
         self._doubtful: tuple[Id, ...] | None = None
         self._tags: frozenset[str] | None = None
         self._values: str | None = None
-        size = element.tag.rfind("}") + 1
-        own = element.tag[:size]
+        names = _names_in(element.tag[: element.tag.rfind("}") + 1])
         # Backwards, so that the first of each name stays.
-        self.fields: dict[str, _Element] = {}
-        self.texts: dict[str, str] = {}
-        for child in (*element.iterchildren(reversed=True), *chosen):
-            tag = child.tag
-            if tag.startswith(own):
-                name = tag[size:]
-                self.fields[name] = child
-                self.texts[name] = child.text or ""
+        children = (*element.iterchildren(reversed=True), *chosen)
+        fields = {names[child.tag]: child for child in children}
+        fields.pop("", None)
+        self.fields: dict[str, _Element] = fields
+        self.texts = {name: child.text or "" for name, child in fields.items()}
 
     @property
     def kind(self) -> str:
@@ -188,10 +191,9 @@ class Record:
     @property
     def has_odd_type(self) -> bool:
         """Has a text or the content of an entry a `type` that is not as usual?"""
-        fields = self.fields
-        for name in _TYPED:
-            field = fields.get(name)
-            if field is not None and field.get("type", "text") not in _TYPES:
+        for name, usual in _TYPES.items():
+            field = self.fields.get(name)
+            if field is not None and field.get("type", "text") not in usual:
                 return True
         return False
 
@@ -207,7 +209,8 @@ class Record:
         if self._doubtful is None:
             entry = self.entry
             both = (entry._named(), self._named())  # noqa: SLF001 - of its own kind
-            if are_plain([(owner, value) for own in both for value, owner, _ in own]):
+            ids = tuple([(owner, value) for own in both for value, owner, _ in own])
+            if are_plain(ids):
                 self._doubtful = ()
             else:
                 self._doubtful = (*entry.find_ids(), *self.find_ids())
@@ -235,6 +238,25 @@ class Record:
                 if value is not None:
                     found.append((value, owner, child))
         return found
+
+
+class _Names(dict[str, str]):
+    """The local names of tags in a namespace, by tag; "" for those in another one."""
+
+    def __init__(self, own: str) -> None:
+        self._own = own
+
+    def __missing__(self, tag: str) -> str:
+        name = tag[len(self._own) :] if tag.startswith(self._own) else ""
+        if len(self) < _MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+@lru_cache(maxsize=16)
+def _names_in(own: str) -> _Names:
+    """Return the names that are known of a namespace, given in its braces."""
+    return _Names(own)
 
 
 def _stands_once(field: _Element, parent: _Element) -> bool:
