@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.facts import also_in
+from ctct_lint.schema.fact import also_in
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.text_home import home_of
 from ctct_lint.text.spelling import bare

@@ -9,7 +9,8 @@ from typing import Any
 
 from lxml import etree
 
-from ctct_lint.schema.facts import FACT, XS
+from ctct_lint.schema.annotated import XS
+from ctct_lint.schema.fact import FACT
 from ctct_lint.schema.streamed import BoundedSchema
 
 
