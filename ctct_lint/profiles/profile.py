@@ -143,13 +143,15 @@ class Profile(Vocabulary):
     def unused(self) -> Unusable | None:
         """Return what is wrong with the rules beside its schema, None if all are used.
 
-        Documents are checked without the rules, or only without some quick fixes.
+        Documents are checked without the rules, or only without some, or without some
+        quick fixes.
         """
         rules = self.schematron
         troubles = () if rules is None else rules.troubles or rules.remarks
         if rules is None or not troubles:
             return None
-        return Unusable(rules.path, troubles, "without its rules")
+        lacking = "without some of its rules" if rules.is_used else "without its rules"
+        return Unusable(rules.path, troubles, lacking)
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the compiled schema of the document that a tree is, if it has one."""

@@ -75,6 +75,9 @@ class Files:
         self._sources = Sources(path)
         self._trees: dict[str, _Element | None] = {}
         self._told: dict[tuple[str, str, str], Trouble] = {}
+        # Is a check read? What is wrong with one of them leaves out that one alone.
+        self.is_in_check = False
+        self.is_usable = True
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -197,6 +200,8 @@ class Files:
         self._add(Trouble(path, kind, at, attribute, subject, detail))
 
     def _add(self, trouble: Trouble) -> None:
+        if trouble.kind != IGNORED_FIX and not self.is_in_check:
+            self.is_usable = False
         self._told.setdefault((trouble.path, trouble.at, trouble.attribute), trouble)
 
 

@@ -35,7 +35,9 @@ class Scope(NamedTuple):
 
 
 def read_schema(files: Files, phase: str) -> Schema | None:
-    """Return the schema, None if it cannot be used; `files` then has the troubles.
+    """Return the schema, None if it cannot be used; `files` has the troubles.
+
+    Checks that cannot be evaluated are troubles, too; all others are in the schema.
 
     phase  its id; "" for the schema's own default
     """
@@ -53,7 +55,7 @@ def read_schema(files: Files, phase: str) -> Schema | None:
         return None
     compiler = Compiler(binding, namespaces_of(root, files), files.document)
     schema = _Reader(files, compiler, root).schema(phase)
-    return None if files.troubles else schema
+    return schema if files.is_usable else None
 
 
 class _Reader:
@@ -248,6 +250,13 @@ class _Reader:
                 yield from self._parts(abstract, scope, (*through, wanted))
 
     def _check(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
+        self._files.is_in_check = True
+        try:
+            return self._check_of(node, rule, names)
+        finally:
+            self._files.is_in_check = False
+
+    def _check_of(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
         test = self.query(node, "test", names)
         message = self.message(node, names)
         hints = self._hints(node, names)

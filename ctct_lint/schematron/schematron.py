@@ -30,6 +30,11 @@ class Schematron:
         """Another process reads the files itself."""
         return type(self), (self.path, self.phase)
 
+    def _read(self) -> Files:
+        """Return the files once the schema is read, and what is wrong is known."""
+        _ = self._schema
+        return self._files
+
     @cached_property
     def _schema(self) -> Schema | None:
         # elementpath takes long to import: only who has such a schema waits for it.
@@ -38,9 +43,14 @@ class Schematron:
         return read_schema(self._files, self.phase)
 
     @property
+    def is_used(self) -> bool:
+        """Are documents checked by it, be it without some of its checks?"""
+        return self._schema is not None
+
+    @property
     def troubles(self) -> tuple[Trouble, ...]:
-        """Why it cannot be used; () if it can."""
-        return () if self._schema is not None else self._files.troubles
+        """Why it cannot be used, or which of its checks; () if all can."""
+        return self._read().troubles
 
     @property
     def remarks(self) -> tuple[Trouble, ...]:

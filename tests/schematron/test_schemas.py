@@ -259,6 +259,32 @@ def test_what_cannot_be_evaluated_is_told_at_its_place(
     assert trouble.startswith(f"rules.sch /*/*/*/*@test: {why}")
 
 
+def test_a_check_that_cannot_be_evaluated_leaves_the_others(book: Rulebook) -> None:
+    book.rules(
+        '<rule context="a"><assert test="comment()">c</assert>'
+        '<assert test="b">no <value-of select="f(.)"/>b</assert></rule>'
+    )
+
+    assert book.messages("<a/>") == ["no b"]
+    assert book.troubles() == [
+        "rules.sch /*/*/*/*[1]@test: `comment()` is not possible: they are not read",
+        "rules.sch /*/*/*/*[2]/*@select: the function `f` is not known",
+    ]
+    said = book.outcome("<a/>").unusable
+    assert said is not None
+    assert said.checked == "without some of its rules"
+
+
+def test_a_context_that_cannot_be_evaluated_leaves_nothing(book: Rulebook) -> None:
+    book.rules(
+        '<rule context="f(.)"><assert test="c">c</assert></rule>'
+        '<rule context="a"><assert test="b">b</assert></rule>'
+    )
+
+    assert book.messages("<a/>") == []
+    assert len(book.troubles()) == 1
+
+
 @pytest.mark.parametrize(
     ("test", "written"),
     [
