@@ -7,7 +7,6 @@ import os
 import pickle
 import stat
 import textwrap
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,8 +44,7 @@ def some(*findings: tuple[str, str], line: int = 1) -> list[Diagnostic]:
     """Return diagnostics with element paths and codes, a line after the other."""
     start, end = TEN[0].range
     return [
-        replace(
-            TEN[0],
+        TEN[0]._replace(
             path=path,
             code=code,
             range=(start._replace(line=line + n), end._replace(line=line + n)),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import parse, parse_foreign
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 from ctct_lint.schema.names import qualified
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.locate.tags import MARKUP, Attribute, written_attributes
@@ -33,7 +33,7 @@ class Span(NamedTuple):
         return self.start <= offset <= self.end
 
 
-@dataclass(slots=True)
+@record
 class Node:
     """An element; its ranges are those of the text that was asked about.
 
@@ -87,7 +87,7 @@ class Section(NamedTuple):
     is_comment: bool
 
 
-@dataclass(slots=True)
+@record
 class Outline:
     """The elements of a document: its roots, all of them in document order."""
 

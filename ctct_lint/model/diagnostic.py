@@ -6,10 +6,10 @@ compared and sent elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.source import Position, Range
 
 __all__ = [
@@ -25,16 +25,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `new_text` in the place of `range`; an empty range inserts."""
 
     range: Range
     new_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together; they do not overlap."""
 
     title: str
@@ -42,16 +40,14 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A second place that explains the first."""
 
     range: Range
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One fault: what is wrong, exactly where, and what to write instead.
 
     `name` is the kebab-case name of `code`; `path` the element path as written

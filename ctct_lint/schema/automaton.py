@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 from ctct_lint.schema.components import Element, Group, Particle
 from ctct_lint.schema.facts import NO_FACTS, Facts
 
@@ -39,7 +39,7 @@ class Gap(NamedTuple):
     before: int
 
 
-@dataclass(slots=True)
+@record
 class Automaton:
     """Positions are elements and wildcards; START stands before the first of them.
 

@@ -6,10 +6,10 @@ often each may stand (XSD 1.0 cannot say both).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.components import Element, Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts
@@ -51,7 +51,7 @@ class Slot(NamedTuple):
         return operation in self.required or _ALWAYS in self.required
 
 
-@dataclass(slots=True)
+@record
 class FreeModel:
     """A content model of any order.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,7 +45,7 @@ class Misplaced(NamedTuple):
     instead: str = ""
 
 
-@dataclass(slots=True)
+@record
 class Wrapped:
     """Children that all lack one element round them, one of `wrappers`.
 
@@ -65,7 +65,7 @@ class StandIn(NamedTuple):
     elements: tuple[Element, ...]
 
 
-@dataclass(slots=True)
+@record
 class Match:
     """The minimal repair of a parent's children.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 
 
 class TextEdit(NamedTuple):
@@ -15,7 +14,7 @@ class TextEdit(NamedTuple):
     new: str
 
 
-@dataclass(slots=True)
+@record
 class Draft:
     """What becomes a `Fault`; `related` holds ranges with what stands there.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.record import field, record
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, local_name
 from ctct_lint.xml.model import Meaning
@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
     is_value: bool = False
 
 
-@dataclass(slots=True)
+@record
 class Attribute:
     """One attribute; `start` is where the white space before its name begins.
 
@@ -53,7 +53,7 @@ class Attribute:
     end: int
 
 
-@dataclass(slots=True)
+@record
 class Token:
     """A piece of the text with the faults that are its own.
 
@@ -111,7 +111,7 @@ def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
     return known
 
 
-@dataclass(slots=True)
+@record
 class Source:
     """The text with searches that never walk over the same ground twice."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -89,8 +88,7 @@ class Extract:
             (self._range(each.range), each.message) for each in diagnostic.related
         )
         fixes = (self._fix(fix) for fix in diagnostic.fixes)
-        return replace(
-            diagnostic,
+        return diagnostic._replace(
             range=range_,
             related=tuple(Label(at, said) for at, said in labels if at is not None),
             fixes=tuple(fix for fix in fixes if fix is not None),
@@ -102,8 +100,8 @@ class Extract:
             at = self._range(edit.range)
             if at is None:
                 return None
-            edits.append(replace(edit, range=at))
-        return replace(fix, edits=tuple(edits))
+            edits.append(edit._replace(range=at))
+        return fix._replace(edits=tuple(edits))
 
     def _range(self, range_: Range) -> Range | None:
         """Return a range in the long document, up to the end of what is from there."""

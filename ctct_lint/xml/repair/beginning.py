@@ -7,10 +7,10 @@ stand there. The root is the element that has most to say, not the first one.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
+from ctct_lint.record import record
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.pages import OF_PAGES, VOID
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ENOUGH = 4
 
 
-@dataclass(slots=True)
+@record
 class _Top:
     """An element that nothing is around, as far as can be seen.
 

@@ -8,12 +8,12 @@ cause gives one fault: what follows is read as if it were mended.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, trimmed
 from ctct_lint.xml.draft import Draft, draft
@@ -41,8 +41,7 @@ if TYPE_CHECKING:
 _FORM = lazy(r"\s*[\w.\[\]+%-]+=(?!\S*(?:</|/>|<[?!]))\S*\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """The faults by position, all edits by position, and the result.
 
     Offsets count code points of the original text. A fault whose place another
@@ -55,11 +54,11 @@ class Repair:
     edits: Edits
     text: str
     left_out: Counter[str]
-    _way: WayBack = field(repr=False, compare=False)
+    way: WayBack
 
     def original(self, offset: int) -> int:
         """Return the offset in the original text of one in the repaired text."""
-        return self._way.original(offset)
+        return self.way.original(offset)
 
 
 def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
