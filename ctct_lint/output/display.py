@@ -24,9 +24,10 @@ _UNSAFE = lazy(f"[{_INVISIBLE}]|{_RUNNER_COMMAND}")
 # They take `::command::` after nothing but white space.
 _LEADING_COMMAND = lazy(r"\A(\s*):(?=:)")
 
-# What may take other than one column.
-_WIDE = lazy("[\u0300-\U0010ffff]")
-_UNUSUAL = lazy(f"[\t\u0300-\U0010ffff{_INVISIBLE}]|{_RUNNER_COMMAND}")
+# What may take other than one column. Both classes are told by what is not in them:
+# Python walks over each character of a range as it compiles one.
+_WIDE = lazy(r"[^\x00-\u02ff]")
+_UNUSUAL = lazy(rf"[^ -~\xa0-\xac\xae-\u02ff]|{_RUNNER_COMMAND}")
 _JOINERS = frozenset("\u200c\u200d")
 
 

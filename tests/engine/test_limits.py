@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -172,4 +171,4 @@ def test_what_a_diagnostic_stands_for_can_be_told() -> None:
 
     assert LeftOut(7, "CTC543", "image-without-alt") in left
     more = next(one for one in found if left_out(one))
-    assert left_out(replace(more, message="of another version")) is None
+    assert left_out(more._replace(message="of another version")) is None
