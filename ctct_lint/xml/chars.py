@@ -22,6 +22,10 @@ _NO_PART = (
 _NO_START = "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
 NAME = f"[^{_NO_START}{_NO_PART}][^{_NO_PART}]*"
 QNAME = f"{NAME}(?::{NAME})?"
+# One of ASCII, as nearly all are: Python walks over each character of a range as it
+# compiles one, and the ranges of other names have ten thousand.
+_PLAIN_NAME = "[A-Za-z_][A-Za-z0-9_.-]*"
+PLAIN_QNAME = f"{_PLAIN_NAME}(?::{_PLAIN_NAME})?"
 
 _NCNAME, _QNAME = lazy(NAME), lazy(QNAME)
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"

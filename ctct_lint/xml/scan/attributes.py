@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import (
+    PLAIN_QNAME,
     QNAME,
     SPACE,
     S,
@@ -23,8 +24,10 @@ from ctct_lint.xml.tokens import Attribute
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source, Token
 
-ATTRIBUTE = f"{S}+{QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')"
-_PROPER = lazy(f"{S}+({QNAME}){S}*={S}*(\"[^\"<]*\"|'[^'<]*'){PROPER_END}")
+_VALUE = "\"[^\"<]*\"|'[^'<]*'"
+PLAIN_ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})"
+_PLAIN = lazy(f"{S}+({PLAIN_QNAME}){S}*={S}*({_VALUE})")
+_PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
 _TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
@@ -32,7 +35,7 @@ _RESERVED = lazy("xmlns(?::.*)?|xml:id")
 _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 # Nobody's tag has more faults than that: what is no attribute behind them is one.
 MOST_FAULTS = 1_000
-_NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:\"[^\"<]*\"|'[^'<]*')(?=[{FOLLOWS}])|/?>|<")
+_NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:{_VALUE})(?=[{FOLLOWS}])|/?>|<")
 _COMMAS = lazy("[,;]+")
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
@@ -77,7 +80,7 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
 def read_proper_attributes(source: Source, token: Token) -> None:
     """Read the attributes of a tag that has nothing else behind its name."""
     text, start, end = source.text, token.name_end, token.good_end
-    token.attributes = list(map(_proper, _PROPER.finditer(text, start, end)))
+    token.attributes = list(map(_proper, _PLAIN.finditer(text, start, end)))
     if text.find("&", start, end) >= 0:
         for attribute in token.attributes:
             token.add_value(source, attribute.value_start, attribute.value_end)

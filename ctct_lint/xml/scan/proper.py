@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, S
-from ctct_lint.xml.scan.attributes import ATTRIBUTE, read_proper_attributes
+from ctct_lint.xml.chars import PLAIN_QNAME, S
+from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTE, read_proper_attributes
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
 
+# Tags with other than plain names are read like those that are wrong.
 # `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.
 _TAG = lazy(
-    f"<(?:/({QNAME}){S}*>|(?!xmlns:|xml{S})({QNAME})((?:{ATTRIBUTE})*){S}*(/?)>)"
+    f"<(?:/({PLAIN_QNAME}){S}*>"
+    f"|(?!xmlns:|xml{S})({PLAIN_QNAME})((?:{PLAIN_ATTRIBUTE})*){S}*(/?)>)"
 )
 
 
