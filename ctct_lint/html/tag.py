@@ -43,7 +43,8 @@ class Tag:
         self._text = text
         self._attributes = () if is_end else attributes
         self.name = name
-        self.lower = name.lower()
+        # Most names are: a text of its own for each would take much memory.
+        self.lower = name if name.islower() else name.lower()
         self.start, self.end = span
         self.is_end = is_end
         self.self_closing = self_closing
