@@ -182,6 +182,15 @@ def test_contact_is_on_no_list_only_if_nothing_names_one(
     assert [d.code for d in lint(replaced(CONTACT, "ContactLists", written))] == codes
 
 
+def test_of_two_who_schedule_the_first_one_counts() -> None:
+    text = replaced(SCHEDULE, "author", "<author>Joe</author><author>Jim</author>")
+
+    assert [one for one in told(text) if one[1] == "CTC211"] == [
+        (Severity.ERROR, "CTC211", "Joe"),
+        (Severity.WARNING, "CTC211", "Jim"),
+    ]
+
+
 def test_name_of_who_schedules_is_told_where_it_stands() -> None:
     text = replaced(SCHEDULE, "author", "<author>Joe</author>")
 

@@ -14,6 +14,7 @@ from xmlschema import XMLSchema10
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.schema import interleave
 from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.compile import compile_file, compile_schema
 from ctct_lint.schema.explain import explain
@@ -771,3 +772,15 @@ def test_candidates_by_closeness() -> None:
 
     assert by_closeness("bravoo", names) == ("bravo", "alpha")
     assert by_closeness("zulu", names) == names
+
+
+def test_what_lacks_beside_some_children_is_found_however_little_is_remembered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(interleave, "_MOST_REMEMBERED", 1)
+    free = compiled(schema_of("<xs:all>" + declared(*NAMES) + "</xs:all>"))
+
+    for present in (NAMES[:1], NAMES[1:], NAMES[:1], ()):
+        lacking = tuple(name for name in NAMES if name not in present)
+        found = explain(tree(children(*present)), free, Operation.CREATE).faults
+        assert [fault.expected for fault in found] == [lacking]

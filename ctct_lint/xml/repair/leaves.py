@@ -156,11 +156,8 @@ def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft 
     """
     if end.how is How.NEVER:
         return None
-    source, text, start = (
-        nesting.source,
-        nesting.source.text,
-        nesting.tokens[number].end,
-    )
+    source, start = nesting.source, nesting.tokens[number].end
+    text = source.text
     _, last = trimmed(text, start, nesting.tokens[end.stop].start)
     close = last - len(SECTION_END)
     if close < start or source.find(SECTION_END, start) != close:
