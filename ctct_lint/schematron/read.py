@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.abstract import Abstract, is_abstract
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.files import NAMESPACE
 from ctct_lint.schematron.model import Check, Key, Let, Pattern, Rule, Schema
@@ -18,7 +19,7 @@ from ctct_lint.schematron.words import message_of, severity_of
 from ctct_lint.schematron.xpath import Compiler, QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from ctct_lint.schematron.files import Files, Node
     from ctct_lint.schematron.model import Message, Query
@@ -73,6 +74,7 @@ class _Reader:
             for node in files.children(group)
         }
         self._fixes = QuickFixes(self._top, files, self)
+        self._abstract = Abstract(self._top, files)
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
@@ -176,50 +178,19 @@ class _Reader:
             self._files.trouble(node, why, "documents")
         children = list(self._files.children(node))
         if node.get("is-a") is not None:
-            children = self._filled_in(node, children)
+            children = self._abstract.filled_in(node, children)
         lets, names = self.lets(children, names)
         rules = [one for one in children if one.name == "rule"]
-        abstract = {one.get("id") or "": one for one in self._abstract_rules()}
-        abstract.update(
-            {one.get("id") or "": one for one in rules if _is_abstract(one)}
-        )
+        abstract = {one.get("id") or "": one for one in self._abstract.rules()}
+        abstract.update({one.get("id") or "": one for one in rules if is_abstract(one)})
         self._fixes.enter_pattern(children)
         scope = Scope(names, abstract)
-        found = [self._rule(one, scope) for one in rules if not _is_abstract(one)]
+        found = [self._rule(one, scope) for one in rules if not is_abstract(one)]
         return Pattern(lets, tuple(rule for rule in found if rule is not None))
-
-    def _abstract_rules(self) -> Iterator[Node]:
-        """Yield the abstract rules that any pattern may use."""
-        for group in self._top:
-            if group.name in {"rules", "pattern"} and group.get("abstract") != "true":
-                yield from filter(_is_abstract, self._files.children(group))
-
-    def _filled_in(self, node: Node, children: list[Node]) -> list[Node]:
-        """Return what an abstract pattern has, with parameters, and what is there."""
-        wanted = node.get("is-a")
-        for one in self._top:
-            is_it = one.name == "pattern" and one.get("id") == wanted
-            if is_it and _is_abstract(one):
-                break
-        else:
-            self._files.trouble(node, f"no abstract pattern is `{wanted}`", "is-a")
-            return children
-        parameters = {
-            child.get("name") or "": child.get("value") or ""
-            for child in self._files.children(one)
-            if child.name == "param" and child.get("value") is not None
-        }
-        parameters.update(
-            (child.get("name") or "", child.get("value") or "")
-            for child in children
-            if child.name == "param"
-        )
-        filled = one._replace(parameters=parameters)
-        return [*self._files.children(filled), *children]
 
     def _rule(self, node: Node, scope: Scope) -> Rule | None:
         context = self.query(node, "context", scope.variables)
-        parts = list(self._parts(node, scope, ()))
+        parts = list(self._abstract.parts(node, scope.rules))
         lets, names = self.lets(parts, scope.variables)
         self._fixes.enter_rule(parts)
         checks = [
@@ -228,26 +199,6 @@ class _Reader:
         if context is None:
             return None
         return Rule(context, lets, tuple(one for one in checks if one is not None))
-
-    def _parts(
-        self, node: Node, scope: Scope, through: tuple[str, ...]
-    ) -> Iterator[Node]:
-        """Yield what a rule consists of, with what it extends."""
-        for child in self._files.children(node):
-            if child.name != "extends":
-                yield child
-                continue
-            wanted = child.get("rule") or ""
-            if wanted in through:
-                self._files.trouble(child, "it leads back to itself", "rule")
-            elif wanted not in scope.rules:
-                why = f"no abstract rule has the id `{wanted}`"
-                self._files.trouble(child, why, "rule")
-            else:
-                abstract = scope.rules[wanted]
-                if not abstract.parameters:
-                    abstract = abstract._replace(parameters=node.parameters)
-                yield from self._parts(abstract, scope, (*through, wanted))
 
     def _check(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
         self._files.is_in_check = True
@@ -296,7 +247,3 @@ class _Reader:
                 diagnostic = diagnostic._replace(parameters=parameters)
                 found.append(self.message(diagnostic, names))
         return tuple(found)
-
-
-def _is_abstract(node: Node) -> bool:
-    return node.name in {"rule", "pattern"} and node.get("abstract") == "true"
