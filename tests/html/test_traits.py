@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from ctct_lint.html import glance as module
 from ctct_lint.html.content import FIELDS, Content
 from ctct_lint.html.glance import glance
 from ctct_lint.html.traits import ALL
@@ -146,6 +147,15 @@ def test_glance_sees_the_tags_that_a_close_look_finds(text: str) -> None:
 
 def test_traits_of_what_is_not_sure_are_all() -> None:
     assert content("EmailContent", "<p").traits == ALL
+
+
+def test_tags_are_remembered_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_LOOKS", 2)
+
+    for number in range(5):
+        text = f'<p id="a{number}">a</p>' * 2
+        assert content("EmailContent", text).tag_names == {"p"}
+    assert len(module._known_look.__self__) <= 2  # type: ignore[attr-defined]
 
 
 def test_long_and_many_tags_are_not_remembered() -> None:

@@ -184,3 +184,11 @@ def test_types_of_an_entry_s_texts(field: str, type_: str, is_odd: bool) -> None
     record = record_of(f'<entry><{field} type="{type_}"/></entry>')
 
     assert record.has_odd_type is is_odd
+
+
+def test_names_of_fields_are_known_however_many_were_seen() -> None:
+    fields = "".join(f"<F{number}>x</F{number}>" for number in range(1100))
+    record = record_of(f'<a xmlns="b" xmlns:c="d"><c:F0/>{fields}</a>')
+
+    assert set(record.texts) == {f"F{number}" for number in range(1100)}
+    assert record.text("F1099") == "x"
