@@ -97,6 +97,11 @@ LOST = [
         [("unfinished-start-tag", "link")],
         "<Email><link href='x'/></Email>",
     ),
+    (
+        "<EmailA b <link/> c</Email>",
+        [("unfinished-start-tag", "Email")],
+        "<Email>A b <link/> c</Email>",
+    ),
     # The space before an attribute.
     (
         "<ContactLists><ContactListid='1'/></ContactLists>",

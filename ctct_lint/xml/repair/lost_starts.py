@@ -44,10 +44,7 @@ class LostStarts:
         parent = self._source.meant(self._tokens[around].name)
         if not model.holds_no_text(parent):
             return
-        if model.holds_text_only(name):
-            first = self._text_before(number)
-        else:
-            first = self._first_child(number, parent, name)
+        first = self._first_inside(number, parent, name)
         if first < 0 or self._is_in_another(first, around):
             return
         if self._tokens[first].is_tag or not self._is_of_the_same(first - 1, number):
@@ -62,15 +59,8 @@ class LostStarts:
         token = self._tokens[number]
         return token.kind == "start" and not token.empty and number != around
 
-    def _text_before(self, number: int) -> int:
-        """Return the number of the first token of the text before an end tag, or -1."""
-        found = -1
-        while not self._tokens[number := number - 1].is_tag:
-            if self._is_content(self._tokens[number]):
-                found = number
-        return found
-
-    def _is_content(self, token: Token) -> bool:
+    def _is_content(self, number: int) -> bool:
+        token = self._tokens[number]
         if token.kind == "text":
             first, last = trimmed(self._source.text, token.start, token.end)
             return first < last
@@ -81,34 +71,40 @@ class LostStarts:
         token = self._tokens[number]
         return token.kind == "end" and token.name == self._tokens[end].name
 
-    def _first_child(self, number: int, parent: str, name: str) -> int:
-        """Return the number of the first of the elements that belong into another.
+    def _first_inside(self, number: int, parent: str, name: str) -> int:
+        """Return the number of the first token that belongs into another, or -1.
 
-        Those that may stand in both are of the inner one behind such an element.
+        That is text, or an element. Those that may stand in both are of the inner one
+        behind something that may not.
         """
         found, model = -1, self._source.model
-        while (number := self._sibling_before(number)) > 0:
-            child = local_name(self._tokens[number].name)
+        takes_text = not model.holds_no_text(name)
+        while (number := self._before(number)) >= 0:
+            token = self._tokens[number]
+            if not token.is_tag:
+                if not takes_text:
+                    break
+                found = number
+                continue
+            child = local_name(token.name)
             if not model.may_contain(name, child):
                 break
             if not model.may_contain(parent, child):
                 found = number
         return found
 
-    def _sibling_before(self, number: int) -> int:
-        """Return the number of the start tag of the element before a token, or -1.
+    def _before(self, number: int) -> int:
+        """Return the number of the text or element before a token, or -1.
 
         The token has a parent, so that there is a tag before it.
         """
         number -= 1
-        while not self._tokens[number].is_tag:
-            if self._is_content(self._tokens[number]):
-                return -1
+        while not (self._tokens[number].is_tag or self._is_content(number)):
             number -= 1
         token = self._tokens[number]
         if token.kind == "end":
             return self._starts[number]
-        return number if token.empty else -1
+        return -1 if token.kind == "start" and not token.empty else number
 
     def _begin(self, number: int, parent: str, first: int) -> None:
         """Put the start tag of an end tag before token `first`."""

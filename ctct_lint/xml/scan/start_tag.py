@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import (
-    QNAME,
     SPACE,
     S,
     is_ncname,
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
-_END_NAME = lazy(f"</({QNAME}){S}*>")
 # From the name on to the next tag, with nothing that ends this one or is a value:
 # whatever else there is, the tag ends before it.
 _NO_VALUE = lazy(f"[^<>=\"'{CURLY}]*(?=<[^?%])")
@@ -91,6 +89,8 @@ def set_proper_name(token: Token, text: str) -> None:
 def _glued_name(source: Source, found: re.Match[str]) -> str:
     """Return the name in `<NameText</Name>`, where the `>` is lost; else "".
 
+    Other elements may stand in the text.
+
     In `<Name>a <Nameb</Name>` it is the `<` that is too much.
     """
     text, end = source.text, found.end()
@@ -102,13 +102,20 @@ def _glued_name(source: Source, found: re.Match[str]) -> str:
     less = source.find("<", end)
     if less < 0 or 0 <= source.find(">", end) < less:
         return ""
-    end_tag = _END_NAME.match(text, less)
-    name = end_tag[1] if end_tag else ""
-    if not (name and found[0].startswith(name)):
-        return ""
+    raw = found[0][:_LONGEST]
+    names = (raw[:length] for length in range(len(raw), 0, -1))
+    name = next((name for name in names if _is_ended(source, name, end)), "")
     before = text.rfind("<", 0, max(found.start() - 1, 0))
     is_own = before >= 0 and text.startswith(f"{name}>", before + 1)
-    return "" if is_own or not source.model.knows(local_name(name)) else name
+    return "" if is_own else name
+
+
+def _is_ended(source: Source, name: str, at: int) -> bool:
+    """Is it a name of the format, whose end tag is the next tag of that name?"""
+    if not source.model.knows(local_name(name)):
+        return False
+    close = source.end_tag(name, at)
+    return close >= 0 and source.start_tag(name, at, close) < 0
 
 
 def _without_backslash(source: Source, found: re.Match[str]) -> str:
