@@ -38,7 +38,13 @@ def qualified(uri: str, local: str) -> str:
 
 
 def written_name(element: _Element, uri: str, local: str) -> str:
-    """Return a name as it is written in an element; "" if no prefix is declared."""
+    """Return a name as it is written in an element; "" if no prefix is declared.
+
+    In its own namespace it has the prefix of the element: to list what is declared
+    takes longer the deeper the element is.
+    """
+    if namespace(element) == uri:
+        return f"{element.prefix}:{local}" if element.prefix else local
     if not uri:
         return "" if element.nsmap.get(None) else local
     prefixes = [prefix for prefix, found in element.nsmap.items() if found == uri]

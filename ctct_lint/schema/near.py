@@ -26,10 +26,12 @@ class Near:
     One for each walk: all children of a wide element ask what it lacks.
     """
 
-    __slots__ = ("_lacking", "_schema")
+    __slots__ = ("_held", "_lacking", "_schema")
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
+        # By the names of elements, the names of what they may hold.
+        self._held: dict[str, tuple[str, ...]] = {}
         self._lacking: dict[_Element, tuple[str, ...]] = {}
 
     def lacking(self, parent: _Element) -> dict[str, _Element]:
@@ -40,19 +42,23 @@ class Near:
         """
         found: dict[str, _Element] = {}
         for element in _near(parent):
-            for name in self._lacked_by(element):
+            held = self._held_by(element.tag)
+            for name in self._lacked_by(element, held) if held else ():
                 found.setdefault(name, element)
         return found
 
-    def _lacked_by(self, element: _Element) -> tuple[str, ...]:
+    def _held_by(self, tag: str) -> tuple[str, ...]:
+        if tag not in self._held:
+            declaration = self._schema.root(tag)
+            held = () if declaration is None else self._schema.held_by(declaration)
+            self._held[tag] = tuple(held)
+        return self._held[tag]
+
+    def _lacked_by(self, element: _Element, held: tuple[str, ...]) -> tuple[str, ...]:
         if element in self._lacking:
             return self._lacking[element]
-        declaration = self._schema.root(element.tag)
-        lacked: tuple[str, ...] = ()
-        if declaration is not None:
-            there = {element.tag, *(child.tag for child in element)}
-            held = self._schema.held_by(declaration)
-            lacked = tuple(n.rpartition("}")[2] for n in held if n not in there)
+        there = {element.tag, *(child.tag for child in element)}
+        lacked = tuple(n.rpartition("}")[2] for n in held if n not in there)
         if len(element) > _MOST:
             self._lacking[element] = lacked
         return lacked
