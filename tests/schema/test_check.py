@@ -17,8 +17,8 @@ from ctct_lint.profiles.ctct.facts import code_list, facts, facts_of, first_sent
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom, ctct
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import OTHER
-from ctct_lint.schema import facts as facts_module
 from ctct_lint.schema import files
+from ctct_lint.schema.fact import fact_of
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import has_text, namespace
 from ctct_lint.schema.validator import for_operation, validator
@@ -251,7 +251,7 @@ def test_facts_of_an_element() -> None:
 
 
 def test_declaration_without_a_fact_says_nothing() -> None:
-    fact = facts_module._fact(etree.Element("element", name="Pastry"), "Campaign")
+    fact = fact_of(etree.Element("element", name="Pastry"), "Campaign")
 
     assert (fact.name, fact.owner) == ("Pastry", "Campaign")
     assert (fact.required, fact.maximum, fact.at_most) == (frozenset(), 0, 0)
