@@ -60,6 +60,9 @@ SURROUNDINGS = {
         f"{_CAMPAIGN}{_XHTML}<![CDATA[<html><body>",
         f"</body></html>]]></EmailContent>{_END}",
     ),
+    "xhtml as markup": Surrounding(
+        f"{_CAMPAIGN}{_XHTML}<html><body>", f"</body></html></EmailContent>{_END}"
+    ),
     "text": _in_mail("<Text>", "</Text>", _TEXT),
     "declared": Surrounding('<?xml version="1.0" encoding="us-ascii"?><a>', "</a>"),
     "utf-16": Surrounding("<a>", "</a>", encoding="utf-16"),
@@ -126,6 +129,7 @@ PIECES = {
     "<title>": "<title>",
     "<entry>": "<entry>",
     "<entry/>": "<entry/>",
+    "<author>": "<author>x</author>",
     "<Contact/>": "<Contact/>",
     "<ContactList/>": "<ContactList/>",
     "<Campaign/>": "<Campaign/>",
@@ -214,6 +218,7 @@ PIECES = {
     "<img>": '<img src="x">',
     "<a href>": '<a href="a¤">x</a>',
     "<a href bad>": '<a href="http:/ a¤">x</a>',
+    "<a href=x y>": "<a href=x y>",
     "<a onclick>": '<a onclick="x">x</a>',
     "<script>": "<script>",
     "<style>": "<style>",
