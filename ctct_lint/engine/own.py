@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.own.load import FailedRuleError
+from ctct_lint.own.sound import top_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +30,14 @@ def run(
     """
     wanted: dict[str, list[Loaded]] = {}
     told: set[tuple[str, str]] = set()
-    for element in root.iter(*own.patterns) if own.patterns else ():
+    # A list: a rule that takes elements away does not end the walk.
+    for element in list(root.iter(*own.patterns)) if own.patterns else ():
         tag = str(element.tag)
         if tag not in wanted:
             wanted[tag] = [one for one in own.loaded if one.is_on(tag)]
         for loaded in wanted[tag]:
+            if top_of(element) is not root:
+                break
             found: list[Finding] = []
             failure = _call(loaded, element, context, found)
             yield from ((loaded.rule, one) for one in found)
@@ -46,9 +50,12 @@ def _call(
     loaded: Loaded, element: _Element, context: Context, into: list[Finding]
 ) -> Fault | None:
     """Add what a rule says of an element; return its fault if it fails."""
+    top = top_of(element)
     try:
         loaded.call(element, context, into)
     except FailedRuleError as error:
-        at, code = name_of(element), loaded.rule.code
+        # A rule may have taken the element away: then it has no place any more.
+        here = element if top_of(element) is top else top
+        at, code = name_of(here), loaded.rule.code
         return Fault("failed-rule", at, code, owner=error.where, detail=error.why)
     return None

@@ -12,7 +12,7 @@ from inspect import signature
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.own.sound import checked, worded
+from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.xml.described import ANY, split
 
@@ -53,12 +53,13 @@ class Loaded:
 
     def call(self, element: _Element, context: Context, into: list[Finding]) -> None:
         """Add what the rule says of an element; FailedRuleError if it fails."""
+        top = top_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
             with redirect_stdout(sys.stderr):
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
-                    into.append(checked(one, element))  # noqa: PERF401 - some may come
+                    into.append(checked(one, top))  # noqa: PERF401 - some may come
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001 - sys.exit() too

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
 _OF_ATTRIBUTE = frozenset({Part.ATTRIBUTE_NAME, Part.ATTRIBUTE_VALUE})
 
 
-def checked(found: Any, called_with: _Element) -> Finding:
+def checked(found: Any, top: _Element) -> Finding:
     """Return what a rule has yielded, as a finding of the tree; TypeError if not.
 
     Lists do for tuples.
+
+    top  the root of the tree, as it was before the rule was called
     """
     if not isinstance(found, Finding):
         _refuse("it yields", found, "a `Finding`")
-    _is_place(found.at, "at", called_with)
+    _is_place(found.at, "at", top)
     if not isinstance(found.message, str) or not found.message.strip():
         _refuse("`message` is", found.message, "a text")
     if not isinstance(found.severity, Severity | None):
@@ -31,10 +33,9 @@ def checked(found: Any, called_with: _Element) -> Finding:
         help=tuple(_text(one, "help") for one in _many(found.help, "help")),
         notes=tuple(_text(one, "notes") for one in _many(found.notes, "notes")),
         related=tuple(
-            _pair(one, "related", called_with)
-            for one in _many(found.related, "related")
+            _pair(one, "related", top) for one in _many(found.related, "related")
         ),
-        fixes=tuple(_fix(one, called_with) for one in _many(found.fixes, "fixes")),
+        fixes=tuple(_fix(one, top) for one in _many(found.fixes, "fixes")),
     )
 
 
@@ -43,32 +44,32 @@ def worded(value: Any) -> str:
     return "None" if value is None else f"a `{type(value).__name__}`"
 
 
-def _fix(fix: Any, called_with: _Element) -> Proposal:
+def _fix(fix: Any, top: _Element) -> Proposal:
     if not isinstance(fix, Proposal):
         _refuse("`fixes` holds", fix, "a `Proposal`")
     if not isinstance(fix.applicability, Applicability):
         _refuse("`applicability` is", fix.applicability, "an `Applicability`")
-    edits = tuple(_pair(one, "edits", called_with) for one in _many(fix.edits, "edits"))
+    edits = tuple(_pair(one, "edits", top) for one in _many(fix.edits, "edits"))
     return fix._replace(title=_line(_text(fix.title, "title")), edits=edits)
 
 
-def _pair(pair: Any, name: str, called_with: _Element) -> tuple[Place, str]:
+def _pair(pair: Any, name: str, top: _Element) -> tuple[Place, str]:
     """Return a place with a text."""
     if isinstance(pair, Place) or not isinstance(pair, tuple | list) or len(pair) != 2:  # noqa: PLR2004
         _refuse(f"`{name}` holds", pair, "a place with a text")
     place, text = pair
-    return _is_place(place, name, called_with), _text(text, name)
+    return _is_place(place, name, top), _text(text, name)
 
 
-def _is_place(place: Any, name: str, called_with: _Element) -> Place:
-    """Return a place of the tree that the element is of."""
+def _is_place(place: Any, name: str, top: _Element) -> Place:
+    """Return a place of the tree."""
     if not isinstance(place, Place) or not isinstance(place.part, Part):
         _refuse(f"`{name}` is", place, "a place, as `name_of(element)` makes one")
     element = place.element
     if element is None or not isinstance(getattr(element, "tag", None), str):
         _refuse(f"`{name}` is a place of", element, "an element")
-    if _top(element) is not _top(called_with):
-        raise TypeError(f"`{name}` is a place of another document")
+    if top_of(element) is not top:
+        raise TypeError(f"`{name}` is a place of what is not in the document")
     if place.part in _OF_ATTRIBUTE and place.name not in element.attrib:
         raise TypeError(f"`{name}` is a place of an attribute that is not there")
     numbers = place.start, place.end
@@ -77,7 +78,8 @@ def _is_place(place: Any, name: str, called_with: _Element) -> Place:
     return place
 
 
-def _top(element: _Element) -> _Element:
+def top_of(element: _Element) -> _Element:
+    """Return the root of the tree that an element is in."""
     top = element
     for above in element.iterancestors():
         top = above

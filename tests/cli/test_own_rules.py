@@ -672,7 +672,7 @@ IT = "it has to yield findings"
         failing(
             "from lxml.etree import Element\nyield Finding(name_of(Element('a')), 'a')",
             10,
-            "TypeError: `at` is a place of another document",
+            "TypeError: `at` is a place of what is not in the document",
         ),
     ],
 )
@@ -689,6 +689,17 @@ def test_what_fails_is_told_once_with_its_line(
     assert found.startswith(expected[0])
     assert len([line for line in lines if "ACME002]" in line]) == 3
     assert len(lines) == 4
+
+
+def test_a_rule_that_takes_elements_away_is_told(called: Called, home: Path) -> None:
+    body = f"element.getparent().remove(element)\n{YIELD}"
+    (home / "rules" / "no_version.py").write_text(rule(body))
+    (home / "rules" / "other.py").write_text(rule(YIELD, code="ACME002"))
+
+    (found,) = [one for one in said(called, status=2) if "error[" in one]
+
+    assert "error[CTC908] `ACME001` failed at " in found
+    assert found.endswith("`at` is a place of what is not in the document")
 
 
 def test_what_was_found_before_is_kept(called: Called, home: Path) -> None:

@@ -41,7 +41,7 @@ def given(**fields: Any) -> Any:
 
 
 def test_a_whole_finding_stays_as_it_is() -> None:
-    assert checked(WHOLE, B) == WHOLE
+    assert checked(WHOLE, ROOT) == WHOLE
     assert checked(WHOLE, ROOT) == WHOLE
 
 
@@ -49,12 +49,12 @@ def test_lists_do_for_tuples() -> None:
     fix = Proposal("mend", [[AT, "c"]], Applicability.UNSAFE)  # type: ignore[arg-type, list-item]
     found = given(help=["help"], notes=["note"], related=[[name_of(ROOT), "here"]])
 
-    assert checked(found._replace(fixes=[fix]), B) == WHOLE
+    assert checked(found._replace(fixes=[fix]), ROOT) == WHOLE
 
 
 def test_messages_and_titles_are_one_line() -> None:
     fix = Proposal("mend\nit", ())
-    found = checked(given(message=" a\n  message\t", fixes=(fix,)), B)
+    found = checked(given(message=" a\n  message\t", fixes=(fix,)), ROOT)
 
     assert found.message == "a message"
     assert found.fixes[0].title == "mend it"
@@ -62,7 +62,7 @@ def test_messages_and_titles_are_one_line() -> None:
 
 @pytest.mark.parametrize("place", [attribute_name, attribute_value])
 def test_an_attribute_can_be_meant(place: Callable[..., Place]) -> None:
-    assert checked(given(at=place(ROOT, "x")), B).at == place(ROOT, "x")
+    assert checked(given(at=place(ROOT, "x")), ROOT).at == place(ROOT, "x")
 
 
 A_TUPLE = "put `(` and `,)` around it"
@@ -94,9 +94,12 @@ A_TUPLE = "put `(` and `,)` around it"
             given(at=name_of(etree.Comment("b"))),
             "`at` is a place of a `_Comment`, not an element",
         ),
-        (given(at=name_of(OTHER)), "`at` is a place of another document"),
-        (given(at=name_of(OTHER[0])), "`at` is a place of another document"),
-        (given(at=name_of(etree.Element("b"))), "`at` is a place of another document"),
+        (given(at=name_of(OTHER)), "`at` is a place of what is not in the document"),
+        (given(at=name_of(OTHER[0])), "`at` is a place of what is not in the document"),
+        (
+            given(at=name_of(etree.Element("b"))),
+            "`at` is a place of what is not in the document",
+        ),
         (
             given(at=attribute_name(B, "x")),
             "`at` is a place of an attribute that is not there",
@@ -127,7 +130,7 @@ A_TUPLE = "put `(` and `,)` around it"
         (given(related=((AT, 1),)), "`related` holds a `int`, not a text"),
         (
             given(related=((name_of(OTHER), "a"),)),
-            "`related` is a place of another document",
+            "`related` is a place of what is not in the document",
         ),
         (
             given(fixes=WHOLE.fixes[0]),
@@ -145,13 +148,13 @@ A_TUPLE = "put `(` and `,)` around it"
         ),
         (
             given(fixes=(Proposal("a", ((name_of(OTHER), "b"),)),)),
-            "`edits` is a place of another document",
+            "`edits` is a place of what is not in the document",
         ),
     ],
 )
 def test_what_is_no_finding_of_the_document(found: Any, expected: str) -> None:
     with pytest.raises(TypeError) as error:
-        checked(found, B)
+        checked(found, ROOT)
 
     assert str(error.value) == expected
 
@@ -160,4 +163,4 @@ def test_every_part_of_an_element_can_be_meant() -> None:
     of_attributes = {Part.ATTRIBUTE_NAME, Part.ATTRIBUTE_VALUE}
     parts = [part for part in Part if part not in of_attributes]
 
-    assert [checked(given(at=Place(p, B)), B).at.part for p in parts] == parts
+    assert [checked(given(at=Place(p, B)), ROOT).at.part for p in parts] == parts
