@@ -129,6 +129,33 @@ def test_clean_document_is_checked_without_what_a_run_may_not_need(
     assert NEEDLESS & set(imported) == set()
 
 
+# The same holds where one fault is found: most are told without these.
+FOR_FEW_FAULTS = {"dataclasses", "decimal", "hashlib", "ipaddress", "urllib.parse"}
+FAULTS = {
+    "value": ("<EmailContentFormat>HTML<", "<EmailContentFormat>HTLM<"),
+    "missing element": ("<FromName>Green Leaf Nursery</FromName>", ""),
+    "not well-formed": ("</Status>", "</Statu>"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_fault_is_told_without_what_few_faults_need(fault: str, tmp_path: Path) -> None:
+    text = (ROOT / "fixtures" / "valid" / "campaign-html.create.xml").read_text("utf-8")
+    faulty = tmp_path / "campaign.xml"
+    faulty.write_text(text.replace(*FAULTS[fault], 1), "utf-8")
+    code = (
+        f"import sys; path = sys.argv[1]\n{AS_PROGRAM}\n"
+        "print(found, *sys.modules, sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, faulty], capture_output=True, text=True, check=True
+    )
+    lines = done.stdout.splitlines()
+
+    assert {"1", "ctct_lint.model.diagnostic"} <= set(lines)
+    assert FOR_FEW_FAULTS & set(lines) == set()
+
+
 # A facts file takes as long to read as a clean document takes to check.
 OWN_FILES = {
     "campaign-minimal.create": {"atom.xsd", "campaign.xsd", "codes.xsd"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -58,6 +57,8 @@ def canonical(
 def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> object:
     match family:
         case "decimal":
+            from decimal import Decimal
+
             return Decimal(value)
         case "float":
             return float(value.replace("INF", "inf"))

@@ -1,13 +1,16 @@
 """Paths as `file:` URIs (RFC 8089), and back, on every system.
 
-`urllib` is imported by what is called, for a clean document needs no URI.
+`urllib` is imported by what needs it, which is not the URI of most paths.
 """
 
 from __future__ import annotations
 
 import os
 
+from ctct_lint.text.patterns import lazy
+
 _PLAIN = "/-._~"
+_TO_ENCODE = lazy(r"[^A-Za-z0-9/\-._~]")
 _HERE = frozenset({"", "localhost"})
 
 
@@ -21,9 +24,12 @@ def uri_of(path: str) -> str:
 
 def relative_uri(path: str) -> str:
     """Return the relative URI of a relative path, percent-encoded."""
+    path = path.replace(os.sep, "/")
+    if not _TO_ENCODE.search(path):
+        return path
     from urllib.parse import quote
 
-    return quote(os.fsencode(path.replace(os.sep, "/")), _PLAIN)
+    return quote(os.fsencode(path), _PLAIN)
 
 
 def path_of(uri: str) -> str | None:

@@ -2,7 +2,6 @@ r"""Documents pasted as a string literal: `\"` for each quote, `\n` for line end
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -40,7 +39,9 @@ def unescaping_edits(text: str) -> list[TextEdit]:
 
 
 def _escapes(text: str) -> Iterator[TextEdit]:
+    from json import loads
+
     for found in _ESCAPE.finditer(text):
-        new = json.loads(f'"{found[0]}"')
+        new = loads(f'"{found[0]}"')
         if is_character(ord(new)):
             yield TextEdit(found.start(), found.end(), new)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from lxml import etree
 
@@ -100,6 +99,8 @@ class Namespaces:
         return prefixes
 
     def _mend_value(self, token: Token, attribute: Attribute, value: str) -> str:
+        from urllib.parse import quote
+
         start, end = attribute.value_start, attribute.value_end
         plain = decoded(value).strip()
         tried = (
