@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.schematron.lazy_value import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ctct_lint.schematron.model import Query
 
 
@@ -36,7 +34,3 @@ class Variables(dict[str, Any]):
     def copy(self) -> Variables:
         """Return the same variables, to which others can be added."""
         return Variables(self)
-
-    def extended(self, others: Mapping[str, Any]) -> Variables:
-        """Return these and others."""
-        return Variables({**self, **others})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from elementpath.exceptions import ElementPathError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -111,6 +112,21 @@ def test_the_nearest_sibling_is_found_without_a_look_at_all_others(
     monkeypatch.setattr(token.inherited, "select", None)
 
     assert [node.value for node in document.value(token, last, {})] == [root[-2]]
+
+
+def value(path: str) -> list[object]:
+    document = Document(etree.fromstring("<a><b>1</b><c>2</c></a>"), Schema((), ()))
+    token = Compiler("xslt2", {}).compile(path, ()).token
+    return list(document.value(token, document.root, {}))
+
+
+def test_steps_that_are_no_names_are_evaluated() -> None:
+    assert value("//(b | c)/string(.)") == ["1", "2"]
+
+
+def test_there_is_no_path_from_what_is_no_node() -> None:
+    with pytest.raises(ElementPathError, match="`1` is no node: it has no children"):
+        value("a/b/string(.)/c")
 
 
 def _told(node: object) -> object:
