@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
@@ -12,7 +14,6 @@ from ctct_lint.xml.chars import SPACE, S, local_name
 from ctct_lint.xml.model import Meaning
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from ctct_lint.xml.draft import Draft, TextEdit
@@ -20,13 +21,17 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _MOST_COMPARED = 1000
-_AFTER_NAME = frozenset(f"{SPACE}/>")
 _END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
 
 # The sorts of tokens. Words, as each is asked for at every token: to look up a member
 # of an enumeration takes ten times as long before Python 3.12.
 Kind = Literal["text", "start", "end", "comment", "section", "instruction", "doctype"]
+
+
+@lru_cache
+def _start_of(name: str) -> re.Pattern[str]:
+    return re.compile(f"<{re.escape(name)}(?=[{SPACE}/>])")
 
 
 class Stretch(NamedTuple):
@@ -168,11 +173,8 @@ class Source:
 
     def start_tag(self, name: str, at: int, end: int) -> int:
         """Return the offset of the first start tag of that name there, or -1."""
-        start = f"<{name}"
-        at = self.find(start, at)
-        while 0 <= at < end and self.text[at + len(start)] not in _AFTER_NAME:
-            at = self.find(start, at + 1)
-        return at if at < end else -1
+        found = self.search(_start_of(name), at, end)
+        return -1 if found is None else found.start()
 
     @property
     def has_braces(self) -> bool:
