@@ -111,12 +111,17 @@ def _after_comments(
         return [(rule.code, rule.name) for rule in (*all_rules(), *own)]
 
     told = {(fault.kind, fault.at) for fault in syntax}
+    is_whole = profile is None or not profile.own_is_idle
 
     def is_of_syntax(one: Located) -> bool:
         return (one.name, one.finding.at) in told
 
     kept, faults = suppress(
-        text, located, Rulebook(rules, covers), model_of(text, profile), is_of_syntax
+        text,
+        located,
+        Rulebook(rules, covers, is_whole=is_whole),
+        model_of(text, profile),
+        is_of_syntax,
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)

@@ -86,6 +86,7 @@ class Profile(Vocabulary):
     series      which of its documents may be of any length
     schematron  rules that the user has as a Schematron schema, None without
     own         the rules that the user has written for it, None where there are none
+    own_is_idle are there such rules, and they are not run?
     """
 
     name: str
@@ -96,6 +97,7 @@ class Profile(Vocabulary):
     series: Series | None = None
     schematron: Schematron | None = None
     own: OwnRules | None = None
+    own_is_idle: bool = False
 
     @abstractmethod
     def recognises(self, text: str) -> bool:

@@ -139,6 +139,7 @@ def with_own(made: Profile, description: Description) -> Profile:
     made.severities = description.severities
     if description.schematron:
         made.schematron = Schematron(description.schematron, description.phase)
+    made.own_is_idle = bool(description.rules) and not description.runs_rules
     if description.rules and description.runs_rules:
         from ctct_lint.own.rules import OwnRules
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Without text and without tags nothing else that is said of a document is sure.
 _NEVER = ("CTC00", "CTC1", "CTC9")
+_PREFIX = "CTC"
 # More diagnostics of one code are not shown, and to compare takes time.
 _MOST_COMPARED = 200
 
@@ -33,16 +34,20 @@ def can_suppress(code: str) -> bool:
 class Rulebook:
     """What suppression must know of the rules, which are above it.
 
-    rules   returns the code and name of every rule; called for what looks unused
-    covers  (selector, code, name): is the rule meant?
+    rules     returns the code and name of every rule; called for what looks unused
+    covers    (selector, code, name): is the rule meant?
+    is_whole  are these all? There may be some that were not run, and nobody knows
     """
 
     def __init__(
         self,
         rules: Callable[[], Iterable[tuple[str, str]]],
         covers: Callable[[str, str, str], bool],
+        *,
+        is_whole: bool = True,
     ) -> None:
         self.covers = covers
+        self.is_whole = is_whole
         self._load = rules
         self._codes: dict[str, frozenset[str]] = {}
         self._compared = 0
@@ -158,7 +163,8 @@ def _idle(
     for selector in idle:
         codes = rulebook.codes(selector.text)
         if not codes:
-            yield _unknown(scoped, selector, rulebook)
+            if rulebook.is_whole or selector.text.startswith(_PREFIX):
+                yield _unknown(scoped, selector, rulebook)
         elif not any(map(can_suppress, codes)) or not codes.isdisjoint(fixed):
             never.append(selector)
         else:

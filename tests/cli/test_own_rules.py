@@ -317,6 +317,21 @@ def test_a_comment_without_use_is_told(called: Called, home: Path) -> None:
     assert [line.split()[1] for line in said(called)] == ["warning[CTC903]"]
 
 
+def test_a_comment_about_a_rule_that_is_not_run_may_be_of_use(
+    called: Called, home: Path
+) -> None:
+    comments = "".join(
+        f"<!-- ctct-lint: ignore[{word}] so -->"
+        for word in ("ACME001", "no-version", "CTC999")
+    )
+    (home / "a.xml").write_text(pom("ant<version/>", before=comments))
+    result = called("check", "--no-run-rules", "--output-format=concise", "a.xml")
+
+    assert [line.partition(": ")[2] for line in result.stdout.splitlines()] == [
+        "warning[CTC904] no rule has the code or name `CTC999`"
+    ]
+
+
 @pytest.mark.usefixtures("home")
 def test_a_baseline_knows_the_findings(called: Called) -> None:
     baseline = ("--baseline=known.json", "a.xml")

@@ -29,11 +29,11 @@ _PREFIXES = {"ctct": CTCT}
 _ROOTS = {"entry": ATOM, "feed": ATOM} | {
     name: document.namespace for name, document in _DOCUMENTS.items()
 }
-_ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<(?:[\w.-]+:)?(\w+)")
-# The `<` of what is held may be lost.
+_ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
+# The `<` of what is held may be lost, or blanks may follow it.
 _HELD = lazy(
     r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
-    r"<?(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
+    r"<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 )
 
 
@@ -78,7 +78,7 @@ def _family_in(text: str) -> tuple[Resource, ...]:
 
 @cache
 def _tag(name: str) -> re.Pattern[str]:
-    return re.compile(rf"<(?:[\w.-]+:)?{name}[\s/>]")
+    return re.compile(rf"<[ \t]{{0,3}}(?:[\w.-]+:)?{name}[\s/>]")
 
 
 class PayloadModel(ContentModel):
