@@ -149,7 +149,7 @@ def _look(raw: str) -> Look | None:
         return None
     if not raw.isascii() and _lookalikes.search(_values.sub("", raw)):
         return None
-    if name not in STANDARD and address_at(raw, len(slash)):
+    if name not in STANDARD and ("=" in name or address_at(raw, len(slash))):
         return None
     part = _CLOSES if slash else _OPENS
     if not slash and (name in VOID or rest[-1:] == "/"):

@@ -109,8 +109,15 @@ def _read_tag(text: str, at: int, slips: list[Slip]) -> Tag | None:
         tag = _end_tag(text, at, name, after)
         slips += odd_spaces(text, after, tag.end)
         return tag
+    if "=" in name:
+        name = _without_attribute(name)
+        after = found.start() + len(name)
     rest = read_attributes(text, after)
     slips += rest.slips
+    if after < found.end() and rest.attributes:
+        span = rest.attributes[0].start, rest.attributes[0].after
+        edit = after, after, " "
+        slips.append(Slip("missing-space-before-attribute", *span, (edit,)))
     return Tag(
         text,
         name,
@@ -119,6 +126,13 @@ def _read_tag(text: str, at: int, slips: list[Slip]) -> Tag | None:
         trouble=rest.trouble,
         attributes=rest.attributes,
     )
+
+
+def _without_attribute(name: str) -> str:
+    """Return the element alone of `imgsrc=`, which has no space before `src`."""
+    names = name.partition("=")[0].lower()
+    ends = (end for end in range(len(names) - 1, 0, -1) if names[:end] in STANDARD)
+    return name[: next(ends, len(name))]
 
 
 def _end_tag(text: str, at: int, name: str, after: int) -> Tag:

@@ -14,6 +14,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 WIDE = "\N{IDEOGRAPHIC SPACE}"
 CURLY, UNCLOSED = "curly-quotes", "unclosed-attribute-value"
 ODD, BARE = "malformed-attribute", "bare-less-than"
+NO_SPACE = "missing-space-before-attribute"
 
 
 def mended(text: str, read: Tags) -> str:
@@ -47,6 +48,12 @@ SLIPS = [
     ('<a b="c/>d</a>', [(UNCLOSED, 'b="c/')], '<a b="c/">d</a>'),
     ('<a b="c>d</a><a b="e">', [(UNCLOSED, 'b="c')], '<a b="c">d</a><a b="e">'),
     ('<a b="c>d<e>f"g</a>', [(UNCLOSED, 'b="c')], '<a b="c">d<e>f"g</a>'),
+    # no space before an attribute
+    ('<imgsrc="c" alt="">', [(NO_SPACE, 'src="c"')], '<img src="c" alt="">'),
+    ("<TDalign=left>", [(NO_SPACE, "align=left")], "<TD align=left>"),
+    ('<spanclass = "c">d</span>', [], '<spanclass = "c">d</span>'),
+    ('<foo="c">', [], '<foo="c">'),
+    ("<b=>c</b>", [], "<b=>c</b>"),
     # blanks that only look so
     (f"<a{NBSP}b='c'{WIDE}>d</a{NBSP}>", [(ODD, NBSP), (ODD, WIDE), (ODD, NBSP)],
      "<a b='c' >d</a >"),
