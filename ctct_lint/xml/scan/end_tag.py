@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, is_qname, skip_space, visible_name
 from ctct_lint.xml.draft import TextEdit, draft
-from ctct_lint.xml.scan.start_tag import RAW_NAME
+from ctct_lint.xml.scan.tag_name import RAW_NAME
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:

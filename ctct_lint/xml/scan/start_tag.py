@@ -1,38 +1,32 @@
-"""Start tags: what is one, where it ends, and the faults inside it."""
+"""Start tags: where one ends, and the faults inside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import (
-    SPACE,
-    S,
-    is_ncname,
-    is_qname,
-    local_name,
-    safe_name,
-    skip_space,
-    visible_name,
-)
+from ctct_lint.xml.chars import S, is_qname, local_name, skip_space
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
 from ctct_lint.xml.scan.repeated import note_repeated
+from ctct_lint.xml.scan.tag_name import (
+    RAW_NAME,
+    glued_name,
+    is_element,
+    may_be_name,
+    name_in,
+    set_proper_name,
+)
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
-    import re
-
     from ctct_lint.xml.tokens import Source
 
-RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
 # From the name on to the next tag, with nothing that ends this one or is a value:
 # whatever else there is, the tag ends before it.
 _NO_VALUE = lazy(f"[^<>=\"'{CURLY}]*(?=<[^?%])")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
-# Longer than an element and its attribute are called.
-_LONGEST = 80
 _SLIPS = frozenset(
     {
         "attribute-without-value",
@@ -47,7 +41,7 @@ _SLIPS = frozenset(
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
     found = RAW_NAME.match(source.text, name_at)
-    glued = _glued_name(source, found) if found else ""
+    glued = glued_name(source, found) if found else ""
     if glued:
         end = name_at + len(glued)
         return Token(
@@ -55,9 +49,9 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
             finished=False,
             good_end=end,
         )
-    if found is None or not _may_be_name(source, found):
+    if found is None or not may_be_name(source, found):
         return None
-    name = _without_backslash(source, found) or _without_attribute(source, found)
+    name = name_in(source, found)
     end = name_at + len(name)
     token = Token("start", at, end, name, name_at, end)
     token.good_end = end
@@ -68,95 +62,6 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     if len(token.drafts) > 1:
         _merge_touching(token)
     return token
-
-
-def set_proper_name(token: Token, text: str) -> None:
-    """Give the token the name it should have, with a fault if it has another."""
-    token.proper = token.name
-    bad = token.name.startswith("xmlns:") or not is_qname(token.name)
-    if bad:
-        seen = visible_name(token.name)
-        if seen == token.name:
-            token.proper = safe_name(token.name)
-        else:
-            token.proper = token.name = seen
-        edit = TextEdit(token.name_start, token.name_end, token.proper)
-        token.name_draft = draft(
-            "invalid-name", text, token.name_start, token.name_end, edit
-        )
-
-
-def _glued_name(source: Source, found: re.Match[str]) -> str:
-    """Return the name in `<NameText</Name>`, where the `>` is lost; else "".
-
-    Other elements may stand in the text.
-
-    In `<Name>a <Nameb</Name>` it is the `<` that is too much.
-    """
-    text, end = source.text, found.end()
-    behind = text[end : end + 1]
-    if behind == ">" or text.startswith("/>", end):
-        return ""
-    if behind in SPACE and source.model.knows(local_name(found[0])):
-        return ""
-    less = source.find("<", end)
-    if less < 0 or 0 <= source.find(">", end) < less:
-        return ""
-    raw = found[0][:_LONGEST]
-    names = (raw[:length] for length in range(len(raw), 0, -1))
-    name = next((name for name in names if _is_ended(source, name, end)), "")
-    before = text.rfind("<", 0, max(found.start() - 1, 0))
-    is_own = before >= 0 and text.startswith(f"{name}>", before + 1)
-    return "" if is_own else name
-
-
-def _is_ended(source: Source, name: str, at: int) -> bool:
-    """Is it a name of the format, whose end tag is the next tag of that name?"""
-    if not source.model.knows(local_name(name)):
-        return False
-    close = source.end_tag(name, at)
-    return close >= 0 and source.start_tag(name, at, close) < 0
-
-
-def _without_backslash(source: Source, found: re.Match[str]) -> str:
-    """Return the name alone where a backslash and the end of the tag follow it."""
-    name = found[0].removesuffix("\\")
-    is_end = name != found[0] and source.text.startswith(">", found.end())
-    return name if is_end and is_qname(name) else ""
-
-
-def _without_attribute(source: Source, found: re.Match[str]) -> str:
-    """Return the name alone of `Nameid="1"`, which has no space before `id`."""
-    raw, end = found[0], skip_space(source.text, found.end())
-    if source.text[end : end + 1] != "=" or len(raw) > _LONGEST:
-        return raw
-    lengths = (n for n in range(len(raw) - 1, 0, -1) if is_qname(raw[n:]))
-    names = (raw[:n] for n in lengths)
-    return next((name for name in names if _is_element(source, name, end)), raw)
-
-
-def _is_element(source: Source, name: str, at: int) -> bool:
-    """Is there such an element in the format, or behind `at`?"""
-    return source.model.knows(local_name(name)) or source.end_tag(name, at) >= 0
-
-
-def _may_be_name(source: Source, found: re.Match[str]) -> bool:
-    """Tell a badly named tag from text that begins with `<`.
-
-    `<3`, `<joe@example.com>` and `<http://x>` are text, `<1abc>` with an end
-    tag of the same name is an element.
-    """
-    raw = found[0]
-    if is_qname(raw):
-        return True
-    if source.text.startswith("/>", found.end()):
-        return True
-    if "@" in raw or (raw.endswith(":") and source.text.startswith("//", found.end())):
-        return False
-    if source.takes_any_name or source.end_tag(raw, found.end()) >= 0:
-        return True
-    behind = source.text[found.end() : found.end() + 1]
-    return is_ncname(raw.lstrip(":")[:1]) and behind in ("=", ">", *SPACE)
 
 
 def _read_rest(source: Source, token: Token) -> bool:
@@ -252,7 +157,7 @@ def _behind_slash(text: str, token: Token, end: int) -> int:
 
 
 def _is_meant(source: Source, token: Token) -> bool:
-    return _is_element(source, source.meant(token.name), token.name_end) or (
+    return is_element(source, source.meant(token.name), token.name_end) or (
         source.end_tag(token.name, token.name_end) >= 0
     )
 
