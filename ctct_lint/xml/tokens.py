@@ -100,6 +100,11 @@ class Token:
             value = Stretch(start, end, is_value=True)
             self.stretches = _longer(self.stretches, value)
 
+    def part(self, start: int, end: int) -> Token:
+        """Return a part of a text; what may be wrong in it may be so in the part."""
+        stretches = (Stretch(start, end),) if self.stretches else ()
+        return Token("text", start, end, stretches=stretches)
+
     @property
     def is_tag(self) -> bool:
         """A start or an end tag."""

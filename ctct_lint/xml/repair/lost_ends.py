@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S
 from ctct_lint.xml.draft import TextEdit, draft
-from ctct_lint.xml.repair.lost_starts import part_of
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
 _END = lazy(f"{S}*(/{S}*({QNAME}){S}*>)")
 
 
-def without_sign(source: Source, text: Token, start: Token) -> list[Token]:
-    """Return the tokens of a text that begins with the end tag of an element.
+def split_at_end_tag(source: Source, text: Token, start: Token) -> list[Token]:
+    """Return the end tag that a text begins with, and the texts around it.
 
-    There are none if it does not; `start` is the element's start tag.
+    None of these if it begins otherwise; `start` is the start tag of the element.
     """
     found = _END.match(source.text, text.start, text.end)
     if found is None or found[2] != start.name:
@@ -32,5 +31,5 @@ def without_sign(source: Source, text: Token, start: Token) -> list[Token]:
     fault.expected, fault.detail = (f"</{start.name}>",), "<"
     fault.relate(first, last, start.name)
     tag = Token("end", at, end, start.name, first, last, start.name, drafts=[fault])
-    parts = part_of(text, text.start, at), tag, part_of(text, end, text.end)
+    parts = text.part(text.start, at), tag, text.part(end, text.end)
     return [one for one in parts if one.start < one.end]

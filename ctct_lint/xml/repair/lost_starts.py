@@ -1,8 +1,8 @@
-"""Start tags that are not there: what their end tags close instead.
+"""Elements of which only the end tag is left: where they began.
 
-Those are `text</Name>` and `<Item/><Item/></Items>`, where the parent takes neither
-the text nor the items; and `<Name>text</Name>more</Name>`, whose first end tag is too
-early. Where text may stand beside elements nobody can tell where an element began.
+In `text</Name>` and `<Item/><Item/></Items>` the start tag is lost, if the parent may
+hold neither the text nor the items. In `<Name>text</Name>more</Name>` the first end tag
+is too early. Where text may stand beside elements nobody can tell where one began.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
-from ctct_lint.xml.tokens import Stretch, Token
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from array import array
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class LostStarts:
-    """Finds where the elements began that end tags alone are left of.
+    """Finds where elements began of which only the end tag is left.
 
     `starts` has for each end tag the number of its start tag, or -1.
     """
@@ -36,7 +36,7 @@ class LostStarts:
         self.instead: dict[int, list[Token]] = {}
 
     def find(self, number: int, around: int) -> None:
-        """Find the beginning of what end tag `number` ends.
+        """Find where the element began that end tag `number` ends.
 
         `around` is the number of the start tag of an element that may contain it.
         """
@@ -53,7 +53,7 @@ class LostStarts:
             self._end_later(number, first - 1)
 
     def _is_in_another(self, number: int, around: int) -> bool:
-        """Is a token the first one in another element than that around it?"""
+        """Is the tag before a token the start tag of another element than `around`?"""
         while not self._tokens[number := number - 1].is_tag:
             pass
         token = self._tokens[number]
@@ -67,15 +67,15 @@ class LostStarts:
         return token.kind == "section"
 
     def _is_of_the_same(self, number: int, end: int) -> bool:
-        """Is a token the end tag of such an element, which goes on behind it?"""
+        """Is a token an end tag of the same name as the end tag `end`?"""
         token = self._tokens[number]
         return token.kind == "end" and token.name == self._tokens[end].name
 
     def _first_inside(self, number: int, parent: str, name: str) -> int:
-        """Return the number of the first token that belongs into another, or -1.
+        """Return the number of the first token that the lost element holds, or -1.
 
-        That is text, or an element. Those that may stand in both are of the inner one
-        behind something that may not.
+        It is a text or an element that may not stand in the parent. What may stand in
+        both belongs to the lost element only behind such a token.
         """
         found, model = -1, self._source.model
         takes_text = not model.holds_no_text(name)
@@ -119,8 +119,8 @@ class LostStarts:
         start.add(fault)
         self.instead[first] = [start, before]
         if before.start < at:
-            blank = part_of(before, before.start, at)
-            self.instead[first] = [blank, start, part_of(before, at, before.end)]
+            blank = before.part(before.start, at)
+            self.instead[first] = [blank, start, before.part(at, before.end)]
 
     def _end_later(self, number: int, early: int) -> None:
         """Take away an end tag whose element goes on."""
@@ -136,9 +136,3 @@ class LostStarts:
     def _stray(self, number: int, edit: TextEdit) -> Draft:
         end = self._tokens[number]
         return Draft("stray-end-tag", end.name_start, end.name_end, end.name, [edit])
-
-
-def part_of(text: Token, start: int, end: int) -> Token:
-    """Return a part of a text; what may be wrong in it may be so in the part."""
-    stretches = (Stretch(start, end),) if text.stretches else ()
-    return Token("text", start, end, stretches=stretches)

@@ -1,4 +1,8 @@
-"""Start tags that their end tag tells of: without `<`, or with a slash too many."""
+"""Tags that are lost, or not seen as tags, and that the tags around them prove.
+
+Those are start tags without their `<` or with a slash too many, start tags that are not
+there at all, and end tags without their `<`.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,8 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.repair.lost_ends import without_sign
-from ctct_lint.xml.repair.lost_starts import LostStarts, part_of
+from ctct_lint.xml.repair.lost_ends import split_at_end_tag
+from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.scan.start_tag import read_start_tag
 
 if TYPE_CHECKING:
@@ -43,11 +47,11 @@ class _Headless(NamedTuple):
     found: re.Match[str]
 
 
-def recover_starts(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with the start tags that end tags without one prove.
+def recover_tags(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with the tags that are proved by those around them.
 
-    Those are `Name>text</Name>` and `<Name/>text</Name>`. Where every end tag
-    has its start tag, nothing is changed.
+    `Name>text</Name>`, `<Name/>text</Name>`, `text</Name>` and `<Name>text/Name>` get
+    both tags. Where every tag has its other one, nothing is changed.
     """
     recovery = _Recovery(source, tokens)
     recovery.run()
@@ -95,7 +99,7 @@ class _Recovery:
                 self._end(number, token)
 
     def _text(self, number: int, token: Token) -> None:
-        if self._is_end(number, token):
+        if self._end_at_text(number, token):
             return
         found = _HEADLESS.match(self._source.text, token.start, token.end)
         if found is None:
@@ -110,12 +114,12 @@ class _Recovery:
                 self._stack.append(_Headless(number, found[1], outer, found))
                 return
 
-    def _is_end(self, number: int, token: Token) -> bool:
-        """Is a text the end tag of the innermost element, without its `<`?"""
+    def _end_at_text(self, number: int, token: Token) -> bool:
+        """End the innermost element at an end tag without `<`, if it is one."""
         top = self._stack[-1] if self._stack else None
         if not isinstance(top, _Entry):
             return False
-        found = without_sign(self._source, token, self._tokens[top.number])
+        found = split_at_end_tag(self._source, token, self._tokens[top.number])
         if found:
             self._stack.pop()
             self.lost.instead[number] = found
@@ -155,7 +159,7 @@ class _Recovery:
             self.lost.find(number, parent.number)
 
     def _open_empty(self, number: int, name: str) -> bool:
-        """Take the slash away from `<Name/>` if text and an end tag follow."""
+        """Take the slash away from `<Name/>`, if text and an end tag follow."""
         if number < 2:  # noqa: PLR2004 - a start tag and a text
             return False
         start, between = self._tokens[number - 2 : number]
@@ -187,5 +191,5 @@ def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
     start.drafts = [fault, *start.drafts]
-    before, after = part_of(token, token.start, at), part_of(token, end, token.end)
+    before, after = token.part(token.start, at), token.part(end, token.end)
     return [t for t in (before, start, after) if t.start < t.end]

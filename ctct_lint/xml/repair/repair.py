@@ -23,7 +23,7 @@ from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.elementless import faults_without_element
 from ctct_lint.xml.repair.namespaces import Namespaces
-from ctct_lint.xml.repair.recovery import recover_starts
+from ctct_lint.xml.repair.recovery import recover_tags
 from ctct_lint.xml.repair.roots import with_whole_root
 from ctct_lint.xml.repair.walk import Walk
 from ctct_lint.xml.scan.scanner import scan
@@ -90,7 +90,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
 
 def _tokens(source: Source) -> Sequence[Token]:
     """Return the tokens, with some start tag if anything can be taken for one."""
-    tokens = recover_starts(source, scan(source))
+    tokens = recover_tags(source, scan(source))
     if not _has_element(tokens) and source.text.lstrip(SPACE).startswith("<"):
         # A hostile text has many of them: once is enough to have them in memory.
         del tokens
