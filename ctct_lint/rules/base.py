@@ -75,10 +75,10 @@ class Rule(NamedTuple):
     makes of a document. `operations` are those for which it runs, none: all.
 
     A rule about content is called for the `fields` only (none: all of them), and if
-    the content has one of the `tags` and of the `traits`, flags of `content.traits`
+    the content has one of the `tags` and of the `traits`, flags of `html.traits`
     (none: in any case). Other rules have no fields and tags: they are called if what
-    they are about has one of the `traits`, or if one of the conditions `when` holds,
-    see `conditions` (neither: in any case).
+    they are about has one of the `traits`, flags of its profile, or if one of the
+    conditions `when` holds, see `conditions` (neither: in any case).
 
     A user's own rule has its manual as `text`, and its heading as `group`; its
     evidence may be unknown.

@@ -11,15 +11,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import markup_in, tail_of, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.attributes import explain_attributes
-from ctct_lint.schema.components import Element, Group
-from ctct_lint.schema.content_faults import (
-    content_faults,
-    misplaced_elsewhere,
-    without_missing,
-)
+from ctct_lint.schema.components import Element
+from ctct_lint.schema.content_faults import content_faults, without_missing
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.identity import (
@@ -30,7 +25,6 @@ from ctct_lint.schema.identity import (
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import FreeModel, match_free
 from ctct_lint.schema.limits import first_of_each_kind
-from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.near import Near
 from ctct_lint.schema.needless import (
     find_doubled,
@@ -44,17 +38,15 @@ from ctct_lint.schema.runs import with_runs
 from ctct_lint.schema.select import Document
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.stand_ins import find_instead
-from ctct_lint.schema.values import explain_fixed, explain_value
+from ctct_lint.schema.text_faults import beside_elements, text_faults
 from ctct_lint.schema.wildcards import let_in, wildcard_faults
 from ctct_lint.schema.wrapping import find_wrapped
-from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import ComplexType
     from ctct_lint.schema.matching import Duplicate, Match
     from ctct_lint.schema.schema import Model, Schema
 
@@ -199,16 +191,9 @@ class _Walk:
             return
         model = schema.model(declaration)
         if found is None or model is None:
-            yield from self._text(element, declaration, found)
+            yield from text_faults(element, declaration, found, schema)
             return
-        if not found.mixed:
-            yield from _stray_text(element, declaration)
-            if element.text and not has_text(element.text) and _holds_nothing(found):
-                at, owner = value_of(element), declaration.local_name
-                yield Fault("unexpected-text", at, "", owner)
-        elif declaration.fixed is not None and len(element) == 0 and element.text:
-            at, text, owner = value_of(element), element.text, declaration.local_name
-            yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
+        yield from beside_elements(element, declaration, found, schema)
         match = self._match(element, model)
         if match.unknown:
             find_wrapped(match, model.elements, schema)
@@ -247,36 +232,6 @@ class _Walk:
         if isinstance(model, FreeModel):
             return match_free(children, model, self._operation)
         return match_ordered(children, model)
-
-    def _text(
-        self, element: _Element, declaration: Element, found: ComplexType | None
-    ) -> Iterator[Fault]:
-        """Yield what is wrong with the text of an element, or with what is instead."""
-        owner = declaration.local_name
-        if len(element):
-            yield from self._instead_of_text(element, owner)
-            return
-        simple = declaration.simple_type if found is None else found.simple
-        assert simple is not None  # noqa: S101 - what holds no elements holds text
-        at, text, judge = value_of(element), element.text or "", self._schema.judge
-        if not text and declaration.may_be_empty:
-            return
-        faults = list(explain_value(text, simple, judge, at, owner))
-        yield from faults
-        if declaration.fixed is not None and not faults:
-            yield from explain_fixed(text, declaration.fixed, judge, at, owner)
-
-    def _instead_of_text(self, element: _Element, owner: str) -> Iterator[Fault]:
-        homes = self._schema.homes
-        strangers = (child for child in element if child.tag not in homes)
-        first = next(strangers, None)
-        if first is not None:
-            yield Fault(
-                "unescaped-markup", markup_in(element), local_name(first), owner
-            )
-            return
-        for child in element:
-            yield misplaced_elsewhere(child, owner, homes[child.tag])
 
     def _go_on(self, match: Match) -> None:
         """Plan the visits of the children, the first one next."""
@@ -317,21 +272,3 @@ class _Walk:
         if text is None or len(child) or child.attrib:
             return False
         return self._schema.judge.refusal(text, child.text or "") is None
-
-
-def _holds_nothing(found: ComplexType) -> bool:
-    """Must it be empty, so that not even white space may stand in it?"""
-    group = None if found.content is None else found.content.term
-    return isinstance(group, Group) and not group.particles
-
-
-def _stray_text(element: _Element, declaration: Element) -> Iterator[Fault]:
-    text = trimmed(element.text)
-    if text:
-        owner = declaration.local_name
-        yield Fault("unexpected-text", value_of(element), text, owner)
-    for child in element:
-        text = trimmed(child.tail)
-        if text:
-            owner = declaration.local_name
-            yield Fault("unexpected-text", tail_of(child), text, owner)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, text_span, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import children_of
-from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE
+from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, local_names_in
 from ctct_lint.profiles.ctct.records.ids import are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name, namespace
@@ -39,8 +38,6 @@ _TYPES = {
     "content": _OF_TEXTS | {CONTENT_TYPE},
 }
 _MOST_CHOICES = 4
-# More than the schemas have.
-_MOST_NAMES = 1000
 # What rules are `on`, by the tags of payloads.
 KINDS = {resource.tag: resource.name for resource in CHECKED.values()}
 
@@ -101,7 +98,7 @@ class Record:
         self._doubtful: tuple[Id, ...] | None = None
         self._tags: frozenset[str] | None = None
         self._values: str | None = None
-        names = _names_in(element.tag[: element.tag.rfind("}") + 1])
+        names = local_names_in(element.tag[: element.tag.rfind("}") + 1])
         # Backwards, so that the first of each name stays.
         children = (*element.iterchildren(reversed=True), *chosen)
         fields = {names[child.tag]: child for child in children}
@@ -238,25 +235,6 @@ class Record:
                 if value is not None:
                     found.append((value, owner, child))
         return found
-
-
-class _Names(dict[str, str]):
-    """The local names of tags in a namespace, by tag; "" for those in another one."""
-
-    def __init__(self, own: str) -> None:
-        self._own = own
-
-    def __missing__(self, tag: str) -> str:
-        name = tag[len(self._own) :] if tag.startswith(self._own) else ""
-        if len(self) < _MOST_NAMES:
-            self[tag] = name
-        return name
-
-
-@lru_cache(maxsize=16)
-def _names_in(own: str) -> _Names:
-    """Return the names that are known of a namespace, given in its braces."""
-    return _Names(own)
 
 
 def _stands_once(field: _Element, parent: _Element) -> bool:
