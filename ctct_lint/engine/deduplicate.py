@@ -143,7 +143,7 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("<", 0, fault.at.end) + 1
         if text.find(">", start) < 0:  # It ends in a tag.
             yield start, len(text)
-    if fault.kind == _STRAY and fault.expected:
+    if fault.kind == _STRAY and fault.expected and fault.edits:
         # What the lost start tag would say is at the first character behind it.
         starts = [place.start for place, _ in fault.edits]
         yield min(starts), min(starts) + 1

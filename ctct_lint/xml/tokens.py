@@ -213,3 +213,13 @@ class Source:
                 close = self.model.spelling_of(local)
             self._meant[local] = close or local
         return self._meant[local]
+
+
+def slash_of(text: str, tag: Token) -> tuple[int, int]:
+    """Return where the slash of an empty element's tag is, and where its `>` is.
+
+    It may be a backslash, and an unfinished tag has no `>`.
+    """
+    end = tag.end - 1 if tag.finished else tag.end
+    signs = (text.rfind(sign, tag.start, end) for sign in "/\\")
+    return max(signs), end

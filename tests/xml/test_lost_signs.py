@@ -121,6 +121,22 @@ LOST = [
     # The slash is another one.
     ("<Name\\>", [("malformed-attribute", "\\")], "<Name/>"),
     ("<Name a='b' \\>", [("malformed-attribute", "\\")], "<Name a='b' />"),
+    (
+        "<Name a='b' \\>x</Name>",
+        [("malformed-attribute", "\\")],
+        "<Name a='b' >x</Name>",
+    ),
+    (
+        "<Name>x<Name\\>",
+        [("unclosed-element", "Name")],
+        "<Name>x</Name>",
+    ),
+    ("<Name>x<Name/ >", [("unclosed-element", "Name")], "<Name>x</Name>"),
+    (
+        "<Name/ x</Name>",
+        [("unfinished-start-tag", "Name")],
+        "<Name>/ x</Name>",
+    ),
     # A quote.
     (
         "<Email><link a='b c='/d' e='f'/></Email>",

@@ -11,6 +11,7 @@ from ctct_lint.xml.chars import SPACE, local_name, trimmed
 from ctct_lint.xml.draft import Draft, Sketch, TextEdit, deletion, draft
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
 from ctct_lint.xml.repair.pairs import Pairs
+from ctct_lint.xml.tokens import slash_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -245,10 +246,12 @@ class Nesting:
             fault.edits.append(edit)
         elif token.name_draft:
             fault.edits += token.name_draft.edits
+        drafts = token.drafts
         if token.empty:
-            slash = text.rindex("/", token.start, token.end)
-            fault.edits.append(TextEdit(slash, token.end - 1, ""))
-        fault.edits += [e for d in token.drafts for e in d.edits]
+            slash, end = slash_of(text, token)
+            fault.edits.append(TextEdit(slash, end, ""))
+            drafts = [d for d in drafts if d.start < slash]
+        fault.edits += [e for d in drafts for e in d.edits]
         fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
         self.drafts.append(fault)

@@ -17,6 +17,7 @@ from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.lost_ends import split_at_end_tag
 from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.scan.start_tag import read_start_tag
+from ctct_lint.xml.tokens import slash_of
 
 if TYPE_CHECKING:
     import re
@@ -171,8 +172,8 @@ class _Recovery:
             or first == last
         ):
             return False
-        slash = text.rindex("/", start.start, start.end)
-        edit = TextEdit(slash, start.end - 1, "")
+        slash, end = slash_of(text, start)
+        edit = TextEdit(slash, end, "")
         start.empty = False
         start.drafts = [d for d in start.drafts if d.start < slash]
         fault = draft("malformed-attribute", text, slash, slash + 1, edit)
