@@ -4,12 +4,13 @@
 
 A schema that breaks the rules of XML Schema says nothing that can be relied on: no
 document is checked with it, and the exit status is 2. What is said is what libxml2
-says of it or, where only xmlschema knows the construct (XSD 1.1), what that says.
+says of it or, where only xmlschema knows the construct (XSD 1.1), what that says. Of a
+file that is no XSD at all it is said what it is, such as RELAX NG, WSDL or Schematron.
 
 ## How to fix it
 
-Mend the schema at the place that is shown. The documents are checked for their syntax
-until then.
+Mend the schema at the place that is shown, or name an XSD. The documents are checked
+for their syntax until then.
 """
 
 from __future__ import annotations

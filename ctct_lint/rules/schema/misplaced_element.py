@@ -10,8 +10,8 @@ missing. The order of elements matters nowhere in a campaign.
 
 Move the element with all that it holds to where the help says. Where it only lacks
 the element round it, the fix puts that round it, and round those of its kind that
-follow; where it only has one round it that does not belong there, as a `Campaign` in
-another `Campaign`, the fix takes the tags of that away.
+follow; where it only has one round it that does not belong there, as a `content` in
+another `content`, the fix takes the tags of that away.
 
 ## Example
 

@@ -1,8 +1,9 @@
-"""Two attributes have no white space between them.
+"""An attribute has no white space before it.
 
 ## Why
 
-White space separates the attributes of a tag; a quote alone does not.
+White space separates an attribute from the name of the tag, and from the attribute
+before it; a quote alone does not.
 
 ## How to fix it
 

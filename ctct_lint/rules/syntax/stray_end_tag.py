@@ -3,7 +3,8 @@
 ## Why
 
 An end tag belongs to a start tag. A second end tag, or one whose start tag is lost, has
-nothing to close.
+nothing to close. If the schema shows where the lost start tag was, there is this one
+fault: what the element holds is not told as misplaced as well.
 
 ## How to fix it
 

@@ -7,7 +7,9 @@ all that follows is read as content of the element.
 
 ## How to fix it
 
-Add the end tag where the content of the element ends.
+Add the end tag where the content of the element ends. If it is there as mere text,
+`/Name>`, it only lacks its `<`; if it is there as another start tag, `<Name>`, it only
+lacks its slash.
 
 ## Example
 

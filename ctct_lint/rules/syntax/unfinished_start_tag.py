@@ -2,12 +2,13 @@
 
 ## Why
 
-A start tag begins with `<` and goes on up to `>`. Without it, the next tag stands
-inside this one. Without the `<`, it is mere text.
+A start tag begins with `<` and goes on up to `>`. Without the `>`, the text or the tag
+that follows is read as a part of it. Without the `<`, the tag is mere text.
 
 ## How to fix it
 
-Add `>` after the last attribute, or `/>` if the element is empty.
+Add `>` after the last attribute, or `/>` if the element is empty; or add `<` before the
+name.
 
 ## Example
 
