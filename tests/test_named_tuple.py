@@ -63,6 +63,31 @@ def test_value_is_shown_and_pickled_by_the_name_of_its_class() -> None:
     assert pickle.loads(pickle.dumps(Ours(1, 2))) == Ours(1, 2)  # noqa: S301
 
 
+def test_value_is_made_of_values_and_told_as_them() -> None:
+    for kind in (Ours, Theirs):
+        made = kind._make([1, 2])
+
+        assert (made, made._asdict()) == ((1, 2), {"x": 1, "y": 2})
+
+
+def test_value_has_no_attribute_beside_its_fields() -> None:
+    with pytest.raises(AttributeError):
+        Ours(1).z = 2  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError):
+        Ours(1).x = 2  # type: ignore[misc]
+
+
 def test_field_without_a_value_is_told() -> None:
-    with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
+    told = r"^Ours\.__new__\(\) missing 1 required positional argument: 'x'$"
+    with pytest.raises(TypeError, match=told):
         Ours()  # type: ignore[call-arg]
+
+
+def test_values_that_are_too_few_are_told() -> None:
+    with pytest.raises(TypeError, match="expected 2 arguments, got 1"):
+        Ours._make([1])
+
+
+def test_field_that_is_none_is_told() -> None:
+    with pytest.raises(ValueError, match=r"unexpected field names: \['z'\]"):
+        Ours(1)._replace(z=2)  # type: ignore[call-arg]
