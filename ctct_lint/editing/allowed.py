@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.schema.components import Term
-    from ctct_lint.schema.interleave import FreeModel
+    from ctct_lint.schema.free_model import FreeModel
 
     Positions = frozenset[int]
 

@@ -12,7 +12,7 @@ from ctct_lint.editing.snippet import Stop
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.components import Wildcard
-from ctct_lint.schema.interleave import FreeModel
+from ctct_lint.schema.free_model import FreeModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

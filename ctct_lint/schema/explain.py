@@ -17,13 +17,14 @@ from ctct_lint.schema.components import Element
 from ctct_lint.schema.content_faults import content_faults, without_missing
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
+from ctct_lint.schema.free_model import FreeModel
 from ctct_lint.schema.identity import (
     LOST_KEY,
     identity_faults,
     without_lacking_keys,
 )
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
-from ctct_lint.schema.interleave import FreeModel, match_free
+from ctct_lint.schema.interleave import match_free
 from ctct_lint.schema.limits import first_of_each_kind
 from ctct_lint.schema.near import Near
 from ctct_lint.schema.needless import (

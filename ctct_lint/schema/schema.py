@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.automaton import Automaton, compile_automaton
 from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.free_model import FreeModel, compile_free, is_free
 from ctct_lint.schema.held import concrete, elements_in
-from ctct_lint.schema.interleave import FreeModel, compile_free, is_free
 from ctct_lint.schema.judge import Judge
 from ctct_lint.schema.notes import Notes
 from ctct_lint.schema.survey import survey_of

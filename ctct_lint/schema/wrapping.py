@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components import Group
-from ctct_lint.schema.interleave import FreeModel, match_free
+from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.interleave import match_free
 from ctct_lint.schema.matching import Missing, Wrapped
 from ctct_lint.schema.sequence import match_ordered
 

@@ -14,7 +14,7 @@ from xmlschema import XMLSchema10
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.schema import interleave
+from ctct_lint.schema import free_model
 from ctct_lint.schema.automaton import START, Automaton
 from ctct_lint.schema.compile import compile_file, compile_schema
 from ctct_lint.schema.explain import explain
@@ -777,7 +777,7 @@ def test_candidates_by_closeness() -> None:
 def test_what_lacks_beside_some_children_is_found_however_little_is_remembered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(interleave, "_MOST_REMEMBERED", 1)
+    monkeypatch.setattr(free_model, "_MOST_REMEMBERED", 1)
     free = compiled(schema_of("<xs:all>" + declared(*NAMES) + "</xs:all>"))
 
     for present in (NAMES[:1], NAMES[1:], NAMES[:1], ()):
