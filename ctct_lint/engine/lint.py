@@ -113,15 +113,15 @@ class Linter:
             outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
             return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
         found = self.findings(decoded, data, settings, profile)
-        if found is None and profile.schematron is None:
-            return Outcome(text, (), lasts=profile.lasts)
-        outcome = Outcome(text, ())
-        if found is not None:
-            outcome = _outcome(text, found, settings)
-        if profile.schematron is None:
-            return outcome._replace(lasts=profile.lasts)
-        unused, is_of_moment = profile.unused(), profile.schematron.is_of_moment
-        lasts = profile.lasts and not (unused or is_of_moment)
+        if found is None:
+            outcome = Outcome(text, (), lasts=profile.lasts)
+        else:
+            outcome = _outcome(text, found, settings)._replace(lasts=profile.lasts)
+        rules = profile.schematron
+        if rules is None:
+            return outcome
+        unused = profile.unused()
+        lasts = profile.lasts and not (unused or rules.is_of_moment)
         return outcome._replace(unusable=unused, lasts=lasts)
 
     def findings(
@@ -177,15 +177,7 @@ class Linter:
             asked = context._replace(operation=asked_for or operation)
             yield from word_faults((*round_it, *of_purpose), asked)
         of_schema = tuple(profile.check(root, operation))
-        of_rules: Iterable[Found] = run_rules(root, profile, context, self._contents)
-        if profile.schematron is not None:
-            from ctct_lint.engine.assertions import run_assertions
-
-            beside = run_assertions(root, profile.schematron, context, of_schema)
-            of_rules = chain(of_rules, beside)
-        of_rules = within(of_rules, quota)
-        if profile.own is not None:
-            of_rules = chain(of_rules, run_own_rules(root, profile.own, context))
+        of_rules = self._of_rules(root, of_schema, profile, context, quota)
         if not of_schema:
             yield from of_rules
             return
@@ -193,6 +185,26 @@ class Linter:
 
         worded = word_faults(first_of(of_schema, quota), context)
         yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
+
+    def _of_rules(
+        self,
+        root: _Element,
+        of_schema: tuple[Fault, ...],
+        profile: Profile,
+        context: Context,
+        quota: Quota,
+    ) -> Iterable[Found]:
+        """Return what all rules say, when it is asked for; the user's have no quota."""
+        found: Iterable[Found] = run_rules(root, profile, context, self._contents)
+        if profile.schematron is not None:
+            from ctct_lint.engine.assertions import run_assertions
+
+            beside = run_assertions(root, profile.schematron, context, of_schema)
+            found = chain(found, beside)
+        found = within(found, quota)
+        if profile.own is not None:
+            found = chain(found, run_own_rules(root, profile.own, context))
+        return found
 
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:
