@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import parse, parse_foreign
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
 from ctct_lint.schema.names import qualified
+from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.locate.tags import MARKUP, Attribute, written_attributes
 
@@ -33,7 +33,7 @@ class Span(NamedTuple):
         return self.start <= offset <= self.end
 
 
-@record
+@slotted
 class Node:
     """An element; its ranges are those of the text that was asked about.
 
@@ -87,7 +87,7 @@ class Section(NamedTuple):
     is_comment: bool
 
 
-@record
+@slotted
 class Outline:
     """The elements of a document: its roots, all of them in document order."""
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import record
+from ctct_lint.slotted import slotted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S
 
@@ -44,7 +44,7 @@ class _Cut(NamedTuple):
     is_kept: bool
 
 
-@record
+@slotted
 class _Open:
     """An element that is open, and the last of its children with those before it."""
 

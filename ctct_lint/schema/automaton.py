@@ -6,9 +6,9 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
 from ctct_lint.schema.components import Element, Group, Particle
 from ctct_lint.schema.facts import NO_FACTS, Facts
+from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +39,7 @@ class Gap(NamedTuple):
     before: int
 
 
-@record
+@slotted
 class Automaton:
     """Positions are elements and wildcards; START stands before the first of them.
 

@@ -17,6 +17,7 @@ from ctct_lint.schema.components import Element
 from ctct_lint.schema.content_faults import content_faults, without_missing
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
+from ctct_lint.schema.firsts import first_of_each_kind
 from ctct_lint.schema.free_model import FreeModel
 from ctct_lint.schema.identity import (
     LOST_KEY,
@@ -25,7 +26,6 @@ from ctct_lint.schema.identity import (
 )
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.interleave import match_free
-from ctct_lint.schema.limits import first_of_each_kind
 from ctct_lint.schema.near import Near
 from ctct_lint.schema.needless import (
     find_doubled,

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
 from ctct_lint.schema.components import Group, Wildcard
 from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.schema.matching import Missing
+from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ class Slot(NamedTuple):
         return operation in self.required or _ALWAYS in self.required
 
 
-@record
+@slotted
 class FreeModel:
     """A content model of any order.
 

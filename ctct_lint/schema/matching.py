@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -45,7 +45,7 @@ class Misplaced(NamedTuple):
     instead: str = ""
 
 
-@record
+@slotted
 class Wrapped:
     """Children that all lack one element round them, one of `wrappers`.
 
@@ -65,7 +65,7 @@ class StandIn(NamedTuple):
     elements: tuple[Element, ...]
 
 
-@record
+@slotted
 class Match:
     """The minimal repair of a parent's children.
 

@@ -16,10 +16,10 @@ from lxml.etree import ErrorTypes
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, name_of
+from ctct_lint.schema.bounded import MOST
 from ctct_lint.schema.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.otherwise import NEEDED
-from ctct_lint.schema.streamed import MOST
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class _Explained:
 
 
 def element_at(root: _Element, path: str) -> _Element:
-    """Return the element of one path, see `_Paths`."""
+    """Return the element of one path of libxml2, such as `/*/*[3]/x:ext`."""
     return _Paths(root).element_at(path)
 
 

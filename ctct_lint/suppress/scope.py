@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.scan.scanner import scan
@@ -46,7 +46,7 @@ class Found(NamedTuple):
     root: int
 
 
-@record
+@slotted
 class _Open:
     name: str
     start: int

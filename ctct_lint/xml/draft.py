@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 
 
 class TextEdit(NamedTuple):
@@ -14,7 +14,7 @@ class TextEdit(NamedTuple):
     new: str
 
 
-@record
+@slotted
 class Draft:
     """What becomes a `Fault`; `related` holds ranges with what stands there.
 

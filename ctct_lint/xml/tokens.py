@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, local_name
 from ctct_lint.xml.model import Meaning
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
     is_value: bool = False
 
 
-@record
+@slotted
 class Attribute:
     """One attribute; `start` is where the white space before its name begins.
 
@@ -58,7 +58,7 @@ class Attribute:
     end: int
 
 
-@record
+@slotted
 class Token:
     """A piece of the text with the faults that are its own.
 
@@ -121,7 +121,7 @@ def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
     return known
 
 
-@record
+@slotted
 class Source:
     """The text with searches that never walk over the same ground twice."""
 

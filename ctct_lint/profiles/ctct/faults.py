@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.profiles.ctct.resources import Resource
-    from ctct_lint.schema.streamed import BoundedSchema
+    from ctct_lint.schema.bounded import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 _OWN = frozenset({ATOM, CTCT, ""})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.resources import Resource
-    from ctct_lint.schema.streamed import BoundedSchema
+    from ctct_lint.schema.bounded import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 # A schema accepts each of its global elements as a root, a bare payload too.

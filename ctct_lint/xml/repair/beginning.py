@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.record import record
+from ctct_lint.slotted import slotted
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.pages import OF_PAGES, VOID
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ENOUGH = 4
 
 
-@record
+@slotted
 class _Top:
     """An element that nothing is around, as far as can be seen.
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 from ctct_lint.xml.draft import Draft, Sketch, TextEdit
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class How(Enum):
     NEVER = auto()  # the text ends first
 
 
-@record
+@slotted
 class Open:
     """An open element; `stop` is the number of the token that ends a leaf.
 
@@ -102,7 +102,7 @@ class Unclosed(NamedTuple):
 Slip = Draft | Sketch | Unclosed
 
 
-@record
+@slotted
 class Stack:
     """Open elements, the innermost last, with a count of each name."""
 

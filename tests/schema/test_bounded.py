@@ -7,7 +7,7 @@ from lxml import etree
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_bytes
-from ctct_lint.schema.streamed import MOST, BoundedSchema
+from ctct_lint.schema.bounded import MOST, BoundedSchema
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(

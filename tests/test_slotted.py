@@ -1,4 +1,4 @@
-"""A record is what a slotted dataclass is, but equal to itself alone."""
+"""A slotted class is what a dataclass with slots is, but equal to itself alone."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from ctct_lint.record import field, record
+from ctct_lint.slotted import field, slotted
 
 
-@record
+@slotted
 class Ours:
     """A point with names."""
 
@@ -47,7 +47,7 @@ def test_class_says_the_same_of_itself(name: str) -> None:
 
 
 @BOTH
-def test_record_has_what_is_given_its_defaults_and_what_the_class_defines(
+def test_object_has_what_is_given_its_defaults_and_what_the_class_defines(
     point: Any,
 ) -> None:
     made = point(3, names=["a"])
@@ -57,7 +57,7 @@ def test_record_has_what_is_given_its_defaults_and_what_the_class_defines(
 
 
 @BOTH
-def test_record_has_a_list_of_its_own(point: Any) -> None:
+def test_object_has_a_list_of_its_own(point: Any) -> None:
     one, other = point(1), point(1)
     one.names.append("a")
     one.x = 2
@@ -66,7 +66,7 @@ def test_record_has_a_list_of_its_own(point: Any) -> None:
 
 
 @BOTH
-def test_record_has_no_other_attributes(point: Any) -> None:
+def test_object_has_no_other_attributes(point: Any) -> None:
     with pytest.raises(AttributeError):
         point(1).z = 1
 
@@ -78,14 +78,14 @@ def test_field_without_a_value_is_told(point: Any) -> None:
 
 
 @BOTH
-def test_record_is_shown_and_pickled_by_the_name_of_its_class(point: Any) -> None:
+def test_object_is_shown_and_pickled_by_the_name_of_its_class(point: Any) -> None:
     made = point(1, names=["a"])
     copied = pickle.loads(pickle.dumps(made))  # noqa: S301
 
     assert repr(copied) == repr(made) == f"{point.__name__}(x=1, y=0, names=['a'])"
 
 
-def test_record_is_equal_to_itself_alone() -> None:
+def test_object_is_equal_to_itself_alone() -> None:
     one, other = Ours(1), Ours(1)
 
     assert one == one  # noqa: PLR0124

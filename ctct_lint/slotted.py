@@ -1,8 +1,8 @@
 """Classes of fields that change, as `dataclass` makes them, at less cost.
 
 A program pays for each class as it starts. A dataclass compiles a function for each
-thing that it can do; here only `__init__` is compiled. A record has slots and shows its
-fields; it is equal to nothing but itself.
+thing that it can do; here only `__init__` is compiled. An object of these has slots and
+shows its fields; it is equal to nothing but itself.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from dataclasses import dataclass as record  # noqa: TID251
+    from dataclasses import dataclass as slotted  # noqa: TID251
     from dataclasses import field
     from typing import Any
 else:
@@ -24,11 +24,11 @@ else:
         make: Callable[[], Any]
 
     def field(*, default_factory: Callable[[], Any]) -> Any:
-        """Return the default of a field that is made anew for each record."""
+        """Return the default of a field that is made anew for each object."""
         return _Factory(default_factory)
 
-    def record(cls: type) -> type:
-        """Make a record of a class body: its fields, its other attributes."""
+    def slotted(cls: type) -> type:
+        """Return the class with slots for its fields, and with what sets them."""
         body = dict(vars(cls))
         fields = tuple(body["__annotations__"])
         known = {name: body.pop(name) for name in fields if name in body}
@@ -61,4 +61,4 @@ else:
         return f"{type(self).__qualname__}({', '.join(values)})"
 
 
-__all__ = ["field", "record"]
+__all__ = ["field", "slotted"]
