@@ -89,10 +89,8 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
             trial = trial._replace(unexplained=trial.unexplained or _harm(new))
     more = swollen(before.diagnostics, mended, after.diagnostics)
     codes = [d.code for d in more if not (only_errors and is_harmless(d))]
-    if codes and not trial.unexplained:
-        why = f"there would not be fewer {', '.join(codes)}"
-        return trial._replace(unexplained=why)
-    return trial
+    why = f"there would not be fewer {', '.join(codes)}" if codes else ""
+    return trial._replace(unexplained=trial.unexplained or why)
 
 
 def _is_excused(new: Diagnostic, suspect: Choice, moved: Moved) -> bool:

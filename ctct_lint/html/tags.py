@@ -109,9 +109,12 @@ def _read_tag(text: str, at: int, slips: list[Slip]) -> Tag | None:
         tag = _end_tag(text, at, name, after)
         slips += odd_spaces(text, after, tag.end)
         return tag
-    if "=" in name:
-        name = _without_attribute(name)
-        after = found.start() + len(name)
+    return _start_tag(text, at, found, slips)
+
+
+def _start_tag(text: str, at: int, found: re.Match[str], slips: list[Slip]) -> Tag:
+    name = _without_attribute(found[0]) if "=" in found[0] else found[0]
+    after = found.start() + len(name)
     rest = read_attributes(text, after)
     slips += rest.slips
     if after < found.end() and rest.attributes:

@@ -6,11 +6,11 @@ import pytest
 from lxml import etree
 
 from ctct_lint.profiles.ctct.facts import (
+    FACTS,
     FILES,
     called,
     code_list,
     nearly_called,
-    schema_root,
 )
 
 US, CANADA = code_list("UsStateCode"), code_list("CanadianProvinceCode")
@@ -76,7 +76,7 @@ def test_a_word_may_be_misspelt(word: str, values: frozenset[str], value: str) -
 
 @pytest.mark.parametrize("file", [*FILES, "codes.xsd"])
 def test_the_words_are_those_of_values_that_there_are(file: str) -> None:
-    root = schema_root(file)
+    root = FACTS.root(file)
     values = {e.get("value") for e in root.iter("{*}enumeration")}
     listed = (e.get("values", "").split("|") for e in root.iter("{*}fact"))
     values.update(*listed)
@@ -89,7 +89,7 @@ def test_the_words_are_those_of_values_that_there_are(file: str) -> None:
 def test_every_state_and_country_has_a_name() -> None:
     named = {
         also.get("value")
-        for also in etree.ElementTree(schema_root("codes.xsd")).iter("{*}also")
+        for also in etree.ElementTree(FACTS.root("codes.xsd")).iter("{*}also")
     }
 
     assert named >= STATES

@@ -18,6 +18,5 @@ pattern_of = FACTS.pattern_of
 first_sentence = FACTS.first_sentence
 open_to = FACTS.open_to
 references = FACTS.references
-schema_root = FACTS.root
 called = FACTS.called
 nearly_called = FACTS.nearly_called
