@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE, S, local_name
+from ctct_lint.xml.chars import SPACE, S, local_name, skip_space
 from ctct_lint.xml.model import Meaning
 
 if TYPE_CHECKING:
@@ -218,8 +218,9 @@ class Source:
 def slash_of(text: str, tag: Token) -> tuple[int, int]:
     """Return where the slash of an empty element's tag is, and where its `>` is.
 
-    It may be a backslash, and an unfinished tag has no `>`.
+    It may be a backslash, or there are several, and an unfinished tag has no `>`.
     """
+    start = max(tag.good_end, tag.name_end)
     end = tag.end - 1 if tag.finished else tag.end
-    signs = (text.rfind(sign, tag.start, end) for sign in "/\\")
-    return max(signs), end
+    before = text[start:end].rstrip(f"/\\{SPACE}")
+    return skip_space(text, start + len(before)), end

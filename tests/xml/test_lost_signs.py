@@ -118,6 +118,19 @@ LOST = [
         [("missing-space-before-attribute", "bar = '1'")],
         "<Foo bar = '1'>x</Foo>",
     ),
+    # What a text begins with may be text.
+    (
+        "<b><FromEmail><Email/>/FromEmail></FromEmail>",
+        [("unclosed-element", "b")],
+        None,
+    ),
+    ("<b><Subject>Subject>x</Subject>", [("unclosed-element", "b")], None),
+    ("x</:Subject>", [("stray-end-tag", ":Subject")], "x"),
+    (
+        "<Name>x<Name/<Subject/>",
+        [("unclosed-element", "Name"), ("unfinished-start-tag", "Name")],
+        "<Name>x</Name><Name/><Subject/>",
+    ),
     # The slash is another one.
     ("<Name\\>", [("malformed-attribute", "\\")], "<Name/>"),
     ("<Name a='b' \\>", [("malformed-attribute", "\\")], "<Name a='b' />"),
@@ -126,6 +139,7 @@ LOST = [
         [("malformed-attribute", "\\")],
         "<Name a='b' >x</Name>",
     ),
+    ("<Name/\\>x</Name>", [("malformed-attribute", "/")], "<Name>x</Name>"),
     (
         "<Name>x<Name\\>",
         [("unclosed-element", "Name")],

@@ -98,7 +98,7 @@ def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     is_single = at not in nesting.pairs.end_of and not token.empty and token.finished
     if is_single and _is_placeholder(nesting, at):
         return None
-    may_end = is_single or (token.empty and not leaf.balanced)
+    may_end = is_single or (token.empty and token.finished and not leaf.balanced)
     if token.name == leaf.name and may_end and not token.attributes and no_markup:
         return How.SLASH
     name = nesting.source.meant(token.proper or token.name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_name, trimmed
+from ctct_lint.xml.chars import is_qname, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.tokens import Token
 
@@ -42,7 +42,7 @@ class LostStarts:
         """
         model, name = self._source.model, local_name(self._tokens[number].name)
         parent = self._source.meant(self._tokens[around].name)
-        if not model.holds_no_text(parent):
+        if not (model.holds_no_text(parent) and is_qname(self._tokens[number].name)):
             return
         first = self._first_inside(number, parent, name)
         if first < 0 or self._is_in_another(first, around):

@@ -80,6 +80,8 @@ class _Recovery:
         self._tokens = tokens
         self._stack: list[_Entry | _Headless] = []
         self._has_root = False
+        # By the numbers of start tags: what may be their end tags, and in which token.
+        self._ends: dict[int, tuple[int, list[Token]]] = {}
         # The names of end tags before which something was not closed.
         self._too_early: set[str] = set()
         self._starts = array("q", [-1]) * len(tokens)
@@ -100,8 +102,7 @@ class _Recovery:
                 self._end(number, token)
 
     def _text(self, number: int, token: Token) -> None:
-        if self._end_at_text(number, token):
-            return
+        self._note_end(number, token)
         found = _HEADLESS.match(self._source.text, token.start, token.end)
         if found is None:
             return
@@ -109,22 +110,18 @@ class _Recovery:
             if not self._has_root:
                 self._stack.append(_Headless(number, found[1], "", found))
             return
-        for entry in self._innermost():
-            if self._may_contain(entry, found[1]):
-                outer = entry.outer if isinstance(entry, _Headless) else entry.name
-                self._stack.append(_Headless(number, found[1], outer, found))
-                return
+        top = self._stack[-1]
+        outer = top.outer if isinstance(top, _Headless) else top.name
+        if any(self._may_contain(entry, found[1]) for entry in self._innermost()):
+            self._stack.append(_Headless(number, found[1], outer, found))
 
-    def _end_at_text(self, number: int, token: Token) -> bool:
-        """End the innermost element at an end tag without `<`, if it is one."""
+    def _note_end(self, number: int, token: Token) -> None:
+        """Note what may be the innermost element's end tag, without its `<`."""
         top = self._stack[-1] if self._stack else None
-        if not isinstance(top, _Entry):
-            return False
-        found = split_at_end_tag(self._source, token, self._tokens[top.number])
-        if found:
-            self._stack.pop()
-            self.lost.instead[number] = found
-        return bool(found)
+        if isinstance(top, _Entry) and top.number not in self._ends:
+            found = split_at_end_tag(self._source, token, self._tokens[top.number])
+            if found:
+                self._ends[top.number] = number, found
 
     def _innermost(self) -> Iterator[_Entry | _Headless]:
         """Yield what may be open around, inside what was not closed as it should be."""
@@ -150,6 +147,7 @@ class _Recovery:
             if stack[-depth].name == name:
                 self._starts[number] = stack[-depth].number
                 self._too_early.add(name)
+                self._end_unclosed(stack[len(stack) - depth + 1 :])
                 del stack[-depth:]
                 return
         if self._open_empty(number, name) or name in self._too_early:
@@ -158,6 +156,13 @@ class _Recovery:
         parent = next(takers, None)
         if parent is not None:
             self.lost.find(number, parent.number)
+
+    def _end_unclosed(self, entries: Sequence[_Entry | _Headless]) -> None:
+        """End elements that have no end tag at what may be one."""
+        for entry in entries:
+            if entry.number in self._ends:
+                number, tokens = self._ends[entry.number]
+                self.lost.instead[number] = tokens
 
     def _open_empty(self, number: int, name: str) -> bool:
         """Take the slash away from `<Name/>`, if text and an end tag follow."""
