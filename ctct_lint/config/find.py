@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.overrides import Overrides
-from ctct_lint.config.problem import LARGEST, unreadable
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.regular import read_all
 
@@ -149,6 +148,8 @@ class Configurations:
             return self._read(own)
         if not _is_there(shared):
             return None
+        from ctct_lint.config.problem import LARGEST, unreadable
+
         try:
             is_ours = _OUR_TABLE.search(read_all(shared, LARGEST)) is not None
         except OSError as error:

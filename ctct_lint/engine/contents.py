@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.content_faults import content_faults
 from ctct_lint.engine.found import Found, crash, found_by
-from ctct_lint.html.faults import MOST_OF_KIND
 from ctct_lint.model.place import name_of
-from ctct_lint.model.quota import Quota
+from ctct_lint.model.quota import MOST_OF_KIND, Quota
 from ctct_lint.rules.index import resolved
 
 # What rules are `on` that are called with contents.
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.html.content import Content
-    from ctct_lint.profiles.profile import Profile, Subject
+    from ctct_lint.profiles.profile import Markup, Profile, Subject
     from ctct_lint.rules.base import Rule
     from ctct_lint.rules.context import Context
 
@@ -65,7 +63,7 @@ class Contents:
         self, content: Content, profile: Profile, context: Context
     ) -> list[Found]:
         markup = profile.markup(content, context.operation)
-        found = [] if markup is None else list(content_faults(content, markup, context))
+        found = [] if markup is None else _of_markup(content, markup, context)
         quota = Quota(MOST_OF_KIND)
         for rule in self._rules_for(content, profile, context.operation):
             try:
@@ -98,6 +96,14 @@ class Contents:
             self._characters = 0
         self._clean.add(key)
         self._characters += size
+
+
+def _of_markup(content: Content, markup: Markup, context: Context) -> list[Found]:
+    if content.is_sound(as_xml=markup.as_xml):
+        return []
+    from ctct_lint.engine.content_faults import content_faults
+
+    return list(content_faults(content, markup, context))
 
 
 def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ctct_lint.html.faults import Faults, faults_as_html, faults_as_xml
 from ctct_lint.html.glance import Glance, glance
 from ctct_lint.html.traits import ALL, XHTML, of_style_sheet, of_text
 from ctct_lint.html.tree import FRAGMENT, parse
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.html.attributes import Attribute, Slip
+    from ctct_lint.html.faults import Faults
     from ctct_lint.html.tags import Tag, Tags
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
@@ -25,7 +25,6 @@ REMINDER, STYLE = "PermissionReminderText", "StyleSheet"
 FIELDS = (EMAIL, TEXT, REMINDER, STYLE)
 
 _UNREAD = object()
-_NO_FAULTS = Faults()
 _NO_TAGS = Glance(frozenset(), 0, is_balanced=True)
 
 
@@ -166,12 +165,20 @@ class Content:
 
     def faults(self, *, as_xml: bool) -> Faults:
         """Return the faults with the number of those that are too many."""
-        if not self._has_markup or (self._is_xml() if as_xml else self._is_sound()):
-            return _NO_FAULTS
+        from ctct_lint.html.faults import Faults, faults_as_html, faults_as_xml
+
+        if self.is_sound(as_xml=as_xml):
+            return Faults()
         if as_xml not in self._faults:
             find = faults_as_xml if as_xml else faults_as_html
             self._faults[as_xml] = find(self.text, self.name)
         return self._faults[as_xml]
+
+    def is_sound(self, *, as_xml: bool) -> bool:
+        """Is it clear without a closer look that it has none of these faults?"""
+        if not self._has_markup:
+            return True
+        return self._is_xml() if as_xml else self._is_balanced()
 
     def _is_xml(self) -> bool:
         if self.root is None:
@@ -179,7 +186,7 @@ class Content:
         # `<html>` and more behind it is no fragment, but a document with a fault.
         return not self.is_fragment or not self._read().is_document
 
-    def _is_sound(self) -> bool:
+    def _is_balanced(self) -> bool:
         found = self._glanced()
         return found is not None and found.is_balanced
 

@@ -6,16 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.glance import glance
-from ctct_lint.model.quota import Quota
+from ctct_lint.model.quota import MOST_OF_KIND, Quota
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ctct_lint.model.fault import Fault
-
-# Of a kind no more are kept than anybody will be shown.
-MOST_OF_KIND = 1000
 
 
 class Faults(NamedTuple):

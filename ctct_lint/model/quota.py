@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 # More than any text has of anything.
 ALL = 1 << 62
+# Of a kind no more are kept than anybody will be shown.
+MOST_OF_KIND = 1000
 
 
 class Quota:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.vocabulary import Vocabulary
-from ctct_lint.schema.sources.trouble import Unusable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
     from ctct_lint.schema.components import Element as SchemaElement
     from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.schematron.schematron import Schematron
     from ctct_lint.xml.model import ContentModel
 
@@ -153,6 +153,8 @@ class Profile(Vocabulary):
         if rules is None or not troubles:
             return None
         lacking = "without some of its rules" if rules.is_used else "without its rules"
+        from ctct_lint.schema.sources.trouble import Unusable
+
         return Unusable(rules.path, troubles, lacking)
 
     def schema_of(self, root: _Element | None) -> Schema | None:

@@ -12,10 +12,10 @@ from ctct_lint.engine.found import Found
 from ctct_lint.engine.limits import limited_more
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.engine.locate import Located, Locations
-from ctct_lint.html.faults import MOST_OF_KIND
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.left_out import LeftOut, left_out, number_of
+from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.profiles.ctct.operation import Operation
 
 SETTINGS = Settings(most=2)

@@ -16,8 +16,8 @@ from said import underlined
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.engine.contents import Contents
-from ctct_lint.html import faults
 from ctct_lint.html.content import EMAIL, REMINDER, STYLE, TEXT, Content
+from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.registry import built_in
@@ -313,7 +313,7 @@ def test_rule_that_fails_is_reported_and_the_run_goes_on(run) -> None:  # noqa: 
 
 
 def test_too_many_faults_are_counted_not_worded() -> None:
-    number = faults.MOST_OF_KIND + 234
+    number = MOST_OF_KIND + 234
     found = found_in("&lt;p>" + "&lt;br>" * number + "&lt;/p>", EMAIL, "XHTML")
 
     assert len(found) == 101

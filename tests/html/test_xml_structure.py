@@ -13,9 +13,10 @@ from lxml import etree
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_text
 from ctct_lint.html.content import EMAIL, STYLE, TEXT, Content
-from ctct_lint.html.faults import MOST_OF_KIND, faults_as_xml
+from ctct_lint.html.faults import faults_as_xml
 from ctct_lint.html.names import KNOWN, Html
 from ctct_lint.model.fault import Fault
+from ctct_lint.model.quota import MOST_OF_KIND
 
 
 def faults_of(text: str, name: str = EMAIL) -> tuple[Fault, ...]:

@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import FACTS
-from ctct_lint.profiles.ctct.guesses import (
-    element_for,
-    known_address,
-    may_make_up,
-    value_for,
-)
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import NAMED
-from ctct_lint.profiles.ctct.records.regions import objection
 from ctct_lint.profiles.ctct.resources import CHECKED, FAMILIES, family
 from ctct_lint.rules.vocabulary import Attribute, Vocabulary
-from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -86,6 +78,8 @@ class Words(Vocabulary):
 
     def objection(self, element: _Element, value: str) -> str:
         """Return what to do instead of writing a state that is of no use there."""
+        from ctct_lint.profiles.ctct.records.regions import objection
+
         return objection(element, value)
 
     def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
@@ -96,6 +90,9 @@ class Words(Vocabulary):
             return super().attribute(element, owner, name)
         if owner != "Email" or element is None:
             return Attribute(_IDS[owner])
+        from ctct_lint.profiles.ctct.guesses import known_address
+        from ctct_lint.rules.wording import escaped
+
         address = known_address(element)
         return Attribute(_IDS[owner], f'id="{escaped(address)}"' if address else "")
 
@@ -106,12 +103,18 @@ class Words(Vocabulary):
 
     def value_for(self, parent: _Element, name: str) -> str:
         """Return the value that a child may be given, "" if none is known."""
+        from ctct_lint.profiles.ctct.guesses import value_for
+
         return value_for(parent, name)
 
     def may_make_up(self, parent: _Element, name: str, operation: str) -> bool:
         """Say whether a placeholder may stand for a child that is missing."""
+        from ctct_lint.profiles.ctct.guesses import may_make_up
+
         return may_make_up(parent, name, operation)
 
     def element_for(self, parent: _Element, name: str) -> str | None:
         """Return a child that is more than a value between tags."""
+        from ctct_lint.profiles.ctct.guesses import element_for
+
         return element_for(parent, name)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_pieces, read_short, read_start
-from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +49,8 @@ class Input(NamedTuple):
         """Return `file:///...`; `stdin:` for stdin without a name."""
         if self.path is None and self.name == NO_NAME:
             return "stdin:"
+        from ctct_lint.text.uris import uri_of
+
         return uri_of(os.path.abspath(self.name))
 
 

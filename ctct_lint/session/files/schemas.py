@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.sources.trouble import UNREADABLE
 from ctct_lint.session.files.input import Input
 from ctct_lint.session.files.result import USE, FileResult, failed
 from ctct_lint.text.regular import read_start, reason
-from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,11 +40,15 @@ def _results_of(
 
     Where only a part is not used, nothing has failed.
     """
+    from ctct_lint.schema.sources.trouble import UNREADABLE
+
     files = list(dict.fromkeys(one.path for one in unusable.troubles))
     if unusable.is_of_parts:
         for path in files:
             yield _input(path), _result(path, unusable, settings_for)
         return
+    from ctct_lint.text.words import count
+
     why = f"{count(number, 'document')} checked {unusable.checked}"
     for one in unusable.troubles:
         if one.kind == UNREADABLE:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.output.context import Failure
 from ctct_lint.session.files.input import NoInput
 from ctct_lint.session.files.result import CONFIGURE
-from ctct_lint.session.streams.complain import complain, complain_of_configuration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +56,11 @@ class Reports:
                 yield FileReport(found.name, found.uri, lines, diagnostics, plain)
 
     def _fail(self, name: str, verb: str, why: str) -> None:
+        from ctct_lint.session.streams.complain import (
+            complain,
+            complain_of_configuration,
+        )
+
         self.tally.failed += 1
         self.progress.clear()
         if verb != CONFIGURE:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.results import NO_TURN
-from ctct_lint.model.left_out import left_out
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.text.words import count
 
@@ -56,6 +54,8 @@ class Tally:
         self.failed += checked.crashed
         mending = checked.mending
         if mending is not None:
+            from ctct_lint.fixes.results import NO_TURN
+
             self.fixed += len(mending.made)
             self.left += mending.left
             self.unended += any(one.why == NO_TURN for one in mending.unmade)
@@ -63,6 +63,10 @@ class Tally:
 
     def add_found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Count what there is to report of a file."""
+        if not diagnostics:
+            return
+        from ctct_lint.model.left_out import left_out
+
         for diagnostic in diagnostics:
             more = left_out(diagnostic)
             if more is not None:
