@@ -86,6 +86,7 @@ NEEDLESS = {
         "ctct_lint.rules.decisions",
         "ctct_lint.schema.components",
         "ctct_lint.schema.sources.trouble",
+        "ctct_lint.session.processes.pool",
         "ctct_lint.session.streams.complain",
         "ctct_lint.text.undecodable",
         "ctct_lint.xml.locate.locate",

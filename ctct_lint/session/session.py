@@ -16,7 +16,7 @@ from ctct_lint.session.errors import JobError
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.schemas import with_schemas
 from ctct_lint.session.job import settled
-from ctct_lint.session.processes.pool import each, processors
+from ctct_lint.session.processes.each import each, processors
 from ctct_lint.session.profiles.known import KnownProfiles
 from ctct_lint.session.request import AUTO, refuse_contradictions
 from ctct_lint.text.regular import reason

@@ -1,4 +1,4 @@
-"""Doing the same work on many items in several processes, the results in order.
+"""The processes that do the same work on many items, the results in order.
 
 `concurrent.futures` gives up all that is not done when one process dies, and cannot
 say at what. Here each process has a pipe of its own and says which item it has at
@@ -7,14 +7,12 @@ hand: that one is lost, everything else is done by another process.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
@@ -23,46 +21,12 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-CHUNK = 32
 # So many chunks for each process may be done or under way ahead of the one whose
 # turn it is: more would only fill the memory.
 _AHEAD = 4
 _NOTHING = -1
 # Processes that end before they begin may be bad luck, but not for ever.
 _MOST_STILLBORN = 8
-
-
-def processors() -> int:
-    """Return the number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1  # pragma: no cover - not on Linux
-
-
-def each(
-    plan: Plan[Item, Result], items: Iterable[Item], jobs: int, few: int
-) -> Iterator[tuple[Item, Result]]:
-    """Yield every item with its result, in order, as soon as its turn has come.
-
-    Up to `few` items are not worth another process. Of more, the first are done
-    here all the same: what was imported and read for them the processes, which are
-    copies, need not import and read again. Memory is bounded, however many items
-    there are.
-    """
-    todo = iter(items)
-    first = deque(islice(todo, few + 1)) if jobs > 1 else deque[Item]()
-    is_worth_it = len(first) > few
-    rest = _chain(first, todo)
-    for item in islice(rest, CHUNK) if is_worth_it else rest:
-        yield item, plan(item)
-    if is_worth_it:
-        yield from _Pool(plan, jobs).run(rest)
-
-
-def _chain(first: deque[Item], others: Iterator[Item]) -> Iterator[Item]:
-    while first:
-        yield first.popleft()
-    yield from others
 
 
 def _context() -> BaseContext:
@@ -75,14 +39,16 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else None)
 
 
-class _Pool(Generic[Item, Result]):
+class Pool(Generic[Item, Result]):
     """The processes of one run, and the results whose turn has not come."""
 
-    def __init__(self, plan: Plan[Item, Result], jobs: int) -> None:
+    def __init__(self, plan: Plan[Item, Result], jobs: int, chunk: int) -> None:
+        """Note how many processes there may be, and how many items one is given."""
         from multiprocessing.sharedctypes import RawArray
 
         self._plan = plan
         self._jobs = jobs
+        self._chunk = chunk
         self._context = _context()
         self._at_hand = RawArray("q", jobs)
         self._workers: dict[Connection, Worker[Item, Result]] = {}
@@ -95,6 +61,7 @@ class _Pool(Generic[Item, Result]):
         self._stillborn = 0
 
     def run(self, items: Iterator[Item]) -> Iterator[tuple[Item, Result]]:
+        """Yield every item with its result, in order."""
         try:
             while self._items or not self._ended:
                 self._hand_out(items)
@@ -130,8 +97,8 @@ class _Pool(Generic[Item, Result]):
         if self._again:
             return self._again.popleft()
         chunk: list[tuple[int, Item]] = []
-        most = self._given + self._jobs * _AHEAD * CHUNK
-        while len(chunk) < CHUNK and self._taken < most:
+        most = self._given + self._jobs * _AHEAD * self._chunk
+        while len(chunk) < self._chunk and self._taken < most:
             item = next(items, None)
             if item is None:
                 self._ended = True

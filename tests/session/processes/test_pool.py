@@ -17,7 +17,7 @@ from systems import linux
 
 from ctct_lint.session.processes import pool as pool_module
 from ctct_lint.session.processes import worker as worker_module
-from ctct_lint.session.processes.pool import CHUNK, each, processors
+from ctct_lint.session.processes.each import CHUNK, each, processors
 from ctct_lint.session.processes.worker import serve
 
 MANY = 5 * CHUNK
@@ -164,7 +164,7 @@ def test_process_outlives_neither_its_owner_nor_the_pipe() -> None:
         f"sys.path.insert(0, {os.path.dirname(__file__)!r})\n"
         "from itertools import count\n"
         "from test_pool import Squares\n"
-        "from ctct_lint.session.processes.pool import each\n"
+        "from ctct_lint.session.processes.each import each\n"
         "results = each(Squares(), count(), 2, 0)\n"
         "for _ in range(50): next(results)\n"
         "os.kill(os.getpid(), 9)"
