@@ -171,7 +171,7 @@ class Content:
             return Faults()
         if as_xml not in self._faults:
             find = faults_as_xml if as_xml else faults_as_html
-            self._faults[as_xml] = find(self.text, self.name)
+            self._faults[as_xml] = find(self.text, self._read(), self.name)
         return self._faults[as_xml]
 
     def is_sound(self, *, as_xml: bool) -> bool:

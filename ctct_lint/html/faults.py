@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.html.glance import glance
 from ctct_lint.model.quota import MOST_OF_KIND, Quota
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ctct_lint.html.tags import Tags
     from ctct_lint.model.fault import Fault
 
 
@@ -22,21 +22,17 @@ class Faults(NamedTuple):
     left_out: Mapping[str, int] = {}
 
 
-def faults_as_html(text: str, owner: str) -> Faults:
-    """Return the faults of a text as HTML."""
+def faults_as_html(text: str, read: Tags, owner: str) -> Faults:
+    """Return the faults of a text, whose tags were read, as HTML."""
     from ctct_lint.html.html import html_faults
-    from ctct_lint.html.tags import read_tags
 
-    read = read_tags(text, is_sure=glance(text) is not None)
     return _counted(html_faults(text, read, owner), Counter())
 
 
-def faults_as_xml(text: str, owner: str) -> Faults:
-    """Return the faults of a text as XML."""
-    from ctct_lint.html.tags import read_tags
+def faults_as_xml(text: str, read: Tags, owner: str) -> Faults:
+    """Return the faults of a text, whose tags were read, as XML."""
     from ctct_lint.html.xml import xml_faults
 
-    read = read_tags(text, is_sure=glance(text) is not None)
     return _counted(*xml_faults(text, read, owner, MOST_OF_KIND))
 
 

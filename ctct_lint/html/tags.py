@@ -23,6 +23,8 @@ from ctct_lint.xml.signs import ODD_SPACE
 __all__ = ["Tag", "Tags", "read_tags"]
 
 _NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
+# Nothing is amiss in a tag of nothing but a name of ASCII.
+_BARE = lazy("<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _ROOTS = frozenset({"html", "text"})
 # Nobody's mail has more tags that are not finished than this.
 _MOST_BROKEN = 5_000
@@ -67,6 +69,11 @@ def read_carefully(text: str) -> Tags:
     endless: set[str] = set()
     at = text.find("<")
     while at >= 0:
+        bare = _BARE.match(text, at)
+        if bare is not None:
+            found.append(_bare(text, bare))
+            at = text.find("<", _after_raw_text(text, found[-1], endless))
+            continue
         end = _skip(text, at)
         if end < 0:
             unclosed = at if text.startswith("<!--", at) else -1
@@ -136,6 +143,11 @@ def _without_attribute(name: str) -> str:
     names = name.partition("=")[0].lower()
     ends = (end for end in range(len(names) - 1, 0, -1) if names[:end] in STANDARD)
     return name[: next(ends, len(name))]
+
+
+def _bare(text: str, found: re.Match[str]) -> Tag:
+    slash, name = found.groups()
+    return Tag(text, name, found.span(), is_end=bool(slash), attributes=())
 
 
 def _end_tag(text: str, at: int, name: str, after: int) -> Tag:

@@ -34,6 +34,7 @@ FORBIDDEN = lazy(f"{_FORBIDDEN}{_FORBIDDEN}*")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _SPACE = lazy(f"{S}*")
+_SPACES = frozenset(SPACE)
 _BAD = lazy(f"[{_NO_PART}]")
 
 
@@ -65,6 +66,8 @@ def is_character(code: int) -> bool:
 
 def skip_space(text: str, at: int) -> int:
     """Return the first offset from `at` on that is no white space."""
+    if text[at : at + 1] not in _SPACES:
+        return at
     found = _SPACE.match(text, at)
     return found.end() if found else at
 

@@ -41,25 +41,33 @@ class Draft:
         self.related.append((start, end, name))
 
 
-class Sketch(NamedTuple):
-    """A fault with one edit and nothing else, until it is told: most never are.
+@slotted
+class Sketch:
+    """A fault of nothing but a range and edits, until it is told: most never are.
 
-    Its subject is the text of its range.
+    Its subject is the text from its start up to `subject_end`: it may have grown.
     """
 
     kind: str
     start: int
     end: int
-    edit: TextEdit
-
-    @property
-    def edits(self) -> tuple[TextEdit, ...]:
-        """The only mend."""
-        return (self.edit,)
+    edits: tuple[TextEdit, ...]
+    subject_end: int
 
     def draft(self, text: str) -> Draft:
         """Return the fault."""
-        return draft(self.kind, text, self.start, self.end, self.edit)
+        subject = text[self.start : self.subject_end]
+        return Draft(self.kind, self.start, self.end, subject, list(self.edits))
+
+    def grow(self, other: Sketch) -> None:
+        """Take over another fault, which touches this one."""
+        self.end = max(self.end, other.end)
+        self.edits += other.edits
+
+
+def sketch(kind: str, start: int, end: int, *edits: TextEdit) -> Sketch:
+    """Return a fault whose subject is the text of its range."""
+    return Sketch(kind, start, end, edits, end)
 
 
 def draft(kind: str, text: str, start: int, end: int, *edits: TextEdit) -> Draft:

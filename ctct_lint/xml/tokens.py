@@ -16,7 +16,7 @@ from ctct_lint.xml.model import Meaning
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.draft import Draft, TextEdit
+    from ctct_lint.xml.draft import Draft, Sketch, TextEdit
     from ctct_lint.xml.model import ContentModel
 
 _T = TypeVar("_T")
@@ -77,7 +77,7 @@ class Token:
     name_end: int = 0
     proper: str = ""
     attributes: Sequence[Attribute] = ()
-    drafts: Sequence[Draft] = ()
+    drafts: Sequence[Draft | Sketch] = ()
     stretches: Sequence[Stretch] = ()
     empty: bool = False
     finished: bool = True
@@ -85,7 +85,7 @@ class Token:
     good_end: int = 0
     name_draft: Draft | None = None
 
-    def add(self, *drafts: Draft) -> None:
+    def add(self, *drafts: Draft | Sketch) -> None:
         """Note faults inside this token."""
         self.drafts = _longer(self.drafts, *drafts)
 
@@ -112,13 +112,12 @@ class Token:
 
 
 def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
-    """Return the list with more at its end; most tokens never need one."""
-    if not more:
-        return known
-    if not isinstance(known, list):
-        return list(more)
-    known.extend(more)
-    return known
+    """Return what is known with more at its end; a list only where that is needed."""
+    if not known:
+        return more
+    longer = known if isinstance(known, list) else list(known)
+    longer.extend(more)
+    return longer
 
 
 @slotted

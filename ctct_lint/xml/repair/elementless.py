@@ -55,7 +55,8 @@ def _own_faults(text: str, tokens: Sequence[Token], number: int) -> Iterator[Dra
     if token.cut:
         yield cut_outside(text, token)
     elif not is_declaration(token):
-        yield from token.drafts
+        drafts = token.drafts
+        yield from (d if isinstance(d, Draft) else d.draft(text) for d in drafts)
     elif any(is_declaration(t) for t in tokens[:number]):
         yield misplaced(text, token)
     else:

@@ -93,11 +93,17 @@ def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
 
 
 def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
+    token = nesting.tokens[at]
+    is_single = at not in nesting.pairs.end_of and not token.empty and token.finished
+    how = _ended_by(nesting, at, is_single=is_single, no_markup=no_markup)
+    return None if how and is_single and _is_placeholder(nesting, at) else how
+
+
+def _ended_by(
+    nesting: Nesting, at: int, *, is_single: bool, no_markup: bool
+) -> How | None:
     token, leaf = nesting.tokens[at], nesting.stack.items[-1]
     model = nesting.source.model
-    is_single = at not in nesting.pairs.end_of and not token.empty and token.finished
-    if is_single and _is_placeholder(nesting, at):
-        return None
     may_end = is_single or (token.empty and token.finished and not leaf.balanced)
     if token.name == leaf.name and may_end and not token.attributes and no_markup:
         return How.SLASH

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import SPACE, local_name, trimmed
-from ctct_lint.xml.draft import Draft, Sketch, TextEdit, deletion, draft
+from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft, sketch
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.tokens import slash_of
@@ -260,4 +260,4 @@ class Nesting:
         """Take away an end tag that closes nothing."""
         edit = deletion(self.source.text, token.start, token.end)
         start, end = token.name_start, token.name_end
-        self.drafts.append(Sketch("stray-end-tag", start, end, edit))
+        self.drafts.append(sketch("stray-end-tag", start, end, edit))

@@ -11,12 +11,13 @@ from ctct_lint.xml.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.tokens import Source
 
 
 def with_whole_root(
     source: Source, tokens: Sequence[Token]
-) -> tuple[Sequence[Token], list[Draft]]:
+) -> tuple[Sequence[Token], Sequence[Slip]]:
     """Return the tokens with a start tag for the root, and one end tag only.
 
     It is only done where there is an end tag of the root too many.
@@ -52,7 +53,7 @@ def _may_contain(source: Source, root: Token, token: Token) -> bool:
 
 def _without_early_ends(
     source: Source, tokens: Sequence[Token], first: int, last: int
-) -> tuple[Sequence[Token], list[Draft]]:
+) -> tuple[Sequence[Token], Sequence[Slip]]:
     """Take away the end tags of the root behind which it goes on."""
     root, kept, drafts = tokens[first], list(tokens), []
     for number in _ends_before(tokens, root.name, first, last):
@@ -80,7 +81,7 @@ def _next_tag(tokens: Sequence[Token], number: int) -> Token:
 
 def _with_start(
     source: Source, tokens: Sequence[Token], first: int, last: int
-) -> tuple[Sequence[Token], list[Draft]]:
+) -> tuple[Sequence[Token], Sequence[Slip]]:
     """Begin the root before the first element, which may stand in it."""
     name, at = tokens[last].name, tokens[first].start
     tag = source.model.root_tag(name)

@@ -16,7 +16,7 @@ from ctct_lint.xml.chars import (
     skip_space,
     visible_name,
 )
-from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.quotes import FOLLOWS, PROPER_END, read_value
 from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
 from ctct_lint.xml.tokens import Attribute
@@ -62,7 +62,7 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
         if after > start:
             return after
     edit = TextEdit(at, start + 1, "")
-    fault = draft("malformed-attribute", source.text, start, start + 1, edit)
+    fault = sketch("malformed-attribute", start, start + 1, edit)
     token.add(fault)
     return start + 1
 
@@ -73,7 +73,7 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
     end = found.start() if found else len(source.text)
     end -= source.text[end - 1] in SPACE
     edit = TextEdit(at, end, "")
-    token.add(draft("malformed-attribute", source.text, start, end, edit))
+    token.add(sketch("malformed-attribute", start, end, edit))
     return end
 
 
@@ -99,14 +99,14 @@ def _junk(source: Source, token: Token, at: int, start: int) -> int:
     odd = _ODD_SPACE.match(text, start)
     if odd:
         edit = TextEdit(at, odd.end(), " ")
-        token.add(draft("malformed-attribute", text, start, odd.end(), edit))
+        token.add(sketch("malformed-attribute", start, odd.end(), edit))
         return odd.end()
     commas = _COMMAS.match(text, start)
     if commas:
         end = commas.end()
         new = "" if at < start or text[end : end + 1] in FOLLOWS else " "
         edit = TextEdit(start, end, new)
-        token.add(draft("malformed-attribute", text, start, end, edit))
+        token.add(sketch("malformed-attribute", start, end, edit))
         return end
     template = _template_end(source, start)
     loose = None if template > start else _LOOSE_VALUE.match(text, start)
@@ -120,7 +120,7 @@ def _junk(source: Source, token: Token, at: int, start: int) -> int:
         kind, end = "malformed-attribute", loose.end()
     else:
         return start
-    token.add(draft(kind, text, start, end, TextEdit(at, end, "")))
+    token.add(sketch(kind, start, end, TextEdit(at, end, "")))
     return end
 
 
@@ -154,19 +154,20 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     before = len(token.drafts)
     if proper != name:
         edit = TextEdit(start, name_end, proper)
-        token.add(draft("invalid-name", text, start, name_end, edit))
+        token.add(sketch("invalid-name", start, name_end, edit))
     end = _read_after_name(source, token, attribute)
     attribute.end = end
     if attribute.value_start == name_end and _RESERVED.fullmatch(proper):
         # A name that is taken away is not mended as well.
-        for fault in token.drafts[before:]:
-            fault.edits = []
-        token.drafts[-1].edits = [TextEdit(at, end, "")]
+        own = [d for d in token.drafts[before:] if isinstance(d, Sketch)]
+        for fault in own:
+            fault.edits = ()
+        own[-1].edits = (TextEdit(at, end, ""),)
         return end
     token.add_attribute(attribute)
     if at == start and text[at - 1] not in ",;":
         edit = TextEdit(start, start, " ")
-        token.add(draft("missing-space-before-attribute", text, start, end, edit))
+        token.add(sketch("missing-space-before-attribute", start, end, edit))
     return end
 
 
@@ -182,11 +183,11 @@ def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
         return _read_assigned(source, token, attribute, at + 1)
     if not char or char not in QUOTES + CURLY:
         edit = TextEdit(name_end, name_end, f'="{attribute.name}"')
-        token.add(draft("attribute-without-value", text, name_start, name_end, edit))
+        token.add(sketch("attribute-without-value", name_start, name_end, edit))
         return name_end
     end = _read_value(source, token, attribute, at)
     edit = TextEdit(name_end, name_end, "=")
-    token.add(draft("malformed-attribute", text, name_start, end, edit))
+    token.add(sketch("malformed-attribute", name_start, end, edit))
     return end
 
 
@@ -199,12 +200,12 @@ def _read_assigned(source: Source, token: Token, attribute: Attribute, at: int) 
     extra = text[at:start].strip(SPACE)
     if end == start:
         edit = TextEdit(at, start if extra else at, '""')
-        token.add(draft("malformed-attribute", text, name_start, at, edit))
+        token.add(sketch("malformed-attribute", name_start, at, edit))
         token.good_end = max(at, start if extra else at)
         return token.good_end
     if extra:
         edit = TextEdit(at, start, "")
-        token.add(draft("malformed-attribute", text, name_start, end, edit))
+        token.add(sketch("malformed-attribute", name_start, end, edit))
     return end
 
 

@@ -35,8 +35,9 @@ def read_proper(source: Source, at: int) -> Token | None:
         return Token("end", at, found.end(), closed, start, start + len(closed), closed)
     start, end = at + 1, at + 1 + len(name)
     token = Token("start", at, found.end(), name, start, end, name)
-    token.empty, token.good_end = slash == "/", end + len(attributes)
+    token.empty, token.good_end = slash == "/", end
     if attributes:
+        token.good_end = end + len(attributes)
         read_proper_attributes(source, token)
         note_repeated(source.text, token)
     return token

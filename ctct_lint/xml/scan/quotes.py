@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, QNAME, SPACE, S
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.signs import CURLY, QUOTES
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Value(NamedTuple):
     start: int
     end: int
     after: int
-    drafts: list[Draft]
+    drafts: list[Sketch]
     cut: bool = False
 
 
@@ -106,7 +106,7 @@ def _doubled(text: str, name_start: int, at: int) -> Value | None:
     edits = [TextEdit(at, at + 1, "")]
     if after > end + 1:
         edits.append(TextEdit(end + 1, after, ""))
-    fault = draft("malformed-attribute", text, name_start, after, *edits)
+    fault = sketch("malformed-attribute", name_start, after, *edits)
     return Value(at + 2, end, after, [fault])
 
 
@@ -142,7 +142,7 @@ def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
     curly = source.search(_CURLY, start, end)
     if curly:
         edit = TextEdit(curly.start(), curly.end(), text[at])
-        fault = draft("curly-quotes", text, at, curly.end(), edit)
+        fault = sketch("curly-quotes", at, curly.end(), edit)
         return Value(start, curly.start(), curly.end(), [fault])
     if stop == len(text) and not following:
         return Value(start, end, len(text), [], cut=True)
@@ -150,7 +150,7 @@ def _unclosed(source: Source, element: str, name_start: int, at: int) -> Value:
     if end - 1 > start and text[end - 1] in QUOTES:
         close = end - 1
     edit = TextEdit(close, end, text[at])
-    fault = draft("unclosed-attribute-value", text, name_start, end, edit)
+    fault = sketch("unclosed-attribute-value", name_start, end, edit)
     return Value(start, close, end, [fault])
 
 
@@ -161,7 +161,7 @@ def _curly(source: Source, element: str, at: int) -> Value:
     if close < 0:
         close = after = _bare_end(source, element, at + 1)
     edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
-    fault = draft("curly-quotes", text, at, after, *edits)
+    fault = sketch("curly-quotes", at, after, *edits)
     return Value(at + 1, close, after, [fault])
 
 
@@ -195,7 +195,7 @@ def _in_other_marks(text: str, at: int) -> Value | None:
         return None
     start, end = found.span(2)
     edits = (TextEdit(at, start, '"'), TextEdit(end, found.end(), '"'))
-    fault = draft("unquoted-attribute-value", text, at, found.end(), *edits)
+    fault = sketch("unquoted-attribute-value", at, found.end(), *edits)
     return Value(start, end, found.end(), [fault])
 
 
@@ -213,7 +213,7 @@ def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value |
     if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
         value = _quoted(source, element, name_start, end)
         edit = TextEdit(at, end, "")
-        fault = draft("malformed-attribute", text, name_start, value.after, edit)
+        fault = sketch("malformed-attribute", name_start, value.after, edit)
         value.drafts.append(fault)
         return value
     if follow and follow in QUOTES + CURLY:
@@ -224,4 +224,4 @@ def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value |
     kind = "unquoted-attribute-value"
     if text.startswith("{{", at) and "}}" in text[at:end]:
         kind = "template-leftover"
-    return Value(at, end, after, [draft(kind, text, at, after, *edits)])
+    return Value(at, end, after, [sketch(kind, at, after, *edits)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Draft, Sketch, TextEdit, draft
 
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Attribute, Token
@@ -39,7 +39,7 @@ def repeated_attribute(
 def take_away(token: Token, ranges: list[tuple[int, int]]) -> None:
     """Drop the edits of faults inside attributes that are taken away or rewritten."""
     starts = [start for start, _ in ranges]
-    for fault in token.drafts:
+    for fault in [d for d in token.drafts if isinstance(d, Sketch)]:
         at = bisect_right(starts, fault.start) - 1
         if at >= 0 and fault.end <= ranges[at][1]:
-            fault.edits = []
+            fault.edits = ()

@@ -55,6 +55,9 @@ def scan(source: Source) -> list[Token]:
     opened, texts = _Opened(tokens), _Texts(source)
     text_start = at = broken = 0
     while (less := text.find("<", at)) >= 0:
+        if less == at:
+            # One number for the end and the start, not two: there are a million.
+            less = at
         token = read_proper(source, less)
         if token is None and (broken < _MOST_BROKEN or _is_whole(source, less)):
             token = _read(source, less, opened)
@@ -153,8 +156,9 @@ def _read_backslash(source: Source, at: int) -> Token | None:
     name_at, name_end = found.span(1)
     token = Token("end", at, found.end(), found[1], name_at, name_end, found[1])
     edit = TextEdit(at + 1, at + 2, "/")
-    token.add(draft("unfinished-end-tag", source.text, name_at, name_end, edit))
-    token.drafts[0].detail = "<\\"
+    fault = draft("unfinished-end-tag", source.text, name_at, name_end, edit)
+    fault.detail = "<\\"
+    token.add(fault)
     return token
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, is_qname, local_name, skip_space
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.scan.tag_name import (
@@ -21,6 +21,7 @@ from ctct_lint.xml.signs import CURLY, ODD_SPACE
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
+    from ctct_lint.xml.draft import Draft
     from ctct_lint.xml.tokens import Source
 
 # From the name on to the next tag, with nothing that ends this one or is a value:
@@ -78,7 +79,7 @@ def _read_rest(source: Source, token: Token) -> bool:
         if char == "/" and _read_slash(text, token, start):
             return True
         if text.startswith("\\>", start):
-            return _read_backslash(text, token, start)
+            return _read_backslash(token, start)
         is_template = char == "<" and _is_template(source, start)
         if not char or token.cut or (char == "<" and not is_template):
             return _end_unfinished(source, token, start)
@@ -100,19 +101,19 @@ def _read_slash(text: str, token: Token, at: int) -> bool:
     if not token.empty:
         if len(token.drafts) <= MOST_FAULTS:
             edit = TextEdit(at, at + 1, " ")
-            token.add(draft("malformed-attribute", text, at, at + 1, edit))
+            token.add(sketch("malformed-attribute", at, at + 1, edit))
         return False
     if end > at + 1:
         edit = TextEdit(at + 1, end, "")
-        token.add(draft("malformed-attribute", text, at, end, edit))
+        token.add(sketch("malformed-attribute", at, end, edit))
     token.end = end + 1
     return True
 
 
-def _read_backslash(text: str, token: Token, at: int) -> bool:
+def _read_backslash(token: Token, at: int) -> bool:
     """Read what is meant as `/>`, with the other slash."""
     edit = TextEdit(at, at + 1, "/")
-    token.add(draft("malformed-attribute", text, at, at + 1, edit))
+    token.add(sketch("malformed-attribute", at, at + 1, edit))
     token.empty, token.end = True, at + 2
     return True
 
@@ -168,14 +169,13 @@ def _merge_touching(token: Token) -> None:
     A quote too many leaves a nameless value, a missing space and a name
     without value behind it, each touching the next.
     """
-    kept: list[Draft] = []
-    last: Draft | None = None
+    kept: list[Draft | Sketch] = []
+    last: Sketch | None = None
     for fault in sorted(token.drafts, key=lambda d: (d.start, -d.end)):
-        slip = fault.kind in _SLIPS
-        if slip and last and fault.start <= last.end:
-            last.end = max(last.end, fault.end)
-            last.edits += fault.edits
-            continue
-        last = fault if slip else last
+        if isinstance(fault, Sketch) and fault.kind in _SLIPS:
+            if last and fault.start <= last.end:
+                last.grow(fault)
+                continue
+            last = fault
         kept.append(fault)
-    token.drafts = kept
+    token.drafts = tuple(kept)
