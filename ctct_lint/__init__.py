@@ -87,7 +87,7 @@ def lint(  # noqa: PLR0913 - by keyword only
                 decides by what the document tells itself: a `feed` is a response, an
                 `entry` a create, or an update if its ids name one campaign
     select      codes, prefixes of codes (`CTC2`) or rule names to report; all if
-                empty
+                empty; errors of what is no XML are reported all the same
     ignore      the same, not to report
     schema      the path of an XSD that the document is checked with, whatever it is
     catalog     the path of an OASIS XML catalog: which local files stand for the

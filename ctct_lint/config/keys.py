@@ -60,7 +60,7 @@ PROFILE: Fields = {
 KEYS: Fields = {
     "select": (
         many(SELECTOR),
-        "Report only these codes, starts of codes, or names of rules.",
+        "Report only these codes, starts of codes, or names, and what is no XML.",
     ),
     "ignore": (many(SELECTOR), "Do not report these; this wins over `select`."),
     "per-file-ignores": (

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from ctct_lint.model.severity import Severity
     from ctct_lint.profiles.description import Description
 
 # No code is longer, and no name of a rule is as short as a prefix of a code.
 _WHOLE = len("CTC000")
+# What is no text or no XML, or was not checked because the linter, a schema or a rule
+# failed.
+_STOPS = ("CTC00", "CTC1", "CTC901", "CTC906", "CTC907", "CTC908", "CTC909")
 # Larger documents are not read into a tree; a feed page is some 100 KB.
 LARGEST = 256 << 20
 # As a tree a document takes some nine times as many bytes.
@@ -26,7 +29,8 @@ class Settings(NamedTuple):
 
     operation   one of the profile's; None: decided by what the document tells itself
                 (`auto`)
-    select      codes, prefixes of codes or names to report; empty: all of them
+    select      codes, prefixes of codes or names to report; empty: all of them; what
+                stops a document from being judged is reported all the same
     ignore      the same, not to report; it wins over `select`
     most        how many diagnostics of one code are reported in one file
     severities  codes, prefixes or names with the severity that they shall have; the
@@ -55,8 +59,18 @@ class Settings(NamedTuple):
     profile: Description | None = None
     profiles: tuple[Description, ...] = ()
 
-    def reports(self, code: str, name: str) -> bool:
-        """Is a diagnostic of this code wanted?"""
+    def reports(self, code: str, name: str, severity: Severity) -> bool:
+        """Is a diagnostic of this code and severity reported?
+
+        What stops a document from being judged is, unless it is ignored: to choose
+        other rules, which find nothing there, does not say that all is well.
+        """
+        if severity is Severity.ERROR and code.startswith(_STOPS):
+            return not any(covers(s, code, name) for s in self.ignore)
+        return self.chooses(code, name)
+
+    def chooses(self, code: str, name: str) -> bool:
+        """Is it a code that was asked for?"""
         if self.select and not any(covers(s, code, name) for s in self.select):
             return False
         return not any(covers(s, code, name) for s in self.ignore)

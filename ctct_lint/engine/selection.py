@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 def selected(located: Iterable[Located], settings: Settings) -> Iterator[Located]:
     """Yield the findings that are selected, with the severities asked for."""
     for one in located:
-        if settings.reports(one.code, one.name):
-            severity = settings.severity_of(one.code, one.name, one.severity)
+        severity = settings.severity_of(one.code, one.name, one.severity)
+        if settings.reports(one.code, one.name, severity):
             yield one._replace(severity=severity)

@@ -103,6 +103,26 @@ def test_options_decide_on_the_status(
     assert called("check", bad, *options).exit_code == status
 
 
+@pytest.mark.parametrize(
+    ("options", "told", "status"),
+    [
+        (["--select=CTC2"], ["CTC107"], 1),
+        (["--select=CTC2", "--ignore=CTC107"], [], 0),
+        (["--select=CTC2", "--ignore=CTC1"], [], 0),
+        (["--select=CTC2", "--per-file-ignores=*=bare-ampersand"], [], 0),
+        (["--select=CTC2", "--severity=CTC107=warning"], [], 0),
+    ],
+)
+def test_choice_of_rules_does_not_hide_that_a_document_is_no_xml(
+    called: Called, good: Path, options: list[str], told: list[str], status: int
+) -> None:
+    good.write_bytes(good.read_bytes().replace(b"<Subject>", b"<Subject>Rye & "))
+
+    done = called("check", "--output-format=concise", good, *options)
+
+    assert (done.exit_code, codes(done.stdout)) == (status, told)
+
+
 def test_exit_zero_does_not_hide_that_the_job_was_not_done(called: Called) -> None:
     assert called("check", "missing.xml", "--exit-zero").exit_code == 2
 

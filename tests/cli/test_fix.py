@@ -214,6 +214,28 @@ def test_further_runs_fix_all(called: Called, many: Path) -> None:
     )
 
 
+def test_what_is_told_but_not_selected_is_not_mended(
+    called: Called, good: Path
+) -> None:
+    data = good.read_bytes().replace(b"<Subject>", b"<Subject>Rye & ")
+    good.write_bytes(data)
+
+    result = called("check", "--fix", "--select=CTC2", good)
+
+    assert good.read_bytes() == data
+    assert (result.exit_code, result.stdout.count("error[CTC107]")) == (1, 1)
+
+
+def test_of_many_that_are_not_selected_the_rest_is_counted(
+    called: Called, many: Path
+) -> None:
+    given = many.read_bytes()
+    result = called("check", "--fix", "--select=CTC2", many)
+
+    assert many.read_bytes() == given
+    assert result.stdout == called("check", "--select=CTC2", many).stdout
+
+
 def test_status_is_that_of_what_is_left(called: Called, good: Path) -> None:
     data = good.read_bytes()
     good.write_bytes(data.replace(b"<ViewAsWebpage>NO", b"<ViewAsWebpage>no"))

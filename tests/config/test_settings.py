@@ -8,6 +8,7 @@ from ctct_lint.config import Settings
 from ctct_lint.config.settings import by_weight
 from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.model.severity import Severity
+from ctct_lint.rules.registry import all_rules
 
 E, W, N, H = Severity
 
@@ -26,7 +27,43 @@ E, W, N, H = Severity
 def test_rule_is_reported_if_it_is_selected_and_not_ignored(
     settings: Settings, expected: bool
 ) -> None:
-    assert settings.reports("CTC405", "malformed-date") is expected
+    assert settings.reports("CTC405", "malformed-date", E) is expected
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings(select=("CTC2",)), True),
+        (Settings(select=("CTC2",), ignore=("CTC4",)), True),
+        (Settings(select=("CTC2",), ignore=("CTC107",)), False),
+        (Settings(select=("CTC2",), ignore=("CTC1",)), False),
+        (Settings(ignore=("bare-ampersand",)), False),
+    ],
+)
+def test_what_is_no_xml_is_reported_unless_it_is_ignored(
+    settings: Settings, expected: bool
+) -> None:
+    assert settings.reports("CTC107", "bare-ampersand", E) is expected
+
+
+def test_choice_hides_no_error_of_the_form_or_of_the_linter() -> None:
+    settings = Settings(select=("CTC444",))
+    shown = {
+        r.code for r in all_rules() if settings.reports(r.code, r.name, r.severity)
+    }
+
+    assert shown == {
+        rule.code
+        for rule in all_rules()
+        if not rule.is_about_meaning and rule.severity is E
+    }
+
+
+def test_form_that_is_no_error_is_hidden_like_all_else() -> None:
+    settings = Settings(select=("CTC2",))
+
+    assert not settings.reports("CTC130", "no-element", N)
+    assert not settings.chooses("CTC130", "no-element")
 
 
 @pytest.mark.parametrize(

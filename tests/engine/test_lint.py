@@ -234,12 +234,21 @@ def test_rule_for_a_fault_that_raises_is_a_diagnostic_at_the_fault(
     assert crash.range == usual.range
 
 
-def test_crash_counts_even_if_it_is_not_selected(
+def test_crash_is_told_even_if_it_is_not_selected(
     broken: Callable[[str], None],
 ) -> None:
     broken("duplicate-element")
 
     outcome = lint_bytes(TEN.read_bytes(), Settings(select=("CTC4",)))
+
+    assert outcome.crashed
+    assert {d.code for d in outcome.diagnostics} == {"CTC402", "CTC407", "CTC901"}
+
+
+def test_crash_counts_even_if_it_is_ignored(broken: Callable[[str], None]) -> None:
+    broken("duplicate-element")
+
+    outcome = lint_bytes(TEN.read_bytes(), Settings(ignore=("CTC901",)))
 
     assert outcome.crashed
     assert "CTC901" not in {d.code for d in outcome.diagnostics}

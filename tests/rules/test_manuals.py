@@ -116,7 +116,7 @@ def codes_in(block: str, rule: Rule) -> set[str]:
     document = as_document(block).encode()
     operation = None if rule.name in BY_THEMSELVES else operation_of(rule)
     found = lint(document, operation=operation, select=[rule.code])
-    return {d.code for d in found}
+    return {d.code for d in found} & {rule.code}
 
 
 def named(rule: Rule) -> str:

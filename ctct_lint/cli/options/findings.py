@@ -26,7 +26,8 @@ OPTIONS = (
     Option(
         "--select",
         heading=HEADING,
-        help="Report only these codes, prefixes of codes, or rule names.",
+        help="Report only these codes, prefixes of codes, or rule names; and what is "
+        "no well-formed XML, or where the linter failed.",
         **SELECTORS,
     ),
     Option("--ignore", heading=HEADING, help="Do not report these.", **SELECTORS),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.limits import limited_more
 from ctct_lint.fixes.budget import most_faults
 from ctct_lint.model.left_out import left_out
+from ctct_lint.model.severity import Severity
 from ctct_lint.session.files.result import FileResult
 from ctct_lint.text.encoding import decode
 
@@ -56,6 +57,10 @@ class Checks:
 def selected(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
     """Yield what the settings report, and what counts more of such a code."""
     for one in found:
-        said = left_out(one) or one
-        if settings.reports(said.code, said.name):
+        said = left_out(one)
+        if said is None:
+            is_told = settings.reports(one.code, one.name, one.severity)
+        else:
+            is_told = settings.reports(said.code, said.name, Severity.ERROR)
+        if is_told:
             yield one

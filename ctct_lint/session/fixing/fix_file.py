@@ -105,8 +105,10 @@ class _Fixable:
         self._known = known
 
     def __call__(self, diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-        reported, known = list(selected(diagnostics, self._settings)), self._known
-        return reported if known is None else known.beyond(self._name, reported)
+        reported = selected(diagnostics, self._settings)
+        known, chooses = self._known, self._settings.chooses
+        found = reported if known is None else known.beyond(self._name, [*reported])
+        return [one for one in found if chooses(one.code, one.name)]
 
 
 def _mended(data: bytes, checks: Checks, fixing: Fixing, fixable: _Fixable) -> Mended:
