@@ -32,6 +32,11 @@ class History:
         self._is_fresh = True
 
     @property
+    def is_fresh(self) -> bool:
+        """Is all that is known of what there is now, not of what there was before?"""
+        return self._is_fresh
+
+    @property
     def rounds(self) -> int:
         """How many rounds there were."""
         return len(self._ways)

@@ -120,9 +120,11 @@ class _Mender:
     def _unmade(self) -> Iterator[Unmade]:
         no_turn = NO_TURN if self._made else NO_END
         tried = self._open()
+        # What was refused while other things were wrong is tried by another run.
+        is_sure = self._history.is_fresh or not self._budget.is_spent
         for diagnostic in tried:
-            why = self._history.why_refused(diagnostic) or no_turn
-            yield self._not_made(diagnostic, diagnostic.code, why)
+            refused = self._history.why_refused(diagnostic) if is_sure else ""
+            yield self._not_made(diagnostic, diagnostic.code, refused or no_turn)
         codes = {diagnostic.code for diagnostic in tried}
         for diagnostic in self._fixable(self._state.diagnostics):
             more = left_out(diagnostic)

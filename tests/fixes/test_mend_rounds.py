@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint.fixes.budget import MOST_LINTS
@@ -533,6 +533,7 @@ def test_what_is_read_differently_is_read_so_from_there_on() -> None:
     assert runs("x-" * 30 + "q--t" + "-x" * 30, *toys) == 5
 
 
+@example("wwzwawazx")
 @given(st.text("xyzabw-", max_size=60))
 def test_no_document_is_linted_too_often(text: str) -> None:
     toys = (
