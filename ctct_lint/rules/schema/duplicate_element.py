@@ -2,10 +2,12 @@
 
 ## Why
 
-Each setting of a campaign and each part of an Atom entry has one value. What the
-server does with a second one is not documented: it may take either or refuse the
-document, so the document does not say for sure what it means. For the parts of an
-Atom entry the Atom standard (RFC 4287) forbids the repetition.
+The schema allows the element once, or only so many times. Which of more a reader takes
+is not known, so the document does not say for sure what it means.
+
+Each setting of a Constant Contact campaign has one value, and what the service does
+with a second one is not documented. For the parts of an Atom entry the Atom standard
+(RFC 4287) forbids the repetition.
 
 ## How to fix it
 

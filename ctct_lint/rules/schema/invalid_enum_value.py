@@ -2,11 +2,13 @@
 
 ## Why
 
-Some elements take only a few values, written exactly so. `GreetingName` with any
-other value makes the server answer 400 Bad Request, as Constant Contact's staff said
-of a refused campaign; `EmailContentFormat` must be in capital letters, as must the
-YES and NO of the switches. In a response the server itself wrote the value, so there
-it is a warning only: such a document cannot be sent back unchanged.
+Some elements and attributes take only a few values, written exactly so. The schema
+lists them, and refuses every other one.
+
+Constant Contact answers 400 Bad Request to any other value of `GreetingName`, as its
+staff said of a refused campaign; `EmailContentFormat` must be in capital letters, as
+must the YES and NO of the switches. In a response the service itself wrote the value,
+so there it is a warning only: such a document cannot be sent back unchanged.
 
 ## How to fix it
 

@@ -2,9 +2,11 @@
 
 ## Why
 
-The server looks for each element in its own parent: `EmailAddress` in `FromEmail`,
-`Name` in `Campaign`, `id` in `entry`. In another place it is not found, as if it were
-missing. The order of elements matters nowhere in a campaign.
+Each element is looked for in its own parent and, where the schema says so, in its own
+order. In another place it is not found, as if it were missing.
+
+In Constant Contact's documents `EmailAddress` belongs in `FromEmail`, `Name` in
+`Campaign`, `id` in `entry`; the order of elements matters nowhere in a campaign.
 
 ## How to fix it
 

@@ -2,10 +2,12 @@
 
 ## Why
 
-`content` needs a `type`, by which the server knows what it holds: every sample of a
+The schema requires the attribute: without it a reader cannot know what the element is,
+or which one is meant.
+
+Constant Contact knows by the `type` of `content` what it holds: every sample of a
 campaign has `application/vnd.ctct+xml`. A `ContactList` and an `Email` are named by
-their `id`, the URI of the list or the verified address; without it the server cannot
-know which one is meant.
+their `id`, the URI of the list or the verified address.
 
 ## How to fix it
 

@@ -2,17 +2,18 @@
 
 ## Why
 
-The server answers 400 Bad Request to a document without an element that it requires.
-Which ones these are is said in the documentation of each resource and shown by its
-minimal samples; an update needs fewer than a create, and nothing is required of what
-the server itself returned.
+The schema requires the element, and a document without it is refused.
+
+For Constant Contact, which answers 400 Bad Request, the documentation of each resource
+and its minimal samples say which ones these are; an update needs fewer than a create,
+and nothing is required of what the service itself returned.
 
 ## How to fix it
 
-Add the elements. Their order among the others does not matter. The fix writes them with
-values that the server takes, such as `NO`, `HTML` or `TODO`, for you to look through;
-where nobody can guess, as with the time of a schedule, there is none. Whatever one
-parent lacks is one diagnostic, with a fix for each element and one for all.
+Add the elements. In a campaign their order among the others does not matter. The fix
+writes them with values that are valid, such as `NO`, `HTML` or `TODO`, for you to look
+through; where nobody can guess, as with the time of a schedule, there is none. Whatever
+one parent lacks is one diagnostic, with a fix for each element and one for all.
 
 ## Example
 

@@ -2,12 +2,12 @@
 
 ## Why
 
-The server looks for elements by their exact names. One that is misspelt is not
-found: a required element is then missing and the document is refused, an optional
-one has no effect. That names must be exact is known from Constant Contact's staff,
-who traced refused documents to them. So it is with the names that other interfaces
-have for the same thing, such as `Zip` or `first_name`; where nothing requires the
-element, the document is taken without it, and it is a warning.
+Elements are looked for by their exact names. One that is misspelt is not found: a
+required element is then missing, an optional one has no effect.
+
+Constant Contact's staff traced refused documents to such names. So it is with the names
+that other interfaces have for the same thing, such as `Zip` or `first_name`; where
+nothing requires the element, the document is taken without it, and it is a warning.
 
 ## How to fix it
 

@@ -2,11 +2,11 @@
 
 ## Why
 
-`EmailContent`, `EmailTextContent` and `PermissionReminderText` hold markup as text:
-to the server the message is one value, not a part of the XML document. Unescaped tags
-make it a tree of elements in the namespace of the campaign, and the server finds no
-message. Constant Contact's staff gave this as the reason for refused campaigns,
-twice.
+Some elements hold markup as text: to a reader it is one value, not a part of the XML
+document. Unescaped tags make it a tree of elements, and no value is found.
+
+So it is with `EmailContent`, `EmailTextContent` and `PermissionReminderText` of
+Constant Contact, whose staff gave this as the reason for refused campaigns, twice.
 
 ## How to fix it
 

@@ -2,10 +2,11 @@
 
 ## Why
 
-A campaign, an entry and a list consist of elements; only white space may stand
-between them. The text has no meaning there, and often is what remains of a lost tag.
-The server seems to pass over it: an official sample posted such text by mistake and
-nobody objected, hence a warning.
+Where the schema asks for elements alone, only white space may stand between them. The
+text has no meaning there, and often is what remains of a lost tag.
+
+Of Constant Contact's documents it is a warning: the service seems to pass over the
+text. An official sample posted such text by mistake and nobody objected.
 
 ## How to fix it
 

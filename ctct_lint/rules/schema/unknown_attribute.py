@@ -2,10 +2,12 @@
 
 ## Why
 
-The format has few attributes: `id` on what has a URI of its own, and those of Atom.
-What the server does with another one is not documented; nothing in the format gives
-it a meaning, and the schema of the element leaves no room for it. Attributes with a
-prefix (`xml:lang`, extensions) may stand everywhere.
+The schema of the element leaves no room for the attribute, and nothing gives it a
+meaning.
+
+The format of Constant Contact has few attributes: `id` on what has a URI of its own,
+and those of Atom. What the service does with another one is not documented; those with
+a prefix (`xml:lang`, extensions) may stand everywhere.
 
 ## How to fix it
 

@@ -2,10 +2,12 @@
 
 ## Why
 
-The documentation lists every element of a resource. The server seems to pass over
-any other one: published libraries send such elements and their campaigns are created.
-So what the element was meant to say is lost without a word. That nothing worse
-happens is known from libraries only, hence a warning.
+The schema lists every element that may stand in another one. What it does not list has
+no meaning to a reader, so what the element was meant to say is lost.
+
+Of Constant Contact's documents it is a warning: the service seems to pass over such an
+element. Published libraries send some, and their campaigns are created; that nothing
+worse happens is known from libraries only.
 
 ## How to fix it
 

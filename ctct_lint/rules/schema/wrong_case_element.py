@@ -2,9 +2,9 @@
 
 ## Why
 
-XML names are case-sensitive, and so is the server: Constant Contact's staff traced a
-refused document to `emailaddress` for `EmailAddress`. An element in the wrong case
-counts as an unknown one; a required one is then missing.
+XML names are case-sensitive. An element in the wrong case counts as an unknown one; a
+required one is then missing. Constant Contact's staff traced a refused document to
+`emailaddress` for `EmailAddress`.
 
 ## How to fix it
 
