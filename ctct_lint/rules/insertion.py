@@ -79,12 +79,12 @@ def in_place(
     names = [f"{{*}}{one}" for one in later]
     child = next(parent.iterchildren(*names), None) if names else None
     if child is not None:
-        return before(child), written + _indent(child)
+        return before(child), written + indent_of(child)
     last = next(parent.iterchildren(reversed=True), None)
-    return end_of(parent), ("" if last is None else _indent(last)) + written
+    return end_of(parent), ("" if last is None else indent_of(last)) + written
 
 
-def _indent(child: _Element) -> str:
+def indent_of(child: _Element) -> str:
     """Return the line end and the blanks before a child."""
     previous, parent = child.getprevious(), child.getparent()
     assert parent is not None  # noqa: S101 - it is a child

@@ -45,7 +45,7 @@ def content_faults(
     for duplicate in match.duplicates:
         yield _duplicate(duplicate, owner)
     for misplaced in match.misplaced:
-        yield _misplaced(misplaced, owner)
+        yield from _misplaced(misplaced, owner, schema)
 
 
 def misplaced_elsewhere(
@@ -188,11 +188,22 @@ def _duplicate(duplicate: Duplicate, owner: str) -> Fault:
     )
 
 
-def _misplaced(misplaced: Misplaced, owner: str) -> Fault:
+def _misplaced(misplaced: Misplaced, owner: str, schema: Schema) -> Iterator[Fault]:
+    """Yield the fault of a child that stands elsewhere; its name may be wrong as well.
+
+    What is wrong with its namespace is a fault of its own, at another place.
+    """
+    child, meant = misplaced.child, misplaced.meant
     if misplaced.instead:
-        return misplaced_elsewhere(
-            misplaced.child, owner, (), f"instead {misplaced.instead}"
-        )
+        yield misplaced_elsewhere(child, owner, (), f"instead {misplaced.instead}")
+        return
     where = "after" if misplaced.after else "before"
     neighbour = misplaced.after or misplaced.before
-    return misplaced_elsewhere(misplaced.child, owner, (), f"{where} {neighbour}")
+    detail = f"{where} {neighbour}" if neighbour else ""
+    if meant is not None:
+        fault = _renamed(child, owner, meant, schema)
+        if meant.local_name != local_name(child):
+            yield fault._replace(detail=detail)
+            return
+        yield fault
+    yield misplaced_elsewhere(child, owner, (), detail)

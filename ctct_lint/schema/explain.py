@@ -254,7 +254,8 @@ class _Walk:
         self.duplicates.extend(match.duplicates)
         for double in match.duplicates:
             self.doubled.update((double.first, double.child))
-        meant = (*match.renamed, *match.instead)
+        strayed = ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
+        meant = (*match.renamed, *match.instead, *strayed)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
         yield from meant
         doubles = ((double.child, double.declaration) for double in match.duplicates)

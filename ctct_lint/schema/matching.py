@@ -37,12 +37,14 @@ class Misplaced(NamedTuple):
 
     before, after  the name of what it belongs before or after
     instead        the name of what stands there already, in a choice of the two
+    meant          what it is meant for, where its name is another one
     """
 
     child: _Element
     before: str = ""
     after: str = ""
     instead: str = ""
+    meant: Element | None = None
 
 
 @slotted

@@ -72,7 +72,7 @@ def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
     """Match children in the model's order, with the fewest repairs."""
     walk = _Walk(list(children), automaton)
     walk.run()
-    return _match(automaton, walk.moves)
+    return _match(automaton, walk)
 
 
 class _Walk:
@@ -165,7 +165,7 @@ class _Walk:
         """Return the ways after one more child: left out, taken, or renamed."""
         after: dict[int, Step] = {}
         right = self._automaton.places(child.tag)
-        renamed = self._renamed(child)
+        renamed = self.renamed(child)
         is_known = child.tag in self._automaton.known
         price_of_name = RENAME_KNOWN if is_known else RENAME
         # The cheapest first: of two children for one place the first one takes it.
@@ -182,7 +182,7 @@ class _Walk:
                         _keep(after, Step(*taken, child, taken=True, before=step))
         return after
 
-    def _renamed(self, child: _Element) -> list[int]:
+    def renamed(self, child: _Element) -> list[int]:
         """Return the positions of elements that a child's name may be meant for."""
         if self._automaton.names(child.tag) or is_clear(child, self._automaton.held):
             return []
@@ -197,6 +197,30 @@ class _Walk:
             for position in self._close[name]
             if not says_uri(child, facts, (terms[position].local_name,))
         ]
+
+    def misspelt(
+        self, child: _Element, put_in: list[Move], pairs: list[tuple[int, int]]
+    ) -> Misplaced | None:
+        """Return that a child is one that is put in, or that may be, by a close name.
+
+        What is put in for it is taken away.
+        """
+        automaton, places = self._automaton, self.renamed(child)
+        for move in put_in if places else ():
+            names = automaton.alternatives.get(move.position, ())
+            offered = list(_offered(automaton, move, names))
+            for place in places:
+                meant = automaton.terms[place]
+                if meant in offered and isinstance(meant, Element):
+                    put_in.remove(move)
+                    there = move._replace(position=place)
+                    return _misplaced(automaton, there, child)._replace(meant=meant)
+        for place in places:
+            meant = automaton.terms[place]
+            gap = next(_gaps_for(automaton, child, [place], pairs), None)
+            if gap is not None and isinstance(meant, Element):
+                return gap._replace(meant=meant)
+        return None
 
     def _meant(self, child: _Element, name: str) -> Iterator[int]:
         facts, terms = self._automaton.facts, self._automaton.terms
@@ -231,8 +255,8 @@ def _steps(step: Step | None) -> Iterator[Step]:
     return reversed(way)
 
 
-def _match(automaton: Automaton, moves: list[Move]) -> Match:
-    match = Match()
+def _match(automaton: Automaton, walk: _Walk) -> Match:
+    match, moves = Match(), walk.moves
     for move in moves:
         if move.child is not None and move.taken:
             _take(automaton, match, move.child, move.position)
@@ -241,7 +265,10 @@ def _match(automaton: Automaton, moves: list[Move]) -> Match:
     if left_out:
         path = [m.position for m in moves if m.child is None or m.taken]
         _sort(automaton, match, left_out, put_in)
-        _find_places(automaton, match, [START, *path, END])
+        # Of what repeats each pair counts once: there are few, however many children.
+        pairs = list(dict.fromkeys(pairwise([START, *path, END])))
+        _find_places(automaton, match, pairs)
+        _find_misspelt(walk, match, put_in, pairs)
     stands = {strange.position: strange.child for strange in _stand_ins(moves)}
     for move in put_in:
         term = automaton.terms[move.position]
@@ -309,11 +336,14 @@ def _sort(
             match.unknown.append(child)
 
 
-def _find_places(automaton: Automaton, match: Match, path: list[int]) -> None:
-    """Say of what is unknown where it belongs, or in whose stead it could stand."""
+def _find_places(
+    automaton: Automaton, match: Match, pairs: list[tuple[int, int]]
+) -> None:
+    """Say of what is unknown where it belongs, or in whose stead it could stand.
+
+    `pairs` are the positions that follow each other on the way.
+    """
     unknown, match.unknown = match.unknown, []
-    # Of what repeats each pair counts once: there are few, however many children.
-    pairs = list(dict.fromkeys(pairwise(path)))
     for child in unknown:
         places = automaton.places(child.tag)
         found = next(_gaps_for(automaton, child, places, pairs), None)
@@ -323,6 +353,22 @@ def _find_places(automaton: Automaton, match: Match, path: list[int]) -> None:
         else:
             match.misplaced.append(found)
             match.matched.append((child, automaton.terms[places[0]]))
+
+
+def _find_misspelt(
+    walk: _Walk, match: Match, put_in: list[Move], pairs: list[tuple[int, int]]
+) -> None:
+    """Say of what is unknown by its name what it is meant for, and where that belongs.
+
+    What it is meant for is not missing.
+    """
+    unknown, match.unknown = match.unknown, []
+    for child in unknown:
+        found = walk.misspelt(child, put_in, pairs)
+        if found is None:
+            match.unknown.append(child)
+        else:
+            match.misplaced.append(found)
 
 
 def _gaps_for(
@@ -366,6 +412,16 @@ def _misplaced(automaton: Automaton, missing: Move, child: _Element) -> Misplace
     """Say after what the child belongs; first of all, it belongs before the rest."""
     if missing.before != START:
         return Misplaced(child, after=automaton.terms[missing.before].local_name or "")
-    following = automaton.follow.get(missing.position, ())
-    names = [automaton.terms[p].local_name for p in following]
-    return Misplaced(child, before=next(filter(None, names), ""))
+    return Misplaced(child, before=_next_name(automaton, missing.position))
+
+
+def _next_name(automaton: Automaton, position: int) -> str:
+    """Return the name of what may follow a position and its repetitions first."""
+    own, ahead = automaton.terms[position].local_name, [position]
+    for place in ahead:
+        name = automaton.terms[place].local_name
+        if name and name != own:
+            return name
+        more = automaton.follow.get(place, ())
+        ahead.extend(p for p in more if p not in ahead)
+    return ""

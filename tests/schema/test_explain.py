@@ -106,6 +106,12 @@ ORDERED = schema_of(sequence(declared(*NAMES)))
         ("alpha charlie bravo delta", ["misplaced bravo after alpha"]),
         ("bravo charlie delta alpha", ["misplaced alpha before bravo"]),
         ("delta alpha bravo charlie", ["misplaced delta after charlie"]),
+        ("alpha charlie delta brabo", ["misspelt brabo bravo after alpha"]),
+        ("alpah bravo charlie delta", ["misspelt alpah alpha"]),
+        ("bravo charlie delta alpah", ["misspelt alpah alpha before bravo"]),
+        ("alpha charlie delta Bravo", ["wrong-case Bravo bravo after alpha"]),
+        ("charlei alpha bravo delta", ["misspelt charlei charlie after bravo"]),
+        ("alpha bravo charlie delta brabo", ["unknown brabo"]),
         (
             "alpha zulu yankee delta",
             ["missing bravo charlie", "unknown zulu", "unknown yankee"],
@@ -118,6 +124,62 @@ ORDERED = schema_of(sequence(declared(*NAMES)))
 )
 def test_sequence(written: str, expected: list[str]) -> None:
     assert told_of(ORDERED, children(*written.split())) == expected
+
+
+def test_a_misspelt_child_belongs_where_the_optional_one_that_is_meant_may_stand() -> (
+    None
+):
+    optional = declared("bravo", minOccurs="0")
+    schema = schema_of(
+        sequence(declared("alpha") + optional + declared("charlie", "delta"))
+    )
+
+    assert told_of(schema, children("alpha", "charlie", "brabo", "delta")) == [
+        "misspelt brabo bravo after alpha"
+    ]
+    assert told_of(schema, children("alpha", "bravo", "charlie", "delta", "brabo")) == [
+        "unknown brabo"
+    ]
+
+
+@pytest.mark.parametrize("least", ["1", "2"])
+def test_a_child_that_may_repeat_belongs_before_one_of_another_name(least: str) -> None:
+    many = declared("alpha", minOccurs=least, maxOccurs="3")
+    schema = schema_of(sequence(many + declared("bravo")))
+    first = children(*["alpha"] * (int(least) - 1))
+
+    assert told_of(schema, first + children("bravo", "alpha"))[0] == (
+        "misplaced alpha " + ("after alpha" if first else "before bravo")
+    )
+
+
+def test_a_child_before_what_has_no_name_has_no_neighbour_to_be_told_of() -> None:
+    others = '<xs:any namespace="##other" processContents="skip" maxOccurs="3"/>'
+    schema = schema_of(sequence(declared("alpha") + others))
+    foreign = '<zulu xmlns="urn:o"/>' * 2
+
+    assert told_of(schema, f"{foreign}<alpha/>") == ["misplaced alpha"]
+    assert told_of(schema, f"{foreign}<alhpa/>") == ["misspelt alhpa alpha"]
+
+
+def test_a_misspelt_child_is_the_one_of_a_choice_that_its_name_is_close_to() -> None:
+    schema = schema_of(
+        sequence(
+            declared("alpha") + choice(declared("bravo", "delta")) + declared("charlie")
+        )
+    )
+
+    found = told_of(schema, children("alpha", "charlie", "detla"))
+
+    assert found == ["misspelt detla delta after alpha"]
+
+
+def test_a_misplaced_child_of_another_namespace_has_two_faults_at_two_places() -> None:
+    found = told_of(
+        ORDERED, children("alpha", "charlie", "delta") + '<bravo xmlns="urn:o"/>'
+    )
+
+    assert found == ["wrong-namespace urn:o urn:t", "misplaced bravo after alpha"]
 
 
 def test_children_that_are_misplaced_are_checked_inside() -> None:

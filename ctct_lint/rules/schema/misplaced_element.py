@@ -48,6 +48,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
+from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
 from ctct_lint.schema.names import local_name, namespace
 
@@ -78,7 +79,9 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=("keep one of the two",))
     elif neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
-        yield Finding(fault.at, message, help=(f"move it {where} {quoted(neighbour)}",))
+        help_ = (f"move it {where} {quoted(neighbour)}",)
+        fixes = tuple(moving(fault, "move it", fault.subject))
+        yield Finding(fault.at, message, help=help_, fixes=fixes)
     elif where == "near":
         yield _beside(fault, context)
     elif where == "round" and element is not None:

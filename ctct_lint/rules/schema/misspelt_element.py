@@ -35,6 +35,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import did_you_mean, fixes_of, lines, quoted
 from ctct_lint.text.spelling import bare, is_sure
 
@@ -56,6 +57,9 @@ def check(fault: Fault, context: Context) -> Findings:
         and bare(fault.subject) in fact.also
         and context.operation not in fact.required
     )
+    if fault.detail:
+        yield _misplaced(fault, meant)
+        return
     sure = is_sure(fault.subject, meant, siblings)
     yield Finding(
         fault.at,
@@ -64,4 +68,19 @@ def check(fault: Fault, context: Context) -> Findings:
         notes=("the server ignores elements that it does not know",) * is_ignored,
         fixes=fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure),
         severity=Severity.WARNING if is_ignored else None,
+    )
+
+
+def _misplaced(fault: Fault, meant: str) -> Finding:
+    """Word the fault of one that stands elsewhere as well: `detail` says where."""
+    where, _, neighbour = fault.detail.partition(" ")
+    title = f"rename it to {quoted(meant)} and move it"
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
+        help=(
+            did_you_mean(meant),
+            f"{quoted(meant)} must stand {where} {quoted(neighbour)}",
+        ),
+        fixes=tuple(moving(fault, title, meant)),
     )

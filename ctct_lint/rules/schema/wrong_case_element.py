@@ -28,6 +28,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import fixes_of, quoted
 
 
@@ -41,10 +42,16 @@ from ctct_lint.rules.wording import fixes_of, quoted
 def check(fault: Fault) -> Findings:
     """Word the fault."""
     (right,) = fault.expected
+    title = f"rename it to {quoted(right)}"
+    help_, fixes = f"write {quoted(right)}", fixes_of(fault, title)
+    if fault.detail:
+        where, _, neighbour = fault.detail.partition(" ")
+        help_ += f", and move it {where} {quoted(neighbour)}"
+        fixes = tuple(moving(fault, f"{title} and move it", right))
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} differs from {quoted(right)} in case",
-        help=(f"write {quoted(right)}",),
+        help=(help_,),
         notes=("element names are case-sensitive",),
-        fixes=fixes_of(fault, f"rename it to {quoted(right)}"),
+        fixes=fixes,
     )
