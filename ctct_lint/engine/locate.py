@@ -116,8 +116,13 @@ class Locations:
                 yield Fix(title, proposal.applicability, edits)
 
     def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
-        """Return a fix's edits; None if they meet text that was repaired."""
+        """Return a fix's edits; None if they meet text that was repaired.
+
+        None as well if they take away an element with a comment and write its text
+        elsewhere: rules see no comments, so what a move writes has none.
+        """
         edits: dict[Edit, None] = {}
+        is_move = any(new for _, new in proposal.edits)
         for place, new in proposal.edits:
             edit = self._locator.edit(place, new)
             if edit is None:
@@ -127,6 +132,8 @@ class Locations:
                 if not self._original.is_untouched(span):
                     return None
                 span = self._original.span(span)
+            if is_move and not new and "<!--" in self._lines.text[slice(*span)]:
+                return None
             edits[Edit(self._lines.range(*span), text)] = None
         return tuple(sorted(edits, key=lambda e: (e.range.start, e.range.end)))
 
