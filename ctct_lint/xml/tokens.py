@@ -106,6 +106,11 @@ class Token:
         return Token("text", start, end, stretches=stretches)
 
     @property
+    def is_lost(self) -> bool:
+        """Is it a start tag that is not there, with the fault of its end tag?"""
+        return self.start == self.end and bool(self.drafts)
+
+    @property
     def is_tag(self) -> bool:
         """A start or an end tag."""
         return self.kind in {"start", "end"}

@@ -108,11 +108,13 @@ class LostStarts:
 
     def _begin(self, number: int, parent: str, first: int) -> None:
         """Put the start tag of an end tag before token `first`."""
-        name, before = self._tokens[number].name, self._tokens[first]
-        at = before.start
+        end, before = self._tokens[number], self._tokens[first]
+        name, at = end.name, before.start
         if before.kind == "text":
             at, _ = trimmed(self._source.text, at, before.end)
-        start = Token("start", at, at, name, at, at, name, good_end=at)
+        # What is said of it is said at its end tag.
+        span = end.name_start, end.name_end
+        start = Token("start", at, at, name, *span, name, good_end=at)
         tag = self._source.model.start_tag(name, parent)
         fault = self._stray(number, TextEdit(at, at, tag))
         fault.expected = (tag,)

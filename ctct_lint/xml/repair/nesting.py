@@ -181,7 +181,8 @@ class Nesting:
         It is the start tag that gets the other's name if that one is misspelt.
         """
         start = self.stack.items[-1].token
-        if not start.name_draft and self._is_better(token.name):
+        is_here = not (start.name_draft or start.is_lost)
+        if is_here and self._is_better(token.name):
             start.proper = token.name
             edit = TextEdit(start.name_start, start.name_end, token.name)
             if token.name_draft:
@@ -254,6 +255,8 @@ class Nesting:
         fault.edits += [e for d in drafts for e in d.edits]
         fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
+        if start.is_lost:
+            fault.kind, fault.part_of = "", item.unfinished
         self.drafts.append(fault)
 
     def stray(self, token: Token) -> None:

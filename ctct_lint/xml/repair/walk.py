@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_name
-from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.cut import close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
@@ -17,7 +17,6 @@ from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, mi
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.draft import Draft
     from ctct_lint.xml.model import Meaning
     from ctct_lint.xml.tokens import Source, Token
 
@@ -97,6 +96,8 @@ class Walk:
         if not token.finished:
             has_slash = token.empty or not is_void
             unfinished = self._unfinished(token, ">" if has_slash else "/>")
+        elif token.is_lost and isinstance(token.drafts[0], Draft):
+            unfinished = token.drafts[0]
         self.opened.append(token)
         if is_void:
             self.opened.append(None)
