@@ -59,6 +59,15 @@ class Wrapped:
     is_there: bool = False
 
 
+class Move(NamedTuple):
+    """What becomes of a child: taken to a position, or left out; None: one put in."""
+
+    position: int
+    before: int
+    child: _Element | None = None
+    taken: bool = True
+
+
 class StandIn(NamedTuple):
     """A child without a place, right where one is missing: one of `elements`."""
 

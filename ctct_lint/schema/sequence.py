@@ -16,7 +16,13 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.aliases import called_so
 from ctct_lint.schema.automaton import END, START, Automaton
 from ctct_lint.schema.components import Element
-from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.displaced import (
+    find_places,
+    gaps_for,
+    misplaced_at,
+    sort_left_out,
+)
+from ctct_lint.schema.matching import Match, Misplaced, Missing, Move, StandIn
 from ctct_lint.schema.names import is_clear, local_name
 from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import closest
@@ -57,15 +63,6 @@ class Step(NamedTuple):
     child: _Element | None = None
     taken: bool = False
     before: Step | None = None
-
-
-class Move(NamedTuple):
-    """What becomes of a child: taken to a position, or left out; None: one put in."""
-
-    position: int
-    before: int
-    child: _Element | None = None
-    taken: bool = True
 
 
 def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
@@ -214,10 +211,10 @@ class _Walk:
                 if meant in offered and isinstance(meant, Element):
                     put_in.remove(move)
                     there = move._replace(position=place)
-                    return _misplaced(automaton, there, child)._replace(meant=meant)
+                    return misplaced_at(automaton, there, child)._replace(meant=meant)
         for place in places:
             meant = automaton.terms[place]
-            gap = next(_gaps_for(automaton, child, [place], pairs), None)
+            gap = next(gaps_for(automaton, child, [place], pairs), None)
             if gap is not None and isinstance(meant, Element):
                 return gap._replace(meant=meant)
         return None
@@ -264,10 +261,10 @@ def _match(automaton: Automaton, walk: _Walk) -> Match:
     left_out = [m.child for m in moves if m.child is not None and not m.taken]
     if left_out:
         path = [m.position for m in moves if m.child is None or m.taken]
-        _sort(automaton, match, left_out, put_in)
+        sort_left_out(automaton, match, left_out, put_in)
         # Of what repeats each pair counts once: there are few, however many children.
         pairs = list(dict.fromkeys(pairwise([START, *path, END])))
-        _find_places(automaton, match, pairs)
+        find_places(automaton, match, pairs)
         _find_misspelt(walk, match, put_in, pairs)
     stands = {strange.position: strange.child for strange in _stand_ins(moves)}
     for move in put_in:
@@ -319,42 +316,6 @@ def _take(automaton: Automaton, match: Match, child: _Element, position: int) ->
         match.matched.append((child, term))
 
 
-def _sort(
-    automaton: Automaton, match: Match, left_out: list[_Element], put_in: list[Move]
-) -> None:
-    """Say what the children are that no position takes: misplaced, duplicate ..."""
-    firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
-    for child in left_out:
-        missing = next((m for m in put_in if _is_at(automaton, m, child)), None)
-        if missing is not None:
-            put_in.remove(missing)
-            match.misplaced.append(_misplaced(automaton, missing, child))
-            match.matched.append((child, automaton.terms[missing.position]))
-        elif child.tag in firsts:
-            match.duplicates.append(Duplicate(child, *firsts[child.tag]))
-        else:
-            match.unknown.append(child)
-
-
-def _find_places(
-    automaton: Automaton, match: Match, pairs: list[tuple[int, int]]
-) -> None:
-    """Say of what is unknown where it belongs, or in whose stead it could stand.
-
-    `pairs` are the positions that follow each other on the way.
-    """
-    unknown, match.unknown = match.unknown, []
-    for child in unknown:
-        places = automaton.places(child.tag)
-        found = next(_gaps_for(automaton, child, places, pairs), None)
-        found = found or _instead(automaton, child, places, pairs)
-        if found is None:
-            match.unknown.append(child)
-        else:
-            match.misplaced.append(found)
-            match.matched.append((child, automaton.terms[places[0]]))
-
-
 def _find_misspelt(
     walk: _Walk, match: Match, put_in: list[Move], pairs: list[tuple[int, int]]
 ) -> None:
@@ -369,59 +330,3 @@ def _find_misspelt(
             match.unknown.append(child)
         else:
             match.misplaced.append(found)
-
-
-def _gaps_for(
-    automaton: Automaton,
-    child: _Element,
-    places: list[int],
-    pairs: list[tuple[int, int]],
-) -> Iterator[Misplaced]:
-    """Yield where between two of a path a child may stand."""
-    terms, follow = automaton.terms, automaton.follow
-    for place in places:
-        ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
-        for here, following in pairs:
-            if place in follow.get(here, ()) and following in ends:
-                after = terms[here].local_name if here != START else ""
-                before = terms[following].local_name if following != END else ""
-                if after or before:
-                    yield Misplaced(child, before=before, after=after)
-
-
-def _instead(
-    automaton: Automaton,
-    child: _Element,
-    places: list[int],
-    pairs: list[tuple[int, int]],
-) -> Misplaced | None:
-    """Return that a child is the other one of a choice."""
-    name = local_name(child)
-    for here, _ in pairs[1:] if places else ():
-        other = automaton.terms[here].local_name
-        if name in automaton.alternatives.get(here, ()) and other != name:
-            return Misplaced(child, instead=other)
-    return None
-
-
-def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:
-    return automaton.terms[missing.position].matches(child.tag)
-
-
-def _misplaced(automaton: Automaton, missing: Move, child: _Element) -> Misplaced:
-    """Say after what the child belongs; first of all, it belongs before the rest."""
-    if missing.before != START:
-        return Misplaced(child, after=automaton.terms[missing.before].local_name or "")
-    return Misplaced(child, before=_next_name(automaton, missing.position))
-
-
-def _next_name(automaton: Automaton, position: int) -> str:
-    """Return the name of what may follow a position and its repetitions first."""
-    own, ahead = automaton.terms[position].local_name, [position]
-    for place in ahead:
-        name = automaton.terms[place].local_name
-        if name and name != own:
-            return name
-        more = automaton.follow.get(place, ())
-        ahead.extend(p for p in more if p not in ahead)
-    return ""

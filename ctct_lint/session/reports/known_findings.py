@@ -75,10 +75,9 @@ class KnownFindings:
     def _reports(self, path: str, code: str) -> bool:
         settings = self._settings_for(path)
         rule = find_rule(code) or find(code, rules_of(settings.profiles))
-        if rule is None:
-            return True
-        severity = settings.severity_of(code, rule.name, rule.severity)
-        return settings.reports(code, rule.name, severity)
+        return rule is None or settings.reports(
+            code, rule.name, settings.severity_of(code, rule.name, rule.severity)
+        )
 
     def _say(self, message: str) -> None:
         if not self._job.quiet:

@@ -255,8 +255,6 @@ class Nesting:
         fault.edits += [e for d in drafts for e in d.edits]
         fault.relate(token.name_start, token.name_end, token.name)
         fault.expected = (f"</{start.proper}>",)
-        if start.is_lost:
-            fault.kind, fault.part_of = "", item.unfinished
         self.drafts.append(fault)
 
     def stray(self, token: Token) -> None:
