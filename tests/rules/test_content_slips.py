@@ -276,6 +276,13 @@ def test_meta_that_asks_for_nothing() -> None:
         (f"/{NBSP}", "", "`/` and `>` are apart", "end the tag with `/>`"),
         ("/", "", "`/` is no attribute", 'write it as `name="value"`, or remove it'),
         ("/", "a", "`/` ends `a` before its text", "end the start tag with `>` alone"),
+        ("\\", "", "`\\` is no attribute", 'write it as `name="value"`, or remove it'),
+        (
+            "\\",
+            "a",
+            "`\\` ends `a` before its text",
+            "end the start tag with `>` alone",
+        ),
         (
             NBSP,
             "",
@@ -297,6 +304,16 @@ def test_malformed_attribute_is_worded(
     (finding,) = rule_named(fault.kind).check(fault, Context("create"))
 
     assert (finding.message, finding.help) == (message, (help_,))
+
+
+def test_backslash_at_the_end_of_a_tag_is_worded() -> None:
+    edits = ((source_span(0, 1), "/"),)
+    fault = Fault("malformed-attribute", source_span(0, 1), "\\", edits=edits)
+    (finding,) = rule_named(fault.kind).check(fault, Context("create"))
+
+    assert finding.message == "the tag ends with the wrong slash"
+    assert finding.help == ("end it with `/>`",)
+    assert [fix.title for fix in finding.fixes] == ["write `/>`"]
 
 
 def test_service_tag_is_looked_for_in_the_text_version() -> None:

@@ -76,10 +76,20 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
     if _DOUBLED.search(written):
         message = f"{quoted(written)} has too many quotes"
         return message, "write one at each end of the value", "remove the others"
-    if bare == "/" and fault.owner:
-        message = f"`/` ends {quoted(fault.owner)} before its text"
-        return message, "end the start tag with `>` alone", "remove the slash"
-    if bare == "/" and written != "/":
-        return "`/` and `>` are apart", "end the tag with `/>`", "remove the space"
+    slash = _of_slash(fault, bare) if bare in {"/", "\\"} else None
+    if slash is not None:
+        return slash
     advice = 'write it as `name="value"`, or remove it'
     return f"{quoted(written)} is no attribute", advice, mending(fault, "mend the tag")
+
+
+def _of_slash(fault: Fault, slash: str) -> tuple[str, str, str] | None:
+    """Return the words for a slash that ends a tag; None for another one."""
+    if fault.owner:
+        message = f"{quoted(slash)} ends {quoted(fault.owner)} before its text"
+        return message, "end the start tag with `>` alone", "remove the slash"
+    if slash == "/" != fault.subject:
+        return "`/` and `>` are apart", "end the tag with `/>`", "remove the space"
+    if slash == "\\" and [new for _, new in fault.edits] == ["/"]:
+        return "the tag ends with the wrong slash", "end it with `/>`", "write `/>`"
+    return None
