@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
+# What is said of a text that is no XML is said of it as what it is, and an attribute
+# without a space before it is judged as it was meant.
+_EXPLAINS_NOTHING = frozenset({"no-element", "missing-space-before-attribute"})
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
@@ -130,8 +133,7 @@ def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:
 
 
 def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
-    if fault.kind == "no-element":
-        # What is said of a text that is no XML is said of it as what it is.
+    if fault.kind in _EXPLAINS_NOTHING:
         return
     yield fault.at.start, fault.at.end
     if fault.kind == "template-leftover":

@@ -23,17 +23,21 @@ if TYPE_CHECKING:
 class LostStarts:
     """Finds where elements began of which only the end tag is left.
 
-    `starts` has for each end tag the number of its start tag, or -1.
+    starts   for each end tag the number of its start tag, or -1
+    instead  gets, by the number of a token, the tokens in the place of that
     """
 
     def __init__(
-        self, source: Source, tokens: Sequence[Token], starts: array[int]
+        self,
+        source: Source,
+        tokens: Sequence[Token],
+        starts: array[int],
+        instead: dict[int, list[Token]],
     ) -> None:
         self._source = source
         self._tokens = tokens
         self._starts = starts
-        # By the number of a token: what stands in its place.
-        self.instead: dict[int, list[Token]] = {}
+        self._instead = instead
 
     def find(self, number: int, around: int) -> None:
         """Find where the element began that end tag `number` ends.
@@ -119,10 +123,10 @@ class LostStarts:
         fault = self._stray(number, TextEdit(at, at, tag))
         fault.expected = (tag,)
         start.add(fault)
-        self.instead[first] = [start, before]
+        self._instead[first] = [start, before]
         if before.start < at:
             blank = before.part(before.start, at)
-            self.instead[first] = [blank, start, before.part(at, before.end)]
+            self._instead[first] = [blank, start, before.part(at, before.end)]
 
     def _end_later(self, number: int, early: int) -> None:
         """Take away an end tag whose element goes on."""
@@ -133,7 +137,7 @@ class LostStarts:
         fault = self._stray(number, edit)
         fault.relate(token.name_start, token.name_end, token.name)
         gone.add(fault)
-        self.instead[early] = [gone]
+        self._instead[early] = [gone]
 
     def _stray(self, number: int, edit: TextEdit) -> Draft:
         end = self._tokens[number]

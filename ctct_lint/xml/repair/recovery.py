@@ -56,8 +56,7 @@ def recover_tags(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
     """
     recovery = _Recovery(source, tokens)
     recovery.run()
-    instead = recovery.lost.instead
-    if not (recovery.headless or instead):
+    if not (recovery.headless or recovery.instead):
         return tokens
     result: list[Token] = []
     for number, token in enumerate(tokens):
@@ -65,14 +64,15 @@ def recover_tags(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
         if found is not None:
             result += _split(source, token, found)
         else:
-            result += instead.get(number) or [token]
+            result += recovery.instead.get(number) or [token]
     return result
 
 
 class _Recovery:
-    """One pass over the tokens; `headless` has the texts that begin as a tag.
+    """One pass over the tokens. On the stack is what may be open.
 
-    On the stack is what may be open.
+    headless  by their numbers, the texts that begin as a start tag
+    instead   by the number of a token, the tokens in the place of that
     """
 
     def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
@@ -86,7 +86,8 @@ class _Recovery:
         self._too_early: set[str] = set()
         self._starts = array("q", [-1]) * len(tokens)
         self.headless: dict[int, re.Match[str]] = {}
-        self.lost = LostStarts(source, tokens, self._starts)
+        self.instead: dict[int, list[Token]] = {}
+        self._lost = LostStarts(source, tokens, self._starts, self.instead)
 
     def run(self) -> None:
         find = self._source.text.find
@@ -155,14 +156,14 @@ class _Recovery:
         takers = (one for one in self._innermost() if self._may_contain(one, name))
         parent = next(takers, None)
         if parent is not None:
-            self.lost.find(number, parent.number)
+            self._lost.find(number, parent.number)
 
     def _end_unclosed(self, entries: Sequence[_Entry | _Headless]) -> None:
         """End elements that have no end tag at what may be one."""
         for entry in entries:
             if entry.number in self._ends:
                 number, tokens = self._ends[entry.number]
-                self.lost.instead[number] = tokens
+                self.instead[number] = tokens
 
     def _open_empty(self, number: int, name: str) -> bool:
         """Take the slash away from `<Name/>`, if text and an end tag follow."""
