@@ -7,13 +7,13 @@ was found. Every document goes this way, and goes it once.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
-from ctct_lint.engine.parse import Parsed, parse, parse_foreign
+from ctct_lint.engine.parse import Parsed
+from ctct_lint.engine.read import read, read_foreign
 from ctct_lint.engine.run import first_of, run_own_rules, run_rules, within
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
@@ -25,7 +25,6 @@ from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.suppress import MARK
 from ctct_lint.text.encoding import Decoded, decode
-from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.choice import Choice
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
-    from ctct_lint.text.trouble import Trouble
 
 _SHOWN = 1024
 _IF_SUPPRESSED = 10_000
@@ -138,7 +136,7 @@ class Linter:
         """
         text = decoded.text
         # One too many is kept: where it is, the others are counted.
-        parsed, faults, left_out = _read(decoded, data, profile, settings.most + 1)
+        parsed, faults, left_out = read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then more are looked at.
         most = settings.most + 1
         quota = Quota(max(most, _IF_SUPPRESSED) if MARK in text else most)
@@ -217,60 +215,18 @@ def lint_text(text: str, settings: Settings) -> Outcome:
     return Linter().lint_text(text, settings)
 
 
-def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:
-    return [_fault(one) for one in decoded.troubles if quota.takes(one.kind)]
-
-
-def _fault(trouble: Trouble) -> Fault:
-    kind, start, end, subject, expected, related, detail = trouble
-    return Fault(
-        kind,
-        source_span(start, end),
-        subject,
-        expected=(expected,),
-        related=tuple((source_span(s, e), what) for s, e, what in related),
-        detail=detail,
-    )
-
-
 def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     """Lint a document of which only the syntax is known, and say so."""
-    text, quota = decoded.text, Quota(settings.most + 1)
-    parsed = parse_foreign(text, data, settings.most + 1)
-    faults = [*_troubles(decoded, quota), *parsed.faults]
+    text = decoded.text
+    parsed, faults, left_out = read_foreign(decoded, data, settings.most + 1)
     if parsed.root is not None and not settings.searched:
         name = local_name(parsed.root)
         faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
     found = list(word_faults(faults, Context()))
     if not found and MARK not in text:
         return Outcome(text, (), is_foreign=True)
-    left_out = Counter(parsed.left_out) + quota.left_out
     reported = _findings(found, parsed, text, settings, left_out)
     return _outcome(text, reported, settings)._replace(is_foreign=True)
-
-
-def _read(
-    decoded: Decoded, data: bytes | None, profile: Profile, most: int
-) -> tuple[Parsed, list[Fault], Counter[str]]:
-    """Return the tree of a document, and the faults of its encoding and syntax.
-
-    A hostile megabyte can hold a million faults, and to word one costs far more
-    than to count it: no more than `most` of a kind are made, the others counted.
-    """
-    text, quota = decoded.text, Quota(most)
-    encoding = _troubles(decoded, quota)
-    if any(fault.kind == "not-text" for fault in encoding):
-        return Parsed(None, text), encoding, quota.left_out
-    encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
-    own = profile.check_text(text)
-    if own is not None:
-        faults = [*encoding, *(fault for fault in own if quota.takes(fault.kind))]
-        return Parsed(None, text), faults, quota.left_out
-    parsed = parse(text, profile, data, most)
-    faults = [*encoding, *parsed.faults]
-    if not faults:
-        return parsed, faults, Counter()
-    return parsed, faults, Counter(parsed.left_out) + quota.left_out
 
 
 def _too_large(data: bytes, settings: Settings) -> Outcome:

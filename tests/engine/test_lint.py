@@ -258,10 +258,10 @@ def test_crash_counts_even_if_it_is_ignored(broken: Callable[[str], None]) -> No
 def test_bug_of_the_engine_is_a_diagnostic(
     monkeypatch: pytest.MonkeyPatch, data: bytes
 ) -> None:
-    def parse(*_: object) -> None:
+    def read(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr(engine, "parse", parse)
+    monkeypatch.setattr(engine, "read", read)
     text = data.decode("utf-8", "replace")
     for outcome in (lint_bytes(data, Settings()), lint_text(text, Settings())):
         (found,) = outcome.diagnostics

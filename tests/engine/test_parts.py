@@ -242,7 +242,7 @@ def test_the_linter_itself_may_fail(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("ctct_lint.engine.lint._read", fail)
+    monkeypatch.setattr("ctct_lint.engine.lint.read", fail)
     found = by_parts(grown(CAMPAIGNS).encode())
 
     assert found is not None
