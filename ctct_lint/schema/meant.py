@@ -1,0 +1,58 @@
+"""Which elements of an ordered content model a child's name may be meant for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.aliases import called_so
+from ctct_lint.schema.components import Element
+from ctct_lint.schema.names import is_clear, local_name
+from ctct_lint.schema.text_home import says_uri
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.automaton import Automaton
+
+# So many names of a parent are compared.
+COMPARED = 200
+
+
+class Meant:
+    """What the names of one parent's children may be meant for."""
+
+    def __init__(self, automaton: Automaton) -> None:
+        self._automaton = automaton
+        self._close: dict[str, list[int]] = {}
+
+    def positions(self, child: _Element) -> list[int]:
+        """Return the positions of elements that a child's name may be meant for."""
+        if self._automaton.names(child.tag) or is_clear(child, self._automaton.held):
+            return []
+        name = local_name(child)
+        if name not in self._close:
+            if len(self._close) >= COMPARED:
+                return []
+            self._close[name] = list(self._found(child, name))
+        terms, facts = self._automaton.terms, self._automaton.facts
+        return [
+            position
+            for position in self._close[name]
+            if not says_uri(child, facts, (terms[position].local_name,))
+        ]
+
+    def _found(self, child: _Element, name: str) -> Iterator[int]:
+        facts, terms = self._automaton.facts, self._automaton.terms
+        # An element of this name in another namespace is closer than any other.
+        is_exact = any(term.local_name == name for term in terms)
+        for position, term in enumerate(terms):
+            if not isinstance(term, Element) or term.abstract:
+                continue
+            close = closest(name, (term.local_name,))
+            if is_exact:
+                close = name if term.local_name == name else None
+            if close is not None or called_so(child, (term,), facts) is not None:
+                yield position

@@ -1,0 +1,185 @@
+"""The cheapest way of children through an ordered content model.
+
+The children are followed through the automaton. Where one may not stand, the cheapest
+way on is looked for, from a few children before: a child may be left out (it is
+unknown, a duplicate or misplaced), particles put in (they are missing) or a child
+renamed (it is misspelt). Once a few children are right again, they are followed as
+before: the time is linear in the number of children.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.automaton import END, START
+from ctct_lint.schema.matching import Move
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.automaton import Automaton
+    from ctct_lint.schema.meant import Meant
+
+# In tenths: a name that is close to what may stand there is better than none at all,
+# and a child that another one must follow is better than one too many.
+LEAVE_OUT = 11
+PUT_IN = 10
+RENAME = 9
+# What the schema knows by its name is that, unless something lacks in its place.
+RENAME_KNOWN = 12
+# So many children before one that may not stand are looked at again, and so many
+# right ones after it are enough.
+BACK, SETTLED = 6, 6
+# So many ways are followed at a time.
+WAYS = 48
+# Where the content cannot end: a choice of nothing.
+_MUCH = 1 << 40
+
+
+class Step(NamedTuple):
+    """The cheapest way to a position: its cost, last move, and the way before.
+
+    A step takes a child to the position, or leaves it out and stays there.
+    `calm` is how many children were right in a row, `late` the sum of the numbers of
+    those left out: of equally dear ways that one is taken which blames later children.
+    """
+
+    cost: int
+    position: int
+    calm: int
+    late: int = 0
+    child: _Element | None = None
+    taken: bool = False
+    before: Step | None = None
+
+
+class Walk:
+    """One pass over the children of a parent; what it has found is in `moves`."""
+
+    def __init__(
+        self, children: list[_Element], automaton: Automaton, meant: Meant
+    ) -> None:
+        self._children = children
+        self._automaton = automaton
+        self._meant = meant
+        self._at = 0
+        # Children before this one have been repaired already.
+        self._fixed = 0
+        self.moves: list[Move] = []
+
+    def run(self) -> None:
+        """Go through all children, to the end of the content."""
+        while not (self._follow() and self._may_end()):
+            self._go_back()
+            if self._repair():
+                break
+
+    @property
+    def _position(self) -> int:
+        return self.moves[-1].position if self.moves else START
+
+    def _may_end(self) -> bool:
+        return self._position in self._automaton.final
+
+    def _follow(self) -> bool:
+        """Take the children that may stand; False at one that may not."""
+        position, following = self._position, self._automaton.next
+        while self._at < len(self._children):
+            child = self._children[self._at]
+            target = following(position, child.tag)
+            if target is None:
+                return False
+            self.moves.append(Move(target, position, child))
+            position = target
+            self._at += 1
+        return True
+
+    def _go_back(self) -> None:
+        """Forget the last few children that were right, or all if none is sure."""
+        back = self._at - self._fixed
+        if not self._automaton.ambiguous:
+            back = min(BACK, back)
+        self._at -= back
+        del self.moves[len(self.moves) - back :]
+
+    def _repair(self) -> bool:
+        """Find the cheapest way on to where all is right again; True: to the end."""
+        start = Step(0, self._position, 0)
+        steps = {start.position: start}
+        stuck, is_sure = self._at + BACK, not self._automaton.ambiguous
+        while self._at < len(self._children):
+            best = min(steps.values(), key=_price)
+            if best.calm >= SETTLED and self._at > stuck and is_sure:
+                self._take(best)
+                return False
+            steps = self._after(steps, self._children[self._at])
+            self._at += 1
+        best = min(steps.values(), key=self._cost_to_the_end)
+        self._take(best)
+        self._put_in(best.position, END)
+        return True
+
+    def _cost_to_the_end(self, step: Step) -> tuple[int, int]:
+        gap = self._automaton.gaps(step.position).get(END)
+        more = _MUCH if gap is None else PUT_IN * gap.put_in
+        return step.cost + more, -step.late
+
+    def _take(self, best: Step) -> None:
+        """Add the moves of a way."""
+        for step in _steps(best):
+            assert step.before is not None  # noqa: S101 - the first one has none
+            before = step.before.position
+            if step.taken:
+                before = self._put_in(before, step.position)
+            self.moves.append(Move(step.position, before, step.child, step.taken))
+        self._fixed = self._at
+
+    def _put_in(self, position: int, target: int) -> int:
+        """Add what lacks between two positions; return the last one before it."""
+        for missing in self._automaton.put_in(position, target):
+            self.moves.append(Move(missing, position))
+            position = missing
+        return position
+
+    def _after(self, steps: dict[int, Step], child: _Element) -> dict[int, Step]:
+        """Return the ways after one more child: left out, taken, or renamed."""
+        after: dict[int, Step] = {}
+        right = self._automaton.places(child.tag)
+        renamed = self._meant.positions(child)
+        is_known = child.tag in self._automaton.known
+        price_of_name = RENAME_KNOWN if is_known else RENAME
+        # The cheapest first: of two children for one place the first one takes it.
+        for step in sorted(steps.values(), key=_price)[:WAYS]:
+            left_out = step.cost + LEAVE_OUT, step.position, 0, step.late + self._at
+            _keep(after, Step(*left_out, child, before=step))
+            gaps = self._automaton.gaps(step.position)
+            for price, targets in ((0, right), (price_of_name, renamed)):
+                for target in targets:
+                    if target in gaps:
+                        more = price + PUT_IN * gaps[target].put_in
+                        calm = 0 if more else step.calm + 1
+                        taken = step.cost + more, target, calm, step.late
+                        _keep(after, Step(*taken, child, taken=True, before=step))
+        return after
+
+
+def _price(step: Step) -> tuple[int, int]:
+    return step.cost, -step.late
+
+
+def _keep(steps: dict[int, Step], step: Step) -> None:
+    known = steps.get(step.position)
+    if known is None or _price(step) < _price(known):
+        steps[step.position] = step
+
+
+def _steps(step: Step | None) -> Iterator[Step]:
+    """Yield the steps of a way, from its start."""
+    way = []
+    while step is not None and step.before is not None:
+        way.append(step)
+        step = step.before
+    return reversed(way)
