@@ -128,7 +128,7 @@ class _Lacking:
             return _NOWHERE, fault
         present = self._present_in(parent)
         home = home_of(self._facts, text, fault.owner, present)
-        if len(parent) and (home is None or home.name != fact.name):
+        if present and (home is None or home.name != fact.name):
             return _NOWHERE, fault
         return (parent, fact.name), fault._replace(expected=(fact.name,))
 
