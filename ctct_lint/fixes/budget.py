@@ -1,9 +1,8 @@
 """How much work one run may put into the mending of a document.
 
-A lint costs time for the size of the document, more for each fault that it counts, and
-much more for each diagnostic that it makes. So that mending stays within a small
-multiple of a lint whatever is wrong, all is paid from an account that grows with the
-document, and no lint is begun that it has too little for.
+A lint costs time for the size of the document, and more for each fault. So that
+mending stays within a small multiple of a lint whatever is wrong, all is paid from an
+account that grows with the document, and no lint is begun that it has too little for.
 """
 
 from __future__ import annotations
@@ -21,12 +20,12 @@ if TYPE_CHECKING:
 # there are rounds.
 MOST_LINTS = 18
 # The unit of work is what a diagnostic takes, about 55 microseconds; as much is taken
-# by so many bytes, and by so many faults that are counted and not made.
-_BYTES_A_UNIT, _COUNTED_A_UNIT = 128, 4
+# by so many bytes. A fault that is counted and not made has to be explained as well.
+_BYTES_A_UNIT = 128
 # So many lints are free of that limit: those of one round.
 _LEAST_LINTS = 2
 # What an account has for each document, and one unit more for so many bytes.
-_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 4000, 12
+_LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 4000, 20
 # How many faults of one code are looked at together: these, or one for so many bytes.
 _LEAST_FAULTS, _BYTES_A_FAULT = 500, 512
 
@@ -55,8 +54,6 @@ class Budget:
 
     def pay(self, data: Sized, diagnostics: Sequence[Diagnostic]) -> None:
         """Pay for a lint of a document, and for what it has said."""
-        made = len(diagnostics)
-        counted = number_of(diagnostics) - made
-        self._last = len(data) // _BYTES_A_UNIT + made + counted // _COUNTED_A_UNIT
+        self._last = len(data) // _BYTES_A_UNIT + number_of(diagnostics)
         self._lints -= 1
         self._work -= self._last
