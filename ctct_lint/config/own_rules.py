@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from ctct_lint.config.kinds import Path
-    from ctct_lint.own.declared import Wrong as WrongRule
     from ctct_lint.own.files import Found
+    from ctct_lint.own.wrongs import Wrong as WrongRule
 
 _PROFILES, _RULES = "profiles", "rules"
 

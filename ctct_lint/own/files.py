@@ -8,7 +8,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.own.declared import Declared, Wrong, declared
+from ctct_lint.own.declared import Declared, declared
+from ctct_lint.own.wrongs import Wrong
 from ctct_lint.text.regular import read_all, reason
 
 if TYPE_CHECKING:

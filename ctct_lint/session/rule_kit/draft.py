@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.own.declared import CODE_HELP, is_code, wrong_stem
 from ctct_lint.own.files import read_rules
+from ctct_lint.own.names import CODE_HELP, is_code, wrong_stem
 from ctct_lint.session.errors import JobError, RequestError
 from ctct_lint.session.rule_kit.expectation import END, FIXTURES
 from ctct_lint.text.regular import reason
