@@ -19,7 +19,7 @@ import ctct_lint
 from ctct_lint.cli.check import command as check
 from ctct_lint.cli.program import cli
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kinds import Known
+from ctct_lint.config.kind import Known
 from ctct_lint.config.load import load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.output.formats import FORMATS

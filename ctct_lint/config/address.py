@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.kinds import Wrong, text
+from ctct_lint.config.kind import Wrong
+from ctct_lint.config.kinds import text
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.config.kinds import Known, Path
+    from ctct_lint.config.kind import Known, Path
 
 CODE = "{code}"
 _ADDRESS = r"https?://[^\s{}]+\{code\}[^\s{}]*"

@@ -163,7 +163,7 @@ class Configurations:
         return self._by_file[path]
 
     def _load(self, path: str) -> Configuration | ConfigurationError | None:
-        from ctct_lint.config.kinds import Known
+        from ctct_lint.config.kind import Known
         from ctct_lint.config.load import load
         from ctct_lint.config.problem import ConfigurationError
 

@@ -5,24 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.address import ADDRESS
-from ctct_lint.config.kinds import (
-    FLAG,
-    FORMAT,
-    GLOB,
-    SELECTOR,
-    TEXT,
-    choice,
-    many,
-    number,
-    one_or_many,
-    record,
-    table,
-)
+from ctct_lint.config.containers import many, one_or_many, record, table
+from ctct_lint.config.kinds import FLAG, FORMAT, GLOB, SELECTOR, TEXT, choice, number
 from ctct_lint.config.profiles import ROOT, profiles
 from ctct_lint.profiles.registry import operations
 
 if TYPE_CHECKING:
-    from ctct_lint.config.kinds import Fields
+    from ctct_lint.config.containers import Fields
 
 AUTO = "auto"
 OPERATIONS = (AUTO, *operations())

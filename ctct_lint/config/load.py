@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.keys import AUTO, TABLE
-from ctct_lint.config.kinds import shortened
+from ctct_lint.config.kind import shortened
 from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
@@ -23,7 +23,7 @@ from ctct_lint.config.toml_places import Places, position
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
-    from ctct_lint.config.kinds import Known, Wrong
+    from ctct_lint.config.kind import Known, Wrong
 
     Table = dict[str, Any]
 

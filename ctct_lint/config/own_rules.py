@@ -6,13 +6,13 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.kinds import Wrong, shortened
+from ctct_lint.config.kind import Wrong, shortened
 from ctct_lint.config.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from ctct_lint.config.kinds import Path
+    from ctct_lint.config.kind import Path
     from ctct_lint.own.files import Found
     from ctct_lint.own.wrongs import Wrong as WrongRule
 

@@ -6,8 +6,10 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.config.containers import many, record
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kinds import Kind, Wrong, many, record, shortened, text
+from ctct_lint.config.kind import Kind, Wrong, shortened
+from ctct_lint.config.kinds import text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
@@ -18,7 +20,8 @@ from ctct_lint.profiles.roots import wrong_root
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.config.kinds import Fields, Known, Path
+    from ctct_lint.config.containers import Fields
+    from ctct_lint.config.kind import Known, Path
 
 SEVERITIES = {severity.label: severity for severity in Severity}
 

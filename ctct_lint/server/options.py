@@ -14,7 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kinds import FLAG, TEXT, Known
+from ctct_lint.config.kind import Known
+from ctct_lint.config.kinds import FLAG, TEXT
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.registry import all_words
@@ -25,7 +26,7 @@ from ctct_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctct_lint.config.kinds import Kind
+    from ctct_lint.config.kind import Kind
 
 SECTION = "ctct-lint"
 NEVER = "never"

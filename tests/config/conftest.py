@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.config.kinds import Known
+from ctct_lint.config.kind import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable

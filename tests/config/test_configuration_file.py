@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ctct_lint.config.kinds import Known
+    from ctct_lint.config.kind import Known
 
     Put = Callable[[str, str], str]
 

@@ -11,7 +11,7 @@ import pytest
 
 import ctct_lint.config
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kinds import Known
+from ctct_lint.config.kind import Known
 from ctct_lint.config.load import _toml, load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.schema import document

@@ -13,8 +13,9 @@ import sys
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.config.containers import record
 from ctct_lint.config.keys import PROFILE
-from ctct_lint.config.kinds import Known, record
+from ctct_lint.config.kind import Known
 from ctct_lint.config.profiles import described
 from ctct_lint.own.files import read_rules
 from ctct_lint.profiles.choice import Brought

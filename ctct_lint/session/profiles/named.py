@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.kinds import hint
+from ctct_lint.config.kind import hint
 from ctct_lint.config.problem import ConfigurationError, Problem
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.description import Description

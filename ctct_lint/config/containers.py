@@ -1,0 +1,85 @@
+"""The kinds of arrays and tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.config.kind import Kind, Wrong, another_type, hint, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.config.kind import Known, Path
+
+    # The kind of each key's value, and what the key is for.
+    Fields = dict[str, tuple[Kind, str]]
+
+
+def many(of: Kind) -> Kind:
+    """Return the kind of an array of values of a kind."""
+
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        if isinstance(value, list):
+            for index, one in enumerate(value):
+                yield from of.wrongs(one, (*path, index), known)
+            return
+        helps = ("put brackets around it",) if isinstance(value, str) else ()
+        yield another_type(value, path, "an array")._replace(help=helps)
+
+    return Kind(wrongs, {"type": "array", "items": of.schema})
+
+
+def one_or_many(of: Kind) -> Kind:
+    """Return the kind of a value of a kind, or of an array of such."""
+
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        kind = many(of) if isinstance(value, list) else of
+        return kind.wrongs(value, path, known)
+
+    return Kind(wrongs, {"anyOf": [of.schema, many(of).schema]})
+
+
+def table(keys: Kind, values: Kind) -> Kind:
+    """Return the kind of a table whose keys are of one kind, its values of another."""
+
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        if not isinstance(value, dict):
+            yield another_type(value, path, "a table")
+            return
+        for key, one in value.items():
+            here = (*path, key)
+            for wrong in keys.wrongs(key, here, known):
+                yield wrong._replace(at_key=True)
+            yield from values.wrongs(one, here, known)
+
+    names = {k: v for k, v in keys.schema.items() if k != "type"}
+    more = {"propertyNames": names, "additionalProperties": values.schema}
+    return Kind(wrongs, {"type": "object", **more})
+
+
+def record(fields: Fields, needed: tuple[str, ...] = ()) -> Kind:
+    """Return the kind of a table with given keys, of which the `needed` are there."""
+
+    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        if not isinstance(value, dict):
+            yield another_type(value, path, "a table")
+            return
+        for key, one in value.items():
+            here = (*path, key)
+            if key in fields:
+                yield from fields[key][0].wrongs(one, here, known)
+            else:
+                helps = (hint(key, fields),)
+                message = f"unknown key `{shortened(key)}`"
+                yield Wrong(here, message, helps, at_key=True)
+        for key in needed:
+            if key not in value:
+                yield Wrong(path, f"the key `{key}` is missing")
+
+    properties = {
+        name: {"description": about, **kind.schema}
+        for name, (kind, about) in fields.items()
+    }
+    required = {"required": list(needed)} if needed else {}
+    more = {"properties": properties, "additionalProperties": False}
+    return Kind(wrongs, {"type": "object", **more, **required})
