@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
 from ctct_lint.xml.repair.prefixes import meant_prefix, uses
+from ctct_lint.xml.repair.uris import is_namespace
 from ctct_lint.xml.scan.references import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
@@ -23,13 +20,6 @@ if TYPE_CHECKING:
 
 # A text with more prefixes than that without a declaration has no misspelt ones.
 _MOST_COMPARED = 200
-_PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
-_RESERVED = frozenset(
-    {
-        "http://www.w3.org/XML/1998/namespace",
-        "http://www.w3.org/2000/xmlns/",
-    }
-)
 _WELL_KNOWN = {
     "app": "http://www.w3.org/2007/app",
     "atom": "http://www.w3.org/2005/Atom",
@@ -79,7 +69,7 @@ class Namespaces:
         for attribute in chain.from_iterable(token.attributes for token in tokens):
             if attribute.name.startswith("xmlns:"):
                 value = self._value(attribute)
-                if value and _is_namespace(attribute.name, value):
+                if value and is_namespace(attribute.name, value):
                     self._seen.setdefault(attribute.name[6:], decoded(value))
 
     def _value(self, attribute: Attribute) -> str:
@@ -92,7 +82,7 @@ class Namespaces:
             if attribute.name != "xmlns" and not attribute.name.startswith("xmlns:"):
                 continue
             prefix, value = attribute.name[6:], self._value(attribute)
-            if not _is_namespace(attribute.name, value):
+            if not is_namespace(attribute.name, value):
                 value = self._mend_value(token, attribute, value)
             self._scopes.setdefault(prefix, []).append(decoded(value))
             prefixes.append(prefix)
@@ -109,7 +99,7 @@ class Namespaces:
             escaped_text(quote(plain, safe="/:?=~-._")),
             f"urn:{safe_name(attribute.name).lower()}",
         )
-        new = next((t for t in tried if _is_namespace(attribute.name, t)), None)
+        new = next((t for t in tried if is_namespace(attribute.name, t)), None)
         edit = TextEdit(start, end, new or "")
         if new is None:
             take_away(token, [(attribute.start, attribute.end)])
@@ -197,7 +187,7 @@ class Namespaces:
     def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:
         root = next(filter(None, self._opened))
         uri = self._assigned[prefix]
-        if not _is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
+        if not is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
             uri = self._assigned[prefix] = "urn:undeclared"
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
@@ -225,28 +215,3 @@ class Namespaces:
         fault = draft("invalid-name", self._source.text, start, end, edit)
         fault.subject, fault.detail = value, "xml:id again" if is_name else "xml:id"
         self.drafts.append(fault)
-
-
-def _is_namespace(name: str, value: str) -> bool:
-    """Tell whether libxml2 takes the declaration `name="value"`.
-
-    Which strings are URIs is a long story; for all but the plain ones it is
-    libxml2 itself that is asked.
-    """
-    if name not in ("xmlns:xml", "xmlns:xmlns") and value not in _RESERVED:
-        if _PLAIN_URI.fullmatch(value):
-            return True
-        if not value:
-            return name == "xmlns"
-    return _libxml2_takes(name, value)
-
-
-@lru_cache(maxsize=256)
-def _libxml2_takes(name: str, value: str) -> bool:
-    value = value.replace("<", "&lt;").replace('"', "&quot;")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, encoding="utf-8")
-    try:
-        etree.fromstring(f'<a {name}="{value}"/>'.encode(), parser)
-    except etree.XMLSyntaxError:
-        return False
-    return True
