@@ -13,6 +13,7 @@ from xmlschema.validators import XsdComplexType, XsdElement
 from ctct_lint.schema.compiler import Compiler
 from ctct_lint.schema.components import Components
 from ctct_lint.schema.notes import Notes
+from ctct_lint.schema.sources.redefined import MARK
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.sources.xsd import read_schema
 
@@ -90,6 +91,8 @@ def _documentation(found: Any) -> str:
 
 def _is_for_documents(found: Any) -> bool:
     """May an `xsi:type` name the type? Not those of schemas themselves."""
+    if MARK in (found.name or ""):
+        return False
     if isinstance(found, XsdComplexType):
         return _is_own(found) or found.local_name == "anyType"
     return _is_own(found) or found.local_name in _BUILT_IN

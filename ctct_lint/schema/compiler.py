@@ -196,14 +196,14 @@ class Compiler:
             )
         if found.elem.tag == f"{_XS}list":
             return SimpleType(name, item=self._simple(found.item_type))
-        base = found.redefine or found.base_type
+        base = found.base_type
         if isinstance(base, XsdComplexType):
             base = base.content
         return SimpleType(name, base=self._simple(base), facets=tuple(_facets(found)))
 
 
 def _restriction(found: Any) -> Any:
-    """Return the element with the facets; of what is redefined xmlschema has all."""
+    """Return the element with the facets."""
     if found.elem.tag != f"{_XS}simpleType":
         return found.elem
     return found.elem.find(f"{_XS}restriction")

@@ -27,6 +27,7 @@ from xmlschema.validators import XsdAssert
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.instance import type_name
+from ctct_lint.schema.sources.redefined import without_redefinitions
 from ctct_lint.schema.sources.sources import Unresolved
 
 if TYPE_CHECKING:
@@ -48,11 +49,12 @@ class _Handler(BaseHandler):
 
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
+        self._rewritten = without_redefinitions(sources)
 
     def default_open(self, request: Request) -> addinfourl:
         url = request.full_url
         try:
-            text = self._sources.text(url)
+            text = self._rewritten.get(url) or self._sources.text(url)
         except Unresolved as why:
             raise URLError(str(why)) from None
         data = text.encode("utf-8", "surrogatepass")
