@@ -99,7 +99,7 @@ def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:
     parent = None if holder is None else holder.getparent()
     if holder is None or parent is None or len(holder):
         return None
-    home = _home(parent, text, facts)
+    home = certain_home(facts, text, local_name(parent), _names_in(parent))
     if home is None or home.ids:
         return None
     edits = ((at, ""), (end_of(parent), written_home(parent, home, text)))

@@ -12,7 +12,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content_faults import without_missing
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import certain_home, holds_text, home_of
+from ctct_lint.schema.text_home import certain_home, home_of, may_mean, takes_text
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.facts import Facts
 
+    # A parent, and which of its children are meant.
+    _Place = tuple[_Element | None, tuple[str, ...]]
+
 _MISSING, _MISSING_ATTRIBUTE = "missing-element", "missing-attribute"
 _MISSING_KINDS = frozenset({_MISSING, _MISSING_ATTRIBUTE})
-_NOWHERE: tuple[None, str] = (None, "")
+_NOWHERE: tuple[None, tuple[str, ...]] = (None, ())
 # Nobody writes more than so many texts where they have no place.
 _MOST_COMPARED = 1_000
+# A text is hardly meant for more children than that.
+_MOST_MEANT = 3
 # What says that nothing less than the missing child is meant.
 NEEDED = "needed"
 
@@ -47,12 +52,13 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
         for place, fault in ((lacking.otherwise(fault), fault) for fault in faults)
     ]
     there: dict[_Element | None, set[str]] = {}
-    for (parent, name), _ in written:
-        if lacking.lacks(parent, name):
-            there.setdefault(parent, set()).add(name)
-    told: set[tuple[_Element | None, str]] = set()
+    for (parent, names), _ in written:
+        found = there.setdefault(parent, set())
+        found.update(name for name in names if lacking.lacks(parent, name))
+    told: set[_Place] = set()
     for place, fault in written:
-        if place not in told and place[1] in there.get(place[0], ()):
+        parent, names = place
+        if names and place not in told and there[parent].issuperset(names):
             told.add(place)
             yield fault._replace(detail=NEEDED)
         else:
@@ -97,10 +103,10 @@ class _Lacking:
             self._present[parent] = frozenset(map(local_name, parent))
         return self._present[parent]
 
-    def otherwise(self, fault: Fault) -> tuple[_Element | None, str]:
+    def otherwise(self, fault: Fault) -> _Place:
         """Return the parent and the name of what of it is written otherwise."""
         if fault.kind == "attribute-as-element" and fault.at.element is not None:
-            return fault.at.element.getparent(), fault.subject
+            return fault.at.element.getparent(), (fault.subject,)
         parent, text = _said(fault)
         if parent is None or parent not in self.parents or not text:
             return _NOWHERE
@@ -109,28 +115,43 @@ class _Lacking:
         name = "" if fault.kind == "unexpected-text" else fault.subject
         present = self._present_in(parent)
         home = certain_home(self._facts, text, fault.owner, present, name)
-        return parent, "" if home is None else home.name
+        return parent, () if home is None else (home.name,)
 
-    def only_text(self, fault: Fault) -> tuple[tuple[_Element | None, str], Fault]:
-        """Return the one child that an element lacks, if a text is nothing else.
+    def only_text(self, fault: Fault) -> tuple[_Place, Fault]:
+        """Return what an element lacks, if a text is nothing else.
 
-        The fault has its name as what is expected then.
+        That is the one child that it lacks, or the few ones if it has none at all. The
+        fault has their names as what is expected then.
         """
         if fault.kind != "unexpected-text":
             return _NOWHERE, fault
         parent, text = _said(fault)
         names = self._names(parent) if text else []
-        if parent is None or len(names) != 1:
-            return _NOWHERE, fault
-        (name,) = names
-        fact = self._facts.children_of(fault.owner).get(name)
-        if fact is None or fact.value_format or not holds_text(fact, self._facts):
+        if parent is None or not names:
             return _NOWHERE, fault
         present = self._present_in(parent)
-        home = home_of(self._facts, text, fault.owner, present)
-        if present and (home is None or home.name != fact.name):
+        is_meant = self._is_at_home if present else self._is_all
+        if not is_meant(names, fault, present):
             return _NOWHERE, fault
-        return (parent, fact.name), fault._replace(expected=(fact.name,))
+        return (parent, tuple(names)), fault._replace(expected=tuple(names))
+
+    def _is_at_home(
+        self, names: list[str], fault: Fault, present: frozenset[str]
+    ) -> bool:
+        """Can a text be meant for no other child than the one that lacks?"""
+        home = home_of(self._facts, fault.subject, fault.owner, present)
+        is_it = home is not None and [home.name] == names
+        return is_it and takes_text(self._facts, fault.subject, fault.owner, names[0])
+
+    def _is_all(self, names: list[str], fault: Fault, _: frozenset[str]) -> bool:
+        """Can a text that is alone be meant for all that lacks, children alone?"""
+        element, facts = fault.at.element, self._facts
+        kinds = {one.kind for one in self.parents[element]}
+        return (
+            len(names) <= _MOST_MEANT
+            and kinds == {_MISSING}
+            and all(may_mean(facts, fault.subject, fault.owner, n) for n in names)
+        )
 
 
 def _said(fault: Fault) -> tuple[_Element | None, str]:

@@ -92,6 +92,21 @@ def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:
     return parts if all(path in part for part in parts) else ()
 
 
+def takes_text(facts: Facts, text: str, owner: str, name: str) -> bool:
+    """Can a child of `owner` hold a trimmed text, by what is known of it?"""
+    fact = facts.children_of(owner).get(name)
+    if fact is None or not holds_text(fact, facts):
+        return False
+    return not fact.value_format or _fits(text, fact)
+
+
+def may_mean(facts: Facts, text: str, owner: str, name: str) -> bool:
+    """Is nothing known of a child of `owner` that speaks against a text?"""
+    fact = facts.children_of(owner).get(name)
+    fits = fact is None or not fact.value_format or _fits(text, fact)
+    return fits and not facts.path_of(name)
+
+
 def _fits(text: str, fact: Fact) -> bool:
     return _FORMATS[fact.value_format].fullmatch(text) is not None
 

@@ -115,9 +115,11 @@ class _Explained:
     def _add(self, fault: Fault, element: _Element) -> None:
         self._elements.add(element)
         above = element.getparent()
-        if fault.detail == NEEDED and above is not None:
+        if fault.detail == NEEDED:
             # Of what lacks there it is told that it is written otherwise.
-            self._elements.add(above)
+            self._parents.add(element)
+            if above is not None:
+                self._elements.add(above)
         self._tells_keys |= fault.kind in _IDENTITY
         if fault.kind == "undeclared-prefix":
             self._elements.update(e for (_, e, *_), _ in fault.related if e is not None)

@@ -12,9 +12,9 @@ text. An official sample posted such text by mistake and nobody objected.
 
 Put the text into the element that it belongs to, or remove it. The fix wraps it where
 its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. Where that
-is required, or where the text is all there is in an element that lacks one child, what
-lacks is not told again, and the text is an error. If it is
-markup, as when a whole campaign is escaped inside `content`, write it as elements.
+is required, or where the text is all there is in an element that lacks a few children,
+what lacks is not told again, and the text is an error. If it is markup, as when a whole
+campaign is escaped inside `content`, write it as elements.
 
 ## Example
 
@@ -41,8 +41,9 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import as_many, child_tag, quoted
 from ctct_lint.schema.otherwise import NEEDED
+from ctct_lint.schema.text_home import takes_text
 
 
 @rule(
@@ -62,7 +63,8 @@ def check(fault: Fault, context: Context) -> Findings:
     ):
         return
     text = quoted(" ".join(fault.subject.split()))
-    message = f"text {text} stands between the elements of {quoted(fault.owner)}"
+    where = "in place of" if _stands_for(fault, context) else "between"
+    message = f"text {text} stands {where} the elements of {quoted(fault.owner)}"
     is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
     severity = None if is_ignored else Severity.ERROR
     if not fault.subject:
@@ -73,14 +75,34 @@ def check(fault: Fault, context: Context) -> Findings:
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,), severity=severity)
         return
+    fix, advice = _fix(fault, context)
     origin = origin_of(fault.subject)
+    if origin is not None:
+        advice = f"it is {origin.what}: {origin.advice}"
+    fixes = () if fix is None else (fix,)
+    yield Finding(fault.at, message, help=(advice,), fixes=fixes, severity=severity)
+
+
+def _stands_for(fault: Fault, context: Context) -> tuple[str, ...]:
+    """Return the children that a text stands for, none of which it can just become."""
+    names, facts = fault.expected, context.facts
+    is_one = len(names) == 1 and takes_text(facts, fault.subject, fault.owner, names[0])
+    return () if is_one else names
+
+
+def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
+    """Return the fix for a text, if there is one, and what is to be done."""
+    names = _stands_for(fault, context)
+    if names:
+        tags = [quoted(child_tag(fault.at.element, name)) for name in names]
+        return (
+            None,
+            f"write it as {as_many(tags, 0)}, which {quoted(fault.owner)} lacks",
+        )
     fix = None
     if fault.at.part is not Part.RUN:
         name = next(iter(fault.expected), "")
         fix = moved_text(fault.at, fault.subject, context.facts, name)
     if fix is None:
         fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
-    advice = "remove it" if fix.title.startswith("remove") else fix.title
-    if origin is not None:
-        advice = f"it is {origin.what}: {origin.advice}"
-    yield Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)
+    return fix, "remove it" if fix.title.startswith("remove") else fix.title
