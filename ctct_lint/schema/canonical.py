@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.judge import Judge
 
-_STRINGS = (
-    "anySimpleType string normalizedString token language Name NCName ID IDREF NMTOKEN "
-    "ENTITY"
-)
+_STRINGS = "string normalizedString token language Name NCName ID IDREF NMTOKEN ENTITY"
 _DECIMALS = (
     "decimal integer nonPositiveInteger negativeInteger long int short byte "
     "nonNegativeInteger positiveInteger unsignedLong unsignedInt unsignedShort "
@@ -26,7 +23,6 @@ _DECIMALS = (
 _FAMILIES = {
     **dict.fromkeys(_STRINGS.split(), "string"),
     **dict.fromkeys(_DECIMALS.split(), "decimal"),
-    "double": "float",
     "NOTATION": "QName",
 }
 _LONGEST = 1000
@@ -60,7 +56,7 @@ def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> ob
             from decimal import Decimal
 
             return Decimal(value)
-        case "float":
+        case "float" | "double":
             return float(value.replace("INF", "inf"))
         case "boolean":
             return value in {"true", "1"}

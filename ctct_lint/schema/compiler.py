@@ -85,7 +85,8 @@ class Compiler:
         """Return an attribute; a fixed value makes a type of its own."""
         simple = self._simple(found.type)
         fixed = self._only(found.type, found)
-        return Attribute(name, simple, found.use == "required", fixed)
+        required = found.use == "required"
+        return Attribute(name, simple, required, fixed, _default(found))
 
     def _number(self, component: Any, table: dict[Any, Any], read: Any) -> int:
         if component not in table:
@@ -110,7 +111,6 @@ class Compiler:
         fact = found.elem.find(_FACT_PATH)
         type_ = self._type_of(found)
         is_complex, number = self.type(type_)
-        has_value = found.fixed is not None or found.default is not None
         self.elements[found] = Element(
             number=self._numbers[found],
             name=found.name,
@@ -122,7 +122,7 @@ class Compiler:
             abstract=found.abstract,
             nillable=found.nillable,
             fixed=self._only(self._content_of(found.type), found),
-            may_be_empty=has_value,
+            default=_default(found),
             block=_block(found),
             constraints=tuple(map(_constraint, found.identities)),
         )
@@ -200,6 +200,11 @@ class Compiler:
         if isinstance(base, XsdComplexType):
             base = base.content
         return SimpleType(name, base=self._simple(base), facets=tuple(_facets(found)))
+
+
+def _default(found: Any) -> str | None:
+    value: str | None = found.fixed if found.default is None else found.default
+    return value
 
 
 def _restriction(found: Any) -> Any:

@@ -65,13 +65,15 @@ class SimpleType(NamedTuple):
 class Attribute(NamedTuple):
     """An attribute's declaration; the name is in Clark notation.
 
-    fixed  the type that has the only value allowed; None if there are more
+    fixed    the type that has the only value allowed; None if there are more
+    default  the value that it has where it is not written; None without one
     """
 
     name: str
     type: int
     required: bool
     fixed: int | None = None
+    default: str | None = None
 
 
 class Wildcard(NamedTuple):
@@ -130,7 +132,7 @@ class Element(NamedTuple):
     abstract      may only its substitutes stand?
     nillable      may it say that it has no value?
     fixed         the type that has the only value allowed; None if there are more
-    may_be_empty  has it a value where nothing is written?
+    default       the value that it has where nothing is written; None without one
     block         the ways of derivation that an `xsi:type` must not use
     constraints   what must be unique in it
     """
@@ -145,9 +147,14 @@ class Element(NamedTuple):
     abstract: bool = False
     nillable: bool = False
     fixed: int | None = None
-    may_be_empty: bool = False
+    default: str | None = None
     block: tuple[str, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Has it a value where nothing is written?"""
+        return self.default is not None
 
     @property
     def local_name(self) -> str:

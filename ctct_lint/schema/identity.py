@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.canonical import Canonical
     from ctct_lint.schema.components import Constraint
-    from ctct_lint.schema.select import Document, Value
+    from ctct_lint.schema.select import Document, Field, Value
 
     Key = tuple[Canonical | None, ...]
     Table = dict[Key, list[Value]]
@@ -57,9 +58,15 @@ def identity_faults(document: Document) -> Iterator[Fault]:
             if constraint.kind == "keyref":
                 known = _below(scope, tables.get(constraint.refer, {}))
                 found = list(_strangers(document, scope, constraint, known))
-                names = {fault.subject for fault in found}
-                is_lost = len(names) <= lost[constraint.refer]
-                yield from (f._replace(kind=LOST_KEY) if is_lost else f for f in found)
+                strange = {f.subject for f in found if f.kind == "unknown-keyref"}
+                if len(strange) <= lost[constraint.refer]:
+                    found = [_as_lost(fault) for fault in found]
+                yield from found
+
+
+def _as_lost(fault: Fault) -> Fault:
+    is_stranger = fault.kind == "unknown-keyref"
+    return fault._replace(kind=LOST_KEY) if is_stranger else fault
 
 
 def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
@@ -84,22 +91,53 @@ def _doubles(
     table: Table,
     lost: Counter[str],
 ) -> Iterator[Fault]:
-    """Fill the table of a constraint; yield what is in it already."""
+    """Fill the table of a constraint; yield what is in it already, and what lacks."""
     for element in document.selected(scope, constraint.selector):
-        values = [document.field(element, paths) for paths in constraint.fields]
-        found = [value for value in values if value is not None]
+        fields = [document.field(element, paths) for paths in constraint.fields]
+        wrong = list(_wrong(element, constraint, fields))
+        yield from wrong
+        found = [field.value for field in fields if field.value is not None]
         key = tuple(value.compared for value in found)
-        lost[constraint.name] += len(found) < len(values) or None in key
-        if len(found) < len(values):
-            if constraint.kind == "key":
-                number = next(n for n, value in enumerate(values) if value is None)
-                yield _lacks(element, constraint, number)
-        elif None in key:
-            continue
+        if wrong or len(found) < len(fields) or None in key:
+            lost[constraint.name] += 1
+            if None in key and constraint.kind == "key":
+                yield Fault(LOST_KEY, name_of(element))
         elif key in table:
             yield _double(element, constraint, found, table[key])
         else:
             table[key] = found
+
+
+def _wrong(
+    element: _Element, constraint: Constraint, fields: Sequence[Field]
+) -> Iterator[Fault]:
+    """Yield a fault for each field that leads to more, or to less, than a value."""
+    lacks = []
+    for number, (nodes, value, nil) in enumerate(fields):
+        for node in nodes[1:]:
+            yield _of_node("ambiguous-key", element, constraint, node, nodes[0])
+        if nodes and value is None and nil is None:
+            yield _of_node("complex-key", element, constraint, nodes[0])
+        elif value is None:
+            lacks.append(number)
+    if lacks and constraint.kind == "key":
+        nodes, _, nil = fields[lacks[0]]
+        if nil is None:
+            yield _lacks(element, constraint, lacks[0])
+        else:
+            yield _of_node("missing-key", element, constraint, nodes[0], nil)
+
+
+def _of_node(
+    kind: str, element: _Element, constraint: Constraint, node: Place, *others: Place
+) -> Fault:
+    """Return a fault of an element or attribute that is part of a key."""
+    assert node.element is not None  # noqa: S101 - it is in the document
+    name = node.name.rpartition("}")[2]
+    shown = f"@{name}" if name else local_name(node.element)
+    related = tuple((place, "") for place in others)
+    owner = local_name(element)
+    return Fault(kind, node, shown, owner, related=related, detail=_name(constraint))
 
 
 def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
@@ -140,10 +178,12 @@ def _strangers(
 ) -> Iterator[Fault]:
     texts = [" ".join(trimmed(v.written) for v in found) for found in known.values()]
     for element in document.selected(scope, constraint.selector):
-        values = [document.field(element, paths) for paths in constraint.fields]
-        found = [value for value in values if value is not None]
+        fields = [document.field(element, paths) for paths in constraint.fields]
+        wrong = list(_wrong(element, constraint, fields))
+        yield from wrong
+        found = [field.value for field in fields if field.value is not None]
         key = tuple(value.compared for value in found)
-        if len(found) < len(values) or None in key or key in known:
+        if wrong or len(found) < len(fields) or None in key or key in known:
             continue
         written = " ".join(trimmed(value.written) for value in found)
         yield Fault(

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.schema import Schema
 
-_TYPE, _NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+_TYPE, NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
 # The number of the declaration of what none is of.
 NOWHERE = -1
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
@@ -149,7 +149,7 @@ def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
 
 def is_nil(element: _Element, declaration: Element) -> bool:
     """Say whether an element that may be nil says that it is."""
-    written = element.get(_NIL)
+    written = element.get(NIL)
     if written is None or not declaration.nillable:
         return False
     return _BOOLEANS.get(trimmed(written), False)
@@ -157,16 +157,16 @@ def is_nil(element: _Element, declaration: Element) -> bool:
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
     """Yield what is wrong with an element's `xsi:nil`, and with what is in one."""
-    written = element.get(_NIL)
+    written = element.get(NIL)
     if written is None or declaration.number == NOWHERE:
         return
     owner = declaration.local_name
     if not declaration.nillable:
-        at = attribute_name(element, _NIL)
+        at = attribute_name(element, NIL)
         edits, detail = ((at, ""),), instance_name(element, "nil")
         yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)
     elif trimmed(written) not in _BOOLEANS:
-        at = attribute_value(element, _NIL)
+        at = attribute_value(element, NIL)
         yield Fault("malformed-value", at, trimmed(written), "nil", detail="boolean")
     elif is_nil(element, declaration) and (len(element) or element.text):
         yield _content_of_nil(element, owner)
@@ -174,7 +174,7 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
 
 def _content_of_nil(element: _Element, owner: str) -> Fault:
     """Return the fault of what stands in an element that says it has no value."""
-    attribute = attribute_name(element, _NIL)
+    attribute = attribute_name(element, NIL)
     related = ((attribute, ""),)
     edits = ((attribute, ""),)
     nil = instance_name(element, "nil")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import attribute_value, value_of
+from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.canonical import Canonical, canonical
+from ctct_lint.schema.instance import NIL, is_nil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -14,8 +15,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.place import Place
-    from ctct_lint.schema.components import Element, Path
+    from ctct_lint.schema.components import Attribute, Element, Path
     from ctct_lint.schema.schema import Schema
+
+
+class Field(NamedTuple):
+    """What a field of a key leads to.
+
+    nodes  the names of the elements and attributes; only one is allowed
+    value  of the first one; None if it is nil, or can have no value
+    nil    the `xsi:nil` of the first one, if that has no value by it
+    """
+
+    nodes: tuple[Place, ...]
+    value: Value | None
+    nil: Place | None = None
 
 
 class Value(NamedTuple):
@@ -38,28 +52,33 @@ class Document(NamedTuple):
         found = (e for path in paths for e in self._follow(scope, path))
         return list(dict.fromkeys(e for e in found if e in self.types))
 
-    def field(self, element: _Element, paths: Iterable[Path]) -> Value | None:
-        """Return the value that one of the paths leads to, None without one."""
-        for path in paths:
-            *steps, last = path or ("",)
-            if last.startswith("@"):
-                for one in self._follow(element, tuple(steps)):
-                    for name in self._attributes(one, last[1:]):
-                        return self.attribute(one, name)
-            else:
-                for one in self._follow(element, path):
-                    return self.text(one)
-        return None
+    def field(self, element: _Element, paths: Iterable[Path]) -> Field:
+        """Return what the paths of a field lead to: a value, if all is well."""
+        every = (node for path in paths for node in self._nodes(element, path))
+        nodes = list(dict.fromkeys(every))
+        places = tuple(
+            attribute_name(one, name) if name and name in one.attrib else name_of(one)
+            for one, name in nodes
+        )
+        if not nodes:
+            return Field((), None)
+        one, name = nodes[0]
+        if name:
+            return Field(places, self.attribute(one, name))
+        declaration = self.types[one]
+        if is_nil(one, declaration):
+            return Field(places, None, attribute_name(one, NIL))
+        return Field(places, self.text(one))
 
     def attribute(self, element: _Element, name: str) -> Value:
-        """Return the value of an attribute."""
-        written = str(element.attrib[name])
-        declaration = self.types.get(element)
-        found = None if declaration is None else self.schema.complex_type(declaration)
-        attributes = () if found is None else found.attributes
-        number = next((a.type for a in attributes if a.name == name), None)
-        at = attribute_value(element, name)
-        return Value(at, written, self._compared(element, written, number))
+        """Return the value of an attribute; it may be one that is not written."""
+        declared = self._declared(element, name)
+        assert declared is not None  # noqa: S101 - what is not declared has no value
+        written = element.get(name)
+        is_written = written is not None
+        at = attribute_value(element, name) if is_written else name_of(element)
+        value = (declared.default if written is None else written) or ""
+        return Value(at, value, self._compared(element, value, declared.type))
 
     def text(self, element: _Element) -> Value | None:
         """Return the value of an element's text; None if it has not one of a type."""
@@ -67,16 +86,15 @@ class Document(NamedTuple):
         number = None if declaration is None else self.schema.simple_type(declaration)
         if number is None:
             return None
-        written = element.text or ""
+        default = None if declaration is None else declaration.default
+        written = element.text or default or ""
         return Value(
             value_of(element), written, self._compared(element, written, number)
         )
 
     def _compared(
-        self, element: _Element, written: str, number: int | None
+        self, element: _Element, written: str, number: int
     ) -> Canonical | None:
-        if number is None:
-            return Canonical("string", written)
         return canonical(written, number, self.schema.judge, element)
 
     def _follow(self, element: _Element, path: Path) -> Iterator[_Element]:
@@ -101,8 +119,44 @@ class Document(NamedTuple):
         name = element.tag if declaration is None else declaration.name
         return _fits(name, step)
 
+    def _nodes(self, element: _Element, path: Path) -> Iterator[tuple[_Element, str]]:
+        """Yield the elements that a path leads to, or with their names attributes.
+
+        What nothing is known of has no value: a wildcard has let it in unseen.
+        """
+        *steps, last = path or ("",)
+        if not last.startswith("@"):
+            yield from (
+                (one, "") for one in self._follow(element, path) if one in self.types
+            )
+            return
+        for one in self._follow(element, tuple(steps)):
+            yield from ((one, name) for name in self._attributes(one, last[1:]))
+
     def _attributes(self, element: _Element, step: str) -> Iterator[str]:
-        return (str(name) for name in element.attrib if _fits(str(name), step))
+        """Yield the attributes of a name that an element has, by default or written."""
+        declaration = self.types.get(element)
+        found = None if declaration is None else self.schema.complex_type(declaration)
+        own = () if found is None else found.attributes
+        for name in map(str, element.attrib):
+            if _fits(name, step) and self._declared(element, name) is not None:
+                yield name
+        for one in own:
+            is_absent = one.default is not None and one.name not in element.attrib
+            if is_absent and _fits(one.name, step):
+                yield one.name
+
+    def _declared(self, element: _Element, name: str) -> Attribute | None:
+        """Return the declaration of an attribute, its own or a global one."""
+        declaration = self.types.get(element)
+        if declaration is None:
+            return None
+        own, wildcard = self.schema.attributes(declaration)
+        if name in own:
+            return own[name]
+        if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
+            return None
+        return self.schema.components.attributes.get(name)
 
 
 def _fits(name: str, step: str) -> bool:

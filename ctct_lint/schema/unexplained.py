@@ -53,13 +53,25 @@ _CONTENT = frozenset(
     }
 )
 # Of keys libxml2 says some at what they must be unique in, so far from the value.
-_IDENTITY = frozenset({"duplicate-key", LOST_KEY, "missing-key", "unknown-keyref"})
+_IDENTITY = frozenset(
+    {
+        "ambiguous-key",
+        "complex-key",
+        "duplicate-key",
+        LOST_KEY,
+        "missing-key",
+        "unknown-keyref",
+    }
+)
 _OF_IDENTITY = ErrorTypes.SCHEMAV_CVC_IDC
 # Children where only a text may stand; of that text libxml2 then says more.
 _ONLY_TEXT = frozenset(
     {ErrorTypes.SCHEMAV_CVC_TYPE_3_1_2, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_2}
 )
 _LAST_FACET = ErrorTypes.SCHEMAV_CVC_ENUMERATION_VALID
+# What libxml2 says of a nil element that is part of a key: where keys need not be
+# there, that is no fault, and libxml2 takes it for one of its own.
+_NO_VALUE = "No precomputed value available"
 _BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
 
 
@@ -75,6 +87,8 @@ def unexplained(
             continue
         element = paths.element_at(error.path or "")
         if element in said or explained.covers(element, error.type):
+            continue
+        if _NO_VALUE in error.message:
             continue
         if error.type == _BAD_VALUE and _is_padded(element):
             continue

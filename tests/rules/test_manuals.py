@@ -64,7 +64,9 @@ WITHOUT_EXAMPLES = {
 OF_A_SHOP = {
     "abstract-element",
     "abstract-type",
+    "ambiguous-key",
     "attribute-namespace",
+    "complex-key",
     "content-of-nil",
     "duplicate-id",
     "duplicate-key",

@@ -613,6 +613,36 @@ SCHEMA = [
         Said("`a` lacks its value, which the key `codes` needs", "add its value"),
     ),
     (
+        Fault("missing-key", HERE, "c", "a", related=((HERE, ""),), detail="codes"),
+        Said(
+            "`c` is nil, but the key `codes` needs its value",
+            "write the value, and take the `nil` away",
+            related=((HERE, "it is nil here"),),
+        ),
+    ),
+    (
+        Fault("ambiguous-key", HERE, "@b", "a", related=((HERE, ""),), detail="codes"),
+        Said(
+            "`@b` is a second value of `a` for `codes`, which takes one",
+            "leave one of the values",
+            related=((HERE, "first value here"),),
+        ),
+    ),
+    (
+        Fault("complex-key", HERE, "c", "a", detail="codes"),
+        Said(
+            "`c` may hold elements, so it has no value for `codes`",
+            "in the schema, let the field of `codes` lead to a text",
+        ),
+    ),
+    (
+        Fault("unknown-keyref", HERE, "b1", "a", ("b1", "b2"), detail="codes"),
+        Said(
+            "`b1` is of another type than the key `codes`",
+            "in the schema, give both the same type",
+        ),
+    ),
+    (
         Fault("unknown-keyref", HERE, "book2", "a", ("book1",), detail="codes"),
         Said(
             "`book2` is no value of the key `codes`",

@@ -72,10 +72,11 @@ IDS = '<xs:element name="r" type="xs:ID"/>'
             '<r><i k="3"/><i k="3"/></r>',
             [("CTC232", "3")],
         ),
+        # An attribute that is let in and not known has no value to compare.
         (
             LIST.format("i", "@z"),
             '<r><i z="3"/><i z="3" k="x"/></r>',
-            [("CTC232", "3"), ("CTC215", "x")],
+            [("CTC215", "x")],
         ),
         (GROUPS, "<r><n/><x/></r>", [("CTC207", "r"), ("CTC201", "x")]),
         (GROUPS, "<r><n/></r>", [("CTC207", "r")]),
@@ -84,7 +85,7 @@ IDS = '<xs:element name="r" type="xs:ID"/>'
         (VALUES, '<r either="crimsom"/>', [("CTC203", "crimsom")]),
         (NEVER, "<r><a/></r>", [("CTC299", "a")]),
         (NEVER, "<r><b/></r>", [("CTC207", "r"), ("CTC201", "b")]),
-        (LAX, '<r n="k"><q><x>1</x></q></r>', [("CTC215", "k"), ("CTC299", "x")]),
+        (LAX, '<r n="k"><q><x>1</x></q></r>', [("CTC215", "k"), ("CTC240", "x")]),
         (NOT, "<r><q/><b/></r>", [("CTC207", "r"), ("CTC201", "b")]),
         (NOT, "<r><q/><a>", [("CTC104", ">")]),
         (IDS, "<r><x/>a</r>", [("CTC501", "<x/>")]),

@@ -666,7 +666,7 @@ def test_what_refers_to_a_key_of_another_element_is_not_misled(tmp_path: Path) -
       </xs:sequence></xs:complexType></xs:element>
       <xs:element name="s"><xs:complexType><xs:sequence>
         <xs:element name="k" type="xs:string"/></xs:sequence>
-        <xs:attribute name="to"/></xs:complexType>
+        <xs:attribute name="to" type="xs:string"/></xs:complexType>
         <xs:key name="keys"><xs:selector xpath="t:k"/><xs:field xpath="."/></xs:key>
       </xs:element>"""
     linter = linter_of(tmp_path, schema, 'elementFormDefault="qualified"')

@@ -7,7 +7,8 @@ referred to, and a reader that looks for it by its key never finds it.
 
 ## How to fix it
 
-Add the attribute or element that the message names.
+Add the attribute or element that the message names. If it is there and says
+`xsi:nil="true"`, give it a value.
 
 ## Example
 
@@ -38,9 +39,20 @@ from ctct_lint.rules.wording import quoted
     source="XML Schema 1.0, part 1, section 3.11.4, 4.2.1",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is what lacks, `detail` the constraint's name."""
+    """Word the fault; `subject` is what lacks, `detail` the constraint's name.
+
+    What is there and is nil has the place of its `xsi:nil`.
+    """
     what = "its value" if fault.subject == "." else quoted(fault.subject)
     key = quoted(fault.detail)
+    if fault.related:
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.subject)} is nil, but the key {key} needs its value",
+            help=("write the value, and take the `nil` away",),
+            related=tuple((at, "it is nil here") for at, _ in fault.related),
+        )
+        return
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} lacks {what}, which the key {key} needs",

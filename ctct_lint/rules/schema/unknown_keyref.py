@@ -10,6 +10,9 @@ book in an order. If no element has that key, the reference leads nowhere.
 Write the value of an element that is there, or add the element. The help shows what
 is close, or some of those that there are.
 
+If there is such a value, its type is another one: the number `1` and the text `1` are
+not the same. Then the schema is at fault, which has to give both the same type.
+
 ## Example
 
 ```xml
@@ -43,11 +46,19 @@ from ctct_lint.text.spelling import closest
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `expected` has what could be referred to."""
+    written, key = quoted(fault.subject), quoted(fault.detail)
+    if fault.subject in fault.expected:
+        yield Finding(
+            fault.at,
+            f"{written} is of another type than the key {key}",
+            help=("in the schema, give both the same type",),
+        )
+        return
     meant = closest(fault.subject, fault.expected)
     help_ = did_you_mean(meant) if meant else expected(fault.expected)
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is no value of the key {quoted(fault.detail)}",
+        f"{written} is no value of the key {key}",
         help=(help_,) if fault.expected else (),
         fixes=replacement(fault.at, meant or ""),
     )

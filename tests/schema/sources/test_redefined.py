@@ -115,7 +115,7 @@ def test_a_redefinition_is_redefined(
         a=SHORT,
         b=redefine(restricted("minLength", "2"), "c.xsd"),
         c='<xs:include schemaLocation="e.xsd"/><xs:include schemaLocation="d.xsd"/>',
-        d=f'<xs:include schemaLocation="c.xsd"/>{LIST}',
+        d=f'<xs:include schemaLocation="c.xsd"/>{LIST.replace("L", "M")}{LIST}',
         e="",
     )
 

@@ -1,0 +1,50 @@
+"""A key leads to an element that may hold others, and so has no value to compare.
+
+## Why
+
+The values of a key, or those that must be unique, are texts: of elements whose type is
+one of texts, or of attributes. An element that may hold other elements has no such
+value, whatever stands in it, and a validator refuses the document.
+
+## How to fix it
+
+As a rule the schema is at fault: its `xs:field` has to lead to an attribute or to an
+element of texts. The message names the constraint. Until the schema is right, the
+document is valid only without that element.
+
+## Example
+
+```xml
+<disc><label><name>Verve</name></label></disc>
+```
+
+Use instead:
+
+```xml
+<disc/>
+```
+"""
+
+from __future__ import annotations
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import quoted
+
+
+@rule(
+    code="CTC240",
+    severity=Severity.ERROR,
+    on=FAULT,
+    evidence=Evidence.STANDARD,
+    source="XML Schema 1.0, part 1, section 3.11.4, 3",
+)
+def check(fault: Fault) -> Findings:
+    """Word the fault; `subject` is what has no value, `detail` the constraint."""
+    what, key = quoted(fault.subject), quoted(fault.detail)
+    yield Finding(
+        fault.at,
+        f"{what} may hold elements, so it has no value for {key}",
+        help=(f"in the schema, let the field of {key} lead to a text",),
+    )
