@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 MOST = 1000
-_XSI = f"{{{XSI}}}"
+# What every element may have, whatever its type.
+_XSI = tuple(
+    f"{{{XSI}}}{name}"
+    for name in ("type", "nil", "schemaLocation", "noNamespaceSchemaLocation")
+)
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -51,8 +55,9 @@ def explain_attributes(
             if _is_doubtful(element, known, value, schema):
                 yield from _value(element, known, value, schema)
             continue
-        meant = _meant(name, absent)
-        if meant is not None:
+        is_xsi = name.startswith(f"{{{XSI}}}")
+        meant = _meant(name, _absent_of_xsi(element) if is_xsi else absent)
+        if meant in absent:
             absent.remove(meant)
         yield _unknown(element, name, declaration.local_name, meant, declared)
     for name in absent:
@@ -82,7 +87,11 @@ def _value(
 
 def _attributes(element: _Element) -> dict[str, str]:
     found: Any = element.attrib
-    return {n: value for n, value in found.items() if not n.startswith(_XSI)}
+    return {n: value for n, value in found.items() if n not in _XSI}
+
+
+def _absent_of_xsi(element: _Element) -> list[str]:
+    return [name for name in _XSI if name not in element.attrib]
 
 
 def _is_strict(wildcard: Wildcard) -> bool:

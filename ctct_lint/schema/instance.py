@@ -161,7 +161,8 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
     if written is None or declaration.number == NOWHERE:
         return
     owner = declaration.local_name
-    if not declaration.nillable:
+    # A fixed value cannot be no value.
+    if not declaration.nillable or (declaration.fixed and is_nil(element, declaration)):
         at = attribute_name(element, NIL)
         edits, detail = ((at, ""),), instance_name(element, "nil")
         yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)

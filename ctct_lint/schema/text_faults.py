@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import markup_in, tail_of, value_of
+from ctct_lint.model.place import markup_in, name_of, tail_of, value_of
 from ctct_lint.schema.components import Group
 from ctct_lint.schema.content_faults import misplaced_elsewhere
 from ctct_lint.schema.names import has_text, local_name
@@ -52,7 +52,11 @@ def beside_elements(
         yield from _stray_text(element, owner)
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
-    elif declaration.fixed is not None and len(element) == 0 and element.text:
+    elif declaration.fixed is not None and len(element):
+        # Where a text is fixed, no element may stand beside it.
+        expected, name = schema.judge.choices(declaration.fixed), local_name(element[0])
+        yield Fault("invalid-fixed-value", name_of(element[0]), name, owner, expected)
+    elif declaration.fixed is not None and element.text:
         at, text = value_of(element), element.text
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
 

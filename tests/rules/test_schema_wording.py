@@ -597,6 +597,10 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("invalid-xsi-type", HERE, "", "a", ("B",)),
+        Said("the type that `a` says it has is empty", "expected `B`"),
+    ),
+    (
         Fault("duplicate-key", HERE, "b1", "a", related=((HERE, ""),), detail="codes"),
         Said(
             "`b1` stands twice, but `codes` must be unique",

@@ -103,3 +103,47 @@ def test_what_is_wrong_is_told(
     ]
 
     assert found == said
+
+
+TAMPERED = """
+  <xs:element name="r"><xs:complexType><xs:attribute name="tpye"/></xs:complexType>
+  </xs:element>
+  <xs:element name="i" type="xs:int" nillable="true" fixed="1"/>
+  <xs:element name="m" fixed="a"><xs:complexType mixed="true"><xs:sequence>
+    <xs:element name="x" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>"""
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        (f'<r {XSI} xsi:foo=""/>', [("CTC209", "xsi:foo", "")]),
+        (f'<r {XSI} xsi:tpye="r"/>', [("CTC210", "xsi:tpye", "xsi:type")]),
+        (f'<i {XSI} xsi:nill="1">1</i>', [("CTC210", "xsi:nill", "xsi:nil")]),
+        (f'<i {XSI} xsi:schemaLocation="a b">1</i>', []),
+        (f'<i {XSI} xsi:nil="true"/>', [("CTC222", "xsi:nil", "")]),
+        (f'<i {XSI} xsi:nil="false">1</i>', []),
+        ("<m>b</m>", [("CTC226", "b", "a")]),
+        ("<m><x/></m>", [("CTC226", "x", "")]),
+        ("<m>a</m>", []),
+        # libxml2 compares the characters of a fixed value, XSD the number.
+        ("<i>01</i>", []),
+        ("<i>2</i>", [("CTC226", "2", "1")]),
+    ],
+)
+def test_what_is_fixed_and_what_every_element_may_have(
+    tmp_path: Path, document: str, said: list[tuple[str, str, str]]
+) -> None:
+    schema = tmp_path / "r.xsd"
+    schema.write_text(SCHEMA.format(TAMPERED), "utf-8")
+
+    found = [
+        (
+            d.code,
+            document[d.range.start.offset : d.range.end.offset],
+            d.fixes[0].edits[0].new_text if d.fixes else "",
+        )
+        for d in lint(document, schema=schema)
+    ]
+
+    assert found == said

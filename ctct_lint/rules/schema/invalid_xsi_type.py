@@ -44,9 +44,12 @@ def check(fault: Fault) -> Findings:
     meant = fault.edits[0][1] if fault.edits else ""
     if meant:
         help_ = did_you_mean(meant)
+    owner = quoted(fault.owner)
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is no type that {quoted(fault.owner)} can have",
+        f"{quoted(fault.subject)} is no type that {owner} can have"
+        if fault.subject
+        else f"the type that {owner} says it has is empty",
         help=(help_,) if help_ else (),
         fixes=fixes_of(fault, f"write {quoted(meant)}", is_safe=False),
     )
