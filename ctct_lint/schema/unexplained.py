@@ -16,10 +16,12 @@ from lxml.etree import ErrorTypes
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, name_of
+from ctct_lint.schema.assertions import KINDS, assertion_fault
 from ctct_lint.schema.bounded import MOST
 from ctct_lint.schema.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.otherwise import NEEDED
+from ctct_lint.schema.refusal import ASSERTION_OF_VALUE
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -53,14 +55,17 @@ _CONTENT = frozenset(
         ErrorTypes.SCHEMAV_CVC_ELT_5_2_2_2_1,
     }
 )
-# Of keys libxml2 says some at what they must be unique in, so far from the value.
+# Of keys libxml2 says some at what they must be unique in, so far from the value;
+# xmlschema says so of references to IDs.
 _IDENTITY = frozenset(
     {
         "ambiguous-key",
         "complex-key",
+        "duplicate-id",
         "duplicate-key",
         LOST_KEY,
         "missing-key",
+        "unknown-idref",
         "unknown-keyref",
     }
 )
@@ -84,19 +89,24 @@ def unexplained(
 ) -> Iterator[Fault]:
     """Yield what libxml2 says of elements for which no fault accounts, each once."""
     explained, paths = _Explained(faults), _Paths(root)
-    said: set[_Element] = set()
+    said: set[tuple[_Element, str]] = set()
     for error in islice(log, MOST):
         if not error.path and explained.tells_anything:
             # Of errors too many to be placed, those that are told are enough.
             continue
         element = paths.element_at(error.path or "")
-        if element in said or explained.covers(element, error.type):
+        is_assertion = error.type in KINDS
+        key = (element, error.message if is_assertion else "")
+        if key in said or explained.covers(element, error.type):
             continue
         if _NO_VALUE in error.message or error.type == _FIXED:
             continue
         if error.type == _BAD_VALUE and _is_padded(element):
             continue
-        said.add(element)
+        said.add(key)
+        if is_assertion:
+            yield assertion_fault(element, error)
+            continue
         at, name = name_of(element), local_name(element)
         yield Fault("schema-violation", at, name, detail=error.message)
 
@@ -161,7 +171,7 @@ class _Explained:
 
     def covers(self, element: _Element, kind: int) -> bool:
         """Is an error of an element the echo of a fault?"""
-        if element in self._elements:
+        if kind != ASSERTION_OF_VALUE and element in self._elements:
             return True
         if kind == _OF_IDENTITY and self._tells_keys:
             return True

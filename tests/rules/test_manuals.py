@@ -80,6 +80,8 @@ OF_A_SHOP = {
     "wrong-digits",
     "wrong-length",
 }
+# Its examples are of a schema of XSD 1.1.
+OF_A_STOCK = {"unmet-assertion"}
 # Their examples are invoices, with rules of their own.
 OF_INVOICES = {"failed-assertion", "untestable-assertion"}
 # They are about what the document tells itself, not about what it is for.
@@ -113,6 +115,8 @@ def codes_in(block: str, rule: Rule) -> set[str]:
     if rule.name in OF_A_SHOP:
         shop = f'<shop xmlns="urn:shop" xmlns:xsi="{XSI}">{block}</shop>'
         return {d.code for d in linted_by("shop.xsd", shop)}
+    if rule.name in OF_A_STOCK:
+        return {d.code for d in linted_by("stock.xsd", block)}
     if rule.name in OF_INVOICES:
         return {d.code for d in linted_by("invoice.sch", block)} & {rule.code}
     document = as_document(block).encode()

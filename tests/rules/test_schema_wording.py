@@ -601,6 +601,17 @@ SCHEMA = [
         Said("the type that `a` says it has is empty", "expected `B`"),
     ),
     (
+        Fault("unmet-assertion", HERE, owner="a", detail="@b\n lt 3"),
+        Said("`a` breaks the assertion `@b lt 3`", "make this true: `@b lt 3`"),
+    ),
+    (
+        Fault("unmet-assertion", HERE, "5", "b", detail="x" * 99),
+        Said(
+            f"`5` in `b` breaks the assertion `{'x' * 39}…`",
+            f"make this true: `{'x' * 99}`",
+        ),
+    ),
+    (
         Fault("duplicate-key", HERE, "b1", "a", related=((HERE, ""),), detail="codes"),
         Said(
             "`b1` stands twice, but `codes` must be unique",

@@ -8,7 +8,7 @@ from lxml import etree
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span, tail_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.sources.xsd import Refusal
+from ctct_lint.schema.refusal import Refusal
 from ctct_lint.schema.unexplained import element_at, unexplained
 
 SCHEMA = etree.XMLSchema(

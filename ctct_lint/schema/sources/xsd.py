@@ -24,11 +24,13 @@ from xmlschema import (
 )
 from xmlschema.exceptions import XMLSchemaKeyError
 from xmlschema.validators import XsdAssert
+from xmlschema.validators.facets import XsdAssertionFacet
 
-from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.instance import type_name
+from ctct_lint.schema.refusal import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.sources.redefined import without_redefinitions
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from urllib.request import Request
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 
 _VERSIONS: tuple[type[Any], ...] = (XMLSchema10, XMLSchema11)
 _LEAST = "{http://www.w3.org/2007/XMLSchema-versioning}minVersion"
+_ATTRIBUTE = lazy(r"attribute (?:[^=:]*:)?([^=:]+)=")
+# What xmlschema says of keys, of IDs, and of references to them.
+_OF_KEYS = ("duplicated value", "missing key field", ") not found for ", "IDREF ")
 # Errors of one document are listed up to so many.
 MOST = 500
 
@@ -89,19 +94,6 @@ def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:
         return version(sources.url, validation="lax", opener=opener, use_fallback=False)
 
 
-class Refusal(NamedTuple):
-    """What xmlschema refuses, as libxml2 would say it.
-
-    path     of the element
-    type     0, or the number that libxml2 has for children that may not stand there
-    message  why
-    """
-
-    path: str
-    type: int
-    message: str
-
-
 class XmlschemaJudge:
     """Judges documents as `user_schema.Judge` says."""
 
@@ -130,14 +122,15 @@ class XmlschemaJudge:
 def _refusal(error: XMLSchemaValidationError, root: _Element) -> Refusal:
     # lxml's own elements, whatever the annotation says.
     element = cast("_Element", error.elem) if error.elem is not None else root
-    is_content = isinstance(error, XMLSchemaChildrenValidationError)
-    kind = int(ErrorTypes.SCHEMAV_ELEMENT_CONTENT) if is_content else 0
     path = element.getroottree().getpath(element)
-    return Refusal(path, kind, _words(error))
-
-
-def _words(error: XMLSchemaValidationError) -> str:
-    """Return why, and of an assertion which one."""
+    said = error.reason or str(error.message)
     if isinstance(error.validator, XsdAssert):
-        return f"the assertion '{error.validator.path}' is not true"
-    return error.reason or str(error.message)
+        return Refusal(path, ASSERTION, error.validator.path)
+    if isinstance(error.validator, XsdAssertionFacet):
+        attribute = _ATTRIBUTE.match(said)
+        at = f"{path}/@{attribute[1]}" if attribute else path
+        return Refusal(at, ASSERTION_OF_VALUE, error.validator.path)
+    if isinstance(error, XMLSchemaChildrenValidationError):
+        return Refusal(path, int(ErrorTypes.SCHEMAV_ELEMENT_CONTENT), said)
+    is_of_key = any(words in said for words in _OF_KEYS)
+    return Refusal(path, int(ErrorTypes.SCHEMAV_CVC_IDC) if is_of_key else 0, said)
