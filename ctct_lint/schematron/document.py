@@ -9,9 +9,10 @@ from ctct_lint.schematron.contexts import Contexts
 from ctct_lint.schematron.index import indexed, root_of
 from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.lazy_value import Lazy
+from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
-from ctct_lint.schematron.parsers import CURRENT, GLOBALS, KEYS, Context
+from ctct_lint.schematron.parsers import Context
 from ctct_lint.schematron.variables import Unvalued, Variables
 
 if TYPE_CHECKING:
@@ -43,12 +44,16 @@ class Document:
 
     def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
+        return token.evaluate(self._at(node, values))
+
+    def _at(self, node: XPathNode, values: Values) -> Any:
+        """Return the context of a node."""
         context: Any = copy(self._context)
         context.item = node
         context.variables = Variables(
             {**values, CURRENT: node, KEYS: self._keys, GLOBALS: self.globals}
         )
-        return token.evaluate(context)
+        return context
 
     def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:
         """Return the value of an expression as truth."""
@@ -85,6 +90,8 @@ class Document:
 
         def make() -> Any:
             try:
+                if let.made is not None:
+                    return let.made.value(self._at(node, values))
                 return self.value(let.query.token, node, values)
             except Unvalued:
                 raise

@@ -1,7 +1,8 @@
 """Functions that a schema declares in XSLT: parameters, variables, choices, values.
 
-A function is made of what most have: `param`, `variable`, `sequence`, `value-of`, `if`,
-`choose` and texts. It knows its parameters and the variables of the schema.
+A function is made of what most have: `param`, `variable`, `sequence`, `copy-of`,
+`value-of`, `for-each`, `if`, `choose`, elements and texts. It knows its parameters and
+the variables of the schema.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from copy import copy
 from typing import TYPE_CHECKING, Any, Protocol
 
 from elementpath.datatypes import UntypedAtomic
+from elementpath.xpath_nodes import XPathNode
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.lazy_value import Lazy
-from ctct_lint.schematron.parsers import GLOBALS, KEYS
+from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
+from ctct_lint.schematron.trees import tree_of
 from ctct_lint.schematron.variables import Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
 
@@ -69,6 +72,25 @@ class ValueOf(NamedTuple):
         return [UntypedAtomic(self.separator.join(texts))]
 
 
+class Each(NamedTuple):
+    """`for-each`: what is in it, once for each item."""
+
+    select: Query
+    body: Body
+
+    def items(self, context: Any) -> list[Any]:
+        """Return the items of all."""
+        items = list(self.select.token.select(copy(context)))
+        found = []
+        inside = copy(context)
+        inside.size = len(items)
+        for inside.position, inside.item in enumerate(items, 1):
+            inside.variables = context.variables.copy()
+            inside.variables[CURRENT] = inside.item
+            found += items_of(self.body, inside)
+        return found
+
+
 class Choice(NamedTuple):
     """`if` and `choose`: the first branch whose test is true; None is always so."""
 
@@ -96,17 +118,25 @@ class Variable(NamedTuple):
         """Set the variable, and add nothing."""
         at = copy(context)
         at.variables = context.variables.copy()
-        context.variables[self.name] = Lazy(lambda: self._value(at))
+        context.variables[self.name] = Lazy(lambda: self.value(at))
         return []
 
-    def _value(self, context: Any) -> Any:
+    def value(self, context: Any) -> Any:
+        """Return what it is worth."""
         if self.select is not None:
             found = list(self.select.token.select(copy(context)))
         else:
             found = items_of(self.body, context)
             if self.type is None:
-                found = [UntypedAtomic("".join(map(str, found)))]
+                found = [_written(found, context)]
         return as_value(found) if self.type is None else self.type.of(found, context)
+
+
+def _written(items: list[Any], context: Any) -> Any:
+    """Return the value of a variable that has no type, and items in it."""
+    if any(isinstance(item, XPathNode) for item in items):
+        return tree_of(items, context)
+    return UntypedAtomic("".join(map(str, items)))
 
 
 def items_of(body: Body, context: Any) -> list[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from ctct_lint.named_tuple import NamedTuple
 
@@ -29,11 +29,24 @@ class Query(NamedTuple):
     names: frozenset[str] = frozenset()
 
 
+class Making(Protocol):
+    """What makes a value."""
+
+    def value(self, context: Any) -> Any:
+        """Return it."""
+        ...
+
+
 class Let(NamedTuple):
-    """A variable with its value."""
+    """A variable.
+
+    query  its expression, or its name if it has none
+    made   what makes its value, if that is more than an expression
+    """
 
     name: str
     query: Query
+    made: Making | None = None
 
 
 class NameOf(NamedTuple):

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
-from elementpath.exceptions import ElementPathError
 from elementpath.xpath1 import XPath1Parser
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
 
-from ctct_lint.schematron.index import Children, root_of
+from ctct_lint.schematron.index import Children
+from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.siblings import adapt_siblings
@@ -31,15 +31,7 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.index import Index
     from ctct_lint.schematron.lazy_value import Lazy
 
-# Where a context keeps the node that `current()` stands for; no name of a variable.
-CURRENT = "current()"
-# The same for the keys of a document, see `keys.Keys`.
-KEYS = "key()"
-# The same for the variables of the schema, which functions see.
-GLOBALS = "globals"
-
-# The arguments of `key()` that looks everywhere.
-_OF_DOCUMENT = 2
+_DATES = ("format-date", "format-dateTime", "format-time")
 
 
 class Context(XPathContext):
@@ -56,11 +48,13 @@ class Context(XPathContext):
         self.index = index
         self.opened = opened
         self.children = Children()
+        # Those of the trees that variables hold, by the identities of the documents.
+        self.made: dict[int, Index] = {}
 
     def index_of(self, document: Any) -> Index:
         """Return the index of a document."""
-        others = (lazy.value() for lazy in self.opened.values() if lazy.is_made)
-        every: tuple[Index, ...] = (self.index, *others)
+        opened = (lazy.value() for lazy in self.opened.values() if lazy.is_made)
+        every: tuple[Index, ...] = (self.index, *self.made.values(), *opened)
         return next(index for index in every if index.document is document)
 
     def iter_matching_nodes(
@@ -125,7 +119,7 @@ def _has_children(node: Any) -> bool:
 
 
 def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
-    """Return a parser of XPath 1.0 or 2.0.
+    """Return a parser of XPath 1.0, 2.0 or 3.1.
 
     elementpath's own default collation calls `locale.setlocale`, which changes the
     whole process: strings are compared by code points, as XSLT does.
@@ -165,66 +159,31 @@ def is_of_version_1(symbol: str) -> bool:
     return symbol in _parser_class(1).known_in_1
 
 
+def lend_dates(parser: Any) -> None:
+    """Let a parser of XPath 2.0 write dates as XSLT 2.0 does.
+
+    The functions are those of XPath 3, whose modules take a while to import.
+    """
+    from elementpath.xpath30 import XPath30Parser
+
+    for name in _DATES:
+        parser.symbol_table[name] = XPath30Parser.symbol_table[name]
+
+
 @cache
 def _parser_class(version: int) -> Any:
-    parser: Any = new_class(f"XPath{version}Parser", (XPath2Parser,))
-    parser.symbol_table = dict(XPath2Parser.symbol_table)
-    parser.function_signatures = dict(XPath2Parser.function_signatures)
-    current = parser.function("current", nargs=0)
-    current.evaluate, current.select = _current, _selected_current
-    parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
-    parser.function("key", nargs=(2, 3)).evaluate = _with_key
-    parser.function("document", nargs=(1, 2)).evaluate = _opened
-    parser.function("doc", nargs=1).evaluate = _opened
-    own = ("current", "document", "generate-id", "key")
+    base: Any = XPath2Parser
+    if version > 2:  # noqa: PLR2004 - its modules are large, and few need them
+        from elementpath.xpath31 import XPath31Parser
+
+        base = XPath31Parser
+    parser: Any = new_class(f"XPath{version}Parser", (base,))
+    parser.symbol_table = dict(base.symbol_table)
+    parser.function_signatures = dict(base.function_signatures)
+    adapt_functions(parser)
+    own = ("current", "document", "format-number", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
     adapt_paths(parser)
     adapt_siblings(parser)
     return parser
-
-
-def _current(self: Any, context: Any = None) -> Any:
-    return [needed(self, context).variables[CURRENT]]
-
-
-def _selected_current(self: Any, context: Any = None) -> Any:
-    yield from _current(self, context)
-
-
-def _generated_id(self: Any, context: Any = None) -> str:
-    context = needed(self, context)
-    node = next(iter(self[0].select(context)), None) if len(self) else context.item
-    if node is None:
-        return ""
-    is_own = root_of(node) is context.index.document
-    return f"n{node.position}" if is_own else f"n{id(root_of(node))}.{node.position}"
-
-
-def _opened(self: Any, context: Any = None) -> Any:
-    return needed(self, context).opened[str(self[0].value)].value().document
-
-
-def _with_key(self: Any, context: Any = None) -> Any:
-    context = needed(self, context)
-    name = str(self.string_value(self[0].evaluate(copy(context))))
-    values = self[1].select(copy(context))
-    texts = [str(self.string_value(value)) for value in values]
-    found = context.variables[KEYS].nodes(name, texts)
-    return found if len(self) == _OF_DOCUMENT else _below(self[2], context, found)
-
-
-def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
-    """Return those of some nodes that are a node, or in it."""
-    tops = set()
-    for one in top.select(copy(context)):
-        if root_of(one) is not context.index.document:
-            raise ElementPathError("`key()` does not look into other documents")
-        tops.add(id(one))
-    return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]
-
-
-def _upwards(node: Any) -> Iterator[Any]:
-    while node is not None:
-        yield node
-        node = node.parent

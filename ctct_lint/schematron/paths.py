@@ -88,7 +88,8 @@ def _tops(self: Any, context: Any) -> list[Any] | None:
 def _top(context: Any) -> Any:
     """Return the document of the node where an expression is evaluated."""
     item = context.item
-    is_elsewhere = context.opened and isinstance(item, XPathNode)
+    has_others = context.opened or context.made
+    is_elsewhere = has_others and isinstance(item, XPathNode)
     return root_of(item) if is_elsewhere else context.index.document
 
 

@@ -12,6 +12,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.abstract import Abstract, is_abstract
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.files import NAMESPACE
+from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.model import Check, Key, Let, Pattern, Rule, Schema
 from ctct_lint.schematron.quick_fixes import QuickFixes
 from ctct_lint.schematron.read_functions import XSLT, Functions
@@ -19,13 +20,16 @@ from ctct_lint.schematron.words import message_of, severity_of
 from ctct_lint.schematron.xpath import Compiler, QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.schematron.files import Files, Node
     from ctct_lint.schematron.model import Message, Query
 
 ALL, DEFAULT = "#ALL", "#DEFAULT"
 _CHECKS = frozenset({"assert", "report"})
+# What declares a variable, with the attribute that has its expression.
+_VARIABLES = {"let": "value", f"{XSLT}param": "select", f"{XSLT}variable": "select"}
+_FORMAT = "decimal-format"
 
 
 class Scope(NamedTuple):
@@ -75,12 +79,13 @@ class _Reader:
         }
         self._fixes = QuickFixes(self._top, files, self)
         self._abstract = Abstract(self._top, files)
+        self._functions = Functions(files, compiler, self)
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
         chosen = self._phase(phase)
         parts = [] if chosen is None else list(self._files.children(chosen))
-        declared = [one for one in (*self._top, *parts) if one.name == "let"]
+        declared = [one for one in (*self._top, *parts) if one.name in _VARIABLES]
         names = frozenset(one.get("name") or "" for one in declared)
         keys = self._read_xslt(names)
         lets, _ = self.lets(declared, names)
@@ -126,18 +131,25 @@ class _Reader:
 
         names  of the variables of the schema
         """
-        declared: dict[str, list[Node]] = {"function": [], "key": []}
+        declared: dict[str, list[Node]] = {"function": [], "key": [], _FORMAT: []}
         for node in self._top:
-            if node.name.startswith(XSLT):
+            if node.name.startswith(XSLT) and node.name not in _VARIABLES:
                 local = node.name.removeprefix(XSLT)
                 if local in declared:
                     declared[local].append(node)
                 else:
                     self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
+        for node in declared[_FORMAT]:
+            self._read_format(node)
         keys = declared["key"]
         self._compiler.keys.update(key.get("name") or "" for key in keys)
-        Functions(self._files, self._compiler, self).read(declared["function"], names)
+        self._functions.read(declared["function"], names)
         return tuple(filter(None, map(self._key, keys)))
+
+    def _read_format(self, node: Node) -> None:
+        """Note how a format writes numbers."""
+        given = {name: node.get(name) or usual for name, usual in SYMBOLS.items()}
+        self._compiler.formats[node.get("name") or ""] = given
 
     def _key(self, node: Node) -> Key | None:
         match, use = (self.query(node, name, frozenset()) for name in ("match", "use"))
@@ -164,13 +176,24 @@ class _Reader:
         """Return the variables among elements, and the names known with them."""
         found: list[Let] = []
         for node in nodes:
-            if node.name != "let":
-                continue
-            query, name = self.query(node, "value", names), node.get("name") or ""
-            if query is not None:
-                found.append(Let(name, query))
-            names |= {name}
+            if node.name in _VARIABLES:
+                name = node.get("name") or ""
+                found += self._let(node, name, names)
+                names |= {name}
         return tuple(found), names
+
+    def _let(self, node: Node, name: str, names: frozenset[str]) -> Iterator[Let]:
+        """Yield a variable, unless its value cannot be evaluated."""
+        attribute = _VARIABLES[node.name]
+        is_written = node.get(attribute) is None and len(node.element) > 0
+        if node.get("as") is None and not is_written and node.name == "let":
+            query = self.query(node, attribute, names)
+            if query is not None:
+                yield Let(name, query)
+            return
+        made = self._functions.variable(node, names, attribute)
+        own = self._compiler.compile(f"${name}", {name})
+        yield Let(name, made.select or own, made)
 
     def _pattern(self, node: Node, names: frozenset[str]) -> Pattern:
         if node.get("documents") is not None:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from ctct_lint.schematron.functions import (
     Choice,
+    Each,
     Function,
     Items,
     Text,
     ValueOf,
     Variable,
 )
+from ctct_lint.schematron.trees import Markup
 from ctct_lint.schematron.xpath import QueryError
 from ctct_lint.schematron.xslt_values import VALUE, SequenceType, written_type
 
@@ -85,30 +87,51 @@ class Functions:
 
     def _instruction(self, node: Node, names: frozenset[str]) -> Instruction | None:
         match node.name.removeprefix(XSLT):
-            case "sequence" | "value-of":
+            case "sequence" | "copy-of" | "value-of":
                 return self._value(node, names)
             case "variable":
-                return self._variable(node, names)
+                return self.variable(node, names)
+            case "for-each":
+                return self._each(node, names)
             case "text":
                 return Text(node.element.text or "")
-            case "if":
-                return Choice((self._branch(node, names),))
-            case "choose":
-                branches = (self._branch(one, names) for one in self._inside(node))
-                return Choice(tuple(branches))
+            case "if" | "choose" as name:
+                inside = [node] if name == "if" else self._inside(node)
+                return Choice(tuple(self._branch(one, names) for one in inside))
             case _:
-                why = f"`{_written(node)}` in a function cannot be evaluated"
-                self._files.trouble(node, why)
-                return None
+                return self._markup(node)
 
     def _value(self, node: Node, names: frozenset[str]) -> Instruction | None:
         select = self._querying.query(node, "select", names)
         if select is None:
             return None
-        if _is(node, "sequence"):
+        if not _is(node, "value-of"):
             return Items(select)
         separator = node.get("separator")
         return ValueOf(select, " " if separator is None else separator)
+
+    def _each(self, node: Node, names: frozenset[str]) -> Instruction | None:
+        select = self._querying.query(node, "select", names)
+        inside = list(self._inside(node))
+        for one in inside:
+            if _is(one, "sort"):
+                self._refuse(one)
+        body = self._body(node, inside, names)
+        return None if select is None else Each(select, body)
+
+    def _markup(self, node: Node) -> Instruction | None:
+        """Return an element as it is written; None, noted, if it is computed."""
+        for element in node.element.iter("*"):
+            texts = (str(value) for value in element.values())
+            if str(element.tag).startswith(XSLT) or any("{" in one for one in texts):
+                self._refuse(node._replace(element=element))
+                return None
+        return Markup(node.element)
+
+    def _refuse(self, node: Node) -> None:
+        instead = "say it in `xsl:sequence`, in XPath"
+        why = f"`{_written(node)}` cannot be evaluated: {instead}"
+        self._files.trouble(node, why)
 
     def _branch(self, node: Node, names: frozenset[str]) -> tuple[Query | None, Body]:
         test = None
@@ -116,10 +139,13 @@ class Functions:
             test = self._querying.query(node, "test", names)
         return test, self._body(node, list(self._inside(node)), names)
 
-    def _variable(self, node: Node, names: frozenset[str]) -> Variable:
+    def variable(
+        self, node: Node, names: frozenset[str], attribute: str = "select"
+    ) -> Variable:
+        """Return a variable, of whose value an attribute may have the expression."""
         select = None
-        if node.get("select") is not None:
-            select = self._querying.query(node, "select", names)
+        if node.get(attribute) is not None:
+            select = self._querying.query(node, attribute, names)
         body = self._body(node, list(self._inside(node)), names)
         return Variable(node.get("name") or "", select, body, self._type(node))
 

@@ -9,10 +9,12 @@ from elementpath.exceptions import ElementPathError
 from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.index import indexed
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.model import Query
-from ctct_lint.schematron.parsers import declare, is_of_version_1, parser_of
+from ctct_lint.schematron.parsers import declare, is_of_version_1, lend_dates, parser_of
+from ctct_lint.schematron.tokens import free_variables, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -24,30 +26,29 @@ if TYPE_CHECKING:
 
     Opening = Callable[[str], _Element | None]
 
-# What only XPath 3 has is refused where it stands.
 BINDINGS = {
     "xslt": 1,
     "xpath": 1,
     "xslt2": 2,
     "xpath2": 2,
-    "xslt3": 2,
-    "xpath3": 2,
-    "xpath31": 2,
+    "xslt3": 3,
+    "xpath3": 3,
+    "xpath31": 3,
 }
 
+_LATEST = 3
+
 _MOMENTS = frozenset({"current-date", "current-dateTime", "current-time"})
-_ELSEWHERE = frozenset(
-    {"collection", "doc-available", "unparsed-text", "uri-collection"}
+_ELSEWHERE = (
+    frozenset({"collection", "doc-available", "json-doc", "uri-collection"})
+    | frozenset({"unparsed-text", "unparsed-text-available", "unparsed-text-lines"})
+    | frozenset({"available-environment-variables", "environment-variable"})
 )
 _OPENING = frozenset({"doc", "document"})
-# elementpath takes equal elements for different ones, and inserts nothing.
-_WRONG = frozenset({"deep-equal", "insert-before"})
 # The tree that documents are checked as has elements, attributes and texts.
 _NOT_READ = frozenset({"comment", "processing-instruction"})
-_BINDING = frozenset({"every", "for", "some"})
 _XSLT = {
     "element-available": "it is a function of XSLT",
-    "format-number": "it is a function of XSLT",
     "function-available": "it is a function of XSLT",
     "regex-group": "it is a function of XSLT",
     "system-property": "it is a function of XSLT",
@@ -89,6 +90,9 @@ class Compiler:
         self._version = BINDINGS[binding]
         self.namespaces = namespaces
         self._parser = parser_of(self._version, namespaces)
+        # How `format-number()` writes, by the names of the formats.
+        self.formats: dict[str, Mapping[str, str]] = {"": SYMBOLS}
+        self._parser.formats = self.formats
         self._known: dict[str, Query | QueryError] = {}
         # The names of what `key()` finds.
         self.keys: set[str] = set()
@@ -108,7 +112,7 @@ class Compiler:
             self._known[text] = found
         if isinstance(found, QueryError):
             raise found
-        for name in _free_variables(found.token):
+        for name in free_variables(found.token):
             if name not in variables:
                 raise QueryError(f"no `let` declares the variable `${name}`")
         return found
@@ -126,24 +130,39 @@ class Compiler:
             raise _refused(error) from None
 
     def _compiled(self, text: str) -> Query:
+        if self._version == 2 and "format-" in text:  # noqa: PLR2004
+            lend_dates(self._parser)
         try:
             token = self._parser.parse(text)
         except ElementPathError as error:
+            if self._is_later(text):
+                why = 'this is XPath 3: it needs queryBinding="xslt3"'
+                raise QueryError(why) from None
             raise _refused(error) from None
         except Exception as error:  # noqa: BLE001
             # A parser that somebody else has written, and any text at all.
             raise QueryError(f"{type(error).__name__}: {error}") from None
-        symbols = {one.symbol for one in token.iter()}
+        symbols = {one.symbol for one in tokens_of(token)}
         _refuse(token)
         self._refuse_unknown_keys(token)
-        for one in token.iter():
+        for one in tokens_of(token):
             if one.symbol in _OPENING and isinstance(one, XPathFunction):
                 self._open(one)
         if self._version == 1:
             _refuse_later(token)
         self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
-        names = (one.value for one in token.iter() if one.symbol == "(name)")
+        names = (one.value for one in tokens_of(token) if one.symbol == "(name)")
         return Query(text, token, frozenset(map(str, names)))
+
+    def _is_later(self, text: str) -> bool:
+        """Can an expression that an earlier version has not be read by XPath 3?"""
+        if self._version == _LATEST:
+            return False
+        try:
+            parser_of(_LATEST, self.namespaces).parse(text)
+        except Exception:  # noqa: BLE001 - as in `_compiled`
+            return False
+        return True
 
     def _open(self, call: XPathToken) -> None:
         """Read what `document()` or `doc()` opens, before any document is checked."""
@@ -163,7 +182,7 @@ class Compiler:
             self.opened[reference] = Lazy(lambda: indexed(tree))
 
     def _refuse_unknown_keys(self, token: XPathToken) -> None:
-        for one in token.iter():
+        for one in tokens_of(token):
             if one.symbol == "key" and isinstance(one, XPathFunction):
                 name = one[0]
                 if name.symbol == "(string)" and name.value not in self.keys:
@@ -187,37 +206,19 @@ def _refused(error: ElementPathError) -> QueryError:
 
 def _refuse(token: XPathToken) -> None:
     """Refuse what can be parsed, but has no meaning here."""
-    for one in token.iter():
+    for one in tokens_of(token):
         if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
             raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
-        if one.symbol in _WRONG and isinstance(one, XPathFunction):
-            raise QueryError(f"`{one.symbol}()` cannot be evaluated reliably")
         if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
-            raise QueryError(f"`{one.symbol}()` is not possible: they are not read")
+            raise QueryError(
+                f"`{one.symbol}()` finds nothing: elements and texts are read"
+            )
 
 
 def _refuse_later(token: XPathToken) -> None:
     """Refuse what only XPath 2.0 has."""
-    for one in token.iter():
+    for one in tokens_of(token):
         if not is_of_version_1(one.symbol):
             call = "()" if isinstance(one, XPathFunction) else ""
             why = f'`{one.symbol}{call}` is XPath 2.0: it needs queryBinding="xslt2"'
             raise QueryError(why)
-
-
-def _free_variables(token: XPathToken) -> set[str]:
-    """Return the variables of an expression that it does not bind itself."""
-    bound: set[str] = set()
-    used: set[str] = set()
-    for one in token.iter():
-        if one.symbol in _BINDING:
-            bound |= {str(o[0].value) for o in one[:-1:2] if o.symbol == "$"}
-        elif one.symbol == "$":
-            used.add(variable_name(one))
-    return used - bound
-
-
-def variable_name(token: XPathToken) -> str:
-    """Return the name in a reference to a variable."""
-    name = token[0]
-    return str(name.value)

@@ -1,0 +1,66 @@
+"""Are sequences of nodes and values equal, all that is in the nodes included?
+
+elementpath takes equal elements for different ones where their tails differ.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import isnan
+from typing import TYPE_CHECKING, Any
+
+from elementpath.datatypes import AnyURI, UntypedAtomic
+from elementpath.xpath_nodes import DocumentNode, ElementNode, XPathNode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NUMBERS = (int, float, Decimal)
+
+
+def are_deep_equal(left: Sequence[Any], right: Sequence[Any]) -> bool:
+    """Compare sequences as `deep-equal()`, XPath 2.0 functions, section 15.3.1."""
+    return len(left) == len(right) and all(map(_are_equal, left, right))
+
+
+def _are_equal(one: Any, other: Any) -> bool:
+    if isinstance(one, XPathNode) and isinstance(other, XPathNode):
+        return _are_equal_nodes(one, other)
+    return _are_equal_values(_plain(one), _plain(other))
+
+
+def _are_equal_nodes(one: Any, other: Any) -> bool:
+    if one.node_kind != other.node_kind or one.name != other.name:
+        return False
+    if isinstance(one, ElementNode):
+        is_same = _attributes(one) == _attributes(other)
+        return is_same and are_deep_equal(list(one), list(other))
+    if isinstance(one, DocumentNode):
+        return are_deep_equal(list(one), list(other))
+    return bool(one.string_value == other.string_value)
+
+
+def _attributes(element: Any) -> dict[str, str]:
+    return {one.name: one.string_value for one in element.attributes}
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, UntypedAtomic | AnyURI) else value
+
+
+def _are_equal_values(one: Any, other: Any) -> bool:
+    """Compare atomic values; those that cannot be compared are not equal."""
+    if isinstance(one, bool) is not isinstance(other, bool):
+        return False
+    if isinstance(one, _NUMBERS) and isinstance(other, _NUMBERS):
+        return _are_equal_numbers(one, other)
+    are_alike = isinstance(one, type(other)) or isinstance(other, type(one))
+    return are_alike and bool(one == other)
+
+
+def _are_equal_numbers(one: float | Decimal, other: float | Decimal) -> bool:
+    if isnan(one) or isnan(other):
+        return isnan(one) and isnan(other)
+    if float in {type(one), type(other)}:
+        return float(one) == float(other)
+    return one == other

@@ -1,0 +1,124 @@
+"""Functions of XSLT, and those that elementpath has another answer for."""
+
+from __future__ import annotations
+
+from copy import copy
+from decimal import Decimal
+from math import nan
+from typing import TYPE_CHECKING, Any
+
+from elementpath.exceptions import ElementPathError
+
+from ctct_lint.schematron.equality import are_deep_equal
+from ctct_lint.schematron.format_number import format_number
+from ctct_lint.schematron.index import root_of
+from ctct_lint.schematron.operators import needed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Where a context keeps the node that `current()` stands for; no name of a variable.
+CURRENT = "current()"
+# The same for the keys of a document, see `keys.Keys`.
+KEYS = "key()"
+# The same for the variables of the schema, which functions see.
+GLOBALS = "globals"
+
+# The arguments of `key()` that looks everywhere.
+_OF_DOCUMENT = 2
+
+
+def adapt_functions(parser: Any) -> None:
+    """Give a parser the functions."""
+    current = parser.function("current", nargs=0)
+    current.evaluate, current.select = _current, _selected_current
+    parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
+    parser.function("key", nargs=(2, 3)).evaluate = _with_key
+    parser.function("document", nargs=(1, 2)).evaluate = _opened
+    parser.function("doc", nargs=1).evaluate = _opened
+    parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
+    parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
+    inserting = parser.function("insert-before", nargs=3)
+    inserting.evaluate, inserting.select = _inserted, _selected_inserted
+
+
+def _current(self: Any, context: Any = None) -> Any:
+    return [needed(self, context).variables[CURRENT]]
+
+
+def _selected_current(self: Any, context: Any = None) -> Any:
+    yield from _current(self, context)
+
+
+def _generated_id(self: Any, context: Any = None) -> str:
+    context = needed(self, context)
+    node = next(iter(self[0].select(context)), None) if len(self) else context.item
+    if node is None:
+        return ""
+    is_own = root_of(node) is context.index.document
+    return f"n{node.position}" if is_own else f"n{id(root_of(node))}.{node.position}"
+
+
+def _opened(self: Any, context: Any = None) -> Any:
+    return needed(self, context).opened[str(self[0].value)].value().document
+
+
+def _formatted_number(self: Any, context: Any = None) -> str:
+    context = needed(self, context)
+    value, picture, *others = (one.get_atomized_operand(copy(context)) for one in self)
+    name = str(self.string_value(others[0])) if others else ""
+    symbols = self.parser.formats.get(name)
+    if symbols is None:
+        raise ElementPathError(f"no `xsl:decimal-format` has the name `{name}`")
+    number = nan if value is None else self.number_value(value)
+    exact = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+    return format_number(value if exact else number, str(picture), symbols)
+
+
+def _deep_equal(self: Any, context: Any = None) -> bool:
+    context = needed(self, context)
+    left, right = (list(one.select(copy(context))) for one in self[:2])
+    return are_deep_equal(left, right)
+
+
+def _inserted(self: Any, context: Any = None) -> list[Any]:
+    """Return a sequence with another before its item of a number, which counts from 1.
+
+    XPath 2.0 functions, section 15.1.7: too small a number means the first item, too
+    large a one the end.
+    """
+    context = needed(self, context)
+    target = list(self[0].select(copy(context)))
+    number = self.get_argument(copy(context), index=1, required=True, cls=int)
+    at = max(number - 1, 0)
+    target[at:at] = self[2].select(copy(context))
+    return target
+
+
+def _selected_inserted(self: Any, context: Any = None) -> Any:
+    yield from _inserted(self, context)
+
+
+def _with_key(self: Any, context: Any = None) -> Any:
+    context = needed(self, context)
+    name = str(self.string_value(self[0].evaluate(copy(context))))
+    values = self[1].select(copy(context))
+    texts = [str(self.string_value(value)) for value in values]
+    found = context.variables[KEYS].nodes(name, texts)
+    return found if len(self) == _OF_DOCUMENT else _below(self[2], context, found)
+
+
+def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
+    """Return those of some nodes that are a node, or in it."""
+    tops = set()
+    for one in top.select(copy(context)):
+        if root_of(one) is not context.index.document:
+            raise ElementPathError("`key()` does not look into other documents")
+        tops.add(id(one))
+    return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]
+
+
+def _upwards(node: Any) -> Iterator[Any]:
+    while node is not None:
+        yield node
+        node = node.parent
