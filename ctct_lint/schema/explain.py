@@ -18,30 +18,20 @@ from ctct_lint.schema.content_faults import content_faults, without_missing
 from ctct_lint.schema.declarations import each_namespace_once
 from ctct_lint.schema.doubles import without_doubles
 from ctct_lint.schema.firsts import first_of_each_kind
-from ctct_lint.schema.free_model import FreeModel
 from ctct_lint.schema.identity import (
     LOST_KEY,
     identity_faults,
     without_lacking_keys,
 )
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
-from ctct_lint.schema.interleave import match_free
+from ctct_lint.schema.matcher import Matcher
 from ctct_lint.schema.near import Near
-from ctct_lint.schema.needless import (
-    find_doubled,
-    find_needless,
-    find_strange,
-    flattened,
-)
 from ctct_lint.schema.otherwise import with_needed
 from ctct_lint.schema.references import reference_faults
 from ctct_lint.schema.runs import with_runs
 from ctct_lint.schema.select import Document
-from ctct_lint.schema.sequence import match_ordered
-from ctct_lint.schema.stand_ins import find_instead
 from ctct_lint.schema.text_faults import beside_elements, text_faults
 from ctct_lint.schema.wildcards import let_in, wildcard_faults
-from ctct_lint.schema.wrapping import find_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -49,7 +39,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.matching import Duplicate, Match
-    from ctct_lint.schema.schema import Model, Schema
+    from ctct_lint.schema.schema import Schema
 
     Reword = Callable[[Fault], Iterable[Fault]]
 
@@ -133,8 +123,8 @@ class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
     __slots__ = (
+        "_matcher",
         "_near",
-        "_operation",
         "_schema",
         "_todo",
         "_types",
@@ -146,7 +136,7 @@ class _Walk:
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
         self._near = Near(schema)
-        self._operation = operation
+        self._matcher = Matcher(schema, self._near, operation)
         self._todo: list[tuple[_Element, Element]] = []
         # What each element is declared as, where something asks for that later.
         self._types: dict[_Element, Element] | None = (
@@ -195,44 +185,10 @@ class _Walk:
             yield from text_faults(element, declaration, found, schema)
             return
         yield from beside_elements(element, declaration, found, schema)
-        match = self._match(element, model)
-        if match.unknown:
-            find_wrapped(match, model.elements, schema)
-            find_instead(match, schema)
+        match = self._matcher.match(element, model)
         yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)
-
-    def _match(self, element: _Element, model: Model) -> Match:
-        match = self._match_children(element, model)
-        strangers = match.unknown + [child for child, _ in match.renamed]
-        needless = find_needless(element, strangers, model, self._schema, self._near)
-        needless += find_doubled(element, model)
-        if needless:
-            match = self._match_children(flattened(element, needless), model)
-            match.needless = needless
-        elif match.unknown:
-            match = self._without_strange(element, match, model)
-        return match
-
-    def _without_strange(self, element: _Element, match: Match, model: Model) -> Match:
-        """Return a match as if strangers were not there that only wrap others.
-
-        That is if no more than one fault for each remains then.
-        """
-        strange = find_strange(match.unknown, model, self._schema)
-        if not strange:
-            return match
-        flat = self._match_children(flattened(element, strange), model)
-        if flat.cost + len(strange) > match.cost:
-            return match
-        flat.needless = strange
-        return flat
-
-    def _match_children(self, children: Iterable[_Element], model: Model) -> Match:
-        if isinstance(model, FreeModel):
-            return match_free(children, model, self._operation)
-        return match_ordered(children, model)
 
     def _go_on(self, match: Match) -> None:
         """Plan the visits of the children, the first one next."""

@@ -32,6 +32,10 @@ class Meant:
         """Return the positions of elements that a child's name may be meant for."""
         if self._automaton.names(child.tag) or is_clear(child, self._automaton.held):
             return []
+        parent = child.getparent()
+        if parent is not None and parent.tag == child.tag:
+            # Who writes a name again has not misspelt another one.
+            return []
         name = local_name(child)
         if name not in self._close:
             if len(self._close) >= COMPARED:

@@ -13,6 +13,7 @@ from ctct_lint.schema.stand_ins import is_strange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element
 
@@ -40,7 +41,13 @@ def find_needless(
         if stranger.tag not in declarations
         # What lacks near by was moved with all that it holds.
         and local_name(stranger) not in lacking
-        and _is_needless(stranger, beside, declarations, schema)
+        and _is_needless(
+            stranger,
+            # In its like nothing else can be meant.
+            beside if stranger.tag != parent.tag else frozenset(),
+            declarations,
+            schema,
+        )
     ]
 
 
@@ -88,7 +95,7 @@ def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
 
 def _is_needless(
     element: _Element,
-    beside: set[str],
+    beside: AbstractSet[str],
     declarations: dict[str, Element],
     schema: Schema,
 ) -> bool:

@@ -94,12 +94,12 @@ def _runs(
 def _best(run: Wrapped, schema: Schema) -> Iterator[Wrapped]:
     """Yield a run of more than one with the wrappers that it fits into best."""
     if len(run.children) > 1:
-        costs = [_cost(wrapper, run.children, schema) for wrapper in run.wrappers]
+        costs = [cost_in(wrapper, run.children, schema) for wrapper in run.wrappers]
         best = (w for w, c in zip(run.wrappers, costs, strict=True) if c == min(costs))
         yield Wrapped(run.children, list(best))
 
 
-def _cost(wrapper: Element, children: Sequence[_Element], schema: Schema) -> int:
+def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> int:
     """Return how many repairs some children would need in a wrapper."""
     model = schema.model(wrapper)
     if isinstance(model, FreeModel):
@@ -144,7 +144,7 @@ def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     names = {child.tag for child in wrapped.children}
     if not names.issuperset(_required(found.content, schema)):
         return False
-    return not _cost(wrapper, wrapped.children, schema)
+    return not cost_in(wrapper, wrapped.children, schema)
 
 
 def _required(content: Particle | None, schema: Schema) -> list[str]:

@@ -73,6 +73,12 @@ def test_text_in_place_of_all_children_is_one_fault(written: str, schema: Path) 
     ]
 
 
+def test_text_in_place_of_all_children_of_the_root_is_one_fault(schema: Path) -> None:
+    assert [one[:3] for one in told("hello", schema)] == [
+        ("CTC211", "hello", "text `hello` stands in place of the elements of `stay`")
+    ]
+
+
 def test_text_in_place_of_a_wrapper_is_one_fault(schema: Path) -> None:
     assert told(f"{GUEST}{ROOM}<party>Jo</party>", schema) == [
         (

@@ -1,0 +1,153 @@
+"""A row of children whose wrapper has lost its tags: `title` and `guid` of an `item`.
+
+Some of them may stand in the parent as well, so that each is wrong in its own way. It
+is one fault if a wrapper round a whole row makes all right.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.automaton import START
+from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.matching import Wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.schema import Model, Schema
+
+    Matcher = Callable[[Iterable[_Element], Model], Match]
+
+# Who writes more children than that has lost more than a wrapper.
+_MOST_CHILDREN = 200
+# So many rows are tried.
+_MOST_TRIED = 40
+
+
+class _Lost(NamedTuple):
+    """A wrapper round children from `start` up to `end`, and the match with it."""
+
+    start: int
+    end: int
+    wrapper: Element
+    match: Match
+
+    @property
+    def is_there(self) -> bool:
+        """Does another one stand in the parent?"""
+        return sum(term is self.wrapper for _, term in self.match.matched) > 1
+
+
+def with_lost_wrapper(
+    children: Sequence[_Element],
+    match: Match,
+    model: Model,
+    schema: Schema,
+    matcher: Matcher,
+) -> Match | None:
+    """Return a match in which a row of children is wrapped, None if it is not right.
+
+    `match` is what is wrong without that. Of several wrappers for the row those are
+    meant of which one is there.
+    """
+    if len(children) > _MOST_CHILDREN:
+        return None
+    rows = _rows(children, match, model, schema, matcher)
+    found = list(_right(islice(rows, _MOST_TRIED), children, model, schema, matcher))
+    meant = [lost for lost in found if lost.is_there] or found
+    if not meant:
+        return None
+    best = meant[0]
+    row = children[best.start : best.end]
+    wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
+    right = best.match
+    right.wrapped = [Wrapped(list(row), wrappers, is_there=best.is_there)]
+    right.matched = [one for one in right.matched if one[0].getparent() is not None]
+    return right
+
+
+def _rows(
+    children: Sequence[_Element],
+    match: Match,
+    model: Model,
+    schema: Schema,
+    matcher: Matcher,
+) -> Iterator[tuple[int, int, Element]]:
+    """Yield where rows start and end that an element of the parent may hold.
+
+    First what is there already: of several items one has lost its tags.
+    """
+    wrong, there = _wrong(match), {child.tag for child in children}
+    has_strangers = bool(match.unknown or match.wrapped)
+    for wrapper in sorted(model.elements, key=lambda e: e.name not in there):
+        held = schema.held_by(wrapper).keys()
+        places = [n for n, c in enumerate(children) if c in wrong and c.tag in held]
+        inside = schema.model(wrapper) if places else None
+        # What may be empty is no more than one way to get rid of children.
+        if inside is not None and (has_strangers or not _takes((), inside, matcher)):
+            for row in _longer(children, places, held):
+                yield *row, wrapper
+
+
+def _wrong(match: Match) -> set[_Element]:
+    """Return the children that do not stand where they should."""
+    wrong = {*match.unknown, *(child for child, _ in match.renamed)}
+    wrong.update(duplicate.child for duplicate in match.duplicates)
+    wrong.update(misplaced.child for misplaced in match.misplaced)
+    wrong.update(child for wrapped in match.wrapped for child in wrapped.children)
+    return wrong
+
+
+def _longer(
+    children: Sequence[_Element], places: Sequence[int], held: Container[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a row may start and end that holds the last of some places.
+
+    What the wrapper may hold behind that goes with it; where it began is not known.
+    """
+    start, end = places[-1], places[-1] + 1
+    while end < len(children) and children[end].tag in held:
+        end += 1
+    yield start, end
+    while start and children[start - 1].tag in held:
+        start -= 1
+        yield start, end
+
+
+def _right(
+    rows: Iterable[tuple[int, int, Element]],
+    children: Sequence[_Element],
+    model: Model,
+    schema: Schema,
+    matcher: Matcher,
+) -> Iterator[_Lost]:
+    """Yield the rows that are right in their wrapper, and the parent with it."""
+    for start, end, wrapper in rows:
+        inside = schema.model(wrapper)
+        assert inside is not None  # noqa: S101 - it holds children
+        if _takes(children[start:end], inside, matcher):
+            around = [*children[:start], etree.Element(wrapper.name), *children[end:]]
+            if _takes(around, model, matcher):
+                yield _Lost(start, end, wrapper, matcher(around, model))
+
+
+def _takes(children: Iterable[_Element], model: Model, matcher: Matcher) -> bool:
+    """Is a content right? Repairs are not looked for, where that is not needed."""
+    if isinstance(model, FreeModel) or model.ambiguous:
+        return matcher(children, model).is_right
+    position = START
+    for child in children:
+        target = model.next(position, child.tag)
+        if target is None:
+            return False
+        position = target
+    return position in model.final

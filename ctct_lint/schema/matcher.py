@@ -1,0 +1,92 @@
+"""Which of several ways to match the children of an element explains them best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.quota import Quota
+from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.interleave import match_free
+from ctct_lint.schema.lost_wrapper import with_lost_wrapper
+from ctct_lint.schema.needless import (
+    find_doubled,
+    find_needless,
+    find_strange,
+    flattened,
+)
+from ctct_lint.schema.sequence import match_ordered
+from ctct_lint.schema.stand_ins import find_instead
+from ctct_lint.schema.wrapping import cost_in, find_wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.near import Near
+    from ctct_lint.schema.schema import Model, Schema
+
+# In so many parents a lost wrapper is looked for.
+_MOST_COMPARED = 1_000
+
+
+class Matcher:
+    """Matches the children of a document's elements with their content models."""
+
+    def __init__(self, schema: Schema, near: Near, operation: str) -> None:
+        self._schema = schema
+        self._near = near
+        self._operation = operation
+        self._quota = Quota(_MOST_COMPARED)
+
+    def match(self, element: _Element, model: Model) -> Match:
+        """Return how the children of an element are best explained by a model."""
+        match = self._children(element, model)
+        strangers = match.unknown + [child for child, _ in match.renamed]
+        needless = find_needless(element, strangers, model, self._schema, self._near)
+        needless += find_doubled(element, model)
+        if needless:
+            match = self._children(flattened(element, needless), model)
+            match.needless = needless
+        elif match.unknown:
+            match = self._without_strange(element, match, model)
+        if match.unknown:
+            find_wrapped(match, model.elements, self._schema)
+            find_instead(match, self._schema)
+        if match.needless or match.is_right:
+            return match
+        return self._with_wrapper(element, match, model)
+
+    def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
+        """Return a match as if a lost wrapper were there, if it makes all right."""
+        schema = self._schema
+        wrapped = [
+            w for w in match.wrapped if cost_in(w.wrappers[0], w.children, schema)
+        ]
+        if match.cost + len(match.wrapped) + len(match.instead) == 1 and not wrapped:
+            return match
+        if not self._quota.takes("wrapper"):
+            return match
+        children = list(element)
+        lost = with_lost_wrapper(children, match, model, schema, self._children)
+        return lost or match
+
+    def _without_strange(self, element: _Element, match: Match, model: Model) -> Match:
+        """Return a match as if strangers were not there that only wrap others.
+
+        That is if no more than one fault for each remains then.
+        """
+        strange = find_strange(match.unknown, model, self._schema)
+        if not strange:
+            return match
+        flat = self._children(flattened(element, strange), model)
+        if flat.cost + len(strange) > match.cost:
+            return match
+        flat.needless = strange
+        return flat
+
+    def _children(self, children: Iterable[_Element], model: Model) -> Match:
+        if isinstance(model, FreeModel):
+            return match_free(children, model, self._operation)
+        return match_ordered(children, model)
