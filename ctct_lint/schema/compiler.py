@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xmlschema.validators import XsdComplexType, XsdElement, XsdGroup, XsdKeyref
+from xmlschema.validators import (
+    XsdAnyAttribute,
+    XsdComplexType,
+    XsdElement,
+    XsdGroup,
+    XsdKeyref,
+)
 
 from ctct_lint.schema.components import (
+    Alternative,
     Attribute,
     ComplexType,
     Constraint,
     Element,
     Facet,
     Group,
+    OpenContent,
     Particle,
     SimpleType,
     Wildcard,
 )
+from ctct_lint.schema.later_types import LATER, ZONES
 from ctct_lint.schema.particles import simplified
 from ctct_lint.schema.paths import read_paths
 
@@ -125,13 +134,20 @@ class Compiler:
             default=_default(found),
             block=_block(found),
             constraints=tuple(map(_constraint, found.identities)),
+            alternatives=tuple(self._alternatives(found)),
         )
 
-    def _type_of(self, found: XsdElement) -> Any:
-        """Return the type that all documents agree on.
+    def _alternatives(self, found: XsdElement) -> Iterator[Alternative]:
+        """Yield the types of an element of XSD 1.1, its own as the last one."""
+        for one in found.alternatives:
+            spaces = {**found.schema.namespaces, "": one.xpath_default_namespace}
+            kind = None if one.type.name == f"{_XS}error" else self.type(one.type)
+            yield Alternative(one.path or "", tuple(spaces.items()), kind)
+        if found.alternatives:
+            yield Alternative("", (), self.type(found.type))
 
-        Which of the alternatives of XSD 1.1 a document has is for xmlschema to say.
-        """
+    def _type_of(self, found: XsdElement) -> Any:
+        """Return the type of which all are that a document can have."""
         return self._maps.types[f"{_XS}anyType"] if found.alternatives else found.type
 
     def _content_of(self, found: Any) -> Any:
@@ -153,7 +169,7 @@ class Compiler:
         is_complex, number = (False, None) if base is None else self.type(base)
         self.complex_types[found] = ComplexType(
             attributes=tuple(self._attributes(attributes)),
-            wildcard=None if wildcard is None else _wildcard(wildcard),
+            wildcard=None if wildcard is None else self._wildcard(wildcard),
             mixed=found.mixed,
             simple=None if is_group else self._simple(found.content),
             content=simplified(self._particle(found.content)) if is_group else None,
@@ -163,6 +179,15 @@ class Compiler:
             abstract=found.abstract,
             block=_block(found),
             of_simple=None if is_complex else number,
+            open=self._open(found),
+        )
+
+    def _open(self, found: XsdComplexType) -> OpenContent | None:
+        content = found.open_content
+        if content is None or content.any_element is None:
+            return None
+        return OpenContent(
+            self._wildcard(content.any_element), content.mode == "suffix"
         )
 
     def _attributes(self, group: XsdAttributeGroup) -> Iterator[Attribute]:
@@ -177,8 +202,18 @@ class Compiler:
         elif isinstance(found, XsdElement):
             term = self.element(found)
         else:
-            term = _wildcard(found)
+            term = self._wildcard(found)
         return Particle(term, found.min_occurs, found.max_occurs)
+
+    def _wildcard(self, found: Any) -> Wildcard:
+        """Return a wildcard; the names of siblings are those of the group it is in."""
+        names = {name for name in found.not_qname if not name.startswith("##")}
+        if "##defined" in found.not_qname:
+            is_attribute = isinstance(found, XsdAnyAttribute)
+            names |= {*(self._maps.attributes if is_attribute else self._maps.elements)}
+        if "##definedSibling" in found.not_qname:
+            names |= {one.name for one in found.parent if isinstance(one, XsdElement)}
+        return _wildcard(found)._replace(names=tuple(sorted(names)))
 
     def _simple(self, found: Any) -> int:
         return self._number(found, self.simple_types, self._read_simple)
@@ -188,6 +223,9 @@ class Compiler:
 
     def _simple_type(self, found: Any) -> SimpleType:
         name = found.local_name or ""
+        if name in LATER and found.name == f"{_XS}{name}":
+            facets = (Facet("pattern", LATER[name]),)
+            return SimpleType(name, base=self._simple(found.base_type), facets=facets)
         if found.name and found.name.startswith(_XS):
             return SimpleType(name)
         if found.elem.tag == f"{_XS}union":
@@ -199,7 +237,25 @@ class Compiler:
         base = found.base_type
         if isinstance(base, XsdComplexType):
             base = base.content
-        return SimpleType(name, base=self._simple(base), facets=tuple(_facets(found)))
+        return SimpleType(
+            name, base=self._base(found, base), facets=tuple(_facets(found))
+        )
+
+    def _base(self, found: Any, base: Any) -> int:
+        """Return the number of a base type, with the time zone that a type asks for.
+
+        That is a pattern too, which is not one of several to choose from.
+        """
+        zone = found.elem.find(f"{_XS}explicitTimezone")
+        pattern = None if zone is None else ZONES.get(zone.get("value"))
+        number = self._simple(base)
+        if pattern is None:
+            return number
+        key = (found, "zone")
+        self._numbers[key] = len(self.simple_types)
+        facets = (Facet("pattern", pattern),)
+        self.simple_types[key] = SimpleType("", base=number, facets=facets)
+        return self._numbers[key]
 
 
 def _default(found: Any) -> str | None:
@@ -207,15 +263,8 @@ def _default(found: Any) -> str | None:
     return value
 
 
-def _restriction(found: Any) -> Any:
-    """Return the element with the facets."""
-    if found.elem.tag != f"{_XS}simpleType":
-        return found.elem
-    return found.elem.find(f"{_XS}restriction")
-
-
 def _facets(found: Any) -> Iterator[Facet]:
-    for child in _restriction(found):
+    for child in found.elem:
         if child.tag in _FACETS:
             kind, value = child.tag.removeprefix(_XS), child.get("value", "")
             if kind == "enumeration":

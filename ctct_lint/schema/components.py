@@ -81,11 +81,13 @@ class Wildcard(NamedTuple):
 
     allowed   the namespaces, "" for none; None for all but those `refused`
     process   how it is checked: `strict`, `lax` or `skip`
+    names     what it does not let in, in Clark notation, as XSD 1.1 can say
     """
 
     allowed: tuple[str, ...] | None
     refused: tuple[str, ...]
     process: str
+    names: tuple[str, ...] = ()
 
     @property
     def local_name(self) -> str:
@@ -94,6 +96,8 @@ class Wildcard(NamedTuple):
 
     def matches(self, name: str) -> bool:
         """Say whether it lets in a name in Clark notation."""
+        if name in self.names:
+            return False
         namespace = name[1:].rpartition("}")[0]
         if self.allowed is None:
             return namespace not in self.refused
@@ -119,6 +123,19 @@ class Constraint(NamedTuple):
     refer: str = ""
 
 
+class Alternative(NamedTuple):
+    """A type that an element of XSD 1.1 has if a test of its attributes is true.
+
+    test        in XPath, "" for what is true always
+    namespaces  the prefixes in it, each with its URI
+    type        is it complex, and its number; None if no element may be so
+    """
+
+    test: str
+    namespaces: tuple[tuple[str, str], ...]
+    type: tuple[bool, int] | None
+
+
 class Element(NamedTuple):
     """An element's declaration, global or local.
 
@@ -135,6 +152,8 @@ class Element(NamedTuple):
     default       the value that it has where nothing is written; None without one
     block         the ways of derivation that an `xsi:type` must not use
     constraints   what must be unique in it
+    alternatives  the types that it may have, the first one with a true test counts;
+                  its own type is any then
     """
 
     number: int
@@ -150,6 +169,7 @@ class Element(NamedTuple):
     default: str | None = None
     block: tuple[str, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def may_be_empty(self) -> bool:
@@ -197,6 +217,16 @@ class Group(NamedTuple):
     particles: tuple[Particle, ...]
 
 
+class OpenContent(NamedTuple):
+    """What may stand beside the content of a type of XSD 1.1.
+
+    at_end  may it stand only after all that the type names?
+    """
+
+    wildcard: Wildcard
+    at_end: bool
+
+
 class ComplexType(NamedTuple):
     """A type of elements that have attributes or children.
 
@@ -211,6 +241,7 @@ class ComplexType(NamedTuple):
     abstract    may only types derived from it be used?
     block       the ways of derivation that an `xsi:type` must not use
     of_simple   the type of texts that it is an extension of
+    open        what may stand beside the content, if anything
     """
 
     attributes: tuple[Attribute, ...]
@@ -224,6 +255,7 @@ class ComplexType(NamedTuple):
     abstract: bool = False
     block: tuple[str, ...] = ()
     of_simple: int | None = None
+    open: OpenContent | None = None
 
 
 class Components(NamedTuple):

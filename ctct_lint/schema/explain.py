@@ -185,7 +185,7 @@ class _Walk:
             yield from text_faults(element, declaration, found, schema)
             return
         yield from beside_elements(element, declaration, found, schema)
-        match = self._matcher.match(element, model)
+        match = self._matcher.match(element, model, found.open)
         yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)

@@ -27,15 +27,22 @@ _ALWAYS = "*"
 
 
 class Slot(NamedTuple):
-    """One element of the model: for which operations must it stand, may it repeat?
+    """One element of the model: for which operations must it stand, and how often?
 
-    `place` is the number of its particle, which its substitutes share.
+    `place` is the number of its particle, which its substitutes share; `most` is None
+    for any number.
     """
 
     declaration: Element
     required: frozenset[str]
-    repeats: bool
+    least: int = 1
+    most: int | None = 1
     place: int = 0
+
+    @property
+    def repeats(self) -> bool:
+        """May it stand more than once?"""
+        return self.most != 1
 
     def is_required(self, operation: str) -> bool:
         """Must it stand in a document for this operation?"""
@@ -53,6 +60,7 @@ class FreeModel:
     held        the names of what the elements would hold, and of what that would hold
     known       the names of the schema's global elements in other namespaces
     facts       what is known of the vocabulary
+    several     the places of what must stand more than once: how often
     """
 
     slots: dict[str, Slot]
@@ -62,6 +70,7 @@ class FreeModel:
     held: Held = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
+    several: dict[int, int] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
     _lacking: dict[tuple[str, frozenset[int]], tuple[Missing, ...]] = field(
@@ -131,8 +140,7 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
         _slot(
             declaration,
             place,
-            required=p.least > 0 and not is_choice,
-            repeats=is_choice or p.most != 1,
+            p._replace(least=0, most=None) if is_choice else p,
         )
         for place, p in enumerate(group.particles)
         if isinstance(p.term, int)
@@ -144,6 +152,7 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
         tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
         needs=needs,
         optional=content.least == 0,
+        several={slot.place: slot.least for slot in slots if slot.least > 1},
     )
 
 
@@ -153,14 +162,15 @@ def _concrete(element: Element, components: Components) -> list[Element]:
     return [*others, element] if element.abstract else [element, *others]
 
 
-def _slot(declaration: Element, place: int, *, required: bool, repeats: bool) -> Slot:
+def _slot(declaration: Element, place: int, particle: Particle) -> Slot:
     """Read the facts of a declaration; without them the schema's own numbers count."""
     facts = dict(declaration.facts)
     told = facts.get("required")
     if told is None:
-        told = _ALWAYS if required else ""
-    repeats = repeats and facts.get("at-most") != "1"
-    return Slot(declaration, frozenset(told.split()), repeats, place)
+        told = _ALWAYS if particle.least else ""
+    most = 1 if facts.get("at-most") == "1" else particle.most
+    least = max(particle.least, 1)
+    return Slot(declaration, frozenset(told.split()), least, most, place)
 
 
 def _one_of(slots: Iterable[Slot]) -> Missing:

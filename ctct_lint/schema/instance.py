@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.alternatives import chosen, never_so
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.derivation import derived_types, is_derived
 from ctct_lint.schema.names import (
@@ -55,6 +56,11 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
     written = element.get(_TYPE)
     if written is not None:
         return _by_its_type(element, trimmed(written), declaration, schema)
+    if declaration.alternatives:
+        one = chosen(element, declaration)
+        if one.type is None:
+            return Typed(None, (never_so(element, one),))
+        declaration = _with_type(declaration, one.type)
     found = schema.complex_type(declaration)
     if found is not None and found.abstract:
         names = tuple(derived_types(declaration, schema))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.aliases import called_so
@@ -24,20 +25,23 @@ _MOST_COMPARED = 200
 
 
 def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -> Match:
-    """Match children in any order; each is taken once, then is a duplicate."""
+    """Match children in any order; what stands too often is a duplicate."""
     slots, match, strangers = model.slots, Match(), []
     first: dict[int, _Element] = {}
+    counts: Counter[int] = Counter()
     children = list(children)
     for child in children:
         slot = slots.get(child.tag)
         if slot is None:
             strangers.append(child)
-        elif slot.repeats or slot.place not in first:
+        elif slot.most is None or counts[slot.place] < slot.most:
             first[slot.place] = child
+            counts[slot.place] += 1
             match.matched.append((child, slot.declaration))
         else:
             _add_duplicate(match, child, first, slot)
-    taken = set(first)
+    few = {place for place, least in model.several.items() if counts[place] < least}
+    taken = set(first) - few
     if strangers:
         taken |= _take_strangers(strangers, match, first, model, operation)
     if children or not model.optional:

@@ -14,6 +14,7 @@ from ctct_lint.schema.needless import (
     find_strange,
     flattened,
 )
+from ctct_lint.schema.open_content import let_beside
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.stand_ins import find_instead
 from ctct_lint.schema.wrapping import cost_in, find_wrapped
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components import OpenContent
     from ctct_lint.schema.matching import Match
     from ctct_lint.schema.near import Near
     from ctct_lint.schema.schema import Model, Schema
@@ -40,9 +42,16 @@ class Matcher:
         self._operation = operation
         self._quota = Quota(_MOST_COMPARED)
 
-    def match(self, element: _Element, model: Model) -> Match:
-        """Return how the children of an element are best explained by a model."""
+    def match(
+        self, element: _Element, model: Model, beside: OpenContent | None = None
+    ) -> Match:
+        """Return how the children of an element are best explained by a model.
+
+        beside  what may stand besides what the model has
+        """
         match = self._children(element, model)
+        if beside is not None:
+            let_beside(match, beside, element)
         strangers = match.unknown + [child for child, _ in match.renamed]
         needless = find_needless(element, strangers, model, self._schema, self._near)
         needless += find_doubled(element, model)

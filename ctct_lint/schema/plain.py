@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components import (
+    Alternative,
     Attribute,
     ComplexType,
     Components,
@@ -18,6 +19,7 @@ from ctct_lint.schema.components import (
     Element,
     Facet,
     Group,
+    OpenContent,
     Particle,
     SimpleType,
     Wildcard,
@@ -105,7 +107,17 @@ def _element(plain: Plain) -> Element:
         facts=tuple((key, value) for key, value in found.facts),
         block=tuple(found.block),
         constraints=tuple(map(_constraint, found.constraints)),
+        alternatives=tuple(map(_alternative, found.alternatives)),
     )
+
+
+def _alternative(plain: Sequence[Any]) -> Alternative:
+    test, namespaces, kind = plain
+    spaces = tuple((prefix, uri) for prefix, uri in namespaces)
+    if kind is None:
+        return Alternative(test, spaces, None)
+    is_complex, number = kind
+    return Alternative(test, spaces, (is_complex, number))
 
 
 def _constraint(plain: Sequence[Any]) -> Constraint:
@@ -118,12 +130,19 @@ def _complex_type(plain: Plain) -> ComplexType:
     found = ComplexType(*plain)
     wildcard: Any = found.wildcard
     content: Any = found.content
+    open_content: Any = found.open
     return found._replace(
         attributes=tuple(Attribute(*attribute) for attribute in found.attributes),
         wildcard=None if wildcard is None else _wildcard(wildcard),
         content=None if content is None else _particle(content),
         block=tuple(found.block),
+        open=None if open_content is None else _open(open_content),
     )
+
+
+def _open(plain: Plain) -> OpenContent:
+    wildcard, at_end = plain
+    return OpenContent(_wildcard(wildcard), at_end)
 
 
 def _simple_type(plain: Plain) -> SimpleType:
@@ -148,7 +167,6 @@ def _term(plain: int | Plain) -> int | Wildcard | Group:
 
 
 def _wildcard(plain: Plain) -> Wildcard:
-    allowed, refused, process = plain
-    return Wildcard(
-        None if allowed is None else tuple(allowed), tuple(refused), process
-    )
+    allowed, refused, process, names = plain
+    uris = None if allowed is None else tuple(allowed)
+    return Wildcard(uris, tuple(refused), process, tuple(names))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.plain import Kept
 
 # Raised when components are written otherwise than before.
-FORMAT = 5
+FORMAT = 6
 
 
 @cache

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components import SimpleType, Table
 
 _XS = "http://www.w3.org/2001/XMLSchema"
-# What a NOTATION is allowed to be stands in its enumeration.
-_INSTEAD_OF = {"NOTATION": "QName"}
+# What a NOTATION is allowed to be stands in its enumeration; of XSD 1.1 libxml2 does
+# not know what all values are that are no lists.
+_INSTEAD_OF = {"NOTATION": "QName", "anyAtomicType": "anySimpleType"}
 
 
 def compiled(
