@@ -8,9 +8,18 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-# Where there is nothing to read, the run says it. One for all: to make one, click looks
-# for translations.
-PATH = click.Path(readable=False)
+
+
+class _Path(click.Path):
+    """A path, taken as it is: where there is nothing to read, the run says it."""
+
+    def convert(self, value: Any, *_: Any) -> Any:
+        """Return the path; click looks at each before it lets it be."""
+        return value
+
+
+# One for all: to make one, click looks for translations.
+PATH = _Path()
 
 
 class Option(click.Option):

@@ -138,10 +138,10 @@ class Linter:
         # One too many is kept: where it is, the others are counted.
         parsed, faults, left_out = read(decoded, data, profile, settings.most + 1)
         # A comment may suppress the first ones: then more are looked at.
-        most = settings.most + 1
-        quota = Quota(max(most, _IF_SUPPRESSED) if MARK in text else most)
+        most, is_marked = settings.most + 1, MARK in text
+        quota = Quota(max(most, _IF_SUPPRESSED) if is_marked else most)
         found = list(self._found(parsed.root, faults, quota, settings, profile))
-        if not found and MARK not in text:
+        if not (found or is_marked):
             return None
         left_out += quota.left_out
         for one in found:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from ctct_lint.html.names import (
+    CONSTANT_CONTACT,
     OPTIONAL_END,
     RAW_TEXT,
     STANDARD,
@@ -17,7 +18,7 @@ from ctct_lint.html.names import (
     address_at,
 )
 from ctct_lint.html.tag import Tag
-from ctct_lint.html.traits import of_end_tag, of_tag
+from ctct_lint.html.traits import of_end_tag, of_tag, without_addresses
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
@@ -38,6 +39,8 @@ _one = lazy(
     r"(/?)([a-z][^ \t\n\f\r/><]*)"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
 )
+# What looks like a tag of any other name may be an address.
+_TAGS = STANDARD | CONSTANT_CONTACT
 # In a tag without its values: blanks and quotes that only look like such.
 _values = lazy("\"[^\"]*\"|'[^']*'")
 _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
@@ -71,7 +74,7 @@ def glance(text: str) -> Glance | None:
     """Return what is to be seen at a glance; None if not sure."""
     if not _is_plain(text):
         return None
-    raw = _quick_raw_tags(text)
+    raw = _quick_raw_tags(without_addresses(text))
     if raw is None:
         return _seen(_raw_tags(text), cache(_look))
     # Many mails have the tags of others, and only their words are new.
@@ -149,7 +152,7 @@ def _look(raw: str) -> Look | None:
         return None
     if not raw.isascii() and _lookalikes.search(_values.sub("", raw)):
         return None
-    if name not in STANDARD and ("=" in name or address_at(raw, len(slash))):
+    if name not in _TAGS and ("=" in name or address_at(raw, len(slash))):
         return None
     part = _CLOSES if slash else _OPENS
     if not slash and (name in VOID or rest[-1:] == "/"):

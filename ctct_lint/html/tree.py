@@ -29,13 +29,17 @@ _DOCTYPE = lazy(
     r"(?:[ \t\r\n]|<\?[^>]*\?>|<!--(?:(?!-->).)*-->)*(<!DOCTYPE\b[^<>\[\]]*>)",
     re.DOTALL | re.IGNORECASE,
 )
-# What most text versions are; no more needs to be known of them.
-_PLAIN = lazy(r"[ \t\r\n]*<Text>[^<&]*</Text>[ \t\r\n]*")
+# What most text versions begin and end with; no more needs to be known of them.
+_START, _END = "<Text>", "</Text>"
 
 
 def is_plain_text(text: str) -> bool:
     """Is it `<Text>` around words alone? That is well-formed."""
-    return _PLAIN.fullmatch(text) is not None and "]]>" not in text
+    text = text.strip(_BLANK)
+    if not (text.startswith(_START) and text.endswith(_END)):
+        return False
+    words = text[len(_START) : -len(_END)]
+    return not ("<" in words or "&" in words or "]]>" in words)
 
 
 def parse(text: str) -> _Element | None:

@@ -3,7 +3,7 @@
     name=a|b    the text of the field is one of these; `name=`: it is blank
     name!=a|b   the field is there with another text; `name!=`: it is not blank
     name*=a     the text of the field holds this
-    name!~p     the field is there, and its text is not wholly of this pattern
+    name!~p     the text of the field is not blank, and not wholly of this pattern
     !name       the field is missing
 
 White space around a text does not count. To look at a field takes less than a call
@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 MISSING, OTHER, HOLDS, ONE, UNLIKE = "!", "!=", "*=", "=", "!~"
+_OF_WORDS = frozenset({OTHER, ONE})
 _BETWEEN = "|"
 
 
@@ -37,8 +38,51 @@ class Condition(NamedTuple):
         if self.sign == HOLDS:
             return any(word in text for word in self.words)
         if self.sign == UNLIKE:
-            return not any(_compiled(word).fullmatch(text) for word in self.words)
+            of_these = any(_compiled(word).fullmatch(text) for word in self.words)
+            return text != "" and not of_these
         return (text in self.words) is (self.sign == ONE)
+
+
+class Asked:
+    """All conditions that are asked of one field, each with the bits that it sets.
+
+    Of those that are about whole words one look answers all.
+    """
+
+    __slots__ = ("_held", "_longest", "_looks", "_of_others", "_of_words")
+
+    def __init__(self, conditions: Sequence[tuple[Condition, int]]) -> None:
+        of_words = [c for c in conditions if c[0].sign in _OF_WORDS]
+        words = {word for condition, _ in of_words for word in condition.words}
+        self._of_words = {word: _bits(of_words, word) for word in words}
+        # No word has a line break in it.
+        self._of_others = _bits(of_words, "\n")
+        self._longest = max(map(len, words), default=-1)
+        self._held = [
+            (word, bits)
+            for condition, bits in conditions
+            for word in condition.words
+            if condition.sign == HOLDS
+        ]
+        self._looks = [c for c in conditions if c[0].sign == UNLIKE]
+
+    def bits(self, text: str) -> int:
+        """Return the bits of all that holds of a text without white space around it."""
+        bits = self._of_others
+        if len(text) <= self._longest:
+            bits = self._of_words.get(text, bits)
+        for word, own in self._held:
+            if word in text:
+                bits |= own
+        return bits | _bits(self._looks, text) if self._looks else bits
+
+
+def _bits(conditions: Iterable[tuple[Condition, int]], text: str) -> int:
+    bits = 0
+    for condition, own in conditions:
+        if condition.holds(text):
+            bits |= own
+    return bits
 
 
 def read(condition: str) -> Condition:

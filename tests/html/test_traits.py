@@ -16,7 +16,7 @@ from lxml import etree
 from ctct_lint.html import glance as module
 from ctct_lint.html.content import FIELDS, Content
 from ctct_lint.html.glance import glance
-from ctct_lint.html.traits import ALL
+from ctct_lint.html.traits import ALL, without_addresses
 from ctct_lint.rules.base import Rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
@@ -31,6 +31,45 @@ def content(name: str, text: str, *, is_xhtml: bool = False) -> Content:
 
 def says(rule: Rule, subject: Content) -> bool:
     return any(True for _ in rule.check(subject, Context("create")))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://www.example.com",
+        "https://example.com/",
+        "http://www.example.com/a/b.html?c=1&amp;d=%20#e",
+        "http://www.example.com?utm_source=x&utm_medium=y",
+        "http://example.com/on/href/src",
+    ],
+)
+def test_addresses_in_order_are_left_out_before_tags_are_looked_at(
+    address: str,
+) -> None:
+    link, image = f'<a href="{address}">', f'<img alt="" src="{address}">'
+
+    assert without_addresses(link + image) == '<a href="#"><img alt="" src="#">'
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="http://intranet/">',
+        '<a href="http://www.example.local/a">',
+        '<a href="http://-www.example.com/">',
+        '<a href="http://www..com/">',
+        '<a href="http://www.example.com/../a">',
+        '<a href="http://www.example.com/&#97;">',
+        '<a href="http://www.example.com/a b">',
+        '<a href="http://www.example.com/\u2019">',
+        '<a href="http://www.example.com/>',
+        "<a href='http://www.example.com/'>",
+        '<a title="http://www.example.com/">',
+        '<a HREF="http://www.example.com/">',
+    ],
+)
+def test_of_all_other_addresses_something_may_be_to_say(tag: str) -> None:
+    assert without_addresses(tag) == tag
 
 
 def shown() -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.rules.conditions import Condition, of_fields, read
+from ctct_lint.rules.conditions import Asked, Condition, of_fields, read
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_what_has_no_sign_is_none() -> None:
         ("a!=|x", ["y", "X"], ["", "x"]),
         ("a!=", ["x"], [""]),
         ("a*=&", ["a & b"], ["", "a"]),
-        ("a!~x+", ["", "y", "xy"], ["x", "xx"]),
+        ("a!~x+", ["y", "xy"], ["", "x", "xx"]),
     ],
 )
 def test_condition_holds_for_these_texts(
@@ -50,3 +50,27 @@ def test_condition_holds_for_these_texts(
 
 def test_one_condition_is_asked_of_many_fields() -> None:
     assert of_fields(["a", "b"], "!=") == ("a!=", "b!=")
+
+
+@pytest.mark.parametrize(
+    ("text", "bits"),
+    [
+        ("", 0b00001),
+        ("NO", 0b00010),
+        ("YES", 0b00110),
+        ("YES & NO", 0b01110),
+        ("x", 0b10110),
+        ("x" * 1000, 0b10110),
+        ("\n", 0b00110),
+    ],
+)
+def test_what_is_asked_of_a_field_is_answered_at_once(text: str, bits: int) -> None:
+    written = ["a=", "a!=", "a!=|NO", "a*=&", "a!~[^x]*"]
+    conditions = [(read(one), 1 << n) for n, one in enumerate(written)]
+
+    assert Asked(conditions).bits(text) == bits
+    assert bits == sum(own for one, own in conditions if one.holds(text))
+
+
+def test_of_a_field_nothing_may_be_asked() -> None:
+    assert Asked([]).bits("x") == 0

@@ -27,7 +27,7 @@ from ctct_lint.profiles.ctct.records.traits import (
     UNSENT,
 )
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.conditions import MISSING, ONE, OTHER, Condition, read
+from ctct_lint.rules.conditions import MISSING, ONE, OTHER, Asked, Condition, read
 from ctct_lint.rules.index import resolved
 from ctct_lint.text.white_space import WHITE_SPACE
 
@@ -107,13 +107,14 @@ class Calls:
             self._named[bits] = found
         return found
 
-    def of_text(self, name: str, text: str) -> int:
+    def asked_of(self, name: str) -> Asked:
+        """Return what is asked of a field."""
+        return Asked(self._asked.get(name, ()))
+
+    def of_text(self, name: str, text: str, asked: Asked) -> int:
         """Return the rules that want to look at a text of a field."""
         value, of = text.strip(WHITE_SPACE), self._of
-        bits = 0
-        for condition, asking in self._asked.get(name, ()):
-            if condition.holds(value):
-                bits |= asking
+        bits = asked.bits(value)
         if len(text) > self._limits.get(name, len(text)):
             bits |= of[LONG]
         if name in MARKUP:
@@ -144,9 +145,10 @@ class _Texts(dict[str, int]):
     def __init__(self, calls: Calls, name: str) -> None:
         self._calls = calls
         self._name = name
+        self._asked = calls.asked_of(name)
 
     def __missing__(self, text: str) -> int:
-        bits = self._calls.of_text(self._name, text)
+        bits = self._calls.of_text(self._name, text, self._asked)
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()

@@ -73,7 +73,7 @@ def _is_given(root: _Element, payload: _Element) -> bool:
 
 def _payload(root: _Element) -> _Element | None:
     content = _child(root, "content")
-    return None if content is None or not len(content) else content[0]
+    return None if content is None else next(iter(content), None)
 
 
 def _text(parent: _Element, name: str) -> str:

@@ -40,9 +40,11 @@ def _is_document(root: _Element) -> bool:
     name = local_name(root)
     if root.tag in DOCUMENTS or name in CHECKED or name == "feed":
         return True
-    contents = root.iterchildren("{*}content")
-    held = chain.from_iterable(contents)
-    return any(local_name(one) != "entry" or _is_needless(one) for one in held)
+    for content in root.iterchildren("{*}content"):
+        for held in content:
+            if local_name(held) != "entry" or _is_needless(held):
+                return True
+    return False
 
 
 def _is_needless(entry: _Element) -> bool:

@@ -9,6 +9,7 @@ from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.schema.files import schema_path
+from ctct_lint.schema.names import children
 from ctct_lint.schema.validator import validator
 
 if TYPE_CHECKING:
@@ -38,19 +39,19 @@ def is_valid(
 
 def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bool:
     """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
-    entries = (root,) if root.tag == _ENTRY else root.iterchildren(_ENTRY)
     single, required = _cardinality(operation)
     if not resource.needs_envelope:
         required &= {_CONTENT}
-    return all(
-        _is_balanced([child.tag for child in entry], single, required)
-        for entry in entries
-    )
+    if root.tag == _ENTRY:
+        return _is_balanced(root, single, required)
+    entries = root.iterchildren(_ENTRY)
+    return all(_is_balanced(entry, single, required) for entry in entries)
 
 
 def _is_balanced(
-    tags: list[str], single: frozenset[str], required: frozenset[str]
+    entry: _Element, single: frozenset[str], required: frozenset[str]
 ) -> bool:
+    tags = [child.tag for child in children(entry)]
     if len(set(tags)) != len(tags):
         known = [tag for tag in tags if tag in single]
         if len(set(known)) != len(known):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
 
 _HOLDER = "campaign"
+_AS_XML, _AS_HTML = (Markup(is_xml, Severity.WARNING) for is_xml in (True, False))
 
 
 def contents_of(record: Record) -> Iterator[Content]:
@@ -43,10 +44,8 @@ def markup_of(content: Content, operation: str) -> Markup | None:
     is_xml = is_strict or (content.name == TEXT and "text" in content.tag_names)
     if content.name == TEXT and not is_xml:
         return None
+    if not is_strict:
+        return _AS_XML if is_xml else _AS_HTML
     is_sent = operation != Operation.RESPONSE
     notes = (f"`EmailContentFormat` is `XHTML`: `{content.name}` has to be XML",)
-    return Markup(
-        is_xml,
-        Severity.ERROR if is_strict and is_sent else Severity.WARNING,
-        notes if is_strict else (),
-    )
+    return Markup(is_xml, Severity.ERROR if is_sent else Severity.WARNING, notes)

@@ -10,7 +10,7 @@ from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, local_names_in
 from ctct_lint.profiles.ctct.records.ids import are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.names import children, local_name, namespace
 from ctct_lint.text.white_space import WHITE_SPACE, collapsed
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ class Record:
         self._values: str | None = None
         names = local_names_in(element.tag[: element.tag.rfind("}") + 1])
         # Backwards, so that the first of each name stays.
-        children = (*element.iterchildren(reversed=True), *chosen)
-        fields = {names[child.tag]: child for child in children}
+        inside = [*reversed(children(element)), *chosen]
+        fields = {names[child.tag]: child for child in inside}
         fields.pop("", None)
         self.fields: dict[str, _Element] = fields
         self.texts = {name: child.text or "" for name, child in fields.items()}
@@ -130,6 +130,8 @@ class Record:
     def _other_ones(self) -> list[Record]:
         above = [] if self._entry is None else self._entry.choices()
         doubles = self._doubles()
+        if not (above or doubles):
+            return []
         sizes = [len(found) for found in doubles]
         count = min(max([len(above) + 1, *sizes]), _MOST_CHOICES)
         return [
@@ -230,7 +232,8 @@ class Record:
         if value is not None:
             found.append((value, local_name(element), element))
         for name, owner in _NAMED_IN:
-            for child in self.fields.get(name, ()):
+            field = self.fields.get(name)
+            for child in () if field is None else children(field):
                 value = child.get("id")
                 if value is not None:
                     found.append((value, owner, child))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.records.record import KINDS, Record
+from ctct_lint.schema.names import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,6 @@ def _entries(root: _Element) -> Iterable[_Element]:
 def _payloads(entry: Record) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
     inside: Iterable[_Element] = entry.fields.get("content", ())
-    for child in (*inside, *entry.element):
+    for child in (*inside, *children(entry.element)):
         if child.tag in KINDS:
             yield child

@@ -50,7 +50,7 @@ _PLAIN = "(?:https?://[A-Za-z0-9.-]+|data:|urn:)[A-Za-z0-9./:,-]+"
     severity=Severity.ERROR,
     on="entry",
     operations=REQUESTS,
-    when=(f"id!~{_PLAIN}",),
+    when=("id=", f"id!~{_PLAIN}"),
     evidence=Evidence.STAFF,
     source="developer forum: 400 adding a new contact",
 )

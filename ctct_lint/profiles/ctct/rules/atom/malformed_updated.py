@@ -45,7 +45,7 @@ _UNUSED = "the server does not use it: it is hardly why a request is refused"
     severity=Severity.WARNING,
     on="entry",
     operations=REQUESTS,
-    when=(f"updated!~{PLAIN_DATE_TIME}",),
+    when=("updated=", f"updated!~{PLAIN_DATE_TIME}"),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Contact",
 )

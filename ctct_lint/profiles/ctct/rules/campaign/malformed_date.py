@@ -41,7 +41,7 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     code="CTC405",
     severity=Severity.WARNING,
     on="campaign",
-    when=of_fields(_DATES, f"!~(?:{PLAIN_DATE_TIME})?"),
+    when=of_fields(_DATES, f"!~{PLAIN_DATE_TIME}"),
     evidence=Evidence.STAFF,
     source="developer forum: 400 Error, please check my xml, where it was taken",
 )

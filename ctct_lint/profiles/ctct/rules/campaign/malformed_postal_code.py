@@ -52,7 +52,7 @@ _DIGITS = 5
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
-    when=("OrganizationPostalCode!~(?:[0-9]{5})?", "OrganizationCountry=ca|cA|Ca|CA"),
+    when=("OrganizationPostalCode!~[0-9]{5}", "OrganizationCountry=ca|cA|Ca|CA"),
     evidence=Evidence.INFERENCE,
     source="the postal services of the two countries",
 )

@@ -60,7 +60,8 @@ def check(content: Content) -> Findings:
     """Yield a finding at `<body>` or `<Text>`."""
     text = content.text
     # Behind the last comment there is no text that only seems to be one.
-    if _text_behind_tag.search(text, max(text.find("<body"), text.rfind("-->") + 2, 0)):
+    behind = text.rfind("-->") + 2 if "<!--" in text else 0
+    if _text_behind_tag.search(text, max(text.find("<body"), behind, 0)):
         return
     outer = "text" if content.name == TEXT else "body"
     tag = next(content.start_tags(outer), None)
