@@ -34,7 +34,11 @@ def guarded() -> Iterator[None]:
             yield
         finally:
             _flush_stdout()
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
+        if interrupt.args:
+            from ctct_lint.session.streams.complain import complain
+
+            complain(f"interrupted in {interrupt}")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         _forget_stdout()

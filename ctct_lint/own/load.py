@@ -1,4 +1,7 @@
-"""A rule file that is run: its function, called with one element at a time."""
+"""A rule file that is run: its function, called with one element at a time.
+
+One that has no end is ended, and not called again: the other rules and files are told.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from inspect import signature
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from ctct_lint.own import limit
+from ctct_lint.own.limit import EndlessError, limited
 from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.xml.described import ANY, split
@@ -44,6 +49,7 @@ class Loaded:
         self.rule = rule
         self._file = file
         self._state = state
+        self._endless: FailedRuleError | None = None
         self._namespace, self._local = split(rule.on)
 
     def is_on(self, tag: str) -> bool:
@@ -53,15 +59,22 @@ class Loaded:
 
     def call(self, element: _Element, context: Context, into: list[Finding]) -> None:
         """Add what the rule says of an element; FailedRuleError if it fails."""
+        if self._endless is not None:
+            raise self._endless
         top = top_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
-            with redirect_stdout(sys.stderr):
+            with limited(limit.SECONDS), redirect_stdout(sys.stderr):
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come
-        except KeyboardInterrupt:
-            raise
+        except KeyboardInterrupt as error:
+            where = f"{self.rule.code} at {self._where(error)}"
+            raise KeyboardInterrupt(where) from None
+        except EndlessError as error:
+            # The next call might take as long, and there may be thousands.
+            self._endless = FailedRuleError(self._where(error), str(error))
+            raise self._endless from None
         except BaseException as error:  # noqa: BLE001 - sys.exit() too
             raise FailedRuleError(self._where(error), _why(error)) from None
 
@@ -79,7 +92,7 @@ class Loaded:
             if isinstance(function, Rule):
                 return function.check
             number = len(signature(function).parameters)
-        except KeyboardInterrupt:
+        except (EndlessError, KeyboardInterrupt):
             raise
         except BaseException as error:  # noqa: BLE001 - sys.exit() is none of ours
             return error

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import ROOT
+from systems import posix
 
+from ctct_lint.own import limit
 from ctct_lint.session.request import Request
 from ctct_lint.session.watch import Watched
 
@@ -704,6 +706,47 @@ def test_what_fails_is_told_once_with_its_line(
     assert found.startswith(expected[0])
     assert len([line for line in lines if "ACME002]" in line]) == 3
     assert len(lines) == 4
+
+
+ENDLESS = "while True:\n    try:\n        while True: pass\n    except Exception: pass"
+
+
+@posix
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (rule(ENDLESS), 13),
+        (rule("import time\nwhile True: time.sleep(0)"), 12),
+        (rule("import re\nre.match('(a|aa)+$', 'a' * 99 + 'b')"), 12),
+        (rule(YIELD).replace("\n@rule", "while True: pass\n@rule"), 8),
+    ],
+)
+def test_a_rule_without_end_is_ended_and_told_in_each_file(
+    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch, text: str, line: int
+) -> None:
+    monkeypatch.setattr(limit, "SECONDS", 0.01)
+    (home / "rules" / "no_version.py").write_text(text)
+    (home / "rules" / "other.py").write_text(rule("return []", code="ACME002"))
+    (home / "b.xml").write_text(pom("ant"))
+
+    path = os.path.join("rules", "no_version.py")
+    why = f"`ACME001` failed at {path}:{line}: it has not ended after 0.01 seconds"
+    assert said(called, "a.xml", "b.xml", status=2) == [
+        f"a.xml:1:27: error[CTC908] {why}",
+        f"b.xml:1:27: error[CTC908] {why}",
+    ]
+
+
+def test_ctrl_c_says_in_which_line_of_a_rule_it_was(called: Called, home: Path) -> None:
+    (home / "rules" / "no_version.py").write_text(
+        rule("import signal\nsignal.raise_signal(signal.SIGINT)")
+    )
+
+    result = called(*RUN, "a.xml")
+
+    assert (result.exit_code, result.stdout) == (130, "")
+    path = os.path.join("rules", "no_version.py")
+    assert result.stderr == f"ctct-lint: interrupted in ACME001 at {path}:12\n"
 
 
 def test_a_rule_that_takes_elements_away_is_told(called: Called, home: Path) -> None:

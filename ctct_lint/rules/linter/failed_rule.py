@@ -7,6 +7,10 @@ is no finding of this document. That is a fault of the rule, not of the document
 it had found before is reported, and so is what all other rules say; but something may
 be missing, so the exit status is 2.
 
+A rule that has not ended with an element after 30 seconds of the processor's time
+fails, too, at the line where it is then, and is not called again. On Windows, and in an
+editor, there is no such limit.
+
 It is told once for each line of the rule that fails in a document.
 
 ## How to fix it
