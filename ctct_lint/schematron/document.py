@@ -6,6 +6,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schematron.contexts import Contexts
+from ctct_lint.schematron.deep import deeply
 from ctct_lint.schematron.index import indexed, root_of
 from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.lazy_value import Lazy
@@ -36,6 +37,9 @@ class Document:
         self.root = self.index.document
         self._context = Context(self.index, schema.opened)
         self.contexts = Contexts(self.index)
+        # Is an expression evaluated with a larger stack? Which had no end in that?
+        self._is_deep = False
+        self._endless: set[int] = set()
         self._keys = Keys(schema.keys, self)
         # Variables of the schema see each other whatever their order, as in XSLT.
         self.globals: dict[str, Any] = {}
@@ -44,7 +48,19 @@ class Document:
 
     def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
-        return token.evaluate(self._at(node, values))
+        try:
+            return token.evaluate(self._at(node, values))
+        except RecursionError:
+            if self._is_deep or id(token) in self._endless:
+                raise
+        self._is_deep = True
+        try:
+            return deeply(lambda: token.evaluate(self._at(node, values)))
+        except RecursionError:
+            self._endless.add(id(token))
+            raise
+        finally:
+            self._is_deep = False
 
     def _at(self, node: XPathNode, values: Values) -> Any:
         """Return the context of a node."""
@@ -93,7 +109,7 @@ class Document:
                 if let.made is not None:
                     return let.made.value(self._at(node, values))
                 return self.value(let.query.token, node, values)
-            except Unvalued:
+            except (RecursionError, Unvalued):
                 raise
             except Exception as error:  # noqa: BLE001 - elementpath may raise any
                 raise Unvalued(let.query, node, error) from None

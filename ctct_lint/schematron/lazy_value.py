@@ -36,6 +36,10 @@ class Lazy:
             raise ElementPathError("a variable depends on itself")
         try:
             self._value = make()
+        except RecursionError:
+            # With a larger stack it may have a value.
+            self._make = make
+            raise
         except Exception as error:  # noqa: BLE001 - elementpath may raise any
             self._failed = error
         self.is_made = True

@@ -119,6 +119,8 @@ def _impossible(
         error.is_told = True
         query, node, error, label = error.query, error.node, error.why, ""
     why = str(error) if isinstance(error, ElementPathError) else repr(error)
+    if isinstance(error, RecursionError):
+        why = "a function calls itself without end, or too often"
     spot = spot_of(node)
     yield Failure(
         at=spot.at,

@@ -225,3 +225,42 @@ def test_keys_of_xslt_1_find_the_same(book: Rulebook) -> None:
 
     by_lxml = [" ".join((text.text or "").split()) for text in texts]
     assert book.messages(DOCUMENT) == by_lxml == ["n 5"]
+
+
+DEEP = """
+<xsl:function name="u:sum"><xsl:param name="n"/><xsl:choose>
+ <xsl:when test="empty($n)"><xsl:sequence select="0"/></xsl:when>
+ <xsl:otherwise><xsl:variable name="more" select="u:sum(subsequence($n, 2))"/>
+  <xsl:sequence select="$n[1] + $more"/></xsl:otherwise></xsl:choose></xsl:function>
+<xsl:function name="u:on"><xsl:param name="n"/><xsl:sequence select="u:on($n + 1)"/>
+</xsl:function>
+"""
+
+
+def test_functions_call_themselves_for_each_of_many_lines(book: Rulebook) -> None:
+    book.write(
+        f'{SPACES}{DEEP}<let name="all" value="u:sum(1 to 300)"/>'
+        '<pattern><rule context="a"><let name="here" value="u:sum(1 to 200)"/>'
+        '<assert test="$here = 0"><value-of select="$all, u:sum(1 to 250)"/></assert>'
+        "</rule></pattern>"
+    )
+
+    assert book.messages("<a/>") == ["45150 31375"]
+
+
+def test_a_function_without_end_is_told_at_each_node(book: Rulebook) -> None:
+    book.write(
+        f'{SPACES}{DEEP}<let name="v" value="u:on(1)"/><pattern><rule context="b">'
+        '<assert test="u:on(@n) = 1">on</assert><assert test="$v">v</assert>'
+        "</rule></pattern>"
+    )
+
+    found = book.outcome('<a><b n="1"/><b n="2"/></a>').diagnostics
+    assert [(one.code, one.message) for one in found] == [
+        ("CTC238", "`$v` cannot be tested here"),
+        ("CTC238", "`u:on(@n) = 1` cannot be tested here"),
+        ("CTC238", "`$v` cannot be tested here"),
+        ("CTC238", "`u:on(@n) = 1` cannot be tested here"),
+    ]
+    why = ("a function calls itself without end, or too often",)
+    assert {one.notes for one in found} == {why}
