@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,11 +18,16 @@ class Abstract:
         self._top = top
         self._files = files
 
-    def rules(self) -> Iterator[Node]:
-        """Yield the abstract rules that any pattern may use."""
-        for group in self._top:
-            if group.name in {"rules", "pattern"} and group.get("abstract") != "true":
-                yield from filter(is_abstract, self._files.children(group))
+    @cached_property
+    def rules(self) -> Mapping[str, Node]:
+        """The abstract rules that any pattern may use, by their ids."""
+        groups = [
+            group
+            for group in self._top
+            if group.name in {"rules", "pattern"} and group.get("abstract") != "true"
+        ]
+        every = (node for group in groups for node in self._files.children(group))
+        return {one.get("id") or "": one for one in every if is_abstract(one)}
 
     def filled_in(self, node: Node, children: list[Node]) -> list[Node]:
         """Return what an abstract pattern has, with parameters, and what is there."""

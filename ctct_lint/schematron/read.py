@@ -204,7 +204,7 @@ class _Reader:
             children = self._abstract.filled_in(node, children)
         lets, names = self.lets(children, names)
         rules = [one for one in children if one.name == "rule"]
-        abstract = {one.get("id") or "": one for one in self._abstract.rules()}
+        abstract = dict(self._abstract.rules)
         abstract.update({one.get("id") or "": one for one in rules if is_abstract(one)})
         self._fixes.enter_pattern(children)
         scope = Scope(names, abstract)

@@ -17,7 +17,7 @@ from ctct_lint.schematron.parsers import declare, is_of_version_1, lend_dates, p
 from ctct_lint.schematron.tokens import free_variables, tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from elementpath.xpath_tokens import XPathToken
     from lxml.etree import _Element
@@ -94,6 +94,8 @@ class Compiler:
         self.formats: dict[str, Mapping[str, str]] = {"": SYMBOLS}
         self._parser.formats = self.formats
         self._known: dict[str, Query | QueryError] = {}
+        # The variables that each expression needs.
+        self._variables: dict[str, set[str]] = {}
         # The names of what `key()` finds.
         self.keys: set[str] = set()
         self.is_of_moment = False
@@ -107,12 +109,13 @@ class Compiler:
         if found is None:
             try:
                 found = self._compiled(text)
+                self._variables[text] = free_variables(found.token)
             except QueryError as why:
                 found = why
             self._known[text] = found
         if isinstance(found, QueryError):
             raise found
-        for name in free_variables(found.token):
+        for name in self._variables[text]:
             if name not in variables:
                 raise QueryError(f"no `let` declares the variable `${name}`")
         return found
@@ -142,16 +145,17 @@ class Compiler:
         except Exception as error:  # noqa: BLE001
             # A parser that somebody else has written, and any text at all.
             raise QueryError(f"{type(error).__name__}: {error}") from None
-        symbols = {one.symbol for one in tokens_of(token)}
-        _refuse(token)
-        self._refuse_unknown_keys(token)
-        for one in tokens_of(token):
+        tokens = list(tokens_of(token))
+        symbols = {one.symbol for one in tokens}
+        _refuse(tokens)
+        self._refuse_unknown_keys(tokens)
+        for one in tokens:
             if one.symbol in _OPENING and isinstance(one, XPathFunction):
                 self._open(one)
         if self._version == 1:
-            _refuse_later(token)
+            _refuse_later(tokens)
         self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
-        names = (one.value for one in tokens_of(token) if one.symbol == "(name)")
+        names = (one.value for one in tokens if one.symbol == "(name)")
         return Query(text, token, frozenset(map(str, names)))
 
     def _is_later(self, text: str) -> bool:
@@ -181,8 +185,8 @@ class Compiler:
         if reference not in self.opened:
             self.opened[reference] = Lazy(lambda: indexed(tree))
 
-    def _refuse_unknown_keys(self, token: XPathToken) -> None:
-        for one in tokens_of(token):
+    def _refuse_unknown_keys(self, tokens: Iterable[XPathToken]) -> None:
+        for one in tokens:
             if one.symbol == "key" and isinstance(one, XPathFunction):
                 name = one[0]
                 if name.symbol == "(string)" and name.value not in self.keys:
@@ -204,9 +208,9 @@ def _refused(error: ElementPathError) -> QueryError:
     return QueryError(f"{words}: {why}" if why else words, unknown[1])
 
 
-def _refuse(token: XPathToken) -> None:
+def _refuse(tokens: Iterable[XPathToken]) -> None:
     """Refuse what can be parsed, but has no meaning here."""
-    for one in tokens_of(token):
+    for one in tokens:
         if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
             raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
         if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
@@ -215,9 +219,9 @@ def _refuse(token: XPathToken) -> None:
             )
 
 
-def _refuse_later(token: XPathToken) -> None:
+def _refuse_later(tokens: Iterable[XPathToken]) -> None:
     """Refuse what only XPath 2.0 has."""
-    for one in tokens_of(token):
+    for one in tokens:
         if not is_of_version_1(one.symbol):
             call = "()" if isinstance(one, XPathFunction) else ""
             why = f'`{one.symbol}{call}` is XPath 2.0: it needs queryBinding="xslt2"'
