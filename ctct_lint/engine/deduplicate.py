@@ -30,6 +30,7 @@ _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 # What is said of a text that is no XML is said of it as what it is, and an attribute
 # without a space before it is judged as it was meant.
 _EXPLAINS_NOTHING = frozenset({"no-element", "missing-space-before-attribute"})
+_UNDECLARED = "undeclared-prefix"
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
@@ -95,7 +96,20 @@ def without_echoes(
             return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)
         return not one.rule.stands_alone and one in lost
 
-    return [one for one in located if not is_echo(one)]
+    kept, echoes = [], set()
+    for one in located:
+        if is_echo(one):
+            echoes.add(one.range)
+        else:
+            kept.append(one)
+    return [_without_guess(one) if one.range in echoes else one for one in kept]
+
+
+def _without_guess(one: Located) -> Located:
+    """Offer no namespace for a prefix where the schema does not take it either."""
+    if one.name != _UNDECLARED:
+        return one
+    return one._replace(finding=one.finding._replace(fixes=()))
 
 
 class _Spans:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.parse import Parsed
+    from ctct_lint.engine.trial import Trial
     from ctct_lint.model.diagnostic import Range
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
@@ -60,9 +61,17 @@ class Locations:
     over the text. Findings that name no element can come later.
     """
 
-    __slots__ = ("_lines", "_locator", "_original")
+    __slots__ = ("_lines", "_locator", "_original", "_trial")
 
-    def __init__(self, found: list[Found], parsed: Parsed, lines: LineIndex) -> None:
+    def __init__(
+        self,
+        found: list[Found],
+        parsed: Parsed,
+        lines: LineIndex,
+        trial: Trial | None = None,
+    ) -> None:
+        """Look for all places of the findings; `trial` says which fixes are none."""
+        self._trial = trial
         places = [place for one in found for place in _places(one.finding)]
         self._locator = Locator(parsed.text, parsed.root, places)
         self._lines = lines
@@ -92,7 +101,7 @@ class Locations:
             help=tuple(self._locator.as_written(finding.at, h) for h in finding.help),
             notes=(*finding.notes, *_left_out(len(finding.related))),
             related=tuple(self._labels(finding.related[:MOST_RELATED])),
-            fixes=tuple(self._fixes(finding)),
+            fixes=tuple(self._fixes(rule, finding)),
         )
 
     def _range(self, place: Place) -> Range:
@@ -108,12 +117,21 @@ class Locations:
         for place, message in related:
             yield Label(self._range(place), message)
 
-    def _fixes(self, finding: Finding) -> Iterator[Fix]:
+    def _fixes(self, rule: Rule, finding: Finding) -> Iterator[Fix]:
         for proposal in finding.fixes:
             edits = self._edits(proposal)
-            if edits is not None:
+            if edits is not None and self._is_accepted(rule, proposal):
                 title = self._locator.as_written(finding.at, proposal.title)
                 yield Fix(title, proposal.applicability, edits)
+
+    def _is_accepted(self, rule: Rule, proposal: Proposal) -> bool:
+        """Say whether a fix makes the document better, as far as that is tried."""
+        if self._trial is None:
+            return True
+        edits = (self._locator.edit(place, new) for place, new in proposal.edits)
+        return self._trial.accepts(
+            rule, proposal.applicability, list(dict.fromkeys(filter(None, edits)))
+        )
 
     def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
         """Return a fix's edits; None if they meet text that was repaired.

@@ -94,6 +94,11 @@ def _libxml2_on(data: bytes, text: str) -> tuple[Fault, ...]:
     return tuple(_libxml2_says(text, error) for error in parser.error_log[:1])
 
 
+def strict_root(text: str) -> _Element | None:
+    """Return the root of a text that is well-formed, None of another one."""
+    return _strict(text.encode("utf-8", "surrogatepass"))
+
+
 def _harmless(text: str) -> Iterator[Fault]:
     """Yield what can be said of the XML of a document that is well-formed."""
     yield from other_version(text)

@@ -17,6 +17,7 @@ from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.selection import selected
+from ctct_lint.engine.trial import Trial
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.context import Context
@@ -85,7 +86,10 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     profile   the vocabulary, None if that is not known
     """
     found = of_meaning(without_lost(found), parsed.root, parsed.faults)
-    locations = Locations(found, parsed, LineIndex(text))
+    trial = None
+    if profile is not None and parsed.root is not None:
+        trial = Trial(parsed.text, profile, settings.operation)
+    locations = Locations(found, parsed, LineIndex(text), trial)
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:
         located = _after_comments(located, locations, text, profile, parsed.faults)

@@ -1,0 +1,91 @@
+"""Fixes that the schema has to agree to: each is made in a copy, and that is judged.
+
+A fix that decides something for the user is a guess. Where the document would have as
+many faults with it as without it, the guess is wrong, and nobody is to see it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.parse import strict_root
+from ctct_lint.model.severity import Applicability
+from ctct_lint.schema.otherwise import NEEDED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.profiles.profile import Profile
+    from ctct_lint.rules.base import Rule
+    from ctct_lint.xml.locate.span import Span
+
+_OF_SCHEMA = "schema"
+# So many characters are read again at most, which takes about a tenth of a second.
+# Fixes beyond that are offered as they are.
+_MOST = 1 << 17
+
+
+class Trial:
+    """Tries fixes in one text; nothing is read before there is one to try."""
+
+    __slots__ = ("_before", "_left", "_operation", "_profile", "_text")
+
+    def __init__(self, text: str, profile: Profile, operation: str | None) -> None:
+        """Note the well-formed text, its vocabulary and what it is asked to be for."""
+        self._text = text
+        self._profile = profile
+        self._operation = operation if operation in profile.operations else None
+        self._before: Counter[str] | None = None
+        self._left = _MOST
+
+    def accepts(
+        self, rule: Rule, applicability: Applicability, edits: list[tuple[Span, str]]
+    ) -> bool:
+        """Is a fix no guess, or one that leaves fewer faults than there are?
+
+        edits  what is put in the place of which spans of the text
+        """
+        is_guess = applicability == Applicability.UNSAFE
+        if not (is_guess and rule.module.split(".")[-2] == _OF_SCHEMA):
+            return True
+        if self._left < len(self._text):
+            return True
+        if self._before is None:
+            self._before = self._faults(self._text)
+        if rule.name not in self._before:  # told by something else than the schema
+            return True
+        return self._faults(_edited(self._text, edits)).total() < self._before.total()
+
+    def _faults(self, text: str) -> Counter[str]:
+        """Return how much is wrong with a text by the schema, by kinds of faults.
+
+        A text that is no XML any more is as wrong as can be.
+        """
+        self._left -= len(text)
+        root = strict_root(text)
+        if root is None:
+            return Counter({"": len(self._text)})
+        root, _ = self._profile.document_in(root)
+        operation, _ = self._profile.purpose(root, self._operation)
+        return _weighed(self._profile.check(root, operation))
+
+
+def _weighed(faults: Iterable[Fault]) -> Counter[str]:
+    """Return how much is wrong: of what lacks, each element and attribute counts."""
+    found: Counter[str] = Counter()
+    for fault in faults:
+        lacks = fault.kind.startswith("missing-") or fault.detail == NEEDED
+        found[fault.kind] += max(len(fault.expected), 1) if lacks else 1
+        found[fault.kind] += fault.left_out
+    return found
+
+
+def _edited(text: str, edits: list[tuple[Span, str]]) -> str:
+    parts: list[str] = []
+    at = 0
+    for (start, end), new in sorted(edits):
+        parts += (text[at:start], new)
+        at = end
+    return "".join((*parts, text[at:]))

@@ -1,0 +1,114 @@
+"""A guess that leaves the document as wrong as it was is not offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+from ctct_lint.engine import trial
+
+FLEET = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  targetNamespace="urn:fleet" xmlns="urn:fleet" elementFormDefault="qualified">
+  <xs:element name="fleet"><xs:complexType><xs:sequence>
+    <xs:element name="port"><xs:complexType><xs:sequence>
+      <xs:element name="country" type="country" minOccurs="0"/>
+      <xs:element name="berths" minOccurs="0"><xs:complexType><xs:sequence>
+        <xs:element name="berth" type="xs:string" maxOccurs="unbounded"/>
+      </xs:sequence></xs:complexType></xs:element>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="boat" type="boat" maxOccurs="unbounded"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:complexType name="boat"><xs:sequence>
+    <xs:element name="name" type="xs:string"/>
+    <xs:element name="tons" type="xs:int"/>
+    <xs:element name="flag" type="country" minOccurs="0"/>
+  </xs:sequence></xs:complexType>
+  <xs:simpleType name="country"><xs:restriction base="xs:string">
+    <xs:pattern value="[A-Z]{2}"/></xs:restriction></xs:simpleType></xs:schema>"""
+PORT = "<port/>"
+VALID = Path(__file__).parents[2] / "fixtures" / "valid"
+BOAT = "<boat><name>Ida</name><tons>7</tons></boat>"
+
+
+@pytest.fixture
+def schema(tmp_path: Path) -> Path:
+    file = tmp_path / "fleet.xsd"
+    file.write_text(FLEET, encoding="utf-8")
+    return file
+
+
+def titles(content: str, schema: Path) -> list[tuple[str, list[str]]]:
+    """Return the code of each diagnostic and the titles of its fixes."""
+    text = f'<fleet xmlns="urn:fleet">{content}</fleet>'
+    told = lint(text, schema=schema)
+    return [(d.code, [fix.title for fix in d.fixes]) for d in told]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<port>DE</port>", [("CTC211", ["wrap it in `<country>`"])]),
+        ("<port>Hull</port>", [("CTC211", [])]),
+        (
+            "<port><berth>1</berth></port>",
+            [("CTC206", ["wrap it in `<berths>`"])],
+        ),
+    ],
+)
+def test_fix_that_the_schema_refuses_is_not_offered(
+    content: str, found: list[tuple[str, list[str]]], schema: Path
+) -> None:
+    assert titles(content + BOAT, schema) == found
+
+
+def test_fix_of_one_of_two_faults_is_offered(schema: Path) -> None:
+    boat = "<boat><tons>7</tons><name>Ida</name><zz>1</zz></boat>"
+
+    assert titles(PORT + boat, schema) == [
+        ("CTC206", ["move it before `tons`"]),
+        ("CTC201", ["remove it"]),
+    ]
+
+
+def test_fix_that_makes_no_xml_is_not_offered(
+    schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial, "_edited", lambda _text, _edits: "<fleet>")
+
+    assert titles("<port>DE</port>" + BOAT, schema) == [("CTC211", [])]
+
+
+def test_fix_in_a_long_text_is_offered_untried(
+    schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial, "_MOST", 50)
+
+    found = titles("<port>Hull</port>" + BOAT, schema)
+
+    assert found == [("CTC211", ["wrap it in `<country>`"])]
+
+
+def test_fix_of_what_the_schema_does_not_see_is_offered() -> None:
+    entry = (VALID / "contact.create.xml").read_text("utf-8").partition("?>")[2]
+
+    (told,) = lint(f"<wrap>{entry}</wrap>", operation="create")
+
+    assert [fix.title for fix in told.fixes] == ["remove the tags round it"]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (PORT + "<x:boat/>", [("CTC131", [])]),
+        (
+            f"{PORT}<boat><y:name>Ida</y:name><tons>7</tons></boat>",
+            [("CTC131", ["declare the prefix"])],
+        ),
+    ],
+)
+def test_namespace_of_a_prefix_is_offered_where_its_element_may_stand(
+    content: str, found: list[tuple[str, list[str]]], schema: Path
+) -> None:
+    assert titles(content, schema) == found
