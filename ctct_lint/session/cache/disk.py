@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 import sys
 from contextlib import suppress
 from functools import cache
@@ -25,6 +26,7 @@ _NAME = re.compile(r"[0-9a-f]{32}\.json")
 _DIGEST = re.compile(r"[0-9a-f]{32}")
 _MONTH = 30 * 86_400
 _FIELDS = 3
+_ROOT = 0
 _LARGEST = 128 << 20
 # https://bford.info/cachedir/
 _TAG = ("CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n")
@@ -44,8 +46,24 @@ def default_folder() -> str:
     return os.path.join(base, "ctct-lint")
 
 
+def is_own(folder: str) -> bool:
+    """Say whether nobody but the user, and the system, can write into a folder.
+
+    What is kept is believed: whoever can write there can say what is found.
+    """
+    if sys.platform == "win32":
+        return True
+    with suppress(OSError):
+        found = os.stat(folder)
+        is_users = found.st_uid in {os.geteuid(), _ROOT}
+        return is_users and not found.st_mode & stat.S_IWOTH
+    return False
+
+
 def read(folder: str) -> Entries:
     """Return the entries of this version; none if they cannot be read."""
+    if not is_own(folder):
+        return {}
     try:
         entries = json.loads(read_all(os.path.join(folder, version_name()), _LARGEST))
     except (OSError, ValueError, RecursionError, MemoryError):

@@ -1,7 +1,9 @@
 """Compiled schemas, kept in the folder of the cache beside the results.
 
-These are lines of JSON; a file that is not whole is made again. The name of a file says
-of which schema, and by which version of the program, it is.
+These are lines of JSON, which are never run; a file that is not whole is made again.
+The name of a file says of which schema, by the SHA-256 of all of its files, and by
+which version of the program it is. In a folder that others can write to nothing is
+believed.
 """
 
 from __future__ import annotations
@@ -30,6 +32,10 @@ class ModelStore:
 
     def find(self, key: str) -> list[str] | None:
         """Return what was kept; None if there is nothing, or it is damaged."""
+        from ctct_lint.session.cache.disk import is_own
+
+        if not is_own(self._folder):
+            return None
         path = self._path(key)
         try:
             found = unpacked(key, read_all(path, _LARGEST))

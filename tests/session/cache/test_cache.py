@@ -19,6 +19,7 @@ from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.session.cache import disk as cache_file
 from ctct_lint.session.cache import store as cache_module
 from ctct_lint.session.cache.disk import default_folder, read, write
+from ctct_lint.session.cache.models import ModelStore
 from ctct_lint.session.cache.store import Cache
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.result import FileResult
@@ -289,6 +290,36 @@ def test_disk_that_is_full_leaves_nothing_behind(
 
     assert learn(home, BAD) == 1
     assert os.listdir(home) == []
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o755, 0o775, 0o757, 0o777])
+def test_nothing_is_believed_where_everybody_can_write(home: str, mode: int) -> None:
+    learn(home, BAD)
+    os.chmod(home, mode)
+
+    assert learn(home, BAD) == (1 if mode & 0o002 else 0)
+
+
+@posix
+def test_nothing_is_believed_that_somebody_else_keeps(
+    home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn(home, BAD)
+    ModelStore(home).keep("key", ["1"])
+    monkeypatch.setattr(cache_file, "_ROOT", os.stat(home).st_uid + 1)
+    monkeypatch.setattr(os, "geteuid", lambda: os.stat(home).st_uid + 2)
+
+    assert learn(home, BAD) == 1
+    assert ModelStore(home).find("key") is None
+
+
+def test_where_files_have_no_mode_the_folder_is_the_user_s(
+    home: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_file.sys, "platform", "win32")
+
+    assert cache_file.is_own(home)
 
 
 # --------------------------------------------------------------------- its bounds
