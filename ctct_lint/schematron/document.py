@@ -46,7 +46,7 @@ class Document:
         for let in schema.lets:
             self.globals[let.name] = self._lazy(let, self.root, self.globals)
 
-    def value(self, token: XPathToken, node: XPathNode, values: Values) -> Any:
+    def value(self, token: XPathToken, node: XPathNode | str, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
         try:
             return token.evaluate(self._at(node, values))
@@ -62,7 +62,7 @@ class Document:
         finally:
             self._is_deep = False
 
-    def _at(self, node: XPathNode, values: Values) -> Any:
+    def _at(self, node: XPathNode | str, values: Values) -> Any:
         """Return the context of a node."""
         context: Any = copy(self._context)
         context.item = node
@@ -78,11 +78,15 @@ class Document:
 
     def nodes(self, query: Query, node: XPathNode, values: Values) -> list[XPathNode]:
         """Return the nodes of the document that an expression selects."""
-        found = self.value(query.token, node, values)
-        found = found if isinstance(found, list) else [found]
+        found = self.items(query, node, values)
         return [one for one in found if is_node(one) and root_of(one) is self.root]
 
-    def text(self, query: Query, node: XPathNode, values: Values) -> str:
+    def items(self, query: Query, node: XPathNode, values: Values) -> list[Any]:
+        """Return the value of an expression as a list."""
+        found = self.value(query.token, node, values)
+        return found if isinstance(found, list) else [found]
+
+    def text(self, query: Query, node: XPathNode | str, values: Values) -> str:
         """Return the value of an expression as a text, as `value-of` writes it."""
         token = query.token
         found = self.value(token, node, values)

@@ -24,6 +24,9 @@ KEYS = "key()"
 # The same for the variables of the schema, which functions see.
 GLOBALS = "globals"
 
+# The same for what a pattern has matched: its whole, and its groups.
+GROUPS = "regex-group()"
+
 # The arguments of `key()` that looks everywhere.
 _OF_DOCUMENT = 2
 
@@ -37,6 +40,7 @@ def adapt_functions(parser: Any) -> None:
     parser.function("document", nargs=(1, 2)).evaluate = _opened
     parser.function("doc", nargs=1).evaluate = _opened
     parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
+    parser.function("regex-group", nargs=1).evaluate = _group
     parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
@@ -73,6 +77,14 @@ def _formatted_number(self: Any, context: Any = None) -> str:
     number = nan if value is None else self.number_value(value)
     exact = isinstance(value, (int, Decimal)) and not isinstance(value, bool)
     return format_number(value if exact else number, str(picture), symbols)
+
+
+def _group(self: Any, context: Any = None) -> str:
+    """Return a group of what `stringReplace` has found; "" if there is none."""
+    context = needed(self, context)
+    groups = context.variables.get(GROUPS, ())
+    number = self.get_argument(copy(context), required=True, cls=int)
+    return str(groups[number] or "") if 0 <= number < len(groups) else ""
 
 
 def _deep_equal(self: Any, context: Any = None) -> bool:

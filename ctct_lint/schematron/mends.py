@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
+
+from elementpath.xpath_nodes import ElementNode
+from lxml import etree
 
 from ctct_lint.model.place import (
     after,
@@ -16,7 +19,15 @@ from ctct_lint.model.place import (
     whole,
 )
 from ctct_lint.schematron.failure import Mend
-from ctct_lint.schematron.nodes import ATTRIBUTE, ELEMENT, TEXT, prefixed, spot_of
+from ctct_lint.schematron.library import GROUPS
+from ctct_lint.schematron.nodes import (
+    ATTRIBUTE,
+    ELEMENT,
+    TEXT,
+    is_node,
+    prefixed,
+    spot_of,
+)
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -26,13 +37,15 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schematron.document import Document, Values
-    from ctct_lint.schematron.model import Action, QuickFix
+    from ctct_lint.schematron.model import Action, Query, QuickFix
     from ctct_lint.schematron.nodes import Spot
 
     Edit = tuple[Place, str]
 
 _LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 _LONGEST_TITLE = 80
+# Node types of which a document has one outside of everything.
+_CONTENT = frozenset({"", "element"})
 
 
 def mends_of(
@@ -77,10 +90,35 @@ def _edits(
         condition = action.use_when
         if condition is not None and not document.is_true(condition, one, values):
             continue
+        if action.pattern is not None:
+            yield from _rewritten(action, spot_of(one), document, values)
+            continue
         text = action.content
         if action.select is not None:
-            text = escaped(document.text(action.select, one, values))
+            text = _selected(action, action.select, one, document, values)
         yield from _MAKERS[action.kind](action, spot_of(one), text)
+
+
+def _selected(
+    action: Action, select: Query, node: Any, document: Document, values: Values
+) -> str:
+    """Return what an action writes that is computed: markup of elements, or a text."""
+    if action.node_type in {"comment", "pi"}:
+        return document.text(select, node, values)
+    items = document.items(select, node, values)
+    if action.node_type == ATTRIBUTE or not any(
+        isinstance(item, ElementNode) for item in items
+    ):
+        return escaped(document.text(select, node, values))
+    return "".join(_copied(item) for item in items)
+
+
+def _copied(item: Any) -> str:
+    if not isinstance(item, ElementNode):
+        return escaped(item.string_value if is_node(item) else str(item))
+    copied: Any = deepcopy(item.value)
+    copied.tail = None
+    return etree.tostring(copied, encoding="unicode")
 
 
 def _deleted(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
@@ -99,10 +137,25 @@ def _added(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
     if spot.kind != ELEMENT:
         return
     if action.node_type != ATTRIBUTE:
+        is_outside = action.position in {"before", "after"}
+        if is_outside and element.getparent() is None and action.node_type in _CONTENT:
+            # There would be another root.
+            return
         yield _placed(action.position, element, _markup(action, element, text))
     elif element.get(action.target) is None:
-        written = prefixed(action.target, element)
-        yield after_name(element), f" {written}={_quoted(text)}"
+        yield after_name(element), _attribute(action, element, text)
+
+
+def _attribute(action: Action, element: _Element, text: str) -> str:
+    """Return an attribute, with its namespace where that has no prefix yet."""
+    written = prefixed(action.target, element)
+    if action.target[:1] != "{" or ":" in written:
+        return f" {written}={_quoted(text)}"
+    space = _quoted(action.target[1:].partition("}")[0])
+    prefix = action.prefix
+    while prefix in element.nsmap:
+        prefix += "_"
+    return f" xmlns:{prefix}={space} {prefix}:{written}={_quoted(text)}"
 
 
 def _placed(position: str, element: _Element, new: str) -> Edit:
@@ -127,22 +180,33 @@ def _replaced(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
         yield spot.at, text
     elif spot.kind == ATTRIBUTE and action.node_type != ELEMENT:
         if action.target not in {"", spot.name}:
+            if element.get(action.target) is not None:
+                return
             at = attribute_name(element, spot.name)
             yield at, prefixed(action.target, element)
         yield spot.at, text.replace('"', "&quot;")
 
 
-def _rewritten(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
-    """Yield the edits of what a pattern matches in a text."""
+def _rewritten(
+    action: Action, spot: Spot, document: Document, values: Values
+) -> Iterator[Edit]:
+    """Yield the edits of what a pattern matches in a text.
+
+    As in `xsl:matching-substring` an expression has that text as its context.
+    """
     element, value, at = spot.element, spot.text, spot.at
-    if spot.kind == ATTRIBUTE:
-        text = text.replace('"', "&quot;")
-    elif spot.is_tail:
+    if spot.is_tail or action.pattern is None:
         return
-    else:
+    if spot.kind != ATTRIBUTE:
         value = element.text or ""
         at = text_span(element, 0, len(value))
-    for found in re.finditer(action.pattern, value):
+    for found in action.pattern.finditer(value):
+        text = action.content
+        if action.select is not None:
+            groups = {**values, GROUPS: (found[0], *found.groups())}
+            text = escaped(document.text(action.select, found[0], groups))
+        if spot.kind == ATTRIBUTE:
+            text = text.replace('"', "&quot;")
         if found[0] and escaped(found[0]) != text:
             yield part_of_value(at, *found.span()), text
 
@@ -151,7 +215,6 @@ _MAKERS = {
     "add": _added,
     "delete": _deleted,
     "replace": _replaced,
-    "stringReplace": _rewritten,
 }
 
 
@@ -160,7 +223,11 @@ def _markup(action: Action, element: _Element, text: str) -> str:
     for prefix, uri in element.nsmap.items():
         declared = f"xmlns:{prefix}" if prefix else "xmlns"
         text = text.replace(f' {declared}="{uri}"', "")
-    if action.node_type != "element":
+    if action.node_type == "comment":
+        return f"<!--{text.replace('--', '- -').removesuffix('-')}-->"
+    if action.node_type == "pi":
+        return f"<?{action.target} {text.replace('?>', '? >')}?>"
+    if action.node_type != ELEMENT:
         return text
     name = prefixed(action.target, element)
     space = action.target[1:].partition("}")[0] if action.target[:1] == "{" else ""

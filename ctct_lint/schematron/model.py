@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
     from elementpath.xpath_tokens import XPathToken
@@ -66,8 +67,9 @@ class Action(NamedTuple):
     match      the nodes that it is done to; None: the context node
     select     the new text, if it is computed
     content    the new markup or text, if it is written
-    target     the name of what is added or replaced, as written
-    node_type  `element`, `attribute`, or "" for text
+    target     the name of what is added or replaced, as lxml spells it
+    prefix     that of the name, as it is written
+    node_type  `element`, `attribute`, `comment`, `pi`, or "" for text
     position   where an addition goes: `first-child`, `last-child`, `before`, `after`
     pattern    what `stringReplace` looks for
     use_when   the condition under which it is done
@@ -78,9 +80,10 @@ class Action(NamedTuple):
     select: Query | None
     content: str
     target: str
+    prefix: str
     node_type: str
     position: str
-    pattern: str
+    pattern: re.Pattern[str] | None
     use_when: Query | None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from functools import reduce
 from itertools import chain
+from operator import or_
 from typing import TYPE_CHECKING, Protocol
 
 from elementpath.regex import RegexError, translate_pattern
@@ -21,9 +23,15 @@ if TYPE_CHECKING:
 
 SQF = "{http://www.schematron-quickfix.com/validator/process}"
 _ACTIONS = frozenset({"add", "delete", "replace", "stringReplace"})
+_CALL = f"{SQF}call-fix"
 _CHILDREN = frozenset({f"{SQF}{name}" for name in (*_ACTIONS, "description")} | {"let"})
-_TYPES = frozenset({"", "attribute", "element"})
+_TYPES = {
+    **{name: name for name in ("", "attribute", "comment", "element", "pi")},
+    "processing-instruction": "pi",
+}
+_FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 _POSITIONS = frozenset({"first-child", "last-child", "before", "after"})
+_NAME = re.compile(r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*")
 _XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 
 
@@ -114,6 +122,7 @@ class QuickFixes:
     def _fix(self, node: Node, variables: frozenset[str]) -> QuickFix:
         _refuse_attributes(node, "use-for-each")
         children = list(self._files.children(node))
+        children = list(chain.from_iterable(map(self._called, children)))
         for child in children:
             if child.name not in _CHILDREN:
                 raise _unsupported(child)
@@ -130,6 +139,24 @@ class QuickFixes:
             raise _Ignored(node, "this quick fix does nothing")
         return QuickFix(title, condition, lets, tuple(actions))
 
+    def _called(self, node: Node) -> Iterator[Node]:
+        """Yield what a call of another fix stands for; else the element itself."""
+        if node.name != _CALL:
+            yield node
+            return
+        reference = node.get("ref") or ""
+        if any(True for _ in self._files.children(node)):
+            raise _Ignored(node, "a fix that is called gets no parameters")
+        for called in self._of_rule.get(reference, ()):
+            _refuse_attributes(called, "use-for-each", "use-when")
+            for child in self._files.children(called):
+                if child.name == _CALL:
+                    raise _unsupported(child)
+                if child.name != f"{SQF}description":
+                    yield child
+        if reference not in self._of_rule:
+            raise _Ignored(node, f"no quick fix has the id `{reference}`", "ref")
+
     def _title(self, node: Node, variables: frozenset[str]) -> Message:
         for child in self._files.children(node):
             if child.name == f"{SQF}title":
@@ -138,15 +165,16 @@ class QuickFixes:
 
     def _action(self, node: Node, variables: frozenset[str]) -> Action:
         kind = node.name.removeprefix(SQF)
-        node_type = (node.get("node-type") or "").strip()
+        written = (node.get("node-type") or "").strip()
+        node_type = _TYPES.get(written)
         position = (node.get("position") or "first-child").strip()
-        _refuse_attributes(node, "use-for-each", "flags")
-        if node_type not in _TYPES:
-            why = f"nodes of the type `{node_type}` are not made"
+        _refuse_attributes(node, "use-for-each")
+        if node_type is None:
+            why = f"nodes of the type `{written}` are not made"
             raise _Ignored(node, why, "node-type")
         if position not in _POSITIONS:
             raise _Ignored(node, f"there is no position `{position}`", "position")
-        if node_type and not node.get("target"):
+        if node_type not in {"", "comment"} and not node.get("target"):
             raise _Ignored(node, "its attribute `target` is missing")
         return Action(
             kind=kind,
@@ -154,6 +182,7 @@ class QuickFixes:
             select=self._optional(node, "select", variables),
             content=_content_of(node),
             target=self._expanded(node),
+            prefix=(node.get("target") or "").strip().rpartition(":")[0],
             node_type=node_type,
             position=position,
             pattern=_pattern_of(node),
@@ -162,7 +191,10 @@ class QuickFixes:
 
     def _expanded(self, node: Node) -> str:
         """Return the name of what is made, as lxml spells it; "" for none."""
-        prefix, colon, local = (node.get("target") or "").strip().rpartition(":")
+        target = (node.get("target") or "").strip()
+        if target and not _NAME.fullmatch(target):
+            raise _Ignored(node, f"`{target}` is no name", "target")
+        prefix, colon, local = target.rpartition(":")
         if not colon:
             return local
         space = self._compiling.namespace(prefix) or node.element.nsmap.get(prefix)
@@ -189,14 +221,19 @@ def _refuse_attributes(node: Node, *names: str) -> None:
             raise _Ignored(node, f"`{name}` of a quick fix is not supported", name)
 
 
-def _pattern_of(node: Node) -> str:
-    """Return the pattern that is looked for, as Python writes it."""
+def _pattern_of(node: Node) -> re.Pattern[str] | None:
+    """Return the pattern that is looked for, None if none is."""
     if node.name != f"{SQF}stringReplace":
-        return ""
+        return None
     if not node.get("regex"):
         raise _Ignored(node, "its attribute `regex` is missing")
+    flags = [_FLAGS.get(letter) for letter in node.get("flags") or ""]
+    if None in flags:
+        raise _Ignored(node, "flags are `i`, `m`, `s` and `x`", "flags")
+    chosen = reduce(or_, filter(None, flags), 0)
     try:
-        return re.compile(translate_pattern(node.get("regex") or "")).pattern
+        pattern = translate_pattern(node.get("regex") or "", chosen)
+        return re.compile(pattern, chosen)
     except (RegexError, re.error) as why:
         raise _Ignored(node, f"this is no pattern: {why}", "regex") from None
 

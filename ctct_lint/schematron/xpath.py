@@ -50,7 +50,6 @@ _NOT_READ = frozenset({"comment", "processing-instruction"})
 _XSLT = {
     "element-available": "it is a function of XSLT",
     "function-available": "it is a function of XSLT",
-    "regex-group": "it is a function of XSLT",
     "system-property": "it is a function of XSLT",
     "unparsed-entity-uri": "it is a function of XSLT",
 }

@@ -122,9 +122,58 @@ def fixed(book: Rulebook, document: str) -> list[str]:
             "<a><b>u</b></a>",
         ),
         (
-            '<sqf:replace match="b" node-type="element" target="c" select="."/>',
+            '<sqf:replace match="b" node-type="element" target="c" select="string()"/>',
             "<a><b>t &lt; u</b></a>",
             "<a><c>t &lt; u</c></a>",
+        ),
+        (
+            '<sqf:replace match="b" node-type="element" target="c" select="*, 1"/>',
+            '<a xmlns:q="urn:x"><b><q:d n="2">u &lt;</q:d><d/></b></a>',
+            '<a xmlns:q="urn:x"><c><q:d n="2">u &lt;</q:d><d/>1</c></a>',
+        ),
+        (
+            '<sqf:add match="b" node-type="attribute" target="y:n">1</sqf:add>',
+            "<a><b/></a>",
+            '<a><b xmlns:y="urn:x" y:n="1"/></a>',
+        ),
+        (
+            '<sqf:add match="b" node-type="attribute" target="y:n">1</sqf:add>',
+            '<a xmlns:y="urn:y"><b/></a>',
+            '<a xmlns:y="urn:y"><b xmlns:y_="urn:x" y_:n="1"/></a>',
+        ),
+        (
+            '<sqf:add node-type="comment" select="\'a &lt; b -- c-\'"/>',
+            "<a/>",
+            "<a><!--a < b - - c--></a>",
+        ),
+        (
+            '<sqf:add node-type="pi" target="x" position="before" select="\'y?>\'"/>',
+            "<a/>",
+            "<?x y? >?><a/>",
+        ),
+        (
+            '<sqf:add node-type="processing-instruction" target="x">y</sqf:add>',
+            "<a/>",
+            "<a><?x y?></a>",
+        ),
+        (
+            (
+                '<sqf:stringReplace regex="([0-9]+)[.]([0-9]+)(z)?" '
+                "select=\"concat(regex-group(2), '-', regex-group(1), "
+                'regex-group(3), regex-group(4))"/>'
+            ),
+            "<a>1.2 and 3.4</a>",
+            "<a>2-1 and 4-3</a>",
+        ),
+        (
+            '<sqf:stringReplace regex="[a-c]+" flags="i" select="upper-case(.)"/>',
+            "<a>aBc xyz bc</a>",
+            "<a>ABC xyz BC</a>",
+        ),
+        (
+            '<sqf:stringReplace regex="t . u" flags="xs">v</sqf:stringReplace>',
+            "<a>t\nu</a>",
+            "<a>v</a>",
         ),
         (
             '<sqf:replace match="b"><c xmlns=""/></sqf:replace>',
@@ -174,6 +223,9 @@ def test_a_fix_does_what_it_says(
         ('<sqf:delete use-when="b"/>', "<a/>"),
         ('<sqf:add node-type="attribute" target="n">1</sqf:add>', '<a n="2"/>'),
         ('<sqf:add match="@n" node-type="attribute" target="m"/>', '<a n="2"/>'),
+        ('<sqf:replace match="@n" target="m" select="1"/>', '<a n="2" m="3"/>'),
+        ('<sqf:add position="before" node-type="element" target="b"/>', "<a/>"),
+        ('<sqf:add position="after"><b/></sqf:add>', "<a/>"),
         ('<sqf:replace match="@n" node-type="element" target="n"/>', '<a n="1"/>'),
         ('<sqf:replace match="/" node-type="element" target="n"/>', "<a/>"),
         (
@@ -311,7 +363,23 @@ def test_with_several_fixes_none_is_safe(book: Rulebook) -> None:
         ),
         (
             '<sqf:call-fix ref="g"/>',
+            "/sqf:call-fix@ref: no quick fix has the id `g`",
+        ),
+        (
+            '<sqf:call-fix ref="f"/>',
             "/sqf:call-fix: `call-fix` in a quick fix is not supported",
+        ),
+        (
+            '<sqf:call-fix ref="f"><sqf:with-param name="p"/></sqf:call-fix>',
+            "/sqf:call-fix: a fix that is called gets no parameters",
+        ),
+        (
+            '<sqf:add node-type="attribute" target="{name()}"/>',
+            "/sqf:add@target: `{name()}` is no name",
+        ),
+        (
+            '<sqf:stringReplace regex="a" flags="iq"/>',
+            "/sqf:stringReplace@flags: flags are `i`, `m`, `s` and `x`",
         ),
         (
             '<sqf:delete use-for-each="b"/>',
@@ -329,8 +397,8 @@ def test_with_several_fixes_none_is_safe(book: Rulebook) -> None:
             ("/sqf:replace/c/sqf:keep: `keep` in a quick fix is not supported"),
         ),
         (
-            '<sqf:add node-type="comment">c</sqf:add>',
-            "/sqf:add@node-type: nodes of the type `comment` are not made",
+            '<sqf:add node-type="keep">c</sqf:add>',
+            "/sqf:add@node-type: nodes of the type `keep` are not made",
         ),
         (
             '<sqf:add position="inside"/>',
@@ -374,3 +442,21 @@ def test_a_pattern_that_is_none_and_a_fix_that_there_is_not_are_told(
     book.rules('<rule context="a"><assert test="b" sqf:fix="f">x</assert></rule>')
     (trouble,) = book.troubles()
     assert trouble.endswith("/process}fix: no quick fix has the id `f`")
+
+
+def test_a_fix_does_what_the_one_that_it_calls_does(book: Rulebook) -> None:
+    book.rules(
+        '<rule context="a"><assert test="@never" sqf:fix="f">x</assert>'
+        f'<sqf:fix id="f">{TITLE.format("both")}<sqf:call-fix ref="g"/>'
+        '<sqf:add node-type="attribute" target="n">1</sqf:add></sqf:fix>'
+        f'<sqf:fix id="g">{TITLE.format("one")}<let name="v" value="b"/>'
+        '<sqf:delete match="$v"/></sqf:fix></rule>'
+    )
+
+    assert fixed(book, "<a><b/>t</a>") == ['<a n="1">t</a>']
+
+
+def test_a_group_outside_of_a_replacement_is_nothing(book: Rulebook) -> None:
+    book.rules('<rule context="a"><assert test="regex-group(1)">x</assert></rule>')
+
+    assert book.messages("<a/>") == ["x"]
