@@ -33,9 +33,9 @@ FAULT = "fault"  # what a rule is on that words the faults of its name
 
 
 class Evidence(str, Enum):
-    """How well it is known that the server minds; the strongest first."""
+    """How well it is known that the receiver minds; the strongest first."""
 
-    STANDARD = "standard"  # the XML, Namespaces or Atom specification
+    STANDARD = "standard"  # the XML, Namespaces, XML Schema or Atom specification
     STAFF = "staff answer"  # Constant Contact staff, about a refused document
     DOCUMENTATION = "documentation"  # the official v1 pages
     OFFICIAL_SDK = "official SDK"  # code that Constant Contact published

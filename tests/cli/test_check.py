@@ -266,4 +266,4 @@ def test_manual_is_found_by_code_and_name(called: Called) -> None:
     assert by_code.stdout == called("explain", "invalid-enum-value").stdout
     assert by_code.stdout.startswith("# CTC203 invalid-enum-value\n\nerror, schema\n")
     assert "## How to fix it" in by_code.stdout
-    assert "## Evidence\n\nstaff answer in the developer forum: " in by_code.stdout
+    assert "## Evidence\n\nstandard: XML Schema 1.0, part 2, " in by_code.stdout

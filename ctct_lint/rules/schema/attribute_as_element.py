@@ -49,8 +49,11 @@ if TYPE_CHECKING:
     code="CTC219",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.SDK,
-    source="Perl library that sends an id inside Campaign; Namespaces in XML 1.0",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact a Perl library that sends an `id` inside `Campaign`"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""

@@ -55,8 +55,11 @@ _TAKEN = "a library sends it twice, and the server takes it"
     code="CTC205",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.INFERENCE,
-    source="RFC 4287, section 4.1; every sample has each element once",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact RFC 4287, section 4.1, and every sample"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault.

@@ -49,8 +49,11 @@ if TYPE_CHECKING:
     code="CTC214",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.OFFICIAL_SDK,
-    source="official PHP sample cc_class.php",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 2, section 4.3; "
+        "for Constant Contact the official PHP sample cc_class.php"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `owner` is the element or attribute."""

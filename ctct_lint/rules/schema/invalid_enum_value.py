@@ -59,8 +59,11 @@ if TYPE_CHECKING:
     code="CTC203",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.STAFF,
-    source="staff answer in the developer forum: a campaign refused for GreetingName",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 2, section 4.3.5; "
+        "for Constant Contact staff, about a campaign refused for its GreetingName"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""

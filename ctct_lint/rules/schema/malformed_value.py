@@ -67,8 +67,11 @@ _TYPES = {
     code="CTC215",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Scheduling and Sending a Campaign (sample)",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 2, section 3.2; "
+        'for Constant Contact its page "Scheduling and Sending a Campaign"'
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `detail` is the built-in type that the value had to be."""

@@ -65,8 +65,11 @@ _WRAPPING = frozenset({"wrap", "inside", "into"})
     code="CTC206",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Creating a Campaign; each sample",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        'for Constant Contact its page "Creating a Campaign", and each sample'
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault: `expected` holds parents, or `detail` a neighbour or `round`."""

@@ -55,8 +55,11 @@ if TYPE_CHECKING:
     code="CTC208",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Creating a Campaign (minimal sample)",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        'for Constant Contact the minimal sample of its page "Creating a Campaign"'
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; an `id` that has another name is told as that.

@@ -83,8 +83,11 @@ class _Missing(NamedTuple):
     code="CTC207",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Creating a Campaign; Creating a Contact; Updating a List",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact its pages on campaigns, contacts and lists"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""

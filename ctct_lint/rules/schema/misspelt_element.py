@@ -44,8 +44,11 @@ from ctct_lint.text.spelling import bare, is_sure
     code="CTC202",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.STAFF,
-    source="staff answer in the developer forum: names must be exact",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact staff: names must be exact"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; a name that others use for what need not be there is no error."""

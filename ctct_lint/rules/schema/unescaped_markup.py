@@ -1,4 +1,4 @@
-"""HTML stands in a text element as elements, where it must be text.
+"""Markup stands in a text element as elements, where it must be text.
 
 ## Why
 
@@ -39,8 +39,11 @@ from ctct_lint.rules.wording import fixes_of, quoted
     severity=Severity.ERROR,
     on=FAULT,
     stands=True,
-    evidence=Evidence.STAFF,
-    source="staff answers in the developer forum: the content must be XML-encoded",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML 1.0, section 2.4; "
+        "for Constant Contact staff: the content must be XML-encoded"
+    ),
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `subject` is the first element of the markup."""

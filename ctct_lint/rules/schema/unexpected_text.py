@@ -50,8 +50,11 @@ from ctct_lint.schema.text_home import takes_text
     code="CTC211",
     severity=Severity.WARNING,
     on=FAULT,
-    evidence=Evidence.OFFICIAL_SDK,
-    source="official PHP sample cc_class.php",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact the official PHP sample cc_class.php"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; a URI that lacks as the element's `id` is told as that."""

@@ -41,8 +41,11 @@ from ctct_lint.rules.wording import expected, quoted
     code="CTC209",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.INFERENCE,
-    source="no sample or library sends an attribute that is not documented",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact no sample or library sends one"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""

@@ -55,8 +55,11 @@ _IGNORED = "the server ignores elements that it does not know"
     code="CTC201",
     severity=Severity.WARNING,
     on=FAULT,
-    evidence=Evidence.SDK,
-    source="Ruby and Perl libraries that send elements of no documented name",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.4.4; "
+        "for Constant Contact libraries that send elements of no documented name"
+    ),
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of."""

@@ -52,8 +52,11 @@ from ctct_lint.text.spelling import closest
     code="CTC220",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.DOCUMENTATION,
-    source="documentation: Creating a Campaign; Campaign Collection",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML Schema 1.0, part 1, section 3.3.4; "
+        "for Constant Contact its pages on creating and on listing campaigns"
+    ),
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `expected` holds the roots that there are."""

@@ -36,8 +36,11 @@ from ctct_lint.rules.wording import fixes_of, quoted
     code="CTC204",
     severity=Severity.ERROR,
     on=FAULT,
-    evidence=Evidence.STAFF,
-    source="staff answer in the developer forum: element names are case-sensitive",
+    evidence=Evidence.STANDARD,
+    source=(
+        "XML 1.0, section 3; "
+        "for Constant Contact staff: names of elements are case-sensitive"
+    ),
 )
 def check(fault: Fault) -> Findings:
     """Word the fault."""

@@ -3,8 +3,8 @@
 ## Why
 
 Somewhere on its way the text was encoded as UTF-8, taken for windows-1252 and encoded
-once more. The document is in order, so the server takes it, and the readers of the
-mail see `Ã©`.
+once more. The document is in order, so every program takes it, and people read `Ã©` in
+the invoice, the catalogue or the mail.
 
 ## How to fix it
 

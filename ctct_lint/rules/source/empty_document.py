@@ -7,8 +7,8 @@ Often a program has created the file and failed before it wrote to it.
 
 ## How to fix it
 
-Look at what should have written the document. Everything that is sent to the service is
-an Atom `entry`.
+Look at what should have written the document: whether it ended with an error, and
+whether the file was read before it was written.
 """
 
 from __future__ import annotations

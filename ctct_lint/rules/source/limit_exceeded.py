@@ -3,12 +3,13 @@
 ## Why
 
 libxml2 refuses texts and attribute values of more than 10,000,000 bytes and names of
-more than 50,000, as a guard against documents that are made to exhaust memory. The
-later interface of the service takes 930,000 characters of content.
+more than 50,000, as a guard against documents that are made to exhaust memory. Many a
+receiver takes far less: the later interface of Constant Contact 930,000 characters.
 
 ## How to fix it
 
-Shorten it. Pictures belong on a server that the content links to, not into it.
+Shorten it, or let it name a file: a picture or an attachment need not stand in the
+document that shows it.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
 ## Why
 
 libxml2, like other XML processors, refuses documents whose elements are nested more
-than 256 levels deep, as a defence against documents made to exhaust it. A campaign
-needs 8. What the server's limit is, nobody has said.
+than 256 levels deep, as a defence against documents made to exhaust it. An invoice
+or a feed needs about ten.
 
 ## How to fix it
 
-Look for a program that opens elements and never closes them. If HTML is meant, it
-must be escaped inside `EmailContent`, where its elements do not count.
+Look for a program that opens elements and never closes them. Markup that is a value,
+such as the HTML of a mail, is to be escaped: then its elements do not count.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 ## Why
 
-No element of the service has more than a handful of attributes. Thousands of them
+No vocabulary has elements with more than some dozens of attributes. Thousands of them
 are the work of a broken generator, or of somebody who wants to keep a parser busy:
 many take the square of their number. More than 1,000 are not looked at.
 

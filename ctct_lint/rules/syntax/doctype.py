@@ -2,9 +2,10 @@
 
 ## Why
 
-No document of the service has one, and a server that reads requests with a DOCTYPE lets
-strangers read its files: so most refuse them. ctct-lint loads no DTD and expands no
-entity.
+By a document type a document can name files and addresses that its reader opens. A
+server that takes such documents lets strangers read its files, so most refuse them.
+ctct-lint loads no DTD and expands no entity. Where a schema says what is right, a
+document type is not needed: no document of Constant Contact has one.
 
 ## How to fix it
 

@@ -7,8 +7,8 @@ message that was saved in place of the document; what it looks like is said.
 
 ## How to fix it
 
-Look at what should have written the document. Everything that is sent to the service is
-an Atom `entry`, but for the form data of `activities`.
+Look at what should have written the document, and at what was saved in its place. What
+is sent to Constant Contact is an Atom `entry`, but for the form data of `activities`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ An instruction begins with `<?` and ends with `?>`; a `>` alone does not end it.
 
 ## How to fix it
 
-End it with `?>`, or remove it: the service has no use for instructions.
+End it with `?>`, or remove it if no program that reads the document asks for it.
 
 ## Example
 

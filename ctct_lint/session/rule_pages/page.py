@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 _STRONG = frozenset({Evidence.STANDARD, Evidence.STAFF, Evidence.DOCUMENTATION})
 _KNOWN = """\
 Only in a document that is to be refused, such as the bad example of a test: there is
-strong evidence that the server does."""
+strong evidence that its receiver does."""
 _WEAK = """\
-If you have seen the server take such a document. Then it is a false error: report it,
+If you have seen its receiver take such a document. Then it is a false error: report it,
 with the document and the answer."""
 _WARNING = """\
-If you know that the server takes it, and does with it what you want. Let a comment in
+If you know that its receiver takes it, and does with it what you want. Let a comment in
 the document say why, so that the next reader knows it too."""
 
 

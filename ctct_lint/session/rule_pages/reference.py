@@ -22,7 +22,7 @@ has weaker evidence, or leads to what nobody wants; **info** is worth knowing.
 How well a fact is known stands below each rule, the strongest evidence first:
 """
 _EVIDENCE = {
-    Evidence.STANDARD: "XML, Namespaces in XML, or the Atom format (RFC 4287)",
+    Evidence.STANDARD: "XML, Namespaces in XML, XML Schema, or Atom (RFC 4287)",
     Evidence.STAFF: "Constant Contact's staff, about a document that was refused",
     Evidence.DOCUMENTATION: "the official pages of the v1 web services",
     Evidence.OFFICIAL_SDK: "libraries and samples that Constant Contact published",
