@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,10 @@ def new(*, name: str, folder: str, code: str | None, on: str) -> None:
     except RequestError as error:
         raise click.UsageError(str(error)) from None
     say("\n".join(write(draft, folder)))
+    sys.stderr.write(
+        f"its examples are run by `ctct-lint rules test {folder}`\n"
+        f"`rules = [{json.dumps(folder)}]` in a profile has documents checked by it\n"
+    )
 
 
 @click.command("test")

@@ -85,6 +85,27 @@ def test_the_code_is_the_next(
     assert f'code="{following}"' in (tmp_path / "rules" / "the_next.py").read_text()
 
 
+def test_it_says_what_comes_next(called: Called) -> None:
+    assert called("rules", "new", "no-tax", "mine").stderr == (
+        "its examples are run by `ctct-lint rules test mine`\n"
+        '`rules = ["mine"]` in a profile has documents checked by it\n'
+    )
+
+
+def test_a_code_that_is_taken_is_told(called: Called, tmp_path: Path) -> None:
+    called("rules", "new", "no-tax", "--code", "ACME001")
+    called("rules", "new", "no-price", "--code", "ACME002")
+
+    result = called("rules", "new", "other", "--code", "ACME002")
+
+    assert result.exit_code == 2
+    path = os.path.join("rules", "no_price.py")
+    assert result.stderr.endswith(
+        f"{path} has the code `ACME002`; without `--code` it is the next one\n"
+    )
+    assert not (tmp_path / "rules" / "other.py").exists()
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_nothing_is_overwritten(called: Called, tmp_path: Path, number: int) -> None:
     there = tmp_path / paths("rules", "no_tax")[number]
@@ -271,9 +292,9 @@ def test_a_file_alone_can_be_tested(called: Called, rules: Path) -> None:
 
     result = called("rules", "test", os.path.join("rules", FILE))
 
-    # The fixtures are those of the folder: the other one has no finding now.
-    assert result.stdout.splitlines()[0] == os.path.join("rules/fixtures/other.xml")
-    assert result.stderr == "1 rule, 2 examples, 2 fixtures: 1 not as expected\n"
+    # The fixture is its own.
+    assert result.stdout == ""
+    assert result.stderr == "1 rule, 2 examples, 1 fixture: all as expected\n"
     assert rules.is_dir()
 
 

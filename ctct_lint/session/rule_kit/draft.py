@@ -78,6 +78,10 @@ def draft_of(name: str, code: str | None, on: str, folder: str) -> Draft:
     if why:
         raise RequestError(f"`{name}` {why}; write it as in `price-without-tax`")
     code = code or _next_code(folder)
+    for file in read_rules([folder]).files:
+        if file.declared.code == code:
+            instead = "without `--code` it is the next one"
+            raise RequestError(f"{file.declared.path} has the code `{code}`; {instead}")
     if not is_code(code):
         raise RequestError(f"`{code}` is no code of a rule: {CODE_HELP}")
     why = wrong_name(on)

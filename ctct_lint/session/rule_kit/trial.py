@@ -11,6 +11,7 @@ from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.settings import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.own.names import stem_of
 from ctct_lint.own.rules import OwnRules
 from ctct_lint.profiles.xsd import PlainProfile
 from ctct_lint.rules.base import FAILURES
@@ -47,7 +48,10 @@ class Trial:
             raise ConfigurationError(tuple(map(problem_of, own.found.wrongs)))
         if not own.rules:
             raise JobError(f"there are no rules in {folder}")
-        self._folder = folder if os.path.isdir(folder) else os.path.dirname(folder)
+        is_folder = os.path.isdir(folder)
+        self._folder = folder if is_folder else os.path.dirname(folder)
+        # The fixtures of a single rule are those that are called as it is.
+        self._stem = "" if is_folder else stem_of(folder)
         self._own = own
         profile = PlainProfile("rules")
         profile.own = own
@@ -103,7 +107,9 @@ class Trial:
     def _fixtures(self) -> list[str]:
         folder = os.path.join(self._folder, FIXTURES)
         names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
-        return [os.path.join(folder, one) for one in names if one.endswith(".xml")]
+        stems = {self._stem} if self._stem else {one[:-4] for one in names}
+        found = (one for one in names if one.endswith(".xml") and one[:-4] in stems)
+        return [os.path.join(folder, one) for one in found]
 
 
 def _marked(sign: str, found: Iterable[str]) -> Iterator[str]:
