@@ -6,6 +6,8 @@ Constant Contact's v1 documentation.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.model import ContentModel
 
@@ -67,6 +69,8 @@ STANDARD = KNOWN - CONSTANT_CONTACT | _names(
     " picture plaintext portal progress rbc rtc ruby search section slot spacer summary"
     " svg template time video xml xmp"
 )
+# More pairs of a parent and a child than a mail has.
+_PAIRS = 4096
 _ADDRESS = lazy(
     r"[\w.+-]+@\w[\w.-]*\w(?=[\s<>]|\Z)"
     r"|(?:[A-Za-z][A-Za-z0-9+.-]*://|mailto:|www\.)[^\s<>\"']+(?=[\s<>]|\Z)"
@@ -77,6 +81,20 @@ def address_at(text: str, at: int) -> str:
     """Return the address of a mailbox or a page that begins there, or ""."""
     found = _ADDRESS.match(text, at)
     return found[0] if found else ""
+
+
+@lru_cache(maxsize=_PAIRS)
+def _may_contain(parent: str, child: str) -> bool:
+    parent, child = parent.lower(), child.lower()
+    if parent in VOID or parent == child in {"a", "p"}:
+        return False
+    if parent in CONSTANT_CONTACT or child in CONSTANT_CONTACT:
+        return True
+    if parent in CHILDREN:
+        return child in CHILDREN[parent]
+    if child in _BOUND:
+        return False
+    return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
 
 
 class Html(ContentModel):
@@ -97,16 +115,7 @@ class Html(ContentModel):
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
-        parent, child = parent.lower(), child.lower()
-        if parent in VOID or parent == child in {"a", "p"}:
-            return False
-        if parent in CONSTANT_CONTACT or child in CONSTANT_CONTACT:
-            return True
-        if parent in CHILDREN:
-            return child in CHILDREN[parent]
-        if child in _BOUND:
-            return False
-        return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
+        return _may_contain(parent, child)
 
     def may_omit_end(self, name: str) -> bool:
         """Is it an element that needs no end tag in HTML?"""

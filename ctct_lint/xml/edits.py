@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
-from operator import add, itemgetter, sub
+from itertools import accumulate
+from operator import add, sub
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import FORBIDDEN
@@ -86,20 +86,49 @@ class Edits:
         longest. Of two that replace the same it is one of these that stays, unless
         the others are stronger.
         """
-        merged = Edits()
+        merged, starts, size = Edits(), self._starts, len(self)
         at = end = 0
-        for edit in _sorted(others):
-            upto = self._before(edit, at, are_stronger and edit.start < edit.end)
-            if at < upto:
-                merged._extend(self, at, upto)
-                end = self._ends[upto - 1]
-                at = upto
-            if edit.start >= end:
-                merged.append(*edit)
-                end = max(end, edit.end)
-                at = bisect_left(self._starts, end, at) if edit.start < end else at
-        merged._extend(self, at, len(self))
+        for start, last, new in Edits(others)._sorted().columns():
+            if at < size and starts[at] <= start:
+                edit = TextEdit(start, last, new)
+                upto = self._before(edit, at, are_stronger and start < last)
+                if at < upto:
+                    merged._extend(self, at, upto)
+                    end = self._ends[upto - 1]
+                    at = upto
+            if start >= end:
+                merged.append(start, last, new)
+                end = max(end, last)
+                at = bisect_left(starts, end, at) if start < end else at
+        merged._extend(self, at, size)
         return merged
+
+    def _sorted(self) -> Edits:
+        """Return these in order, themselves where they are; most are found so."""
+        if self._is_sorted():
+            return self
+        # Numbers, as keys of their own would take much memory.
+        size = len(self)
+        places = sorted(start * size + at for at, start in enumerate(self._starts))
+        ordered = self._picked(place % size for place in places)
+        if ordered._is_sorted():
+            return ordered
+        return Edits(sorted(ordered, key=_sort_key))
+
+    def _is_sorted(self) -> bool:
+        """Tell whether none is before another one, nor longer at the same place."""
+        starts, following = iter(self._starts), iter(self._starts)
+        next(following, None)
+        return not any(
+            other < start or other == start < end
+            for start, end, other in zip(starts, self._ends, following, strict=False)
+        )
+
+    def _picked(self, numbers: Iterable[int]) -> Edits:
+        picked = Edits()
+        for number in numbers:
+            picked.append(self._starts[number], self._ends[number], self._news[number])
+        return picked
 
     def _before(self, edit: TextEdit, at: int, is_stronger: bool) -> int:  # noqa: FBT001 - what the edit is
         """Return the number of the first one from `at` on that comes after an edit."""
@@ -122,14 +151,6 @@ def in_order(edits: Iterable[TextEdit]) -> list[TextEdit]:
     At one place what is inserted comes first, in the order given.
     """
     return list(Edits().with_others(edits))
-
-
-def _sorted(edits: Iterable[TextEdit]) -> list[TextEdit]:
-    """Sort edits by position; keys of their own for all would take much memory."""
-    ordered = sorted(edits, key=itemgetter(0))
-    if any(one.start == other.start < one.end for one, other in pairwise(ordered)):
-        ordered.sort(key=_sort_key)
-    return ordered
 
 
 def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:

@@ -62,10 +62,12 @@ class Attribute:
 class Token:
     """A piece of the text with the faults that are its own.
 
-    name       of a tag, instruction or document type, as written
+    name       of a tag, instruction or document type, as written; it begins `name_at`
+               characters behind the start, and `name_size` are written
     proper     the name once mended, the same in nearly all tokens
     stretches  its text, or the values, where something may be wrong inside
     finished   False: a start tag without its `>`, where `good_end` says it ends
+    good_end   ... and where the last attribute of a start tag ends, 0 if it has none
     cut        the text ends inside this token
     """
 
@@ -73,8 +75,9 @@ class Token:
     start: int
     end: int
     name: str = ""
-    name_start: int = 0
-    name_end: int = 0
+    # Small numbers are there once, offsets take memory for each of a million tags.
+    name_at: int = 0
+    name_size: int = 0
     proper: str = ""
     attributes: Sequence[Attribute] = ()
     drafts: Sequence[Draft | Sketch] = ()
@@ -84,6 +87,16 @@ class Token:
     cut: bool = False
     good_end: int = 0
     name_draft: Draft | None = None
+
+    @property
+    def name_start(self) -> int:
+        """Where the name begins."""
+        return self.start + self.name_at
+
+    @property
+    def name_end(self) -> int:
+        """Where the name ends."""
+        return self.start + self.name_at + self.name_size
 
     def add(self, *drafts: Draft | Sketch) -> None:
         """Note faults inside this token."""
@@ -140,7 +153,7 @@ class Source:
     _searched: dict[re.Pattern[str], tuple[int, int, re.Match[str] | None]] = field(
         default_factory=dict
     )
-    _meant: dict[str, str] = field(default_factory=dict)
+    _close: dict[str, str] = field(default_factory=dict)
     _meanings: dict[str, Meaning] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
 
@@ -191,10 +204,14 @@ class Source:
         return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
 
     def meaning(self, name: str) -> Meaning:
-        """Return what a tag of this name means."""
+        """Return what a tag of this name means; the local name if nobody knows it.
+
+        To compare with all names of the format takes time: a text with very many
+        unknown names is no misspelt document, and only the first are compared.
+        """
         found = self.model.elements.get(name) or self._meanings.get(name)
         if found is None:
-            found = self._meanings[name] = self.meaning_of(self.meant(name))
+            found = self._meanings[name] = self.meaning_of(self._meant(name))
         return found
 
     def meaning_of(self, name: str) -> Meaning:
@@ -203,20 +220,19 @@ class Source:
         return Meaning(name, known, known and self.model.holds_text_only(name))
 
     def meant(self, name: str) -> str:
-        """Return the format's name for a tag's name; the local name if it has none.
+        """Return the format's name for a tag's name; the local name if it has none."""
+        return self.meaning(name).name
 
-        To compare with all names of the format takes time: a text with very many
-        unknown names is no misspelt document, and only the first are compared.
-        """
+    def _meant(self, name: str) -> str:
         local = local_name(name)
         if self.model.knows(local):
             return local
-        if local not in self._meant:
+        if local not in self._close:
             close = None
-            if len(self._meant) < _MOST_COMPARED:
+            if len(self._close) < _MOST_COMPARED:
                 close = self.model.spelling_of(local)
-            self._meant[local] = close or local
-        return self._meant[local]
+            self._close[local] = close or local
+        return self._close[local]
 
 
 def slash_of(text: str, tag: Token) -> tuple[int, int]:

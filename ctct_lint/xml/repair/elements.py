@@ -53,12 +53,15 @@ class Open:
 class Unclosed(NamedTuple):
     """The fault of an element that is not closed before a token, until it is told.
 
-    `strange` has the name of the parent, if the element has no place in that.
+    The mend is `new` from `place` up to `upto`: an edit for each would take much
+    memory. `strange` has the name of the parent, if the element has no place in that.
     """
 
     element: Token
     token: Token
-    edit: TextEdit
+    place: int
+    upto: int
+    new: str
     strange: tuple[str, ...]
 
     @property
@@ -79,11 +82,11 @@ class Unclosed(NamedTuple):
     @property
     def edits(self) -> tuple[TextEdit, ...]:
         """The only mend."""
-        return (self.edit,)
+        return (TextEdit(self.place, self.upto, self.new),)
 
     def draft(self, text: str) -> Draft:
         """Return the fault."""
-        element, token, edit, strange = self
+        element, token, strange = self.element, self.token, self.strange
         start, end = element.name_start, element.name_end
         is_end = token.kind == "end"
         return Draft(
@@ -91,7 +94,7 @@ class Unclosed(NamedTuple):
             start,
             end,
             text[start:end],
-            [edit],
+            list(self.edits),
             expected=(f"</{element.proper}>", *strange),
             related=[(token.name_start, token.name_end, token.name)],
             detail=f"</{token.name}>" if is_end else f"<{token.name}>",

@@ -30,6 +30,7 @@ def split_at_end_tag(source: Source, text: Token, start: Token) -> list[Token]:
     fault = draft("unclosed-element", source.text, *name, edit)
     fault.expected, fault.detail = (f"</{start.name}>",), "<"
     fault.relate(first, last, start.name)
-    tag = Token("end", at, end, start.name, first, last, start.name, drafts=[fault])
+    place = first - at, last - first
+    tag = Token("end", at, end, start.name, *place, start.name, drafts=[fault])
     parts = text.part(text.start, at), tag, text.part(end, text.end)
     return [one for one in parts if one.start < one.end]

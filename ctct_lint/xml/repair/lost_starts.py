@@ -117,8 +117,8 @@ class LostStarts:
         if before.kind == "text":
             at, _ = trimmed(self._source.text, at, before.end)
         # What is said of it is said at its end tag.
-        span = end.name_start, end.name_end
-        start = Token("start", at, at, name, *span, name, good_end=at)
+        start = Token("start", at, at, name, end.name_start - at, end.name_size, name)
+        start.good_end = at
         tag = self._source.model.start_tag(name, parent)
         fault = self._stray(number, TextEdit(at, at, tag))
         fault.expected = (tag,)

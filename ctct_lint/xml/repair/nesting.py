@@ -137,7 +137,7 @@ class Nesting:
             self.drafts.append(part)
             return
         strange = self._where_it_is_strange(item) if place <= start.end else ()
-        self.drafts.append(Unclosed(start, token, edit, strange))
+        self.drafts.append(Unclosed(start, token, *edit, strange))
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""

@@ -85,7 +85,7 @@ def _with_start(
     """Begin the root before the first element, which may stand in it."""
     name, at = tokens[last].name, tokens[first].start
     tag = source.model.root_tag(name)
-    start = Token("start", at, at, name, at, at, name, good_end=at)
+    start = Token("start", at, at, name, proper=name, good_end=at)
     fault = _stray(tokens[last], TextEdit(at, at, tag[:-1]))
     fault.expected = (tag,)
     # What else the root declares comes between.

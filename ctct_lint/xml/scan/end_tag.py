@@ -57,8 +57,7 @@ def _may_be_end(source: Source, found: re.Match[str]) -> bool:
 
 
 def _token(at: int, end: int, name: str, name_at: int) -> Token:
-    name_end = name_at + len(name)
-    return Token("end", at, end, name, name_at, name_end, name)
+    return Token("end", at, end, name, name_at - at, len(name), name)
 
 
 def _see_through(token: Token, text: str) -> None:
@@ -74,9 +73,9 @@ def _see_through(token: Token, text: str) -> None:
 def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:
     """Read `</>`, which closes whatever is open."""
     if text[after : after + 1] == ">" and slash == at + 1:
-        return Token("end", at, after + 1, "", at, after + 1)
+        return Token("end", at, after + 1, "", 0, after + 1 - at)
     if after >= len(text):
-        return Token("end", at, after, "", at, after, cut=True)
+        return Token("end", at, after, "", 0, after - at, cut=True)
     return None
 
 

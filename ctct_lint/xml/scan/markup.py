@@ -118,7 +118,7 @@ def read_instruction(source: Source, at: int) -> Token:
     close = source.find("?>", name_end)
     if close < 0:
         return _unclosed_instruction(source, at, name)
-    token = Token("instruction", at, close + 2, name, at + 2, name_end)
+    token = Token("instruction", at, close + 2, name, 2, name_end - at - 2)
     if is_ncname(name) and (name_end == close or text[name_end] in SPACE):
         return token
     if not name or name.startswith(("=", "php")) or not is_ncname(name[0]):
@@ -143,13 +143,13 @@ def read_declaration(source: Source, at: int, body: int) -> Token:
         end = greater + 1
     while end > body and text[end - 1] in SPACE:
         end -= 1
-    return Token("instruction", at, end, text[body - 3 : body], body - 3, body)
+    return Token("instruction", at, end, text[body - 3 : body], body - 3 - at, 3)
 
 
 def _unclosed_instruction(source: Source, at: int, name: str) -> Token:
     text, body = source.text, at + 2 + len(name)
     less, greater = source.find("<", body), source.find(">", body)
-    token = Token("instruction", at, body, name, at + 2, body)
+    token = Token("instruction", at, body, name, 2, len(name))
     if less < 0 and greater < 0:
         token.end, token.cut = len(text), True
         return token

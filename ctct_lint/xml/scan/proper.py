@@ -31,13 +31,11 @@ def read_proper(source: Source, at: int) -> Token | None:
         return None
     closed, name, attributes, slash = found.groups()
     if closed:
-        start = at + 2
-        return Token("end", at, found.end(), closed, start, start + len(closed), closed)
-    start, end = at + 1, at + 1 + len(name)
-    token = Token("start", at, found.end(), name, start, end, name)
-    token.empty, token.good_end = slash == "/", end
+        return Token("end", at, found.end(), closed, 2, len(closed), closed)
+    token = Token("start", at, found.end(), name, 1, len(name), name)
+    token.empty = slash == "/"
     if attributes:
-        token.good_end = end + len(attributes)
+        token.good_end = token.name_end + len(attributes)
         read_proper_attributes(source, token)
         note_repeated(source.text, token)
     return token

@@ -154,7 +154,8 @@ def _read_backslash(source: Source, at: int) -> Token | None:
     if found is None or not source.model.knows(local_name(found[1])):
         return None
     name_at, name_end = found.span(1)
-    token = Token("end", at, found.end(), found[1], name_at, name_end, found[1])
+    name = found[1]
+    token = Token("end", at, found.end(), name, name_at - at, len(name), name)
     edit = TextEdit(at + 1, at + 2, "/")
     fault = draft("unfinished-end-tag", source.text, name_at, name_end, edit)
     fault.detail = "<\\"

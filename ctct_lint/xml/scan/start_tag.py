@@ -46,7 +46,7 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     if glued:
         end = name_at + len(glued)
         return Token(
-            *("start", at, end, glued, name_at, end, glued),
+            *("start", at, end, glued, name_at - at, len(glued), glued),
             finished=False,
             good_end=end,
         )
@@ -54,7 +54,7 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
         return None
     name = name_in(source, found)
     end = name_at + len(name)
-    token = Token("start", at, end, name, name_at, end)
+    token = Token("start", at, end, name, name_at - at, len(name))
     token.good_end = end
     set_proper_name(token, source.text)
     if not _read_rest(source, token):
