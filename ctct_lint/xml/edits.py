@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from io import StringIO
 from itertools import accumulate
 from operator import add, sub
 from typing import TYPE_CHECKING
@@ -88,7 +89,7 @@ class Edits:
         """
         merged, starts, size = Edits(), self._starts, len(self)
         at = end = 0
-        for start, last, new in Edits(others)._sorted().columns():
+        for start, last, new in Edits(others).by_position().columns():
             if at < size and starts[at] <= start:
                 edit = TextEdit(start, last, new)
                 upto = self._before(edit, at, are_stronger and start < last)
@@ -103,7 +104,13 @@ class Edits:
         merged._extend(self, at, size)
         return merged
 
-    def _sorted(self) -> Edits:
+    def as_one(self, text: str) -> TextEdit:
+        """Return one edit of all between the first and the last of them."""
+        start, end = self._starts[0], self._ends[-1]
+        moved = ((s - start, e - start, new) for s, e, new in self.columns())
+        return TextEdit(start, end, _applied(text[start:end], moved))
+
+    def by_position(self) -> Edits:
         """Return these in order, themselves where they are; most are found so."""
         if self._is_sorted():
             return self
@@ -159,24 +166,25 @@ def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     """Return the text with edits applied that are in order and apart."""
-    columns = edits.columns() if isinstance(edits, Edits) else edits
-    parts: list[str] = []
-    at = 0
+    return _applied(text, edits.columns() if isinstance(edits, Edits) else edits)
+
+
+def _applied(text: str, columns: Iterable[tuple[int, int, str]]) -> str:
+    # Not a list to join: a text of its own for each part would take much memory.
+    result, at = StringIO(), 0
     for start, end, new in columns:
-        parts += (text[at:start], new)
+        result.write(text[at:start])
+        result.write(new)
         at = end
-    parts.append(text[at:])
-    return "".join(parts)
+    result.write(text[at:])
+    return result.getvalue()
 
 
 def as_few(text: str, edits: list[TextEdit]) -> list[TextEdit]:
     """Return the edits, which are apart from each other, as one if they are many."""
     if len(edits) <= MOST_EDITS:
         return edits
-    edits = sorted(edits)
-    start, end = edits[0].start, edits[-1].end
-    moved = (TextEdit(s - start, e - start, new) for s, e, new in edits)
-    return [TextEdit(start, end, apply_edits(text[start:end], moved))]
+    return [Edits(sorted(edits)).as_one(text)]
 
 
 class WayBack:

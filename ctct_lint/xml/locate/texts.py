@@ -36,15 +36,15 @@ class Texts:
 
     def part(self, at: int, start: int, end: int) -> Span | None:
         """Return a part of the text behind a tag, cut to what there is."""
-        start, end = max(start, 0), min(end, len(self._map(at)))
+        start, end = max(start, 0), self._map(at).clip(end)
         return Span(*self._map(at).span(start, end)) if start < end else None
 
     def gap(self, at: int, index: int) -> Span | None:
         """Return the empty place before a character of the text behind a tag."""
         text_map = self._map(at)
-        if not len(text_map):
+        if not text_map.clip(1):
             return None
-        offset = text_map.gap(max(0, min(index, len(text_map))))
+        offset = text_map.gap(max(0, text_map.clip(index)))
         return Span(offset, offset)
 
     def blank(self, tag: Tag) -> Span:
@@ -65,9 +65,9 @@ class Texts:
     def escaped(self, place: Place, tag: Tag, span: Span, new: str) -> str:
         """Return the new text of a part of the content as it must be written."""
         text_map = self._map(tag.end)
-        last = len(text_map) - 1
-        end = min(max(place.end - 1, 0), last)
-        start = min(max(place.start, 0), last) if span.start < span.end else end
+        end = text_map.clip(max(place.end, 1)) - 1
+        start = text_map.clip(max(place.start, 0) + 1) - 1
+        start = start if span.start < span.end else end
         sections = text_map.is_in_cdata(start), text_map.is_in_cdata(end)
         hole = Hole(*span, tag.end, tag.close_start, *sections)
         return escaped_for(self._text, hole, new)

@@ -125,10 +125,8 @@ def make_room(nesting: Nesting, number: int, token: Token) -> None:
     if top.balanced or top.leaf or not top.known:
         return
     model, items = nesting.source.model, nesting.stack.items
-    name = nesting.source.meant(token.proper or token.name)
-    if not model.knows(name):
-        return
-    if model.may_contain(top.meant, name):
+    name, known, _ = nesting.source.meaning(token.proper or token.name)
+    if not known or model.may_contain(top.meant, name):
         return
     depth = _depth_for(nesting, name, number)
     if depth is not None:
@@ -151,18 +149,17 @@ def _depth_for(nesting: Nesting, name: str, number: int) -> int | None:
     set the default namespace the name would mean another element: there
     the end tag of the taker must follow as evidence.
     """
-    items, top, crossed = nesting.stack.items, len(nesting.stack.items) - 1, False
+    items, takes = nesting.stack.items, nesting.source.model.may_contain
+    top, crossed = len(items) - 1, False
     for index in range(top, max(-1, top - _MOST_LEVELS), -1):
         item = items[index]
-        if nesting.source.model.may_contain(item.meant, name):
+        # The innermost one has been asked.
+        if index < top and takes(item.meant, name):
             needs_end = crossed and nesting.lacks_end(item, number)
             return None if needs_end else index
         if not nesting.lacks_end(item, number):
             return None
-        parent_takes_it = (
-            index == top
-            and index > 0
-            and nesting.source.model.may_contain(items[index - 1].meant, name)
-        )
-        crossed = crossed or (item.boundary and not parent_takes_it)
+        if item.boundary and not crossed:
+            is_beside = 0 < index == top and takes(items[index - 1].meant, name)
+            crossed = not is_beside
     return None

@@ -107,8 +107,8 @@ def _ended_by(
     may_end = is_single or (token.empty and token.finished and not leaf.balanced)
     if token.name == leaf.name and may_end and not token.attributes and no_markup:
         return How.SLASH
-    name = nesting.source.meant(token.proper or token.name)
-    if leaf.balanced or not model.knows(name):
+    name, known, _ = nesting.source.meaning(token.proper or token.name)
+    if leaf.balanced or not known:
         return None
     around = nesting.stack.items[-2:-10:-1]
     if around and model.may_contain(around[0].meant, name):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_name
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
 from ctct_lint.xml.repair.cut import close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.model import Meaning
     from ctct_lint.xml.tokens import Source, Token
+
+
+def _declares(token: Token) -> bool:
+    """Tell whether a start tag declares a default namespace."""
+    return bool(token.attributes) and "xmlns" in [a.name for a in token.attributes]
 
 
 class Walk:
@@ -95,7 +100,8 @@ class Walk:
         unfinished = None
         if not token.finished:
             has_slash = token.empty or not is_void
-            unfinished = self._unfinished(token, ">" if has_slash else "/>")
+            closing = ">" if has_slash else "/>"
+            unfinished = self._unfinished(token, closing, is_void=is_void)
         elif token.is_lost and isinstance(token.drafts[0], Draft):
             unfinished = token.drafts[0]
         self.opened.append(token)
@@ -104,15 +110,14 @@ class Walk:
             return
         self._push(number, token, unfinished)
 
-    def _unfinished(self, token: Token, closing: str) -> Draft:
+    def _unfinished(self, token: Token, closing: str, *, is_void: bool) -> Draft | None:
+        """Note a tag without its `>`; return the fault if its end tag may add to it."""
+        kind, start, end = "unfinished-start-tag", token.name_start, token.name_end
         edit = TextEdit(token.good_end, token.good_end, closing)
-        fault = draft(
-            "unfinished-start-tag",
-            self.source.text,
-            token.name_start,
-            token.name_end,
-            edit,
-        )
+        if is_void:
+            self.drafts.append(sketch(kind, start, end, edit))
+            return None
+        fault = draft(kind, self.source.text, start, end, edit)
         self.drafts.append(fault)
         return fault
 
@@ -124,7 +129,7 @@ class Walk:
             meant,
             known=known,
             leaf=is_leaf and not is_root,
-            boundary=is_root or "xmlns" in [a.name for a in token.attributes],
+            boundary=is_root or _declares(token),
             balanced=number in self.nesting.pairs.end_of,
             unfinished=unfinished,
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, is_character
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.edits import as_few
+from ctct_lint.xml.edits import MOST_EDITS, Edits
 
 if TYPE_CHECKING:
     import re
@@ -64,15 +64,15 @@ def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
 
     They are in order.
     """
-    edits = []
+    edits = Edits()
     for found in _MARKUP.finditer(text, start, end):
         number = found["number"]
         if found["known"] or (number and is_character(code_point(number))):
             continue
         new = found[0].replace("&", "&amp;").replace("<", "&lt;")
         new = new.replace("]]>", "]]&gt;")
-        edits.append(TextEdit(found.start(), found.end(), new))
-    return as_few(text, edits)
+        edits.append(found.start(), found.end(), new)
+    return list(edits) if len(edits) <= MOST_EDITS else [edits.as_one(text)]
 
 
 def escaped_text(value: str) -> str:
