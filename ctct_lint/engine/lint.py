@@ -193,7 +193,9 @@ class Linter:
         quota: Quota,
     ) -> Iterable[Found]:
         """Return what all rules say, when it is asked for; the user's have no quota."""
-        found: Iterable[Found] = run_rules(root, profile, context, self._contents)
+        found: Iterable[Found] = run_rules(
+            root, profile, context, self._contents, quota
+        )
         if profile.schematron is not None:
             from ctct_lint.engine.assertions import run_assertions
 

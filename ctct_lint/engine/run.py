@@ -23,16 +23,23 @@ if TYPE_CHECKING:
 
 
 def run_rules(
-    root: _Element, profile: Profile, context: Context, contents: Contents
+    root: _Element,
+    profile: Profile,
+    context: Context,
+    contents: Contents,
+    quota: Quota,
 ) -> Iterator[Found]:
-    """Yield the findings of all rules about the subjects of a tree."""
+    """Yield the findings of all rules about the subjects of a tree.
+
+    Those for which the quota has no room are there to be counted, without fixes.
+    """
+    run = _Run(profile, context, contents, quota)
     for subject in profile.subjects(root):
-        found, others = _run(subject, profile, context, contents), subject.choices()
+        found, others = run.about(subject), subject.choices()
         if others:
             from ctct_lint.engine.duplicates import agreed
 
-            all_ = (_run(other, profile, context, contents) for other in others)
-            yield from agreed(found, all_)
+            yield from agreed(found, map(run.about, others))
         else:
             yield from found
 
@@ -67,13 +74,26 @@ def run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[F
             yield from word_faults((found,), context)
 
 
-def _run(
-    subject: Subject, profile: Profile, context: Context, contents: Contents
-) -> Iterable[Found]:
-    for rule in profile.rules_for(subject, context.operation):
-        try:
-            for finding in rule.check(subject, context):
-                yield found_by(rule, finding, context)
-        except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
-            yield crash(rule.code, error, name_of(subject.element))
-    yield from contents.check(subject, profile, context)
+class _Run:
+    """The rules, and all that they are called with beside the subjects."""
+
+    def __init__(
+        self, profile: Profile, context: Context, contents: Contents, quota: Quota
+    ) -> None:
+        self._profile = profile
+        self._context = context
+        self._counting = context._replace(counts=True)
+        self._contents = contents
+        self._quota = quota
+
+    def about(self, subject: Subject) -> Iterator[Found]:
+        """Yield what the rules say about a subject and about its contents."""
+        context, has_room = self._context, self._quota.has_room
+        for rule in self._profile.rules_for(subject, context.operation):
+            asked = context if has_room(rule.name) else self._counting
+            try:
+                for finding in rule.check(subject, asked):
+                    yield found_by(rule, finding, context)
+            except Exception as error:  # noqa: BLE001 - one must not end the run
+                yield crash(rule.code, error, name_of(subject.element))
+        yield from self._contents.check(subject, self._profile, context)

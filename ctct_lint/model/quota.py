@@ -29,6 +29,10 @@ class Quota:
         number = self._seen[kind] = self._seen.get(kind, 0) + 1
         return number <= self._most
 
+    def has_room(self, kind: str) -> bool:
+        """Is there room for one more of a kind?"""
+        return self._seen.get(kind, 0) < self._most
+
     def count(self, kind: str, number: int) -> None:
         """Count more of a kind, of which there is no room for any more."""
         self._seen[kind] += number

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -68,6 +69,11 @@ class Finding(NamedTuple):
 Findings = Iterator[Finding]
 
 
+@cache
+def _name_of(module: str) -> str:
+    return module.rpartition(".")[2].replace("_", "-")
+
+
 class Rule(NamedTuple):
     """A rule as the registry knows it; `check(subject, context)` runs it.
 
@@ -104,7 +110,7 @@ class Rule(NamedTuple):
     @property
     def name(self) -> str:
         """The kebab-case name: that of the file."""
-        return self.module.rpartition(".")[2].replace("_", "-")
+        return _name_of(self.module)
 
     @property
     def is_about_meaning(self) -> bool:

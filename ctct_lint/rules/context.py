@@ -21,11 +21,14 @@ class Context(NamedTuple):
                 tomorrow; without a zone it is in UTC. None: the computer's clock.
                 `datetime.min` is before all times: nothing is in the past then
     vocabulary  what the document is of
+    counts      are findings only counted, as there are too many to be told? Then
+                nobody reads their fixes
     """
 
     operation: str = ""
     clock: datetime | None = None
     vocabulary: Vocabulary = UNKNOWN
+    counts: bool = False
 
     @property
     def now(self) -> datetime:

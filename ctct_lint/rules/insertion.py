@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.place import Place
+    from ctct_lint.rules.context import Context
     from ctct_lint.rules.vocabulary import Vocabulary
     from ctct_lint.schema.facts import Facts
 
@@ -28,14 +29,12 @@ _LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 _SHOWN = 80
 
 
-def insertion(
-    vocabulary: Vocabulary, parent: _Element, name: str
-) -> Iterator[Proposal]:
+def insertion(context: Context, parent: _Element, name: str) -> Iterator[Proposal]:
     """Yield the fix that inserts a child, if there is something to put into it."""
-    written = _written(vocabulary, parent, name)
+    written = "" if context.counts else _written(context.vocabulary, parent, name)
     if written:
         title = f"insert {quoted(written, _SHOWN)}"
-        edits = (in_place(vocabulary.facts, parent, name, written),)
+        edits = (in_place(context.facts, parent, name, written),)
         yield Proposal(title, edits, Applicability.UNSAFE)
 
 

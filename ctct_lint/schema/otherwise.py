@@ -123,7 +123,7 @@ class _Lacking:
         That is the one child that it lacks, or the few ones if it has none at all. The
         fault has their names as what is expected then.
         """
-        if fault.kind != "unexpected-text":
+        if fault.kind != "unexpected-text" or not self._quota.has_room(fault.kind):
             return _NOWHERE, fault
         parent, text = _said(fault)
         names = self._names(parent) if text else []

@@ -63,5 +63,10 @@ def _run(
 
 
 def _words(run: list[_Element]) -> str:
-    parts = (text for one in run for text in (*one.itertext(), one.tail or ""))
-    return " ".join("".join(map(str, parts)).split())
+    parts = (text for one in run for text in (*_texts(one), one.tail or ""))
+    return " ".join("".join(parts).split())
+
+
+def _texts(element: _Element) -> Iterable[str]:
+    """Return the texts in an element; most have no more than one."""
+    return map(str, element.itertext()) if len(element) else (element.text or "",)

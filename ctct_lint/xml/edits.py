@@ -112,17 +112,17 @@ class Edits:
 
     def by_position(self) -> Edits:
         """Return these in order, themselves where they are; most are found so."""
-        if self._is_sorted():
+        if self.are_sorted():
             return self
         # Numbers, as keys of their own would take much memory.
         size = len(self)
         places = sorted(start * size + at for at, start in enumerate(self._starts))
         ordered = self._picked(place % size for place in places)
-        if ordered._is_sorted():
+        if ordered.are_sorted():
             return ordered
         return Edits(sorted(ordered, key=_sort_key))
 
-    def _is_sorted(self) -> bool:
+    def are_sorted(self) -> bool:
         """Tell whether none is before another one, nor longer at the same place."""
         starts, following = iter(self._starts), iter(self._starts)
         next(following, None)

@@ -11,11 +11,13 @@ from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.guesses import known_address, value_for
 from ctct_lint.profiles.registry import built_in
+from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.text.encoding import decode
 from ctct_lint.xml.edits import apply_edits
 
 UNSAFE = Applicability.UNSAFE
+CONTEXT = Context(vocabulary=built_in())
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 SEE = "http://api.constantcontact.com/ws/customers/greenleaf/settings/emailaddresses/2"
@@ -145,14 +147,14 @@ def test_nothing_is_offered_where_nothing_can_be_guessed() -> None:
 
 def test_a_prefix_is_that_of_the_parent() -> None:
     parent = element("<c:Campaign><c:Name>a</c:Name></c:Campaign>", "c")
-    (proposal,) = insertion(built_in(), parent, "Subject")
+    (proposal,) = insertion(CONTEXT, parent, "Subject")
 
     assert proposal.title == "insert `<c:Subject>TODO</c:Subject>`"
 
 
 def test_markup_is_escaped_in_what_is_inserted() -> None:
     parent = element("<Campaign></Campaign>")
-    (proposal,) = insertion(built_in(), parent, "EmailTextContent")
+    (proposal,) = insertion(CONTEXT, parent, "EmailTextContent")
     (_, written), *_ = proposal.edits
 
     assert written == (
@@ -218,7 +220,7 @@ def test_the_id_of_an_entry_is_that_of_what_it_holds() -> None:
         f'<entry xmlns="{ATOM}"><content><a/><Campaign id="http://x/&amp;7"/></content>'
         "</entry>"
     )
-    (proposal,) = insertion(built_in(), entry, "id")
+    (proposal,) = insertion(CONTEXT, entry, "id")
 
     assert proposal.title == "insert `<id>http://x/&amp;7</id>`"
     entry[0].clear()
@@ -232,14 +234,14 @@ def test_an_address_is_one_that_the_campaign_has() -> None:
     written = f'<Email id="{SEE}"/>'
 
     assert known_address(parent) == known_address(own) == SEE
-    ((_, whole),) = next(insertion(built_in(), parent, "FromEmail")).edits
+    ((_, whole),) = next(insertion(CONTEXT, parent, "FromEmail")).edits
     assert whole == f"<FromEmail>{written}</FromEmail>"
-    ((_, inner),) = next(insertion(built_in(), own, "Email")).edits
+    ((_, inner),) = next(insertion(CONTEXT, own, "Email")).edits
     assert inner == written
     parent.remove(other)
     assert known_address(own) == ""
-    assert list(insertion(built_in(), parent, "FromEmail")) == []
-    assert list(insertion(built_in(), own, "Email")) == []
+    assert list(insertion(CONTEXT, parent, "FromEmail")) == []
+    assert list(insertion(CONTEXT, own, "Email")) == []
 
 
 def test_what_is_no_id_of_an_address_is_not_copied() -> None:
@@ -247,12 +249,12 @@ def test_what_is_no_id_of_an_address_is_not_copied() -> None:
     parent = element(f"<Campaign>{reply}</Campaign>")
 
     assert known_address(parent) == ""
-    assert list(insertion(built_in(), parent, "FromEmail")) == []
+    assert list(insertion(CONTEXT, parent, "FromEmail")) == []
 
 
 def test_nothing_is_inserted_where_nobody_can_guess() -> None:
     assert (
-        list(insertion(built_in(), element("<Schedule></Schedule>"), "ScheduledTime"))
+        list(insertion(CONTEXT, element("<Schedule></Schedule>"), "ScheduledTime"))
         == []
     )
 
@@ -375,3 +377,9 @@ def test_what_is_removed_leaves_no_gap(
 
 def test_an_attribute_of_which_nothing_is_known_is_shown_alone() -> None:
     assert built_in().attribute(None, "Campaign", "lang") == ('lang="…"', "", UNSAFE)
+
+
+def test_nothing_is_inserted_for_what_is_only_counted() -> None:
+    parent = element("<Campaign></Campaign>")
+    assert len(list(insertion(CONTEXT, parent, "Subject"))) == 1
+    assert list(insertion(CONTEXT._replace(counts=True), parent, "Subject")) == []

@@ -92,7 +92,9 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
                 _visit(child, here, wrong, resource)
                 for child in reversed(element)
                 if wrong is not None
-                or not _is_settled(child.tag, name, right, resource)
+                or not _is_settled(
+                    child.tag, name, right, resource, is_parent=len(child) > 0
+                )
             )
     return faults
 
@@ -149,10 +151,14 @@ def _right(
 
 
 @lru_cache(maxsize=4096)
-def _is_settled(tag: str, parent: str, above: str | None, resource: Resource) -> bool:
+def _is_settled(
+    tag: str, parent: str, above: str | None, resource: Resource, *, is_parent: bool
+) -> bool:
     """Say whether a child of a right parent is right, and need not be looked into."""
     found, _, name = tag.rpartition("}")
     right, meant = _right(name, parent, above, resource)
+    if right == found[1:] and not is_parent:
+        return True
     return right in {None, found[1:]} and meant not in _holders(right, resource)
 
 

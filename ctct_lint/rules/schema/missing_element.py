@@ -155,4 +155,4 @@ def _fixes(
     if len(missing) > 1:
         yield from insertions(words, parent, names, len(missing))
     for name in dict.fromkeys(names):
-        yield from insertion(words, parent, name)
+        yield from insertion(context, parent, name)

@@ -57,7 +57,10 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
     start = skip_space(source.text, at)
     if len(token.drafts) > MOST_FAULTS:
         return _no_attributes(source, token, at, start)
-    for read in (_junk, _named):
+    char = source.text[start : start + 1]
+    # Nothing else begins with a letter than a name.
+    is_name = char.isascii() and char.isalpha()
+    for read in (_named,) if is_name else (_junk, _named):
         after = read(source, token, at, start)
         if after > start:
             return after

@@ -59,5 +59,5 @@ def check(entry: Record, context: Context) -> Findings:
             at=name_of(entry.element),
             message="`entry` has no `author`",
             help=(f"add `{tag[:-1]}/>`; it may be empty",),
-            fixes=tuple(insertion(context.vocabulary, entry.element, "author")),
+            fixes=tuple(insertion(context, entry.element, "author")),
         )

@@ -57,5 +57,5 @@ def check(campaign: Record, context: Context) -> Findings:
                 help=(
                     f"add `{child_tag(campaign.element, name)}`, with `NO` if in doubt",
                 ),
-                fixes=tuple(insertion(context.vocabulary, campaign.element, name)),
+                fixes=tuple(insertion(context, campaign.element, name)),
             )

@@ -92,7 +92,7 @@ def _fixes(campaign: Record, context: Context) -> tuple[Proposal, ...]:
     """Return the fix that takes the account's state, which is a guess."""
     name = "OrganizationState"
     if not campaign.has(name):
-        return tuple(insertion(context.vocabulary, campaign.element, name))
+        return tuple(insertion(context, campaign.element, name))
     value = value_for(campaign.element, name)
     return replacement(value_of(campaign.fields[name]), value)
 

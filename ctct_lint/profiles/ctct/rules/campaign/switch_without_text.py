@@ -85,7 +85,7 @@ def _missing(campaign: Record, switch: str, name: str, context: Context) -> Find
         help=(f"add `{tag}` with the text, or set `{switch}` to `NO`",),
         related=((value_of(campaign.fields[switch]), "switched on here"),),
         fixes=(
-            *insertion(context.vocabulary, campaign.element, name),
+            *insertion(context, campaign.element, name),
             _off(campaign, switch),
         ),
         severity=Severity.WARNING if context.operation == Operation.UPDATE else None,
