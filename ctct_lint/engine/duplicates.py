@@ -15,8 +15,13 @@ def agreed(found: Iterable[Found], others: Iterable[Iterable[Found]]) -> list[Fo
 
     `others` has the findings for each other choice among fields that stand twice.
     """
-    keys = [{_key(one) for one in other} for other in others]
-    return [one for one in found if all(_key(one) in known for known in keys)]
+    agreed = list(found)
+    for other in others:
+        if not agreed:
+            break
+        known = {_key(one) for one in other}
+        agreed = [one for one in agreed if _key(one) in known]
+    return agreed
 
 
 def _key(one: Found) -> tuple[object, ...]:
