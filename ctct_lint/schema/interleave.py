@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.aliases import called_so
@@ -28,7 +28,7 @@ def match_free(children: Iterable[_Element], model: FreeModel, operation: str) -
     """Match children in any order; what stands too often is a duplicate."""
     slots, match, strangers = model.slots, Match(), []
     first: dict[int, _Element] = {}
-    counts: Counter[int] = Counter()
+    counts: dict[int, int] = defaultdict(int)
     children = list(children)
     for child in children:
         slot = slots.get(child.tag)

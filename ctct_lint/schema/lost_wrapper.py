@@ -87,10 +87,11 @@ def _rows(
     First what is there already: of several items one has lost its tags.
     """
     wrong, there = _wrong(match), {child.tag for child in children}
+    strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
     has_strangers = bool(match.unknown or match.wrapped)
     for wrapper in sorted(model.elements, key=lambda e: e.name not in there):
         held = schema.held_by(wrapper).keys()
-        places = [n for n, c in enumerate(children) if c in wrong and c.tag in held]
+        places = [n for n, tag in strays if tag in held]
         inside = schema.model(wrapper) if places else None
         # What may be empty is no more than one way to get rid of children.
         if inside is not None and (has_strangers or not _takes((), inside, matcher)):

@@ -52,9 +52,12 @@ class Matcher:
         match = self._children(element, model)
         if beside is not None:
             let_beside(match, beside, element)
+        doubled = find_doubled(element, model)
+        if match.is_right and not doubled:
+            return match
         strangers = match.unknown + [child for child, _ in match.renamed]
         needless = find_needless(element, strangers, model, self._schema, self._near)
-        needless += find_doubled(element, model)
+        needless += doubled
         if needless:
             match = self._children(flattened(element, needless), model)
             match.needless = needless

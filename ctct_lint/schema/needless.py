@@ -68,11 +68,11 @@ def find_strange(
 
 def find_doubled(parent: _Element, model: Model) -> list[_Element]:
     """Return the children that hold their like alone, and say nothing themselves."""
-    return [child for child in parent if _is_doubled(child, model)]
+    return [child for child in parent if len(child) and _is_doubled(child, model)]
 
 
 def _is_doubled(child: _Element, model: Model) -> bool:
-    if not len(child) or child[0].tag != child.tag or child.attrib:
+    if child[0].tag != child.tag or child.attrib:
         return False
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False

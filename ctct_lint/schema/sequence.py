@@ -45,6 +45,8 @@ def _match(automaton: Automaton, moves: list[Move], meant: Meant) -> Match:
             _take(automaton, match, move.child, move.position)
     put_in = [m for m in moves if m.child is None]
     left_out = [m.child for m in moves if m.child is not None and not m.taken]
+    if not (put_in or left_out):
+        return match
     if left_out:
         path = [m.position for m in moves if m.child is None or m.taken]
         sort_left_out(automaton, match, left_out, put_in)
