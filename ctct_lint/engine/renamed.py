@@ -38,7 +38,7 @@ def as_written(
         for element in _lineage(finding.at.element):
             if element in renamed:
                 finding = _as_written(finding, *renamed[element])
-        yield one._replace(finding=finding)
+        yield one if finding is one.finding else one._replace(finding=finding)
 
 
 def _as_written(finding: Finding, written: str, meant: str) -> Finding:

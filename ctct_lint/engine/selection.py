@@ -16,4 +16,5 @@ def selected(located: Iterable[Located], settings: Settings) -> Iterator[Located
     for one in located:
         severity = settings.severity_of(one.code, one.name, one.severity)
         if settings.reports(one.code, one.name, severity):
-            yield one._replace(severity=severity)
+            is_same = severity is one.severity
+            yield one if is_same else one._replace(severity=severity)

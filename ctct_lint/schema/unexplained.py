@@ -204,7 +204,7 @@ class _Paths:
 
     def __init__(self, root: _Element) -> None:
         self._root = root
-        self._children: dict[_Element, dict[str, list[_Element]]] = {}
+        self._children: dict[tuple[_Element, bool], dict[str, list[_Element]]] = {}
 
     def element_at(self, path: str) -> _Element:
         """Return the element of a path, such as `/*/*[3]/x:ext`.
@@ -215,22 +215,23 @@ class _Paths:
         found = self._root
         for step in path.split("/")[2:]:
             name, _, number = step.partition("[")
-            children = self._children_of(found).get(name, ())
+            children = self._children_of(found, name)
             index = int(number.rstrip("]") or 1) - 1
             if index >= len(children):
                 break
             found = children[index]
         return found
 
-    def _children_of(self, parent: _Element) -> dict[str, list[_Element]]:
-        """Return the children of a parent by their written names, all as `*`."""
-        if parent not in self._children:
+    def _children_of(self, parent: _Element, name: str) -> list[_Element]:
+        """Return the children of a parent by their written name, all for `*`."""
+        is_any = name == "*"
+        key = parent, is_any
+        if key not in self._children:
             by_name = defaultdict(list)
             for child in parent.iterchildren("*"):
-                by_name["*"].append(child)
-                by_name[_written(child)].append(child)
-            self._children[parent] = by_name
-        return self._children[parent]
+                by_name["*" if is_any else _written(child)].append(child)
+            self._children[key] = by_name
+        return self._children[key].get(name, [])
 
 
 def _written(element: _Element) -> str:

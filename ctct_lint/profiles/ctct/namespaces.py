@@ -87,9 +87,8 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
             wrong = found
         if name in _holders(right, resource):
             name = _BARE if _is_bare(element, name, resource) else name
-            here = visit._replace(right=right, name=name)
             todo.extend(
-                _visit(child, here, wrong, resource)
+                _visit(child, name, right, wrong, resource)
                 for child in reversed(element)
                 if wrong is not None
                 or not _is_settled(
@@ -124,13 +123,17 @@ def _visit_root(root: _Element) -> _Visit:
 
 
 def _visit(
-    child: _Element, parent: _Visit, wrong: str | None, resource: Resource
+    child: _Element,
+    parent: str,
+    above: str | None,
+    wrong: str | None,
+    resource: Resource,
 ) -> _Visit:
     name = local_name(child)
-    right, meant = _right(name, parent.name, parent.right, resource)
-    if right is None and parent.right != ATOM and wrong is not None:
+    right, meant = _right(name, parent, above, resource)
+    if right is None and above != ATOM and wrong is not None:
         meant = closest(name, _names(resource.schema)) or name
-    return _Visit(child, right, meant, parent.right, wrong)
+    return _Visit(child, right, meant, above, wrong)
 
 
 def _right(

@@ -74,10 +74,11 @@ class Locator:
         tag, new = self._tags[place.element], self.as_written(place, new)
         if tag.is_empty_tag and place.part in {Part.VALUE, Part.END}:
             return Span(tag.end - 2, tag.end), f">{new}</{tag.name}>"
-        declared = self._attributes.of(place.element).get("xmlns")
-        if place.part is Part.AFTER_NAME and declared and new.startswith(" xmlns="):
-            # Where there is a declaration already, a second one would be refused.
-            return Span(declared.name_start, declared.value_end + 1), new[1:]
+        if place.part is Part.AFTER_NAME and new.startswith(" xmlns="):
+            declared = self._attributes.of(place.element).get("xmlns")
+            if declared:
+                # Where there is one already, a second one would be refused.
+                return Span(declared.name_start, declared.value_end + 1), new[1:]
         found = self._exactly(place, place.element, tag)
         if found is None and place.part is Part.VALUE:
             found = self._texts.blank(tag)
