@@ -72,9 +72,10 @@ class Glance(NamedTuple):
 
 def glance(text: str) -> Glance | None:
     """Return what is to be seen at a glance; None if not sure."""
-    if not _is_plain(text):
+    are_simple = _are_comments_simple(text)
+    if are_simple is None:
         return None
-    raw = _quick_raw_tags(without_addresses(text))
+    raw = _quick_raw_tags(without_addresses(text)) if are_simple else None
     if raw is None:
         return _seen(_raw_tags(text), cache(_look))
     # Many mails have the tags of others, and only their words are new.
@@ -83,12 +84,6 @@ def glance(text: str) -> Glance | None:
 
 def _quick_raw_tags(text: str) -> list[str] | None:
     """Return what is between each `<` and the next `>`; None if one may be no tag."""
-    at = text.find("<!--")
-    while at >= 0:
-        end = text.find("-->", at + 2)
-        if 0 <= text.find("<", at + 1) < end:
-            return None
-        at = text.find("<!--", end)
     raw: list[str] = _raw.findall(text)
     return raw if len(raw) == text.count("<") else None
 
@@ -174,11 +169,21 @@ class _Looks(dict[str, "Look | None"]):
 _known_look = _Looks().__getitem__
 
 
-def _is_plain(text: str) -> bool:
-    """Say whether every comment has an end, and there are no sections."""
+def _are_comments_simple(text: str) -> bool | None:
+    """Say whether no comment holds a `<`; None where one has no end, or of sections."""
     if "<!" not in text:
         return True
-    return text.rfind("<!--") <= text.rfind("-->") - 2 and "<![CDATA[" not in text
+    if "<![CDATA[" in text:
+        return None
+    are_simple = True
+    at = text.find("<!--")
+    while at >= 0:
+        end = text.find("-->", at + 2)
+        if end < 0:
+            return None
+        are_simple = are_simple and text.find("<", at + 1, end) < 0
+        at = text.find("<!--", end)
+    return are_simple
 
 
 def _close(still_open: list[str], name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, and a search.
 
 Compiling one takes as long as linting a document does, and a clean one needs few.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from typing import Any, AnyStr, cast
+
+# Where a character is not rare after all, the pair is looked for.
+_MANY = 20
 
 
 class _Lazy:
@@ -23,3 +26,19 @@ class _Lazy:
 def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what acts as the compiled pattern; re.error only when it is used."""
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+
+
+def holds_pair(text: str, pair: str, start: int = 0) -> bool:
+    """Is there a pair of characters, of which the second is a rare one?
+
+    To look for one character is many times as fast as to look for two.
+    """
+    first, second = pair[0], pair[1]
+    at = text.find(second, start + 1)
+    for _ in range(_MANY):
+        if at < 0:
+            return False
+        if text[at - 1] == first:
+            return True
+        at = text.find(second, at + 1)
+    return at >= 0 and text.find(pair, at - 1) >= 0

@@ -41,8 +41,9 @@ _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
     *(TYPES, READ_ONLY, UNSENT),
 )
+_NOTHING_ASKED = Asked(())
 # What is longer is hardly seen twice.
-_LONGEST, _MOST = 100, 200
+_LONGEST, _MOST = 100, 1000
 
 
 class Calls:
@@ -63,16 +64,17 @@ class Calls:
             self._always |= self._of[UNSENT]
         self._of_ids, self._of_types = self._of[IDS], self._of[TYPES]
         self._limits = limits(payload)
-        self._asked: dict[str, list[tuple[Condition, int]]] = {}
+        self._conditions_on: dict[str, list[tuple[Condition, int]]] = {}
+        self._asked: dict[str, Asked] = {}
         self._of_missing: dict[str, int] = {}
         for condition, bits in self._conditions(payload, operation):
             field = condition.field
             if condition.sign == MISSING:
                 self._of_missing[field] = self._of_missing.get(field, 0) | bits
             else:
-                self._asked.setdefault(field, []).append((condition, bits))
+                self._conditions_on.setdefault(field, []).append((condition, bits))
         self._needed = frozenset(self._of_missing)
-        self._of_field = _Fields(self)
+        self._of_field = _Fields(self).__getitem__
         self._named: dict[int, tuple[Rule, ...]] = {}
 
     def _conditions(
@@ -90,9 +92,8 @@ class Calls:
     def of(self, record: Record) -> tuple[Rule, ...]:
         """Return the rules that are called with a record, in their order."""
         bits = self._always
-        of_field = self._of_field
-        for name, text in record.texts.items():
-            bits |= of_field[name][text]
+        for wanting in set(map(self._of_field, record.texts.items())):
+            bits |= wanting
         if not self._needed <= record.fields.keys():
             for name in self._needed - record.fields.keys():
                 bits |= self._of_missing[name]
@@ -107,14 +108,10 @@ class Calls:
             self._named[bits] = found
         return found
 
-    def asked_of(self, name: str) -> Asked:
-        """Return what is asked of a field."""
-        return Asked(self._asked.get(name, ()))
-
-    def of_text(self, name: str, text: str, asked: Asked) -> int:
+    def of_text(self, name: str, text: str) -> int:
         """Return the rules that want to look at a text of a field."""
         value, of = text.strip(WHITE_SPACE), self._of
-        bits = asked.bits(value)
+        bits = self._asked_of(name).bits(value)
         if len(text) > self._limits.get(name, len(text)):
             bits |= of[LONG]
         if name in MARKUP:
@@ -125,34 +122,29 @@ class Calls:
             bits |= of[BLANKS]
         return bits | of[PLACEHOLDERS] if may_have_placeholders(text) else bits
 
+    def _asked_of(self, name: str) -> Asked:
+        """Return what is asked of a field: of most nothing is."""
+        asked = self._asked.get(name)
+        if asked is None:
+            if name not in self._conditions_on:
+                return _NOTHING_ASKED
+            asked = self._asked[name] = Asked(self._conditions_on[name])
+        return asked
 
-class _Fields(dict[str, "_Texts"]):
-    """The texts that were seen of each field."""
+
+class _Fields(dict[tuple[str, str], int]):
+    """The fields that were seen, by name and text, with the rules that want them."""
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
 
-    def __missing__(self, name: str) -> _Texts:
-        texts = _Texts(self._calls, name)
-        if len(self) < _MOST:
-            self[name] = texts
-        return texts
-
-
-class _Texts(dict[str, int]):
-    """The texts that were seen of a field, with the rules that want to look at them."""
-
-    def __init__(self, calls: Calls, name: str) -> None:
-        self._calls = calls
-        self._name = name
-        self._asked = calls.asked_of(name)
-
-    def __missing__(self, text: str) -> int:
-        bits = self._calls.of_text(self._name, text, self._asked)
+    def __missing__(self, field: tuple[str, str]) -> int:
+        name, text = field
+        bits = self._calls.of_text(name, text)
         if len(text) <= _LONGEST:
             if len(self) >= _MOST:
                 self.clear()
-            self[text] = bits
+            self[field] = bits
         return bits
 
 

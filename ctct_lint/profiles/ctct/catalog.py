@@ -36,10 +36,9 @@ def resource_of(root: _Element) -> Resource:
         return CHECKED[name]
     content = next(root.iterchildren(_CONTENT), None) if name == "entry" else None
     payload = content[0] if content is not None and len(content) == 1 else None
-    for element in () if payload is None else _in_needless(payload):
-        known = CHECKED.get(local_name(element))
-        if known is not None and known.sent_for:
-            return known
+    known = None if payload is None else _sent(payload)
+    if known is not None:
+        return known
     named = _by_name(root)
     if payload is None:
         return named
@@ -47,11 +46,15 @@ def resource_of(root: _Element) -> Resource:
     return OTHER_BARE if meant is OTHER and not namespace(payload) else meant
 
 
-def _in_needless(payload: _Element) -> Iterator[_Element]:
-    """Yield a payload, and what alone it holds: `content` is often written twice."""
-    yield payload
-    if len(payload) == 1 and local_name(payload) not in CHECKED:
-        yield payload[0]
+def _sent(payload: _Element) -> Resource | None:
+    """Return the resource of a payload that can be sent, None of all others.
+
+    Or that of what alone it holds: `content` is often written twice.
+    """
+    known = CHECKED.get(local_name(payload))
+    if known is None and len(payload) == 1:
+        known = CHECKED.get(local_name(payload[0]))
+    return known if known is not None and known.sent_for else None
 
 
 def _by_name(root: _Element) -> Resource:

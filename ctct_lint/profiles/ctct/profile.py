@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from ctct_lint.profiles.ctct.check import check
 from ctct_lint.profiles.ctct.mail.contents import contents_of, markup_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.purpose import feed_as_request, operation_of
+from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
 from ctct_lint.profiles.ctct.records.records import records_in
 from ctct_lint.profiles.ctct.rulebook import rules_for, rules_on
 from ctct_lint.profiles.ctct.surroundings import document_in
@@ -39,8 +41,6 @@ class ConstantContact(Words, Profile):
 
     def recognises(self, text: str) -> bool:
         """Is a document of the service, or was it meant to be?"""
-        from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
-
         return is_of_constant_contact(text) or self.check_text(text) is not None
 
     def content_model(self, text: str) -> ContentModel:
@@ -82,8 +82,6 @@ class ConstantContact(Words, Profile):
 
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why an entry or a feed is not valid."""
-        from ctct_lint.profiles.ctct.check import check
-
         return check(root, Operation(operation))
 
     def check_text(self, text: str) -> Iterable[Fault] | None:

@@ -25,9 +25,15 @@ ROOT_TAGS = frozenset({_ENTRY, atom("feed")})
 
 def schema_for(resource: Resource, operation: Operation) -> BoundedSchema:
     """Return the schema of what holds a resource, as it is for an operation."""
+    return validator(*_variant_for(resource, operation))
+
+
+@cache
+def _variant_for(resource: Resource, operation: Operation) -> tuple[str, str]:
+    """Return the file of a schema, and for which operation it is to be changed."""
     # They are written for creates.
     variant = "" if operation == Operation.CREATE else operation.value
-    return validator(schema_path(resource.driver), variant)
+    return schema_path(resource.driver), variant
 
 
 def is_valid(

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.patterns import holds_pair
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,7 +49,7 @@ def may_have_placeholders(text: str) -> bool:
     return (
         "{" in text
         or ("%" in text and _may_have_percents(text))
-        or ("?" in text and "<" in text and _has_question(text))
+        or holds_pair(text, "<?")
         or ("[" in text and "[[" in text)
         or ("_" in text and "__" in text)
         or ("*" in text and "*|" in text)
@@ -62,16 +64,6 @@ def _may_have_percents(text: str) -> bool:
         if part[:1] in _BEHIND_PERCENT or before[-1:] == "<":
             return True
         before = part
-    return False
-
-
-def _has_question(text: str) -> bool:
-    """Is there `<?`? Of both signs the question mark is the rarer one."""
-    at = text.find("?")
-    while at >= 0:
-        if text[at - 1 : at] == "<":
-            return True
-        at = text.find("?", at + 1)
     return False
 
 
