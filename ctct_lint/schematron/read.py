@@ -30,6 +30,8 @@ _CHECKS = frozenset({"assert", "report"})
 # What declares a variable, with the attribute that has its expression.
 _VARIABLES = {"let": "value", f"{XSLT}param": "select", f"{XSLT}variable": "select"}
 _FORMAT = "decimal-format"
+# Without a namespace, and as it was before it became a standard.
+_OTHER_ROOTS = frozenset({"{}schema", "{http://www.ascc.net/xml/schematron}schema"})
 
 
 class Scope(NamedTuple):
@@ -50,7 +52,7 @@ def read_schema(files: Files, phase: str) -> Schema | None:
     if root is None:
         return None
     if root.name != "schema":
-        if root.element.tag == "schema":
+        if root.name in _OTHER_ROOTS:
             files.trouble(root, f"it is not in the namespace `{NAMESPACE}`")
         else:
             files.trouble(root, "it is no `schema` of ISO Schematron")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 BINDINGS = {
     "xslt": 1,
+    "xslt1": 1,
     "xpath": 1,
     "xslt2": 2,
     "xpath2": 2,

@@ -335,8 +335,8 @@ def test_a_binding_that_is_not_known_is_told(book: Rulebook, binding: str) -> No
     assert book.troubles() == [
         (
             f"rules.sch /*@queryBinding: `{binding}` is no query binding that can be "
-            "evaluated; these can: `xslt`, `xpath`, `xslt2`, `xpath2`, `xslt3`, "
-            "`xpath3`, `xpath31`"
+            "evaluated; these can: `xslt`, `xslt1`, `xpath`, `xslt2`, `xpath2`, "
+            "`xslt3`, `xpath3`, `xpath31`"
         )
     ]
 
@@ -419,6 +419,14 @@ def test_a_schema_that_breaks_a_rule_of_schematron_is_told(
         (
             "<schema/>",
             "it is not in the namespace `http://purl.oclc.org/dsdl/schematron`",
+        ),
+        (
+            '<schema xmlns="http://www.ascc.net/xml/schematron"/>',
+            "it is not in the namespace `http://purl.oclc.org/dsdl/schematron`",
+        ),
+        (
+            '<schema xmlns="http://www.w3.org/2001/XMLSchema"/>',
+            "it is no `schema` of ISO Schematron",
         ),
         ('<x:stylesheet xmlns:x="urn:x"/>', "it is no `schema` of ISO Schematron"),
         (
