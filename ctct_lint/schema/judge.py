@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import SimpleType, Table
 
-_TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
+# Those of any text: what stands in one may be markup.
+TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
@@ -171,7 +172,7 @@ class Judge:
         if any(facet.kind != "whiteSpace" for facet in facets):
             return False
         *_, last = self._lineage(number)
-        return last.is_builtin and last.name in _TEXTS
+        return last.is_builtin and last.name in TEXTS
 
     def collapses(self, number: int) -> bool:
         """Say whether white space around a value does not count.

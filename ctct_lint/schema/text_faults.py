@@ -8,7 +8,9 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import markup_in, name_of, tail_of, value_of
 from ctct_lint.schema.components import Group
 from ctct_lint.schema.content_faults import misplaced_elsewhere
+from ctct_lint.schema.judge import TEXTS
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.schema.values import explain_fixed, explain_value
 from ctct_lint.text.white_space import trimmed
 
@@ -29,11 +31,12 @@ def text_faults(
     `found` is its complex type, if it has one.
     """
     owner = declaration.local_name
-    if len(element):
-        yield from _instead_of_text(element, owner, schema)
-        return
     simple = declaration.simple_type if found is None else found.simple
     assert simple is not None  # noqa: S101 - what holds no elements holds text
+    if len(element):
+        is_text = not schema.judge.builtins(simple).isdisjoint(TEXTS)
+        yield from _instead_of_text(element, owner, schema, is_text=is_text)
+        return
     at, text, judge = value_of(element), element.text or "", schema.judge
     if not text and declaration.may_be_empty:
         return
@@ -61,15 +64,24 @@ def beside_elements(
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
 
 
-def _instead_of_text(element: _Element, owner: str, schema: Schema) -> Iterator[Fault]:
+def _instead_of_text(
+    element: _Element, owner: str, schema: Schema, *, is_text: bool
+) -> Iterator[Fault]:
+    """Yield the faults of elements in the place of a text; a number is no markup."""
     homes = schema.homes
     strangers = (child for child in element if child.tag not in homes)
     first = next(strangers, None)
-    if first is not None:
+    if first is not None and is_text:
         yield Fault("unescaped-markup", markup_in(element), local_name(first), owner)
         return
     for child in element:
-        yield misplaced_elsewhere(child, owner, homes[child.tag])
+        if child.tag in homes:
+            yield misplaced_elsewhere(child, owner, homes[child.tag])
+        else:
+            name = local_name(child)
+            # The value itself lacks then, which is no remark.
+            at = name_of(child)
+            yield Fault("unknown-element", at, name, owner, detail=NEEDED)
 
 
 def _holds_nothing(found: ComplexType) -> bool:

@@ -88,7 +88,13 @@ IDS = '<xs:element name="r" type="xs:ID"/>'
         (LAX, '<r n="k"><q><x>1</x></q></r>', [("CTC215", "k"), ("CTC240", "x")]),
         (NOT, "<r><q/><b/></r>", [("CTC207", "r"), ("CTC201", "b")]),
         (NOT, "<r><q/><a>", [("CTC104", ">")]),
-        (IDS, "<r><x/>a</r>", [("CTC501", "<x/>")]),
+        (IDS, "<r><x/>a</r>", [("CTC201", "x")]),
+        (
+            IDS,
+            "<r><r>a</r><x/><y/></r>",
+            [("CTC201", "r"), ("CTC201", "x"), ("CTC201", "y")],
+        ),
+        (IDS.replace("ID", "token"), "<r><x/>a</r>", [("CTC501", "<x/>")]),
     ],
 )
 def test_what_is_wrong_is_told(

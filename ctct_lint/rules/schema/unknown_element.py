@@ -14,7 +14,8 @@ worse happens is known from libraries only.
 Remove the element, or give it the name that was meant. Names are case-sensitive. A fix
 knows the name by what the element holds, if that is an address or the URI of a list,
 or what is missing right there would hold.
-Where that element is required, its lack is not told again, and this one is an error.
+Where that element is required, its lack is not told again, and this one is an error;
+so it is in the place of a number or a date.
 
 ## Example
 
@@ -88,7 +89,7 @@ def check(fault: Fault, context: Context) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=(advice,),
-        notes=(_IGNORED,) if context.vocabulary.passes_over else (),
+        notes=(_IGNORED,) if is_ignored else (),
         fixes=tuple(_removal(fault)) if fix is None else (fix,),
         severity=None if is_ignored else Severity.ERROR,
     )
