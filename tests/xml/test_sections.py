@@ -29,6 +29,7 @@ EARLY = {
         "<![CDATA[<EmailContent><![CDATA[<p>{]]>}</EmailContent>]]>"
     ),
     "text behind": "<![CDATA[a <![CDATA[b{]]>} c]]> d",
+    "a word behind": "<![CDATA[a <![CDATA[<p>b</p>{]]>}p>]]>",
 }
 
 
@@ -46,6 +47,7 @@ def test_section_that_ends_too_early(model: ContentModel, marked: str) -> None:
     assert [(p.start, p.end) for p, _ in fault.related] == [(start, start + 9)]
     upto = text.rindex("]]>")
     assert mended == text[:at] + text[at:upto].replace("]]>", PART) + text[upto:]
+    assert repair(mended, model).faults == ()
 
 
 # The content of the document, the faults with what they point at, the mend.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CDATA, END = "<![CDATA[", "]]>"
 # What parts a `]]>` inside of a section: the section ends and another one begins.
 _PARTING = "]]><![CDATA["
+_PARTED = f"]]{_PARTING}>"
 _MISSPELT = lazy(
     f"<(?:!{S}{{0,3}}\\[?|\\[){S}{{0,3}}CDATA(?:{S}{{0,3}}\\[|(?=[ \t\r\n<]))",
     re.IGNORECASE,
@@ -93,7 +94,8 @@ def _unclosed(source: Source, at: int, end: int) -> Token:
 def _extend(source: Source, token: Token, names: Sequence[str], body: int) -> None:
     """Let a section that ends too early go on to where it was meant to end."""
     close = token.end - len(END)
-    if not names or close < source.sections_read:
+    is_parted = source.text.startswith(_PARTED, close - len("]]"))
+    if not names or is_parted or close < source.sections_read:
         return
     last, is_there = _meant_end(source, names, body, close)
     if last == close:
