@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from ctct_lint import Diagnostic
 from ctct_lint.model.diagnostic import Fix
@@ -80,12 +81,13 @@ def lost(document: str, diagnostic: Diagnostic, fix: Fix) -> list[str]:
     """Return the words, or their parts, that a fix takes away without a fault."""
     allowed = list(at_fault(document, diagnostic))
     new = " ".join(edit.new_text for edit in fix.edits)
-    left = Counter(_WORD.findall(new))
+    plain = unquote(new)  # as form data is read
+    left = Counter(_WORD.findall(new)) | Counter(_WORD.findall(plain))
     found = []
     for word in _taken(document, fix):
         if left[word.text]:
             left[word.text] -= 1
-        elif word.text not in new and not _is_within(word, allowed):
+        elif word.text not in new + plain and not _is_within(word, allowed):
             found.append(word.text)
     return found
 
