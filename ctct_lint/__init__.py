@@ -114,7 +114,7 @@ def lint(  # noqa: PLR0913 - by keyword only
         settings = settings._replace(profile=described)
     linter = linter_of(settings.profile)
     if isinstance(data, str):
-        outcome = linter.lint_text(data, settings)
+        outcome = linter.lint_text(data.removeprefix("\ufeff"), settings)
     elif isinstance(data, bytes):
         outcome = linter.lint_bytes(data, settings)
     else:

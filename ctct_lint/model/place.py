@@ -101,7 +101,10 @@ def tail_of(element: _Element) -> Place:
 
 
 def markup_in(element: _Element) -> Place:
-    """Return all from the first `<` inside the element to the end of its last tag."""
+    """Return all from the first `<` inside the element to the end of its last tag.
+
+    Unlike elsewhere, an edit of it has no new text: it escapes what stands there.
+    """
     return Place(Part.MARKUP, element)
 
 

@@ -72,7 +72,8 @@ def _instead_of_text(
     strangers = (child for child in element if child.tag not in homes)
     first = next(strangers, None)
     if first is not None and is_text:
-        yield Fault("unescaped-markup", markup_in(element), local_name(first), owner)
+        at, name = markup_in(element), local_name(first)
+        yield Fault("unescaped-markup", at, name, owner, edits=((at, ""),))
         return
     for child in element:
         if child.tag in homes:

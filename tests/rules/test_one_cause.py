@@ -187,3 +187,36 @@ def test_element_in_its_place_is_closed() -> None:
     (found,) = lint(CAMPAIGN.replace("</Subject>", ""))
 
     assert [fix.title for fix in found.fixes] == ["add the end tag"]
+
+
+# ------------------------------------------------------- fields inside themselves
+
+
+@pytest.mark.parametrize(
+    ("document", "name"),
+    [
+        (CAMPAIGN, "OrganizationState"),
+        (CAMPAIGN, "OrganizationCity"),
+        (CAMPAIGN, "Subject"),
+        (CONTACT, "OptInSource"),
+    ],
+)
+def test_field_inside_itself_says_what_it_says(document: str, name: str) -> None:
+    text = document.replace(f"<{name}>", f"<{name}><{name}>")
+    text = text.replace(f"</{name}>", f"</{name}></{name}>")
+
+    assert told(text) == [("CTC206", name)]
+    assert mended(text) == document
+
+
+def test_markup_where_text_belongs_is_escaped_as_it_is() -> None:
+    text = CAMPAIGN.replace("<Subject>", "<Subject>A <b>&amp;</b> <!-- c -->")
+    (found,) = lint(text, select=["CTC501"])
+    (fix,) = found.fixes
+
+    after = apply_edits(text, edits_of([Choice(found, fix)]))
+    assert "<Subject>A &lt;b>&amp;amp;&lt;/b> <!-- c -->" in after
+
+
+def test_a_byte_order_mark_that_was_decoded_is_none_of_the_text() -> None:
+    assert lint(f"\ufeff{CAMPAIGN}") == lint(CAMPAIGN) == []

@@ -234,6 +234,23 @@ def edited(text: str, place: Place, new: str) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("a <b>c</b> d", "a &lt;b>c&lt;/b> d"),
+        ("&lt; <b c=']]>'>&amp;</b>", "&lt; &lt;b c=']]&gt;'>&amp;amp;&lt;/b>"),
+        ("<b/><!-- & --><c/>", "&lt;b/>&lt;!-- &amp; -->&lt;c/>"),
+        ("<b><![CDATA[c]]></b>", None),
+        ("a", None),
+    ],
+)
+def test_markup_is_escaped_as_it_is_written(content: str, expected: str | None) -> None:
+    text = f"<e>{content}</e>"
+    place = places.markup_in(parse(text))
+    after = None if expected is None else f"<e>{expected}</e>"
+    assert edited(text, place, "") == after
+
+
+@pytest.mark.parametrize(
     ("text", "part", "expected"),
     [
         ("<e>v</e>", Part.VALUE, "<e>N</e>"),

@@ -42,6 +42,17 @@ def escaped_for(text: str, hole: Hole, new: str) -> str:
     return new + CDATA if ends_inside else new
 
 
+def as_text(markup: str) -> str:
+    """Return what must stand in the place of markup to be read as it is written.
+
+    "" where sections are in it: their marks are none of what was meant.
+    """
+    if CDATA in markup:
+        return ""
+    written = markup.replace("&", "&amp;").replace("<", "&lt;")
+    return written.replace(CDATA_END, "]]&gt;")
+
+
 def _inside_section(before: str, new: str, after: str) -> str:
     """Part the three characters that would end the section."""
     around = before + new + after

@@ -9,7 +9,7 @@ from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.locate.attributes import Attributes
 from ctct_lint.xml.locate.elements import Tags, outer_children, sibling
-from ctct_lint.xml.locate.escaping import CDATA, CDATA_END
+from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, as_text
 from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
 from ctct_lint.xml.locate.span import Span, name_span, whole_tags
 from ctct_lint.xml.locate.texts import Texts
@@ -84,6 +84,9 @@ class Locator:
             found = self._texts.blank(tag)
         if found is not None and place.part is Part.CONTENT:
             return found, self._texts.escaped(place, tag, found, new)
+        if found is not None and place.part is Part.MARKUP:
+            written = as_text(self._text[found.start : found.end])
+            return (found, written) if written else None
         if found is not None and ("<" in new or not new):
             found = self._widened(place, found, new)
         return None if found is None else (found, new)

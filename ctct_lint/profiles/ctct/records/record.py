@@ -103,6 +103,10 @@ class Record:
         inside = [*reversed(children(element)), *chosen]
         fields = {names[child.tag]: child for child in inside}
         fields.pop("", None)
+        fields.update(
+            # A field may stand in itself; what it says is said there.
+            {n: f[0] for n, f in fields.items() if len(f) and f[0].tag == f.tag}
+        )
         self.fields: dict[str, _Element] = fields
         self.texts = {name: child.text or "" for name, child in fields.items()}
 
