@@ -36,6 +36,23 @@ IN_CAMPAIGN = [
     ),
     ("<Subject>x</>", [("mismatched-end-tag", "</>")], "<Subject>x</Subject>"),
     ("<Foo>x</>", [("mismatched-end-tag", "</>")], "<Foo>x</Foo>"),
+    (
+        "<Subject>x</<Name>y</Name>",
+        [("mismatched-end-tag", "</")],
+        "<Subject>x</Subject><Name>y</Name>",
+    ),
+    (
+        "<Subject>x</\n<Name>y</Name>",
+        [("mismatched-end-tag", "</")],
+        "<Subject>x</Subject>\n<Name>y</Name>",
+    ),
+    ("<Name>x</ y</Name>", [("bare-less-than", "<")], "<Name>x&lt;/ y</Name>"),
+    ("<Name>x<?Name>", [("unfinished-end-tag", "Name")], "<Name>x</Name>"),
+    (
+        "<Name>x<?Name >?></Name>&",
+        [("bare-ampersand", "&")],
+        "<Name>x<?Name >?></Name>&amp;",
+    ),
     ("<b><i>x</b></i>", [("mismatched-end-tag", "b")], "<b><i>x</i></b>"),
     (
         "<FromEmail><EmailAddress>a</FromEmail></EmailAddress>",
@@ -281,7 +298,7 @@ IN_CAMPAIGN = [
         '<link href="http://a?b=1&amp;c" rel="x" />',
     ),
     ("<link edit/>", [("attribute-without-value", "edit")], '<link edit="edit"/>'),
-    ('<link href "x"/>', [("malformed-attribute", 'href "x"')], '<link href= "x"/>'),
+    ('<link href "x"/>', [("malformed-attribute", 'href "x"')], '<link href="x"/>'),
     ('<link href=="x"/>', [("malformed-attribute", 'href=="x"')], '<link href="x"/>'),
     ("<link href=/>", [("malformed-attribute", "href=")], '<link href=""/>'),
     ('<link "x"/>', [("malformed-attribute", '"x"')], "<link/>"),
@@ -1194,6 +1211,12 @@ def test_offsets_lead_back_to_the_original_text(model: ContentModel) -> None:
         ("<e><a>j/a ></e>", "<e><a>j</a ></e>"),
         # XML has no white space before the name.
         ("<e><a>j/ a></e>", "<e><a>j</a></e>"),
+        # Another sign stands in its place.
+        ("<e><a>j>/a></e>", "<e><a>j</a></e>"),
+        ("<e><a>j&lt;/a></e>", "<e><a>j</a></e>"),
+        ("<e><a>j&lt;/a&gt;</e>", "<e><a>j</a></e>"),
+        ("<e><a>j/a&gt;</e>", "<e><a>j</a></e>"),
+        ("<e><a>/a></e>", "<e><a></a></e>"),
         # The end tag of an inner one is not what lacks its `<`.
         ("<e><b><a><b></b></e>", "<e><b><a><b></b></a></b></e>"),
         ("<e><b><a>/b></e>", "<e><b><a>/b></a></b></e>"),

@@ -1,4 +1,4 @@
-"""An end tag has no `>`, or a backslash in the place of its slash.
+"""An end tag has no `>`, or another sign in the place of its slash.
 
 ## Why
 

@@ -1,18 +1,38 @@
-"""End tags that have lost their `<`: `/Name>` in an element that holds no text."""
+"""End tags that have lost their `<`, or have another sign for it: `/Name>`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, S
+from ctct_lint.xml.chars import QNAME, SPACE, S
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Source
 
+# What stands for a `<`: the other bracket, or an escape where none belongs.
+_SIGNS = ("&lt;", ">")
 _END = lazy(f"{S}*(/{S}*({QNAME}){S}*>)")
+
+
+def is_end_of(text: str, name: str) -> bool:
+    """Tell whether a text is what follows the `</` of an element's end tag."""
+    written = text.strip(SPACE)
+    bare = written.removesuffix("&gt;" if written.endswith("&gt;") else ">")
+    return bare.rstrip(SPACE) == name != written
+
+
+def end_edit(text: str, low: int, slash: int, high: int, name: str) -> TextEdit:
+    """Return the edit that makes an end tag of its slash and what follows.
+
+    It ends at `high`; what may stand for its `<` is not before `low`.
+    """
+    sign = next((sign for sign in _SIGNS if text.endswith(sign, low, slash)), "")
+    if text.endswith("&gt;", slash, high):
+        return TextEdit(slash - len(sign), high, f"</{name}>")
+    return TextEdit(slash - len(sign), text.index(name, slash), "</")
 
 
 def split_at_end_tag(source: Source, text: Token, start: Token) -> list[Token]:

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
-from ctct_lint.xml.chars import SPACE, local_name, trimmed
+from ctct_lint.xml.chars import local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft, sketch
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
+from ctct_lint.xml.repair.lost_ends import end_edit, is_end_of
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.tokens import slash_of
 
@@ -155,10 +156,8 @@ class Nesting:
         is_text = before.kind == "text" and place != self._ended_at
         self._ended_at = place
         slash = text.rfind("/", low, place) if is_text else -1
-        if slash >= 0:
-            written = text[slash + 1 : place].strip(SPACE)
-            if written.removesuffix(">").rstrip(SPACE) == name != written:
-                return TextEdit(slash, text.index(name, slash), "</")
+        if slash >= 0 and is_end_of(text[slash + 1 : place], name):
+            return end_edit(text, before.start, slash, place, name)
         end_tag = self._end_tags.setdefault(name, f"</{name}>")
         return TextEdit(place, place, end_tag)
 
@@ -190,7 +189,9 @@ class Nesting:
         elif token.name:
             edit = TextEdit(token.name_start, token.name_end, start.proper)
         else:
-            edit = TextEdit(token.start + 2, token.start + 2, start.proper)
+            bracket = "" if token.end > token.start + len("</") else ">"
+            at = token.start + len("</")
+            edit = TextEdit(at, at, start.proper + bracket)
         self.close()
         self._mismatched(token, start, edit)
 

@@ -189,7 +189,7 @@ def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
         token.add(sketch("attribute-without-value", name_start, name_end, edit))
         return name_end
     end = _read_value(source, token, attribute, at)
-    edit = TextEdit(name_end, name_end, "=")
+    edit = TextEdit(name_end, at, "=")
     token.add(sketch("malformed-attribute", name_start, end, edit))
     return end
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Source
 
+_KNOWN = lazy(f"<({QNAME})")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
 
@@ -28,7 +29,7 @@ def read_end_tag(source: Source, at: int) -> Token | None:
     name_at = skip_space(text, slash + 1)
     found = RAW_NAME.match(text, name_at)
     if found is None:
-        return _nameless(text, at, slash, name_at)
+        return _nameless(source, at, slash, name_at)
     if slash + 1 < name_at and not _may_be_end(source, found):
         return None
     token = _token(at, found.end(), found[0], name_at)
@@ -70,8 +71,12 @@ def _see_through(token: Token, text: str) -> None:
         token.name_draft = draft("invalid-name", text, start, end, edit)
 
 
-def _nameless(text: str, at: int, slash: int, after: int) -> Token | None:
-    """Read `</>`, which closes whatever is open."""
+def _nameless(source: Source, at: int, slash: int, after: int) -> Token | None:
+    """Read `</>`, which closes whatever is open, or `</` before the next element."""
+    text = source.text
+    following = _KNOWN.match(text, after)
+    if following and slash == at + 1 and source.model.knows(following[1]):
+        return Token("end", at, slash + 1, "", 0, slash + 1 - at)
     if text[after : after + 1] == ">" and slash == at + 1:
         return Token("end", at, after + 1, "", 0, after + 1 - at)
     if after >= len(text):

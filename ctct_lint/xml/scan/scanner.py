@@ -41,7 +41,7 @@ _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
 _MOST_BROKEN = 5_000
 # `<?xml ...?>` with white space before the question mark, or without this.
 _DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
-_BACKSLASH_END = lazy(f"<\\\\({QNAME}){S}*>")
+_WRONG_SLASH = lazy(f"<(?:\\\\|\\?(?!{QNAME}{S}))({QNAME}){S}*>")
 
 
 def scan(source: Source) -> list[Token]:
@@ -148,9 +148,9 @@ def _read_spaced(source: Source, at: int) -> Token | None:
     return token
 
 
-def _read_backslash(source: Source, at: int) -> Token | None:
-    r"""Read `<\Name>` where that is the end tag of an element of the format."""
-    found = _BACKSLASH_END.match(source.text, at)
+def _read_wrong_slash(source: Source, at: int) -> Token | None:
+    r"""Read `<\Name>` or `<?Name>` where an element of the format ends so."""
+    found = _WRONG_SLASH.match(source.text, at)
     if found is None or not source.model.knows(local_name(found[1])):
         return None
     name_at, name_end = found.span(1)
@@ -158,17 +158,22 @@ def _read_backslash(source: Source, at: int) -> Token | None:
     token = Token("end", at, found.end(), name, name_at - at, len(name), name)
     edit = TextEdit(at + 1, at + 2, "/")
     fault = draft("unfinished-end-tag", source.text, name_at, name_end, edit)
-    fault.detail = "<\\"
+    fault.detail = source.text[at : at + 2]
     token.add(fault)
     return token
 
 
+def _read_question(source: Source, at: int) -> Token:
+    """Read what begins with `<?`: no instruction has a `>` right behind its name."""
+    return _read_wrong_slash(source, at) or read_instruction(source, at)
+
+
 _READERS: dict[str, Callable[[Source, int], Token | None]] = {
     "/": read_end_tag,
-    "?": read_instruction,
+    "?": _read_question,
     "%": read_template,
     "-": read_misspelt_comment,
-    "\\": _read_backslash,
+    "\\": _read_wrong_slash,
     **dict.fromkeys(SPACE, _read_spaced),
 }
 
