@@ -151,6 +151,7 @@ def test_campaign_without_lists_has_none_twice() -> None:
         (f"{API}/lists/0", "a collection"),
         (f"{API}/campaigns/12", None),
         ("http://example.com/12", None),
+        ("urn:uuid: 1225", None),
         ("", None),
     ],
 )

@@ -37,6 +37,7 @@ from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records import ids
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
@@ -60,6 +61,8 @@ def check(entry: Record) -> Findings:
     resource = resource_of(entry.element)
     if not resource.needs_envelope or Operation.UPDATE not in resource.sent_for:
         return
+    if trouble_with_uri(value):
+        return  # which is a fault of its own
     path = ids.resource_of(value).rpartition("/")[0]
     if _STAND_IN.match(value):
         what = "a stand-in"
