@@ -579,3 +579,11 @@ def test_campaign_of_an_event_is_not_validated_as_a_campaign(
     assert messages(drivers["other-entry", "response"], document) == []
     schema = xmlschema.XMLSchema10(str(SCHEMAS / "other-entry.xsd"))
     assert list(schema.iter_errors(document)) == []
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_forms_of_values_are_those_that_texts_are_compared_with(name: str) -> None:
+    facts = etree.parse(SCHEMAS / f"{name}.xsd").iter(FACT)
+    known = {None, "count", "dateTime", "email", "uri"}
+
+    assert {fact.get("format") for fact in facts} <= known
