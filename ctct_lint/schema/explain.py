@@ -222,7 +222,8 @@ class _Walk:
         """Yield what lacks its wrapper, with what it is declared as in there."""
         for wrapped in match.wrapped:
             held = self._schema.held_by(wrapped.wrappers[0])
-            yield from ((child, held[child.tag]) for child in wrapped.children)
+            known = (child for child in wrapped.children if child.tag in held)
+            yield from ((child, held[child.tag]) for child in known)
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
         """Say whether it holds nothing but a text, and a right one: most do."""

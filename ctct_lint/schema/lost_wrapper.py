@@ -15,6 +15,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.automaton import START
 from ctct_lint.schema.free_model import FreeModel
 from ctct_lint.schema.matching import Wrapped
+from ctct_lint.schema.misfits import holds, misfits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -63,9 +64,11 @@ def with_lost_wrapper(
         return None
     rows = _rows(children, match, model, schema, matcher)
     found = list(_right(islice(rows, _MOST_TRIED), children, model, schema, matcher))
-    meant = [lost for lost in found if lost.is_there] or found
-    if not meant:
+    if not found:
         return None
+    costs = [misfits(children[o.start : o.end], o.wrapper, schema) for o in found]
+    found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
+    meant = [lost for lost in found if lost.is_there] or found
     best = meant[0]
     row = children[best.start : best.end]
     wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
@@ -86,15 +89,16 @@ def _rows(
 
     First what is there already: of several items one has lost its tags.
     """
-    wrong, there = _wrong(match), {child.tag for child in children}
+    wrong, tags = _wrong(match), {str(child.tag) for child in children}
     strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
     has_strangers = bool(match.unknown or match.wrapped)
-    for wrapper in sorted(model.elements, key=lambda e: e.name not in there):
-        held = schema.held_by(wrapper).keys()
-        places = [n for n, tag in strays if tag in held]
+    for wrapper in sorted(model.elements, key=lambda e: e.name not in tags):
+        named = schema.held_by(wrapper).keys()
+        places = [n for n, tag in strays if tag in named]
         inside = schema.model(wrapper) if places else None
         # What may be empty is no more than one way to get rid of children.
         if inside is not None and (has_strangers or not _takes((), inside, matcher)):
+            held = {tag for tag in tags if holds(inside, tag)}
             for row in _longer(children, places, held):
                 yield *row, wrapper
 

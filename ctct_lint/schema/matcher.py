@@ -58,9 +58,9 @@ class Matcher:
         strangers = match.unknown + [child for child, _ in match.renamed]
         needless = find_needless(element, strangers, model, self._schema, self._near)
         needless += doubled
-        if needless:
-            match = self._children(flattened(element, needless), model)
-            match.needless = needless
+        flat = self._flat(element, needless, match, model)
+        if flat is not None:
+            match = flat
         elif match.unknown:
             match = self._without_strange(element, match, model)
         if match.unknown:
@@ -69,6 +69,24 @@ class Matcher:
         if match.needless or match.is_right:
             return match
         return self._with_wrapper(element, match, model)
+
+    def _flat(
+        self, element: _Element, needless: list[_Element], match: Match, model: Model
+    ) -> Match | None:
+        """Return a match as if needless children were not there, but what they hold.
+
+        None if there are none, or if they are more likely whole ones of the element's
+        own kind, that belong elsewhere.
+        """
+        if not needless:
+            return None
+        flat = self._children(flattened(element, needless), model)
+        if all(child.tag == element.tag for child in needless):
+            inside = sum(self._children(child, model).cost for child in needless)
+            if flat.cost + len(needless) > match.cost + inside:
+                return None
+        flat.needless = needless
+        return flat
 
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""

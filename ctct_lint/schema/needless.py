@@ -110,7 +110,18 @@ def _is_needless(
         return False
     if _has_texts(element):
         return False
-    return held.isdisjoint(beside)
+    return held.isdisjoint(beside) and all(
+        _fits(child, declarations[child.tag], schema) for child in element
+    )
+
+
+def _fits(child: _Element, declared: Element, schema: Schema) -> bool:
+    """Has what it is declared as a place for anything that it holds, if it does?
+
+    What has none is only of the same name: the `Id` of an account and of a person.
+    """
+    known = schema.held_by(declared)
+    return not len(child) or any(inner.tag in known for inner in child)
 
 
 def _is_named_after(element: _Element, held: set[str]) -> bool:

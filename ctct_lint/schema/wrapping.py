@@ -11,6 +11,7 @@ from ctct_lint.schema.components import Group
 from ctct_lint.schema.free_model import FreeModel
 from ctct_lint.schema.interleave import match_free
 from ctct_lint.schema.matching import Missing, Wrapped
+from ctct_lint.schema.misfits import misfits
 from ctct_lint.schema.sequence import match_ordered
 
 if TYPE_CHECKING:
@@ -94,7 +95,13 @@ def _runs(
 def _best(run: Wrapped, schema: Schema) -> Iterator[Wrapped]:
     """Yield a run of more than one with the wrappers that it fits into best."""
     if len(run.children) > 1:
-        costs = [cost_in(wrapper, run.children, schema) for wrapper in run.wrappers]
+        costs = [
+            (
+                cost_in(wrapper, run.children, schema),
+                misfits(run.children, wrapper, schema),
+            )
+            for wrapper in run.wrappers
+        ]
         best = (w for w, c in zip(run.wrappers, costs, strict=True) if c == min(costs))
         yield Wrapped(run.children, list(best))
 

@@ -1,0 +1,59 @@
+"""How well children fit into an element that they may have lost, by what they hold.
+
+Of elements that take children of the same names one is told from another by that: an
+`item` with a `quantity` is one of `plurals`, and no row of a `string-array`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.quota import Quota
+from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.names import XSI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.schema import Model, Schema
+
+# Who has looked at so many elements knows.
+_MOST_COMPARED = 64
+_COMPARED, _XSI = "element", f"{{{XSI}}}"
+
+
+def misfits(children: Iterable[_Element], wrapper: Element, schema: Schema) -> int:
+    """Return how much of what children hold has no place there, or lacks."""
+    quota, count = Quota(_MOST_COMPARED), 0
+    todo = [(child, wrapper) for child in children]
+    while todo and quota.takes(_COMPARED):
+        child, holder = todo.pop()
+        declared = schema.held_by(holder).get(str(child.tag))
+        if declared is not None:
+            count += _of_attributes(child, declared, schema)
+            todo += ((inner, declared) for inner in child)
+        else:
+            model = schema.model(holder)
+            count += model is not None and not holds(model, str(child.tag))
+    return count
+
+
+def holds(model: Model, name: str) -> bool:
+    """Has a model a place for an element of a name, if only by a wildcard?"""
+    if not isinstance(model, FreeModel):
+        return bool(model.places(name))
+    return name in model.slots or any(w.matches(name) for w in model.wildcards)
+
+
+def _of_attributes(element: _Element, declared: Element, schema: Schema) -> int:
+    found = schema.complex_type(declared)
+    known = {} if found is None else {a.name: a for a in found.attributes}
+    written = {str(name) for name in element.attrib}
+    lacking = sum(a.required for name, a in known.items() if name not in written)
+    if found is not None and found.wildcard is not None:
+        return lacking
+    strange = written - known.keys()
+    return lacking + sum(not name.startswith(_XSI) for name in strange)

@@ -1,0 +1,92 @@
+"""An element in another one of its own kind: one fault, whatever the two hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+
+BANK = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="bank"><xs:complexType><xs:sequence>
+    <xs:element name="deal" type="Deal" maxOccurs="unbounded"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:complexType name="Deal"><xs:sequence>
+    <xs:element name="no" type="xs:int"/>
+    <xs:element name="payer" type="Person" minOccurs="0"/>
+    <xs:element name="account" minOccurs="0"><xs:complexType><xs:sequence>
+      <xs:element name="id"><xs:complexType><xs:sequence>
+        <xs:element name="iban" type="xs:string"/>
+      </xs:sequence></xs:complexType></xs:element>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="text" type="xs:string" maxOccurs="unbounded"/>
+  </xs:sequence><xs:attribute name="ref"/></xs:complexType>
+  <xs:complexType name="Person"><xs:sequence>
+    <xs:element name="name" type="xs:string"/>
+    <xs:element name="id" minOccurs="0"><xs:complexType><xs:sequence>
+      <xs:element name="card" type="xs:string"/>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:schema>"""
+DEAL = "<no>1</no><text>t</text>"
+
+
+@pytest.fixture
+def schema(tmp_path: Path) -> Path:
+    file = tmp_path / "bank.xsd"
+    file.write_text(BANK, encoding="utf-8")
+    return file
+
+
+def told(content: str, schema: Path) -> list[tuple[str, tuple[str, ...], list[str]]]:
+    """Return of each diagnostic the message, the help and the titles of the fixes."""
+    text = f"<bank>{content}</bank>"
+    return [
+        (d.message, d.help, [fix.title for fix in d.fixes])
+        for d in lint(text, schema=schema)
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<deal>{DEAL}<deal>{DEAL}</deal></deal>",
+        f"<deal><no>1</no><deal>{DEAL}</deal><text>t</text></deal>",
+        f'<deal>{DEAL}<deal ref="a"><no>2</no><text>t</text></deal></deal>',
+    ],
+)
+def test_whole_one_in_another_belongs_into_their_parent(
+    content: str, schema: Path
+) -> None:
+    assert told(content, schema) == [
+        ("`deal` does not belong in `deal`", ("move it into `bank`",), [])
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<deal><deal>{DEAL}</deal></deal>",
+        "<deal><no>1</no><deal><text>t</text></deal></deal>",
+        "<deal><no>1</no><text>t</text><deal><text>t</text></deal></deal>",
+    ],
+)
+def test_tags_that_are_there_twice_are_taken_away(content: str, schema: Path) -> None:
+    assert told(content, schema) == [
+        (
+            "`deal` stands in another `deal`",
+            ("take away the tags of one of them, not what it holds",),
+            ["remove its tags"],
+        )
+    ]
+
+
+def test_element_is_not_needless_round_another_one_of_the_same_name(
+    schema: Path,
+) -> None:
+    account = "<account><id><iban>DE1</iban></id></account>"
+    payer = f"<payer><name>n</name>{account}</payer>"
+
+    assert told(f"<deal><no>1</no>{payer}<text>t</text></deal>", schema) == [
+        ("`account` does not belong in `payer`", ("move it into `deal`",), [])
+    ]
