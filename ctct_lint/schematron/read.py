@@ -140,7 +140,8 @@ class _Reader:
                 if local in declared:
                     declared[local].append(node)
                 else:
-                    self._files.trouble(node, f"`xsl:{local}` cannot be evaluated")
+                    why = f"`xsl:{local}` cannot be evaluated: `xsl:function` can"
+                    self._files.trouble(node, why)
         for node in declared[_FORMAT]:
             self._read_format(node)
         keys = declared["key"]
@@ -187,7 +188,9 @@ class _Reader:
     def _let(self, node: Node, name: str, names: frozenset[str]) -> Iterator[Let]:
         """Yield a variable, unless its value cannot be evaluated."""
         attribute = _VARIABLES[node.name]
-        is_written = node.get(attribute) is None and len(node.element) > 0
+        element = node.element
+        has_content = len(element) > 0 or bool((element.text or "").strip())
+        is_written = node.get(attribute) is None and has_content
         if node.get("as") is None and not is_written and node.name == "let":
             query = self.query(node, attribute, names)
             if query is not None:

@@ -189,7 +189,7 @@ def function(content: str, attributes: str = 'name="u:f"') -> str:
             ),
             "/*/*/*/*@test: no `xsl:key` has the name `k`",
         ),
-        ("<xsl:output/>", "/*/*: `xsl:output` cannot be evaluated"),
+        ("<xsl:output/>", "/*/*: `xsl:output` cannot be evaluated: `xsl:function` can"),
     ],
 )
 def test_what_of_xslt_is_not_known_is_told_at_its_place(

@@ -30,6 +30,7 @@ def rule(expression: str, lets: str = "") -> str:
         ('<xsl:variable name="v" select="3"/>', "$v + 1", "4"),
         ('<xsl:param name="v" select="//b"/>', "count($v)", "2"),
         ('<xsl:variable name="v">ab</xsl:variable>', "upper-case($v)", "AB"),
+        ('<let name="v">ab</let>', "upper-case($v)", "AB"),
         (
             '<xsl:variable name="v" select="$w + 1"/><let name="w" value="1"/>',
             "$v",
