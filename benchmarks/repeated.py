@@ -83,6 +83,12 @@ SURROUNDINGS = {
     "header": Surrounding("HTTP/1.1 200 OK\r\nX-A: ", "\r\n\r\n<a>&</a>"),
     "enum": Surrounding(f"{_CAMPAIGN}<GreetingName>", f"</GreetingName>{_END}"),
     "lists": Surrounding(f"{_CAMPAIGN}<ContactLists>", f"</ContactLists>{_END}"),
+    "time": Surrounding(f"{_CAMPAIGN}<Date>", f"</Date>{_END}"),
+    "address": Surrounding(
+        f"{_CAMPAIGN}<FromEmail><EmailAddress>", f"</EmailAddress></FromEmail>{_END}"
+    ),
+    "html style value": _in_mail('<html><body><p style="', '">x</p></body></html>'),
+    "table": _in_mail("<html><body><table>", "</table></body></html>"),
     "feed": Surrounding('<feed xmlns="http://www.w3.org/2005/Atom">', "</feed>"),
 }
 # `¤` becomes a number of its own in each piece.
@@ -257,6 +263,16 @@ PIECES = {
     "<Contact Email/>": "<Contact><EmailAddress>x</EmailAddress></Contact>",
     "<ContactList id/>": '<ContactList id="x¤"/>',
     "<EmailContent>": "<EmailContent>&lt;p&gt;</EmailContent>",
+    "<a b b/>": '<a b="" b=""/>',
+    "<x:a xmlns:x/>": '<x:a xmlns:x="urn:x¤"/>',
+    "<a\\>": "<a\\>",
+    "<tr><td>x": "<tr><td>x",
+    "<td style>": '<td style="color:#f;width:1">x</td>',
+    "@media {}": "@media x{a{b:c}}",
+    "a:b": "a:b;",
+    "10": "10",
+    "&a;": "&amp;a¤;",
+    "<!-- --><?x?>&": "<!-- x --><?x?>&",
     "Schedule": "<Schedule><ScheduledTime>x</ScheduledTime></Schedule>",
 }
 _NESTED_IN = ("root", "campaign", "html", "xhtml", "xhtml section")

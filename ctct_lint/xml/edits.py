@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from io import StringIO
-from itertools import accumulate
-from operator import add, sub
+from itertools import accumulate, islice
+from operator import add, gt, sub
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import FORBIDDEN
@@ -26,7 +26,7 @@ class Edits:
 
     __slots__ = ("_ends", "_news", "_starting", "_starts")
 
-    def __init__(self, edits: Iterable[TextEdit] = ()) -> None:
+    def __init__(self, edits: Iterable[tuple[int, int, str]] = ()) -> None:
         self._starts = array("q")
         self._ends = array("q")
         self._news: list[str] = []
@@ -79,7 +79,7 @@ class Edits:
         return at >= 0 and edit.end <= self._ends[at]
 
     def with_others(
-        self, others: Iterable[TextEdit], *, are_stronger: bool = False
+        self, others: Iterable[tuple[int, int, str]], *, are_stronger: bool = False
     ) -> Edits:
         """Return these with others; of two that meet the later one is left out.
 
@@ -87,9 +87,12 @@ class Edits:
         longest. Of two that replace the same it is one of these that stays, unless
         the others are stronger.
         """
+        ordered = Edits(others).by_position()
+        if not self and ordered.are_apart():
+            return ordered
         merged, starts, size = Edits(), self._starts, len(self)
         at = end = 0
-        for start, last, new in Edits(others).by_position().columns():
+        for start, last, new in ordered.columns():
             if at < size and starts[at] <= start:
                 edit = TextEdit(start, last, new)
                 upto = self._before(edit, at, are_stronger and start < last)
@@ -122,10 +125,13 @@ class Edits:
             return ordered
         return Edits(sorted(ordered, key=_sort_key))
 
+    def are_apart(self) -> bool:
+        """Tell whether each begins where the one before it ends, or behind that."""
+        return not any(map(gt, self._ends, islice(self._starts, 1, None)))
+
     def are_sorted(self) -> bool:
         """Tell whether none is before another one, nor longer at the same place."""
-        starts, following = iter(self._starts), iter(self._starts)
-        next(following, None)
+        starts, following = self._starts, islice(self._starts, 1, None)
         return not any(
             other < start or other == start < end
             for start, end, other in zip(starts, self._ends, following, strict=False)
@@ -160,8 +166,9 @@ def in_order(edits: Iterable[TextEdit]) -> list[TextEdit]:
     return list(Edits().with_others(edits))
 
 
-def _sort_key(edit: TextEdit) -> tuple[int, bool, int]:
-    return edit.start, edit.end > edit.start, -edit.end
+def _sort_key(edit: tuple[int, int, str]) -> tuple[int, bool, int]:
+    start, end, _ = edit
+    return start, end > start, -end
 
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:

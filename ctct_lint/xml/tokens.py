@@ -153,7 +153,6 @@ class Source:
     _searched: dict[re.Pattern[str], tuple[int, int, re.Match[str] | None]] = field(
         default_factory=dict
     )
-    _close: dict[str, str] = field(default_factory=dict)
     _meanings: dict[str, Meaning] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
 
@@ -225,14 +224,9 @@ class Source:
 
     def _meant(self, name: str) -> str:
         local = local_name(name)
-        if self.model.knows(local):
+        if self.model.knows(local) or len(self._meanings) >= _MOST_COMPARED:
             return local
-        if local not in self._close:
-            close = None
-            if len(self._close) < _MOST_COMPARED:
-                close = self.model.spelling_of(local)
-            self._close[local] = close or local
-        return self._close[local]
+        return self.model.spelling_of(local) or local
 
 
 def slash_of(text: str, tag: Token) -> tuple[int, int]:

@@ -35,7 +35,7 @@ class TextMap:
     asked for: most often that is not all of it.
     """
 
-    __slots__ = ("_decoded", "_in_cdata", "_pieces", "_raw", "_size", "_units")
+    __slots__ = ("_decoded", "_pieces", "_raw", "_sections", "_size", "_units")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         # For each piece: its first character, its offset, and its length in the
@@ -43,7 +43,8 @@ class TextMap:
         self._decoded = array("q")
         self._raw = array("q")
         self._units = array("q")
-        self._in_cdata = array("b")
+        # Where each CDATA section begins and where it ends, in decoded characters.
+        self._sections = array("q")
         self._size = 0
         self._pieces = self._scan(text, start, end)
 
@@ -75,7 +76,7 @@ class TextMap:
     def is_in_cdata(self, index: int) -> bool:
         """Is the decoded character `index` spelt by a CDATA section?"""
         self.clip(index + 1)
-        return bool(self._in_cdata[bisect_right(self._decoded, index) - 1])
+        return bisect_right(self._sections, index) % 2 == 1
 
     def _char(self, index: int) -> tuple[int, int]:
         self.clip(index + 1)
@@ -93,17 +94,21 @@ class TextMap:
             if kind == "tag":
                 return
             if kind == "cdata":
+                self._sections.append(self._size)
                 for part in _CDATA_PIECE.finditer(text, *match.span("cdata")):
-                    self._add(*part.span(), is_unit=part.lastgroup is not None)
-                    self._in_cdata[-1] = True
+                    self._add(part, part.lastgroup)
+                self._sections.append(self._size)
             elif kind is not None:
-                self._add(*match.span(), is_unit=kind == "unit")
+                self._add(match, kind)
             yield True
 
-    def _add(self, start: int, end: int, *, is_unit: bool) -> None:
-        length = end - start
+    def _add(self, piece: re.Match[str], kind: str | None) -> None:
+        start, end = piece.span()
         self._decoded.append(self._size)
         self._raw.append(start)
-        self._units.append(length if is_unit else 0)
-        self._in_cdata.append(False)
-        self._size += 1 if is_unit else length
+        if kind == "unit":
+            self._units.append(end - start)
+            self._size += 1
+        else:
+            self._units.append(0)
+            self._size += end - start

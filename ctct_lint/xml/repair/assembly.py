@@ -104,12 +104,12 @@ class Assembly:
             made = slip if isinstance(slip, Draft) else slip.draft(text)
             self._keep(made, start, end)
 
-    def _edits_of(self, slips: Sequence[Slip]) -> Iterator[TextEdit]:
+    def _edits_of(self, slips: Sequence[Slip]) -> Iterator[tuple[int, int, str]]:
         edits = chain.from_iterable(slip.edits for slip in slips)
         if not self._is_moved:
             return edits
         span = self._cleaned.span
-        return (TextEdit(*span(start, end), new) for start, end, new in edits)
+        return ((*span(start, end), new) for start, end, new in edits)
 
     def _add_cleaning(self, away: Edits) -> None:
         for start, end in forbidden_runs(self._text) if self._is_moved else ():

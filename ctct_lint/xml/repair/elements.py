@@ -80,9 +80,9 @@ class Unclosed(NamedTuple):
         return self.element.name_end
 
     @property
-    def edits(self) -> tuple[TextEdit, ...]:
-        """The only mend."""
-        return (TextEdit(self.place, self.upto, self.new),)
+    def edits(self) -> tuple[tuple[int, int, str]]:
+        """The only mend, as a plain tuple: that is made in half the time."""
+        return (self[2:5],)
 
     def draft(self, text: str) -> Draft:
         """Return the fault."""
@@ -94,7 +94,7 @@ class Unclosed(NamedTuple):
             start,
             end,
             text[start:end],
-            list(self.edits),
+            [TextEdit(self.place, self.upto, self.new)],
             expected=(f"</{element.proper}>", *strange),
             related=[(token.name_start, token.name_end, token.name)],
             detail=f"</{token.name}>" if is_end else f"<{token.name}>",

@@ -134,7 +134,7 @@ class Nesting:
         place = self._place_before(number)
         edit = self._missing_end(number, place, start)
         if item.unfinished:
-            part = Draft("", 0, 0, edits=[edit], part_of=item.unfinished)
+            part = Draft("", 0, 0, edits=[TextEdit(*edit)], part_of=item.unfinished)
             self.drafts.append(part)
             return
         strange = self._where_it_is_strange(item) if place <= start.end else ()
@@ -147,7 +147,9 @@ class Nesting:
             return ()
         return () if model.may_contain(parent.meant, item.meant) else (parent.name,)
 
-    def _missing_end(self, number: int, place: int, start: Token) -> TextEdit:
+    def _missing_end(
+        self, number: int, place: int, start: Token
+    ) -> tuple[int, int, str]:
         """Return the edit that puts in an end tag, or the `<` that it lacks alone."""
         text, name, before = self.source.text, start.proper, self.tokens[number - 1]
         low = max(before.start, place - len(name) - _BLANKS)
@@ -159,7 +161,7 @@ class Nesting:
         if slash >= 0 and is_end_of(text[slash + 1 : place], name):
             return end_edit(text, before.start, slash, place, name)
         end_tag = self._end_tags.setdefault(name, f"</{name}>")
-        return TextEdit(place, place, end_tag)
+        return place, place, end_tag
 
     def _place_before(self, number: int) -> int:
         """Return where an end tag goes that is missing before a token.

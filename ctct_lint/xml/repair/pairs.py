@@ -76,7 +76,10 @@ class Pairs:
         They are counted from token `number` on, up to the next start tag of
         that name that has no end tag of its own.
         """
-        starts, ends = self._starts.get(name, _NONE), self._ends.get(name, _NONE)
+        ends = self._ends.get(name)
+        if ends is None:
+            return 0
+        starts = self._starts.get(name, _NONE)
         at = bisect_left(starts, number)
         first = bisect_left(ends, number)
         last = bisect_left(ends, starts[at]) if at < len(starts) else len(ends)
