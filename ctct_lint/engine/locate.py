@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.parse import Parsed
-    from ctct_lint.engine.trial import Trial
+    from ctct_lint.engine.trial import Made, Trial
     from ctct_lint.model.diagnostic import Range
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
@@ -61,7 +61,7 @@ class Locations:
     over the text. Findings that name no element can come later.
     """
 
-    __slots__ = ("_lines", "_locator", "_original", "_trial")
+    __slots__ = ("_found", "_lines", "_locator", "_original", "_trial")
 
     def __init__(
         self,
@@ -71,6 +71,7 @@ class Locations:
         trial: Trial | None = None,
     ) -> None:
         """Look for all places of the findings; `trial` says which fixes are none."""
+        self._found = found
         self._trial = trial
         places = [place for one in found for place in _places(one.finding)]
         self._locator = Locator(parsed.text, parsed.root, places)
@@ -128,10 +129,23 @@ class Locations:
         """Say whether a fix makes the document better, as far as that is tried."""
         if self._trial is None:
             return True
-        edits = (self._locator.edit(place, new) for place, new in proposal.edits)
+        edits = self._made(proposal)
         return self._trial.accepts(
-            rule, proposal.applicability, list(dict.fromkeys(filter(None, edits)))
+            rule, proposal.applicability, edits, self._first_fixes
         )
+
+    def _first_fixes(self) -> list[tuple[str, Made]]:
+        """Return the rule of each finding and what its first fix does, if anything."""
+        return [
+            (rule.name, self._made(finding.fixes[0]) if finding.fixes else ())
+            for rule, finding, *_ in self._found
+            if finding.at.element is not None
+        ]
+
+    def _made(self, proposal: Proposal) -> Made:
+        """Return what a fix does to the text that was parsed."""
+        edits = (self._locator.edit(place, new) for place, new in proposal.edits)
+        return tuple(dict.fromkeys(filter(None, edits)))
 
     def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
         """Return a fix's edits; None if they meet text that was repaired.

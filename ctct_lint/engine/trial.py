@@ -2,11 +2,15 @@
 
 A fix that decides something for the user is a guess. Where the document would have as
 many faults with it as without it, the guess is wrong, and nobody is to see it.
+
+First all fixes are made at once: mostly each takes a fault away, and all guesses are
+right. Else each is made alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import strict_root
@@ -14,12 +18,16 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.schema.otherwise import NEEDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Rule
     from ctct_lint.xml.locate.span import Span
+
+    # What is put in the place of which spans of the text.
+    Made = tuple[tuple[Span, str], ...]
+    Firsts = Callable[[], list[tuple[str, Made]]]
 
 _OF_SCHEMA = "schema"
 # So many characters are read again at most, which takes about a tenth of a second.
@@ -30,33 +38,48 @@ _MOST = 1 << 17
 class Trial:
     """Tries fixes in one text; nothing is read before there is one to try."""
 
-    __slots__ = ("_before", "_left", "_operation", "_profile", "_text")
+    __slots__ = ("_before", "_left", "_operation", "_profile", "_right", "_text")
 
     def __init__(self, text: str, profile: Profile, operation: str | None) -> None:
         """Note the well-formed text, its vocabulary and what it is asked to be for."""
         self._text = text
+        self._right: frozenset[Made] | None = None
         self._profile = profile
         self._operation = operation if operation in profile.operations else None
         self._before: Counter[str] | None = None
         self._left = _MOST
 
     def accepts(
-        self, rule: Rule, applicability: Applicability, edits: list[tuple[Span, str]]
+        self, rule: Rule, applicability: Applicability, edits: Made, firsts: Firsts
     ) -> bool:
         """Is a fix no guess, or one that leaves fewer faults than there are?
 
-        edits  what is put in the place of which spans of the text
+        firsts  returns the rule of each finding and what its first fix does, if any
         """
         is_guess = applicability == Applicability.UNSAFE
         if not (is_guess and rule.module.split(".")[-2] == _OF_SCHEMA):
             return True
         if self._left < len(self._text):
             return True
+        if self._right is None:
+            self._right = self._right_together(firsts())
+        if edits in self._right:
+            return True
         if self._before is None:
             self._before = self._faults(self._text)
         if rule.name not in self._before:  # told by something else than the schema
             return True
         return self._faults(_edited(self._text, edits)).total() < self._before.total()
+
+    def _right_together(self, firsts: list[tuple[str, Made]]) -> frozenset[Made]:
+        """Return fixes that leave, made at once, but what has none; else nothing."""
+        fixes = frozenset(made for _, made in firsts if made)
+        edits = tuple(edit for made in fixes for edit in made)
+        unfixed = Counter(name for name, made in firsts if not made)
+        if not (edits and _is_apart(edits)):
+            return frozenset()
+        is_right = self._faults(_edited(self._text, edits)) <= unfixed
+        return fixes if is_right else frozenset()
 
     def _faults(self, text: str) -> Counter[str]:
         """Return how much is wrong with a text by the schema, by kinds of faults.
@@ -82,7 +105,13 @@ def _weighed(faults: Iterable[Fault]) -> Counter[str]:
     return found
 
 
-def _edited(text: str, edits: list[tuple[Span, str]]) -> str:
+def _is_apart(edits: Made) -> bool:
+    """Say whether each edit changes another part of the text."""
+    spans = sorted(span for span, _ in edits)
+    return all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def _edited(text: str, edits: Made) -> str:
     parts: list[str] = []
     at = 0
     for (start, end), new in sorted(edits):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.engine import trial
+from ctct_lint.engine import parse, trial
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 FLEET = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   targetNamespace="urn:fleet" xmlns="urn:fleet" elementFormDefault="qualified">
@@ -72,6 +76,37 @@ def test_fix_of_one_of_two_faults_is_offered(schema: Path) -> None:
     ]
 
 
+def test_fixes_that_are_all_right_are_tried_at_once(
+    schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def strict_root(text: str) -> etree._Element | None:
+        read.append(text)
+        return parse.strict_root(text)
+
+    monkeypatch.setattr(trial, "strict_root", strict_root)
+    boat = "<boat><tons>7</tons><name>Ida</name><zz>1</zz></boat>"
+
+    assert titles(f"<port>DE</port>{boat}", schema) == [
+        ("CTC211", ["wrap it in `<country>`"]),
+        ("CTC206", ["move it before `tons`"]),
+        ("CTC201", ["remove it"]),
+    ]
+    boat = "<boat><name>Ida</name><tons>7</tons></boat>"
+    port = "<port><country>DE</country></port>"
+    assert read == [f'<fleet xmlns="urn:fleet">{port}{boat}</fleet>']
+
+
+def test_right_fix_beside_a_wrong_one_is_offered(schema: Path) -> None:
+    boat = "<boat><name>Ida</name><tons>7</tons><zz>1</zz></boat>"
+
+    assert titles(f"<port>Hull</port>{boat}", schema) == [
+        ("CTC211", []),
+        ("CTC201", ["remove it"]),
+    ]
+
+
 def test_fix_that_makes_no_xml_is_not_offered(
     schema: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,7 +125,11 @@ def test_fix_in_a_long_text_is_offered_untried(
     assert found == [("CTC211", ["wrap it in `<country>`"])]
 
 
-def test_fix_of_what_the_schema_does_not_see_is_offered() -> None:
+@pytest.mark.parametrize("is_apart", [True, False])
+def test_fix_of_what_the_schema_does_not_see_is_offered(
+    monkeypatch: pytest.MonkeyPatch, *, is_apart: bool
+) -> None:
+    monkeypatch.setattr(trial, "_is_apart", lambda _edits: is_apart)
     entry = (VALID / "contact.create.xml").read_text("utf-8").partition("?>")[2]
 
     (told,) = lint(f"<wrap>{entry}</wrap>", operation="create")
