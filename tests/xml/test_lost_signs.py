@@ -15,6 +15,33 @@ LIST = "<ContactList/>"
 LOST = [
     # The start tag: its element begins with the text, or with what it alone may hold.
     ("Hi</Subject>", [("stray-end-tag", "Subject")], "<Subject>Hi</Subject>"),
+    # A start tag that has a slash.
+    ("</Subject>Hi</Subject>", [("stray-end-tag", "Subject")], "<Subject>Hi</Subject>"),
+    (
+        "</Subject a='b'><![CDATA[Hi]]></Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Subject a='b'><![CDATA[Hi]]></Subject>",
+    ),
+    (
+        "</ContactLists><ContactList id='1'/></ContactLists>",
+        [("stray-end-tag", "ContactLists")],
+        "<ContactLists><ContactList id='1'/></ContactLists>",
+    ),
+    (
+        "</Name a='>'>Hi</Name>",
+        [("stray-end-tag", "Name"), ("stray-end-tag", "Name")],
+        None,
+    ),
+    (
+        "</ContactLists><Name>x</Name>",
+        [("stray-end-tag", "ContactLists")],
+        "<Name>x</Name>",
+    ),
+    (
+        "<Name>x</Name></Subject> </Subject>",
+        [("stray-end-tag", "Subject"), ("stray-end-tag", "Subject")],
+        "<Name>x</Name> ",
+    ),
     (
         "<Name>x</Name>\n Hi &amp; ho \n</Subject>",
         [("stray-end-tag", "Subject")],

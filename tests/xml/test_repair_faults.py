@@ -46,6 +46,12 @@ IN_CAMPAIGN = [
         [("mismatched-end-tag", "</")],
         "<Subject>x</Subject>\n<Name>y</Name>",
     ),
+    ("<Name>x</\n</Name>", [("bare-less-than", "<")], "<Name>x&lt;/\n</Name>"),
+    (
+        "<FromEmail><EmailAddress>x</\n</FromEmail>",
+        [("mismatched-end-tag", "</")],
+        "<FromEmail><EmailAddress>x</EmailAddress>\n</FromEmail>",
+    ),
     ("<Name>x</ y</Name>", [("bare-less-than", "<")], "<Name>x&lt;/ y</Name>"),
     ("<Name>x<?Name>", [("unfinished-end-tag", "Name")], "<Name>x</Name>"),
     (

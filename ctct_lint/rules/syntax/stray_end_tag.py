@@ -3,12 +3,13 @@
 ## Why
 
 An end tag belongs to a start tag. A second end tag, or one whose start tag is lost, has
-nothing to close. If the schema shows where the lost start tag was, there is this one
-fault: what the element holds is not told as misplaced as well.
+nothing to close; a start tag with a slash is an end tag, too. If the schema shows where
+the lost start tag was, there is this one fault: what the element holds is not told as
+misplaced as well.
 
 ## How to fix it
 
-Remove the end tag, or add the start tag that was meant.
+Remove the end tag or the slash, or add the start tag that was meant.
 
 ## Example
 
@@ -44,12 +45,14 @@ def check(fault: Fault) -> Findings:
         "remove the end tag",
         "remove it, or add the start tag that belongs to it",
     )
-    if fault.expected:
+    if fault.detail:
+        title, advice = "remove the slash", "remove the slash: it begins the element"
+    elif fault.expected:
         title = f"insert {quoted(fault.expected[0], 80)}"
         advice = f"begin it with {quoted(fault.expected[0], 80)}"
     yield Finding(
         fault.at,
         f"{quoted(f'</{fault.subject}>')} closes no open element",
         help=(advice,),
-        fixes=fixes_of(fault, title, is_safe=False),
+        fixes=fixes_of(fault, title, is_safe=bool(fault.detail)),
     )

@@ -155,7 +155,13 @@ class _Recovery:
             return
         takers = (one for one in self._innermost() if self._may_contain(one, name))
         parent = next(takers, None)
-        if parent is not None:
+        if parent is None:
+            return
+        start = self._lost.with_slash(number, parent.number)
+        if start is not None:
+            self.instead[number] = [start]
+            stack.append(_Entry(number, name))
+        else:
             self._lost.find(number, parent.number)
 
     def _end_unclosed(self, entries: Sequence[_Entry | _Headless]) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Source
 
-_KNOWN = lazy(f"<({QNAME})")
+_NEXT = lazy(f"<(/?)({QNAME})")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
 
@@ -72,16 +72,27 @@ def _see_through(token: Token, text: str) -> None:
 
 
 def _nameless(source: Source, at: int, slash: int, after: int) -> Token | None:
-    """Read `</>`, which closes whatever is open, or `</` before the next element."""
+    """Read `</>`, which closes whatever is open, or `</` before another tag."""
     text = source.text
-    following = _KNOWN.match(text, after)
-    if following and slash == at + 1 and source.model.knows(following[1]):
+    if slash == at + 1 and _is_tag(source, after):
         return Token("end", at, slash + 1, "", 0, slash + 1 - at)
     if text[after : after + 1] == ">" and slash == at + 1:
         return Token("end", at, after + 1, "", 0, after + 1 - at)
     if after >= len(text):
         return Token("end", at, after, "", 0, after - at, cut=True)
     return None
+
+
+def _is_tag(source: Source, at: int) -> bool:
+    """Is there a tag of an element that is not the one which ends before it?
+
+    An end tag is that of a parent.
+    """
+    model, following = source.model, _NEXT.match(source.text, at)
+    if following is None:
+        return False
+    name = following[2]
+    return model.holds_no_text(name) if following[1] else model.knows(name)
 
 
 def _finished(source: Source, token: Token) -> Token:
