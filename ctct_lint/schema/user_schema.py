@@ -175,6 +175,7 @@ class UserSchema:
                 self._read = read
                 return ()
             errors.append(read.all_errors)
-        if len(errors[-1]) < len(errors[0]) or len(errors) == 1:
+        is_later = read.xsd_version != "1.0"
+        if len(errors[-1]) < len(errors[0]) or (len(errors) == 1 and is_later):
             return tuple(by_xmlschema(errors[-1], self.path))
         return tuple(by_libxml2(error.error_log, lost, self.path))

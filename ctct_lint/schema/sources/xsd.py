@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 
 
 _VERSIONS: tuple[type[Any], ...] = (XMLSchema10, XMLSchema11)
-_LEAST = "{http://www.w3.org/2007/XMLSchema-versioning}minVersion"
+_VERSIONING = "{http://www.w3.org/2007/XMLSchema-versioning}"
+_LEAST, _MOST = f"{_VERSIONING}minVersion", f"{_VERSIONING}maxVersion"
+_LATER = 1.1
 _ATTRIBUTE = lazy(r"attribute (?:[^=:]*:)?([^=:]+)=")
 # What xmlschema says of keys, of IDs, and of references to them.
 _OF_KEYS = ("duplicated value", "missing key field", ") not found for ", "IDREF ")
@@ -69,19 +71,25 @@ class _Handler(BaseHandler):
 def versions_of(sources: Sources) -> tuple[type[Any], ...]:
     """Return the versions of XSD that a schema may be of, the first to be tried first.
 
-    To one of 1.0, a file that says that it needs a later one has no declarations.
+    To one of 1.0, a file that says that it needs a later one has no declarations; to a
+    later one, a schema has none that says that it is for those before.
     """
+    if _says(sources.text(sources.url), _MOST) <= _LATER:
+        return _VERSIONS[:1]
     texts = (sources.text(source.url) for source in sources.every())
-    later = any("minVersion" in text and _needs_later(text) for text in texts)
+    later = any(1 < _says(text, _LEAST) < float("inf") for text in texts)
     return _VERSIONS[1:] if later else _VERSIONS
 
 
-def _needs_later(text: str) -> bool:
+def _says(text: str, attribute: str) -> float:
+    """Return the version that a file says in an attribute; none is without an end."""
+    if attribute.removeprefix(_VERSIONING) not in text:
+        return float("inf")
     root = etree.fromstring(text.encode("utf-8", "surrogatepass"))
     try:
-        return float(root.get(_LEAST, "1.0")) > 1
+        return float(root.get(attribute, "inf"))
     except ValueError:
-        return False
+        return float("inf")
 
 
 def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:

@@ -128,6 +128,18 @@ def test_a_schema_that_says_that_it_needs_xsd_1_1(
     assert "CTC215" in dict(said(path, "<r><a>x</a></r>"))
 
 
+@pytest.mark.parametrize("most", ["1.1", "1.05"])
+def test_a_schema_that_is_for_no_later_version(tmp_path: Path, most: str) -> None:
+    """To a reader of XSD 1.1 there is nothing in it, so that is none of its faults."""
+    path = write(tmp_path, '<xs:element name="r" type="T"/>', most)
+    text = Path(path).read_text("utf-8").replace("minVersion", "maxVersion")
+    Path(path).write_text(text, "utf-8")
+
+    (trouble,) = UserSchema(path, "").troubles
+
+    assert trouble[1:4] == ("invalid-schema", "/xs:schema/xs:element", "type")
+
+
 @pytest.mark.parametrize("least", ["1.0", "x"])
 def test_a_schema_that_needs_no_later_version(tmp_path: Path, least: str) -> None:
     path = write(tmp_path, '<xs:element name="r" type="xs:int"/>', least)
