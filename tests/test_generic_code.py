@@ -30,7 +30,7 @@ ALLOWED = {
     # The generated reference explains the kinds of evidence.
     "session/rule_pages/reference.py": {
         "Constant Contact's staff, about a document that was refused",
-        "XML, Namespaces in XML, or the Atom format (RFC 4287)",
+        "XML, Namespaces in XML, XML Schema, or Atom (RFC 4287)",
         "libraries and samples that Constant Contact published",
     },
     # Which option says that a document is of the built-in profile.

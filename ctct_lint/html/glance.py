@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, cast
 
 from ctct_lint.html.names import (
-    CONSTANT_CONTACT,
+    KNOWN,
     OPTIONAL_END,
     RAW_TEXT,
     STANDARD,
@@ -40,7 +40,7 @@ _one = lazy(
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
 )
 # What looks like a tag of any other name may be an address.
-_TAGS = STANDARD | CONSTANT_CONTACT
+_TAGS = STANDARD | KNOWN
 # In a tag without its values: blanks and quotes that only look like such.
 _values = lazy("\"[^\"]*\"|'[^']*'")
 _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
