@@ -31,7 +31,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -67,6 +66,8 @@ def check(content: Content) -> Findings:
     html, body_tag = _first(content, "html"), _first(content, "body")
     if html and body_tag and html.start < body_tag.start:
         return
+    from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
+
     if not (escaped_tag(text) or is_placeholder(text) or is_section(text)):
         yield _finding(content, html, body_tag)
 

@@ -34,7 +34,6 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
     may_have_placeholders,
     placeholders,
 )
-from ctct_lint.profiles.ctct.mail.style_sheets import hidden_spans
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
@@ -57,6 +56,8 @@ def check(content: Content) -> Findings:
     text = content.text
     if not may_have_placeholders(text):
         return
+    from ctct_lint.profiles.ctct.mail.style_sheets import hidden_spans
+
     hidden, styles = hidden_spans(content)
     for start, end in placeholders(text):
         found = text[start:end]

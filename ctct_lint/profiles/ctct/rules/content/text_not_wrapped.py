@@ -33,7 +33,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import TEXT, Content
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -61,9 +60,11 @@ def check(content: Content) -> Findings:
     What was escaped twice, section and all, or never rendered, is reported as that.
     """
     text = content.text
-    if text.startswith("<Text>") or is_placeholder(text) or escaped_tag(text):
+    if text.startswith("<Text>") or is_placeholder(text):
         return
-    if is_section(text):
+    from ctct_lint.profiles.ctct.mail.escapes import escaped_tag, is_section
+
+    if escaped_tag(text) or is_section(text):
         return
     first = content.tags[0] if content.tags else None
     if first and _is_wrapper(first):
