@@ -129,18 +129,13 @@ class Locations:
         """Say whether a fix makes the document better, as far as that is tried."""
         if self._trial is None:
             return True
-        edits = self._made(proposal)
-        return self._trial.accepts(
-            rule, proposal.applicability, edits, self._first_fixes
-        )
+        return self._trial.accepts(rule, proposal, self._made, self._first_fixes())
 
-    def _first_fixes(self) -> list[tuple[str, Made]]:
-        """Return the rule of each finding and what its first fix does, if anything."""
-        return [
-            (rule.name, self._made(finding.fixes[0]) if finding.fixes else ())
-            for rule, finding, *_ in self._found
-            if finding.at.element is not None
-        ]
+    def _first_fixes(self) -> Iterator[tuple[str, Proposal | None]]:
+        """Yield the rule of each finding and its first fix, None without one."""
+        for rule, finding, *_ in self._found:
+            if finding.at.element is not None:
+                yield rule.name, finding.fixes[0] if finding.fixes else None
 
     def _made(self, proposal: Proposal) -> Made:
         """Return what a fix does to the text that was parsed."""

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.rules.base import Rule
+    from ctct_lint.rules.base import Proposal, Rule
     from ctct_lint.xml.locate.span import Span
 
     # What is put in the place of which spans of the text.
     Made = tuple[tuple[Span, str], ...]
-    Firsts = Callable[[], list[tuple[str, Made]]]
+    Maker = Callable[[Proposal], Made]
+    Firsts = Iterable[tuple[str, Proposal | None]]
 
 _OF_SCHEMA = "schema"
 # So many characters are read again at most, which takes about a tenth of a second.
@@ -43,39 +44,41 @@ class Trial:
     def __init__(self, text: str, profile: Profile, operation: str | None) -> None:
         """Note the well-formed text, its vocabulary and what it is asked to be for."""
         self._text = text
-        self._right: frozenset[Made] | None = None
+        self._right: frozenset[Proposal] | None = None
         self._profile = profile
         self._operation = operation if operation in profile.operations else None
         self._before: Counter[str] | None = None
         self._left = _MOST
 
-    def accepts(
-        self, rule: Rule, applicability: Applicability, edits: Made, firsts: Firsts
-    ) -> bool:
+    def accepts(self, rule: Rule, fix: Proposal, made: Maker, firsts: Firsts) -> bool:
         """Is a fix no guess, or one that leaves fewer faults than there are?
 
-        firsts  returns the rule of each finding and what its first fix does, if any
+        made    returns what a fix does
+        firsts  the rule of each finding and its first fix, None without one
         """
-        is_guess = applicability == Applicability.UNSAFE
+        is_guess = fix.applicability == Applicability.UNSAFE
         if not (is_guess and rule.module.split(".")[-2] == _OF_SCHEMA):
             return True
         if self._left < len(self._text):
             return True
         if self._right is None:
-            self._right = self._right_together(firsts())
-        if edits in self._right:
+            self._right = self._right_together(list(firsts), made)
+        if fix in self._right:
             return True
         if self._before is None:
             self._before = self._faults(self._text)
         if rule.name not in self._before:  # told by something else than the schema
             return True
-        return self._faults(_edited(self._text, edits)).total() < self._before.total()
+        after = self._faults(_edited(self._text, made(fix)))
+        return after.total() < self._before.total()
 
-    def _right_together(self, firsts: list[tuple[str, Made]]) -> frozenset[Made]:
+    def _right_together(
+        self, firsts: list[tuple[str, Proposal | None]], made: Maker
+    ) -> frozenset[Proposal]:
         """Return fixes that leave, made at once, but what has none; else nothing."""
-        fixes = frozenset(made for _, made in firsts if made)
-        edits = tuple(edit for made in fixes for edit in made)
-        unfixed = Counter(name for name, made in firsts if not made)
+        fixes = frozenset(fix for _, fix in firsts if fix is not None)
+        edits = tuple(edit for fix in fixes for edit in made(fix))
+        unfixed = Counter(name for name, fix in firsts if fix is None)
         if not (edits and _is_apart(edits)):
             return frozenset()
         is_right = self._faults(_edited(self._text, edits)) <= unfixed
