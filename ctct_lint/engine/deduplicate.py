@@ -1,9 +1,9 @@
 """One cause, one diagnostic: what only repeats a fault of the syntax is dropped.
 
-A value without quotes is not judged as a value as well, an element that was never
-closed not for where the repair has put it, and of an attribute that is there twice
-nobody knows which one counts; a document that was cut off lacks the rest, and in
-text that was encoded twice no character is what was meant.
+An element that was never closed is not judged for where the repair has put it, and of
+an attribute that is there twice nobody knows which one counts; a document that was cut
+off lacks the rest, and in text that was encoded twice no character is what was meant.
+A value without quotes is judged by the schema alone, as if it had some.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 # What is said of a text that is no XML is said of it as what it is, and an attribute
 # without a space before it is judged as it was meant.
 _EXPLAINS_NOTHING = frozenset({"no-element", "missing-space-before-attribute"})
+_OF_QUOTES = frozenset({"curly-quotes", "unquoted-attribute-value"})
+# Where these stand in a value without quotes, nobody knows where it was to end.
+_DOUBTFUL = frozenset("=&;<")
 _UNDECLARED = "undeclared-prefix"
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
@@ -88,12 +91,14 @@ def without_echoes(
     spans += [(start.offset, end.offset) for start, end in twice]
     if not spans:
         return located
-    lost = _Spans(spans)
+    lost, unquoted = _Spans(spans), _Spans(_unquoted(faults))
 
     def is_echo(one: Located) -> bool:
         if one.rule.superseded_by:
             kinds = one.rule.superseded_by & told
             return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)
+        if one.rule.is_of_schema and one in unquoted:
+            return False
         return not one.rule.stands_alone and one in lost
 
     kept, echoes = [], set()
@@ -143,6 +148,13 @@ def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:
         elif fault.kind == _TRUNCATED == kind:
             yield fault.related[-1][0].start, fault.at.end
         elif fault.kind == kind:
+            yield fault.at.start, fault.at.end
+
+
+def _unquoted(faults: Iterable[Fault]) -> Iterator[tuple[int, int]]:
+    """Yield values without quotes that the schema can judge as if they had some."""
+    for fault in faults:
+        if fault.kind in _OF_QUOTES and _DOUBTFUL.isdisjoint(fault.subject):
             yield fault.at.start, fault.at.end
 
 

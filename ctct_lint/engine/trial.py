@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     Maker = Callable[[Proposal], Made]
     Firsts = Iterable[tuple[str, Proposal | None]]
 
-_OF_SCHEMA = "schema"
 # So many characters are read again at most, which takes about a tenth of a second.
 # Fixes beyond that are offered as they are.
 _MOST = 1 << 17
@@ -57,7 +56,7 @@ class Trial:
         firsts  the rule of each finding and its first fix, None without one
         """
         is_guess = fix.applicability == Applicability.UNSAFE
-        if not (is_guess and rule.module.split(".")[-2] == _OF_SCHEMA):
+        if not (is_guess and rule.is_of_schema):
             return True
         if self._left < len(self._text):
             return True

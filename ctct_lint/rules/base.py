@@ -118,6 +118,11 @@ class Rule(NamedTuple):
         return self.module.split(".")[-2] not in _ABOUT_FORM
 
     @property
+    def is_of_schema(self) -> bool:
+        """Does it word what the schema forbids?"""
+        return self.module.split(".")[-2] == "schema"
+
+    @property
     def stands_alone(self) -> bool:
         """Does it hold where a fault of the form spoils the rest?"""
         return self.stands or not self.is_about_meaning

@@ -35,6 +35,7 @@ LISTS = "http://api.constantcontact.com/ws/customers/joe/lists"
         (f'id="{LISTS}/1"', ["CTC114"]),
         ('id="C:/lists 1"', ["CTC114", "CTC407"]),
         (f'di="{LISTS}/1"', ["CTC114", "CTC210"]),
+        (" id=5 ", ["CTC111"]),
     ],
 )
 def test_attribute_without_a_space_before_it_is_judged(
@@ -44,3 +45,46 @@ def test_attribute_without_a_space_before_it_is_judged(
     text = re.sub("<ContactList id=.*?>", f"<ContactList{attribute}/>", text, count=1)
 
     assert [d.code for d in lint(text, operation="create")] == codes
+
+
+ROOMS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="rooms"><xs:complexType><xs:sequence>
+    <xs:element name="room" maxOccurs="unbounded"><xs:complexType>
+      <xs:attribute name="no" type="xs:int"/>
+      <xs:attribute name="to"/>
+    </xs:complexType></xs:element></xs:sequence></xs:complexType>
+    <xs:unique name="numbers"><xs:selector xpath="room"/><xs:field xpath="@no"/>
+    </xs:unique></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("rooms", "found"),
+    [
+        ("<room no=1/>", [("CTC111", "1")]),
+        ("<room no=x/>", [("CTC111", "x"), ("CTC215", "x")]),
+        ("<room no=1,5 />", [("CTC111", "1,5"), ("CTC215", "1,5")]),
+        (
+            "<room no=1/><room no=1/>",
+            [("CTC111", "1"), ("CTC111", "1"), ("CTC232", "1")],
+        ),
+        ("<room no='1'/><room no=1/>", [("CTC111", "1"), ("CTC232", "1")]),
+        ("<room no=“x”/>", [("CTC117", "“x”"), ("CTC215", "x")]),
+        # Where the value was to end is not known.
+        ("<room no=1to=x />", [("CTC111", "1to=x")]),
+        ("<room no=1;to=x />", [("CTC111", "1;to=x")]),
+        ("<room no=1&2 />", [("CTC111", "1&2"), ("CTC107", "&")]),
+    ],
+)
+def test_value_without_quotes_is_judged_as_if_it_had_some(
+    rooms: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    schema = tmp_path / "rooms.xsd"
+    schema.write_text(ROOMS, encoding="utf-8")
+    text = f"<rooms>{rooms}</rooms>"
+
+    told = lint(text, schema=schema)
+
+    at = [(d.range.start.offset, d.range.end.offset) for d in told]
+    assert [
+        (d.code, text[start:end]) for d, (start, end) in zip(told, at, strict=True)
+    ] == found
