@@ -130,9 +130,12 @@ def _element(document: str, start: int, end: int) -> tuple[int, int]:
         r"[^<>]*?(/?)(?:>|&gt;|(?=<)|\Z)",
         re.DOTALL,
     )
-    depth = 1
+    depth, end = 1, len(document)
     for tag in tags.finditer(document, rest.end()):
         depth += -1 if tag[1] else not tag[2]
-        if not depth:
+        if not depth and (tag.start() > rest.end() or rest[0].endswith(">")):
             return begin, tag.end()
-    return begin, len(document)
+        if not depth:
+            # In `<a</a> b="1">c</a>` another one may end the element.
+            depth, end = 1, tag.end()
+    return begin, end
