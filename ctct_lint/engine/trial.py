@@ -31,14 +31,23 @@ if TYPE_CHECKING:
     Firsts = Iterable[tuple[str, Proposal | None]]
 
 # So many characters are read again at most, which takes about a tenth of a second.
-# Fixes beyond that are offered as they are.
-_MOST = 1 << 17
+# Fixes beyond that are offered as they are. To explain a fault takes as long as to
+# read so many.
+_MOST, _FAULT = 1 << 17, 64
 
 
 class Trial:
     """Tries fixes in one text; nothing is read before there is one to try."""
 
-    __slots__ = ("_before", "_left", "_operation", "_profile", "_right", "_text")
+    __slots__ = (
+        "_before",
+        "_cost",
+        "_left",
+        "_operation",
+        "_profile",
+        "_right",
+        "_text",
+    )
 
     def __init__(self, text: str, profile: Profile, operation: str | None) -> None:
         """Note the well-formed text, its vocabulary and what it is asked to be for."""
@@ -48,6 +57,8 @@ class Trial:
         self._operation = operation if operation in profile.operations else None
         self._before: Counter[str] | None = None
         self._left = _MOST
+        # Of one more reading, as far as is known.
+        self._cost = len(text)
 
     def accepts(self, rule: Rule, fix: Proposal, made: Maker, firsts: Firsts) -> bool:
         """Is a fix no guess, or one that leaves fewer faults than there are?
@@ -58,18 +69,24 @@ class Trial:
         is_guess = fix.applicability == Applicability.UNSAFE
         if not (is_guess and rule.is_of_schema):
             return True
-        if self._left < len(self._text):
+        if self._left < self._cost:
             return True
         if self._right is None:
             self._right = self._right_together(list(firsts), made)
         if fix in self._right:
             return True
-        if self._before is None:
-            self._before = self._faults(self._text)
-        if rule.name not in self._before:  # told by something else than the schema
+        before = self._faults_before()
+        # What is not among them is told by something else than the schema.
+        if rule.name not in before or self._left < self._cost:
             return True
-        after = self._faults(_edited(self._text, made(fix)))
-        return after.total() < self._before.total()
+        return self._faults(_edited(self._text, made(fix))).total() < before.total()
+
+    def _faults_before(self) -> Counter[str]:
+        """Return what is wrong as it is; nothing if there is no room for a trial."""
+        if self._before is None:
+            has_room = self._left >= 2 * self._cost
+            self._before = self._faults(self._text) if has_room else Counter()
+        return self._before
 
     def _right_together(
         self, firsts: list[tuple[str, Proposal | None]], made: Maker
@@ -88,13 +105,16 @@ class Trial:
 
         A text that is no XML any more is as wrong as can be.
         """
-        self._left -= len(text)
         root = strict_root(text)
         if root is None:
+            self._left -= len(text)
             return Counter({"": len(self._text)})
         root, _ = self._profile.document_in(root)
         operation, _ = self._profile.purpose(root, self._operation)
-        return _weighed(self._profile.check(root, operation))
+        found = _weighed(self._profile.check(root, operation))
+        cost = len(text) + _FAULT * found.total()
+        self._left, self._cost = self._left - cost, max(self._cost, cost)
+        return found
 
 
 def _weighed(faults: Iterable[Fault]) -> Counter[str]:

@@ -125,6 +125,33 @@ def test_fix_in_a_long_text_is_offered_untried(
     assert found == [("CTC211", ["wrap it in `<country>`"])]
 
 
+@pytest.mark.parametrize(
+    ("readings", "fixes"),
+    [
+        (2, ["wrap it in `<country>`"]),  # there is no room to compare
+        (3, []),
+    ],
+)
+def test_fix_is_tried_where_there_is_room_for_what_is_wrong(
+    readings: int, fixes: list[str], schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = "<port>Hull</port>" + BOAT
+    length = len(f'<fleet xmlns="urn:fleet">{content}</fleet>') + 2 * len("<country/>")
+    monkeypatch.setattr(trial, "_MOST", readings * (length + trial._FAULT))
+
+    assert titles(content, schema) == [("CTC211", fixes)]
+
+
+def test_many_faults_leave_no_room_for_trials(
+    schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial, "_FAULT", trial._MOST)
+
+    found = titles("<port>Hull</port>" + BOAT, schema)
+
+    assert found == [("CTC211", ["wrap it in `<country>`"])]
+
+
 @pytest.mark.parametrize("is_apart", [True, False])
 def test_fix_of_what_the_schema_does_not_see_is_offered(
     monkeypatch: pytest.MonkeyPatch, *, is_apart: bool
