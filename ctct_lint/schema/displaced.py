@@ -9,13 +9,51 @@ from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
 
+class Neighbours:
+    """Which children stand right on either side of what is put in."""
+
+    def __init__(self, automaton: Automaton, moves: Sequence[Move]) -> None:
+        """Go along the moves of a way, and back."""
+        self._automaton = automaton
+        self._after = dict(self._passed(moves))
+        self._before = dict(self._passed(reversed(moves)))
+
+    def _passed(self, moves: Iterable[Move]) -> Iterator[tuple[int, str]]:
+        """Yield for what is put in the name of the child passed last, or ""."""
+        name = ""
+        for move in moves:
+            if move.child is None:
+                yield id(move), name
+            elif move.taken:
+                name = self._automaton.terms[move.position].local_name or ""
+
+    def misplaced(self, missing: Move, child: _Element) -> Misplaced:
+        """Say beside which child one belongs that is put in; `Misplaced` names it.
+
+        What stands right before it is named, what follows if nothing does. Without
+        either the content model tells what could stand there.
+        """
+        own, number = local_name(child), id(missing)
+        after, before = self._after[number], self._before[number]
+        is_next = self._automaton.terms[missing.before].local_name == after
+        if after not in {"", own} and (is_next or before in {"", own}):
+            return Misplaced(child, after=after)
+        if before not in {"", own}:
+            return Misplaced(child, before=before)
+        return misplaced_at(self._automaton, missing, child)
+
+
 def sort_left_out(
-    automaton: Automaton, match: Match, left_out: list[_Element], put_in: list[Move]
+    automaton: Automaton,
+    match: Match,
+    left_out: list[_Element],
+    put_in: list[Move],
+    neighbours: Neighbours,
 ) -> None:
     """Say what the children are that no position takes: misplaced, duplicate ..."""
     firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
@@ -23,7 +61,7 @@ def sort_left_out(
         missing = next((m for m in put_in if _is_at(automaton, m, child)), None)
         if missing is not None:
             put_in.remove(missing)
-            match.misplaced.append(misplaced_at(automaton, missing, child))
+            match.misplaced.append(neighbours.misplaced(missing, child))
             match.matched.append((child, automaton.terms[missing.position]))
         elif child.tag in firsts:
             match.duplicates.append(Duplicate(child, *firsts[child.tag]))
@@ -64,7 +102,7 @@ def gaps_for(
             if place in follow.get(here, ()) and following in ends:
                 after = terms[here].local_name if here != START else ""
                 before = terms[following].local_name if following != END else ""
-                if after or before:
+                if {after, before} - {"", local_name(child)}:
                     yield Misplaced(child, before=before, after=after)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.automaton import END, START
 from ctct_lint.schema.components import Element
 from ctct_lint.schema.displaced import (
+    Neighbours,
     find_places,
     gaps_for,
     misplaced_at,
@@ -49,7 +50,8 @@ def _match(automaton: Automaton, moves: list[Move], meant: Meant) -> Match:
         return match
     if left_out:
         path = [m.position for m in moves if m.child is None or m.taken]
-        sort_left_out(automaton, match, left_out, put_in)
+        neighbours = Neighbours(automaton, moves)
+        sort_left_out(automaton, match, left_out, put_in, neighbours)
         # Of what repeats each pair counts once: there are few, however many children.
         pairs = list(dict.fromkeys(pairwise([START, *path, END])))
         find_places(automaton, match, pairs)
