@@ -81,6 +81,8 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
     slips = [*drafts, *of_root[:1], *namespaces.drafts, *walk.drafts, *of_root[1:]]
+    # A hostile text has a million of them: not while as many edits are put in order.
+    del tokens, walk, namespaces
     _give_entity_edits(source, slips)
     edits = assembly.add(slips)
     way = WayBack(edits)
