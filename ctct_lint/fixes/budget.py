@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.left_out import number_of
+from ctct_lint.model.left_out import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Sized
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 # there are rounds.
 MOST_LINTS = 18
 # The unit of work is what a diagnostic takes, about 55 microseconds; as much is taken
-# by so many bytes. A fault that is counted and not made has to be explained as well.
-_BYTES_A_UNIT = 128
+# by so many bytes, and by so many faults that are counted and not made. But what is
+# against a schema has to be explained before it is counted.
+_BYTES_A_UNIT, _COUNTED_A_UNIT = 128, 4
+_OF_SCHEMA = "CTC2"
 # So many lints are free of that limit: those of one round.
 _LEAST_LINTS = 2
 # What an account has for each document, and one unit more for so many bytes.
@@ -54,6 +56,15 @@ class Budget:
 
     def pay(self, data: Sized, diagnostics: Sequence[Diagnostic]) -> None:
         """Pay for a lint of a document, and for what it has said."""
-        self._last = len(data) // _BYTES_A_UNIT + number_of(diagnostics)
+        self._last = len(data) // _BYTES_A_UNIT + _units(diagnostics)
         self._lints -= 1
         self._work -= self._last
+
+
+def _units(diagnostics: Sequence[Diagnostic]) -> int:
+    """Return what it takes to find so many faults."""
+    units = len(diagnostics)
+    for left in filter(None, map(left_out, diagnostics)):
+        is_explained = left.code.startswith(_OF_SCHEMA)
+        units += left.number if is_explained else left.number // _COUNTED_A_UNIT
+    return units
