@@ -10,9 +10,9 @@ from ctct_lint.engine.report import findings_of
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
+from ctct_lint.schema.element_paths import ElementPaths
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
-from ctct_lint.schema.unexplained import element_at
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def lint_schema_file(
 
 def _fault(trouble: Trouble, root: _Element) -> Fault:
     """Return a trouble as a fault of the tree of its file."""
-    element = element_at(root, trouble.at)
+    element = ElementPaths(root).element_at(trouble.at)
     at, attribute = name_of(element), trouble.attribute
     if attribute and element.get(attribute):
         at = attribute_value(element, attribute)

@@ -9,6 +9,7 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.insertion import indent_of
 from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.schema.names import with_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
     beside = None if element is None else _only(element, neighbour)
     if element is None or beside is None or not _is_plain(element):
         return
-    tag = f"{element.prefix}:{name}" if element.prefix else name
+    tag = with_prefix(element, name)
     written = f"<{tag}>{escaped(element.text or '')}</{tag}>"
     there = (after(beside), indent_of(beside) + written)
     if where == "before":

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
-from ctct_lint.schema.names import has_text, local_name, namespace, written_name
+from ctct_lint.schema.names import (
+    has_text,
+    local_name,
+    namespace,
+    with_prefix,
+    written_name,
+)
 from ctct_lint.schema.wrapping import is_whole
 
 if TYPE_CHECKING:
@@ -94,7 +100,7 @@ def _renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fau
         return in_other_namespace(child, meant.namespace)
     is_case = name.casefold() == right.casefold()
     kind = "wrong-case-element" if is_case else "misspelt-element"
-    written = f"{child.prefix}:{right}" if child.prefix else right
+    written = with_prefix(child, right)
     edits = ((name_of(child), written), (end_name_of(child), written))
     return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
 

@@ -43,6 +43,11 @@ def qualified(uri: str, local: str) -> str:
     return f"{{{uri}}}{local}" if uri else local
 
 
+def with_prefix(element: _Element, local: str) -> str:
+    """Return a local name with the prefix of an element, if that has one."""
+    return f"{element.prefix}:{local}" if element.prefix else local
+
+
 def written_name(element: _Element, uri: str, local: str) -> str:
     """Return a name as it is written in an element; "" if no prefix is declared.
 
@@ -50,7 +55,7 @@ def written_name(element: _Element, uri: str, local: str) -> str:
     takes longer the deeper the element is.
     """
     if namespace(element) == uri:
-        return f"{element.prefix}:{local}" if element.prefix else local
+        return with_prefix(element, local)
     if not uri:
         return "" if element.nsmap.get(None) else local
     prefixes = [prefix for prefix, found in element.nsmap.items() if found == uri]

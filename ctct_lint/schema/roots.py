@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of
 from ctct_lint.schema.content_faults import in_other_namespace
-from ctct_lint.schema.names import local_name, namespace, qualified
+from ctct_lint.schema.names import local_name, namespace, qualified, with_prefix
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
         yield Fault("unknown-root", name_of(root), name, expected=expected)
         return
     if meant != name:
-        written = f"{root.prefix}:{meant}" if root.prefix else meant
+        written = with_prefix(root, meant)
         edits = ((name_of(root), written), (end_name_of(root), written))
         yield Fault("unknown-root", name_of(root), name, "", expected, edits=edits)
         root.tag = qualified(namespace(root), meant)

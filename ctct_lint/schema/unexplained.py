@@ -8,7 +8,6 @@ the children of a parent of which a fault is told.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.assertions import KINDS, assertion_fault
 from ctct_lint.schema.bounded import MOST
+from ctct_lint.schema.element_paths import ElementPaths
 from ctct_lint.schema.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.otherwise import NEEDED
@@ -88,7 +88,7 @@ def unexplained(
     root: _Element, log: Iterable[Any], faults: Iterable[Fault]
 ) -> Iterator[Fault]:
     """Yield what libxml2 says of elements for which no fault accounts, each once."""
-    explained, paths = _Explained(faults), _Paths(root)
+    explained, paths = _Explained(faults), ElementPaths(root)
     said: set[tuple[_Element, str]] = set()
     for error in islice(log, MOST):
         if not error.path and explained.tells_anything:
@@ -190,50 +190,3 @@ class _Explained:
         if not self._homes.isdisjoint(names):
             return True
         return not self._parents.isdisjoint({element, above})
-
-
-def element_at(root: _Element, path: str) -> _Element:
-    """Return the element of one path of libxml2, such as `/*/*[3]/x:ext`."""
-    return _Paths(root).element_at(path)
-
-
-class _Paths:
-    """The elements of libxml2's paths; the children of each are counted once."""
-
-    __slots__ = ("_children", "_root")
-
-    def __init__(self, root: _Element) -> None:
-        self._root = root
-        self._children: dict[tuple[_Element, bool], dict[str, list[_Element]]] = {}
-
-    def element_at(self, path: str) -> _Element:
-        """Return the element of a path, such as `/*/*[3]/x:ext`.
-
-        Namespaces are not needed: a step has the prefix that is written. Of an
-        attribute or a text it is the element that has it; the root if there is none.
-        """
-        found = self._root
-        for step in path.split("/")[2:]:
-            name, _, number = step.partition("[")
-            children = self._children_of(found, name)
-            index = int(number.rstrip("]") or 1) - 1
-            if index >= len(children):
-                break
-            found = children[index]
-        return found
-
-    def _children_of(self, parent: _Element, name: str) -> list[_Element]:
-        """Return the children of a parent by their written name, all for `*`."""
-        is_any = name == "*"
-        key = parent, is_any
-        if key not in self._children:
-            by_name = defaultdict(list)
-            for child in parent.iterchildren("*"):
-                by_name["*" if is_any else _written(child)].append(child)
-            self._children[key] = by_name
-        return self._children[key].get(name, [])
-
-
-def _written(element: _Element) -> str:
-    name = local_name(element)
-    return f"{element.prefix}:{name}" if element.prefix else name

@@ -15,6 +15,7 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import local_name, with_prefix
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -84,9 +85,7 @@ def name_in_file(node: Any) -> str:
     if spot.kind == ATTRIBUTE:
         return prefixed(spot.name, spot.element)
     if spot.kind == ELEMENT:
-        element = spot.element
-        local = str(etree.QName(element).localname)
-        return f"{element.prefix}:{local}" if element.prefix else local
+        return with_prefix(spot.element, local_name(spot.element))
     return ""
 
 

@@ -7,9 +7,8 @@ from lxml import etree
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span, tail_of
-from ctct_lint.schema.names import local_name
 from ctct_lint.schema.refusal import Refusal
-from ctct_lint.schema.unexplained import element_at, unexplained
+from ctct_lint.schema.unexplained import unexplained
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -108,33 +107,8 @@ def test_of_errors_without_a_path_nothing_is_said_where_a_fault_is_told() -> Non
     assert list(beside) == []
 
 
-def test_comments_are_no_steps_of_a_path() -> None:
-    root = etree.fromstring("<a><!-- c --><b/><?p?><b/></a>")
-
-    assert element_at(root, "/*/*[2]") is root[3]
-
-
-def test_every_path_of_libxml2_leads_to_its_element() -> None:
-    root = etree.fromstring(
-        """<a xmlns="urn:a"><b/><x:c xmlns:x="urn:x"/><b><x:c xmlns:x="urn:x"/>
-        <x:c xmlns:x="urn:x"/><d xmlns=""/><d xmlns=""/><e xmlns=""/></b></a>"""
-    )
-    tree = root.getroottree()
-
-    for element in root.iter("*"):
-        assert element_at(root, tree.getpath(element)) is element
-
-
 def test_children_in_a_text_account_for_the_text_that_is_not_there() -> None:
     root = etree.fromstring("<root><a><z/></a><b><c>2011-01-01</c></b></root>")
 
     assert said(root) == ["a"]
     assert said(root, Fault("misplaced-element", name_of(root[0][0]))) == []
-
-
-def test_a_path_that_leads_nowhere_ends_where_it_still_led() -> None:
-    root = etree.fromstring("<a><b/></a>")
-
-    assert element_at(root, "") is root
-    assert local_name(element_at(root, "/a/b/text()")) == "b"
-    assert local_name(element_at(root, "/a/b[7]")) == "a"

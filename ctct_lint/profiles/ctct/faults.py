@@ -19,7 +19,14 @@ from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.check import explained
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import XSI, instance_name, local_name, namespace, qualified
+from ctct_lint.schema.names import (
+    XSI,
+    instance_name,
+    local_name,
+    namespace,
+    qualified,
+    with_prefix,
+)
 from ctct_lint.schema.store import compiled_schema
 from ctct_lint.text.spelling import by_closeness, closest
 
@@ -149,7 +156,7 @@ def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
         return  # It stands there without the payload.
     if any(child.tag == resource.tag for child in payload):
         return  # It stands round the payload.
-    written = f"{payload.prefix}:{right}" if payload.prefix else right
+    written = with_prefix(payload, right)
     edits = ((name_of(payload), written), (end_name_of(payload), written))
     payload.tag = qualified(namespace(payload), right)
     at = name_of(payload)
@@ -202,7 +209,7 @@ def _unknown_root(root: _Element, name: str) -> Fault:
     expected = by_closeness(name, sorted(ROOTS))
     if meant is None:
         return Fault("unknown-root", name_of(root), name, expected=expected)
-    written = f"{root.prefix}:{meant}" if root.prefix else meant
+    written = with_prefix(root, meant)
     edits = ((name_of(root), written), (end_name_of(root), written))
     root.tag = root.tag.replace(name, meant)
     return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)

@@ -9,7 +9,7 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import has_text, local_name, with_prefix
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def moved_to_region(state: _Element) -> Iterator[Proposal]:
 
 
 def _renamed(element: _Element, name: str) -> list[tuple[Place, str]]:
-    written = f"{element.prefix}:{name}" if element.prefix else name
+    written = with_prefix(element, name)
     return [(name_of(element), written), (end_name_of(element), written)]
 
 
