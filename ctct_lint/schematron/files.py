@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://purl.oclc.org/dsdl/schematron"
 SCH = f"{{{NAMESPACE}}}"
+XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 _PARAMETER = lazy(r"\$([\w][\w.-]*)")
 _REFERRING = (f"{SCH}include", f"{SCH}extends")
 # Calls of functions that open documents, in any expression.

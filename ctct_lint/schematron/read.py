@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.abstract import Abstract, is_abstract
 from ctct_lint.schematron.binding import binding_of, namespaces_of
-from ctct_lint.schematron.files import NAMESPACE
+from ctct_lint.schematron.compiling import Compiling
+from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.model import Check, Key, Let, Pattern, Rule, Schema
 from ctct_lint.schematron.quick_fixes import QuickFixes
-from ctct_lint.schematron.read_functions import XSLT, Functions
+from ctct_lint.schematron.read_functions import Functions
 from ctct_lint.schematron.words import message_of, severity_of
 from ctct_lint.schematron.xpath import Compiler, QueryError
 
@@ -65,7 +66,7 @@ def read_schema(files: Files, phase: str) -> Schema | None:
     return schema if files.is_usable else None
 
 
-class _Reader:
+class _Reader(Compiling):
     """Reads one schema."""
 
     def __init__(self, files: Files, compiler: Compiler, root: Node) -> None:

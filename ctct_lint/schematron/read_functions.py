@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from ctct_lint.schematron.files import XSLT
 from ctct_lint.schematron.functions import (
     Choice,
     Each,
@@ -20,22 +21,11 @@ from ctct_lint.schematron.xslt_values import VALUE, SequenceType, written_type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.schematron.compiling import Querying
     from ctct_lint.schematron.files import Files, Node
     from ctct_lint.schematron.functions import Body, Instruction
     from ctct_lint.schematron.model import Query
     from ctct_lint.schematron.xpath import Compiler
-
-XSLT = "{http://www.w3.org/1999/XSL/Transform}"
-
-
-class Querying(Protocol):
-    """What makes queries of a schema's elements."""
-
-    def query(
-        self, node: Node, attribute: str, variables: frozenset[str]
-    ) -> Query | None:
-        """Return the compiled attribute of an element; None, noted, if it has none."""
-        ...
 
 
 class Functions:
