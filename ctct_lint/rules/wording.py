@@ -9,6 +9,7 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.characters import visible
 from ctct_lint.schema.names import local_name
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -124,17 +125,12 @@ def namespace_label(uri: str, labels: Mapping[str, str]) -> str:
 
 def escaped(text: str) -> str:
     """Return text as it is written between tags or in a quoted value."""
-    for character, reference in _ESCAPES:
-        text = text.replace(character, reference)
-    return text
+    return with_references(text, '&<>"')
 
 
 def lines(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the texts that are not empty."""
     return tuple(t for t in texts if t)
-
-
-_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 
 
 def fixes_of(fault: Fault, title: str, *, is_safe: bool = True) -> tuple[Proposal, ...]:

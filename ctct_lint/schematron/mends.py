@@ -28,6 +28,7 @@ from ctct_lint.schematron.nodes import (
     prefixed,
     spot_of,
 )
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -109,13 +110,13 @@ def _selected(
     if action.node_type == ATTRIBUTE or not any(
         isinstance(item, ElementNode) for item in items
     ):
-        return escaped(document.text(select, node, values))
+        return _escaped(document.text(select, node, values))
     return "".join(_copied(item) for item in items)
 
 
 def _copied(item: Any) -> str:
     if not isinstance(item, ElementNode):
-        return escaped(item.string_value if is_node(item) else str(item))
+        return _escaped(item.string_value if is_node(item) else str(item))
     copied: Any = deepcopy(item.value)
     copied.tail = None
     return etree.tostring(copied, encoding="unicode")
@@ -204,10 +205,10 @@ def _rewritten(
         text = action.content
         if action.select is not None:
             groups = {**values, GROUPS: (found[0], *found.groups())}
-            text = escaped(document.text(action.select, found[0], groups))
+            text = _escaped(document.text(action.select, found[0], groups))
         if spot.kind == ATTRIBUTE:
             text = text.replace('"', "&quot;")
-        if found[0] and escaped(found[0]) != text:
+        if found[0] and _escaped(found[0]) != text:
             yield part_of_value(at, *found.span()), text
 
 
@@ -253,9 +254,9 @@ def _indent(element: _Element) -> str:
     return found[0] if found else ""
 
 
-def escaped(text: str) -> str:
+def _escaped(text: str) -> str:
     """Return a text as it is written between tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return with_references(text, "&<>")
 
 
 def _quoted(text: str) -> str:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from ctct_lint.schematron.files import SCH, XSLT
 from ctct_lint.schematron.model import Action
+from ctct_lint.text.escapes import with_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,17 +101,13 @@ def _content_of(node: Node) -> str:
 
 
 def _written(node: Node) -> Iterator[str]:
-    yield _escaped(node.element.text)
+    yield with_references(node.element.text or "")
     for child in node.element.iterchildren("*"):
         copied = deepcopy(child)
         copied.tail = None
         etree.cleanup_namespaces(copied)
         yield etree.tostring(copied, encoding="unicode")
-        yield _escaped(child.tail)
-
-
-def _escaped(text: str | None) -> str:
-    return (text or "").replace("&", "&amp;").replace("<", "&lt;")
+        yield with_references(child.tail or "")
 
 
 def _expanded(node: Node, compiling: Compiling) -> str:

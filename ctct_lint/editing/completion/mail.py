@@ -8,6 +8,7 @@ from ctct_lint.editing.completion.item import Item, ItemKind
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.outline import Span
 from ctct_lint.editing.snippet import Stop
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ _TYPED = lazy(r"(?:<|&(?:l(?:t;?)?)?)?\w*\Z")
 _LONGEST = 80
 _NAME = lazy(r"\w+")
 _GAP = "…"
-_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
 def own_tags(here: Surroundings, offset: int) -> Iterator[Item]:
@@ -51,13 +51,7 @@ def _sign(typed: str) -> str:
 
 def _parts(tag: str, *, is_raw: bool) -> Iterator[Part]:
     first, *others = tag.split(_GAP)
-    yield first if is_raw else _escaped(first)
+    yield first if is_raw else with_references(first, "&<>")
     for text in others:
         yield Stop()
-        yield text if is_raw else _escaped(text)
-
-
-def _escaped(text: str) -> str:
-    for sign, reference in _ESCAPES:
-        text = text.replace(sign, reference)
-    return text
+        yield text if is_raw else with_references(text, "&<>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.escapes import with_references
 
 CDATA, CDATA_END = "<![CDATA[", "]]>"
 # Between two characters it keeps them apart.
@@ -49,8 +50,7 @@ def as_text(markup: str) -> str:
     """
     if CDATA in markup:
         return ""
-    written = markup.replace("&", "&amp;").replace("<", "&lt;")
-    return written.replace(CDATA_END, "]]&gt;")
+    return with_references(markup).replace(CDATA_END, "]]&gt;")
 
 
 def _inside_section(before: str, new: str, after: str) -> str:
@@ -70,7 +70,7 @@ def _up_to_section_end(text: str, at: int) -> str:
 
 def _between_tags(text: str, hole: Hole, new: str, after: str) -> str:
     """Escape as much as the file does: `>` need not be, but after `]]`."""
-    new = new.replace("&", "&amp;").replace("<", "&lt;")
+    new = with_references(new)
     start = hole.start
     near = text[max(hole.low, start - _NEAR) : min(hole.high, start + _NEAR)]
     before = text[max(0, start - 2) : start]

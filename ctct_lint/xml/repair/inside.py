@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.escapes import REFERENCES
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE
 from ctct_lint.xml.draft import Draft, TextEdit, draft
@@ -27,7 +28,6 @@ _IN_TEXT = lazy("<|]]>|&(?!lt;|gt;|amp;|quot;|apos;)")
 # What a reference may begin with, behind its `&`.
 _REFERENCE = lazy("[#A-Za-z_]|[^\x00-\x7f]")
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
-_ESCAPED = {"&": "&amp;", "<": "&lt;"}
 _TEMPLATE_LOOK = 300
 # In a value; what is longer is no URI and no name.
 _SECTION = lazy(r"(<!\[CDATA\[)[^<\]]{0,1000}(\]\]>)")
@@ -91,7 +91,7 @@ def _faults(
             new = "" if _ends_section_again(text, at) else "]]&gt;"
             yield Sign("cdata-end-in-text", at, at + 3, new)
         elif sign == "<" or not _REFERENCE.match(text, at + 1, end):
-            yield Sign(_KINDS[sign], at, at + 1, _ESCAPED[sign])
+            yield Sign(_KINDS[sign], at, at + 1, REFERENCES[sign])
         else:
             fault, after = reference_fault(source, at, stretch.end)
             if fault:

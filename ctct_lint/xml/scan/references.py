@@ -5,6 +5,7 @@ from __future__ import annotations
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, is_character
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
@@ -69,8 +70,7 @@ def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
         number = found["number"]
         if found["known"] or (number and is_character(code_point(number))):
             continue
-        new = found[0].replace("&", "&amp;").replace("<", "&lt;")
-        new = new.replace("]]>", "]]&gt;")
+        new = with_references(found[0]).replace("]]>", "]]&gt;")
         edits.append(found.start(), found.end(), new)
     return list(edits) if len(edits) <= MOST_EDITS else [edits.as_one(text)]
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ctct_lint.html.names import KNOWN
 from ctct_lint.rules.characters import plain
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
 # A tag, one level of escaping too deep or more; its `>` may have been left as it is.
@@ -89,7 +90,7 @@ def as_plain(text: str) -> str | None:
     written = plain(text)
     if written is None:
         return None
-    return written.replace("&", "&amp;").replace("<", "&lt;")
+    return with_references(written)
 
 
 def _has_tag(text: str) -> bool:
