@@ -9,17 +9,15 @@ from elementpath.xpath_nodes import ElementNode
 from lxml import etree
 
 from ctct_lint.model.place import (
-    after,
     after_name,
     attribute_name,
-    before,
-    end_of,
     part_of_value,
     text_span,
     whole,
 )
 from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
+from ctct_lint.schematron.mend_texts import attribute, escaped, markup, placed
 from ctct_lint.schematron.nodes import (
     ATTRIBUTE,
     ELEMENT,
@@ -28,22 +26,16 @@ from ctct_lint.schematron.nodes import (
     prefixed,
     spot_of,
 )
-from ctct_lint.text.escapes import with_references
-from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lxml.etree import _Element
-
-    from ctct_lint.model.place import Place
     from ctct_lint.schematron.document import Document, Values
+    from ctct_lint.schematron.mend_texts import Edit
     from ctct_lint.schematron.model import Action, Query, QuickFix
     from ctct_lint.schematron.nodes import Spot
 
-    Edit = tuple[Place, str]
 
-_LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 _LONGEST_TITLE = 80
 # Node types of which a document has one outside of everything.
 _CONTENT = frozenset({"", "element"})
@@ -110,13 +102,13 @@ def _selected(
     if action.node_type == ATTRIBUTE or not any(
         isinstance(item, ElementNode) for item in items
     ):
-        return _escaped(document.text(select, node, values))
+        return escaped(document.text(select, node, values))
     return "".join(_copied(item) for item in items)
 
 
 def _copied(item: Any) -> str:
     if not isinstance(item, ElementNode):
-        return _escaped(item.string_value if is_node(item) else str(item))
+        return escaped(item.string_value if is_node(item) else str(item))
     copied: Any = deepcopy(item.value)
     copied.tail = None
     return etree.tostring(copied, encoding="unicode")
@@ -142,41 +134,15 @@ def _added(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
         if is_outside and element.getparent() is None and action.node_type in _CONTENT:
             # There would be another root.
             return
-        yield _placed(action.position, element, _markup(action, element, text))
+        yield placed(action.position, element, markup(action, element, text))
     elif element.get(action.target) is None:
-        yield after_name(element), _attribute(action, element, text)
-
-
-def _attribute(action: Action, element: _Element, text: str) -> str:
-    """Return an attribute, with its namespace where that has no prefix yet."""
-    written = prefixed(action.target, element)
-    if action.target[:1] != "{" or ":" in written:
-        return f" {written}={_quoted(text)}"
-    space = _quoted(action.target[1:].partition("}")[0])
-    prefix = action.prefix
-    while prefix in element.nsmap:
-        prefix += "_"
-    return f" xmlns:{prefix}={space} {prefix}:{written}={_quoted(text)}"
-
-
-def _placed(position: str, element: _Element, new: str) -> Edit:
-    """Return the edit that puts markup somewhere, indented as what is there."""
-    children = list(element.iterchildren("*"))
-    if position == "before":
-        return before(element), new + _indent(element)
-    if position == "after":
-        return after(element), _indent(element) + new
-    if not children:
-        return end_of(element), new
-    if position == "first-child":
-        return before(children[0]), new + _indent(children[0])
-    return end_of(element), _indent(children[-1]) + new
+        yield after_name(element), attribute(action, element, text)
 
 
 def _replaced(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
     element = spot.element
     if spot.kind == ELEMENT:
-        yield whole(element), _markup(action, element, text)
+        yield whole(element), markup(action, element, text)
     elif spot.kind == TEXT:
         yield spot.at, text
     elif spot.kind == ATTRIBUTE and action.node_type != ELEMENT:
@@ -205,10 +171,10 @@ def _rewritten(
         text = action.content
         if action.select is not None:
             groups = {**values, GROUPS: (found[0], *found.groups())}
-            text = _escaped(document.text(action.select, found[0], groups))
+            text = escaped(document.text(action.select, found[0], groups))
         if spot.kind == ATTRIBUTE:
             text = text.replace('"', "&quot;")
-        if found[0] and _escaped(found[0]) != text:
+        if found[0] and escaped(found[0]) != text:
             yield part_of_value(at, *found.span()), text
 
 
@@ -217,47 +183,3 @@ _MAKERS = {
     "delete": _deleted,
     "replace": _replaced,
 }
-
-
-def _markup(action: Action, element: _Element, text: str) -> str:
-    """Return what an action writes as an element, or as it is."""
-    for prefix, uri in element.nsmap.items():
-        declared = f"xmlns:{prefix}" if prefix else "xmlns"
-        text = text.replace(f' {declared}="{uri}"', "")
-    if action.node_type == "comment":
-        return f"<!--{text.replace('--', '- -').removesuffix('-')}-->"
-    if action.node_type == "pi":
-        return f"<?{action.target} {text.replace('?>', '? >')}?>"
-    if action.node_type != ELEMENT:
-        return text
-    name = prefixed(action.target, element)
-    space = action.target[1:].partition("}")[0] if action.target[:1] == "{" else ""
-    declared = "" if _is_declared(space, element) else f" xmlns={_quoted(space)}"
-    if not text:
-        return f"<{name}{declared}/>"
-    return f"<{name}{declared}>{text}</{name}>"
-
-
-def _is_declared(space: str, element: _Element) -> bool:
-    """Is a namespace that of names without prefix, or is there a prefix for it?"""
-    return space in element.nsmap.values() or (not space and None not in element.nsmap)
-
-
-def _indent(element: _Element) -> str:
-    """Return the line end and the blanks before an element."""
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None:
-        text = previous.tail
-    else:
-        text = None if parent is None else parent.text
-    found = _LAST_LINE.search(text or "")
-    return found[0] if found else ""
-
-
-def _escaped(text: str) -> str:
-    """Return a text as it is written between tags."""
-    return with_references(text, "&<>")
-
-
-def _quoted(text: str) -> str:
-    return '"{}"'.format(text.replace('"', "&quot;"))

@@ -1,0 +1,90 @@
+"""What quick fixes write: markup and attributes, as they are spelt where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.place import after, before, end_of
+from ctct_lint.schematron.nodes import ELEMENT, prefixed
+from ctct_lint.text.escapes import with_references
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schematron.model import Action
+
+    Edit = tuple[Place, str]
+
+_LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
+
+
+def escaped(text: str) -> str:
+    """Return a text as it is written between tags."""
+    return with_references(text, "&<>")
+
+
+def attribute(action: Action, element: _Element, text: str) -> str:
+    """Return an attribute, with its namespace where that has no prefix yet."""
+    written = prefixed(action.target, element)
+    if action.target[:1] != "{" or ":" in written:
+        return f" {written}={_quoted(text)}"
+    space = _quoted(action.target[1:].partition("}")[0])
+    prefix = action.prefix
+    while prefix in element.nsmap:
+        prefix += "_"
+    return f" xmlns:{prefix}={space} {prefix}:{written}={_quoted(text)}"
+
+
+def markup(action: Action, element: _Element, text: str) -> str:
+    """Return what an action writes as an element, or as it is."""
+    for prefix, uri in element.nsmap.items():
+        declared = f"xmlns:{prefix}" if prefix else "xmlns"
+        text = text.replace(f' {declared}="{uri}"', "")
+    if action.node_type == "comment":
+        return f"<!--{text.replace('--', '- -').removesuffix('-')}-->"
+    if action.node_type == "pi":
+        return f"<?{action.target} {text.replace('?>', '? >')}?>"
+    if action.node_type != ELEMENT:
+        return text
+    name = prefixed(action.target, element)
+    space = action.target[1:].partition("}")[0] if action.target[:1] == "{" else ""
+    declared = "" if _is_declared(space, element) else f" xmlns={_quoted(space)}"
+    if not text:
+        return f"<{name}{declared}/>"
+    return f"<{name}{declared}>{text}</{name}>"
+
+
+def placed(position: str, element: _Element, new: str) -> Edit:
+    """Return the edit that puts markup somewhere, indented as what is there."""
+    children = list(element.iterchildren("*"))
+    if position == "before":
+        return before(element), new + _indent(element)
+    if position == "after":
+        return after(element), _indent(element) + new
+    if not children:
+        return end_of(element), new
+    if position == "first-child":
+        return before(children[0]), new + _indent(children[0])
+    return end_of(element), _indent(children[-1]) + new
+
+
+def _is_declared(space: str, element: _Element) -> bool:
+    """Is a namespace that of names without prefix, or is there a prefix for it?"""
+    return space in element.nsmap.values() or (not space and None not in element.nsmap)
+
+
+def _indent(element: _Element) -> str:
+    """Return the line end and the blanks before an element."""
+    previous, parent = element.getprevious(), element.getparent()
+    if previous is not None:
+        text = previous.tail
+    else:
+        text = None if parent is None else parent.text
+    found = _LAST_LINE.search(text or "")
+    return found[0] if found else ""
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', "&quot;"))
