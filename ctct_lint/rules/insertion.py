@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import before, end_of
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, escaped, quoted
 from ctct_lint.schema.names import local_name
-from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ctct_lint.rules.vocabulary import Vocabulary
     from ctct_lint.schema.facts import Facts
 
-_LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 _SHOWN = 80
 
 
@@ -81,12 +80,3 @@ def in_place(
         return before(child), written + indent_of(child)
     last = next(parent.iterchildren(reversed=True), None)
     return end_of(parent), ("" if last is None else indent_of(last)) + written
-
-
-def indent_of(child: _Element) -> str:
-    """Return the line end and the blanks before a child."""
-    previous, parent = child.getprevious(), child.getparent()
-    assert parent is not None  # noqa: S101 - it is a child
-    text = parent.text if previous is None else previous.tail
-    found = _LAST_LINE.search(text or "")
-    return found[0] if found else ""

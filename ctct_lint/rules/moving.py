@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.insertion import indent_of
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.schema.names import with_prefix
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, end_of
 from ctct_lint.schematron.nodes import ELEMENT, prefixed
 from ctct_lint.text.escapes import with_references
-from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Action
 
     Edit = tuple[Place, str]
-
-_LAST_LINE = lazy(r"(?:[\r\n][ \t]*)?\Z")
 
 
 def escaped(text: str) -> str:
@@ -60,30 +58,19 @@ def placed(position: str, element: _Element, new: str) -> Edit:
     """Return the edit that puts markup somewhere, indented as what is there."""
     children = list(element.iterchildren("*"))
     if position == "before":
-        return before(element), new + _indent(element)
+        return before(element), new + indent_of(element)
     if position == "after":
-        return after(element), _indent(element) + new
+        return after(element), indent_of(element) + new
     if not children:
         return end_of(element), new
     if position == "first-child":
-        return before(children[0]), new + _indent(children[0])
-    return end_of(element), _indent(children[-1]) + new
+        return before(children[0]), new + indent_of(children[0])
+    return end_of(element), indent_of(children[-1]) + new
 
 
 def _is_declared(space: str, element: _Element) -> bool:
     """Is a namespace that of names without prefix, or is there a prefix for it?"""
     return space in element.nsmap.values() or (not space and None not in element.nsmap)
-
-
-def _indent(element: _Element) -> str:
-    """Return the line end and the blanks before an element."""
-    previous, parent = element.getprevious(), element.getparent()
-    if previous is not None:
-        text = previous.tail
-    else:
-        text = None if parent is None else parent.text
-    found = _LAST_LINE.search(text or "")
-    return found[0] if found else ""
 
 
 def _quoted(text: str) -> str:
