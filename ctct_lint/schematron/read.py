@@ -14,10 +14,10 @@ from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.compiling import Compiling
 from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.format_number import SYMBOLS
-from ctct_lint.schematron.model import Check, Key, Let, Pattern, Rule, Schema
-from ctct_lint.schematron.quick_fixes import QuickFixes
+from ctct_lint.schematron.model import Key, Let, Pattern, Rule, Schema
+from ctct_lint.schematron.read_checks import Checks
 from ctct_lint.schematron.read_functions import Functions
-from ctct_lint.schematron.words import message_of, severity_of
+from ctct_lint.schematron.words import message_of
 from ctct_lint.schematron.xpath import Compiler, QueryError
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Message, Query
 
 ALL, DEFAULT = "#ALL", "#DEFAULT"
-_CHECKS = frozenset({"assert", "report"})
 # What declares a variable, with the attribute that has its expression.
 _VARIABLES = {"let": "value", f"{XSLT}param": "select", f"{XSLT}variable": "select"}
 _FORMAT = "decimal-format"
@@ -74,13 +73,7 @@ class _Reader(Compiling):
         self._compiler = compiler
         self._root = root
         self._top = list(files.children(root))
-        self._diagnostics = {
-            node.get("id"): node
-            for group in self._top
-            if group.name == "diagnostics"
-            for node in files.children(group)
-        }
-        self._fixes = QuickFixes(self._top, files, self)
+        self._checks = Checks(self._top, files, self)
         self._abstract = Abstract(self._top, files)
         self._functions = Functions(files, compiler, self)
 
@@ -212,7 +205,7 @@ class _Reader(Compiling):
         rules = [one for one in children if one.name == "rule"]
         abstract = dict(self._abstract.rules)
         abstract.update({one.get("id") or "": one for one in rules if is_abstract(one)})
-        self._fixes.enter_pattern(children)
+        self._checks.enter_pattern(children)
         scope = Scope(names, abstract)
         found = [self._rule(one, scope) for one in rules if not is_abstract(one)]
         return Pattern(lets, tuple(rule for rule in found if rule is not None))
@@ -221,58 +214,7 @@ class _Reader(Compiling):
         context = self.query(node, "context", scope.variables)
         parts = list(self._abstract.parts(node, scope.rules))
         lets, names = self.lets(parts, scope.variables)
-        self._fixes.enter_rule(parts)
-        checks = [
-            self._check(part, node, names) for part in parts if part.name in _CHECKS
-        ]
+        checks = tuple(self._checks.of(parts, node, names))
         if context is None:
             return None
-        return Rule(context, lets, tuple(one for one in checks if one is not None))
-
-    def _check(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
-        self._files.is_in_check = True
-        try:
-            return self._check_of(node, rule, names)
-        finally:
-            self._files.is_in_check = False
-
-    def _check_of(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
-        test = self.query(node, "test", names)
-        message = self.message(node, names)
-        hints = self._hints(node, names)
-        subject = self._subject(node, rule, names)
-        fixes = self._fixes.of(node, names)
-        if test is None:
-            return None
-        return Check(
-            test,
-            fails_on=node.name == "report",
-            id=node.get("id") or "",
-            rule=rule.get("id") or "",
-            severity=severity_of(node, rule),
-            message=message,
-            hints=hints,
-            see=node.get("see") or rule.get("see") or "",
-            subject=subject,
-            fixes=fixes,
-        )
-
-    def _subject(self, node: Node, rule: Node, names: frozenset[str]) -> Query | None:
-        owner = node if node.get("subject") is not None else rule
-        if owner.get("subject") is None:
-            return None
-        return self.query(owner, "subject", names)
-
-    def _hints(self, node: Node, names: frozenset[str]) -> tuple[Message, ...]:
-        """Return the messages that `diagnostics` names."""
-        found = []
-        for word in (node.get("diagnostics") or "").split():
-            diagnostic = self._diagnostics.get(word)
-            if diagnostic is None:
-                why = f"no `diagnostic` has the id `{word}`"
-                self._files.trouble(node, why, "diagnostics")
-            else:
-                parameters = node.parameters
-                diagnostic = diagnostic._replace(parameters=parameters)
-                found.append(self.message(diagnostic, names))
-        return tuple(found)
+        return Rule(context, lets, checks)
