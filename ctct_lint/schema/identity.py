@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
-from ctct_lint.schema.names import local_name
-from ctct_lint.text.spelling import by_closeness
-from ctct_lint.text.white_space import trimmed
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.key_faults import (
+    double_fault,
+    field_faults,
+    stranger_fault,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.model.place import Place
     from ctct_lint.schema.canonical import Canonical
     from ctct_lint.schema.components import Constraint
-    from ctct_lint.schema.select import Document, Field, Value
+    from ctct_lint.schema.select import Document, Value
 
     Key = tuple[Canonical | None, ...]
     Table = dict[Key, list[Value]]
 
-_SHOWN = 100
 # An echo of another fault, and nothing to be told.
 LOST_KEY = "lost-key"
 # The faults of an element that lacks a child, or an attribute of the right name.
@@ -84,84 +86,6 @@ def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
             yield fault
 
 
-def _doubles(
-    document: Document,
-    scope: _Element,
-    constraint: Constraint,
-    table: Table,
-    lost: Counter[str],
-) -> Iterator[Fault]:
-    """Fill the table of a constraint; yield what is in it already, and what lacks."""
-    for element in document.selected(scope, constraint.selector):
-        fields = [document.field(element, paths) for paths in constraint.fields]
-        wrong = list(_wrong(element, constraint, fields))
-        yield from wrong
-        found = [field.value for field in fields if field.value is not None]
-        key = tuple(value.compared for value in found)
-        if wrong or len(found) < len(fields) or None in key:
-            lost[constraint.name] += 1
-            if None in key and constraint.kind == "key":
-                yield Fault(LOST_KEY, name_of(element))
-        elif key in table:
-            yield _double(element, constraint, found, table[key])
-        else:
-            table[key] = found
-
-
-def _wrong(
-    element: _Element, constraint: Constraint, fields: Sequence[Field]
-) -> Iterator[Fault]:
-    """Yield a fault for each field that leads to more, or to less, than a value."""
-    lacks = []
-    for number, (nodes, value, nil) in enumerate(fields):
-        for node in nodes[1:]:
-            yield _of_node("ambiguous-key", element, constraint, node, nodes[0])
-        if nodes and value is None and nil is None:
-            yield _of_node("complex-key", element, constraint, nodes[0])
-        elif value is None:
-            lacks.append(number)
-    if lacks and constraint.kind == "key":
-        nodes, _, nil = fields[lacks[0]]
-        if nil is None:
-            yield _lacks(element, constraint, lacks[0])
-        else:
-            yield _of_node("missing-key", element, constraint, nodes[0], nil)
-
-
-def _of_node(
-    kind: str, element: _Element, constraint: Constraint, node: Place, *others: Place
-) -> Fault:
-    """Return a fault of an element or attribute that is part of a key."""
-    assert node.element is not None  # noqa: S101 - it is in the document
-    name = node.name.rpartition("}")[2]
-    shown = f"@{name}" if name else local_name(node.element)
-    related = tuple((place, "") for place in others)
-    owner = local_name(element)
-    return Fault(kind, node, shown, owner, related=related, detail=_name(constraint))
-
-
-def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
-    path = constraint.fields[number][0]
-    step = path[-1] if path else "."
-    shown = ("@" if step[:1] == "@" else "") + step.rpartition("}")[2].lstrip("@")
-    name = local_name(element)
-    return Fault("missing-key", name_of(element), shown, name, detail=_name(constraint))
-
-
-def _double(
-    element: _Element, constraint: Constraint, found: list[Value], first: list[Value]
-) -> Fault:
-    value = found[0]
-    return Fault(
-        "duplicate-key",
-        value.at,
-        " ".join(trimmed(one.written) for one in found),
-        local_name(element),
-        related=((first[0].at, ""),),
-        detail=_name(constraint),
-    )
-
-
 def _below(scope: _Element, tables: dict[_Element, Table]) -> Table:
     """Return the keys that are known in an element: its own, and those inside it."""
     if scope in tables:
@@ -173,29 +97,59 @@ def _below(scope: _Element, tables: dict[_Element, Table]) -> Table:
     return found
 
 
+class _Entry(NamedTuple):
+    """What a constraint selects: an element with its values, and what is wrong there.
+
+    key  the values as they are compared; None where a value has no such form
+    """
+
+    element: _Element
+    wrong: list[Fault]
+    values: list[Value]
+    key: Key
+    is_whole: bool
+
+
+def _entries(
+    document: Document, scope: _Element, constraint: Constraint
+) -> Iterator[_Entry]:
+    """Yield what a constraint selects in an element."""
+    for element in document.selected(scope, constraint.selector):
+        fields = [document.field(element, paths) for paths in constraint.fields]
+        wrong = list(field_faults(element, constraint, fields))
+        values = [field.value for field in fields if field.value is not None]
+        key = tuple(value.compared for value in values)
+        is_whole = not wrong and len(values) == len(fields) and None not in key
+        yield _Entry(element, wrong, values, key, is_whole)
+
+
+def _doubles(
+    document: Document,
+    scope: _Element,
+    constraint: Constraint,
+    table: Table,
+    lost: Counter[str],
+) -> Iterator[Fault]:
+    """Fill the table of a constraint; yield what is in it already, and what lacks."""
+    for entry in _entries(document, scope, constraint):
+        yield from entry.wrong
+        if not entry.is_whole:
+            lost[constraint.name] += 1
+            if None in entry.key and constraint.kind == "key":
+                yield Fault(LOST_KEY, name_of(entry.element))
+        elif entry.key in table:
+            first = table[entry.key]
+            yield double_fault(entry.element, constraint, entry.values, first)
+        else:
+            table[entry.key] = entry.values
+
+
 def _strangers(
     document: Document, scope: _Element, constraint: Constraint, known: Table
 ) -> Iterator[Fault]:
-    texts = [" ".join(trimmed(v.written) for v in found) for found in known.values()]
-    for element in document.selected(scope, constraint.selector):
-        fields = [document.field(element, paths) for paths in constraint.fields]
-        wrong = list(_wrong(element, constraint, fields))
-        yield from wrong
-        found = [field.value for field in fields if field.value is not None]
-        key = tuple(value.compared for value in found)
-        if wrong or len(found) < len(fields) or None in key or key in known:
-            continue
-        written = " ".join(trimmed(value.written) for value in found)
-        yield Fault(
-            "unknown-keyref",
-            found[0].at,
-            written,
-            local_name(element),
-            by_closeness(written, texts[:_SHOWN]),
-            detail=_name(constraint),
-        )
-
-
-def _name(constraint: Constraint) -> str:
-    name = constraint.refer or constraint.name
-    return name.rpartition("}")[2]
+    """Yield what refers to no key that is known."""
+    texts = [written(values) for values in known.values()]
+    for entry in _entries(document, scope, constraint):
+        yield from entry.wrong
+        if entry.is_whole and entry.key not in known:
+            yield stranger_fault(entry.element, constraint, entry.values, texts)
