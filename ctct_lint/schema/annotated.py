@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.names import XS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
-
-XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
 @cache

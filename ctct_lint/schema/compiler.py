@@ -9,14 +9,22 @@ from xmlschema.validators import (
     XsdComplexType,
     XsdElement,
     XsdGroup,
-    XsdKeyref,
 )
 
+from ctct_lint.schema.compiler_parts import (
+    block_of,
+    constraint_of,
+    default_of,
+    facets_of,
+    in_full,
+    is_for_elements,
+    substitutes_of,
+    wildcard_of,
+)
 from ctct_lint.schema.components import (
     Alternative,
     Attribute,
     ComplexType,
-    Constraint,
     Element,
     Facet,
     Group,
@@ -26,8 +34,8 @@ from ctct_lint.schema.components import (
     Wildcard,
 )
 from ctct_lint.schema.later_types import LATER, ZONES
+from ctct_lint.schema.names import XS
 from ctct_lint.schema.particles import simplified
-from ctct_lint.schema.paths import read_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,27 +43,8 @@ if TYPE_CHECKING:
     from xmlschema import XMLSchema10
     from xmlschema.validators import XsdAttributeGroup
 
-_XS = "{http://www.w3.org/2001/XMLSchema}"
-_FACT_PATH = f"{_XS}annotation/{_XS}appinfo/{{urn:ctct-lint:facts}}fact"
-_FACETS = frozenset(
-    f"{_XS}{kind}"
-    for kind in (
-        "length",
-        "minLength",
-        "maxLength",
-        "pattern",
-        "enumeration",
-        "whiteSpace",
-        "minInclusive",
-        "minExclusive",
-        "maxInclusive",
-        "maxExclusive",
-        "totalDigits",
-        "fractionDigits",
-    )
-)
-_NAMES = frozenset({f"{_XS}QName", f"{_XS}NOTATION"})
-_ALL = ("extension", "restriction", "substitution")
+
+_FACT_PATH = f"{XS}annotation/{XS}appinfo/{{urn:ctct-lint:facts}}fact"
 
 
 class Compiler:
@@ -95,7 +84,7 @@ class Compiler:
         simple = self._simple(found.type)
         fixed = self._only(found.type, found)
         required = found.use == "required"
-        return Attribute(name, simple, required, fixed, _default(found))
+        return Attribute(name, simple, required, fixed, default_of(found))
 
     def _number(self, component: Any, table: dict[Any, Any], read: Any) -> int:
         if component not in table:
@@ -108,12 +97,14 @@ class Compiler:
         """Return the type that restricts another one to a fixed value."""
         if declared.fixed is None:
             return None
-        simple = self._simple(found)
-        value = _in_full(declared.fixed, found, declared)
+        value = in_full(declared.fixed, found, declared)
         facet = Facet("enumeration", value)
-        key = (declared, "fixed")
+        return self._restricted((declared, "fixed"), self._simple(found), facet)
+
+    def _restricted(self, key: object, base: int, facet: Facet) -> int:
+        """Return the type that another one is with one more facet."""
         self._numbers[key] = len(self.simple_types)
-        self.simple_types[key] = SimpleType("", base=simple, facets=(facet,))
+        self.simple_types[key] = SimpleType("", base=base, facets=(facet,))
         return self._numbers[key]
 
     def _read_element(self, found: XsdElement) -> None:
@@ -125,15 +116,15 @@ class Compiler:
             name=found.name,
             complex_type=number if is_complex else None,
             simple_type=None if is_complex else number,
-            for_elements=_is_for_elements(type_),
-            substitutes=tuple(map(self.element, _substitutes(found))),
+            for_elements=is_for_elements(type_),
+            substitutes=tuple(map(self.element, substitutes_of(found))),
             facts=() if fact is None else tuple(fact.attrib.items()),
             abstract=found.abstract,
             nillable=found.nillable,
             fixed=self._only(self._content_of(found.type), found),
-            default=_default(found),
-            block=_block(found),
-            constraints=tuple(map(_constraint, found.identities)),
+            default=default_of(found),
+            block=block_of(found),
+            constraints=tuple(map(constraint_of, found.identities)),
             alternatives=tuple(self._alternatives(found)),
         )
 
@@ -141,21 +132,21 @@ class Compiler:
         """Yield the types of an element of XSD 1.1, its own as the last one."""
         for one in found.alternatives:
             spaces = {**found.schema.namespaces, "": one.xpath_default_namespace}
-            kind = None if one.type.name == f"{_XS}error" else self.type(one.type)
+            kind = None if one.type.name == f"{XS}error" else self.type(one.type)
             yield Alternative(one.path or "", tuple(spaces.items()), kind)
         if found.alternatives:
             yield Alternative("", (), self.type(found.type))
 
     def _type_of(self, found: XsdElement) -> Any:
         """Return the type of which all are that a document can have."""
-        return self._maps.types[f"{_XS}anyType"] if found.alternatives else found.type
+        return self._maps.types[f"{XS}anyType"] if found.alternatives else found.type
 
     def _content_of(self, found: Any) -> Any:
         """Return the type of the text of a type; for mixed content any text will do."""
         if not isinstance(found, XsdComplexType):
             return found
         if isinstance(found.content, XsdGroup):
-            return self._maps.types[f"{_XS}string"]
+            return self._maps.types[f"{XS}string"]
         return found.content
 
     def _complex(self, found: Any) -> int:
@@ -177,7 +168,7 @@ class Compiler:
             base=number if is_complex and base is not found else None,
             method=found.derivation or "",
             abstract=found.abstract,
-            block=_block(found),
+            block=block_of(found),
             of_simple=None if is_complex else number,
             open=self._open(found),
         )
@@ -213,7 +204,7 @@ class Compiler:
             names |= {*(self._maps.attributes if is_attribute else self._maps.elements)}
         if "##definedSibling" in found.not_qname:
             names |= {one.name for one in found.parent if isinstance(one, XsdElement)}
-        return _wildcard(found)._replace(names=tuple(sorted(names)))
+        return wildcard_of(found)._replace(names=tuple(sorted(names)))
 
     def _simple(self, found: Any) -> int:
         return self._number(found, self.simple_types, self._read_simple)
@@ -223,22 +214,22 @@ class Compiler:
 
     def _simple_type(self, found: Any) -> SimpleType:
         name = found.local_name or ""
-        if name in LATER and found.name == f"{_XS}{name}":
+        if name in LATER and found.name == f"{XS}{name}":
             facets = (Facet("pattern", LATER[name]),)
             return SimpleType(name, base=self._simple(found.base_type), facets=facets)
-        if found.name and found.name.startswith(_XS):
+        if found.name and found.name.startswith(XS):
             return SimpleType(name)
-        if found.elem.tag == f"{_XS}union":
+        if found.elem.tag == f"{XS}union":
             return SimpleType(
                 name, members=tuple(map(self._simple, found.member_types))
             )
-        if found.elem.tag == f"{_XS}list":
+        if found.elem.tag == f"{XS}list":
             return SimpleType(name, item=self._simple(found.item_type))
         base = found.base_type
         if isinstance(base, XsdComplexType):
             base = base.content
         return SimpleType(
-            name, base=self._base(found, base), facets=tuple(_facets(found))
+            name, base=self._base(found, base), facets=tuple(facets_of(found))
         )
 
     def _base(self, found: Any, base: Any) -> int:
@@ -246,75 +237,9 @@ class Compiler:
 
         That is a pattern too, which is not one of several to choose from.
         """
-        zone = found.elem.find(f"{_XS}explicitTimezone")
+        zone = found.elem.find(f"{XS}explicitTimezone")
         pattern = None if zone is None else ZONES.get(zone.get("value"))
         number = self._simple(base)
         if pattern is None:
             return number
-        key = (found, "zone")
-        self._numbers[key] = len(self.simple_types)
-        facets = (Facet("pattern", pattern),)
-        self.simple_types[key] = SimpleType("", base=number, facets=facets)
-        return self._numbers[key]
-
-
-def _default(found: Any) -> str | None:
-    value: str | None = found.fixed if found.default is None else found.default
-    return value
-
-
-def _facets(found: Any) -> Iterator[Facet]:
-    for child in found.elem:
-        if child.tag in _FACETS:
-            kind, value = child.tag.removeprefix(_XS), child.get("value", "")
-            if kind == "enumeration":
-                value = _in_full(value, found, found)
-            yield Facet(kind, value)
-
-
-def _in_full(value: str, found: Any, written: Any) -> str:
-    """Return a value with its namespace in place of a prefix, if it is a name."""
-    root = getattr(found, "root_type", None)
-    if root is None or root.name not in _NAMES:
-        return value
-    prefix, _, local = value.strip().rpartition(":")
-    uri = written.schema.namespaces.get(prefix, "")
-    return f"{{{uri}}}{local}" if uri else local
-
-
-def _substitutes(head: XsdElement) -> Iterator[XsdElement]:
-    if "substitution" not in _block(head):
-        # xmlschema has them in no order, another one in each process.
-        yield from sorted(set(head.iter_substitutes()), key=lambda e: e.name)
-
-
-def _block(found: Any) -> tuple[str, ...]:
-    words = (found.block or "").split()
-    return _ALL if "#all" in words else tuple(words)
-
-
-def _constraint(found: Any) -> Constraint:
-    refer: Any = found.refer if isinstance(found, XsdKeyref) else None
-    spaces = found.schema.namespaces
-    return Constraint(
-        kind=found.elem.tag.removeprefix(_XS),
-        name=found.name,
-        selector=read_paths(found.selector.path, spaces),
-        fields=tuple(read_paths(field.path, spaces) for field in found.fields),
-        refer="" if refer is None else refer.name,
-    )
-
-
-def _is_for_elements(found: Any) -> bool:
-    return not (found.has_simple_content() or found.has_mixed_content())
-
-
-def _wildcard(found: Any) -> Wildcard:
-    process = found.process_contents
-    if found.not_namespace:
-        return Wildcard(None, tuple(sorted(found.not_namespace)), process)
-    if "##any" in found.namespace:
-        return Wildcard(None, (), process)
-    if "##other" in found.namespace:
-        return Wildcard(None, ("", found.target_namespace), process)
-    return Wildcard(tuple(sorted(found.namespace)), (), process)
+        return self._restricted((found, "zone"), number, Facet("pattern", pattern))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.annotated import XS
+from ctct_lint.schema.names import XS
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:

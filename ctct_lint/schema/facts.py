@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.annotated import (
-    XS,
     code_list,
     declared,
     documentation_in,
@@ -25,6 +24,7 @@ from ctct_lint.schema.annotated import (
     root_of,
 )
 from ctct_lint.schema.fact import Fact, fact_of
+from ctct_lint.schema.names import XS
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import Any
 
 from lxml import etree
 
-from ctct_lint.schema.annotated import XS
 from ctct_lint.schema.bounded import BoundedSchema
 from ctct_lint.schema.fact import FACT
+from ctct_lint.schema.names import XS
 
 
 def validator(path: str, operation: str = "") -> BoundedSchema:

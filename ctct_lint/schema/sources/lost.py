@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XS
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schema.sources.text import Reference, references
 from ctct_lint.schema.sources.trouble import ILL_FORMED, UNRESOLVED, Trouble
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.sources.sources import Source, Sources
 
-_XS = "{http://www.w3.org/2001/XMLSchema}"
 _NO_CATALOG = "it has no `schemaLocation`, and no catalog has its namespace"
 
 
@@ -61,7 +61,7 @@ def tree_of(sources: Sources, url: str) -> _Element | None:
 def _lost_in(sources: Sources, source: Source) -> Iterator[Lost]:
     tree = tree_of(sources, source.url)
     for element in () if tree is None else tree:
-        kind = str(element.tag).removeprefix(_XS)
+        kind = str(element.tag).removeprefix(XS)
         if kind not in {"include", "import", "redefine", "override"}:
             continue
         location = element.get("schemaLocation")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.names import XS
 from ctct_lint.schema.sources.sources import Unresolved
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.sources.sources import Sources
 
-_XS = "{http://www.w3.org/2001/XMLSchema}"
-_TYPES = (f"{_XS}simpleType", f"{_XS}complexType")
+_TYPES = (f"{XS}simpleType", f"{XS}complexType")
 _PARSER = etree.XMLParser(
     encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
 )
@@ -68,7 +68,7 @@ class _Files:
         for reference in self._references(url):
             target = reference.get("schemaLocation", "")
             self.visit(target)
-            if reference.tag == f"{_XS}redefine":
+            if reference.tag == f"{XS}redefine":
                 for redefinition in list(reference.iterchildren(*_TYPES)):
                     self._define(url, target, reference, redefinition)
 
@@ -113,7 +113,7 @@ class _Files:
                 return url, child
         for reference in self._references(url):
             target = reference.get("schemaLocation", "")
-            is_part = reference.tag != f"{_XS}import" and target not in seen
+            is_part = reference.tag != f"{XS}import" and target not in seen
             found = self._find(target, name, seen) if is_part else None
             if found is not None:
                 return found
@@ -122,7 +122,7 @@ class _Files:
 
 def _derivation(new: _Element) -> _Element | None:
     """Return the element that names the base of a type of texts, None of others."""
-    if new.tag == f"{_XS}complexType":
-        path = f"{_XS}simpleContent/*[@base]"
+    if new.tag == f"{XS}complexType":
+        path = f"{XS}simpleContent/*[@base]"
         return new.find(path)
-    return new.find(f"{_XS}restriction[@base]")
+    return new.find(f"{XS}restriction[@base]")
