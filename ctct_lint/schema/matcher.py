@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Model, Schema
 
 # In so many parents a lost wrapper is looked for.
-_MOST_COMPARED = 1_000
+_MOST_PARENTS = 1_000
 
 
 class Matcher:
@@ -40,7 +40,7 @@ class Matcher:
         self._schema = schema
         self._near = near
         self._operation = operation
-        self._quota = Quota(_MOST_COMPARED)
+        self._quota = Quota(_MOST_PARENTS)
 
     def match(
         self, element: _Element, model: Model, beside: OpenContent | None = None

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 # Who has looked at so many elements knows.
 _MOST_COMPARED = 64
-_COMPARED, _XSI = "element", f"{{{XSI}}}"
+_ELEMENT, _OF_XSI = "element", f"{{{XSI}}}"
 
 
 def misfits(children: Iterable[_Element], wrapper: Element, schema: Schema) -> int:
     """Return how much of what children hold has no place there, or lacks."""
     quota, count = Quota(_MOST_COMPARED), 0
     todo = [(child, wrapper) for child in children]
-    while todo and quota.takes(_COMPARED):
+    while todo and quota.takes(_ELEMENT):
         child, holder = todo.pop()
         declared = schema.held_by(holder).get(str(child.tag))
         if declared is not None:
@@ -56,4 +56,4 @@ def _of_attributes(element: _Element, declared: Element, schema: Schema) -> int:
     if found is not None and found.wildcard is not None:
         return lacking
     strange = written - known.keys()
-    return lacking + sum(not name.startswith(_XSI) for name in strange)
+    return lacking + sum(not name.startswith(_OF_XSI) for name in strange)

@@ -133,7 +133,7 @@ class Compiler:
             raise _refused(error) from None
 
     def _compiled(self, text: str) -> Query:
-        if self._version == 2 and "format-" in text:  # noqa: PLR2004
+        if 1 < self._version < _LATEST and "format-" in text:
             lend_dates(self._parser)
         try:
             token = self._parser.parse(text)

@@ -6,7 +6,14 @@ import re
 
 import pytest
 
-from ctct_lint.xml.chars import NAME, is_ncname, is_qname, safe_name, starts_name
+from ctct_lint.xml.chars import (
+    NAME,
+    is_ncname,
+    is_qname,
+    local_name,
+    safe_name,
+    starts_name,
+)
 
 # https://www.w3.org/TR/xml/#NT-NameStartChar, but for the colon.
 NAME_START = (
@@ -74,3 +81,8 @@ def test_colon_starts_a_name_of_plain_xml(char: str, *, starts: bool) -> None:
 )
 def test_what_no_name_can_hold_becomes_an_underscore(raw: str, name: str) -> None:
     assert safe_name(raw) == name
+
+
+@pytest.mark.parametrize(("name", "local"), [("a", "a"), ("p:a", "a")])
+def test_the_local_name_has_no_prefix(name: str, local: str) -> None:
+    assert local_name(name) == local

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.xml.locate.tags import attributes, find_tags, local_part
+from ctct_lint.xml.locate.tags import attributes, find_tags
 
 
 def all_tags(text: str) -> list[tuple[str, str, str]]:
@@ -65,11 +65,6 @@ def test_only_what_is_wanted_is_kept() -> None:
 @pytest.mark.parametrize(("text", "empty"), [("<a/>", True), ("<a></a>", False)])
 def test_an_empty_tag_is_its_own_end(text: str, empty: bool) -> None:
     assert find_tags(text, {0})[0].is_empty_tag is empty
-
-
-@pytest.mark.parametrize(("name", "local"), [("a", "a"), ("p:a", "a")])
-def test_the_local_part_has_no_prefix(name: str, local: str) -> None:
-    assert local_part(name) == local
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -77,18 +78,13 @@ def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:
             name = match["open"]
             if text[end - 2] != "/":
                 stack.append((number, name, start, end))
-                path.append(local_part(name))
+                path.append(local_name(name))
             elif number in wanted:
-                above = (*path, local_part(name))
+                above = (*path, local_name(name))
                 found[number] = Tag(name, start, end, start, end, above)
         if len(found) == len(wanted):
             break
     return found
-
-
-def local_part(name: str) -> str:
-    """Return a qualified name without its prefix."""
-    return name.rpartition(":")[2]
 
 
 def attributes(text: str, tag: Tag) -> Iterator[Attribute]:
