@@ -13,7 +13,7 @@ from ctct_lint.schema.names import (
     with_prefix,
     written_name,
 )
-from ctct_lint.schema.wrapping import is_whole
+from ctct_lint.schema.wrapper import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence

@@ -17,7 +17,8 @@ from ctct_lint.schema.needless import (
 from ctct_lint.schema.open_content import let_beside
 from ctct_lint.schema.sequence import match_ordered
 from ctct_lint.schema.stand_ins import find_instead
-from ctct_lint.schema.wrapping import cost_in, find_wrapped
+from ctct_lint.schema.wrapper import cost_in
+from ctct_lint.schema.wrapping import find_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

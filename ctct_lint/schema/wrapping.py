@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components import Group
-from ctct_lint.schema.free_model import FreeModel
-from ctct_lint.schema.interleave import match_free
 from ctct_lint.schema.matching import Missing, Wrapped
 from ctct_lint.schema.misfits import misfits
-from ctct_lint.schema.sequence import match_ordered
+from ctct_lint.schema.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element, Particle
+    from ctct_lint.schema.components import Element
     from ctct_lint.schema.matching import Match
     from ctct_lint.schema.schema import Schema
 
@@ -31,46 +28,68 @@ def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) 
     would hold the child is there already, only a required one can be missing, or one
     that has lost its tags round several.
     """
-    there = {term for _, term in (*match.matched, *match.renamed)}
-    required = {m.name for m in match.missing}
-    absent = [d for d in declarations if d not in there]
-    holding = {
-        tag: [d for d in declarations if tag in schema.held_by(d)]
-        for tag in {child.tag for child in match.unknown}
-    }
-    wrapped = list(_runs(match.unknown, holding, schema))
-    for run in wrapped:
-        # One that is there has no need of them while another one is missing.
-        missing = [w for w in run.wrappers if w in absent and w.local_name in required]
-        run.wrappers[:] = missing or run.wrappers
-    in_runs = {child for run in wrapped for child in run.children}
-    absent = [d for d in absent if all(d is not run.wrappers[0] for run in wrapped)]
-    for child in match.unknown:
-        holders = holding[child.tag]
-        if not holders or child in in_runs:
-            continue
-        taking = (
-            w for w in wrapped if _takes(w.wrappers[0], w.children, child, schema)
-        )
-        known = next(taking, None)
-        if known is not None:
-            known.children.append(child)
-            continue
-        candidates = [d for d in holders if d in absent]
-        if any(d in there for d in holders):
-            candidates = [d for d in candidates if d.local_name in required]
-        if candidates:
-            wrapped.append(Wrapped([child], candidates))
-            absent.remove(candidates[0])
+    search = _Search(match, declarations, schema)
+    wrapped = search.found(match.unknown)
     if not wrapped:
         return
     for one in wrapped:
-        one.is_there = any(wrapper in there for wrapper in one.wrappers)
+        one.is_there = any(wrapper in search.there for wrapper in one.wrappers)
         _forget_missing(match.missing, one)
         _with_duplicates(one, match, schema)
     match.wrapped = wrapped
     lost = {child for one in wrapped for child in one.children}
     match.unknown = [child for child in match.unknown if child not in lost]
+
+
+class _Search:
+    """Looks for what strangers in one parent have lost; `there` is what it holds."""
+
+    def __init__(
+        self, match: Match, declarations: Sequence[Element], schema: Schema
+    ) -> None:
+        self.there = {term for _, term in (*match.matched, *match.renamed)}
+        self._schema = schema
+        self._required = {m.name for m in match.missing}
+        self._absent = [d for d in declarations if d not in self.there]
+        self._holding = {
+            tag: [d for d in declarations if tag in schema.held_by(d)]
+            for tag in {child.tag for child in match.unknown}
+        }
+
+    def found(self, strangers: Sequence[_Element]) -> list[Wrapped]:
+        """Return the wrappers that lack: first those round rows, then all others."""
+        wrapped = list(_runs(strangers, self._holding, self._schema))
+        for run in wrapped:
+            # One that is there has no need of them while another one is missing.
+            run.wrappers[:] = self._missing(run.wrappers) or run.wrappers
+        in_runs = {child for run in wrapped for child in run.children}
+        taken = [run.wrappers[0] for run in wrapped]
+        self._absent = [d for d in self._absent if all(d is not t for t in taken)]
+        for child in strangers:
+            if child not in in_runs and self._holding[child.tag]:
+                self._add(child, wrapped)
+        return wrapped
+
+    def _missing(self, wrappers: Iterable[Element]) -> list[Element]:
+        """Return those that are required and not there."""
+        required = (w for w in wrappers if w.local_name in self._required)
+        return [w for w in required if w in self._absent]
+
+    def _add(self, child: _Element, wrapped: list[Wrapped]) -> None:
+        """Add a child to those that lack the same wrapper, or one of its own."""
+        schema = self._schema
+        taking = (w for w in wrapped if takes(w.wrappers[0], w.children, child, schema))
+        known = next(taking, None)
+        if known is not None:
+            known.children.append(child)
+            return
+        holders = self._holding[child.tag]
+        candidates = [d for d in holders if d in self._absent]
+        if any(d in self.there for d in holders):
+            candidates = self._missing(holders)
+        if candidates:
+            wrapped.append(Wrapped([child], candidates))
+            self._absent.remove(candidates[0])
 
 
 def _runs(
@@ -106,18 +125,9 @@ def _best(run: Wrapped, schema: Schema) -> Iterator[Wrapped]:
         yield Wrapped(run.children, list(best))
 
 
-def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> int:
-    """Return how many repairs some children would need in a wrapper."""
-    model = schema.model(wrapper)
-    if isinstance(model, FreeModel):
-        return match_free(children, model, "").cost
-    assert model is not None  # noqa: S101 - it holds elements
-    return match_ordered(children, model).cost
-
-
 def _join(run: Wrapped, child: _Element, schema: Schema) -> bool:
     """Add a child to a run, if one of the wrappers takes them all."""
-    fitting = [w for w in run.wrappers if _takes(w, run.children, child, schema)]
+    fitting = [w for w in run.wrappers if takes(w, run.children, child, schema)]
     if fitting:
         run.children.append(child)
         run.wrappers[:] = fitting
@@ -130,7 +140,7 @@ def _with_duplicates(wrapped: Wrapped, match: Match, schema: Schema) -> None:
     children, wrapper = wrapped.children, wrapped.wrappers[0]
 
     def join(place: int, child: _Element | None) -> bool:
-        if child not in doubles or not _takes(wrapper, children, child, schema):
+        if child not in doubles or not takes(wrapper, children, child, schema):
             return False
         children.insert(place, child)
         match.duplicates.remove(doubles[child])
@@ -140,59 +150,6 @@ def _with_duplicates(wrapped: Wrapped, match: Match, schema: Schema) -> None:
         pass
     for place, child in enumerate(children, 1):  # grows while it is walked
         join(place, child.getnext())
-
-
-def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
-    """Would the wrapper with these children be valid, but for what they hold?"""
-    found = schema.complex_type(wrapper)
-    assert found is not None  # noqa: S101 - it holds elements
-    if any(attribute.required for attribute in found.attributes):
-        return False
-    names = {child.tag for child in wrapped.children}
-    if not names.issuperset(_required(found.content, schema)):
-        return False
-    return not cost_in(wrapper, wrapped.children, schema)
-
-
-def _required(content: Particle | None, schema: Schema) -> list[str]:
-    """Return the names that a content in any order needs, whatever facts say."""
-    group = None if content is None else content.term
-    if not isinstance(group, Group) or group.kind != "all":
-        return []
-    elements = schema.components.elements
-    terms = (particle.term for particle in group.particles if particle.least)
-    return [elements[term].name for term in terms if isinstance(term, int)]
-
-
-def _takes(
-    wrapper: Element, children: Sequence[_Element], child: _Element, schema: Schema
-) -> bool:
-    """May the child stand beside some others in the same wrapper?"""
-    if child.tag not in schema.held_by(wrapper):
-        return False
-    if all(child.tag != other.tag for other in children):
-        return True
-    return _repeats(_content(wrapper, schema), child.tag, schema)
-
-
-def _content(wrapper: Element, schema: Schema) -> Particle:
-    found = schema.complex_type(wrapper)
-    assert found is not None  # noqa: S101 - it holds elements
-    assert found.content is not None  # noqa: S101 - it holds elements
-    return found.content
-
-
-def _repeats(
-    particle: Particle, name: str, schema: Schema, *, again: bool = False
-) -> bool:
-    """May an element stand more than once? `again`: what it stands in may."""
-    term, again = particle.term, again or particle.most != 1
-    if isinstance(term, Group):
-        return any(_repeats(p, name, schema, again=again) for p in term.particles)
-    if not again or not isinstance(term, int):
-        return False
-    declared = schema.components.elements[term]
-    return any(one.name == name for one in schema.concrete(declared))
 
 
 def _forget_missing(missing: list[Missing], wrapped: Wrapped) -> None:

@@ -1,0 +1,81 @@
+"""What a wrapper takes: may children stand in it, are they all that it needs?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.components import Group
+from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.interleave import match_free
+from ctct_lint.schema.sequence import match_ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components import Element, Particle
+    from ctct_lint.schema.matching import Wrapped
+    from ctct_lint.schema.schema import Schema
+
+
+def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> int:
+    """Return how many repairs some children would need in a wrapper."""
+    model = schema.model(wrapper)
+    if isinstance(model, FreeModel):
+        return match_free(children, model, "").cost
+    assert model is not None  # noqa: S101 - it holds elements
+    return match_ordered(children, model).cost
+
+
+def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
+    """Would the wrapper with these children be valid, but for what they hold?"""
+    found = schema.complex_type(wrapper)
+    assert found is not None  # noqa: S101 - it holds elements
+    if any(attribute.required for attribute in found.attributes):
+        return False
+    names = {child.tag for child in wrapped.children}
+    if not names.issuperset(_required(found.content, schema)):
+        return False
+    return not cost_in(wrapper, wrapped.children, schema)
+
+
+def takes(
+    wrapper: Element, children: Sequence[_Element], child: _Element, schema: Schema
+) -> bool:
+    """May the child stand beside some others in the same wrapper?"""
+    if child.tag not in schema.held_by(wrapper):
+        return False
+    if all(child.tag != other.tag for other in children):
+        return True
+    return _repeats(_content(wrapper, schema), child.tag, schema)
+
+
+def _required(content: Particle | None, schema: Schema) -> list[str]:
+    """Return the names that a content in any order needs, whatever facts say."""
+    group = None if content is None else content.term
+    if not isinstance(group, Group) or group.kind != "all":
+        return []
+    elements = schema.components.elements
+    terms = (particle.term for particle in group.particles if particle.least)
+    return [elements[term].name for term in terms if isinstance(term, int)]
+
+
+def _content(wrapper: Element, schema: Schema) -> Particle:
+    found = schema.complex_type(wrapper)
+    assert found is not None  # noqa: S101 - it holds elements
+    assert found.content is not None  # noqa: S101 - it holds elements
+    return found.content
+
+
+def _repeats(
+    particle: Particle, name: str, schema: Schema, *, again: bool = False
+) -> bool:
+    """May an element stand more than once? `again`: what it stands in may."""
+    term, again = particle.term, again or particle.most != 1
+    if isinstance(term, Group):
+        return any(_repeats(p, name, schema, again=again) for p in term.particles)
+    if not again or not isinstance(term, int):
+        return False
+    declared = schema.components.elements[term]
+    return any(one.name == name for one in schema.concrete(declared))
