@@ -87,7 +87,7 @@ class Each(NamedTuple):
         for inside.position, inside.item in enumerate(items, 1):
             inside.variables = context.variables.copy()
             inside.variables[CURRENT] = inside.item
-            found += items_of(self.body, inside)
+            found += _items_of(self.body, inside)
         return found
 
 
@@ -102,7 +102,7 @@ class Choice(NamedTuple):
             if test is None or test.token.boolean_value(
                 test.token.select(copy(context))
             ):
-                return items_of(body, context)
+                return _items_of(body, context)
         return []
 
 
@@ -126,7 +126,7 @@ class Variable(NamedTuple):
         if self.select is not None:
             found = list(self.select.token.select(copy(context)))
         else:
-            found = items_of(self.body, context)
+            found = _items_of(self.body, context)
             if self.type is None:
                 found = [_written(found, context)]
         return as_value(found) if self.type is None else self.type.of(found, context)
@@ -139,7 +139,7 @@ def _written(items: list[Any], context: Any) -> Any:
     return UntypedAtomic("".join(map(str, items)))
 
 
-def items_of(body: Body, context: Any) -> list[Any]:
+def _items_of(body: Body, context: Any) -> list[Any]:
     """Return what instructions add; the variables among them are theirs alone."""
     inside = copy(context)
     inside.variables = context.variables.copy()
@@ -168,5 +168,5 @@ class Function:
         for (name, type_), items in zip(self.parameters, values, strict=True):
             value = as_value(items) if type_ is None else type_.of(items, inside)
             inside.variables[name] = value
-        found = items_of(self.body, inside)
+        found = _items_of(self.body, inside)
         return as_value(found) if self.type is None else self.type.of(found, inside)

@@ -30,11 +30,11 @@ def free_variables(token: XPathToken) -> set[str]:
         if one.symbol in _BINDING:
             bound |= {str(o[0].value) for o in one[:-1:2] if o.symbol == "$"}
         elif one.symbol == "$":
-            used.add(variable_name(one))
+            used.add(_variable_name(one))
     return used - bound
 
 
-def variable_name(token: XPathToken) -> str:
+def _variable_name(token: XPathToken) -> str:
     """Return the name in a reference to a variable."""
     name = token[0]
     return str(name.value)

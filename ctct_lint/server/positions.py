@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from ctct_lint.text.source import Position
 
 UTF_8, UTF_16, UTF_32 = "utf-8", "utf-16", "utf-32"
-ENCODINGS = (UTF_8, UTF_16, UTF_32)
 _ASTRAL = lazy("[\U00010000-\U0010ffff]")
 _CONTINUING = bytes(range(0x80, 0xC0))
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.server.positions import ENCODINGS, UTF_8, UTF_16, UTF_32, Positions
+from ctct_lint.server.positions import UTF_8, UTF_16, UTF_32, Positions
 
+ENCODINGS = (UTF_8, UTF_16, UTF_32)
 FACE = "\N{GRINNING FACE}"
 TEXTS = st.text(st.sampled_from(["a", "\xe9", "\u20ac", FACE, "\r", "\n", "\u2028"]))
 
