@@ -345,7 +345,8 @@ def test_wheel_s_schemas_come_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "ctct_lint"
-    shutil.copytree(ROOT / "schemas", package / "_schemas")
+    ignored = shutil.ignore_patterns("compiled")
+    shutil.copytree(ROOT / "schemas", package / "_schemas", ignore=ignored)
     module = package / "schema" / "files.py"
     monkeypatch.setattr(files, "__file__", str(module))
 
