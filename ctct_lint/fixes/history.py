@@ -8,7 +8,7 @@ from ctct_lint.fixes.compare import Moved, place
 from ctct_lint.fixes.queue import Doubts
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.source import LineIndex
-from ctct_lint.xml.edits import WayBack
+from ctct_lint.xml.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

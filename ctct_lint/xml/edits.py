@@ -1,4 +1,4 @@
-"""Edits applied to a text, and the way back from the result."""
+"""Edits of a text, in order, and what they make of it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from itertools import accumulate, islice
 from operator import add, gt, sub
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import FORBIDDEN
 from ctct_lint.xml.draft import TextEdit
-from ctct_lint.xml.literal import unescaping_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -192,63 +190,3 @@ def as_few(text: str, edits: list[TextEdit]) -> list[TextEdit]:
     if len(edits) <= MOST_EDITS:
         return edits
     return [Edits(sorted(edits)).as_one(text)]
-
-
-class WayBack:
-    """Offsets of an edited text to offsets of the text it was made of."""
-
-    def __init__(self, edits: Iterable[TextEdit]) -> None:
-        self._edits = edits if isinstance(edits, Edits) else Edits(edits)
-        self._growth = array("q", self._edits.growths())
-        self._starts = array("q", self._edits.moved(self._growth))
-
-    def original(self, offset: int) -> int:
-        """Return where the character came from; new text is at its edit's start."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return offset
-        edit = self._edits[index]
-        if offset < self._starts[index] + len(edit.new):
-            return edit.start
-        return offset - self._growth[index + 1]
-
-    def original_end(self, offset: int) -> int:
-        """Return the end of what became the character, if an edit made only that."""
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._starts[index] + len(self._edits[index].new):
-            return self._edits[index].end
-        return self.original(offset) + 1
-
-
-class Cleaned:
-    """The text without the characters that XML has no place for.
-
-    Nor does it have the escapes of a string literal, if it was pasted as one.
-
-    All else is found in the clean text; `span` leads back. `edits` has what was
-    done, `escapes` the part of it that is about a string literal.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.escapes = unescaping_edits(text)
-        self.edits = _forbidden(text)
-        if self.escapes:
-            self.edits = self.edits.with_others(self.escapes)
-        self.text = apply_edits(text, self.edits) if self.edits else text
-        self._way = WayBack(self.edits)
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return a range of the original text; it grows no further than it must."""
-        if not self.edits:
-            return start, end
-        first = self._way.original(start)
-        return first, first if start == end else self._way.original_end(end - 1)
-
-
-def _forbidden(text: str) -> Edits:
-    return Edits(TextEdit(start, end, "") for start, end in forbidden_runs(text))
-
-
-def forbidden_runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the characters that XML has no place for."""
-    return (found.span() for found in FORBIDDEN.finditer(text))

@@ -20,7 +20,8 @@ from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.registry import rule_named
 from ctct_lint.text.source import LineIndex
 from ctct_lint.xml.draft import TextEdit
-from ctct_lint.xml.edits import WayBack, apply_edits
+from ctct_lint.xml.edits import apply_edits
+from ctct_lint.xml.way_back import WayBack
 
 RULE = rule_named("internal-error")
 PARTS = [part for part in Part if part is not Part.SOURCE_SPAN]

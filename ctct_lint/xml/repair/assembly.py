@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
+from ctct_lint.xml.cleaned import forbidden_runs
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.edits import Edits, as_few, forbidden_runs
+from ctct_lint.xml.edits import Edits, as_few
 from ctct_lint.xml.repair.firsts import Firsts
 from ctct_lint.xml.repair.inside import faults_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.xml.edits import Cleaned
+    from ctct_lint.xml.cleaned import Cleaned
     from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.repair.inside import Sign
     from ctct_lint.xml.tokens import Source, Token

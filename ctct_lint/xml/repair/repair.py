@@ -16,8 +16,9 @@ from ctct_lint.model.quota import ALL
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, trimmed
+from ctct_lint.xml.cleaned import Cleaned
 from ctct_lint.xml.draft import Draft, draft
-from ctct_lint.xml.edits import Cleaned, Edits, WayBack, apply_edits
+from ctct_lint.xml.edits import Edits, apply_edits
 from ctct_lint.xml.pages import OF_MESSAGES, is_message
 from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
@@ -28,6 +29,7 @@ from ctct_lint.xml.repair.roots import with_whole_root
 from ctct_lint.xml.repair.walk import Walk
 from ctct_lint.xml.scan.scanner import scan
 from ctct_lint.xml.tokens import Source
+from ctct_lint.xml.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
