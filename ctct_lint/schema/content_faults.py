@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
+from ctct_lint.schema.matching.wrapper import is_whole
 from ctct_lint.schema.names import (
     has_text,
     local_name,
@@ -13,7 +14,6 @@ from ctct_lint.schema.names import (
     with_prefix,
     written_name,
 )
-from ctct_lint.schema.wrapper import is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components import Element
-    from ctct_lint.schema.matching import Duplicate, Match, Misplaced, Missing, Wrapped
+    from ctct_lint.schema.match import (
+        Duplicate,
+        Match,
+        Misplaced,
+        Missing,
+        Wrapped,
+    )
     from ctct_lint.schema.near import Near
     from ctct_lint.schema.schema import Schema
 

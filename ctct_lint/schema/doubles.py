@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
-    from ctct_lint.schema.matching import Duplicate
+    from ctct_lint.schema.match import Duplicate
 
 
 def without_doubles(

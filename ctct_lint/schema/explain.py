@@ -24,7 +24,7 @@ from ctct_lint.schema.identity import (
     without_lacking_keys,
 )
 from ctct_lint.schema.instance import is_nil, nil_faults, typed
-from ctct_lint.schema.matcher import Matcher
+from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.near import Near
 from ctct_lint.schema.otherwise import with_needed
 from ctct_lint.schema.references import reference_faults
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.matching import Duplicate, Match
+    from ctct_lint.schema.match import Duplicate, Match
     from ctct_lint.schema.schema import Schema
 
     Reword = Callable[[Fault], Iterable[Fault]]

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import OpenContent
-    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.match import Match
 
 
 def let_beside(match: Match, content: OpenContent, parent: _Element) -> None:

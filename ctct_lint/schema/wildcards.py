@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.match import Match
     from ctct_lint.schema.schema import Schema
 
 

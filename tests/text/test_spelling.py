@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.schema import interleave
+from ctct_lint.schema.matching import interleave
 from ctct_lint.text.spelling import closest, is_sure
 
 LINES = ("Address1", "Address2", "Address3")

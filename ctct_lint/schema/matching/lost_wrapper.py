@@ -14,8 +14,8 @@ from lxml import etree
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.automaton import START
 from ctct_lint.schema.free_model import FreeModel
-from ctct_lint.schema.matching import Wrapped
-from ctct_lint.schema.misfits import holds, misfits
+from ctct_lint.schema.match import Wrapped
+from ctct_lint.schema.matching.misfits import holds, misfits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element
-    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.match import Match
     from ctct_lint.schema.schema import Model, Schema
 
     Matcher = Callable[[Iterable[_Element], Model], Match]

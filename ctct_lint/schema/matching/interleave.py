@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.aliases import called_so
-from ctct_lint.schema.matching import Duplicate, Match
+from ctct_lint.schema.match import Duplicate, Match
 from ctct_lint.schema.names import has_text, is_clear, local_name
 from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components import Element
     from ctct_lint.schema.free_model import FreeModel, Slot
-    from ctct_lint.schema.matching import Missing
+    from ctct_lint.schema.match import Missing
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200

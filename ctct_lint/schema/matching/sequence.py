@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.automaton import END, START
 from ctct_lint.schema.components import Element
-from ctct_lint.schema.displaced import (
+from ctct_lint.schema.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.matching.displaced import (
     Neighbours,
     find_places,
     gaps_for,
     misplaced_at,
     sort_left_out,
 )
-from ctct_lint.schema.matching import Match, Misplaced, Missing, StandIn
-from ctct_lint.schema.meant import Meant
-from ctct_lint.schema.ways import Walk
+from ctct_lint.schema.matching.meant import Meant
+from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.automaton import Automaton
-    from ctct_lint.schema.matching import Move
+    from ctct_lint.schema.match import Move
 
 
 def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components import Group
 from ctct_lint.schema.free_model import FreeModel
-from ctct_lint.schema.interleave import match_free
-from ctct_lint.schema.sequence import match_ordered
+from ctct_lint.schema.matching.interleave import match_free
+from ctct_lint.schema.matching.sequence import match_ordered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element, Particle
-    from ctct_lint.schema.matching import Wrapped
+    from ctct_lint.schema.match import Wrapped
     from ctct_lint.schema.schema import Schema
 
 

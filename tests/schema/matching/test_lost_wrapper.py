@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.schema import matcher
+from ctct_lint.schema.matching import matcher
 
 NEWS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="channel"><xs:complexType><xs:sequence>

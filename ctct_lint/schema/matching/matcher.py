@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.free_model import FreeModel
-from ctct_lint.schema.interleave import match_free
-from ctct_lint.schema.lost_wrapper import with_lost_wrapper
-from ctct_lint.schema.needless import (
+from ctct_lint.schema.matching.interleave import match_free
+from ctct_lint.schema.matching.lost_wrapper import with_lost_wrapper
+from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
     find_strange,
     flattened,
 )
+from ctct_lint.schema.matching.sequence import match_ordered
+from ctct_lint.schema.matching.stand_ins import find_instead
+from ctct_lint.schema.matching.wrapper import cost_in
+from ctct_lint.schema.matching.wrapping import find_wrapped
 from ctct_lint.schema.open_content import let_beside
-from ctct_lint.schema.sequence import match_ordered
-from ctct_lint.schema.stand_ins import find_instead
-from ctct_lint.schema.wrapper import cost_in
-from ctct_lint.schema.wrapping import find_wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import OpenContent
-    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.match import Match
     from ctct_lint.schema.near import Near
     from ctct_lint.schema.schema import Model, Schema
 

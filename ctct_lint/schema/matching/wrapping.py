@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.matching import Missing, Wrapped
-from ctct_lint.schema.misfits import misfits
-from ctct_lint.schema.wrapper import cost_in, takes
+from ctct_lint.schema.match import Missing, Wrapped
+from ctct_lint.schema.matching.misfits import misfits
+from ctct_lint.schema.matching.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components import Element
-    from ctct_lint.schema.matching import Match
+    from ctct_lint.schema.match import Match
     from ctct_lint.schema.schema import Schema
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.matching.stand_ins import is_strange
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.stand_ins import is_strange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

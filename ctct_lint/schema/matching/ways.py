@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.automaton import END, START
-from ctct_lint.schema.matching import Move
+from ctct_lint.schema.match import Move
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.automaton import Automaton
-    from ctct_lint.schema.meant import Meant
+    from ctct_lint.schema.matching.meant import Meant
 
 # In tenths: a name that is close to what may stand there is better than none at all,
 # and a child that another one must follow is better than one too many.
