@@ -84,7 +84,12 @@ def check(fault: Fault, context: Context) -> Findings:
 
 
 def _removal(fault: Fault, context: Context) -> Iterator[Proposal]:
-    if fault.detail == "first":
+    second = fault.at.element
+    is_worth_more = second is not None and not _is_blank(second)
+    is_first_blank = any(
+        e is not None and _is_blank(e) for (_, e, *_), _ in fault.related
+    )
+    if fault.detail == "first" or (is_worth_more and is_first_blank):
         # The first one is the worse, but what it says must not get lost.
         yield from _removal_of_first(fault)
         return

@@ -50,6 +50,10 @@ _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; behind its end tag, `expected` has where it has no place."""
+    message = f"{quoted(fault.subject)} is never closed"
+    if not fault.expected:
+        yield _written_twice(fault, message)
+        return
     end_tag, *strange = fault.expected
     label = _LABELS.get(fault.detail, "it has to end before this")
     before = "" if fault.detail in _LABELS else f" before {quoted(fault.detail, 80)}"
@@ -60,10 +64,22 @@ def check(fault: Fault, context: Context) -> Findings:
         fault = fault._replace(edits=())
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is never closed",
+        message,
         help=(advice,),
         related=tuple((at, label) for at, _ in fault.related),
         fixes=fixes_of(fault, "add the end tag", is_safe=_is_sure(fault, context)),
+    )
+
+
+def _written_twice(fault: Fault, message: str) -> Finding:
+    """Word the fault of a start tag right before its like."""
+    tag = quoted(f"<{fault.subject}>", 80)
+    return Finding(
+        fault.at,
+        message,
+        help=(f"remove it: {tag} is written twice",),
+        related=tuple((at, "the other one") for at, _ in fault.related),
+        fixes=fixes_of(fault, "remove the tag", is_safe=False),
     )
 
 

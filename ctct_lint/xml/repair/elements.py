@@ -55,6 +55,7 @@ class Unclosed(NamedTuple):
 
     The mend is `new` from `place` up to `upto`: an edit for each would take much
     memory. `strange` has the name of the parent, if the element has no place in that.
+    A start tag that is written twice goes, and has no end tag as what is expected.
     """
 
     element: Token
@@ -95,7 +96,7 @@ class Unclosed(NamedTuple):
             end,
             text[start:end],
             [TextEdit(self.place, self.upto, self.new)],
-            expected=(f"</{element.proper}>", *strange),
+            expected=(f"</{element.proper}>", *strange) if self.new else (),
             related=[(token.name_start, token.name_end, token.name)],
             detail=f"</{token.name}>" if is_end else f"<{token.name}>",
         )

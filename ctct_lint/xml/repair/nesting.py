@@ -132,6 +132,10 @@ class Nesting:
         item = self.close()
         start = item.token
         place = self._place_before(number)
+        if place <= start.end and self._is_written_twice(start, token):
+            # Closed, it would be empty, and its like would be one too many.
+            self.drafts.append(Unclosed(start, token, start.start, token.start, "", ()))
+            return
         edit = self._missing_end(number, place, start)
         if item.unfinished:
             part = Draft("", 0, 0, edits=[TextEdit(*edit)], part_of=item.unfinished)
@@ -139,6 +143,12 @@ class Nesting:
             return
         strange = self._where_it_is_strange(item) if place <= start.end else ()
         self.drafts.append(Unclosed(start, token, *edit, strange))
+
+    def _is_written_twice(self, start: Token, token: Token) -> bool:
+        """Tell whether a start tag is the like of the one right before it."""
+        is_bare = not (start.attributes or start.drafts or start.name_draft)
+        is_like = token.kind == "start" and token.proper == start.proper
+        return is_like and is_bare and start.finished and bool(self.stack.items)
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""

@@ -1,0 +1,51 @@
+"""A start tag right before its like is one too many: one fault, and nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import Applicability, lint
+from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.xml.edits import apply_edits
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "valid"
+CAMPAIGN = (FIXTURES / "campaign-html.create.xml").read_text("utf-8")
+CONTACT = (FIXTURES / "contact.create.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("between", ["", "\n  "])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (CAMPAIGN, "Subject"),
+        (CAMPAIGN, "ContactLists"),
+        (CONTACT, "EmailAddress"),
+        (CONTACT, "ContactLists"),
+    ],
+)
+def test_start_tag_that_is_written_twice_is_one_fault(
+    text: str, name: str, between: str
+) -> None:
+    broken = text.replace(f"<{name}>", f"<{name}>{between}<{name}>", 1)
+
+    (found,) = lint(broken)
+
+    (fix,) = found.fixes
+    assert (found.code, found.message) == ("CTC102", f"`{name}` is never closed")
+    assert found.range.start.offset == broken.index(f"<{name}>") + 1
+    assert found.help == (f"remove it: `<{name}>` is written twice",)
+    assert (fix.title, fix.applicability) == ("remove the tag", Applicability.UNSAFE)
+    assert apply_edits(broken, edits_of([Choice(found, fix)])) == text
+
+
+def test_of_two_of_which_the_first_is_empty_the_other_one_stays() -> None:
+    text = CAMPAIGN.replace("<Subject>", "<Subject/><Subject>", 1)
+
+    (found,) = lint(text)
+
+    assert found.code == "CTC205"
+    assert [fix.title for fix in found.fixes] == [
+        "remove the first `Subject`, which is empty"
+    ]
