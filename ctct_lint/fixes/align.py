@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 # How many lines, of both texts together, are passed over at most to find lines
 # that are the same again; what is longer is one change up to the end.
 _FARTHEST = 60
-# How many equal lines in a row are no coincidence.
+# How many equal lines in a row are no coincidence; where as many lines are left in both
+# texts, the next one of each is the same if it is equal.
 _ENOUGH = 2
-# What to pass over in the old and the new text; that one line of each is first
-# where both are as long.
-_STEPS = [(1, 1)] + [
+# What to pass over in the old and the new text, the least first.
+_STEPS = [
     (skip, distance - skip)
     for distance in range(1, _FARTHEST)
     for skip in range(distance + 1)
@@ -66,7 +66,9 @@ class _Pair:
             return at, new_at
         if at < self.size and new_at < self.new_size:
             is_even = self.size - at == self.new_size - new_at
-            for skip, new_skip in _STEPS if is_even else _STEPS[1:]:
+            if is_even and self._is_same(at + 1, new_at + 1, 1):
+                return at + 1, new_at + 1
+            for skip, new_skip in _STEPS:
                 if self._is_same(at + skip, new_at + new_skip, _ENOUGH):
                     return at + skip, new_at + new_skip
         return self.size, self.new_size

@@ -195,3 +195,9 @@ def test_a_diff_leads_from_the_old_to_the_new(
     before, after = "".join([*old, old_end]), "".join([*new, new_end])
 
     assert applied(before, diff(before, after)) == after
+
+
+def test_one_equal_line_between_two_changes_stays_as_it_is() -> None:
+    old, new = ["a", "b", "c", "d"], ["A", "b", "C", "d"]
+
+    assert list(changes(old, new)) == [Change(0, 1, 0, 1), Change(2, 3, 2, 3)]
