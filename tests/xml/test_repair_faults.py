@@ -36,6 +36,18 @@ IN_CAMPAIGN = [
     ),
     ("<Subject>x</>", [("mismatched-end-tag", "</>")], "<Subject>x</Subject>"),
     ("<Foo>x</>", [("mismatched-end-tag", "</>")], "<Foo>x</Foo>"),
+    ("<Foo>x<>", [("mismatched-end-tag", "<>")], "<Foo>x</Foo>"),
+    (
+        "<Subject>x< /> <Name>y<>",
+        [("mismatched-end-tag", "< />"), ("mismatched-end-tag", "<>")],
+        "<Subject>x</Subject> <Name>y</Name>",
+    ),
+    ("<Name>a <> b</Name>", [("bare-less-than", "<")], "<Name>a &lt;> b</Name>"),
+    ("<Name>x<></Name>", [("bare-less-than", "<")], "<Name>x&lt;></Name>"),
+    ("<Name>x</Name></>", [("stray-end-tag", "</>")], "<Name>x</Name>"),
+    ("<Name>x</Name> <> ", [("stray-end-tag", "<>")], "<Name>x</Name>  "),
+    ("<a><b>x</b></></a>", [("stray-end-tag", "</>")], "<a><b>x</b></a>"),
+    (" <>x</Name>", [("unfinished-start-tag", "<>")], " <Name>x</Name>"),
     (
         "<Subject>x</<Name>y</Name>",
         [("mismatched-end-tag", "</")],

@@ -3,7 +3,7 @@
 ## Why
 
 Elements nest: the end tag that comes next must be that of the element opened last,
-spelt the same and in the same case.
+spelt the same and in the same case. `</>` and `<>` have no name at all.
 
 ## How to fix it
 
@@ -43,7 +43,7 @@ from ctct_lint.rules.wording import fixes_of, quoted
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     (opened,) = fault.expected
-    name = quoted(f"</{fault.subject}>")
+    name = quoted(fault.detail or f"</{fault.subject}>")
     advice = f"close it with {quoted(f'</{opened}>', 80)}"
     if fault.edits and fault.edits[0][0] in [at for at, _ in fault.related]:
         advice = f"open it with {quoted(f'<{fault.edits[0][1]}>', 80)}"

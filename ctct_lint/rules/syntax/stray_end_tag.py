@@ -50,9 +50,11 @@ def check(fault: Fault) -> Findings:
     elif fault.expected:
         title = f"insert {quoted(fault.expected[0], 80)}"
         advice = f"begin it with {quoted(fault.expected[0], 80)}"
+    # What has no name, such as `</>`, is the subject as it is written.
+    tag = fault.subject if fault.subject[0] == "<" else f"</{fault.subject}>"
     yield Finding(
         fault.at,
-        f"{quoted(f'</{fault.subject}>')} closes no open element",
+        f"{quoted(tag)} closes no open element",
         help=(advice,),
         fixes=fixes_of(fault, title, is_safe=bool(fault.detail)),
     )

@@ -1,14 +1,14 @@
-"""A start tag has no `>`, or no `<`.
+"""A start tag has no `>`, no `<` or no name.
 
 ## Why
 
 A start tag begins with `<` and goes on up to `>`. Without the `>`, the text or the tag
-that follows is read as a part of it. Without the `<`, the tag is mere text.
+that follows is read as a part of it. Without the `<`, the tag is mere text; so is `<>`.
 
 ## How to fix it
 
 Add `>` after the last attribute, or `/>` if the element is empty; or add `<` before the
-name.
+name, or the name.
 
 ## Example
 
@@ -48,6 +48,15 @@ def check(fault: Fault) -> Findings:
             f"the start tag of {quoted(fault.subject)} has no `<`",
             help=("begin the tag with `<`",),
             fixes=fixes_of(fault, "begin the start tag", is_safe=False),
+        )
+        return
+    if fault.detail == "<>":
+        tag = quoted(f"<{fault.subject}>")
+        yield Finding(
+            fault.at,
+            "`<>` is no start tag: it has no name",
+            help=(f"write {tag}, as the end tag that follows says",),
+            fixes=fixes_of(fault, f"write {tag}", is_safe=False),
         )
         return
     yield Finding(

@@ -24,11 +24,19 @@ def close_by(nesting: Nesting, number: int, token: Token) -> None:
         nesting.close(token)
         nesting.keep(token)
     elif not token.name:
-        nesting.rename(token)
+        _end_of_any(nesting, number, token)
     elif nesting.stack.count(token.name):
         _end_of_outer(nesting, number, token)
     else:
         _end_of_nothing(nesting, number, token)
+
+
+def _end_of_any(nesting: Nesting, number: int, token: Token) -> None:
+    top = nesting.stack.items[-1]
+    if top.balanced or not nesting.lacks_end(top, number):
+        nesting.stray(token)
+    else:
+        nesting.rename(token)
 
 
 def _end_of_outer(nesting: Nesting, number: int, token: Token) -> None:

@@ -148,6 +148,9 @@ class LostStarts:
         name, at = end.name, before.start
         if before.kind == "text":
             at, _ = trimmed(self._source.text, at, before.end)
+            if self._source.text.startswith("<>", at):
+                self._instead[first] = self._name_brackets(number, before, at)
+                return
         # What is said of it is said at its end tag.
         start = Token("start", at, at, name, end.name_start - at, end.name_size, name)
         start.good_end = at
@@ -159,6 +162,17 @@ class LostStarts:
         if before.start < at:
             blank = before.part(before.start, at)
             self._instead[first] = [blank, start, before.part(at, before.end)]
+
+    def _name_brackets(self, number: int, text: Token, at: int) -> list[Token]:
+        """Return the start tag that `<>` was meant as, and the texts around it."""
+        name, after = self._tokens[number].name, at + len("<>")
+        start = Token("start", at, after, name, 0, after - at, name)
+        edit = TextEdit(at + 1, at + 1, name)
+        fault = Draft("unfinished-start-tag", at, after, name, [edit])
+        fault.detail = "<>"
+        start.add(fault)
+        parts = text.part(text.start, at), start, text.part(after, text.end)
+        return [one for one in parts if one.start < one.end]
 
     def _end_later(self, number: int, early: int) -> None:
         """Take away an end tag whose element goes on."""

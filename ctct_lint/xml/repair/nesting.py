@@ -201,11 +201,16 @@ class Nesting:
         elif token.name:
             edit = TextEdit(token.name_start, token.name_end, start.proper)
         else:
-            bracket = "" if token.end > token.start + len("</") else ">"
-            at = token.start + len("</")
-            edit = TextEdit(at, at, start.proper + bracket)
+            edit = self._named(token, start.proper)
         self.close()
         self._mismatched(token, start, edit)
+
+    def _named(self, token: Token, name: str) -> TextEdit:
+        """Return the edit that makes the end tag of a name of `</>`, `</` or `<>`."""
+        at = token.start + len("</")
+        if not self.source.text.startswith("</", token.start):
+            return TextEdit(token.start + 1, token.end - 1, f"/{name}")
+        return TextEdit(at, at, name if token.end > at else f"{name}>")
 
     def _is_better(self, name: str) -> bool:
         """Tell whether the innermost element's name is that of its end tag.
@@ -234,6 +239,8 @@ class Nesting:
         )
         junk = [d for d in token.drafts if d.kind == "malformed-attribute"]
         slips = [d for d in token.drafts if d.kind != "malformed-attribute"]
+        if not token.name:
+            fault.detail = self.source.text[token.start : token.end]
         fault.edits = [*edits, *(e for d in slips for e in d.edits)]
         fault.expected = (start.name,)
         fault.relate(start.name_start, start.name_end, start.name)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Source
 
+_BARE = lazy(f"<{S}*(?:/{S}*)?>")
 _NEXT = lazy(f"<(/?)({QNAME})")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
@@ -81,6 +82,25 @@ def _nameless(source: Source, at: int, slash: int, after: int) -> Token | None:
     if after >= len(text):
         return Token("end", at, after, "", 0, after - at, cut=True)
     return None
+
+
+def read_bare_brackets(source: Source, at: int, opened: list[str]) -> Token | None:
+    """Read `<>` or `< />` as an end tag; None if it is only two signs, as in `a <> b`.
+
+    The innermost open element has no end tag to come, or may not hold text.
+    """
+    text, found = source.text, _BARE.match(source.text, at)
+    if not (found and opened):
+        return None
+    end = found.end()
+    after = skip_space(text, end)
+    if not (after >= len(text) or _NEXT.match(text, after)):
+        return None
+    close = source.end_tag(opened[-1], end)
+    is_ended = close >= 0 and source.start_tag(opened[-1], end, close) < 0
+    if is_ended and not source.model.holds_no_text(source.meant(opened[-1])):
+        return None
+    return Token("end", at, end, "", 0, end - at)
 
 
 def _is_tag(source: Source, at: int) -> bool:

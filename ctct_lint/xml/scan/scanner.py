@@ -16,7 +16,7 @@ from ctct_lint.xml.chars import (
 )
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.scan.doctype import DOCTYPE, read_doctype
-from ctct_lint.xml.scan.end_tag import read_end_tag
+from ctct_lint.xml.scan.end_tag import read_bare_brackets, read_end_tag
 from ctct_lint.xml.scan.markup import (
     COMMENT,
     read_comment,
@@ -41,6 +41,7 @@ _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
 _MOST_BROKEN = 5_000
 # `<?xml ...?>` with white space before the question mark, or without this.
 _DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
+_NAMELESS = f">{SPACE}"
 _WRONG_SLASH = lazy(f"<(?:\\\\|\\?(?!{QNAME}{S}))({QNAME}){S}*>")
 
 
@@ -97,6 +98,8 @@ def _read(source: Source, at: int, opened: _Opened) -> Token | None:
         token = _read_near_declaration(source, at) if char == "x" else None
         if token is None and (char.isalnum() or starts_name(char)):
             return read_start_tag(source, at, at + 1)
+    if token is None and char and char in _NAMELESS:
+        return read_bare_brackets(source, at, opened.names())
     if token is None and source.takes_any_name and _is_meant_as_name(char):
         return read_start_tag(source, at, at + 1)
     return token
