@@ -574,6 +574,20 @@ def test_campaign_types(operation: str, kind: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "advised"),
+    [
+        ("", ["add `<EmailContentFormat>`, with `HTML` if in doubt"]),
+        ("<EmailContentFormat>XHTML</EmailContentFormat>", []),
+        ("<CampaignType>STOCK</CampaignType>", []),
+    ],
+)
+def test_format_of_the_content_of_an_update(content: str, advised: list[str]) -> None:
+    found = campaign(content, "missing-advised-element", "update")
+
+    assert [line for d in found for line in d.help] == advised
+
+
+@pytest.mark.parametrize(
     ("status", "count"), [("Draft", 0), ("DRAFT", 0), ("", 0), ("Sent", 1)]
 )
 def test_status_of_what_is_updated(status: str, count: int) -> None:

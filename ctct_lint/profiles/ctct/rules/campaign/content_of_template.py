@@ -30,11 +30,11 @@ from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.templates import FROM_TEMPLATES, is_from_template
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 
-_FROM_TEMPLATES = frozenset({"STOCK", "TEMPLATE_V2"})
 _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
 
 
@@ -43,15 +43,15 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     severity=Severity.WARNING,
     on="campaign",
     operations=frozenset({Operation.UPDATE}),
-    when=of_fields(["CampaignType"], f"={'|'.join(_FROM_TEMPLATES)}"),
+    when=of_fields(["CampaignType"], f"={'|'.join(FROM_TEMPLATES)}"),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a Campaign",
 )
 def check(campaign: Record) -> Findings:
     """Yield a finding for each kind of content that is given."""
-    kind = campaign.text("CampaignType")
-    if kind not in _FROM_TEMPLATES:
+    if not is_from_template(campaign):
         return
+    kind = campaign.text("CampaignType")
     for name in _CONTENT:
         if campaign.text(name):
             yield Finding(

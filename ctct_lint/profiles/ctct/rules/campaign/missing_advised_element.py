@@ -2,12 +2,13 @@
 
 ## Why
 
-The documentation's minimal campaign has the element, a published plugin leaves it
-out: it is not certain that the server needs it.
+The documentation's minimal campaign has `ViewAsWebpage`, a published plugin leaves it
+out. An update has `EmailContentFormat`, unless the campaign was made from a template.
+It is not certain that the server needs them.
 
 ## How to fix it
 
-Add the element, with `NO` if in doubt.
+Add the element: `NO` if in doubt, or the format that the content is in.
 
 ## Example
 
@@ -27,9 +28,10 @@ from __future__ import annotations
 
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.templates import is_from_template
 from ctct_lint.profiles.ctct.records.traits import UNADVISED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
@@ -48,14 +50,16 @@ from ctct_lint.rules.wording import child_tag
 )
 def check(campaign: Record, context: Context) -> Findings:
     """Yield a finding for each advised element that is not there."""
+    if context.operation == Operation.UPDATE and is_from_template(campaign):
+        return
     for name in advised("Campaign", context.operation):
         # The parts of an address are a rule of their own.
         if not name.startswith("Organization") and lacks(campaign, name):
+            tag = child_tag(campaign.element, name)
+            value = context.vocabulary.value_for(campaign.element, name)
             yield Finding(
                 at=name_of(campaign.element),
                 message=f"`Campaign` has no `{name}`",
-                help=(
-                    f"add `{child_tag(campaign.element, name)}`, with `NO` if in doubt",
-                ),
+                help=(f"add `{tag}`, with `{value}` if in doubt",),
                 fixes=tuple(insertion(context, campaign.element, name)),
             )
