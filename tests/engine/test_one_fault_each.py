@@ -85,6 +85,28 @@ def test_first_of_two_is_not_blamed_if_the_second_is_right(
     assert found.startswith(f"CTC205 {name}: duplicate `{name}` in ")
 
 
+@pytest.mark.parametrize(
+    ("file", "at", "name", "parent"),
+    [
+        ("contact.response", "<name>", "name", "author"),
+        ("campaigns-feed.response", "<name>", "name", "author"),
+        ("campaigns-feed.response", "<id>", "id", "feed"),
+        ("contact.response", "<OptInTime>", "OptInTime", "ContactList"),
+        ("report-events.response", "<EmailAddress>", "EmailAddress", "Contact"),
+        ("report-summary.response", "<Name>", "Name", "Campaign"),
+    ],
+)
+def test_what_stands_once_where_the_order_is_free_is_told_twice(
+    file: str, at: str, name: str, parent: str
+) -> None:
+    text = (VALID / f"{file}.xml").read_text("utf-8")
+    element, end, _ = text[text.index(at) :].partition(f"</{name}>")
+
+    assert said(text.replace(element + end, 2 * (element + end), 1), "response") == [
+        f"CTC205 {name}: duplicate `{name}` in `{parent}`"
+    ]
+
+
 def test_what_is_wrong_with_both_of_two_is_said_of_the_first() -> None:
     twice = "<GreetingName>You</GreetingName><GreetingName>Me</GreetingName>"
     before, after = without(CAMPAIGN, "GreetingName")

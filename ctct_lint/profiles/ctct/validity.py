@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts_of
-from ctct_lint.profiles.ctct.names import atom
+from ctct_lint.profiles.ctct.facts import facts_of, open_to
+from ctct_lint.profiles.ctct.names import ATOM, atom
 from ctct_lint.profiles.ctct.operation import Operation
+from ctct_lint.profiles.ctct.resources import ENVELOPE
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import children
+from ctct_lint.schema.names import children, qualified
 from ctct_lint.schema.validator import validator
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.bounded import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
+_IN_ANY_ORDER = ("entry", "feed", "source", "author", "contributor")
 # A schema accepts each of its global elements as a root, a bare payload too.
 ROOT_TAGS = frozenset({_ENTRY, atom("feed")})
 
@@ -45,30 +47,47 @@ def is_valid(
 
 def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bool:
     """Has each entry what it needs, nothing twice? XSD 1.0 cannot say this."""
-    single, required = _cardinality(operation)
+    required = _required(operation)
     if not resource.needs_envelope:
         required &= {_CONTENT}
-    if root.tag == _ENTRY:
-        return _is_balanced(root, single, required)
-    entries = root.iterchildren(_ENTRY)
-    return all(_is_balanced(entry, single, required) for entry in entries)
+    entries = [root] if root.tag == _ENTRY else root.iterchildren(_ENTRY)
+    single = _single(resource)
+    return all(required.issubset(_tags(entry)) for entry in entries) and not any(
+        _has_double(_tags(parent), single[parent.tag]) for parent in root.iter(*single)
+    )
 
 
-def _is_balanced(
-    entry: _Element, single: frozenset[str], required: frozenset[str]
-) -> bool:
-    tags = [child.tag for child in children(entry)]
-    if len(set(tags)) != len(tags):
-        known = [tag for tag in tags if tag in single]
-        if len(set(known)) != len(known):
-            return False
-    return required.issubset(tags)
+def _tags(element: _Element) -> list[str]:
+    return [child.tag for child in children(element)]
+
+
+def _has_double(tags: list[str], single: frozenset[str]) -> bool:
+    if len(set(tags)) == len(tags):
+        return False
+    known = [tag for tag in tags if tag in single]
+    return len(set(known)) != len(known)
 
 
 @cache
-def _cardinality(operation: Operation) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names that may stand once in an entry, and those that must."""
-    facts = facts_of("atom.xsd", "entry").values()
-    single = (f.name for f in facts if f.at_most == 1)
-    required = (f.name for f in facts if operation.value in f.required)
-    return frozenset(map(atom, single)), frozenset(map(atom, required))
+def _required(operation: Operation) -> frozenset[str]:
+    """Return the tags of what must stand in an entry."""
+    facts = facts_of(ENVELOPE, "entry").values()
+    return frozenset(atom(f.name) for f in facts if operation.value in f.required)
+
+
+@cache
+def _single(resource: Resource) -> dict[str, frozenset[str]]:
+    """Return what may stand once in each element whose children have any order."""
+    places = [(ENVELOPE, ATOM, name) for name in _IN_ANY_ORDER]
+    if resource.schema:
+        names = open_to(resource.schema, ATOM)
+        places += [(resource.schema, resource.namespace, name) for name in names]
+    found = {
+        qualified(space, owner): frozenset(
+            qualified(space, fact.name)
+            for fact in facts_of(file, owner).values()
+            if fact.at_most == 1
+        )
+        for file, space, owner in places
+    }
+    return {tag: names for tag, names in found.items() if names}
