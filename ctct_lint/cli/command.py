@@ -9,17 +9,53 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-class _Path(click.Path):
-    """A path, taken as it is: where there is nothing to read, the run says it."""
-
-    def convert(self, value: Any, *_: Any) -> Any:
-        """Return the path; click looks at each before it lets it be."""
-        return value
+    from click.shell_completion import CompletionItem
 
 
-# One for all: to make one, click looks for translations.
+class _Path(click.types.StringParamType):
+    """A path, taken as it is: where there is nothing to read, the run says it.
+
+    To make one of its own paths, click looks for translations.
+    """
+
+    name = "path"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Leave it to the shell, which knows the files."""
+        from click.shell_completion import CompletionItem
+
+        del ctx, param
+        return [CompletionItem(incomplete, type="file")]
+
+
 PATH = _Path()
+
+
+def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: FBT001
+    del param
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
+class Helped:
+    """Has the option for help that all share: for each, click seeks translations."""
+
+    HELP = click.Option(
+        ["-h", "--help"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        help="Show this message and exit.",
+        callback=_show_help,
+    )
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:
+        """Return the option that shows the help."""
+        del ctx
+        return self.HELP
 
 
 class Option(click.Option):
@@ -30,7 +66,7 @@ class Option(click.Option):
         self.heading = heading
 
 
-class Command(click.Command):
+class Command(Helped, click.Command):
     """A command with a manual: texts under headings that follow the options."""
 
     def __init__(self, *, manual: tuple[tuple[str, str], ...], **others: Any) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from ctct_lint.cli.command import Helped
 from ctct_lint.cli.guard import FAILED, guarded
 from ctct_lint.version import __version__
 
@@ -27,7 +28,7 @@ COMMANDS = (
 NAME = "ctct-lint"
 
 
-class _Commands(click.Group):
+class _Commands(Helped, click.Group):
     """Imports a command's module only when the command is called or listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

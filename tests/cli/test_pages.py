@@ -130,6 +130,17 @@ def test_words_are_completed(called: Called, typed: str, offered: list[str]) -> 
     assert [line.partition(",")[2] for line in done.stdout.splitlines()] == offered
 
 
+@pytest.mark.parametrize("typed", ["ctct-lint check fi", "ctct-lint check --schema fi"])
+def test_shell_completes_paths(called: Called, typed: str) -> None:
+    env = {
+        "_CTCT_LINT_COMPLETE": "bash_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(typed.split()) - 1),
+    }
+
+    assert called(env=env).stdout == "file,fi\n"
+
+
 # ------------------------------------------------------------------------- rules
 
 
