@@ -2,7 +2,8 @@
 
 A document needs few of the files, and to import them all takes longer than to check
 it. As with Python's bytecode, what was written counts as long as no file that it was
-made of has another size or time. The files of a wheel stay as they were built.
+made of has another size or time, nor a folder of rules, in which one may be new. The
+files of a wheel stay as they were built.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.context import Context
 
 # The first line, raised when the others are written otherwise than before.
-_FORMAT = "rules 2"
+_FORMAT = "rules 3"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -84,7 +85,10 @@ def keep(rules: Sequence[Rule]) -> None:
     from ctct_lint.schema.store import write
 
     modules = [m for name, m in sys.modules.items() if name.startswith("ctct_lint.")]
-    files = sorted(os.path.relpath(str(m.__file__), _PACKAGE) for m in modules)
+    folders = {os.path.dirname(str(sys.modules[r.module].__file__)) for r in rules}
+    above = set(map(os.path.dirname, folders))
+    made_of = (*(str(m.__file__) for m in modules), *folders, *above)
+    files = sorted(os.path.relpath(path, _PACKAGE) for path in made_of)
     parts = (_FORMAT, "\n".join(map(_state, files)), "\n".join(map(line_of, rules)))
     write(path(), "\n\n".join(parts))
 
@@ -94,7 +98,7 @@ def _is_current(files: str) -> bool:
 
 
 def _state(file: str) -> str:
-    """Return a file of the package with what tells whether it has changed."""
+    """Return a file or folder here with what tells whether it has changed."""
     try:
         found = os.stat(f"{_PACKAGE}{os.sep}{file}")
     except OSError:

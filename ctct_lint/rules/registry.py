@@ -46,13 +46,17 @@ def _folder_here() -> str:
 def _modules() -> dict[str, str]:
     """Return the full name of each rule's module by the rule's name."""
     found: dict[str, str] = {}
-    for package in packages():
-        for module in _modules_in(package):
-            name = module.rpartition(".")[2].replace("_", "-")
-            if name in found:
-                raise DuplicateRuleError(name)
-            found[name] = module
+    for module in _index() or _listed():
+        name = module.rpartition(".")[2].replace("_", "-")
+        if name in found:
+            raise DuplicateRuleError(name)
+        found[name] = module
     return found
+
+
+def _listed() -> list[str]:
+    """Return the modules of the rules, as folders have them."""
+    return [module for package in packages() for module in _modules_in(package)]
 
 
 def _modules_in(package: str) -> Iterator[str]:
@@ -142,11 +146,10 @@ def _rule_in(module: str) -> Rule:
 
 @cache
 def _index() -> Mapping[str, str]:
-    """Return what is known of the rules without their files, if it is of these."""
-    found = lines()
-    return found if found.keys() == set(_modules().values()) else {}
+    """Return what is known of the rules without their files; nothing of others."""
+    return lines()
 
 
 def compile_index() -> None:
     """Write what is known of the rules, for the next start of the program."""
-    keep([rule_in(module) for module in _modules().values()])
+    keep(list(map(rule_in, _listed())))

@@ -90,7 +90,7 @@ def test_there_may_be_no_index(kept: Path) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("rules 2", "rules 0"), ("\n\n", "\n"), (FILE, "rules/gone.py")],
+    [("rules 3", "rules 0"), ("\n\n", "\n"), (FILE, "rules/gone.py")],
     ids=["other format", "no index", "file that is gone"],
 )
 def test_index_of_another_kind_is_none(kept: Path, old: str, new: str) -> None:
@@ -115,13 +115,18 @@ def test_index_of_other_files_is_none_but_in_a_wheel(
 
 
 def test_index_without_a_new_rule_is_none(
-    kept: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert kept.exists()
-    more = {**registry._modules(), "new": "ctct_lint.rules.source.new"}
-    monkeypatch.setattr(registry, "_modules", lambda: more)
+    _, states, _ = kept.read_text("utf-8").split("\n\n")
+    paths = {line.partition("\t")[0] for line in states.splitlines()}
+    folder = tmp_path / "rules" / "source"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(index, "_PACKAGE", str(tmp_path))
+    before = index._state("rules/source")
+    folder.joinpath("new.py").touch()
 
-    assert registry._index() == {}
+    assert {"rules", "rules/source", "profiles/ctct/rules"} < paths
+    assert index._state("rules/source") != before
 
 
 # Of the content of a mail, what a rule looks for decides whether its file is read.

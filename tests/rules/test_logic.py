@@ -433,6 +433,7 @@ def test_two_rules_of_one_code_are_refused(fresh: pytest.MonkeyPatch) -> None:
 
 
 def test_two_rules_of_one_name_are_refused(fresh: pytest.MonkeyPatch) -> None:
+    fresh.setattr(registry, "_index", dict)
     fresh.setattr(registry, "packages", lambda: ("ctct_lint.rules",) * 2)
 
     with pytest.raises(registry.DuplicateRuleError, match="failed-rule"):
