@@ -12,14 +12,12 @@ from ctct_lint.schema.components import Element
 from ctct_lint.schema.derivation import derived_types, is_derived
 from ctct_lint.schema.names import (
     XS,
-    XSI,
     has_text,
-    instance_name,
     local_name,
-    qualified,
     written_name,
 )
 from ctct_lint.schema.prefixes import prefix_fault
+from ctct_lint.schema.xsi import NIL, TYPE, instance_name, type_name
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.schema import Schema
 
-_TYPE, NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
 # The number of the declaration of what none is of.
 NOWHERE = -1
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
@@ -53,7 +50,7 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
         name = local_name(element)
         fault = Fault("abstract-element", name_of(element), name, expected=names)
         return Typed(declaration, (fault,))
-    written = element.get(_TYPE)
+    written = element.get(TYPE)
     if written is not None:
         return _by_its_type(element, trimmed(written), declaration, schema)
     if declaration.alternatives:
@@ -73,7 +70,7 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
 def _by_its_type(
     element: _Element, written: str, declaration: Element, schema: Schema
 ) -> Typed:
-    at, owner = attribute_value(element, _TYPE), declaration.local_name
+    at, owner = attribute_value(element, TYPE), declaration.local_name
     found = schema.components.named.get(type_name(element) or "")
     if found is None:
         return _of_no_type(element, written, declaration, schema)
@@ -94,7 +91,7 @@ def _of_no_type(
     element: _Element, written: str, declaration: Element, schema: Schema
 ) -> Typed:
     """Return the fault of a type that there is none of, and the one that is meant."""
-    at, owner = attribute_value(element, _TYPE), declaration.local_name
+    at, owner = attribute_value(element, TYPE), declaration.local_name
     of_prefix = prefix_fault(at, written, schema.components.named)
     if of_prefix is not None:
         meant = next(_named(written.rpartition(":")[2], declaration, schema), None)
@@ -111,24 +108,10 @@ def _of_no_type(
     return Typed(right, (fault._replace(edits=((at, new),) if new else ()),))
 
 
-def names_type(element: _Element) -> bool:
-    """Say whether an element says which type it has."""
-    return element.get(_TYPE) is not None
-
-
 def of_any_type(element: _Element, schema: Schema) -> Element:
     """Return a declaration by which an element may hold anything."""
     any_type = schema.components.named[f"{XS}anyType"]
     return _with_type(Element(NOWHERE, element.tag), any_type)
-
-
-def type_name(element: _Element) -> str | None:
-    """Return the type that an element says it has, in Clark notation."""
-    written = element.get(_TYPE)
-    if written is None:
-        return None
-    prefix, _, local = trimmed(written).rpartition(":")
-    return qualified(element.nsmap.get(prefix or None) or "", local)
 
 
 def _named(local: str, declaration: Element, schema: Schema) -> Iterator[str]:

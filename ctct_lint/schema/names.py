@@ -64,12 +64,6 @@ def written_name(element: _Element, uri: str, local: str) -> str:
     return f"{prefixes[0]}:{local}" if prefixes else ""
 
 
-def instance_name(element: _Element, local: str) -> str:
-    """Return the name of an attribute such as `xsi:nil` with the element's prefix."""
-    prefixes = [p for p, uri in element.nsmap.items() if p and uri == XSI]
-    return f"{prefixes[0] if prefixes else 'xsi'}:{local}"
-
-
 def has_text(text: str | None) -> bool:
     """Is there more than white space?"""
     return trimmed(text) != ""

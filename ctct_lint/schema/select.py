@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.canonical import Canonical, canonical
-from ctct_lint.schema.instance import NIL, is_nil
+from ctct_lint.schema.instance import is_nil
+from ctct_lint.schema.xsi import NIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.components import Element, Wildcard
-from ctct_lint.schema.instance import names_type, of_any_type
+from ctct_lint.schema.instance import of_any_type
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.xsi import names_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

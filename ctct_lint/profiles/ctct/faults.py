@@ -21,13 +21,13 @@ from ctct_lint.schema.check import explained
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
     XSI,
-    instance_name,
     local_name,
     namespace,
     qualified,
     with_prefix,
 )
 from ctct_lint.schema.store import compiled_schema
+from ctct_lint.schema.xsi import instance_name
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
