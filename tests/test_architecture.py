@@ -84,7 +84,7 @@ NEEDLESS = {
         "ctct_lint.profiles.ctct.unchecked",
         "ctct_lint.rules.date_advice",
         "ctct_lint.rules.decisions",
-        "ctct_lint.schema.components",
+        "ctct_lint.schema.components.components",
         "ctct_lint.schema.sources.trouble",
         "ctct_lint.session.processes.pool",
         "ctct_lint.session.streams.complain",

@@ -12,7 +12,8 @@ from ctct_lint.rules.wording import listed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ctct_lint.schema.components import Attribute, Element
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
     from ctct_lint.schema.schema import Schema
 
 _LIMITS = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.automaton import START, Automaton
-from ctct_lint.schema.components import Element, Wildcard
+from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.content.automaton import START, Automaton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.schema.components import Term
-    from ctct_lint.schema.free_model import FreeModel
+    from ctct_lint.schema.components.element import Element, Term
+    from ctct_lint.schema.content.free_model import FreeModel
 
     Positions = frozenset[int]
 

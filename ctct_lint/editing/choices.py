@@ -9,7 +9,8 @@ from ctct_lint.editing.declared import text_type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.components import Attribute, Element
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
     from ctct_lint.schema.schema import Schema
 
 # What a service puts a value in the place of, such as `$ACCOUNT.CITY`.

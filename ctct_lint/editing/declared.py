@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components import Wildcard
+from ctct_lint.schema.components.content import Wildcard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.editing.outline import Node
-    from ctct_lint.schema.components import Element, Particle
+    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
 

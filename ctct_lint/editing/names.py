@@ -10,7 +10,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.components.element import Element
 
 
 class Spelling(NamedTuple):

@@ -11,15 +11,17 @@ from ctct_lint.editing.names import spelling
 from ctct_lint.editing.snippet import Stop
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import escaped
-from ctct_lint.schema.components import Wildcard
-from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.content.free_model import FreeModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ctct_lint.editing.snippet import Part
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.schema.components import Attribute, Element, Particle
+    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
     from ctct_lint.schema.schema import Schema
 
 _INDENT = "  "

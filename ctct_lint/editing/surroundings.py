@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.editing.outline import Node
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
 # An instruction is a thing that repair leaves where it is, and no model asks for.

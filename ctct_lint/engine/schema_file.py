@@ -10,9 +10,9 @@ from ctct_lint.engine.report import findings_of
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
-from ctct_lint.schema.element_paths import ElementPaths
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
+from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:

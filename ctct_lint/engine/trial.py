@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import strict_root
 from ctct_lint.model.severity import Applicability
-from ctct_lint.schema.otherwise import NEEDED
+from ctct_lint.schema.explain.otherwise import NEEDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

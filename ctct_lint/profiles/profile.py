@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.description import Asked
     from ctct_lint.rules.base import Rule
-    from ctct_lint.schema.components import Element as SchemaElement
+    from ctct_lint.schema.components.element import Element as SchemaElement
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.sources.trouble import Unusable
     from ctct_lint.schematron.schematron import Schematron

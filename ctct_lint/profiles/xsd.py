@@ -113,11 +113,14 @@ class XsdProfile(PlainProfile):
             return
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
-            from ctct_lint.schema.unexplained import unexplained
+            from ctct_lint.schema.verdict.unexplained import unexplained
 
             yield from unexplained(root, judge.error_log, ())
             return
-        from ctct_lint.schema.check import explained_as_declared, references_to_nowhere
+        from ctct_lint.schema.verdict.check import (
+            explained_as_declared,
+            references_to_nowhere,
+        )
 
         if is_valid:
             yield from references_to_nowhere(root, compiled)

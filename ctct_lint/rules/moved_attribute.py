@@ -10,8 +10,8 @@ from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moved_text import written_home
 from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.schema.matching.text_home import certain_home, holds_text, uris_in
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import certain_home, holds_text, uris_in
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:

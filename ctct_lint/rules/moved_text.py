@@ -9,8 +9,8 @@ from ctct_lint.model.place import Part, end_name_of, end_of, name_of, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, uris_in
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.text_home import Home, certain_home, home_of, uris_in
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:

@@ -6,14 +6,15 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components import Group, Wildcard
+from ctct_lint.schema.components.content import Group, Wildcard
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from ctct_lint.schema.components import Element, Particle
+    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
 

@@ -10,20 +10,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.components import (
-    Alternative,
-    Attribute,
-    ComplexType,
-    Components,
-    Constraint,
-    Element,
-    Facet,
-    Group,
-    OpenContent,
-    Particle,
-    SimpleType,
-    Wildcard,
-)
+from ctct_lint.schema.components.components import Components
+from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
+from ctct_lint.schema.components.element import Alternative, Constraint, Element
+from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
 from ctct_lint.schema.survey import Survey, survey_of
 
 if TYPE_CHECKING:

@@ -6,24 +6,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.automaton import Automaton, compile_automaton
+from ctct_lint.schema.components.held import concrete, elements_in
+from ctct_lint.schema.components.notes import Notes
+from ctct_lint.schema.content.automaton import Automaton, compile_automaton
+from ctct_lint.schema.content.free_model import FreeModel, compile_free, is_free
 from ctct_lint.schema.facts import NO_FACTS
-from ctct_lint.schema.free_model import FreeModel, compile_free, is_free
-from ctct_lint.schema.held import concrete, elements_in
-from ctct_lint.schema.judge import Judge
-from ctct_lint.schema.notes import Notes
 from ctct_lint.schema.survey import survey_of
+from ctct_lint.schema.values.judge import Judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ctct_lint.schema.components import (
-        Attribute,
-        ComplexType,
-        Components,
-        Element,
-        Wildcard,
-    )
+    from ctct_lint.schema.components.components import Components
+    from ctct_lint.schema.components.content import Wildcard
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute, ComplexType
     from ctct_lint.schema.facts import Facts
     from ctct_lint.schema.survey import Homes, Survey
 

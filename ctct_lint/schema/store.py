@@ -21,7 +21,7 @@ from ctct_lint.schema.schema import Schema
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.schema.components import Components
+    from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.facts import Facts
     from ctct_lint.schema.plain import Kept
 
@@ -52,7 +52,7 @@ def _path(schema: str) -> str:
 
 
 def _compile(path: str) -> Components:
-    from ctct_lint.schema.compile import compile_file
+    from ctct_lint.schema.compiling.compile import compile_file
 
     return compile_file(path)
 

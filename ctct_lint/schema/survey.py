@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.held import elements_in
-from ctct_lint.schema.judge import IDS, Judge
+from ctct_lint.schema.components.held import elements_in
+from ctct_lint.schema.values.judge import IDS, Judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from ctct_lint.schema.components import Components
+    from ctct_lint.schema.components.components import Components
 
     Homes = Mapping[str, tuple[str, ...]]
 

@@ -20,8 +20,8 @@ from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.notes import Notes
     from ctct_lint.schema.facts import Facts
-    from ctct_lint.schema.notes import Notes
     from ctct_lint.schema.shelf import Models
     from ctct_lint.schema.sources.lost import Lost
 
@@ -114,7 +114,7 @@ class UserSchema:
 
     @cached_property
     def _notes(self) -> Notes:
-        from ctct_lint.schema.compile import compile_notes
+        from ctct_lint.schema.compiling.compile import compile_notes
         from ctct_lint.schema.sources.xsd import read_schema
 
         return compile_notes(self._read or read_schema(self.sources))
@@ -134,7 +134,7 @@ class UserSchema:
         if kept is not None:
             found = from_lines(kept)
             return Schema(found.components, facts, read_notes, found.survey)
-        from ctct_lint.schema.compile import compile_schema
+        from ctct_lint.schema.compiling.compile import compile_schema
         from ctct_lint.schema.sources.xsd import read_schema
 
         try:

@@ -9,7 +9,7 @@ import pytest
 
 from ctct_lint import Severity, lint
 from ctct_lint.fixes.apply import Choice, edits_of
-from ctct_lint.schema import otherwise
+from ctct_lint.schema.explain import otherwise
 from ctct_lint.xml.edits import apply_edits
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"

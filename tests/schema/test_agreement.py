@@ -12,11 +12,11 @@ from schema.generated import Generator, documents
 from xmlschema import XMLSchema10, XMLSchemaException
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.schema.check import explained
-from ctct_lint.schema.compile import compile_schema
-from ctct_lint.schema.explain import explain
-from ctct_lint.schema.roots import strange_root
+from ctct_lint.schema.compiling.compile import compile_schema
+from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.verdict.check import explained
+from ctct_lint.schema.verdict.roots import strange_root
 
 # A schema is compiled for each example: they are few, and each has some documents.
 few = settings(

@@ -14,23 +14,16 @@ from xmlschema import XMLSchema10
 
 from ctct_lint.profiles.registry import compile_all
 from ctct_lint.schema import store
-from ctct_lint.schema.bounds import bound_of
-from ctct_lint.schema.compile import compile_schema
-from ctct_lint.schema.components import (
-    Attribute,
-    ComplexType,
-    Components,
-    Element,
-    Facet,
-    Group,
-    Particle,
-    SimpleType,
-    Wildcard,
-)
+from ctct_lint.schema.compiling.compile import compile_schema
+from ctct_lint.schema.components.components import Components
+from ctct_lint.schema.components.content import Group, Particle, Wildcard
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.judge import Judge
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.values.bounds import bound_of
+from ctct_lint.schema.values.judge import Judge
 
 CAMPAIGN = schema_path("campaign-entry.xsd")
 
@@ -252,13 +245,13 @@ def test_libxml2_judges_values_by_their_type(
     assert judge.refusal(number, value) == expected
     assert judge.refusal(number, value) == expected
 
-    monkeypatch.setattr("ctct_lint.schema.judge._MANY", 0)
+    monkeypatch.setattr("ctct_lint.schema.values.judge._MANY", 0)
     by_itself, number = judge_of(type_name)
     assert by_itself.refusal(number, value) == expected
 
 
 def test_of_values_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ctct_lint.schema.judge._MOST", 2)
+    monkeypatch.setattr("ctct_lint.schema.values.judge._MOST", 2)
     judge, number = judge_of("xs:int")
 
     assert [judge.refusal(number, v) for v in ("1", "x", "2", "y", "1", "y")] == [
@@ -317,7 +310,7 @@ def names_of(schema: Schema) -> set[str]:
 @pytest.fixture
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Count the schemas that have to be compiled."""
-    from ctct_lint.schema import compile as compile_module
+    from ctct_lint.schema.compiling import compile as compile_module
 
     found: list[str] = []
     compile_file = compile_module.compile_file

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.schema.compile import compile_schema
+from ctct_lint.schema.compiling.compile import compile_schema
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.sources.xsd import read_schema, versions_of

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.editing.surroundings import Surroundings
-    from ctct_lint.schema.components import Attribute, Element
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
 
 
 def attributes(here: Surroundings) -> Iterator[Item]:

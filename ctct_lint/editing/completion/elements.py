@@ -11,7 +11,8 @@ from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.names import spelling
 from ctct_lint.editing.outline import Span
 from ctct_lint.editing.skeleton import Scope, Skeleton
-from ctct_lint.schema.components import Element, Wildcard
+from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.components.element import Element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

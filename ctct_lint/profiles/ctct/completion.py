@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.resources import Resource
-    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
 

@@ -17,7 +17,6 @@ from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
 from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
-from ctct_lint.schema.check import explained
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
     XSI,
@@ -27,7 +26,8 @@ from ctct_lint.schema.names import (
     with_prefix,
 )
 from ctct_lint.schema.store import compiled_schema
-from ctct_lint.schema.xsi import instance_name
+from ctct_lint.schema.typed.xsi import instance_name
+from ctct_lint.schema.verdict.check import explained
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:

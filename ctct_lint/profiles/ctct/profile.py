@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.profiles.profile import Markup, Subject
     from ctct_lint.rules.base import Rule
-    from ctct_lint.schema.components import Element as SchemaElement
+    from ctct_lint.schema.components.element import Element as SchemaElement
     from ctct_lint.schema.schema import Schema
     from ctct_lint.xml.model import ContentModel
 # The tag of what is compared with the time.

@@ -31,7 +31,7 @@ from ctct_lint.rules.wording import (
     quoted,
     renaming,
 )
-from ctct_lint.schema.text_home import certain_home
+from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 

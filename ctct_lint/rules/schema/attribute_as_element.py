@@ -38,7 +38,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.otherwise import NEEDED
+from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:

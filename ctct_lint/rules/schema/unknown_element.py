@@ -42,8 +42,8 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.names import has_child
-from ctct_lint.schema.otherwise import NEEDED
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.automaton import END, START, Automaton
-from ctct_lint.schema.match import Duplicate, Match, Misplaced, Move
+from ctct_lint.schema.content.automaton import END, START, Automaton
+from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.aliases import called_so
-from ctct_lint.schema.match import Duplicate, Match
+from ctct_lint.schema.content.match import Duplicate, Match
+from ctct_lint.schema.matching.aliases import called_so
+from ctct_lint.schema.matching.text_home import says_uri
 from ctct_lint.schema.names import has_text, is_clear, local_name
-from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
-    from ctct_lint.schema.free_model import FreeModel, Slot
-    from ctct_lint.schema.match import Missing
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.free_model import FreeModel, Slot
+    from ctct_lint.schema.content.match import Missing
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200

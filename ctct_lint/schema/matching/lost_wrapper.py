@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.automaton import START
-from ctct_lint.schema.free_model import FreeModel
-from ctct_lint.schema.match import Wrapped
+from ctct_lint.schema.content.automaton import START
+from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.misfits import holds, misfits
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
-    from ctct_lint.schema.match import Match
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Model, Schema
 
     Matcher = Callable[[Iterable[_Element], Model], Match]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
-from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.content.open_content import let_beside
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.lost_wrapper import with_lost_wrapper
 from ctct_lint.schema.matching.needless import (
@@ -18,16 +19,15 @@ from ctct_lint.schema.matching.sequence import match_ordered
 from ctct_lint.schema.matching.stand_ins import find_instead
 from ctct_lint.schema.matching.wrapper import cost_in
 from ctct_lint.schema.matching.wrapping import find_wrapped
-from ctct_lint.schema.open_content import let_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import OpenContent
-    from ctct_lint.schema.match import Match
-    from ctct_lint.schema.near import Near
+    from ctct_lint.schema.components.content import OpenContent
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
 # In so many parents a lost wrapper is looked for.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.aliases import called_so
-from ctct_lint.schema.components import Element
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.matching.aliases import called_so
+from ctct_lint.schema.matching.text_home import says_uri
 from ctct_lint.schema.names import is_clear, local_name
-from ctct_lint.schema.text_home import says_uri
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.automaton import Automaton
+    from ctct_lint.schema.content.automaton import Automaton
 
 # So many names of a parent are compared.
 COMPARED = 200

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
-from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.names import XSI
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Model, Schema
 
 # Who has looked at so many elements knows.

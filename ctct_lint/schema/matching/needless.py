@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
-    from ctct_lint.schema.near import Near
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.automaton import END, START
-from ctct_lint.schema.components import Element
-from ctct_lint.schema.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.content.automaton import END, START
+from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
 from ctct_lint.schema.matching.displaced import (
     Neighbours,
     find_places,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.automaton import Automaton
-    from ctct_lint.schema.match import Move
+    from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.match import Move
 
 
 def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:

@@ -12,8 +12,8 @@ from ctct_lint.schema.names import XSI, has_text
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
-    from ctct_lint.schema.match import Match
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
 _XSI = f"{{{XSI}}}"

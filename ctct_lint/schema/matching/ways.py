@@ -12,15 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.automaton import END, START
-from ctct_lint.schema.match import Move
+from ctct_lint.schema.content.automaton import END, START
+from ctct_lint.schema.content.match import Move
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.automaton import Automaton
+    from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.matching.meant import Meant
 
 # In tenths: a name that is close to what may stand there is better than none at all,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components import Group
-from ctct_lint.schema.free_model import FreeModel
+from ctct_lint.schema.components.content import Group
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.sequence import match_ordered
 
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element, Particle
-    from ctct_lint.schema.match import Wrapped
+    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Wrapped
     from ctct_lint.schema.schema import Schema
 
 

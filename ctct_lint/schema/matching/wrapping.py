@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.match import Missing, Wrapped
+from ctct_lint.schema.content.match import Missing, Wrapped
 from ctct_lint.schema.matching.misfits import misfits
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components import Element
-    from ctct_lint.schema.match import Match
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.schema.names import has_text, local_name
-from ctct_lint.schema.text_home import certain_home
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:

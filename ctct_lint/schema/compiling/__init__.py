@@ -1,0 +1,1 @@
+"""From an XSD to its components, with xmlschema."""

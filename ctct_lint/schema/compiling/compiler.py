@@ -1,0 +1,236 @@
+"""Reading the components of a schema as xmlschema has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xmlschema.validators import (
+    XsdAnyAttribute,
+    XsdComplexType,
+    XsdElement,
+    XsdGroup,
+)
+
+from ctct_lint.schema.compiling.compiler_parts import (
+    block_of,
+    constraint_of,
+    default_of,
+    facets_of,
+    in_full,
+    is_for_elements,
+    substitutes_of,
+    wildcard_of,
+)
+from ctct_lint.schema.compiling.later_types import LATER, ZONES
+from ctct_lint.schema.compiling.particles import simplified
+from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
+from ctct_lint.schema.components.element import Alternative, Element
+from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
+from ctct_lint.schema.names import XS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from xmlschema import XMLSchema10
+    from xmlschema.validators import XsdAttributeGroup
+
+
+_FACT_PATH = f"{XS}annotation/{XS}appinfo/{{urn:ctct-lint:facts}}fact"
+
+
+class Compiler:
+    """Numbers components in the order in which they are met.
+
+    Elements and types may hold each other, so their insides are read later.
+    """
+
+    def __init__(self, schema: XMLSchema10) -> None:
+        self.elements: dict[XsdElement, Any] = {}
+        self.complex_types: dict[XsdComplexType, Any] = {}
+        self.simple_types: dict[Any, Any] = {}
+        self._maps = schema.maps
+        self._numbers: dict[Any, int] = {}
+        self._todo: list[tuple[Any, Any]] = []
+
+    def finish(self) -> None:
+        """Read the insides of all that was met."""
+        while self._todo:
+            component, read = self._todo.pop()
+            read(component)
+
+    def element(self, found: XsdElement) -> int:
+        """Return the number of an element's declaration."""
+        # An element without children counts as false.
+        declaration = found if found.ref is None else found.ref
+        return self._number(declaration, self.elements, self._read_element)
+
+    def type(self, found: Any) -> tuple[bool, int]:
+        """Return whether a type is complex, and its number."""
+        if isinstance(found, XsdComplexType):
+            return True, self._complex(found)
+        return False, self._simple(found)
+
+    def attribute(self, name: str, found: Any) -> Attribute:
+        """Return an attribute; a fixed value makes a type of its own."""
+        simple = self._simple(found.type)
+        fixed = self._only(found.type, found)
+        required = found.use == "required"
+        return Attribute(name, simple, required, fixed, default_of(found))
+
+    def _number(self, component: Any, table: dict[Any, Any], read: Any) -> int:
+        if component not in table:
+            self._numbers[component] = len(table)
+            table[component] = None
+            self._todo.append((component, read))
+        return self._numbers[component]
+
+    def _only(self, found: Any, declared: Any) -> int | None:
+        """Return the type that restricts another one to a fixed value."""
+        if declared.fixed is None:
+            return None
+        value = in_full(declared.fixed, found, declared)
+        facet = Facet("enumeration", value)
+        return self._restricted((declared, "fixed"), self._simple(found), facet)
+
+    def _restricted(self, key: object, base: int, facet: Facet) -> int:
+        """Return the type that another one is with one more facet."""
+        self._numbers[key] = len(self.simple_types)
+        self.simple_types[key] = SimpleType("", base=base, facets=(facet,))
+        return self._numbers[key]
+
+    def _read_element(self, found: XsdElement) -> None:
+        fact = found.elem.find(_FACT_PATH)
+        type_ = self._type_of(found)
+        is_complex, number = self.type(type_)
+        self.elements[found] = Element(
+            number=self._numbers[found],
+            name=found.name,
+            complex_type=number if is_complex else None,
+            simple_type=None if is_complex else number,
+            for_elements=is_for_elements(type_),
+            substitutes=tuple(map(self.element, substitutes_of(found))),
+            facts=() if fact is None else tuple(fact.attrib.items()),
+            abstract=found.abstract,
+            nillable=found.nillable,
+            fixed=self._only(self._content_of(found.type), found),
+            default=default_of(found),
+            block=block_of(found),
+            constraints=tuple(map(constraint_of, found.identities)),
+            alternatives=tuple(self._alternatives(found)),
+        )
+
+    def _alternatives(self, found: XsdElement) -> Iterator[Alternative]:
+        """Yield the types of an element of XSD 1.1, its own as the last one."""
+        for one in found.alternatives:
+            spaces = {**found.schema.namespaces, "": one.xpath_default_namespace}
+            kind = None if one.type.name == f"{XS}error" else self.type(one.type)
+            yield Alternative(one.path or "", tuple(spaces.items()), kind)
+        if found.alternatives:
+            yield Alternative("", (), self.type(found.type))
+
+    def _type_of(self, found: XsdElement) -> Any:
+        """Return the type of which all are that a document can have."""
+        return self._maps.types[f"{XS}anyType"] if found.alternatives else found.type
+
+    def _content_of(self, found: Any) -> Any:
+        """Return the type of the text of a type; for mixed content any text will do."""
+        if not isinstance(found, XsdComplexType):
+            return found
+        if isinstance(found.content, XsdGroup):
+            return self._maps.types[f"{XS}string"]
+        return found.content
+
+    def _complex(self, found: Any) -> int:
+        return self._number(found, self.complex_types, self._read_complex)
+
+    def _read_complex(self, found: XsdComplexType) -> None:
+        is_group = isinstance(found.content, XsdGroup)
+        attributes = found.attributes
+        wildcard = attributes.get(None)
+        base: Any = found.base_type
+        is_complex, number = (False, None) if base is None else self.type(base)
+        self.complex_types[found] = ComplexType(
+            attributes=tuple(self._attributes(attributes)),
+            wildcard=None if wildcard is None else self._wildcard(wildcard),
+            mixed=found.mixed,
+            simple=None if is_group else self._simple(found.content),
+            content=simplified(self._particle(found.content)) if is_group else None,
+            name=found.name or "",
+            base=number if is_complex and base is not found else None,
+            method=found.derivation or "",
+            abstract=found.abstract,
+            block=block_of(found),
+            of_simple=None if is_complex else number,
+            open=self._open(found),
+        )
+
+    def _open(self, found: XsdComplexType) -> OpenContent | None:
+        content = found.open_content
+        if content is None or content.any_element is None:
+            return None
+        return OpenContent(
+            self._wildcard(content.any_element), content.mode == "suffix"
+        )
+
+    def _attributes(self, group: XsdAttributeGroup) -> Iterator[Attribute]:
+        for name, found in group.items():
+            if name is not None and found.use != "prohibited":
+                yield self.attribute(name, found)
+
+    def _particle(self, found: Any) -> Particle:
+        term: int | Wildcard | Group
+        if isinstance(found, XsdGroup):
+            term = Group(found.model, tuple(map(self._particle, found)))
+        elif isinstance(found, XsdElement):
+            term = self.element(found)
+        else:
+            term = self._wildcard(found)
+        return Particle(term, found.min_occurs, found.max_occurs)
+
+    def _wildcard(self, found: Any) -> Wildcard:
+        """Return a wildcard; the names of siblings are those of the group it is in."""
+        names = {name for name in found.not_qname if not name.startswith("##")}
+        if "##defined" in found.not_qname:
+            is_attribute = isinstance(found, XsdAnyAttribute)
+            names |= {*(self._maps.attributes if is_attribute else self._maps.elements)}
+        if "##definedSibling" in found.not_qname:
+            names |= {one.name for one in found.parent if isinstance(one, XsdElement)}
+        return wildcard_of(found)._replace(names=tuple(sorted(names)))
+
+    def _simple(self, found: Any) -> int:
+        return self._number(found, self.simple_types, self._read_simple)
+
+    def _read_simple(self, found: Any) -> None:
+        self.simple_types[found] = self._simple_type(found)
+
+    def _simple_type(self, found: Any) -> SimpleType:
+        name = found.local_name or ""
+        if name in LATER and found.name == f"{XS}{name}":
+            facets = (Facet("pattern", LATER[name]),)
+            return SimpleType(name, base=self._simple(found.base_type), facets=facets)
+        if found.name and found.name.startswith(XS):
+            return SimpleType(name)
+        if found.elem.tag == f"{XS}union":
+            return SimpleType(
+                name, members=tuple(map(self._simple, found.member_types))
+            )
+        if found.elem.tag == f"{XS}list":
+            return SimpleType(name, item=self._simple(found.item_type))
+        base = found.base_type
+        if isinstance(base, XsdComplexType):
+            base = base.content
+        return SimpleType(
+            name, base=self._base(found, base), facets=tuple(facets_of(found))
+        )
+
+    def _base(self, found: Any, base: Any) -> int:
+        """Return the number of a base type, with the time zone that a type asks for.
+
+        That is a pattern too, which is not one of several to choose from.
+        """
+        zone = found.elem.find(f"{XS}explicitTimezone")
+        pattern = None if zone is None else ZONES.get(zone.get("value"))
+        number = self._simple(base)
+        if pattern is None:
+            return number
+        return self._restricted((found, "zone"), number, Facet("pattern", pattern))

@@ -1,0 +1,105 @@
+"""Parts of the components as xmlschema has them that refer to no other component."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from xmlschema.validators import XsdElement, XsdKeyref
+
+from ctct_lint.schema.compiling.paths import read_paths
+from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.components.element import Constraint
+from ctct_lint.schema.components.types import Facet
+from ctct_lint.schema.names import XS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FACETS = frozenset(
+    f"{XS}{kind}"
+    for kind in (
+        "length",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "enumeration",
+        "whiteSpace",
+        "minInclusive",
+        "minExclusive",
+        "maxInclusive",
+        "maxExclusive",
+        "totalDigits",
+        "fractionDigits",
+    )
+)
+_NAMES = frozenset({f"{XS}QName", f"{XS}NOTATION"})
+_ALL = ("extension", "restriction", "substitution")
+
+
+def default_of(found: Any) -> str | None:
+    """Return the value that a declaration gives where none is written."""
+    value: str | None = found.fixed if found.default is None else found.default
+    return value
+
+
+def facets_of(found: Any) -> Iterator[Facet]:
+    """Yield what a restriction adds to its base."""
+    for child in found.elem:
+        if child.tag in _FACETS:
+            kind, value = child.tag.removeprefix(XS), child.get("value", "")
+            if kind == "enumeration":
+                value = in_full(value, found, found)
+            yield Facet(kind, value)
+
+
+def in_full(value: str, found: Any, written: Any) -> str:
+    """Return a value with its namespace in place of a prefix, if it is a name."""
+    root = getattr(found, "root_type", None)
+    if root is None or root.name not in _NAMES:
+        return value
+    prefix, _, local = value.strip().rpartition(":")
+    uri = written.schema.namespaces.get(prefix, "")
+    return f"{{{uri}}}{local}" if uri else local
+
+
+def substitutes_of(head: XsdElement) -> Iterator[XsdElement]:
+    """Yield the elements that may stand for another one, ordered by their names."""
+    if "substitution" not in block_of(head):
+        # xmlschema has them in no order, another one in each process.
+        yield from sorted(set(head.iter_substitutes()), key=lambda e: e.name)
+
+
+def block_of(found: Any) -> tuple[str, ...]:
+    """Return the ways of derivation that must not be used."""
+    words = (found.block or "").split()
+    return _ALL if "#all" in words else tuple(words)
+
+
+def constraint_of(found: Any) -> Constraint:
+    """Return an identity constraint."""
+    refer: Any = found.refer if isinstance(found, XsdKeyref) else None
+    spaces = found.schema.namespaces
+    return Constraint(
+        kind=found.elem.tag.removeprefix(XS),
+        name=found.name,
+        selector=read_paths(found.selector.path, spaces),
+        fields=tuple(read_paths(field.path, spaces) for field in found.fields),
+        refer="" if refer is None else refer.name,
+    )
+
+
+def is_for_elements(found: Any) -> bool:
+    """Say whether only elements may stand in a type."""
+    return not (found.has_simple_content() or found.has_mixed_content())
+
+
+def wildcard_of(found: Any) -> Wildcard:
+    """Return a wildcard, but for the names that it does not let in."""
+    process = found.process_contents
+    if found.not_namespace:
+        return Wildcard(None, tuple(sorted(found.not_namespace)), process)
+    if "##any" in found.namespace:
+        return Wildcard(None, (), process)
+    if "##other" in found.namespace:
+        return Wildcard(None, ("", found.target_namespace), process)
+    return Wildcard(tuple(sorted(found.namespace)), (), process)

@@ -1,0 +1,1 @@
+"""The components of a schema, as XSD calls them: plain values."""

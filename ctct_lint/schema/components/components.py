@@ -1,0 +1,51 @@
+"""The components of a schema, as XSD calls them: plain values that refer by number.
+
+Elements and types stand in the lists of `Components`; whatever refers to one has
+its index. So they hold no circles, and can be written as JSON and read again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from ctct_lint.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute, ComplexType, SimpleType
+
+_Component_co = TypeVar("_Component_co", covariant=True)
+
+
+class Table(Protocol[_Component_co]):
+    """Components by their numbers: a tuple of them, or what reads them when asked."""
+
+    def __getitem__(self, number: int, /) -> _Component_co:
+        """Return a component; IndexError if there is none of a number."""
+        ...
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        ...
+
+    def __iter__(self) -> Iterator[_Component_co]:
+        """Yield all of them."""
+        ...
+
+
+class Components(NamedTuple):
+    """All components of a schema.
+
+    roots       the global elements by their names
+    named       the types that have a name, by that: is it complex, and its number
+    attributes  the global attributes by their names
+    """
+
+    elements: Table[Element]
+    complex_types: Table[ComplexType]
+    simple_types: Table[SimpleType]
+    roots: dict[str, int]
+    named: dict[str, tuple[bool, int]]
+    attributes: dict[str, Attribute]

@@ -1,0 +1,1 @@
+"""Content models, made ready for matching."""

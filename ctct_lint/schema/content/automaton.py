@@ -1,0 +1,231 @@
+"""The Glushkov automaton of a content model: which particle may follow which."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.content import Group, Particle
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.facts import NO_FACTS, Facts
+from ctct_lint.slotted import field, slotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ctct_lint.schema.components.components import Components
+    from ctct_lint.schema.components.element import Term
+    from ctct_lint.schema.names import Held
+
+# Counts above this are taken for "any number": libxml2 has the last word anyway.
+MOST_COPIES = 512
+# Of a group that holds others there are fewer copies: each has all of its positions.
+MOST_POSITIONS = 4096
+START = -1
+END = -2
+
+
+class Part(NamedTuple):
+    """A piece of the model: where it can begin and end, and be left out."""
+
+    first: tuple[int, ...]
+    last: tuple[int, ...]
+    optional: bool
+
+
+class Gap(NamedTuple):
+    """How to come to a position: what has to be put in, and the position before."""
+
+    put_in: int
+    before: int
+
+
+@slotted
+class Automaton:
+    """Positions are elements and wildcards; START stands before the first of them.
+
+    terms         what stands at each position
+    follow        the positions that may come after a position
+    final         the positions (or START) after which the content may end
+    alternatives  for a position: the names that its choice offers in its place
+    ambiguous     may a child be at one of two positions, so that only what follows
+                  tells which: `a{2,3}` in a group that repeats?
+    held          the names of what the elements would hold, and of what that would hold
+    known         the names of the schema's global elements in other namespaces
+    facts         what is known of the vocabulary
+    """
+
+    terms: list[Term] = field(default_factory=list)
+    follow: dict[int, dict[int, None]] = field(default_factory=dict)
+    final: frozenset[int] = frozenset()
+    alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    ambiguous: bool = False
+    held: Held = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    facts: Facts = NO_FACTS
+    _named: dict[str, list[int]] = field(default_factory=dict)
+    _wild: list[int] = field(default_factory=list)
+    _next: dict[int, dict[str, int]] = field(default_factory=dict)
+    _gaps: dict[int, Mapping[int, Gap]] = field(default_factory=dict)
+
+    @property
+    def elements(self) -> list[Element]:
+        """The elements that the model names, each once."""
+        return list(dict.fromkeys(t for t in self.terms if isinstance(t, Element)))
+
+    def next(self, position: int, name: str) -> int | None:
+        """Return the position of a child with this name after another position."""
+        known = self._next.get(position)
+        if known is None:
+            known = self._next[position] = {}
+            for target in reversed(self.follow.get(position, ())):
+                term = self.terms[target]
+                if isinstance(term, Element):
+                    known[term.name] = target
+        found = known.get(name)
+        if found is None and self._wild:
+            follow = self.follow.get(position, {})
+            wild = (p for p in self._wild if p in follow)
+            found = next((p for p in wild if self.terms[p].matches(name)), None)
+        return found
+
+    def places(self, name: str) -> list[int]:
+        """Return the positions at which a child of a name may stand."""
+        found = self._named.get(name, [])
+        return found + [p for p in self._wild if self.terms[p].matches(name)]
+
+    def names(self, name: str) -> bool:
+        """Say whether the model has an element of a name."""
+        return name in self._named
+
+    def gaps(self, position: int) -> Mapping[int, Gap]:
+        """Return the shortest ways from a position to all others, and to END."""
+        if position not in self._gaps:
+            self._gaps[position] = dict(self._ways(position))
+        return self._gaps[position]
+
+    def put_in(self, position: int, target: int) -> list[int]:
+        """Return the positions that lack between a position and another one."""
+        gaps, found = self.gaps(position), []
+        gap = gaps[target]
+        for _ in range(gap.put_in):
+            found.append(gap.before)
+            gap = gaps[gap.before]
+        return found[::-1]
+
+    def index(self) -> None:
+        """Note what there is for each name, once all positions are known."""
+        self.ambiguous = any(map(self._is_ambiguous, self.follow.values()))
+        for position, term in enumerate(self.terms):
+            if isinstance(term, Element):
+                self._named.setdefault(term.name, []).append(position)
+            else:
+                self._wild.append(position)
+
+    def _is_ambiguous(self, targets: Iterable[int]) -> bool:
+        terms = [self.terms[target] for target in targets]
+        return len(set(terms)) < len(terms)
+
+    def _ways(self, start: int) -> Iterator[tuple[int, Gap]]:
+        queue, seen = deque([(start, 0)]), set[int]()
+        while queue:
+            position, put_in = queue.popleft()
+            if position in self.final and END not in seen:
+                seen.add(END)
+                yield END, Gap(put_in, position)
+            for target in self.follow.get(position, ()):
+                if target not in seen:
+                    seen.add(target)
+                    yield target, Gap(put_in, position)
+                    if not _is_placeholder(self.terms[target]):
+                        queue.append((target, put_in + 1))
+
+
+def compile_automaton(content: Particle, components: Components) -> Automaton:
+    """Return the automaton of a content model."""
+    automaton = Automaton()
+    whole = _Builder(automaton, components).particle(content)
+    _link(automaton, [START], whole.first)
+    automaton.final = frozenset((*whole.last, START) if whole.optional else whole.last)
+    automaton.index()
+    return automaton
+
+
+class _Builder:
+    def __init__(self, automaton: Automaton, components: Components) -> None:
+        self._automaton = automaton
+        self._elements = components.elements
+
+    def particle(self, particle: Particle) -> Part:
+        """Add a particle as often as it may occur."""
+        before = len(self._automaton.terms)
+        part = self._once(particle.term)
+        size = max(len(self._automaton.terms) - before, 1)
+        copies = min(MOST_COPIES, max(MOST_POSITIONS // size, 1))
+        least, most = min(particle.least, copies), particle.most
+        unbounded = most is None or most > copies
+        count = max(least, 1) if unbounded or most is None else most
+        parts = [part, *(self._once(particle.term) for _ in range(count - 1))]
+        if unbounded:
+            _link(self._automaton, parts[-1].last, parts[-1].first)
+        # An optional copy holds the next one: then each has one way to go.
+        rest = Part((), (), optional=True)
+        for copy in reversed(parts[least:]):
+            rest = self._sequence([copy, rest])._replace(optional=True)
+        return self._sequence([*parts[:least], rest])
+
+    def _once(self, term: Term | int | Group) -> Part:
+        if isinstance(term, Group):
+            parts = [self.particle(p) for p in term.particles]
+            return (
+                self._choice(parts) if term.kind == "choice" else self._sequence(parts)
+            )
+        if not isinstance(term, int):
+            return self._position(term)
+        element = self._elements[term]
+        if not element.substitutes:
+            return self._position(element)
+        others = [self._elements[n] for n in element.substitutes]
+        # What is abstract is taken for what it is called, but never asked for.
+        every = [*others, element] if element.abstract else [element, *others]
+        return self._choice(list(map(self._position, every)))
+
+    def _position(self, term: Term) -> Part:
+        position = len(self._automaton.terms)
+        self._automaton.terms.append(term)
+        return Part((position,), (position,), optional=False)
+
+    def _choice(self, parts: list[Part]) -> Part:
+        first = tuple(p for part in parts for p in part.first)
+        names = tuple(dict.fromkeys(self._names(first)))
+        for position in first:
+            self._automaton.alternatives.setdefault(position, names)
+        last = tuple(p for part in parts for p in part.last)
+        return Part(first, last, not parts or any(part.optional for part in parts))
+
+    def _sequence(self, parts: list[Part]) -> Part:
+        first: tuple[int, ...] = ()
+        last: tuple[int, ...] = ()
+        optional = True
+        for part in parts:
+            _link(self._automaton, last, part.first)
+            first = first + part.first if optional else first
+            last = last + part.last if part.optional else part.last
+            optional = optional and part.optional
+        return Part(first, last, optional)
+
+    def _names(self, positions: Iterable[int]) -> Iterator[str]:
+        for term in (self._automaton.terms[p] for p in positions):
+            if isinstance(term, Element) and not term.abstract:
+                yield term.local_name
+
+
+def _is_placeholder(term: Term) -> bool:
+    return isinstance(term, Element) and term.is_placeholder
+
+
+def _link(automaton: Automaton, ends: Iterable[int], starts: Iterable[int]) -> None:
+    starts = dict.fromkeys(starts)
+    for end in ends:
+        automaton.follow.setdefault(end, {}).update(starts)

@@ -1,0 +1,186 @@
+"""Content models whose order is free, made ready for matching.
+
+That is an `xs:all`, or a repeated `xs:choice` of elements whose facts say how
+often each may stand (XSD 1.0 cannot say both).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.content import Group, Wildcard
+from ctct_lint.schema.content.match import Missing
+from ctct_lint.schema.facts import NO_FACTS, Facts
+from ctct_lint.slotted import field, slotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.schema.components.components import Components
+    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.names import Held
+
+# So many sets of children of a model are remembered with what lacks beside them.
+_MOST_REMEMBERED = 1_000
+# Stands for every operation.
+_ALWAYS = "*"
+
+
+class Slot(NamedTuple):
+    """One element of the model: for which operations must it stand, and how often?
+
+    `place` is the number of its particle, which its substitutes share; `most` is None
+    for any number.
+    """
+
+    declaration: Element
+    required: frozenset[str]
+    least: int = 1
+    most: int | None = 1
+    place: int = 0
+
+    @property
+    def repeats(self) -> bool:
+        """May it stand more than once?"""
+        return self.most != 1
+
+    def is_required(self, operation: str) -> bool:
+        """Must it stand in a document for this operation?"""
+        return operation in self.required or _ALWAYS in self.required
+
+
+@slotted
+class FreeModel:
+    """A content model of any order.
+
+    slots       its elements by their names
+    wildcards   what else may stand there
+    needs       may it not be empty, whatever stands in it?
+    optional    may it be empty, whatever it requires?
+    held        the names of what the elements would hold, and of what that would hold
+    known       the names of the schema's global elements in other namespaces
+    facts       what is known of the vocabulary
+    several     the places of what must stand more than once: how often
+    """
+
+    slots: dict[str, Slot]
+    wildcards: tuple[Wildcard, ...]
+    needs: bool = False
+    optional: bool = False
+    held: Held = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    facts: Facts = NO_FACTS
+    several: dict[int, int] = field(default_factory=dict)
+    _names: list[str] = field(default_factory=list)
+    _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
+    _lacking: dict[tuple[str, frozenset[int]], tuple[Missing, ...]] = field(
+        default_factory=dict
+    )
+
+    def required(self, operation: str) -> tuple[Slot, ...]:
+        """Return what must stand in a document for an operation."""
+        if operation not in self._required:
+            slots = self.slots.values()
+            needed = tuple(slot for slot in slots if slot.is_required(operation))
+            self._required[operation] = needed
+        return self._required[operation]
+
+    def lacking(self, operation: str, taken: frozenset[int]) -> tuple[Missing, ...]:
+        """Return what must stand there and does not, if these places are taken."""
+        key = operation, taken
+        if key not in self._lacking:
+            if len(self._lacking) >= _MOST_REMEMBERED:
+                self._lacking.clear()
+            places: dict[int, list[Slot]] = {}
+            for slot in self.required(operation):
+                if slot.place not in taken:
+                    places.setdefault(slot.place, []).append(slot)
+            self._lacking[key] = tuple(map(_one_of, places.values()))
+        return self._lacking[key]
+
+    def lacking_any(self) -> Missing:
+        """Return what is missing where there is nothing: any one of its elements."""
+        names = tuple(dict.fromkeys(_names(self.slots.values()))) or ("*",)
+        return Missing(names[0], names)
+
+    @property
+    def names(self) -> list[str]:
+        """The local names of its elements."""
+        if not self._names:
+            slots = self.slots.values()
+            self._names = [slot.declaration.local_name for slot in slots]
+        return self._names
+
+    @property
+    def elements(self) -> list[Element]:
+        """The elements that the model names."""
+        return [slot.declaration for slot in self.slots.values()]
+
+
+def is_free(content: Particle) -> bool:
+    """Is the order of the children free?"""
+    group = content.term
+    assert isinstance(group, Group)  # noqa: S101 - as the content of a type always is
+    if group.kind == "all":
+        return True
+    repeated = group.kind == "choice" and content.most is None
+    return repeated and all(
+        not isinstance(p.term, Group) and p.most != 0 and p.least <= 1
+        for p in group.particles
+    )
+
+
+def compile_free(content: Particle, components: Components) -> FreeModel:
+    """Return the model of a group that `is_free`."""
+    group = content.term
+    assert isinstance(group, Group)  # noqa: S101 - the caller has asked
+    is_choice = group.kind == "choice"
+    slots = [
+        # In an `all` of XSD 1.1 an element may have its own number.
+        _slot(
+            declaration,
+            place,
+            p._replace(least=0, most=None) if is_choice else p,
+        )
+        for place, p in enumerate(group.particles)
+        if isinstance(p.term, int)
+        for declaration in _concrete(components.elements[p.term], components)
+    ]
+    needs = bool(is_choice and content.least and all(p.least for p in group.particles))
+    return FreeModel(
+        {slot.declaration.name: slot for slot in slots},
+        tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
+        needs=needs,
+        optional=content.least == 0,
+        several={slot.place: slot.least for slot in slots if slot.least > 1},
+    )
+
+
+def _concrete(element: Element, components: Components) -> list[Element]:
+    """Return an element and those that may stand for it; the abstract one last."""
+    others = [components.elements[number] for number in element.substitutes]
+    return [*others, element] if element.abstract else [element, *others]
+
+
+def _slot(declaration: Element, place: int, particle: Particle) -> Slot:
+    """Read the facts of a declaration; without them the schema's own numbers count."""
+    facts = dict(declaration.facts)
+    told = facts.get("required")
+    if told is None:
+        told = _ALWAYS if particle.least else ""
+    most = 1 if facts.get("at-most") == "1" else particle.most
+    least = max(particle.least, 1)
+    return Slot(declaration, frozenset(told.split()), least, most, place)
+
+
+def _one_of(slots: Iterable[Slot]) -> Missing:
+    names = tuple(_names(slots))
+    return Missing(names[0], names if len(names) > 1 else ())
+
+
+def _names(slots: Iterable[Slot]) -> list[str]:
+    """Return the names of elements that may be there: not of abstract ones."""
+    declared = (slot.declaration for slot in slots)
+    return [d.local_name for d in declared if not d.is_placeholder]

@@ -1,0 +1,115 @@
+"""What a content model says of an element's children: the result of matching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.slotted import field, slotted
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element, Term
+
+
+class Missing(NamedTuple):
+    """A child that must be there; `alternatives` would do as well."""
+
+    name: str
+    alternatives: tuple[str, ...] = ()
+
+
+class Duplicate(NamedTuple):
+    """A child that stands once too often, and the one that counts.
+
+    The one that counts is the first one, but where only the first makes no sense.
+    """
+
+    child: _Element
+    first: _Element
+    declaration: Term
+    is_earlier: bool = False
+
+
+class Misplaced(NamedTuple):
+    """A child that belongs to this parent, but elsewhere.
+
+    before, after  the name of what it belongs before or after
+    instead        the name of what stands there already, in a choice of the two
+    meant          what it is meant for, where its name is another one
+    """
+
+    child: _Element
+    before: str = ""
+    after: str = ""
+    instead: str = ""
+    meant: Element | None = None
+
+
+@slotted
+class Wrapped:
+    """Children that all lack one element round them, one of `wrappers`.
+
+    is_there  one stands in the parent already, which they may have left
+    """
+
+    children: list[_Element]
+    wrappers: list[Element]
+    is_there: bool = False
+
+
+class Move(NamedTuple):
+    """What becomes of a child: taken to a position, or left out; None: one put in."""
+
+    position: int
+    before: int
+    child: _Element | None = None
+    taken: bool = True
+
+
+class StandIn(NamedTuple):
+    """A child without a place, right where one is missing: one of `elements`."""
+
+    child: _Element
+    missing: Missing
+    elements: tuple[Element, ...]
+
+
+@slotted
+class Match:
+    """The minimal repair of a parent's children.
+
+    matched     the children that stand right, with their declarations
+    renamed     children whose name was most likely meant otherwise
+    unknown     children that the content model has no place for
+    wrapped     those of them that a missing child of the parent would hold
+    needless    children that stand round others of the parent's children
+    stand_ins   those unknown that stand where something is missing
+    instead     those of them that hold what is missing, with its declaration
+    """
+
+    matched: list[tuple[_Element, Term]] = field(default_factory=list)
+    renamed: list[tuple[_Element, Element]] = field(default_factory=list)
+    unknown: list[_Element] = field(default_factory=list)
+    duplicates: list[Duplicate] = field(default_factory=list)
+    misplaced: list[Misplaced] = field(default_factory=list)
+    wrapped: list[Wrapped] = field(default_factory=list)
+    needless: list[_Element] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
+    instead: list[tuple[_Element, Element]] = field(default_factory=list)
+
+    @property
+    def is_right(self) -> bool:
+        """Is there nothing to repair?"""
+        strange = self.renamed or self.unknown or self.duplicates or self.misplaced
+        others = self.wrapped or self.needless or self.instead or self.missing
+        return not (strange or others)
+
+    @property
+    def cost(self) -> int:
+        """How many repairs there are."""
+        misnamed = len(self.renamed) + len(self.unknown)
+        elsewhere = len(self.duplicates) + len(self.misplaced)
+        return misnamed + elsewhere + len(self.missing)

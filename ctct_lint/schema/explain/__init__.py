@@ -1,0 +1,1 @@
+"""Why a document breaks its schema: every fault, each once."""

@@ -1,0 +1,157 @@
+"""Why an element's attributes break the schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, attribute_value, name_of
+from ctct_lint.schema.names import XSI
+from ctct_lint.schema.values.facets import explain_fixed, explain_value
+from ctct_lint.schema.values.prefixes import wrong_declaration
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.content import Wildcard
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.schema import Schema
+
+MOST = 1000
+# What every element may have, whatever its type.
+_XSI = tuple(
+    f"{{{XSI}}}{name}"
+    for name in ("type", "nil", "schemaLocation", "noNamespaceSchemaLocation")
+)
+_XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def explain_attributes(
+    element: _Element, declaration: Element, schema: Schema
+) -> Iterator[Fault]:
+    """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
+
+    More than a thousand are one fault: lxml takes the square of their number. The
+    declaration says what the element is meant as.
+    """
+    if len(element.attrib) > MOST:
+        number, owner = f"{len(element.attrib):,}", declaration.local_name
+        yield Fault("too-many-attributes", name_of(element), number, owner)
+        return
+    declared, wildcard = schema.attributes(declaration)
+    found = _attributes(element)
+    absent = [name for name in declared if name not in found]
+    for name, value in found.items():
+        known = declared.get(name)
+        if known is None and wildcard is not None and wildcard.matches(name):
+            known = schema.components.attributes.get(name)
+            if wildcard.process == "skip" or (
+                known is None and not _is_strict(wildcard)
+            ):
+                continue
+        if known is not None:
+            if _is_doubtful(element, known, value, schema):
+                yield from _value(element, known, value, schema)
+            continue
+        is_xsi = name.startswith(f"{{{XSI}}}")
+        meant = _meant(name, _absent_of_xsi(element) if is_xsi else absent)
+        if meant in absent:
+            absent.remove(meant)
+        yield _unknown(element, name, declaration.local_name, meant, declared)
+    for name in absent:
+        if declared[name].required:
+            uri, local = name[1:].rpartition("}")[0], _local(name)
+            written = _prefixed(element, uri, local) or local
+            owner = declaration.local_name
+            yield Fault("missing-attribute", name_of(element), written, owner)
+
+
+def _is_doubtful(
+    element: _Element, known: Attribute, value: str, schema: Schema
+) -> bool:
+    refusal = schema.judge.refusal(known.type, value, element)
+    return refusal is not None or known.fixed is not None
+
+
+def _value(
+    element: _Element, known: Attribute, value: str, schema: Schema
+) -> Iterator[Fault]:
+    at, owner = attribute_value(element, known.name), _local(known.name)
+    faults = list(explain_value(value, known.type, schema.judge, at, owner))
+    yield from faults
+    if known.fixed is not None and not faults:
+        yield from explain_fixed(value, known.fixed, schema.judge, at, owner)
+
+
+def _attributes(element: _Element) -> dict[str, str]:
+    found: Any = element.attrib
+    return {n: value for n, value in found.items() if n not in _XSI}
+
+
+def _absent_of_xsi(element: _Element) -> list[str]:
+    return [name for name in _XSI if name not in element.attrib]
+
+
+def _is_strict(wildcard: Wildcard) -> bool:
+    return wildcard.process == "strict"
+
+
+def _unknown(
+    element: _Element,
+    name: str,
+    owner: str,
+    meant: str | None,
+    declared: Mapping[str, Attribute],
+) -> Fault:
+    at, local = attribute_name(element, name), _local(name)
+    if meant is None:
+        known = tuple(map(_local, declared))
+        return Fault("unknown-attribute", at, local, owner, known)
+    right = _local(meant)
+    uri = meant[1:].rpartition("}")[0]
+    if local == right:
+        return _of_other_namespace(element, name, owner, uri)
+    written = _prefixed(element, uri, right)
+    edits = ((at, written),) if written else ()
+    return Fault("misspelt-attribute", at, local, owner, (right,), edits=edits)
+
+
+def _of_other_namespace(element: _Element, name: str, owner: str, uri: str) -> Fault:
+    """Return the fault of an attribute whose name is right, but not its namespace."""
+    at, local = attribute_name(element, name), _local(name)
+    written = _prefixed(element, uri, local)
+    of_prefix = None
+    if not written:
+        found = name[1:].rpartition("}")[0]
+        prefix = next((p for p, u in element.nsmap.items() if p and u == found), "")
+        of_prefix = wrong_declaration(element, prefix, local, (uri,))
+    edits = ((at, written),) if written else ()
+    return of_prefix or Fault(
+        "attribute-namespace", at, local, owner, (uri,), edits=edits
+    )
+
+
+def _prefixed(element: _Element, uri: str, local: str) -> str:
+    """Return an attribute's name with the prefix that is declared, "" without one."""
+    if not uri:
+        return local
+    if uri == _XML:
+        return f"xml:{local}"
+    prefixes = (p for p, found in element.nsmap.items() if p and found == uri)
+    prefix = next(prefixes, None)
+    return f"{prefix}:{local}" if prefix else ""
+
+
+def _meant(name: str, absent: list[str]) -> str | None:
+    """Return the absent attribute that is meant: same name, case or nearly so."""
+    by_local = {_local(n): n for n in absent}
+    best = closest(_local(name), by_local)
+    return None if best is None else by_local[best]
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]

@@ -1,0 +1,69 @@
+"""What is wrong inside elements of which one stands too often.
+
+A duplicate is one fault: what is wrong in the first of two elements counts only if
+the second is wrong as well, and what is wrong in the second never does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.place import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.content.match import Duplicate
+
+
+def without_doubles(
+    faults: Sequence[Fault], duplicates: Sequence[Duplicate], members: set[_Element]
+) -> list[Fault]:
+    """Return the faults that remain when of each element the best one is kept.
+
+    `duplicates` has those of an element before those of its descendants; `members` are
+    the elements of them all.
+    """
+    if not members:
+        return list(faults)
+    groups: dict[_Element, list[_Element]] = {}
+    for duplicate in duplicates:
+        groups.setdefault(duplicate.first, []).append(duplicate.child)
+    inside = _inside(faults, members)
+    dropped: set[int] = set()
+    worse: set[_Element] = set()
+    for first, later in reversed(groups.items()):
+        in_first = set(inside.get(first, ())) - dropped
+        if in_first and any(dropped.issuperset(inside.get(one, ())) for one in later):
+            dropped.update(in_first)
+            worse.update(later)
+        for one in later:
+            dropped.update(inside.get(one, ()))
+    kept = (fault for number, fault in enumerate(faults) if number not in dropped)
+    return [_of_first(f) if f.at.element in worse else f for f in kept]
+
+
+def _of_first(fault: Fault) -> Fault:
+    """Say of a duplicate that the first one is the worse."""
+    is_it = fault.kind == "duplicate-element"
+    return fault._replace(detail="first") if is_it else fault
+
+
+def _inside(
+    faults: Sequence[Fault], members: set[_Element]
+) -> dict[_Element, list[int]]:
+    """Return for each of the elements the numbers of the faults in it."""
+    found: dict[_Element, list[int]] = {}
+    for number, fault in enumerate(faults):
+        element = fault.at.element
+        is_outside = fault.kind == "duplicate-element" or fault.at.part is Part.TAIL
+        if is_outside and element is not None:
+            element = element.getparent()
+        while element is not None:
+            if element in members:
+                found.setdefault(element, []).append(number)
+            element = element.getparent()
+    return found

@@ -1,0 +1,233 @@
+"""Why a document breaks its schema: every fault, each once.
+
+libxml2 says whether a document is valid; this says why it is not, with the
+components of the schema. The tree stays as it is: what was meant otherwise comes
+back as renames, which whoever goes on with the tree makes.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.explain.attributes import explain_attributes
+from ctct_lint.schema.explain.content_faults import content_faults, without_missing
+from ctct_lint.schema.explain.declarations import each_namespace_once
+from ctct_lint.schema.explain.doubles import without_doubles
+from ctct_lint.schema.explain.firsts import first_of_each_kind
+from ctct_lint.schema.explain.otherwise import with_needed
+from ctct_lint.schema.explain.runs import with_runs
+from ctct_lint.schema.explain.text_faults import beside_elements, text_faults
+from ctct_lint.schema.explain.wildcards import let_in, wildcard_faults
+from ctct_lint.schema.identity.identity import (
+    LOST_KEY,
+    identity_faults,
+    without_lacking_keys,
+)
+from ctct_lint.schema.identity.references import reference_faults
+from ctct_lint.schema.identity.select import Document
+from ctct_lint.schema.matching.matcher import Matcher
+from ctct_lint.schema.matching.near import Near
+from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.content.match import Duplicate, Match
+    from ctct_lint.schema.schema import Schema
+
+    Reword = Callable[[Fault], Iterable[Fault]]
+
+
+class Rename(NamedTuple):
+    """An element that was meant otherwise: its right name, in Clark notation."""
+
+    element: _Element
+    name: str
+
+
+class Explanation(NamedTuple):
+    """The faults of a tree, and what makes it the tree that was meant.
+
+    echoes  what others account for, though a validator says it as well
+    """
+
+    faults: list[Fault]
+    renames: list[Rename]
+    echoes: tuple[Fault, ...] = ()
+
+
+def explain(
+    root: _Element, schema: Schema, operation: str = "", reword: Reword | None = None
+) -> Explanation:
+    """Return every fault of a tree; what stands elsewhere is not also missing.
+
+    `reword` may make others of a fault, as the vocabulary knows better.
+    """
+    walk = _Walk(schema, operation)
+    found = first_of_each_kind(walk.faults(root), walk.is_in_double)
+    echoes = tuple(fault for fault in found if fault.kind == LOST_KEY)
+    found = [fault for fault in found if fault.kind != LOST_KEY]
+    faults = without_doubles(found, walk.duplicates, walk.doubled)
+    if reword is not None:
+        faults = list(chain.from_iterable(map(reword, faults)))
+    elsewhere: dict[str, set[str]] = {}
+    for fault in faults:
+        if fault.kind == "misplaced-element":
+            for parent in fault.expected:
+                elsewhere.setdefault(parent, set()).add(fault.subject)
+    if elsewhere:
+        faults = list(_without_misplaced(faults, elsewhere))
+    needed = with_needed(without_lacking_keys(faults), schema.facts)
+    told = with_runs(each_namespace_once(needed))
+    return Explanation(_joined(told), walk.renames, echoes)
+
+
+def _without_misplaced(
+    faults: Iterable[Fault], elsewhere: Mapping[str, Container[str]]
+) -> Iterator[Fault]:
+    """Yield faults without what is missing in a parent and stands somewhere else."""
+    for fault in faults:
+        if fault.kind != "missing-element" or fault.owner not in elsewhere:
+            yield fault
+        elif left := without_missing(fault, elsewhere[fault.owner]):
+            yield left
+
+
+def _joined(faults: Iterable[Fault]) -> list[Fault]:
+    """Make one fault of all attributes that an element lacks, where its first one was.
+
+    Its `expected` names each, where it is more than one.
+    """
+    joined: dict[object, Fault] = {}
+    for number, fault in enumerate(faults):
+        if fault.kind != "missing-attribute":
+            joined[number] = fault
+            continue
+        known = joined.setdefault(fault.at, fault)
+        if known is not fault:
+            before = known.expected or (known.subject,)
+            left_out = known.left_out + fault.left_out
+            joined[fault.at] = known._replace(
+                expected=(*before, fault.subject), left_out=left_out
+            )
+    return list(joined.values())
+
+
+class _Walk:
+    """One pass over a tree; what it comes across besides faults is kept."""
+
+    __slots__ = (
+        "_matcher",
+        "_near",
+        "_schema",
+        "_todo",
+        "_types",
+        "doubled",
+        "duplicates",
+        "renames",
+    )
+
+    def __init__(self, schema: Schema, operation: str) -> None:
+        self._schema = schema
+        self._near = Near(schema)
+        self._matcher = Matcher(schema, self._near, operation)
+        self._todo: list[tuple[_Element, Element]] = []
+        # What each element is declared as, where something asks for that later.
+        self._types: dict[_Element, Element] | None = (
+            {} if schema.survey.refers else None
+        )
+        self.duplicates: list[Duplicate] = []
+        # All elements of which one stands too often.
+        self.doubled: set[_Element] = set()
+        self.renames: list[Rename] = []
+
+    def faults(self, root: _Element) -> Iterator[Fault]:
+        """Yield the faults of each element, a parent's before its children's."""
+        declaration = self._schema.root(root.tag)
+        if declaration is not None:
+            self._todo.append((root, declaration))
+        while self._todo:
+            yield from self._element(*self._todo.pop())
+        if self._types:
+            document = Document(root, self._types, self._schema)
+            yield from identity_faults(document)
+            yield from reference_faults(document)
+
+    def is_in_double(self, fault: Fault) -> bool:
+        """Say whether it decides which of two elements is the better one."""
+        element = fault.at.element
+        if not self.doubled or element is None:
+            return False
+        lineage = (element, *element.iterancestors())
+        return not self.doubled.isdisjoint(lineage)
+
+    def _element(self, element: _Element, declared: Element) -> Iterator[Fault]:
+        schema = self._schema
+        declaration, faults = typed(element, declared, schema)
+        yield from faults
+        if declaration is None:
+            return
+        if self._types is not None:
+            self._types[element] = declaration
+        yield from nil_faults(element, declaration)
+        found = schema.complex_type(declaration)
+        yield from explain_attributes(element, declaration, schema)
+        if is_nil(element, declaration):
+            return
+        model = schema.model(declaration)
+        if found is None or model is None:
+            yield from text_faults(element, declaration, found, schema)
+            return
+        yield from beside_elements(element, declaration, found, schema)
+        match = self._matcher.match(element, model, found.open)
+        yield from content_faults(element, declaration, match, schema, self._near)
+        yield from wildcard_faults(match, declaration, schema)
+        self._go_on(match)
+
+    def _go_on(self, match: Match) -> None:
+        """Plan the visits of the children, the first one next."""
+        below: list[tuple[_Element, Element]] = []
+        for child, term in match.matched:
+            if isinstance(term, Element):
+                if not self._is_plain(child, term):
+                    below.append((child, term))
+                elif self._types is not None:
+                    self._types[child] = term
+            else:
+                below.extend(let_in(child, term, self._schema))
+        if not match.is_right:
+            below.extend(self._not_in_place(match))
+        self._todo.extend(reversed(below))
+
+    def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
+        """Note what was meant otherwise; yield it, duplicates and what is wrapped."""
+        self.duplicates.extend(match.duplicates)
+        for double in match.duplicates:
+            self.doubled.update((double.first, double.child))
+        strayed = ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
+        meant = (*match.renamed, *match.instead, *strayed)
+        self.renames.extend(Rename(child, right.name) for child, right in meant)
+        yield from meant
+        doubles = ((double.child, double.declaration) for double in match.duplicates)
+        yield from ((c, term) for c, term in doubles if isinstance(term, Element))
+        yield from self._inside(match)
+
+    def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
+        """Yield what lacks its wrapper, with what it is declared as in there."""
+        for wrapped in match.wrapped:
+            held = self._schema.held_by(wrapped.wrappers[0])
+            known = (child for child in wrapped.children if child.tag in held)
+            yield from ((child, held[child.tag]) for child in known)
+
+    def _is_plain(self, child: _Element, declaration: Element) -> bool:
+        """Say whether it holds nothing but a text, and a right one: most do."""
+        text = self._schema.text_type(declaration)
+        if text is None or len(child) or child.attrib:
+            return False
+        return self._schema.judge.refusal(text, child.text or "") is None

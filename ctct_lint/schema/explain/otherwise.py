@@ -1,0 +1,175 @@
+"""Children that lack, though what they would say is there: otherwise written.
+
+The URI of an address as the text of `FromEmail`, or as its attribute `id`, or in an
+element of another name, is meant for the `Email` that `FromEmail` lacks: one fault.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.place import Part
+from ctct_lint.model.quota import Quota
+from ctct_lint.schema.explain.content_faults import without_missing
+from ctct_lint.schema.matching.text_home import (
+    certain_home,
+    home_of,
+    may_mean,
+    takes_text,
+)
+from ctct_lint.schema.names import local_name
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.facts import Facts
+
+    # A parent, and which of its children are meant.
+    _Place = tuple[_Element | None, tuple[str, ...]]
+
+_MISSING, _MISSING_ATTRIBUTE = "missing-element", "missing-attribute"
+_MISSING_KINDS = frozenset({_MISSING, _MISSING_ATTRIBUTE})
+_NOWHERE: tuple[None, tuple[str, ...]] = (None, ())
+# Nobody writes more than so many texts where they have no place.
+_MOST_COMPARED = 1_000
+# A text is hardly meant for more children than that.
+_MOST_MEANT = 3
+# What says that nothing less than the missing child is meant.
+NEEDED = "needed"
+
+
+def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
+    """Yield faults without what is missing only because it is written otherwise.
+
+    The fault of that has `NEEDED` as its detail then.
+    """
+    faults = list(faults)
+    lacking = _Lacking(faults, facts)
+    if not lacking.parents:
+        yield from faults
+        return
+    written = [
+        (place, fault) if place[1] else lacking.only_text(fault)
+        for place, fault in ((lacking.otherwise(fault), fault) for fault in faults)
+    ]
+    there: dict[_Element | None, set[str]] = {}
+    for (parent, names), _ in written:
+        found = there.setdefault(parent, set())
+        found.update(name for name in names if lacking.lacks(parent, name))
+    told: set[_Place] = set()
+    for place, fault in written:
+        parent, names = place
+        if names and place not in told and there[parent].issuperset(names):
+            told.add(place)
+            yield fault._replace(detail=NEEDED)
+        else:
+            yield from _without(fault, there.get(fault.at.element, ()))
+
+
+def _without(fault: Fault, there: Container[str]) -> Iterator[Fault]:
+    """Yield a fault but for what is missing and there."""
+    if fault.kind == _MISSING:
+        yield from filter(None, (without_missing(fault, there),))
+    elif fault.kind != _MISSING_ATTRIBUTE or fault.subject not in there:
+        yield fault
+
+
+class _Lacking:
+    """What elements lack, and what stands in them."""
+
+    def __init__(self, faults: Iterable[Fault], facts: Facts) -> None:
+        self._facts = facts
+        self.parents: dict[_Element | None, list[Fault]] = {}
+        for fault in faults:
+            if fault.kind in _MISSING_KINDS:
+                self.parents.setdefault(fault.at.element, []).append(fault)
+        self._present: dict[_Element, frozenset[str]] = {}
+        self._quota = Quota(_MOST_COMPARED)
+
+    def lacks(self, parent: _Element | None, name: str) -> bool:
+        """Is it told of an element that a child or an attribute is not there?"""
+        return name in self._names(parent)
+
+    def _names(self, parent: _Element | None) -> list[str]:
+        """Return what an element lacks, of alternatives the first ones."""
+        names: list[str] = []
+        for fault in self.parents.get(parent, ()):
+            expected = (one.partition("|")[0] for one in fault.expected)
+            names += expected if fault.kind == _MISSING else (fault.subject,)
+        return names
+
+    def _present_in(self, parent: _Element) -> frozenset[str]:
+        """Return the names of the children that are there."""
+        if parent not in self._present:
+            self._present[parent] = frozenset(map(local_name, parent))
+        return self._present[parent]
+
+    def otherwise(self, fault: Fault) -> _Place:
+        """Return the parent and the name of what of it is written otherwise."""
+        if fault.kind == "attribute-as-element" and fault.at.element is not None:
+            return fault.at.element.getparent(), (fault.subject,)
+        parent, text = _said(fault)
+        if parent is None or parent not in self.parents or not text:
+            return _NOWHERE
+        if not self._quota.takes(fault.kind):
+            return _NOWHERE
+        name = "" if fault.kind == "unexpected-text" else fault.subject
+        present = self._present_in(parent)
+        home = certain_home(self._facts, text, fault.owner, present, name)
+        return parent, () if home is None else (home.name,)
+
+    def only_text(self, fault: Fault) -> tuple[_Place, Fault]:
+        """Return what an element lacks, if a text is nothing else.
+
+        That is the one child that it lacks, or the few ones if it has none at all. The
+        fault has their names as what is expected then.
+        """
+        if fault.kind != "unexpected-text" or not self._quota.has_room(fault.kind):
+            return _NOWHERE, fault
+        parent, text = _said(fault)
+        names = self._names(parent) if text else []
+        if parent is None or not names:
+            return _NOWHERE, fault
+        present = self._present_in(parent)
+        is_meant = self._is_at_home if present else self._is_all
+        if not is_meant(names, fault, present):
+            return _NOWHERE, fault
+        return (parent, tuple(names)), fault._replace(expected=tuple(names))
+
+    def _is_at_home(
+        self, names: list[str], fault: Fault, present: frozenset[str]
+    ) -> bool:
+        """Can a text be meant for no other child than the one that lacks?"""
+        home = home_of(self._facts, fault.subject, fault.owner, present)
+        is_it = home is not None and [home.name] == names
+        return is_it and takes_text(self._facts, fault.subject, fault.owner, names[0])
+
+    def _is_all(self, names: list[str], fault: Fault, _: frozenset[str]) -> bool:
+        """Can a text that is alone be meant for all that lacks, children alone?"""
+        element, facts = fault.at.element, self._facts
+        kinds = {one.kind for one in self.parents[element]}
+        return (
+            len(names) <= _MOST_MEANT
+            and kinds == {_MISSING}
+            and all(may_mean(facts, fault.subject, fault.owner, n) for n in names)
+        )
+
+
+def _said(fault: Fault) -> tuple[_Element | None, str]:
+    """Return where a text or a value stands that has no place there, and itself."""
+    element = fault.at.element
+    assert element is not None  # noqa: S101 - faults of the schema have one
+    match fault.kind:
+        case "unexpected-text":
+            is_tail = fault.at.part is Part.TAIL
+            return element.getparent() if is_tail else element, fault.subject
+        case "unknown-attribute":
+            return element, trimmed(element.get(fault.at.name))
+        case "unknown-element" if not len(element):
+            return element.getparent(), trimmed(element.text)
+        case _:
+            return None, ""

@@ -1,0 +1,102 @@
+"""Faults of the text of an element, and of what stands where a text should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import markup_in, name_of, tail_of, value_of
+from ctct_lint.schema.components.content import Group
+from ctct_lint.schema.explain.content_faults import misplaced_elsewhere
+from ctct_lint.schema.explain.otherwise import NEEDED
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.values.facets import explain_fixed, explain_value
+from ctct_lint.schema.values.judge import TEXTS
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import ComplexType
+    from ctct_lint.schema.schema import Schema
+
+
+def text_faults(
+    element: _Element, declaration: Element, found: ComplexType | None, schema: Schema
+) -> Iterator[Fault]:
+    """Yield what is wrong with the text of an element that holds nothing else.
+
+    `found` is its complex type, if it has one.
+    """
+    owner = declaration.local_name
+    simple = declaration.simple_type if found is None else found.simple
+    assert simple is not None  # noqa: S101 - what holds no elements holds text
+    if len(element):
+        is_text = not schema.judge.builtins(simple).isdisjoint(TEXTS)
+        yield from _instead_of_text(element, owner, schema, is_text=is_text)
+        return
+    at, text, judge = value_of(element), element.text or "", schema.judge
+    if not text and declaration.may_be_empty:
+        return
+    faults = list(explain_value(text, simple, judge, at, owner))
+    yield from faults
+    if declaration.fixed is not None and not faults:
+        yield from explain_fixed(text, declaration.fixed, judge, at, owner)
+
+
+def beside_elements(
+    element: _Element, declaration: Element, found: ComplexType, schema: Schema
+) -> Iterator[Fault]:
+    """Yield what is wrong with the text of an element that may hold elements."""
+    owner = declaration.local_name
+    if not found.mixed:
+        yield from _stray_text(element, owner)
+        if element.text and not has_text(element.text) and _holds_nothing(found):
+            yield Fault("unexpected-text", value_of(element), "", owner)
+    elif declaration.fixed is not None and len(element):
+        # Where a text is fixed, no element may stand beside it.
+        expected, name = schema.judge.choices(declaration.fixed), local_name(element[0])
+        yield Fault("invalid-fixed-value", name_of(element[0]), name, owner, expected)
+    elif declaration.fixed is not None and element.text:
+        at, text = value_of(element), element.text
+        yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
+
+
+def _instead_of_text(
+    element: _Element, owner: str, schema: Schema, *, is_text: bool
+) -> Iterator[Fault]:
+    """Yield the faults of elements in the place of a text; a number is no markup."""
+    homes = schema.homes
+    strangers = (child for child in element if child.tag not in homes)
+    first = next(strangers, None)
+    if first is not None and is_text:
+        at, name = markup_in(element), local_name(first)
+        yield Fault("unescaped-markup", at, name, owner, edits=((at, ""),))
+        return
+    for child in element:
+        if child.tag in homes:
+            yield misplaced_elsewhere(child, owner, homes[child.tag])
+        else:
+            name = local_name(child)
+            # The value itself lacks then, which is no remark.
+            at = name_of(child)
+            yield Fault("unknown-element", at, name, owner, detail=NEEDED)
+
+
+def _holds_nothing(found: ComplexType) -> bool:
+    """Must it be empty, so that not even white space may stand in it?"""
+    group = None if found.content is None else found.content.term
+    return isinstance(group, Group) and not group.particles
+
+
+def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
+    text = trimmed(element.text)
+    if text:
+        yield Fault("unexpected-text", value_of(element), text, owner)
+    for child in element:
+        text = trimmed(child.tail)
+        if text:
+            yield Fault("unexpected-text", tail_of(child), text, owner)

@@ -1,0 +1,1 @@
+"""Keys, IDs, and references to them."""

@@ -1,0 +1,111 @@
+"""What is said of the values of keys, and of references to keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.schema.names import local_name
+from ctct_lint.text.spelling import by_closeness
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schema.components.element import Constraint
+    from ctct_lint.schema.identity.select import Field, Value
+
+_SHOWN = 100
+
+
+def field_faults(
+    element: _Element, constraint: Constraint, fields: Sequence[Field]
+) -> Iterator[Fault]:
+    """Yield a fault for each field that leads to more, or to less, than a value."""
+    lacks = []
+    for number, (nodes, value, nil) in enumerate(fields):
+        for node in nodes[1:]:
+            yield _of_node("ambiguous-key", element, constraint, node, nodes[0])
+        if nodes and value is None and nil is None:
+            yield _of_node("complex-key", element, constraint, nodes[0])
+        elif value is None:
+            lacks.append(number)
+    if lacks and constraint.kind == "key":
+        nodes, _, nil = fields[lacks[0]]
+        if nil is None:
+            yield _lacks(element, constraint, lacks[0])
+        else:
+            yield _of_node("missing-key", element, constraint, nodes[0], nil)
+
+
+def double_fault(
+    element: _Element,
+    constraint: Constraint,
+    values: Sequence[Value],
+    first: Sequence[Value],
+) -> Fault:
+    """Return the fault of values that others have before, `first`."""
+    value = values[0]
+    return Fault(
+        "duplicate-key",
+        value.at,
+        written(values),
+        local_name(element),
+        related=((first[0].at, ""),),
+        detail=_key_name(constraint),
+    )
+
+
+def stranger_fault(
+    element: _Element,
+    constraint: Constraint,
+    values: Sequence[Value],
+    known: Sequence[str],
+) -> Fault:
+    """Return the fault of values that are no key; `known` are some that are."""
+    text = written(values)
+    return Fault(
+        "unknown-keyref",
+        values[0].at,
+        text,
+        local_name(element),
+        by_closeness(text, known[:_SHOWN]),
+        detail=_key_name(constraint),
+    )
+
+
+def written(values: Iterable[Value]) -> str:
+    """Return the values of a key as one text."""
+    return " ".join(trimmed(value.written) for value in values)
+
+
+def _of_node(
+    kind: str, element: _Element, constraint: Constraint, node: Place, *others: Place
+) -> Fault:
+    """Return a fault of an element or attribute that is part of a key."""
+    assert node.element is not None  # noqa: S101 - it is in the document
+    name = node.name.rpartition("}")[2]
+    shown = f"@{name}" if name else local_name(node.element)
+    related = tuple((place, "") for place in others)
+    owner = local_name(element)
+    key = _key_name(constraint)
+    return Fault(kind, node, shown, owner, related=related, detail=key)
+
+
+def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
+    path = constraint.fields[number][0]
+    step = path[-1] if path else "."
+    shown = ("@" if step[:1] == "@" else "") + step.rpartition("}")[2].lstrip("@")
+    name = local_name(element)
+    return Fault(
+        "missing-key", name_of(element), shown, name, detail=_key_name(constraint)
+    )
+
+
+def _key_name(constraint: Constraint) -> str:
+    name = constraint.refer or constraint.name
+    return name.rpartition("}")[2]

@@ -1,0 +1,168 @@
+"""What the paths of identity constraints lead to in a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.typed.instance import is_nil
+from ctct_lint.schema.typed.xsi import NIL
+from ctct_lint.schema.values.canonical import Canonical, canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schema.components.element import Element, Path
+    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.schema import Schema
+
+
+class Field(NamedTuple):
+    """What a field of a key leads to.
+
+    nodes  the names of the elements and attributes; only one is allowed
+    value  of the first one; None if it is nil, or can have no value
+    nil    the `xsi:nil` of the first one, if that has no value by it
+    """
+
+    nodes: tuple[Place, ...]
+    value: Value | None
+    nil: Place | None = None
+
+
+class Value(NamedTuple):
+    """A value that is part of a key: where it is, as written, and to be compared."""
+
+    at: Place
+    written: str
+    compared: Canonical | None
+
+
+class Document(NamedTuple):
+    """A tree whose elements are known by what they were declared as, or meant for."""
+
+    root: _Element
+    types: Mapping[_Element, Element]
+    schema: Schema
+
+    def selected(self, scope: _Element, paths: Iterable[Path]) -> list[_Element]:
+        """Return the known elements that paths lead to, each once."""
+        found = (e for path in paths for e in self._follow(scope, path))
+        return list(dict.fromkeys(e for e in found if e in self.types))
+
+    def field(self, element: _Element, paths: Iterable[Path]) -> Field:
+        """Return what the paths of a field lead to: a value, if all is well."""
+        every = (node for path in paths for node in self._nodes(element, path))
+        nodes = list(dict.fromkeys(every))
+        places = tuple(
+            attribute_name(one, name) if name and name in one.attrib else name_of(one)
+            for one, name in nodes
+        )
+        if not nodes:
+            return Field((), None)
+        one, name = nodes[0]
+        if name:
+            return Field(places, self.attribute(one, name))
+        declaration = self.types[one]
+        if is_nil(one, declaration):
+            return Field(places, None, attribute_name(one, NIL))
+        return Field(places, self.text(one))
+
+    def attribute(self, element: _Element, name: str) -> Value:
+        """Return the value of an attribute; it may be one that is not written."""
+        declared = self._declared(element, name)
+        assert declared is not None  # noqa: S101 - what is not declared has no value
+        written = element.get(name)
+        is_written = written is not None
+        at = attribute_value(element, name) if is_written else name_of(element)
+        value = (declared.default if written is None else written) or ""
+        return Value(at, value, self._compared(element, value, declared.type))
+
+    def text(self, element: _Element) -> Value | None:
+        """Return the value of an element's text; None if it has not one of a type."""
+        declaration = self.types.get(element)
+        number = None if declaration is None else self.schema.simple_type(declaration)
+        if number is None:
+            return None
+        default = None if declaration is None else declaration.default
+        written = element.text or default or ""
+        return Value(
+            value_of(element), written, self._compared(element, written, number)
+        )
+
+    def _compared(
+        self, element: _Element, written: str, number: int
+    ) -> Canonical | None:
+        return canonical(written, number, self.schema.judge, element)
+
+    def _follow(self, element: _Element, path: Path) -> Iterator[_Element]:
+        if path[:1] == ("//",):
+            yield from self._anywhere(element, path[1:])
+            return
+        here: Iterable[_Element] = (element,)
+        for step in path:
+            here = [child for one in here for child in one if self._is(child, step)]
+        yield from here
+
+    def _anywhere(self, element: _Element, path: Path) -> Iterator[_Element]:
+        if not path:
+            yield from element.iter("*")
+            return
+        for one in element.iterdescendants("*"):
+            if self._is(one, path[0]):
+                yield from self._follow(one, path[1:])
+
+    def _is(self, element: _Element, step: str) -> bool:
+        declaration = self.types.get(element)
+        name = element.tag if declaration is None else declaration.name
+        return _fits(name, step)
+
+    def _nodes(self, element: _Element, path: Path) -> Iterator[tuple[_Element, str]]:
+        """Yield the elements that a path leads to, or with their names attributes.
+
+        What nothing is known of has no value: a wildcard has let it in unseen.
+        """
+        *steps, last = path or ("",)
+        if not last.startswith("@"):
+            yield from (
+                (one, "") for one in self._follow(element, path) if one in self.types
+            )
+            return
+        for one in self._follow(element, tuple(steps)):
+            yield from ((one, name) for name in self._attributes(one, last[1:]))
+
+    def _attributes(self, element: _Element, step: str) -> Iterator[str]:
+        """Yield the attributes of a name that an element has, by default or written."""
+        declaration = self.types.get(element)
+        found = None if declaration is None else self.schema.complex_type(declaration)
+        own = () if found is None else found.attributes
+        for name in map(str, element.attrib):
+            if _fits(name, step) and self._declared(element, name) is not None:
+                yield name
+        for one in own:
+            is_absent = one.default is not None and one.name not in element.attrib
+            if is_absent and _fits(one.name, step):
+                yield one.name
+
+    def _declared(self, element: _Element, name: str) -> Attribute | None:
+        """Return the declaration of an attribute, its own or a global one."""
+        declaration = self.types.get(element)
+        if declaration is None:
+            return None
+        own, wildcard = self.schema.attributes(declaration)
+        if name in own:
+            return own[name]
+        if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
+            return None
+        return self.schema.components.attributes.get(name)
+
+
+def _fits(name: str, step: str) -> bool:
+    uri, star, _ = step.rpartition("*")
+    if not star:
+        return name == step
+    return not uri or name.startswith(uri)

@@ -1,0 +1,50 @@
+"""Elements by the names that others give them: by `Zip`, `PostalCode` is meant."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.fact import also_in
+from ctct_lint.schema.matching.text_home import home_of
+from ctct_lint.schema.names import local_name
+from ctct_lint.text.spelling import bare
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.facts import Facts
+
+
+def called_so(
+    child: _Element, declarations: Iterable[Element], facts: Facts
+) -> Element | None:
+    """Return the declared element that others call by the child's name.
+
+    Of several the one that can hold what the child holds, the first of these.
+    """
+    name = bare(local_name(child))
+    called = (d for d in declarations if name in _names(d))
+    return min(called, key=lambda d: _misfit(child, d, facts), default=None)
+
+
+@cache
+def _names(declaration: Element) -> frozenset[str]:
+    """Return what an element is called, as `bare` has it."""
+    return also_in(dict(declaration.facts)) | {bare(declaration.local_name)}
+
+
+def _misfit(child: _Element, declaration: Element, facts: Facts) -> int:
+    """Say how badly an element fits what the child holds; 0 for the best."""
+    holds_elements = len(child) > 0
+    if not declaration.for_elements:
+        return 2 if holds_elements else 1
+    text = trimmed(child.text or "")
+    if holds_elements:
+        return 0
+    has_home = bool(text) and home_of(facts, text, declaration.local_name, ())
+    return 0 if has_home else 2

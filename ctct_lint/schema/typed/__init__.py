@@ -1,0 +1,1 @@
+"""Which type an element has: its own, by `xsi:type`, or by an alternative."""

@@ -1,0 +1,178 @@
+"""What an element says of itself: its type by `xsi:type`, no value by `xsi:nil`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.names import (
+    XS,
+    has_text,
+    local_name,
+    written_name,
+)
+from ctct_lint.schema.typed.alternatives import chosen, never_so
+from ctct_lint.schema.typed.derivation import derived_types, is_derived
+from ctct_lint.schema.typed.xsi import NIL, TYPE, instance_name, type_name
+from ctct_lint.schema.values.prefixes import prefix_fault
+from ctct_lint.text.spelling import by_closeness, closest
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.schema import Schema
+
+# The number of the declaration of what none is of.
+NOWHERE = -1
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
+
+
+class Typed(NamedTuple):
+    """An element's declaration with the type that counts, and what is wrong with it.
+
+    `declaration` is None where the type is not known.
+    """
+
+    declaration: Element | None
+    faults: tuple[Fault, ...] = ()
+
+
+def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
+    """Return the declaration of an element with the type that it has."""
+    if declaration.abstract:
+        names = tuple(e.local_name for e in schema.concrete(declaration))
+        name = local_name(element)
+        fault = Fault("abstract-element", name_of(element), name, expected=names)
+        return Typed(declaration, (fault,))
+    written = element.get(TYPE)
+    if written is not None:
+        return _by_its_type(element, trimmed(written), declaration, schema)
+    if declaration.alternatives:
+        one = chosen(element, declaration)
+        if one.type is None:
+            return Typed(None, (never_so(element, one),))
+        declaration = _with_type(declaration, one.type)
+    found = schema.complex_type(declaration)
+    if found is not None and found.abstract:
+        names = tuple(derived_types(declaration, schema))
+        at, owner = name_of(element), declaration.local_name
+        type_name = found.name.rpartition("}")[2]
+        return Typed(None, (Fault("abstract-type", at, type_name, owner, names),))
+    return Typed(declaration)
+
+
+def _by_its_type(
+    element: _Element, written: str, declaration: Element, schema: Schema
+) -> Typed:
+    at, owner = attribute_value(element, TYPE), declaration.local_name
+    found = schema.components.named.get(type_name(element) or "")
+    if found is None:
+        return _of_no_type(element, written, declaration, schema)
+    if not is_derived(found, declaration, schema):
+        names = tuple(derived_types(declaration, schema))
+        detail = instance_name(element, "type")
+        fault = Fault("forbidden-type", at, written, owner, names, detail=detail)
+        return Typed(None, (fault,))
+    right = _with_type(declaration, found)
+    complex_type = schema.complex_type(right)
+    if complex_type is not None and complex_type.abstract:
+        names = tuple(derived_types(right, schema))
+        return Typed(None, (Fault("abstract-type", at, written, owner, names),))
+    return Typed(right)
+
+
+def _of_no_type(
+    element: _Element, written: str, declaration: Element, schema: Schema
+) -> Typed:
+    """Return the fault of a type that there is none of, and the one that is meant."""
+    at, owner = attribute_value(element, TYPE), declaration.local_name
+    of_prefix = prefix_fault(at, written, schema.components.named)
+    if of_prefix is not None:
+        meant = next(_named(written.rpartition(":")[2], declaration, schema), None)
+        return Typed(_with(meant, declaration, schema), (of_prefix,))
+    local, names = written.rpartition(":")[2], tuple(derived_types(declaration, schema))
+    expected, meant = by_closeness(local, names), closest(local, names)
+    fault = Fault("invalid-xsi-type", at, written, owner, expected)
+    if meant is None:
+        return Typed(None, (fault,))
+    name = next(_named(meant, declaration, schema))
+    right = _with(name, declaration, schema)
+    uri, _, local = name.removeprefix("{").rpartition("}")
+    new = written_name(element, uri, local)
+    return Typed(right, (fault._replace(edits=((at, new),) if new else ()),))
+
+
+def of_any_type(element: _Element, schema: Schema) -> Element:
+    """Return a declaration by which an element may hold anything."""
+    any_type = schema.components.named[f"{XS}anyType"]
+    return _with_type(Element(NOWHERE, element.tag), any_type)
+
+
+def _named(local: str, declaration: Element, schema: Schema) -> Iterator[str]:
+    """Yield the types of a local name that may stand there, in Clark notation."""
+    for name, found in schema.components.named.items():
+        is_it = name.rpartition("}")[2] == local
+        if is_it and is_derived(found, declaration, schema):
+            yield name
+
+
+def _with(name: str | None, declaration: Element, schema: Schema) -> Element | None:
+    """Return a declaration with the type of a name; None without one."""
+    if name is None:
+        return None
+    return _with_type(declaration, schema.components.named[name])
+
+
+def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
+    is_complex, number = found
+    if is_complex:
+        return declaration._replace(complex_type=number, simple_type=None)
+    return declaration._replace(complex_type=None, simple_type=number)
+
+
+def is_nil(element: _Element, declaration: Element) -> bool:
+    """Say whether an element that may be nil says that it is."""
+    written = element.get(NIL)
+    if written is None or not declaration.nillable:
+        return False
+    return _BOOLEANS.get(trimmed(written), False)
+
+
+def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
+    """Yield what is wrong with an element's `xsi:nil`, and with what is in one."""
+    written = element.get(NIL)
+    if written is None or declaration.number == NOWHERE:
+        return
+    owner = declaration.local_name
+    # A fixed value cannot be no value.
+    if not declaration.nillable or (declaration.fixed and is_nil(element, declaration)):
+        at = attribute_name(element, NIL)
+        edits, detail = ((at, ""),), instance_name(element, "nil")
+        yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)
+    elif trimmed(written) not in _BOOLEANS:
+        at = attribute_value(element, NIL)
+        yield Fault("malformed-value", at, trimmed(written), "nil", detail="boolean")
+    elif is_nil(element, declaration) and (len(element) or element.text):
+        yield _content_of_nil(element, owner)
+
+
+def _content_of_nil(element: _Element, owner: str) -> Fault:
+    """Return the fault of what stands in an element that says it has no value."""
+    attribute = attribute_name(element, NIL)
+    related = ((attribute, ""),)
+    edits = ((attribute, ""),)
+    nil = instance_name(element, "nil")
+    for child in element:
+        if not has_text(element.text):
+            name = local_name(child)
+            at = name_of(child)
+            return Fault("content-of-nil", at, name, owner, (), related, edits, nil)
+    text = trimmed(element.text)
+    at = value_of(element)
+    return Fault("content-of-nil", at, text, owner, (), related, edits, nil)

@@ -1,0 +1,1 @@
+"""Values of simple types: which are refused, and why."""

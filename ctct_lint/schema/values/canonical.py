@@ -1,0 +1,69 @@
+"""Values as they are compared: `1` and `01` are the same number, not the same text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.white_space import collapsed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.values.judge import Judge
+
+_STRINGS = "string normalizedString token language Name NCName ID IDREF NMTOKEN ENTITY"
+_DECIMALS = (
+    "decimal integer nonPositiveInteger negativeInteger long int short byte "
+    "nonNegativeInteger positiveInteger unsignedLong unsignedInt unsignedShort "
+    "unsignedByte"
+)
+_FAMILIES = {
+    **dict.fromkeys(_STRINGS.split(), "string"),
+    **dict.fromkeys(_DECIMALS.split(), "decimal"),
+    "NOTATION": "QName",
+}
+_LONGEST = 1000
+
+
+class Canonical(NamedTuple):
+    """A value and the family of types in which it is compared with others."""
+
+    family: str
+    value: object
+
+
+def canonical(
+    value: str, simple_type: int, judge: Judge, element: _Element
+) -> Canonical | None:
+    """Return a value in an element for comparison, None if it is not of its type."""
+    if judge.refusal(simple_type, value, element) is not None:
+        return None
+    families = {_FAMILIES.get(n, n) for n in judge.builtins(simple_type)}
+    family = families.pop() if len(families) == 1 else "string"
+    if judge.collapses(simple_type):
+        value = collapsed(value)
+    if judge.item(simple_type) is not None or len(value) > _LONGEST:
+        return Canonical("string", value)
+    return Canonical(family, _comparable(value, family, element.nsmap))
+
+
+def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> object:
+    match family:
+        case "decimal":
+            from decimal import Decimal
+
+            return Decimal(value)
+        case "float" | "double":
+            return float(value.replace("INF", "inf"))
+        case "boolean":
+            return value in {"true", "1"}
+        case "hexBinary":
+            return value.upper()
+        case "QName":
+            prefix, _, local = value.rpartition(":")
+            return spaces.get(prefix or None, ""), local
+        case _:
+            return value

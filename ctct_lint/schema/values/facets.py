@@ -1,0 +1,145 @@
+"""Why a simple type refuses a value: the facet that it does not meet, as a fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import part_of_value
+from ctct_lint.schema.values.bounds import bound_of
+from ctct_lint.schema.values.judge import NAMES
+from ctct_lint.schema.values.prefixes import prefix_fault
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import by_closeness, closest
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schema.values.judge import Judge
+
+_KINDS = {
+    "pattern": "pattern-mismatch",
+    **dict.fromkeys(("length", "minLength", "maxLength"), "wrong-length"),
+    **dict.fromkeys(("totalDigits", "fractionDigits"), "wrong-digits"),
+    **dict.fromkeys(
+        ("minInclusive", "minExclusive", "maxInclusive", "maxExclusive"),
+        "value-out-of-range",
+    ),
+}
+_BYTES = frozenset({"hexBinary", "base64Binary"})
+_ITEM = lazy(r"[^ \t\r\n]+")
+_URI = lazy(r"\{[^}]*\}")
+
+
+def explain_value(
+    value: str, simple_type: int, judge: Judge, at: Place, owner: str
+) -> Iterator[Fault]:
+    """Yield a fault if the type refuses the value; `owner` is what holds it.
+
+    Its `detail` is the facet, such as `maxLength 80`, the patterns a line each, or
+    the built-in types that the value could be. Of a list each item has its own.
+    """
+    facet = judge.refusal(simple_type, value, at.element)
+    if facet is None:
+        return
+    written = trimmed(value)
+    if not judge.builtins(simple_type).isdisjoint(NAMES):
+        of_prefix = prefix_fault(at, written, judge.choices(simple_type))
+        if of_prefix is not None:
+            yield of_prefix
+            return
+    if not written and "" not in judge.choices(simple_type):
+        choices = judge.choices(simple_type)
+        yield Fault("empty-value", at, owner=owner, expected=_shown("", choices))
+        return
+    item = judge.item(simple_type)
+    faults = [] if item is None else list(_items(value, item, judge, at, owner))
+    if faults:
+        yield from faults
+        return
+    yield _refused(written, simple_type, facet, judge, at, owner)
+
+
+def explain_fixed(
+    value: str, only: int, judge: Judge, at: Place, owner: str
+) -> Iterator[Fault]:
+    """Yield a fault if a value is not the only one that is allowed."""
+    if judge.refusal(only, value, at.element) is not None:
+        expected = judge.choices(only)
+        edits = ((at, expected[0]),)
+        written = trimmed(value)
+        of_prefix = None
+        if not judge.builtins(only).isdisjoint(NAMES):
+            of_prefix = prefix_fault(at, written, expected)
+        yield of_prefix or Fault(
+            "invalid-fixed-value", at, written, owner, expected, edits=edits
+        )
+
+
+def _items(
+    value: str, item: int, judge: Judge, at: Place, owner: str
+) -> Iterator[Fault]:
+    """Yield the faults of the items of a list."""
+    for found in _ITEM.finditer(value):
+        part = part_of_value(at, *found.span())
+        yield from explain_value(found[0], item, judge, part, owner)
+
+
+def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
+    value: str, simple_type: int, facet: str, judge: Judge, at: Place, owner: str
+) -> Fault:
+    choices = judge.choices(simple_type)
+    members = judge.members(simple_type)
+    if members and not facet:
+        nearest = _nearest(value, members, judge)
+        if nearest is not None:
+            return _refused(value, *nearest, judge, at, owner)
+        names = ", ".join(dict.fromkeys(map(judge.builtin_name, members)))
+    else:
+        names = judge.builtin_name(simple_type)
+    if choices and facet in {"", "enumeration"}:
+        return Fault("invalid-enum-value", at, value, owner, _shown(value, choices))
+    if facet in _KINDS:
+        return Fault(
+            _KINDS[facet], at, value, owner, detail=_limit(simple_type, facet, judge)
+        )
+    bound = bound_of(value, names)
+    if bound:
+        return Fault("value-out-of-range", at, value, owner, detail=bound)
+    return Fault("malformed-value", at, value, owner, detail=names)
+
+
+def _nearest(
+    value: str, members: tuple[int, ...], judge: Judge
+) -> tuple[int, str] | None:
+    """Return the member of a union that is most likely meant, and its refusal.
+
+    None if a value of an enumeration is close, or if no member is nearer than others.
+    """
+    every = [choice for member in members for choice in judge.choices(member)]
+    if closest(value, every) is not None:
+        return None
+    refusals = [(member, judge.refusal(member, value) or "") for member in members]
+    told = ((m, facet) for m, facet in refusals if facet not in {"", "enumeration"})
+    ranged = (
+        (m, facet) for m, facet in refusals if bound_of(value, judge.builtin_name(m))
+    )
+    return next(told, None) or next(ranged, None)
+
+
+def _limit(simple_type: int, facet: str, judge: Judge) -> str:
+    """Return a facet with its values, and what it counts if not characters."""
+    values = judge.facet(simple_type, facet)
+    if facet == "pattern":
+        return "\n".join(values)
+    if judge.item(simple_type) is not None:
+        return f"{facet} {values[0]} items"
+    is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
+    unit = " bytes" if is_binary and "ength" in facet else ""
+    return f"{facet} {values[0]}{unit}"
+
+
+def _shown(value: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    return by_closeness(value, (_URI.sub("", c) for c in choices if c))

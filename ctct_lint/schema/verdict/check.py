@@ -1,0 +1,101 @@
+"""The faults of a tree that is not valid: explained ones, and what libxml2 says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.explain.explain import explain
+from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
+from ctct_lint.schema.verdict.roots import strange_root
+from ctct_lint.schema.verdict.unexplained import unexplained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.explain.explain import Explanation, Reword
+    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.user_schema import Judge
+    from ctct_lint.schema.verdict.redeclare import Declaration
+
+
+def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known of both
+    root: _Element,
+    schema: Schema,
+    validator: Judge,
+    operation: str = "",
+    found: Iterable[Fault] = (),
+    reword: Reword | None = None,
+) -> Iterator[Fault]:
+    """Yield why a tree is not valid, each fault once; what was meant gets its name.
+
+    schema     the compiled one; `validator` has just refused the tree
+    operation  what the document is for; it decides what is required
+    found      what has been said of the tree before
+    reword     may make others of a fault, as the vocabulary knows better
+    """
+    told = explain(root, schema, operation, reword)
+    yield from _with_rest(root, told, validator, found)
+
+
+def explained_as_declared(
+    root: _Element, schema: Schema, judge: Judge
+) -> Iterator[Fault]:
+    """Yield why a tree that `judge` refuses is not valid; make it what was meant.
+
+    What a wrong declaration of a namespace makes wrong is one fault: the rest is told
+    of the tree as it would be with the right one.
+    """
+    found = [] if schema.root(root.tag) else list(strange_root(root, schema))
+    right = wrong_declarations(found)
+    twin = Twin(root, right)
+    told = explain(twin.root, schema)
+    faults = list(map(twin.original, told.faults))
+    new = wrong_declarations(f for f in faults if declaration_of(f) not in right)
+    if new:
+        found += _first_of_each(new, faults)
+        right.update(new)
+        twin = Twin(root, right)
+        told = explain(twin.root, schema)
+    is_known = schema.root(twin.root.tag) is not None
+    if is_known and judge.validate(twin.root):
+        found += map(twin.original, _references(told))
+    elif is_known:
+        before = found if twin.root is root else ()
+        found += map(twin.original, _with_rest(twin.root, told, judge, before))
+    twin.rename()
+    yield from found
+
+
+def references_to_nowhere(root: _Element, schema: Schema) -> Iterator[Fault]:
+    """Yield what libxml2 does not look at in a tree that it accepts."""
+    yield from _references(explain(root, schema))
+
+
+def _references(told: Explanation) -> Iterator[Fault]:
+    return (fault for fault in told.faults if fault.kind == "unknown-idref")
+
+
+def _with_rest(
+    root: _Element, told: Explanation, validator: Judge, found: Iterable[Fault]
+) -> Iterator[Fault]:
+    """Yield what is told of a tree, and what libxml2 says besides."""
+    for element, right in told.renames:
+        element.tag = right
+    yield from told.faults
+    if told.renames:
+        validator.validate(root)
+    known = [*found, *told.faults, *told.echoes]
+    if not any(fault.left_out for fault in known):
+        # Of what is only counted nobody knows which errors are its echoes.
+        yield from unexplained(root, validator.error_log, known)
+
+
+def _first_of_each(
+    declarations: Iterable[Declaration], faults: Sequence[Fault]
+) -> Iterator[Fault]:
+    """Yield the first fault of each of some declarations."""
+    firsts = {declaration_of(fault): fault for fault in reversed(faults)}
+    yield from (firsts[declaration] for declaration in declarations)

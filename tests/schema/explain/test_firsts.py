@@ -1,0 +1,115 @@
+"""Very many faults of a kind: the first ones are made, the others counted."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Outcome, lint_bytes
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.schema.explain import firsts
+from ctct_lint.schema.explain.firsts import first_of_each_kind
+
+START = (
+    '<entry xmlns="http://www.w3.org/2005/Atom">'
+    '<content type="application/vnd.ctct+xml">'
+    '<Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">'
+)
+END = "</Campaign></content></entry>"
+# More than are made while a test runs.
+MANY = 9
+
+PIECES = [
+    "<a/>",
+    "<x/>",
+    "<Nmae/>",
+    "<b>x</b>",
+    "<Contact/>",
+    "<Name/>",
+    "<ContactLists><ContactList/></ContactLists>",
+    '<ContactLists a="" b=""/>',
+    "<FromEmail/><ReplyToEmail/>",
+    "<Status>x</Status>",
+    "<x:a/>",
+    '<y xmlns="urn:y"/>',
+]
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(firsts, "MOST", 3)
+
+
+def faults(*kinds: str) -> list[Fault]:
+    """Return faults of the kinds, each at an element of its own."""
+    return [Fault(kind, name_of(etree.Element("a"))) for kind in kinds]
+
+
+def test_the_last_one_of_a_kind_that_is_made_counts_the_others() -> None:
+    found = faults(*"aabaaaba")
+
+    kept = first_of_each_kind(found, lambda _: False)
+
+    a, b, c, d, last = (found[n] for n in (0, 1, 2, 3, 6))
+    assert kept == [a, b, c, d._replace(left_out=3), last]
+
+
+def test_at_one_place_there_is_one_of_a_kind() -> None:
+    same = faults("a") * 4
+
+    kept = first_of_each_kind(faults("a", "a", "a") + same, lambda _: False)
+
+    assert [fault.left_out for fault in kept] == [0, 0, 1]
+
+
+def test_what_is_needed_is_kept_and_not_counted() -> None:
+    found = faults(*"aaaaaa")
+    needed = found[4].at.element
+
+    kept = first_of_each_kind(found, lambda fault: fault.at.element is needed)
+
+    assert kept == [*found[:3], found[4]._replace(left_out=2)]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_what_is_shown_is_the_same_as_if_all_were_made(
+    monkeypatch: pytest.MonkeyPatch, piece: str
+) -> None:
+    data = f"{START}{piece * MANY}{END}".encode()
+    settings = Settings(most=2)
+
+    first = lint_bytes(data, settings)
+    monkeypatch.setattr(firsts, "MOST", 10_000)
+
+    assert first == lint_bytes(data, settings)
+
+
+def test_what_decides_between_two_elements_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The second of them is no better than the first, so the first is told of."""
+    wrong = "<ContactList/>"
+    two = f"<ContactLists>{wrong * MANY}</ContactLists><ContactLists>{wrong}"
+    data = f"{START}{two}</ContactLists>{END}".encode()
+
+    first = lint_bytes(data, Settings(most=2))
+    monkeypatch.setattr(firsts, "MOST", 10_000)
+
+    assert first == lint_bytes(data, Settings(most=2))
+    assert {"CTC205", "CTC208"} <= messages(first).keys()
+
+
+def messages(outcome: Outcome) -> dict[str, int]:
+    """Return how many diagnostics there are of each code."""
+    codes = [one.code for one in outcome.diagnostics]
+    return {code: codes.count(code) for code in codes}
+
+
+def test_of_faults_that_are_counted_libxml2_says_no_more() -> None:
+    """It tells of each parent its first wrong child, of which no fault is made."""
+    lists = "<ContactList><x/></ContactList>"
+    data = f"{START}<ContactLists>{lists * MANY}</ContactLists>{END}".encode()
+
+    assert "CTC299" not in messages(lint_bytes(data, Settings()))
