@@ -1,7 +1,7 @@
 """Configuration: `ctct-lint.toml`, or `[tool.ctct-lint]` in `pyproject.toml`.
 
-The command line uses it like this (`known()` returns the codes and names of all
-rules; `Overrides` holds what was given as options, each None or empty if not):
+The command line uses it like this (`known` is what the keys may
+name; `Overrides` holds what was given as options, each None or empty if not):
 
     from ctct_lint.config.find import Configurations
     from ctct_lint.config.overrides import Overrides

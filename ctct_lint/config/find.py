@@ -11,9 +11,10 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from ctct_lint.config.configuration import Configuration
+    from ctct_lint.config.kind import Known
     from ctct_lint.config.problem import ConfigurationError
     from ctct_lint.config.settings import Settings
     from ctct_lint.profiles.description import Description
@@ -36,23 +37,20 @@ class Configurations:
 
     def __init__(
         self,
-        rules: Callable[[], Collection[str]],
+        known: Known,
         overrides: Overrides | None = None,
         *,
         file: str | None = None,
         isolated: bool = False,
-        formats: Collection[str] = (),
     ) -> None:
         """Note what is given; nothing is read yet.
 
-        rules      returns the codes and names that `select` and the like may have
+        known      what `select`, `output-format` and the like may name
         overrides  the options of the command line
         file       the one configuration for all files (`--config`)
         isolated   no configuration at all but the overrides
-        formats    the names that `output-format` may have; empty: any
         """
-        self._rules = rules
-        self._formats = formats
+        self._known = known
         self._overrides = overrides or Overrides()
         self._file = file
         self._isolated = isolated
@@ -163,12 +161,11 @@ class Configurations:
         return self._by_file[path]
 
     def _load(self, path: str) -> Configuration | ConfigurationError | None:
-        from ctct_lint.config.kind import Known
         from ctct_lint.config.load import load
         from ctct_lint.config.problem import ConfigurationError
 
         try:
-            found = load(_shown(path), Known(self._rules, self._formats))
+            found = load(_shown(path), self._known)
         except ConfigurationError as error:
             return error
         if found is None:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config.address import ADDRESS
 from ctct_lint.config.containers import many, one_or_many, record, table
-from ctct_lint.config.kinds import FLAG, FORMAT, GLOB, SELECTOR, TEXT, choice, number
+from ctct_lint.config.kinds import (
+    FILE,
+    FLAG,
+    FORMAT,
+    GLOB,
+    SELECTOR,
+    TEXT,
+    choice,
+    number,
+)
 from ctct_lint.config.profiles import ROOT, profiles
 from ctct_lint.profiles.registry import operations
 
@@ -32,12 +41,12 @@ PROFILE: Fields = {
         one_or_many(ROOT),
         "The root of its documents: `{namespace}local`, `local`, `{namespace}*`.",
     ),
-    "schema": (TEXT, "Its XSD."),
-    "catalog": (TEXT, "An OASIS XML catalog: which file stands for a URI."),
-    "schematron": (TEXT, "A Schematron schema (ISO): its rules."),
+    "schema": (FILE, "Its XSD."),
+    "catalog": (FILE, "An OASIS XML catalog: which file stands for a URI."),
+    "schematron": (FILE, "A Schematron schema (ISO): its rules."),
     "phase": (TEXT, "Which phase of the Schematron schema counts."),
     "rules": (
-        one_or_many(TEXT),
+        one_or_many(FILE),
         "Python files of own rules, or folders of such; see `run-python`.",
     ),
     "severity": (

@@ -20,6 +20,7 @@ _WORDS = {
     float: "a float",
     list: "an array",
     dict: "a table",
+    type(None): "None",
 }
 
 
@@ -33,10 +34,16 @@ class Wrong(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What only the layers above know: the codes and names of rules, the formats."""
+    """What only the layers above know.
+
+    rules    returns the codes and names of rules
+    formats  the names of output formats; empty: any
+    brought  returns those of the rules of distributions, which takes longer
+    """
 
     rules: Callable[[], Collection[str]]
     formats: Collection[str] = ()
+    brought: Callable[[], Collection[str]] = tuple
 
 
 class Kind(NamedTuple):

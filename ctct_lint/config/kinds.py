@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.globs import fault_of
 from ctct_lint.config.kind import Kind, Wrong, another_type, hint, listed, shortened
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from ctct_lint.config.kind import Known, Path
 
 # A longer number is no help, and of thousands of digits it cannot be written.
 _MOST_SHOWN = 10**18
+# A letter and a colon are a drive of Windows.
+_is_address = lazy(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 
 def text(
@@ -41,6 +44,12 @@ def _of_glob(value: str, path: Path, _: Known) -> Iterator[Wrong]:
         yield Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
 
 
+def _of_file(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+    if _is_address.match(value):
+        helps = ("save what is there, and name the file",)
+        yield Wrong(path, f"`{shortened(value)}` is an address: none is opened", helps)
+
+
 def _of_flag(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
     if not isinstance(value, bool):
         yield another_type(value, path, "`true` or `false`")
@@ -54,7 +63,7 @@ def _of_format(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
 
 def _of_selector(value: str, path: Path, known: Known) -> Iterator[Wrong]:
     rules = known.rules()
-    if value in rules or any(r.startswith(value.upper()) for r in rules):
+    if _is_of(value, rules) or _is_of(value, known.brought()):
         return
     # A number says nothing of the number that was meant; a name does.
     names = sorted(r for r in rules if r.islower())
@@ -62,9 +71,15 @@ def _of_selector(value: str, path: Path, known: Known) -> Iterator[Wrong]:
     yield Wrong(path, f"no rule has the code or name `{shortened(value)}`", helps)
 
 
+def _is_of(selector: str, rules: Collection[str]) -> bool:
+    code = selector.upper()
+    return selector in rules or any(r.startswith(code) for r in rules)
+
+
 _CODES = "[Cc][Tt][Cc][0-9]{0,3}|(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
 TEXT = text()
 GLOB = text(_of_glob)  # it can match something
+FILE = text(_of_file)  # the path of a local file or folder
 FLAG = Kind(_of_flag, {"type": "boolean"})
 FORMAT = Kind(_of_format, TEXT.schema)  # the name of an output format
 # A rule's code or the start of it, in any case, or its name.

@@ -6,7 +6,8 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.kind import Wrong, shortened
+from ctct_lint.config.kind import Known, Wrong, shortened
+from ctct_lint.config.kinds import FILE
 from ctct_lint.config.problem import Problem
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class OwnRulesOf:
 
 
 def _named(table: Any) -> Iterator[tuple[Path, str]]:
-    """Yield the paths that are texts, and where they stand in the table."""
+    """Yield the paths that can be such, and where they stand in the table."""
     profiles = table.get(_PROFILES) if isinstance(table, dict) else None
     for number, profile in enumerate(profiles if isinstance(profiles, list) else ()):
         rules = profile.get(_RULES) if isinstance(profile, dict) else None
@@ -69,7 +70,7 @@ def _named(table: Any) -> Iterator[tuple[Path, str]]:
         if isinstance(rules, list):
             pairs = [((place,), one) for place, one in enumerate(rules)]
         for below, path in pairs:
-            if isinstance(path, str) and path.strip() and "\0" not in path:
+            if next(FILE.wrongs(path, here, Known(tuple)), None) is None:
                 yield (*here, *below), path
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.containers import many, record
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kind import Kind, Wrong, shortened
+from ctct_lint.config.kind import Kind, Wrong, another_type, shortened
 from ctct_lint.config.kinds import text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.config.containers import Fields
     from ctct_lint.config.kind import Known, Path
 
+_BRACKETS = "write `[[profiles]]`, with two brackets, above the keys of each"
 SEVERITIES = {severity.label: severity for severity in Severity}
 
 
@@ -49,9 +50,13 @@ def profiles(fields: Fields) -> Kind:
     tables = many(record(fields, needed=("name",)))
 
     def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+        if isinstance(value, dict):
+            yield another_type(value, path, "an array")._replace(help=(_BRACKETS,))
+            return
         yield from tables.wrongs(value, path, known)
         if isinstance(value, list):
             yield from _wrong_names(value, path)
+            yield from _lost_phases(value, path)
 
     return Kind(wrongs, tables.schema)
 
@@ -69,6 +74,14 @@ def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
         if name == NAME and not {"schema", "catalog", "schematron"}.isdisjoint(table):
             helps = ("give it another name, or leave out its schema",)
             yield Wrong(here, f"`{NAME}` is the profile that is built in", helps)
+
+
+def _lost_phases(tables: list[Any], path: Path) -> Iterator[Wrong]:
+    for number, table in enumerate(tables):
+        given = table if isinstance(table, dict) else {}
+        if isinstance(given.get("phase"), str) and "schematron" not in given:
+            message = "there is no `schematron` that could have this phase"
+            yield Wrong((*path, number, "phase"), message)
 
 
 def described(table: dict[str, Any], folder: str, origin: str) -> Described:

@@ -19,7 +19,7 @@ from ctct_lint.config.kinds import FLAG, TEXT
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.registry import all_words
-from ctct_lint.session.own_rules import own_words
+from ctct_lint.session.profiles.words import brought_words, own_words
 from ctct_lint.session.request import Request
 from ctct_lint.text.patterns import lazy
 
@@ -69,8 +69,9 @@ def asked(settings: dict[str, Any], folder: str) -> Asked:
         return (*all_words(), *own_words(folder, config))
 
     # The configuration comes first: it says which rules others may name.
+    known = Known(words, brought=brought_words)
     for name, value in sorted(_given(settings), key=lambda pair: pair[0] != "config"):
-        wrong = next(_KINDS[name].wrongs(value, (name,), Known(words)), None)
+        wrong = next(_KINDS[name].wrongs(value, (name,), known), None)
         if wrong is not None:
             problems.append(f"`{name}`: {'; '.join((wrong.message, *wrong.help))}")
             continue

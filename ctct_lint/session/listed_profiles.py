@@ -7,7 +7,10 @@ import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.output.display import escape
 from ctct_lint.profiles.registry import built_in
+from ctct_lint.profiles.xsd import of_description
+from ctct_lint.schema.sources.trouble import UNREADABLE
 from ctct_lint.session.profiles.distributions import brought_profiles
 from ctct_lint.session.request import Request
 from ctct_lint.session.session import Session
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.schema.sources.trouble import Trouble
 
 _BUILT_IN = "ctct-lint"
 _ITSELF = "it recognises them itself"
@@ -66,12 +70,14 @@ def listed(config: str | None = None, *, isolated: bool = False) -> Listing:
         *(_of_object(one, type(one).__module__) for one in brought.made),
         _of_object(built_in(), _BUILT_IN),
     ]
-    return Listing(tuple(found), brought.troubles)
+    wrong = [why for one in described for why in _troubles_of(one)]
+    return Listing(tuple(found), (*brought.troubles, *wrong))
 
 
 def as_text(listing: Listing) -> str:
     """Return a paragraph for each profile."""
-    return "\n".join(line for one in listing.profiles for line in _lines(one))
+    lines = (line for one in listing.profiles for line in _lines(one))
+    return "\n".join(map(escape, lines))
 
 
 def as_json(listing: Listing) -> str:
@@ -90,6 +96,19 @@ def as_json(listing: Listing) -> str:
         for one in listing.profiles
     ]
     return json.dumps(shown, indent=2)
+
+
+def _troubles_of(one: Description) -> Iterator[str]:
+    """Yield which files of a profile cannot be used."""
+    made = of_description(one, None)
+    wrong = filter(None, (made.unusable(), made.unused()))
+    firsts: dict[str, Trouble] = {}
+    for trouble in (t for some in wrong if not some.is_of_parts for t in some.troubles):
+        firsts.setdefault(trouble.path, trouble)
+    for path, first in firsts.items():
+        is_read = first.kind != UNREADABLE
+        why = "`ctct-lint check` shows what is wrong in it" if is_read else first.detail
+        yield f"profile `{one.name}`: cannot use {_short(path)}: {why}"
 
 
 def _lines(one: Listed) -> Iterator[str]:

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.find import Configurations
+from ctct_lint.config.kind import Known
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.profiles.description import Description
@@ -24,7 +25,7 @@ from ctct_lint.text.regular import reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ctct_lint.baseline.compare import Known
+    from ctct_lint.baseline.compare import Known as KnownBefore
     from ctct_lint.config import Settings
     from ctct_lint.rules.base import Rule
     from ctct_lint.session.cache.store import Cache
@@ -53,11 +54,10 @@ class Session:
         refuse_contradictions(request)
         _refuse_no_folder()
         self.configurations = Configurations(
-            all_words,
+            Known(all_words, tuple(FORMATS), _brought_words),
             _overrides(request),
             file=request.config,
             isolated=request.isolated,
-            formats=tuple(FORMATS),
         )
         self.job = settled(request, self.configurations.of_run())
         self.profiles = KnownProfiles(self.job.cache)
@@ -123,7 +123,7 @@ class Session:
 
         return rules_of(self.configurations.described())
 
-    def known(self) -> Known | None:
+    def known(self) -> KnownBefore | None:
         """Return what the baseline has, if there is one; JobError if unreadable."""
         if not self.job.baseline:
             return None
@@ -227,3 +227,9 @@ def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:
     from ctct_lint.session.cache.store import Cache
 
     return Cache(folder, profiles)
+
+
+def _brought_words() -> tuple[str, ...]:
+    from ctct_lint.session.profiles.words import brought_words
+
+    return brought_words()

@@ -12,6 +12,7 @@ import pytest
 from fixture_file import FIXTURES, ROOT
 
 from ctct_lint.config.find import Configurations
+from ctct_lint.config.kind import Known
 from ctct_lint.config.problem import ConfigurationError
 
 if TYPE_CHECKING:
@@ -316,6 +317,31 @@ def test_a_profile_has_severities(
             ),
         ),
         (
+            'name = "x"\nschema = "http://localhost:1/a.xsd"',
+            (
+                "ctct-lint.toml:3:10: `profiles[0].schema`: "
+                "`http://localhost:1/a.xsd` is an address: none is opened\n"
+                "  help: save what is there, and name the file"
+            ),
+        ),
+        (
+            'name = "x"\nrules = ["file:///a"]\ncatalog = "a+b:/c"',
+            (
+                "ctct-lint.toml:3:10: `profiles[0].rules[0]`: `file:///a` is an "
+                "address: none is opened\n"
+                "  help: save what is there, and name the file\n"
+                "ctct-lint.toml:4:11: `profiles[0].catalog`: `a+b:/c` is an "
+                "address: none is opened"
+            ),
+        ),
+        (
+            'name = "x"\nschema = "C:/no.xsd"\nphase = "p"',
+            (
+                "ctct-lint.toml:4:9: `profiles[0].phase`: there is no `schematron` "
+                "that could have this phase"
+            ),
+        ),
+        (
             'name = "x"\nfiles = "a[b"',
             (
                 "ctct-lint.toml:3:9: `profiles[0].files`: `a[b` matches nothing: "
@@ -342,6 +368,19 @@ def test_profiles_that_are_no_array_are_told(called: Called, tmp_path: Path) -> 
 
     assert called("check", "x.xml").stderr.startswith(
         "ctct-lint.toml:1:12: `profiles`: must be an array, not an integer\n"
+    )
+
+
+@pytest.mark.parametrize(("head", "column"), [("[profiles]", 1), ("[profiles.a]", 2)])
+def test_profiles_that_are_a_table_are_told(
+    called: Called, tmp_path: Path, head: str, column: int
+) -> None:
+    document(tmp_path / "x.xml")
+    (tmp_path / "ctct-lint.toml").write_text(f'{head}\nschema = "a.xsd"\n')
+
+    assert called("check", "x.xml").stderr.startswith(
+        f"ctct-lint.toml:1:{column}: `profiles`: must be an array, not a table\n"
+        "  help: write `[[profiles]]`, with two brackets, above the keys of each\n"
     )
 
 
@@ -539,6 +578,10 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             " 'root': 'order', 'schema': Path(__file__).with_name('b.xsd')}"
         ),
         (
+            'print("hello")\n'
+            'PROFILE = {"name": "shop", "root": "{urn:x}*", "schema": "b.xsd"}'
+        ),
+        (
             "import os\nfrom ctct_lint.profiles.xsd import XsdProfile\n"
             "PROFILE = XsdProfile('shop', os.path.dirname(__file__) + '/b.xsd')"
         ),
@@ -583,6 +626,11 @@ def test_a_configuration_counts_for_more_than_a_distribution(
         ("PROFILE = {'name': 'a', 'files': 'x'}", "`files`: unknown key `files`"),
         ("PROFILE = {'name': 'a', 'root': '{'}", "`root`: `{` is no root: "),
         ("def PROFILE():\n    return 1 / 0", "division by zero"),
+        ("PROFILE = None", "must be a table, not None"),
+        ("PROFILE = {'name': 'ctct'}", "`ctct` is the profile that is built in"),
+        ("PROFILE = [{'name': 'a'}] * 2", "there is another profile `a`"),
+        ("def PROFILE():\n    raise SystemExit", "it calls `sys.exit`"),
+        ("import sys\nsys.exit(0)", "it calls `sys.exit`"),
     ],
 )
 def test_what_a_distribution_cannot_bring_is_told(
@@ -659,6 +707,68 @@ def test_profiles_are_listed(called: Called, tmp_path: Path) -> None:
     assert isolated.startswith("shop\n")
 
 
+def test_what_profiles_cannot_be_used_is_told_where_they_are_listed(
+    called: Called, tmp_path: Path
+) -> None:
+    (tmp_path / "ctct-lint.toml").write_text(
+        A_BY_FILES
+        + profile("b", schema="bad.xsd", schematron="gone.sch")
+        + profile("\x1bc\n", schema="gone.xsd", root="c")
+    )
+    (tmp_path / "bad.xsd").write_text(HEAD.format("urn:x"))
+
+    listed = called("profiles")
+
+    assert listed.stderr.splitlines() == [
+        (
+            "ctct-lint: profile `b`: cannot use bad.xsd: `ctct-lint check` shows "
+            "what is wrong in it"
+        ),
+        "ctct-lint: profile `b`: cannot use gone.sch: no such file or directory",
+        (
+            "ctct-lint: profile `\\x1bc\\n`: cannot use gone.xsd: no such file or "
+            "directory"
+        ),
+    ]
+    assert "\\x1bc\\n\n  documents  root c\n" in listed.stdout
+    assert listed.exit_code == 2
+    as_json = called("profiles", "--output-format=json")
+    assert json.loads(as_json.stdout)[2]["name"] == "\x1bc\n"
+    assert as_json.exit_code == 2
+
+
+def test_a_configuration_knows_the_rules_of_a_distribution(
+    called: Called, tmp_path: Path, installed: Path
+) -> None:
+    code = 'PROFILE = {"name": "shop", "root": "{urn:x}*", "rules": "big_order.py"}'
+    (installed / "shop_schemas" / "__init__.py").write_text(code + "\n")
+    (installed / "shop_schemas" / "big_order.py").write_text(
+        '"""An order is big.\n\n## Why\n\nIt is."""\n'
+        "from ctct_lint.rules.api import Finding, name_of, rule\n"
+        '@rule(on="{urn:x}order", code="SHOP001")\n'
+        "def check(element):\n"
+        '    yield Finding(at=name_of(element), message="it is big")\n'
+    )
+    document(tmp_path / "x.xml")
+    for line, severity in [
+        ("", ["1 SHOP001"]),
+        ('ignore = ["SHOP001"]', []),
+        ('ignore = ["big-order"]', []),
+        ('select = ["CTC"]', []),
+        ('severity = { SHOP = "hint" }', ["4 SHOP001"]),
+        ('[per-file-ignores]\n"x.xml" = ["SHOP001"]', []),
+    ]:
+        (tmp_path / "ctct-lint.toml").write_text(line)
+        result = called("check", "--output-format=json", "x.xml")
+        (file,) = json.loads(result.stdout)
+        found = [f"{d['severity']} {d['code']}" for d in file["diagnostics"]]
+        assert found == severity, result.stderr
+    (tmp_path / "ctct-lint.toml").write_text('ignore = ["SHOP002"]')
+    told = called("check", "x.xml")
+    assert told.exit_code == 2
+    assert "`ignore[0]`: no rule has the code or name `SHOP002`" in told.stderr
+
+
 @pytest.mark.usefixtures("installed")
 @pytest.mark.parametrize(
     ("keys", "expected"), [("", 1), ('severity = { CTC203 = "hint" }\n', 4)]
@@ -699,7 +809,7 @@ def test_profiles_of_all_configurations_that_can_be_used_are_known(
         (tmp_path / folder / "ctct-lint.toml").write_text(text)
     (tmp_path / "c" / "ctct-lint.toml").unlink()
     (tmp_path / "c" / "pyproject.toml").write_text("[tool.other]\n# tool.ctct-lint\n")
-    configurations = Configurations(set)
+    configurations = Configurations(Known(set))
     for folder in "ac":
         configurations.of(str(tmp_path / folder / "x.xml"))
     with pytest.raises(ConfigurationError):

@@ -12,6 +12,7 @@ from systems import posix
 from ctct_lint.config import Settings
 from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.find import Configurations
+from ctct_lint.config.kind import Known
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.model.severity import Severity
@@ -20,8 +21,6 @@ from ctct_lint.profiles.ctct.operation import Operation
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from ctct_lint.config.kind import Known
 
     Put = Callable[[str, str], str]
     Search = Callable[..., Configurations]
@@ -32,7 +31,7 @@ def search(known: Known) -> Search:
     """Return a function that makes the configurations of a run."""
 
     def make(**options: object) -> Configurations:
-        return Configurations(known.rules, **options)  # type: ignore[arg-type]
+        return Configurations(known, **options)  # type: ignore[arg-type]
 
     return make
 
@@ -447,7 +446,7 @@ def test_nothing_is_read_before_it_is_asked_for(put: Put, search: Search) -> Non
 
 def test_what_goes_to_other_processes_can_be_pickled(put: Put) -> None:
     put("ctct-lint.toml", 'operation = "update"')
-    found = Configurations(tuple, Overrides(exclude=("x",)))
+    found = Configurations(Known(tuple), Overrides(exclude=("x",)))
     before = found.settings_for("a.xml")
 
     copy = pickle.loads(pickle.dumps(found))  # noqa: S301

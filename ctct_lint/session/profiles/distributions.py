@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import redirect_stdout
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any
 
@@ -20,10 +21,11 @@ from ctct_lint.config.profiles import described
 from ctct_lint.own.files import read_rules
 from ctct_lint.profiles.choice import Brought
 from ctct_lint.profiles.profile import Profile
+from ctct_lint.profiles.registry import NAME
 from ctct_lint.rules.registry import all_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from importlib.metadata import EntryPoint
 
     from ctct_lint.profiles.description import Description
@@ -52,10 +54,27 @@ def _load(
 ) -> None:
     """Add the profiles of an entry point, or why they cannot be used."""
     try:
-        found += _loaded(point)
+        # What it prints must not get between the diagnostics.
+        with redirect_stdout(sys.stderr):
+            found += _others(_loaded(point), {one.name for one in found})
+    except SystemExit:
+        troubles.append(f"{origin_of(point)}: cannot be used: it calls `sys.exit`")
     except Exception as error:  # noqa: BLE001 - it is not our code that runs
         why = str(error) or type(error).__name__
         troubles.append(f"{origin_of(point)}: cannot be used: {why}")
+
+
+def _others(
+    loaded: Iterable[Description | Profile], taken: set[str]
+) -> Iterator[Description | Profile]:
+    """Yield profiles whose names nobody has; ValueError for another of one name."""
+    for one in loaded:
+        if one.name == NAME:
+            raise ValueError(f"`{NAME}` is the profile that is built in")
+        if one.name in taken:
+            raise ValueError(f"there is another profile `{one.name}`")
+        taken.add(one.name)
+        yield one
 
 
 def origin_of(point: EntryPoint) -> str:

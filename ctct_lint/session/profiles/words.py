@@ -1,0 +1,41 @@
+"""The codes and names of rules that are none of our own; they are not run here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.config.find import Configurations
+from ctct_lint.config.kind import Known
+from ctct_lint.config.overrides import Overrides
+from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.rules.registry import all_words
+from ctct_lint.session.own_rules import rules_of
+from ctct_lint.session.profiles.distributions import brought_profiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ctct_lint.rules.base import Rule
+
+
+def own_words(folder: str, config: str | None = None) -> tuple[str, ...]:
+    """Return the codes and names of the rules that a folder's configuration names.
+
+    There are none where it cannot be used: whoever checks there is told.
+    """
+    known = Known(all_words, brought=brought_words)
+    configurations = Configurations(known, Overrides(folder=folder), file=config)
+    try:
+        profiles = configurations.of_run().base.profiles
+    except ConfigurationError:
+        return ()
+    return _words(rules_of(profiles))
+
+
+def brought_words() -> tuple[str, ...]:
+    """Return the codes and names of the rules that distributions bring."""
+    return _words(rules_of(brought_profiles().described))
+
+
+def _words(rules: Iterable[Rule]) -> tuple[str, ...]:
+    return tuple(word for rule in rules for word in (rule.code, rule.name))
