@@ -34,6 +34,15 @@ _MOST_CHILDREN = 200
 _MOST_TRIED = 40
 
 
+class _Row(NamedTuple):
+    """Children from `start` up to `end`, a wrapper for them and its content model."""
+
+    start: int
+    end: int
+    wrapper: Element
+    model: Model
+
+
 class _Lost(NamedTuple):
     """A wrapper round children from `start` up to `end`, and the match with it."""
 
@@ -48,59 +57,83 @@ class _Lost(NamedTuple):
         return sum(term is self.wrapper for _, term in self.match.matched) > 1
 
 
-def with_lost_wrapper(
-    children: Sequence[_Element],
-    match: Match,
-    model: Model,
-    schema: Schema,
-    matcher: Matcher,
-) -> Match | None:
-    """Return a match in which a row of children is wrapped, None if it is not right.
+class LostWrapper:
+    """Looks in the children of one element for a row whose wrapper has lost its tags.
 
-    `match` is what is wrong without that. Of several wrappers for the row those are
-    meant of which one is there.
+    `model` is the element's content model, by which `matcher` matches its children.
     """
-    if len(children) > _MOST_CHILDREN:
-        return None
-    rows = _rows(children, match, model, schema, matcher)
-    found = list(_right(islice(rows, _MOST_TRIED), children, model, schema, matcher))
-    if not found:
-        return None
-    costs = [misfits(children[o.start : o.end], o.wrapper, schema) for o in found]
-    found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
-    meant = [lost for lost in found if lost.is_there] or found
-    best = meant[0]
-    row = children[best.start : best.end]
-    wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
-    right = best.match
-    right.wrapped = [Wrapped(list(row), wrappers, is_there=best.is_there)]
-    right.matched = [one for one in right.matched if one[0].getparent() is not None]
-    return right
 
+    def __init__(self, model: Model, schema: Schema, matcher: Matcher) -> None:
+        self._model = model
+        self._schema = schema
+        self._matcher = matcher
 
-def _rows(
-    children: Sequence[_Element],
-    match: Match,
-    model: Model,
-    schema: Schema,
-    matcher: Matcher,
-) -> Iterator[tuple[int, int, Element]]:
-    """Yield where rows start and end that an element of the parent may hold.
+    def match(self, children: Sequence[_Element], match: Match) -> Match | None:
+        """Return a match in which a row is wrapped, None if it is not right.
 
-    First what is there already: of several items one has lost its tags.
-    """
-    wrong, tags = _wrong(match), {str(child.tag) for child in children}
-    strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
-    has_strangers = bool(match.unknown or match.wrapped)
-    for wrapper in sorted(model.elements, key=lambda e: e.name not in tags):
-        named = schema.held_by(wrapper).keys()
-        places = [n for n, tag in strays if tag in named]
-        inside = schema.model(wrapper) if places else None
-        # What may be empty is no more than one way to get rid of children.
-        if inside is not None and (has_strangers or not _takes((), inside, matcher)):
-            held = {tag for tag in tags if holds(inside, tag)}
-            for row in _longer(children, places, held):
-                yield *row, wrapper
+        `match` is what is wrong without that. Of several wrappers for the row those
+        are meant of which one is there.
+        """
+        if len(children) > _MOST_CHILDREN:
+            return None
+        rows = islice(self._rows(children, match), _MOST_TRIED)
+        found = list(self._right(rows, children))
+        if not found:
+            return None
+        costs = [
+            misfits(children[o.start : o.end], o.wrapper, self._schema) for o in found
+        ]
+        found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
+        meant = [lost for lost in found if lost.is_there] or found
+        best = meant[0]
+        row = children[best.start : best.end]
+        wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
+        right = best.match
+        right.wrapped = [Wrapped(list(row), wrappers, is_there=best.is_there)]
+        right.matched = [one for one in right.matched if one[0].getparent() is not None]
+        return right
+
+    def _rows(self, children: Sequence[_Element], match: Match) -> Iterator[_Row]:
+        """Yield the rows that an element of the parent may hold.
+
+        First what is there already: of several items one has lost its tags.
+        """
+        wrong, tags = _wrong(match), {str(child.tag) for child in children}
+        strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
+        has_strangers = bool(match.unknown or match.wrapped)
+        for wrapper in sorted(self._model.elements, key=lambda e: e.name not in tags):
+            named = self._schema.held_by(wrapper).keys()
+            places = [n for n, tag in strays if tag in named]
+            inside = self._schema.model(wrapper) if places else None
+            # What may be empty is no more than one way to get rid of children.
+            if inside is not None and (has_strangers or not self._takes((), inside)):
+                held = {tag for tag in tags if holds(inside, tag)}
+                for start, end in _longer(children, places, held):
+                    yield _Row(start, end, wrapper, inside)
+
+    def _right(
+        self, rows: Iterable[_Row], children: Sequence[_Element]
+    ) -> Iterator[_Lost]:
+        """Yield the rows that are right in their wrapper, and the parent with it."""
+        for start, end, wrapper, inside in rows:
+            if self._takes(children[start:end], inside):
+                stub = etree.Element(wrapper.name)
+                around = [*children[:start], stub, *children[end:]]
+                if self._takes(around, self._model):
+                    match = self._matcher(around, self._model)
+                    yield _Lost(start, end, wrapper, match)
+
+    def _takes(self, children: Iterable[_Element], model: Model) -> bool:
+        """Is a content right? Repairs are not looked for, where that is not needed."""
+        if isinstance(model, FreeModel) or model.ambiguous:
+            return self._matcher(children, model).is_right
+        position = START
+        for child in children:
+            target = model.next(position, child.tag)
+            if target is None:
+                return False
+            position = target
+        return position in model.final
 
 
 def _wrong(match: Match) -> set[_Element]:
@@ -126,33 +159,3 @@ def _longer(
     while start and children[start - 1].tag in held:
         start -= 1
         yield start, end
-
-
-def _right(
-    rows: Iterable[tuple[int, int, Element]],
-    children: Sequence[_Element],
-    model: Model,
-    schema: Schema,
-    matcher: Matcher,
-) -> Iterator[_Lost]:
-    """Yield the rows that are right in their wrapper, and the parent with it."""
-    for start, end, wrapper in rows:
-        inside = schema.model(wrapper)
-        assert inside is not None  # noqa: S101 - it holds children
-        if _takes(children[start:end], inside, matcher):
-            around = [*children[:start], etree.Element(wrapper.name), *children[end:]]
-            if _takes(around, model, matcher):
-                yield _Lost(start, end, wrapper, matcher(around, model))
-
-
-def _takes(children: Iterable[_Element], model: Model, matcher: Matcher) -> bool:
-    """Is a content right? Repairs are not looked for, where that is not needed."""
-    if isinstance(model, FreeModel) or model.ambiguous:
-        return matcher(children, model).is_right
-    position = START
-    for child in children:
-        target = model.next(position, child.tag)
-        if target is None:
-            return False
-        position = target
-    return position in model.final

@@ -8,7 +8,7 @@ from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.open_content import let_beside
 from ctct_lint.schema.matching.interleave import match_free
-from ctct_lint.schema.matching.lost_wrapper import with_lost_wrapper
+from ctct_lint.schema.matching.lost_wrapper import LostWrapper
 from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
@@ -99,9 +99,8 @@ class Matcher:
             return match
         if not self._quota.takes("wrapper"):
             return match
-        children = list(element)
-        lost = with_lost_wrapper(children, match, model, schema, self._children)
-        return lost or match
+        lost = LostWrapper(model, schema, self._children)
+        return lost.match(list(element), match) or match
 
     def _without_strange(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if strangers were not there that only wrap others.
