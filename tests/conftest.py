@@ -1,4 +1,4 @@
-"""The command called in the process; how property tests look for counterexamples.
+"""The command called in the process, a schema, how property tests find counterexamples.
 
 HYPOTHESIS_PROFILE chooses one of two ways.
 
@@ -47,6 +47,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
         make = "from ctct_lint.profiles.registry import compile_all; compile_all()"
         run([sys.executable, "-c", make], check=True)  # apart, for coverage
+
+
+@pytest.fixture
+def schema(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Write the text `SCHEMA` of a test's module to a file."""
+    file = tmp_path / "schema.xsd"
+    file.write_text(request.module.SCHEMA, "utf-8")
+    return file
 
 
 class Called(Protocol):

@@ -13,7 +13,7 @@ from ctct_lint.engine import parse, trial
 if TYPE_CHECKING:
     from lxml import etree
 
-FLEET = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   targetNamespace="urn:fleet" xmlns="urn:fleet" elementFormDefault="qualified">
   <xs:element name="fleet"><xs:complexType><xs:sequence>
     <xs:element name="port"><xs:complexType><xs:sequence>
@@ -34,13 +34,6 @@ FLEET = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
 PORT = "<port/>"
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 BOAT = "<boat><name>Ida</name><tons>7</tons></boat>"
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "fleet.xsd"
-    file.write_text(FLEET, encoding="utf-8")
-    return file
 
 
 def titles(content: str, schema: Path) -> list[tuple[str, list[str]]]:

@@ -10,20 +10,13 @@ from ctct_lint import Applicability, Diagnostic, lint
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.xml.edits import apply_edits
 
-LOAN = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   targetNamespace="urn:loan" elementFormDefault="qualified">
   <xs:element name="loan"><xs:complexType><xs:sequence>
     <xs:element name="title" type="xs:string" maxOccurs="2"/>
     <xs:element name="reader" type="xs:string"/>
     <xs:element name="due" type="xs:string"/>
   </xs:sequence></xs:complexType></xs:element></xs:schema>"""
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "loan.xsd"
-    file.write_text(LOAN, encoding="utf-8")
-    return file
 
 
 def loan(content: str, more: str = "") -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from ctct_lint import lint
 
-STAY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="stay"><xs:complexType><xs:sequence>
     <xs:element name="guest"><xs:complexType><xs:sequence>
       <xs:element name="first" type="xs:string"/>
@@ -36,13 +36,6 @@ GUEST = "<guest><first>Jo</first><last>Poe</last></guest>"
 ROOM = "<room><bed>king</bed><price>9</price></room>"
 
 Told = list[tuple[str, str, str, tuple[str, ...], list[str]]]
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "stay.xsd"
-    file.write_text(STAY, encoding="utf-8")
-    return file
 
 
 def told(content: str, schema: Path) -> Told:

@@ -10,7 +10,7 @@ from lxml import etree
 from ctct_lint import lint
 from ctct_lint.schema.matching import matcher
 
-NEWS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="channel"><xs:complexType><xs:sequence>
     <xs:element name="title" type="xs:string"/>
     <xs:element name="link" type="xs:anyURI" minOccurs="0"/>
@@ -31,13 +31,6 @@ NEWS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   </xs:sequence></xs:complexType></xs:schema>"""
 ONE = "<title>One</title><link>http://x/1</link>"
 TWO = "<title>Two</title><link>http://x/2</link>"
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "news.xsd"
-    file.write_text(NEWS, encoding="utf-8")
-    return file
 
 
 def told(content: str, schema: Path) -> list[tuple[str, int, str, list[str]]]:

@@ -11,7 +11,7 @@ import pytest
 
 from ctct_lint import lint
 
-LEDGER = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="ledger"><xs:complexType><xs:sequence>
     <xs:element name="head" type="xs:string"/>
     <xs:choice maxOccurs="unbounded">
@@ -40,13 +40,6 @@ LEDGER = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
 WHAT = "<what>x</what>"
 SALE = f"<sale><line>{WHAT}</line></sale>"
 LOAN = f'<loan><line rate="1">{WHAT}</line></loan>'
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "ledger.xsd"
-    file.write_text(LEDGER, encoding="utf-8")
-    return file
 
 
 def told(content: str, schema: Path) -> list[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ import pytest
 
 from ctct_lint import lint
 
-BANK = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="bank"><xs:complexType><xs:sequence>
     <xs:element name="deal" type="Deal" maxOccurs="unbounded"/>
   </xs:sequence></xs:complexType></xs:element>
@@ -29,13 +29,6 @@ BANK = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     </xs:sequence></xs:complexType></xs:element>
   </xs:sequence></xs:complexType></xs:schema>"""
 DEAL = "<no>1</no><text>t</text>"
-
-
-@pytest.fixture
-def schema(tmp_path: Path) -> Path:
-    file = tmp_path / "bank.xsd"
-    file.write_text(BANK, encoding="utf-8")
-    return file
 
 
 def told(content: str, schema: Path) -> list[tuple[str, tuple[str, ...], list[str]]]:
