@@ -14,6 +14,7 @@ from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
 from ctct_lint.schematron.parsers import Context
+from ctct_lint.schematron.texts import joined
 from ctct_lint.schematron.variables import Unvalued, Variables
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Document:
             return str(token.string_value(found))
         if token.parser.compatibility_mode:
             found = found[:1]
-        return " ".join(str(token.string_value(one)) for one in found)
+        return joined(token, found, " ")
 
     def with_lets(
         self, lets: Iterable[Let], node: XPathNode, values: Values

@@ -16,6 +16,7 @@ from elementpath.xpath_nodes import XPathNode
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
+from ctct_lint.schematron.texts import joined
 from ctct_lint.schematron.trees import tree_of
 from ctct_lint.schematron.variables import Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
@@ -68,8 +69,7 @@ class ValueOf(NamedTuple):
         """Return one text."""
         token = self.select.token
         found = token.select(copy(context))
-        texts = (str(token.string_value(item)) for item in found)
-        return [UntypedAtomic(self.separator.join(texts))]
+        return [UntypedAtomic(joined(token, found, self.separator))]
 
 
 class Each(NamedTuple):

@@ -14,6 +14,8 @@ from elementpath.tree_builders import get_node_tree
 from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
 from lxml import etree
 
+from ctct_lint.schematron.texts import Element
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -36,6 +38,7 @@ class Index:
         self.all: list[XPathNode] = [document]
         for node in document.iter():
             if isinstance(node, ElementNode):
+                node.__class__ = Element
                 self.elements[node.name or ""].append(node)
                 self.all.append(node)
             elif isinstance(node, AttributeNode):

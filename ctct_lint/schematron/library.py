@@ -42,6 +42,7 @@ def adapt_functions(parser: Any) -> None:
     parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
     parser.function("regex-group", nargs=1).evaluate = _group
     parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
+    parser.function("idref", nargs=(1, 2)).select = _no_references
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
 
@@ -91,6 +92,12 @@ def _deep_equal(self: Any, context: Any = None) -> bool:
     context = needed(self, context)
     left, right = (list(one.select(copy(context))) for one in self[:2])
     return are_deep_equal(left, right)
+
+
+def _no_references(self: Any, context: Any = None) -> Iterator[Any]:
+    """Yield nothing: without a document type no attribute is a reference."""
+    needed(self, context)
+    yield from ()
 
 
 def _inserted(self: Any, context: Any = None) -> list[Any]:

@@ -19,6 +19,7 @@ from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
 
+from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.operators import adapt_operators, needed
@@ -184,6 +185,7 @@ def _parser_class(version: int) -> Any:
     own = ("current", "document", "format-number", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
+    adapt_arithmetic(parser)
     adapt_paths(parser)
     adapt_siblings(parser)
     return parser

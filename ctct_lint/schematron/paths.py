@@ -16,7 +16,7 @@ from ctct_lint.schematron.operators import needed
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def adapt_paths(parser: Any) -> None:
@@ -58,7 +58,7 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
         self.step, self.is_read = _step(self[len(self) - 1]), True
     tops = None if self.step is None else _tops(self, context)
     if tops is None:
-        yield from self.inherited.select(self, context)
+        yield from _in_order(self.inherited.select(self, context))
         return
     found: dict[int, Any] = {}
     for top in tops:
@@ -107,6 +107,13 @@ def _holds(self: Any, node: Any, context: Any) -> bool:
         if not self.boolean_value(condition.select(inside)):
             return False
     return True
+
+
+def _in_order(items: Iterable[Any]) -> list[Any]:
+    """Return nodes in the order of the document, and values as they come."""
+    found = list(items)
+    are_nodes = all(isinstance(one, XPathNode) for one in found)
+    return sorted(found, key=_position) if are_nodes else found
 
 
 def _position(node: Any) -> int:

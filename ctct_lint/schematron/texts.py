@@ -1,0 +1,48 @@
+"""Texts of nodes where elementpath has others, and how `value-of` joins them.
+
+elementpath has the text behind an element before what its children hold, and leaves
+out what follows a comment.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from elementpath.datatypes import UntypedAtomic
+from elementpath.xpath_nodes import EtreeElementNode, TextNode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Element(EtreeElementNode):
+    """An element as elementpath has it, but for the value of what it holds."""
+
+    __slots__ = ()
+
+    @property
+    def string_value(self) -> str:
+        """Return all text in it; that of comments is none."""
+        element: Any = self.value
+        return "".join(element.itertext()) if len(element) else element.text or ""
+
+    @property
+    def iter_typed_values(self) -> Iterator[Any]:
+        """Yield the value: without a schema it has no type."""
+        yield UntypedAtomic(self.string_value)
+
+
+def joined(token: Any, items: Iterable[Any], separator: str) -> str:
+    """Return the texts of items with a separator; `token` is what has them.
+
+    There is none between two nodes of text, XSLT 2.0, section 5.7.2.
+    """
+    words: list[str] = []
+    was_text = False
+    for item in items:
+        is_text = isinstance(item, TextNode)
+        if words and not (is_text and was_text):
+            words.append(separator)
+        words.append(str(token.string_value(item)))
+        was_text = is_text
+    return "".join(words)
