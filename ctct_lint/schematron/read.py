@@ -12,13 +12,14 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.abstract import Abstract, is_abstract
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.compiling import Compiling
-from ctct_lint.schematron.files import NAMESPACE, XSLT
-from ctct_lint.schematron.format_number import SYMBOLS
-from ctct_lint.schematron.model import Key, Let, Pattern, Rule, Schema
+from ctct_lint.schematron.files import NAMESPACE
+from ctct_lint.schematron.model import Let, Pattern, Rule, Schema
 from ctct_lint.schematron.read_checks import Checks
 from ctct_lint.schematron.read_functions import Functions
+from ctct_lint.schematron.read_xslt import VARIABLES, Declarations
+from ctct_lint.schematron.refused import QueryError
 from ctct_lint.schematron.words import message_of
-from ctct_lint.schematron.xpath import Compiler, QueryError
+from ctct_lint.schematron.xpath import Compiler
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Message, Query
 
 ALL, DEFAULT = "#ALL", "#DEFAULT"
-# What declares a variable, with the attribute that has its expression.
-_VARIABLES = {"let": "value", f"{XSLT}param": "select", f"{XSLT}variable": "select"}
-_FORMAT = "decimal-format"
 # Without a namespace, and as it was before it became a standard.
 _OTHER_ROOTS = frozenset({"{}schema", "{http://www.ascc.net/xml/schematron}schema"})
 
@@ -76,14 +74,15 @@ class _Reader(Compiling):
         self._checks = Checks(self._top, files, self)
         self._abstract = Abstract(self._top, files)
         self._functions = Functions(files, compiler, self)
+        self._declarations = Declarations(files, compiler, self, self._functions)
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
         chosen = self._phase(phase)
         parts = [] if chosen is None else list(self._files.children(chosen))
-        declared = [one for one in (*self._top, *parts) if one.name in _VARIABLES]
+        declared = [one for one in (*self._top, *parts) if one.name in VARIABLES]
         names = frozenset(one.get("name") or "" for one in declared)
-        keys = self._read_xslt(names)
+        keys = self._declarations.read(self._top, names)
         lets, _ = self.lets(declared, names)
         wanted = None
         if chosen is not None:
@@ -122,38 +121,6 @@ class _Reader(Compiling):
         """Return the namespace of a prefix of the schema."""
         return self._compiler.namespaces.get(prefix)
 
-    def _read_xslt(self, names: frozenset[str]) -> tuple[Key, ...]:
-        """Read functions and return keys; note what else is declared in XSLT.
-
-        names  of the variables of the schema
-        """
-        declared: dict[str, list[Node]] = {"function": [], "key": [], _FORMAT: []}
-        for node in self._top:
-            if node.name.startswith(XSLT) and node.name not in _VARIABLES:
-                local = node.name.removeprefix(XSLT)
-                if local in declared:
-                    declared[local].append(node)
-                else:
-                    why = f"`xsl:{local}` cannot be evaluated: `xsl:function` can"
-                    self._files.trouble(node, why)
-        for node in declared[_FORMAT]:
-            self._read_format(node)
-        keys = declared["key"]
-        self._compiler.keys.update(key.get("name") or "" for key in keys)
-        self._functions.read(declared["function"], names)
-        return tuple(filter(None, map(self._key, keys)))
-
-    def _read_format(self, node: Node) -> None:
-        """Note how a format writes numbers."""
-        given = {name: node.get(name) or usual for name, usual in SYMBOLS.items()}
-        self._compiler.formats[node.get("name") or ""] = given
-
-    def _key(self, node: Node) -> Key | None:
-        match, use = (self.query(node, name, frozenset()) for name in ("match", "use"))
-        if match is None or use is None:
-            return None
-        return Key(node.get("name") or "", match, use)
-
     def _phase(self, asked: str) -> Node | None:
         """Return the phase, None for all patterns."""
         default = self._root.get("defaultPhase") or ALL
@@ -173,7 +140,7 @@ class _Reader(Compiling):
         """Return the variables among elements, and the names known with them."""
         found: list[Let] = []
         for node in nodes:
-            if node.name in _VARIABLES:
+            if node.name in VARIABLES:
                 name = node.get("name") or ""
                 found += self._let(node, name, names)
                 names |= {name}
@@ -181,7 +148,7 @@ class _Reader(Compiling):
 
     def _let(self, node: Node, name: str, names: frozenset[str]) -> Iterator[Let]:
         """Yield a variable, unless its value cannot be evaluated."""
-        attribute = _VARIABLES[node.name]
+        attribute = VARIABLES[node.name]
         element = node.element
         has_content = len(element) > 0 or bool((element.text or "").strip())
         is_written = node.get(attribute) is None and has_content

@@ -14,8 +14,8 @@ from ctct_lint.schematron.functions import (
     ValueOf,
     Variable,
 )
+from ctct_lint.schematron.refused import QueryError
 from ctct_lint.schematron.trees import Markup
-from ctct_lint.schematron.xpath import QueryError
 from ctct_lint.schematron.xslt_values import VALUE, SequenceType, written_type
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from ctct_lint.schematron.document import Document
 from ctct_lint.schematron.failure import Failure
 from ctct_lint.schematron.mends import mends_of
 from ctct_lint.schematron.nodes import spot_of
+from ctct_lint.schematron.refused import plain_words
 from ctct_lint.schematron.variables import Unvalued
-from ctct_lint.schematron.xpath import plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from elementpath.exceptions import ElementPathError
 from elementpath.xpath_tokens import XPathFunction
@@ -13,7 +12,13 @@ from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.index import indexed
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.model import Query
-from ctct_lint.schematron.parsers import declare, is_of_version_1, lend_dates, parser_of
+from ctct_lint.schematron.parsers import declare, lend_dates, parser_of
+from ctct_lint.schematron.refused import (
+    QueryError,
+    refuse_impossible,
+    refuse_later,
+    refused,
+)
 from ctct_lint.schematron.tokens import free_variables, tokens_of
 
 if TYPE_CHECKING:
@@ -40,35 +45,7 @@ BINDINGS = {
 _LATEST = 3
 
 _MOMENTS = frozenset({"current-date", "current-dateTime", "current-time"})
-_ELSEWHERE = (
-    frozenset({"collection", "doc-available", "json-doc", "uri-collection"})
-    | frozenset({"unparsed-text", "unparsed-text-available", "unparsed-text-lines"})
-    | frozenset({"available-environment-variables", "environment-variable"})
-)
 _OPENING = frozenset({"doc", "document"})
-# The tree that documents are checked as has elements, attributes and texts.
-_NOT_READ = frozenset({"comment", "processing-instruction"})
-_XSLT = {
-    "element-available": "it is a function of XSLT",
-    "function-available": "it is a function of XSLT",
-    "system-property": "it is a function of XSLT",
-    "unparsed-entity-uri": "it is a function of XSLT",
-}
-_WHERE = re.compile(r"^.* at line \d+, column \d+: ")
-_TYPE = re.compile(r" for <class '[^']*'>")
-_CODE = re.compile(r"\[err:\w+\] ")
-_UNKNOWN = re.compile(r"unknown function `([^`]*)`")
-
-
-class QueryError(Exception):
-    """An expression that cannot be evaluated; says why, in words.
-
-    `function` is the unknown function that is called, if it is that.
-    """
-
-    def __init__(self, why: str, function: str = "") -> None:
-        super().__init__(why)
-        self.function = function
 
 
 class Compiler:
@@ -130,33 +107,36 @@ class Compiler:
         try:
             declare(self._parser, prefix, name, len(function.parameters), function.call)
         except ElementPathError as error:
-            raise _refused(error) from None
+            raise refused(error) from None
 
     def _compiled(self, text: str) -> Query:
         if 1 < self._version < _LATEST and "format-" in text:
             lend_dates(self._parser)
-        try:
-            token = self._parser.parse(text)
-        except ElementPathError as error:
-            if self._is_later(text):
-                why = 'this is XPath 3: it needs queryBinding="xslt3"'
-                raise QueryError(why) from None
-            raise _refused(error) from None
-        except Exception as error:  # noqa: BLE001
-            # A parser that somebody else has written, and any text at all.
-            raise QueryError(f"{type(error).__name__}: {error}") from None
+        token = self._parsed(text)
         tokens = list(tokens_of(token))
-        symbols = {one.symbol for one in tokens}
-        _refuse(tokens)
+        refuse_impossible(tokens)
         self._refuse_unknown_keys(tokens)
         for one in tokens:
             if one.symbol in _OPENING and isinstance(one, XPathFunction):
                 self._open(one)
         if self._version == 1:
-            _refuse_later(tokens)
-        self.is_of_moment |= not _MOMENTS.isdisjoint(symbols)
+            refuse_later(tokens)
+        self.is_of_moment |= any(one.symbol in _MOMENTS for one in tokens)
         names = (one.value for one in tokens if one.symbol == "(name)")
         return Query(text, token, frozenset(map(str, names)))
+
+    def _parsed(self, text: str) -> Any:
+        """Return the token of an expression, with those of its parts in it."""
+        try:
+            return self._parser.parse(text)
+        except ElementPathError as error:
+            if self._is_later(text):
+                why = 'this is XPath 3: it needs queryBinding="xslt3"'
+                raise QueryError(why) from None
+            raise refused(error) from None
+        except Exception as error:  # noqa: BLE001
+            # A parser that somebody else has written, and any text at all.
+            raise QueryError(f"{type(error).__name__}: {error}") from None
 
     def _is_later(self, text: str) -> bool:
         """Can an expression that an earlier version has not be read by XPath 3?"""
@@ -164,7 +144,7 @@ class Compiler:
             return False
         try:
             parser_of(_LATEST, self.namespaces).parse(text)
-        except Exception:  # noqa: BLE001 - as in `_compiled`
+        except Exception:  # noqa: BLE001 - as in `_parsed`
             return False
         return True
 
@@ -191,38 +171,3 @@ class Compiler:
                 name = one[0]
                 if name.symbol == "(string)" and name.value not in self.keys:
                     raise QueryError(f"no `xsl:key` has the name `{name.value}`")
-
-
-def plain_words(message: str) -> str:
-    """Return a message of elementpath without its codes and its own places."""
-    return _TYPE.sub("", _CODE.sub("", _WHERE.sub("", message))).replace("'", "`")
-
-
-def _refused(error: ElementPathError) -> QueryError:
-    words = plain_words(str(error))
-    unknown = _UNKNOWN.search(words)
-    if unknown is None:
-        return QueryError(words)
-    why = _XSLT.get(unknown[1])
-    words = f"the function `{unknown[1]}` is not known"
-    return QueryError(f"{words}: {why}" if why else words, unknown[1])
-
-
-def _refuse(tokens: Iterable[XPathToken]) -> None:
-    """Refuse what can be parsed, but has no meaning here."""
-    for one in tokens:
-        if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
-            raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
-        if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
-            raise QueryError(
-                f"`{one.symbol}()` finds nothing: elements and texts are read"
-            )
-
-
-def _refuse_later(tokens: Iterable[XPathToken]) -> None:
-    """Refuse what only XPath 2.0 has."""
-    for one in tokens:
-        if not is_of_version_1(one.symbol):
-            call = "()" if isinstance(one, XPathFunction) else ""
-            why = f'`{one.symbol}{call}` is XPath 2.0: it needs queryBinding="xslt2"'
-            raise QueryError(why)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from rulebook import Rulebook
 
+from ctct_lint.schematron.refused import QueryError
 from ctct_lint.schematron.schematron import Schematron
-from ctct_lint.schematron.xpath import Compiler, QueryError
+from ctct_lint.schematron.xpath import Compiler
 
 CODES = (
     '<codes top="yes"><list id="1"><code>x</code><code>y</code></list><code/></codes>'
