@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Rule
-from ctct_lint.schema.files import is_bundled, schema_dir
+from ctct_lint.schema.files import is_bundled, schema_dir, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -82,7 +82,7 @@ def lines() -> Mapping[str, str]:
 
 def keep(rules: Sequence[Rule]) -> None:
     """Write the index of rules; all that is imported counts as what it is made of."""
-    from ctct_lint.schema.store import write
+    from ctct_lint.schema.kept import write
 
     modules = [m for name, m in sys.modules.items() if name.startswith("ctct_lint.")]
     folders = {os.path.dirname(str(sys.modules[r.module].__file__)) for r in rules}
@@ -99,11 +99,7 @@ def _is_current(files: str) -> bool:
 
 def _state(file: str) -> str:
     """Return a file or folder here with what tells whether it has changed."""
-    try:
-        found = os.stat(f"{_PACKAGE}{os.sep}{file}")
-    except OSError:
-        return file
-    return f"{file}\t{found.st_size}\t{found.st_mtime_ns}"
+    return f"{file}\t{state_of(f'{_PACKAGE}{os.sep}{file}')}"
 
 
 def line_of(rule: Rule) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.fact import SimpleType
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -36,11 +36,14 @@ def declared(path: str) -> tuple[tuple[str, _Element], ...]:
 
 
 @cache
-def open_to(path: str, namespace: str) -> frozenset[str]:
-    """Return the elements in which a wildcard lets that namespace's elements in."""
-    wild = root_of(path).iter(f"{XS}any")
-    named = (any_ for any_ in wild if namespace in any_.get("namespace", "").split())
-    return frozenset(owner for any_ in named for owner in owners(any_))
+def wildcards(path: str) -> tuple[tuple[str, str], ...]:
+    """Return (namespace, element in which a wildcard lets its elements in) of each."""
+    return tuple(
+        (namespace, owner)
+        for wild in root_of(path).iter(f"{XS}any")
+        for namespace in wild.get("namespace", "").split()
+        for owner in owners(wild)
+    )
 
 
 @cache
@@ -55,17 +58,10 @@ def references(path: str) -> frozenset[tuple[str, str]]:
 
 
 @cache
-def code_list(path: str, name: str) -> frozenset[str]:
-    """Return the values that a simple type enumerates."""
-    found = _simple_type(path, name)
-    return frozenset(e.get("value", "") for e in found.iter(f"{XS}enumeration"))
-
-
-@cache
-def pattern_of(path: str, name: str) -> re.Pattern[str]:
-    """Return the pattern of a simple type; it means the same in XSD and Python."""
-    found = next(_simple_type(path, name).iter(f"{XS}pattern"))
-    return re.compile(found.get("value", ""))
+def simple_types(path: str) -> Mapping[str, SimpleType]:
+    """Return the named simple types of a schema file."""
+    found = root_of(path).iterchildren(f"{XS}simpleType")
+    return {type_.get("name", ""): _simple_type(type_) for type_ in found}
 
 
 def owners(element: _Element) -> Iterator[str]:
@@ -78,6 +74,15 @@ def owners(element: _Element) -> Iterator[str]:
                 yield from _by_type(above.getroottree().getroot()).get(name, ())
             return
     yield ""
+
+
+@lru_cache(maxsize=1024)
+def documentation_of(path: str, owner: str, name: str, kind: str) -> str:
+    """Return what a file says of an element or attribute of an owner, or ""."""
+    for declaration in root_of(path).iterfind(f".//{XS}{kind}[@name='{name}']"):
+        if owner in owners(declaration):
+            return documentation_in(declaration)
+    return ""
 
 
 def documentation_in(element: _Element) -> str:
@@ -96,7 +101,7 @@ def _by_type(root: _Element) -> dict[str, list[str]]:
     return found
 
 
-def _simple_type(path: str, name: str) -> _Element:
-    """Return the declaration of a simple type; KeyError if there is none."""
-    types = root_of(path).iterchildren(f"{XS}simpleType")
-    return {found.get("name", ""): found for found in types}[name]
+def _simple_type(declaration: _Element) -> SimpleType:
+    patterns = (p.get("value", "") for p in declaration.iter(f"{XS}pattern"))
+    values = (e.get("value", "") for e in declaration.iter(f"{XS}enumeration"))
+    return SimpleType(next(patterns, ""), tuple(values))

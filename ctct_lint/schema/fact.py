@@ -1,17 +1,13 @@
-"""A fact: what a schema says of an element beyond what XSD can say."""
+"""A fact: what a schema says of an element beyond what XSD can say; and its types."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.names import XS
-from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lxml.etree import _Element
+    from collections.abc import Callable, Mapping
 
 FACT = "{urn:ctct-lint:facts}fact"
 
@@ -34,8 +30,8 @@ class Fact(NamedTuple):
     should             the simple type that the value ought to have; "" for its own
     """
 
-    name: str
     owner: str
+    name: str
     required: frozenset[str]
     wanted: frozenset[str]
     readonly: bool
@@ -57,37 +53,37 @@ class Fact(NamedTuple):
     many: bool
 
 
-def fact_of(declaration: _Element, owner: str) -> Fact:
-    """Return the fact of a declaration in a parent."""
-    given: dict[str, str] = {}
-    element = declaration.find(f"{XS}annotation/{XS}appinfo/{FACT}")
-    if element is not None:
-        given = {str(key): str(value) for key, value in element.attrib.items()}
-    return Fact(
-        name=declaration.get("name", ""),
-        owner=owner,
-        required=frozenset(given.get("required", "").split()),
-        wanted=frozenset(given.get("wanted", "").split()),
-        readonly=given.get("readonly") == "true",
-        erases=given.get("erases") == "true",
-        also=also_in(given),
-        decides=given.get("decides") == "true",
-        maximum=int(given.get("max", "0")),
-        limit_from=given.get("max-evidence", ""),
-        at_most=int(given.get("at-most", "0")),
-        values=tuple(filter(None, given.get("values", "").split("|"))),
-        value_format=given.get("format", ""),
-        evidence=given.get("evidence", ""),
-        source=given.get("source", ""),
-        placeholder=given.get("placeholder", ""),
-        type_name=declaration.get("type", ""),
-        should=given.get("should", ""),
-        repeats=given.get("repeats") == "true",
-        path=given.get("path", ""),
-        many=declaration.get("maxOccurs") == "unbounded",
-    )
+class SimpleType(NamedTuple):
+    """The first pattern of a simple type, "" for none, and the values it enumerates."""
+
+    pattern: str
+    values: tuple[str, ...]
 
 
-def also_in(fact: Mapping[str, str]) -> frozenset[str]:
-    """Return the names that a fact says others use, as `spelling.bare` has them."""
-    return frozenset(map(bare, fact.get("also", "").split()))
+_WRITTEN: Mapping[str, Callable[[Any], str]] = {
+    "str": str,
+    "int": str,
+    "bool": lambda value: "1" if value else "",
+    "frozenset[str]": lambda words: " ".join(sorted(words)),
+    "tuple[str, ...]": "|".join,
+}
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "frozenset[str]": lambda text: frozenset(text.split()),
+    "tuple[str, ...]": lambda text: tuple(text.split("|")) if text else (),
+}
+_KINDS = tuple(Fact.__annotations__.values())
+_READERS = tuple(_READ[kind] for kind in _KINDS)
+
+
+def to_line(fact: Fact) -> str:
+    """Return a fact as a line; no value of one has a tab in it."""
+    return "\t".join(_WRITTEN[k](v) for k, v in zip(_KINDS, fact, strict=True))
+
+
+def from_line(line: str) -> Fact:
+    """Return the fact of a line."""
+    values = zip(_READERS, line.split("\t"), strict=True)
+    return Fact(*[read(value) for read, value in values])

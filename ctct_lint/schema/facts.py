@@ -2,41 +2,27 @@
 
 Each element declaration may carry a documentation and one `<f:fact>`; what its
 attributes mean is said at the head of campaign.xsd. A schema without facts still says
-which elements there are.
+which elements there are. A clean document needs no more than what is kept of them: the
+rest is imported when it is asked for.
 """
 
 from __future__ import annotations
 
 import os
-from functools import cache, lru_cache
+import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.annotated import (
-    code_list,
-    declared,
-    documentation_in,
-    open_to,
-    owners,
-    pattern_of,
-    references,
-    root_of,
-)
-from ctct_lint.schema.fact import Fact, fact_of
-from ctct_lint.schema.names import XS
-from ctct_lint.text.spelling import bare, closest
+from ctct_lint.schema.kept_facts import kept_facts, kept_type, kept_wildcards
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
-_ALSO = "{urn:ctct-lint:facts}also"
-# A word of less is close to too many.
-_SHORTEST = 5
-_TYPES = frozenset({f"{XS}simpleType", f"{XS}complexType"})
+    from ctct_lint.schema.fact import Fact, SimpleType
 
 
 class Facts(NamedTuple):
@@ -73,30 +59,39 @@ class Facts(NamedTuple):
 
     def documentation(self, owner: str, name: str, kind: str = "element") -> str:
         """Return what the schemas say of an element or an attribute of `owner`."""
-        return _documentation_of(self, owner, name, kind)
+        from ctct_lint.schema.annotated import documentation_of
+
+        found = (documentation_of(p, owner, name, kind) for p in self._paths)
+        return next(filter(None, found), "")
 
     def code_list(self, name: str) -> frozenset[str]:
         """Return the values of an enumeration of codes; KeyError if there is none."""
-        return code_list(self._path(self.codes), name)
+        return frozenset(_type_of(self._path(self.codes), name).values)
 
     def enumerated(self, owner: str) -> Mapping[str, frozenset[str]]:
         """Return the values of each child that must have one of a few when sent."""
-        return _enumerated(self, owner)
+        from ctct_lint.schema.enumerated import enumerated
+
+        return enumerated(self._paths, self._path(self.codes), owner)
 
     def pattern_of(self, file: str, name: str) -> re.Pattern[str]:
         """Return the pattern of a simple type; it means the same in XSD and Python."""
-        return pattern_of(self._path(file), name)
+        return re.compile(_type_of(self._path(file), name).pattern)
 
     def open_to(self, file: str, namespace: str) -> frozenset[str]:
         """Return the elements in which a wildcard lets that namespace's elements in."""
-        return open_to(self._path(file), namespace)
+        return _open_to(self._path(file), namespace)
 
     def references(self, file: str) -> frozenset[tuple[str, str]]:
         """Return (name of the parent, name) of what is declared once for several."""
+        from ctct_lint.schema.annotated import references
+
         return references(self._path(file))
 
     def root(self, file: str) -> _Element:
         """Return the root of a schema file; do not change it."""
+        from ctct_lint.schema.annotated import root_of
+
         return root_of(self._path(file))
 
     def paths(self) -> Mapping[str, str]:
@@ -113,14 +108,26 @@ class Facts(NamedTuple):
         The words stand in the annotations of the types, as `f:also`: for `MA`,
         `Massachusetts`. Case and separators do not count.
         """
-        return min(_words(self).get(bare(word), frozenset()) & values, default="")
+        from ctct_lint.schema.words import called
+
+        return called(self._with_codes, word, values)
 
     def nearly_called(self, word: str, values: frozenset[str]) -> str:
         """Return the value that people call so, or close to it; "" if none is."""
-        return _nearly_called(self, word, values)
+        from ctct_lint.schema.words import nearly_called
+
+        return nearly_called(self._with_codes, word, values)
+
+    @property
+    def _paths(self) -> tuple[str, ...]:
+        return tuple(map(self._path, self.files))
+
+    @property
+    def _with_codes(self) -> tuple[str, ...]:
+        return (*self._paths, *filter(None, (self._path(self.codes),)))
 
     def _path(self, file: str) -> str:
-        return os.path.join(self.folder, file)
+        return os.path.join(self.folder, file) if file else ""
 
 
 NO_FACTS = Facts()
@@ -128,17 +135,42 @@ NO_FACTS = Facts()
 
 @cache
 def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
-    return {
-        (owner, element.get("name", "")): fact_of(element, owner)
-        for owner, element in declared(path)
-    }
+    found = kept_facts(path)
+    if found is None:
+        from ctct_lint.schema.read_facts import facts_in
+
+        found = list(facts_in(path))
+    return {(fact.owner, fact.name): fact for fact in found}
 
 
 @cache
 def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
-    # A document has to do with few owners: the facts of others are not made.
-    own = (element for name, element in declared(path) if name == owner)
-    return {element.get("name", ""): fact_of(element, owner) for element in own}
+    found = kept_facts(path, owner)
+    if found is None:
+        from ctct_lint.schema.read_facts import facts_of_owner
+
+        found = list(facts_of_owner(path, owner))
+    return {fact.name: fact for fact in found}
+
+
+@cache
+def _type_of(path: str, name: str) -> SimpleType:
+    found = kept_type(path, name)
+    if found is None:
+        from ctct_lint.schema.annotated import simple_types
+
+        found = simple_types(path)[name]
+    return found
+
+
+@cache
+def _open_to(path: str, namespace: str) -> frozenset[str]:
+    found = kept_wildcards(path, namespace)
+    if found is None:
+        from ctct_lint.schema.annotated import wildcards
+
+        found = frozenset(owner for uri, owner in wildcards(path) if uri == namespace)
+    return found
 
 
 @cache
@@ -159,68 +191,3 @@ def _element_names(facts: Facts) -> frozenset[str]:
 def _paths(facts: Facts) -> Mapping[str, str]:
     every = (fact for file in facts.files for fact in facts.of_file(file).values())
     return {fact.name: fact.path for fact in every if fact.path}
-
-
-@cache
-def _enumerated(facts: Facts, owner: str) -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for file in facts.files:
-        for name, fact in facts.of(file, owner).items():
-            if not fact.readonly:
-                known = frozenset(fact.values)
-                known |= _values(facts, file, fact.type_name)
-                found.setdefault(name, known | _values(facts, file, fact.should))
-    return {name: values for name, values in found.items() if values}
-
-
-@cache
-def _values(facts: Facts, file: str, type_name: str) -> frozenset[str]:
-    """Return the values that a type enumerates, and those of what it is made of."""
-    values: set[str] = set()
-    files = filter(None, (file, facts.codes))
-    for found in (_types(facts, f).get(type_name) for f in files):
-        if found is None:
-            continue
-        for part in found.iter(f"{XS}enumeration", f"{XS}extension", f"{XS}union"):
-            values.update(filter(None, (part.get("value"),)))
-            for name in (part.get("base", ""), *part.get("memberTypes", "").split()):
-                values |= _values(facts, file, name)
-    return frozenset(values)
-
-
-@cache
-def _types(facts: Facts, file: str) -> Mapping[str, _Element]:
-    """Return the named types of a schema file."""
-    return {t.get("name", ""): t for t in facts.root(file) if t.tag in _TYPES}
-
-
-@lru_cache(maxsize=256)
-def _nearly_called(facts: Facts, word: str, values: frozenset[str]) -> str:
-    found, letters = facts.called(word, values), bare(word)
-    if found or len(letters) < _SHORTEST:
-        return found
-    words = _words(facts).items()
-    close = closest(letters, [w for w, known in words if known & values])
-    return facts.called(close or "", values)
-
-
-@cache
-def _words(facts: Facts) -> Mapping[str, frozenset[str]]:
-    """Return the values that each word may stand for."""
-    found: dict[str, frozenset[str]] = {}
-    for file in filter(None, (*facts.files, facts.codes)):
-        for also in facts.root(file).iter(_ALSO):
-            value = frozenset({also.get("value", "")})
-            for word in map(bare, (also.text or "").split(";")):
-                found[word] = found.get(word, frozenset()) | value
-    return found
-
-
-@lru_cache(maxsize=1024)
-def _documentation_of(facts: Facts, owner: str, name: str, kind: str) -> str:
-    for file in facts.files:
-        found = facts.root(file).iterfind(f".//{XS}{kind}[@name='{name}']")
-        for declaration in found:
-            if owner in owners(declaration):
-                return documentation_in(declaration)
-    return ""

@@ -29,6 +29,15 @@ def is_bundled() -> bool:
     return os.path.basename(schema_dir()) == _BUNDLED
 
 
+def state_of(path: str) -> str:
+    """Return what tells whether a file has changed, "" of one that is not there."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return ""
+    return f"{found.st_size}\t{found.st_mtime_ns}"
+
+
 def schema_path(file: str) -> str:
     """Return the absolute path of a schema file."""
     return os.path.join(schema_dir(), file)

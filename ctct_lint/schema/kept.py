@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,6 +22,15 @@ def unpacked(key: str, data: bytes) -> list[str] | None:
     if head != _head(key, body).encode():
         return None
     return body.decode("ascii").split("\n")
+
+
+def write(path: str, text: str) -> None:
+    """Write a file as a whole: another process may do the same, or read it."""
+    beside = f"{path}.{os.getpid()}"
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(beside, "w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    os.replace(beside, path)
 
 
 def _head(key: str, body: bytes) -> str:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from ctct_lint.schema.facts import NO_FACTS
 from ctct_lint.schema.files import schema_dir
-from ctct_lint.schema.kept import packed, unpacked
+from ctct_lint.schema.kept import packed, unpacked, write
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
 
@@ -55,15 +55,6 @@ def _compile(path: str) -> Components:
     from ctct_lint.schema.compiling.compile import compile_file
 
     return compile_file(path)
-
-
-def write(path: str, text: str) -> None:
-    """Write a file as a whole: another process may do the same, or read it."""
-    beside = f"{path}.{os.getpid()}"
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(beside, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-    os.replace(beside, path)
 
 
 def _read(path: str, key: str) -> Kept | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.fact import also_in
 from ctct_lint.schema.matching.text_home import home_of
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.read_facts import also_in
 from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 

@@ -1,0 +1,106 @@
+"""What the annotations of our own schemas say, kept beside them.
+
+To read a schema file takes as long as to check a clean document. What was written
+counts for a file as long as that has the same size and time; the files of a wheel stay
+as they were built. A line is of a fact, of what a wildcard lets in, of a simple type
+with its pattern and the values that it enumerates, or of a file.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.fact import SimpleType, from_line, to_line
+from ctct_lint.schema.files import is_bundled, schema_dir, state_of
+from ctct_lint.schema.kept import write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.fact import Fact
+
+# The first line, raised when the others are written otherwise than before.
+_FORMAT = "facts 3"
+_FACT, _WILD, _TYPE, _FILE = "fact", "wild", "type", "file"
+
+
+def kept_facts(schema: str, *owner: str) -> list[Fact] | None:
+    """Return the facts of a schema file, or of an owner in it; None of one not kept."""
+    file = _file(schema)
+    if not file:
+        return None
+    found = _lines(_FACT, file, *owner)
+    return [from_line("\t".join((*owner, line))) for line in found]
+
+
+def kept_type(schema: str, name: str) -> SimpleType | None:
+    """Return a simple type of a schema file; None if it is not kept."""
+    for line in _lines(_TYPE, _file(schema), name):
+        pattern, *values = line.split("\t")
+        return SimpleType(pattern, tuple(values))
+    return None
+
+
+def kept_wildcards(schema: str, namespace: str) -> frozenset[str] | None:
+    """Return the elements that are open to a namespace; None of a file not kept."""
+    file = _file(schema)
+    return frozenset(_lines(_WILD, file, namespace)) if file else None
+
+
+def path() -> str:
+    """Return where the facts are kept, or would be."""
+    return os.path.join(schema_dir(), "compiled", "facts.txt")
+
+
+@cache
+def _file(schema: str) -> str:
+    """Return the name of a schema file of which all is kept, "" of others."""
+    folder, file = os.path.split(schema)
+    if folder != schema_dir():
+        return ""
+    is_kept = any(is_bundled() or x == state_of(schema) for x in _lines(_FILE, file))
+    return file if is_kept else ""
+
+
+def _lines(*start: str) -> Iterator[str]:
+    """Yield what follows such a start in the lines that have it."""
+    text, before = _text(), "\n" + "\t".join((*start, ""))
+    at = text.find(before)
+    while at >= 0:
+        end = text.index("\n", at + 1)
+        yield text[at + len(before) : end]
+        at = text.find(before, end)
+
+
+@cache
+def _text() -> str:
+    """Return all lines, with an end before and after each; "" if there are none."""
+    try:
+        with open(path(), encoding="utf-8") as stream:
+            text = stream.read()
+    except (OSError, ValueError):
+        return ""
+    return text if text.startswith(f"{_FORMAT}\n") else ""
+
+
+def keep() -> None:
+    """Write the facts and the simple types of all schema files."""
+    files = sorted(f for f in os.listdir(schema_dir()) if f.endswith(".xsd"))
+    lines = (line for file in files for line in _of_file(file))
+    write(path(), "\n".join((_FORMAT, *lines, "")))
+
+
+def _of_file(file: str) -> Iterator[str]:
+    from ctct_lint.schema.annotated import simple_types, wildcards
+    from ctct_lint.schema.read_facts import facts_in
+
+    schema = os.path.join(schema_dir(), file)
+    yield f"{_FILE}\t{file}\t{state_of(schema)}"
+    for fact in facts_in(schema):
+        yield f"{_FACT}\t{file}\t{to_line(fact)}"
+    for namespace, owner in wildcards(schema):
+        yield f"{_WILD}\t{file}\t{namespace}\t{owner}"
+    for name, found in simple_types(schema).items():
+        yield "\t".join((_TYPE, file, name, found.pattern, *found.values))
