@@ -14,7 +14,7 @@ from ctct_lint.slotted import field, slotted
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.scan.scanner import scan
-from ctct_lint.xml.tokens import Source
+from ctct_lint.xml.source import Source
 
 if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault

@@ -18,7 +18,8 @@ from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan import start_tag
 from ctct_lint.xml.scan.attributes import MOST_FAULTS
-from ctct_lint.xml.tokens import Source, Token
+from ctct_lint.xml.source import Source
+from ctct_lint.xml.tokens import Token
 
 # Each slip is one fault.
 SLIPS = ["b ", "b=c ", "b=“c” ", "1b='c' ", "= ", "/ ", "b='c'", "{{b}} "]

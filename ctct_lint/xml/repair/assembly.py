@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.cleaned import Cleaned
     from ctct_lint.xml.repair.elements import Slip
     from ctct_lint.xml.repair.inside import Sign
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 
 # What is no part of the document is one fault, whatever it holds.

@@ -20,7 +20,8 @@ from ctct_lint.xml.scan.declaration import is_declaration
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 # So many start tags make a document, be there a larger one behind it.
 _ENOUGH = 4

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
@@ -36,16 +37,16 @@ def _end_of_any(nesting: Nesting, number: int, token: Token) -> None:
     if top.balanced or not nesting.lacks_end(top, number):
         nesting.stray(token)
     else:
-        nesting.rename(token)
+        rename(nesting, token)
 
 
 def _end_of_outer(nesting: Nesting, number: int, token: Token) -> None:
     items = nesting.stack.items
     if nesting.is_swapped(number):
-        nesting.swap(number)
+        swap(nesting, number)
     elif nesting.is_surplus(token.name, number):
         if nesting.lacks_end(items[-1], number):
-            nesting.rename(token)
+            rename(nesting, token)
         else:
             nesting.stray(token)
     else:
@@ -58,14 +59,14 @@ def _end_of_outer(nesting: Nesting, number: int, token: Token) -> None:
 def _end_of_nothing(nesting: Nesting, number: int, token: Token) -> None:
     items = nesting.stack.items
     if nesting.lacks_end(items[-1], number) and _is_due(nesting, number, token):
-        nesting.rename(token)
+        rename(nesting, token)
         return
     for depth in range(2, min(_LEVELS_SEARCHED, len(items)) + 1):
         item = items[-depth]
         if alike(token.name, item.name) and nesting.lacks_end(item, number):
             for _ in range(depth - 1):
                 nesting.close_before(number)
-            nesting.rename(token)
+            rename(nesting, token)
             return
     nesting.stray(token)
 

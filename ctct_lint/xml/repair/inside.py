@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 # Most references are of XML's own five, and need not be read.
 _IN_VALUE = lazy("<|&(?!lt;|gt;|amp;|quot;|apos;)")

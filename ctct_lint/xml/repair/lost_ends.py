@@ -10,7 +10,7 @@ from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 # What stands for a `<`: the other bracket, or an escape where none belongs.
 _SIGNS = ("&lt;", ">")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 
 class LostStarts:

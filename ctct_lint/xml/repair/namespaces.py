@@ -16,7 +16,8 @@ from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from ctct_lint.xml.tokens import Attribute, Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Attribute, Token
 
 # A text with more prefixes than that without a declaration has no misspelt ones.
 _MOST_COMPARED = 200

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 _HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
 _LEVELS_SEARCHED = 8

@@ -28,7 +28,7 @@ from ctct_lint.xml.repair.recovery import recover_tags
 from ctct_lint.xml.repair.roots import with_whole_root
 from ctct_lint.xml.repair.walk import Walk
 from ctct_lint.xml.scan.scanner import scan
-from ctct_lint.xml.tokens import Source
+from ctct_lint.xml.source import Source
 from ctct_lint.xml.way_back import WayBack
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ctct_lint.xml.repair.elements import Slip
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 
 def with_whole_root(

@@ -10,6 +10,7 @@ from ctct_lint.xml.repair.cut import close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
 from ctct_lint.xml.repair.leaves import leaf_end, markup_fault, section_without_start
+from ctct_lint.xml.repair.mismatched import add_slash, rename, swap
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.tail import take_tail
 from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.xml.model import Meaning
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 
 def _declares(token: Token) -> bool:
@@ -89,7 +91,7 @@ class Walk:
     def _start_tag(self, number: int, token: Token) -> None:
         if self.stack.items:
             if is_end_without_slash(self.nesting, number, token):
-                self.nesting.add_slash(self.stack.items[-1], token)
+                add_slash(self.nesting, token)
                 return
             make_room(self.nesting, number, token)
         self._root_seen = True
@@ -167,11 +169,11 @@ class Walk:
         """End the leaf that ends here; True if that took the token."""
         item, token = self.stack.items[-1], self.tokens[number]
         if item.how is How.RENAMED:
-            self.nesting.rename(token)
+            rename(self.nesting, token)
         elif item.how is How.SWAPPED:
-            self.nesting.swap(number)
+            swap(self.nesting, number)
         elif item.how is How.SLASH:
-            self.nesting.add_slash(item, token)
+            add_slash(self.nesting, token)
         else:
             if item.how is How.BEFORE:
                 self.nesting.close_before(number)

@@ -22,7 +22,8 @@ from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
 from ctct_lint.xml.tokens import Attribute
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 _VALUE = "\"[^\"<]*\"|'[^'<]*'"
 PLAIN_ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})"

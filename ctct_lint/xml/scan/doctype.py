@@ -12,7 +12,7 @@ from ctct_lint.xml.scan.references import escaped_text
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 DOCTYPE = lazy("<!DOCTYPE", re.IGNORECASE)
 _NAME = lazy(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")

@@ -13,7 +13,7 @@ from ctct_lint.xml.tokens import Token
 if TYPE_CHECKING:
     import re
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 _BARE = lazy(f"<{S}*(?:/{S}*)?>")
 _NEXT = lazy(f"<(/?)({QNAME})")

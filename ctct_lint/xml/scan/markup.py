@@ -12,7 +12,7 @@ from ctct_lint.xml.scan.references import escaped_edits
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 COMMENT = "<!--"
 _MISSPELT = lazy("(<!-(?!-)|<--|<! --)[^<>]{0,2000}?(--?>)")

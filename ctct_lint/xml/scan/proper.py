@@ -11,7 +11,7 @@ from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 # Tags with other than plain names are read like those that are wrong.
 # `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.

@@ -11,7 +11,7 @@ from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.signs import CURLY, QUOTES
 
 if TYPE_CHECKING:
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 FOLLOWS = SPACE + ">/"
 # A slash there belongs to the end of the tag.

@@ -14,7 +14,7 @@ from ctct_lint.xml.edits import MOST_EDITS, Edits
 if TYPE_CHECKING:
     import re
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 PREDEFINED = {"&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos"}
 KNOWN = frozenset(PREDEFINED.values())

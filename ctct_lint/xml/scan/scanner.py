@@ -33,7 +33,7 @@ from ctct_lint.xml.tokens import Stretch, Token
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 _SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")

@@ -13,7 +13,7 @@ from ctct_lint.xml.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 CDATA, END = "<![CDATA[", "]]>"
 # What parts a `]]>` inside of a section: the section ends and another one begins.

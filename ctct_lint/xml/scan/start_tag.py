@@ -22,7 +22,7 @@ from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.draft import Draft
-    from ctct_lint.xml.tokens import Source
+    from ctct_lint.xml.source import Source
 
 # From the name on to the next tag, with nothing that ends this one or is a value:
 # whatever else there is, the tag ends before it.

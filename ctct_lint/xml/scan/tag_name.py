@@ -20,7 +20,8 @@ from ctct_lint.xml.signs import CURLY
 if TYPE_CHECKING:
     import re
 
-    from ctct_lint.xml.tokens import Source, Token
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
 # Longer than an element and its attribute are called.
