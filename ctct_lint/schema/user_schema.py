@@ -165,17 +165,18 @@ class UserSchema:
         self, error: etree.XMLSchemaParseError, lost: list[Lost]
     ) -> tuple[Trouble, ...]:
         """Let xmlschema judge, if it takes what libxml2 refuses: it knows XSD 1.1."""
-        from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema
-        from ctct_lint.schema.sources.xsd import read_schema, versions_of
+        from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema, is_sure
+        from ctct_lint.schema.sources.xsd import readings
 
-        errors = []
-        for version in versions_of(self.sources):
-            read = read_schema(self.sources, version)
-            if not read.all_errors:
+        refused = []
+        for read in () if is_sure(error.error_log) else readings(self.sources):
+            # Those of included and imported files are none of the schema's own.
+            errors = read.maps.all_errors
+            if not errors:
                 self._read = read
                 return ()
-            errors.append(read.all_errors)
-        is_later = read.xsd_version != "1.0"
-        if len(errors[-1]) < len(errors[0]) or (len(errors) == 1 and is_later):
-            return tuple(by_xmlschema(errors[-1], self.path))
+            refused.append((read.xsd_version, errors))
+        version, errors = min(refused, key=lambda one: len(one[1]), default=("1.0", ()))
+        if version != "1.0":
+            return tuple(by_xmlschema(errors, self.path))
         return tuple(by_libxml2(error.error_log, lost, self.path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from xmlschema.validators import XsdComplexType, XsdElement
 
+from ctct_lint.schema.compiling.built_in import BUILT_IN
 from ctct_lint.schema.compiling.compiler import Compiler
 from ctct_lint.schema.components.components import Components
 from ctct_lint.schema.components.notes import Notes
@@ -19,16 +20,6 @@ from ctct_lint.schema.sources.xsd import read_schema
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema10
-
-# The simple types that every document may name; those of schemas themselves are none.
-_NAMES = """
-anySimpleType string normalizedString token language Name NCName ID IDREF IDREFS ENTITY
-ENTITIES NMTOKEN NMTOKENS boolean decimal integer nonPositiveInteger negativeInteger
-long int short byte nonNegativeInteger positiveInteger unsignedLong unsignedInt
-unsignedShort unsignedByte float double duration dateTime date time gYear gYearMonth
-gMonth gMonthDay gDay hexBinary base64Binary anyURI QName NOTATION
-"""
-_BUILT_IN = frozenset(_NAMES.split())
 
 
 def compile_file(path: str) -> Components:
@@ -95,7 +86,7 @@ def _is_for_documents(found: Any) -> bool:
         return False
     if isinstance(found, XsdComplexType):
         return _is_own(found) or found.local_name == "anyType"
-    return _is_own(found) or found.local_name in _BUILT_IN
+    return _is_own(found) or found.local_name in BUILT_IN
 
 
 def _is_own(component: Any) -> bool:

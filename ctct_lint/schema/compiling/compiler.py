@@ -11,6 +11,7 @@ from xmlschema.validators import (
     XsdGroup,
 )
 
+from ctct_lint.schema.compiling.built_in import KNOWN
 from ctct_lint.schema.compiling.compiler_parts import (
     block_of,
     constraint_of,
@@ -208,7 +209,7 @@ class Compiler:
         if name in LATER and found.name == f"{XS}{name}":
             facets = (Facet("pattern", LATER[name]),)
             return SimpleType(name, base=self._simple(found.base_type), facets=facets)
-        if found.name and found.name.startswith(XS):
+        if name in KNOWN and found.name == f"{XS}{name}":
             return SimpleType(name)
         if found.elem.tag == f"{XS}union":
             return SimpleType(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST = 100
 _UNKNOWN_NAME = ErrorTypes.SCHEMAP_SRC_RESOLVE
 _ATTRIBUTE = lazy(r"attribute '([\w.:-]+)'")
+_XPATH = "The XPath expression"
 _CLARK = lazy(r"'\{([^}']*)\}[^']*' does not resolve")
 # What libxml2 puts before its message; the place says it.
 _WHERE = lazy(
@@ -26,6 +27,11 @@ _WHERE = lazy(
     r"'[^']*'[,:] |local (?:complex|simple|union|list) type[,:] "
     r"|Element '[^']*'[,:] |attribute '[^']*': )+"
 )
+
+
+def is_sure(log: Iterable[Any]) -> bool:
+    """Is there an error among those of libxml2 that xmlschema does not look for?"""
+    return any(_XPATH in error.message for error in islice(log, _MOST))
 
 
 def by_libxml2(log: Iterable[Any], lost: Iterable[Lost], path: str) -> list[Trouble]:

@@ -6,6 +6,7 @@ Only what needs xmlschema imports this: that takes longer than a check.
 from __future__ import annotations
 
 import warnings
+from contextlib import suppress
 from email.message import Message
 from io import BytesIO
 from itertools import islice
@@ -33,6 +34,7 @@ from ctct_lint.schema.typed.xsi import type_name
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from urllib.request import Request
 
     from lxml.etree import _Element
@@ -44,6 +46,9 @@ _VERSIONS: tuple[type[Any], ...] = (XMLSchema10, XMLSchema11)
 _VERSIONING = "{http://www.w3.org/2007/XMLSchema-versioning}"
 _LEAST, _MOST = f"{_VERSIONING}minVersion", f"{_VERSIONING}maxVersion"
 _LATER = 1.1
+_LATER_TAG = lazy(
+    r"<(?:[\w.-]+:)?(?:assert|assertion|alternative|(?:defaultO|o)penContent|override)\b"
+)
 _ATTRIBUTE = lazy(r"attribute (?:[^=:]*:)?([^=:]+)=")
 # What xmlschema says of keys, of IDs, and of references to them.
 _OF_KEYS = ("duplicated value", "missing key field", ") not found for ", "IDREF ")
@@ -77,8 +82,12 @@ def versions_of(sources: Sources) -> tuple[type[Any], ...]:
     if _says(sources.text(sources.url), _MOST) <= _LATER:
         return _VERSIONS[:1]
     texts = (sources.text(source.url) for source in sources.every())
-    later = any(1 < _says(text, _LEAST) < float("inf") for text in texts)
-    return _VERSIONS[1:] if later else _VERSIONS
+    return _VERSIONS[1:] if any(map(_is_later, texts)) else _VERSIONS
+
+
+def _is_later(text: str) -> bool:
+    """Is a file said to need a later version, or has it what only that knows?"""
+    return 1 < _says(text, _LEAST) < float("inf") or _LATER_TAG.search(text) is not None
 
 
 def _says(text: str, attribute: str) -> float:
@@ -90,6 +99,16 @@ def _says(text: str, attribute: str) -> float:
         return float(root.get(attribute, "inf"))
     except ValueError:
         return float("inf")
+
+
+def readings(sources: Sources) -> Iterator[Any]:
+    """Yield a schema as it is read by each version of XSD that it may be of.
+
+    What xmlschema gives up on, such as what is part of itself, is not among them.
+    """
+    for version in versions_of(sources):
+        with suppress(Exception):
+            yield read_schema(sources, version)
 
 
 def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:

@@ -198,6 +198,57 @@ def test_a_trouble_has_a_place(
     assert not attribute or trouble.attribute == attribute
 
 
+@pytest.mark.parametrize(
+    ("other", "body", "where", "detail"),
+    [
+        (
+            '<xs:simpleType name="T"><xs:restriction base="Q"/></xs:simpleType>',
+            '<xs:include schemaLocation="other.xsd"/><xs:element name="r" type="T"/>',
+            "other.xsd",
+            "The QName value 'Q' does not resolve to a(n) simple type definition.",
+        ),
+        (
+            '<xs:element name="r"/>',
+            '<xs:include schemaLocation="other.xsd"/><xs:element name="r"/>',
+            "other.xsd",
+            "A global element declaration 'r' does already exist.",
+        ),
+        (
+            "",
+            (
+                '<xs:element name="r"><xs:complexType/><xs:key name="k">'
+                '<xs:selector xpath="/r"/><xs:field xpath="."/></xs:key></xs:element>'
+            ),
+            "main.xsd",
+            "The XPath expression '/r' could not be compiled.",
+        ),
+    ],
+)
+def test_what_only_libxml2_knows_is_a_trouble(
+    tmp_path: Path, other: str, body: str, where: str, detail: str
+) -> None:
+    (tmp_path / "other.xsd").write_text(f"{HEAD}{other}{END}")
+
+    (trouble,) = UserSchema(write(tmp_path, body), "").troubles
+
+    assert (Path(trouble.path).name, trouble.detail) == (where, detail)
+
+
+def test_what_is_part_of_itself_is_a_trouble(tmp_path: Path) -> None:
+    """Of such heads of substitution groups xmlschema makes nothing at all."""
+    body = (
+        '<xs:element name="a" substitutionGroup="b"/>'
+        '<xs:element name="b" substitutionGroup="a"/>'
+    )
+
+    troubles = UserSchema(write(tmp_path, body), "").troubles
+
+    assert {(one.kind, one.at) for one in troubles} == {
+        ("invalid-schema", "/xs:schema/xs:element[1]"),
+        ("invalid-schema", "/xs:schema/xs:element[2]"),
+    }
+
+
 def test_another_thread_has_a_judge_of_its_own(tmp_path: Path) -> None:
     from threading import Thread
 
