@@ -48,3 +48,10 @@ class Context(NamedTuple):
     def facts(self) -> Facts:
         """What the schemas of the vocabulary say."""
         return self.vocabulary.facts
+
+    def does_without(self, parent: str, name: str) -> bool:
+        """Is the server known to do without a child of an element?"""
+        if not self.vocabulary.passes_over:
+            return False
+        fact = self.facts.children_of(parent).get(name)
+        return fact is not None and self.operation not in fact.required

@@ -32,30 +32,22 @@ Use instead:
 
 from __future__ import annotations
 
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import (
-    after,
-    before,
-    end_tag_of,
-    name_of,
-    start_tag_of,
-    whole,
-)
+from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moving import moving
+from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import child_tag, either, escaped, quoted
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.rules.wrapping import lacks_wrapper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from lxml.etree import _Element
 
 # The element lacks one round it: the fix writes it, it is not all, or it is there.
 _WRAPPING = frozenset({"wrap", "inside", "into"})
@@ -76,7 +68,7 @@ def check(fault: Fault, context: Context) -> Findings:
     name, owner, element = quoted(fault.subject), quoted(fault.owner), fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
     if where in _WRAPPING:
-        yield _lacks_wrapper(fault, context)
+        yield lacks_wrapper(fault, context)
     elif where == "instead":
         message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
         yield Finding(fault.at, message, help=("keep one of the two",))
@@ -88,7 +80,7 @@ def check(fault: Fault, context: Context) -> Findings:
     elif where == "near":
         yield _beside(fault, context)
     elif where == "round" and element is not None:
-        yield _stands_round(element, fault, context)
+        yield stands_round(element, fault, context)
     elif fault.expected:
         message = f"{name} does not belong in {owner}"
         severity = Severity.WARNING if where == "ignored" else None
@@ -98,29 +90,10 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
 
 
-def _lacks_wrapper(fault: Fault, context: Context) -> Finding:
-    """Word the fault of an element that stands in its grandparent."""
-    them = f"these {len(fault.related) + 1}" if fault.related else "it"
-    what, *written = fault.detail.split()
-    tags = [context.vocabulary.start_tag(f"<{name}>") for name in written]
-    tags = tags or [_start_tag(fault, name, context) for name in fault.expected]
-    help_ = f"wrap {them} in {' or '.join(f'`{tag}`' for tag in tags)}"
-    if what == "into":
-        help_ = f"move {them} into {either(fault.expected)}"
-    return Finding(
-        fault.at,
-        f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
-        f"not directly in {quoted(fault.owner)}",
-        help=(help_,),
-        related=tuple((place, "this one as well") for place, _ in fault.related),
-        fixes=tuple(_wraps(fault, them, tags)),
-    )
-
-
 def _beside(fault: Fault, context: Context) -> Finding:
     """Word the fault of an element that an element near by lacks."""
     parent = quoted(fault.expected[0])
-    is_ignored = _is_optional(fault.expected[0], fault.subject, context)
+    is_ignored = context.does_without(fault.expected[0], fault.subject)
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} must stand in {parent}, not in {quoted(fault.owner)}",
@@ -129,14 +102,6 @@ def _beside(fault: Fault, context: Context) -> Finding:
         fixes=tuple(_move(fault, context)),
         severity=Severity.WARNING if is_ignored else None,
     )
-
-
-def _is_optional(parent: str, name: str, context: Context) -> bool:
-    """Say whether the server is known to do without a child of an element."""
-    if not context.vocabulary.passes_over:
-        return False
-    fact = context.facts.children_of(parent).get(name)
-    return fact is not None and context.operation not in fact.required
 
 
 def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
@@ -149,99 +114,6 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     there = in_place(context.facts, home, fault.subject, written)
     title = f"move it into {quoted(fault.expected[0])}"
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
-
-
-def _stands_round(element: _Element, fault: Fault, context: Context) -> Finding:
-    """Word the fault of an element that keeps others from their parent.
-
-    `expected` holds them. The server passes over an element that it does not know,
-    which is no error where it can do without what that holds.
-    """
-    parent, inner = element.getparent(), element[0]
-    if parent is not None and fault.subject == fault.owner:
-        return _in_its_like(element, parent, (element,))
-    if fault.subject in fault.expected:
-        alone = () if inner.getnext() is not None else (inner,)
-        return _in_its_like(inner, element, (element, *alone))
-    is_ignored = all(
-        _is_optional(fault.owner, name, context) for name in fault.expected
-    )
-    return Finding(
-        fault.at,
-        f"{quoted(fault.expected[0])} must stand directly in {quoted(fault.owner)}, "
-        f"with no {quoted(fault.subject)} round it",
-        help=(f"take away the tags of {quoted(fault.subject)}, not what it holds",),
-        fixes=tuple(_unwrapping(element)),
-        severity=Severity.WARNING if is_ignored else None,
-    )
-
-
-def _in_its_like(
-    inner: _Element, outer: _Element, needless: tuple[_Element, ...]
-) -> Finding:
-    """Word the fault of an element in one of its name; one of them is needless."""
-    name = quoted(local_name(inner))
-    fixes = chain.from_iterable(map(_unwrapping, needless))
-    return Finding(
-        name_of(inner),
-        f"{name} stands in another {name}",
-        help=("take away the tags of one of them, not what it holds",),
-        related=((name_of(outer), "the other one"),),
-        fixes=tuple(islice(fixes, 1)),
-    )
-
-
-def _unwrapping(element: _Element) -> Iterator[Proposal]:
-    """Yield the fix, unless the start tag says something that would be lost."""
-    parent = element.getparent()
-    if parent is not None and _says_nothing(element, parent):
-        edits = ((start_tag_of(element), ""), (end_tag_of(element), ""))
-        yield Proposal("remove its tags", edits, Applicability.UNSAFE)
-
-
-def _says_nothing(element: _Element, parent: _Element) -> bool:
-    """Is there nothing in a start tag that is not in that of its parent?"""
-    if element.nsmap != parent.nsmap:
-        return False
-    said = parent.attrib.items() if element.tag == parent.tag else ()
-    return set(element.attrib.items()) <= set(said)
-
-
-def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:
-    """Yield a fix for each element that may be put round those at fault."""
-    first = fault.at.element
-    last = fault.related[-1][0].element if fault.related else first
-    if first is None or last is None or not fault.detail.startswith("wrap"):
-        return
-    if not _are_neighbours(first, last, len(fault.related)):
-        return
-    for tag in tags:
-        end = f"</{tag[1:-1].partition(' ')[0]}>"
-        edits = ((before(first), tag), (after(last), end))
-        yield Proposal(f"wrap {them} in `{tag}`", edits, Applicability.UNSAFE)
-
-
-def _are_neighbours(first: _Element, last: _Element, steps: int) -> bool:
-    """Say whether the last follows so many steps after the first."""
-    here: _Element | None = first
-    for _ in range(steps):
-        here = None if here is None else here.getnext()
-    return here is last
-
-
-def _start_tag(fault: Fault, name: str, context: Context) -> str:
-    """Return the start tag of a wrapper, as it is to be written.
-
-    An envelope is of the vocabulary of its parent, another one of what it is to hold.
-    """
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
-    if element is None or parent is None or name in context.vocabulary.envelopes:
-        return context.vocabulary.start_tag(child_tag(parent, name))
-    uri = namespace(element)
-    if uri in (parent.nsmap.values() if uri else {parent.nsmap.get(None, "")}):
-        return child_tag(element, name)
-    return f'<{name} xmlns="{uri}">'
 
 
 def _advice(fault: Fault, context: Context) -> str:
