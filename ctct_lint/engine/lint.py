@@ -7,14 +7,13 @@ was found. Every document goes this way, and goes it once.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.contents import Contents
 from ctct_lint.engine.found import crash, word_faults
 from ctct_lint.engine.parse import Parsed
 from ctct_lint.engine.read import read, read_foreign
-from ctct_lint.engine.run import first_of, run_own_rules, run_rules, within
+from ctct_lint.engine.run import Run
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import Quota
@@ -27,9 +26,7 @@ from ctct_lint.suppress import MARK
 from ctct_lint.text.encoding import Decoded, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from lxml.etree import _Element
+    from collections.abc import Mapping
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import Found
@@ -140,7 +137,8 @@ class Linter:
         # A comment may suppress the first ones: then more are looked at.
         most, is_marked = settings.most + 1, MARK in text
         quota = Quota(max(most, _IF_SUPPRESSED) if is_marked else most)
-        found = list(self._found(parsed.root, faults, quota, settings, profile))
+        run = Run(profile, self._contents, quota)
+        found = list(run.findings(parsed.root, faults, settings))
         if not (found or is_marked):
             return None
         left_out += quota.left_out
@@ -148,63 +146,6 @@ class Linter:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
         return _findings(found, parsed, text, settings, left_out, profile)
-
-    def _found(
-        self,
-        root: _Element | None,
-        faults: list[Fault],
-        quota: Quota,
-        settings: Settings,
-        profile: Profile,
-    ) -> Iterator[Found]:
-        """Yield what the rules say, of each as much as the quota has."""
-        asked_for = settings.operation
-        if asked_for not in profile.operations:
-            asked_for = None
-        round_it: tuple[Fault, ...] = ()
-        if root is not None:
-            root, round_it = profile.document_in(root)
-        operation, of_purpose = profile.purpose(root, asked_for)
-        context = Context(operation, settings.now, profile)
-        if faults:
-            # What is no XML cannot be read, whoever has written it.
-            yield from word_faults(faults, context._replace(operation=""))
-        if root is None:
-            return
-        if round_it or of_purpose:
-            asked = context._replace(operation=asked_for or operation)
-            yield from word_faults((*round_it, *of_purpose), asked)
-        of_schema = tuple(profile.check(root, operation))
-        of_rules = self._of_rules(root, of_schema, profile, context, quota)
-        if not of_schema:
-            yield from of_rules
-            return
-        from ctct_lint.engine.renamed import as_written, renamed_in
-
-        worded = word_faults(first_of(of_schema, quota), context)
-        yield from as_written(chain(worded, of_rules), renamed_in(of_schema))
-
-    def _of_rules(
-        self,
-        root: _Element,
-        of_schema: tuple[Fault, ...],
-        profile: Profile,
-        context: Context,
-        quota: Quota,
-    ) -> Iterable[Found]:
-        """Return what all rules say, when it is asked for; the user's have no quota."""
-        found: Iterable[Found] = run_rules(
-            root, profile, context, self._contents, quota
-        )
-        if profile.schematron is not None:
-            from ctct_lint.engine.assertions import run_assertions
-
-            beside = run_assertions(root, profile.schematron, context, of_schema)
-            found = chain(found, beside)
-        found = within(found, quota)
-        if profile.own is not None:
-            found = chain(found, run_own_rules(root, profile.own, context))
-        return found
 
 
 def lint_bytes(data: bytes, settings: Settings) -> Outcome:

@@ -2,49 +2,122 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import crash, found_by, word_faults
 from ctct_lint.model.place import name_of
 from ctct_lint.rules.base import Finding
+from ctct_lint.rules.context import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
+    from ctct_lint.config import Settings
     from ctct_lint.engine.contents import Contents
     from ctct_lint.engine.found import Found
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.quota import Quota
     from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.profile import Profile, Subject
-    from ctct_lint.rules.context import Context
 
 
-def run_rules(
-    root: _Element,
-    profile: Profile,
-    context: Context,
-    contents: Contents,
-    quota: Quota,
-) -> Iterator[Found]:
-    """Yield the findings of all rules about the subjects of a tree.
+class Run:
+    """Runs the rules of a profile over one document.
 
-    Those for which the quota has no room are there to be counted, without fixes.
+    contents  what is known of the contents of documents
+    quota     how many findings of each rule there is room for
     """
-    run = _Run(profile, context, contents, quota)
-    for subject in profile.subjects(root):
-        found, others = run.about(subject), subject.choices()
-        if others:
-            from ctct_lint.engine.duplicates import agreed
 
-            yield from agreed(found, map(run.about, others))
-        else:
-            yield from found
+    def __init__(self, profile: Profile, contents: Contents, quota: Quota) -> None:
+        self._profile = profile
+        self._contents = contents
+        self._quota = quota
+
+    def findings(
+        self, root: _Element | None, faults: list[Fault], settings: Settings
+    ) -> Iterator[Found]:
+        """Yield what the rules say of a tree, and of the faults of its text."""
+        profile = self._profile
+        asked_for = settings.operation
+        if asked_for not in profile.operations:
+            asked_for = None
+        round_it: tuple[Fault, ...] = ()
+        if root is not None:
+            root, round_it = profile.document_in(root)
+        operation, of_purpose = profile.purpose(root, asked_for)
+        context = Context(operation, settings.now, profile)
+        if faults:
+            # What is no XML cannot be read, whoever has written it.
+            yield from word_faults(faults, context._replace(operation=""))
+        if root is None:
+            return
+        if round_it or of_purpose:
+            asked = context._replace(operation=asked_for or operation)
+            yield from word_faults((*round_it, *of_purpose), asked)
+        yield from self._of_tree(root, context)
+
+    def _of_tree(self, root: _Element, context: Context) -> Iterable[Found]:
+        of_schema = tuple(self._profile.check(root, context.operation))
+        of_rules = self._of_rules(root, of_schema, context)
+        if not of_schema:
+            return of_rules
+        from ctct_lint.engine.renamed import as_written, renamed_in
+
+        worded = word_faults(_first_of(of_schema, self._quota), context)
+        return as_written(chain(worded, of_rules), renamed_in(of_schema))
+
+    def _of_rules(
+        self, root: _Element, of_schema: tuple[Fault, ...], context: Context
+    ) -> Iterable[Found]:
+        """Return what all rules say, when it is asked for; the user's have no quota."""
+        profile = self._profile
+        found: Iterable[Found] = self._of_subjects(root, context)
+        if profile.schematron is not None:
+            from ctct_lint.engine.assertions import run_assertions
+
+            beside = run_assertions(root, profile.schematron, context, of_schema)
+            found = chain(found, beside)
+        found = _within(found, self._quota)
+        if profile.own is not None:
+            found = chain(found, _run_own_rules(root, profile.own, context))
+        return found
+
+    def _of_subjects(self, root: _Element, context: Context) -> Iterator[Found]:
+        """Yield the findings of all rules about the subjects of a tree.
+
+        Those for which the quota has no room are there to be counted, without fixes.
+        """
+        counting = context._replace(counts=True)
+        for subject in self._profile.subjects(root):
+            found = self._about(subject, context, counting)
+            others = subject.choices()
+            if others:
+                from ctct_lint.engine.duplicates import agreed
+
+                all_others = (self._about(one, context, counting) for one in others)
+                yield from agreed(found, all_others)
+            else:
+                yield from found
+
+    def _about(
+        self, subject: Subject, context: Context, counting: Context
+    ) -> Iterator[Found]:
+        """Yield what the rules say about a subject and about its contents."""
+        has_room = self._quota.has_room
+        for rule in self._profile.rules_for(subject, context.operation):
+            asked = context if has_room(rule.name) else counting
+            try:
+                for finding in rule.check(subject, asked):
+                    yield found_by(rule, finding, context)
+            except Exception as error:  # noqa: BLE001 - one must not end the run
+                yield crash(rule.code, error, name_of(subject.element))
+        yield from self._contents.check(subject, self._profile, context)
 
 
-def within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
+def _within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
     """Yield as many findings of each rule as the quota has; it counts the others."""
     for one in found:
         name = one.rule.name
@@ -54,7 +127,7 @@ def within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
             quota.count(name, one.left_out)
 
 
-def first_of(faults: Iterable[Fault], quota: Quota) -> Iterator[Fault]:
+def _first_of(faults: Iterable[Fault], quota: Quota) -> Iterator[Fault]:
     """Yield as many faults of each kind as the quota has; it counts the others."""
     for fault in faults:
         if quota.takes(fault.kind):
@@ -63,7 +136,7 @@ def first_of(faults: Iterable[Fault], quota: Quota) -> Iterator[Fault]:
             quota.count(fault.kind, fault.left_out)
 
 
-def run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[Found]:
+def _run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[Found]:
     """Yield the findings of the user's own rules, and which of these have failed."""
     from ctct_lint.engine.own import run
 
@@ -72,28 +145,3 @@ def run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[F
             yield found_by(rule, found, context)
         else:
             yield from word_faults((found,), context)
-
-
-class _Run:
-    """The rules, and all that they are called with beside the subjects."""
-
-    def __init__(
-        self, profile: Profile, context: Context, contents: Contents, quota: Quota
-    ) -> None:
-        self._profile = profile
-        self._context = context
-        self._counting = context._replace(counts=True)
-        self._contents = contents
-        self._quota = quota
-
-    def about(self, subject: Subject) -> Iterator[Found]:
-        """Yield what the rules say about a subject and about its contents."""
-        context, has_room = self._context, self._quota.has_room
-        for rule in self._profile.rules_for(subject, context.operation):
-            asked = context if has_room(rule.name) else self._counting
-            try:
-                for finding in rule.check(subject, asked):
-                    yield found_by(rule, finding, context)
-            except Exception as error:  # noqa: BLE001 - one must not end the run
-                yield crash(rule.code, error, name_of(subject.element))
-        yield from self._contents.check(subject, self._profile, context)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from ctct_lint.config import Settings
-from ctct_lint.engine import lint as lint_module
+from ctct_lint.engine import run
 from ctct_lint.engine.found import Found
 from ctct_lint.engine.limits import limited_more
 from ctct_lint.engine.lint import lint_bytes
@@ -107,14 +107,14 @@ def test_faults_of_the_schema_that_are_not_shown_are_not_worded(
     children: str, code: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     worded: list[str] = []
-    real = lint_module.word_faults
+    real = run.word_faults
 
     def noted(faults: Iterable[Fault], operation: Operation) -> Iterator[Found]:
         for found in real(faults, operation):
             worded.append(found.rule.code)
             yield found
 
-    monkeypatch.setattr(lint_module, "word_faults", noted)
+    monkeypatch.setattr(run, "word_faults", noted)
     found = lint_bytes(campaign(children), SETTINGS).diagnostics
 
     assert worded.count(code) == SETTINGS.most + 1
