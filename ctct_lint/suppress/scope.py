@@ -114,7 +114,10 @@ class _Walk:
             self._close(token.end)
 
     def _end(self, token: Token) -> None:
-        name = token.name
+        # `</>` closes whatever is open.
+        name = token.name or self._stack[-1].name
+        if len(self._stack) == 1:
+            return
         if not self._names[name]:
             if not self._is_meant(self._stack[-1].name, name):
                 return

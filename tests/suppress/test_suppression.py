@@ -260,6 +260,12 @@ def test_comment_about_what_cannot_be_suppressed_says_so(selector: str) -> None:
     assert only.message == f"`{selector}` cannot be suppressed by a comment"
 
 
+def test_end_tag_without_a_name_closes_nothing_behind_the_root() -> None:
+    text = f"{CLEAN}</>{comment('ignore[CTC201]')}"
+
+    assert found(text) == ["CTC103 </>", "CTC903 ignore[CTC201]"]
+
+
 @pytest.mark.parametrize(
     ("broken", "expected"),
     [
