@@ -41,10 +41,15 @@ def moved_text(at: Place, text: str, facts: Facts, name: str = "") -> Proposal |
 
 
 def id_in_text(holder: _Element, facts: Facts) -> str:
-    """Return the URI in the text of an element that lacks it as its `id`, or ""."""
-    text = trimmed(holder.text or "")
-    uris = () if "id" in holder.attrib else uris_in(facts, text, local_name(holder))
-    return text if len(uris) == 1 else ""
+    """Return the text of an element that lacks it as its `id`, "" if it is none.
+
+    It is a URI of such elements, or the number that one ends with.
+    """
+    text, name = trimmed(holder.text or ""), local_name(holder)
+    if "id" in holder.attrib or not facts.path_of(name):
+        return ""
+    is_id = text.isdecimal() or len(uris_in(facts, text, name)) == 1
+    return text if is_id else ""
 
 
 def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:

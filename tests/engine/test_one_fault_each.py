@@ -21,6 +21,7 @@ from ctct_lint.xml.edits import apply_edits
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
 CONTACT = (VALID / "contact.create.xml").read_text("utf-8")
+ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 LIST = (
     '<ContactList id="http://api.constantcontact.com/ws/customers/greenleaf/lists/3"/>'
@@ -105,6 +106,20 @@ def test_what_stands_once_where_the_order_is_free_is_told_twice(
     assert said(text.replace(element + end, 2 * (element + end), 1), "response") == [
         f"CTC205 {name}: duplicate `{name}` in `{parent}`"
     ]
+
+
+@pytest.mark.parametrize("links", ["", '<link href="x"/>'])
+def test_entry_that_has_lost_its_tags_in_a_feed_is_one_fault(links: str) -> None:
+    once = "<id>data:,</id><title/><updated>2011-10-03T06:30:00Z</updated>"
+    payload = f'<Campaign xmlns="{CTCT}"><Name>Rye</Name></Campaign>'
+    content = f'<content type="application/vnd.ctct+xml">{payload}</content>'
+    feed = f'<feed xmlns="{ATOM}">{once}{links}{once}{content}</feed>'
+    (found,) = lint(feed, operation="response")
+
+    assert said(feed, "response") == [
+        "CTC206 id: `id` must stand in `entry`, not directly in `feed`"
+    ]
+    assert found.help == ("wrap these 4 in `<entry>`",)
 
 
 def test_what_is_wrong_with_both_of_two_is_said_of_the_first() -> None:
@@ -229,6 +244,38 @@ def test_of_two_wrappers_both_are_offered() -> None:
     assert [fix.title for fix in found[1].fixes] == [
         "wrap it in `<FromEmail>`",
         "wrap it in `<ReplyToEmail>`",
+    ]
+
+
+def test_number_in_place_of_an_id_is_one_fault() -> None:
+    text = CAMPAIGN.replace(
+        "</ContactLists>", "<ContactList>4</ContactList></ContactLists>"
+    )
+    (found,) = lint(text, operation="create")
+
+    assert said(text) == [
+        "CTC208 ContactList: `ContactList` lacks the required attribute `id`"
+    ]
+    assert [fix.title for fix in found.fixes] == ["make the text its `id`"]
+
+
+@pytest.mark.parametrize("addresses", ["a@b.example; c@d.example", "a@b.example, c@"])
+def test_addresses_in_place_of_an_element_are_kept(addresses: str) -> None:
+    before, after = without(CAMPAIGN, "FromEmail")
+    text = f"{before}<FromEmail>{addresses}{EMAIL}</FromEmail>{after}"
+    (found,) = lint(text, operation="create")
+
+    assert [fix.title for fix in found.fixes] == ["wrap it in `<EmailAddress>`"]
+
+
+def test_entry_with_nothing_in_it_lacks_all() -> None:
+    text = f'<entry xmlns="{ATOM}"/>'
+    names = "`id`, `title`, `updated` and `content`"
+
+    assert said(text, "response") == []
+    assert said(text) == [
+        f"CTC207 entry: `entry` lacks the required elements {names}",
+        "CTC304 entry: `entry` has no `author`",
     ]
 
 

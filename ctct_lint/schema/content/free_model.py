@@ -153,7 +153,9 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
         {slot.declaration.name: slot for slot in slots},
         tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
         needs=needs,
-        optional=content.least == 0,
+        # Of a choice only facts can say that one of its elements must be there.
+        optional=content.least == 0
+        and not (is_choice and any(slot.required for slot in slots)),
         several={slot.place: slot.least for slot in slots if slot.least > 1},
     )
 

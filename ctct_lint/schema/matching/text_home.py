@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts import Facts
 
 _FORMATS = {
-    "email": lazy(r"[^@]*[^\s@]@[^\s@]+\.[^@]+"),
+    "email": lazy(r"[^@]*[^\s@]@[^\s@]+\.[^@][\s\S]*"),
     "uri": lazy(r"https?://\S+"),
     "dateTime": lazy(r".*\d[-/.: ]\d.*"),
     "count": lazy(r"\d+"),

@@ -143,7 +143,7 @@ def _with_duplicates(wrapped: Wrapped, match: Match, schema: Schema) -> None:
         if child not in doubles or not takes(wrapper, children, child, schema):
             return False
         children.insert(place, child)
-        match.duplicates.remove(doubles[child])
+        match.duplicates.remove(doubles.pop(child))
         return True
 
     while join(0, children[0].getprevious()):
