@@ -164,6 +164,12 @@ def test_text_in_which_nothing_is_seen_is_one_fault(unseen: str) -> None:
     assert told(text) == [("CTC433", unseen)]
 
 
+def test_address_in_which_nothing_is_seen_is_one_fault() -> None:
+    text = CONTACT.replace("rosa.field@example.org", "\u00a0", 1)
+
+    assert told(text) == [("CTC706", "\u00a0")]
+
+
 # ------------------------------------------------------ an end that would not help
 
 

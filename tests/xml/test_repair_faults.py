@@ -64,6 +64,11 @@ IN_CAMPAIGN = [
         [("mismatched-end-tag", "</")],
         "<FromEmail><EmailAddress>x</EmailAddress>\n</FromEmail>",
     ),
+    (
+        "<Name>x</Name></b[&lt;i&gt;>",
+        [("stray-end-tag", "b[")],
+        "<Name>x</Name>&lt;i&gt;>",
+    ),
     ("<Name>x</ y</Name>", [("bare-less-than", "<")], "<Name>x&lt;/ y</Name>"),
     ("<Name>x<?Name>", [("unfinished-end-tag", "Name")], "<Name>x</Name>"),
     (
@@ -404,6 +409,11 @@ IN_CAMPAIGN = [
     (
         '<link xmlns=" http://a/b"/>',
         [("malformed-namespace", " http://a/b")],
+        '<link xmlns="http://a/b"/>',
+    ),
+    (
+        '<link xmlns="http:\\\\a\\b\u200b"/>',
+        [("malformed-namespace", "http:\\\\a\\b\u200b")],
         '<link xmlns="http://a/b"/>',
     ),
     (

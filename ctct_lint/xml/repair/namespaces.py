@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
@@ -94,7 +95,9 @@ class Namespaces:
 
         start, end = attribute.value_start, attribute.value_end
         plain = decoded(value).strip()
+        seen = "".join(char for char in plain if not is_invisible(char))
         tried = (
+            escaped_text(seen.strip("\\").replace("\\", "/")),
             escaped_text(plain),
             escaped_text(quote(plain, safe="/:?#@!$&'()*+,;=~-._%")),
             escaped_text(quote(plain, safe="/:?=~-._")),

@@ -123,7 +123,7 @@ def _finished(source: Source, token: Token) -> Token:
         token.cut, token.end = True, end
     elif end == greater:
         token.end = end + 1
-    elif greater < 0 or 0 <= less < greater:
+    elif greater < 0 or 0 <= less < greater or "&" in text[end:greater]:
         edit = TextEdit(after, after, ">")
         token.add(draft("unfinished-end-tag", text, token.name_start, after, edit))
     else:

@@ -35,6 +35,8 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.schema.names import local_name
 
+_ADDRESS = "EmailAddress"
+
 
 @rule(
     code="CTC433",
@@ -49,7 +51,9 @@ def check(record: Record) -> Findings:
     """Yield a finding for each needed text of blanks that are no white space."""
     for name in record.texts:
         text = record.text(name)
-        if is_unseen(text) and name in needed(local_name(record.element)):
+        # What is no address is told as that.
+        is_needed = name in needed(local_name(record.element)) and name != _ADDRESS
+        if is_needed and is_unseen(text):
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"`{name}` has no visible character, only {code(text[0])}",
