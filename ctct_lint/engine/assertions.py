@@ -29,11 +29,15 @@ _OF_VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN})
 
 
 def run_assertions(
-    root: _Element, schematron: Schematron, context: Context, of_schema: Iterable[Fault]
+    root: _Element,
+    text: str,
+    schematron: Schematron,
+    context: Context,
+    of_schema: Iterable[Fault],
 ) -> Iterator[Found]:
-    """Yield what the rules say, but for what repeats a fault of the schema."""
+    """Yield what the rules say of the tree of a text, but repeat no schema's fault."""
     told = Told(of_schema)
-    for failure in schematron.failures(root):
+    for failure in schematron.failures(root, text):
         if not told.covers(failure):
             name = "untestable-assertion" if failure.why else "failed-assertion"
             rule = rule_named(name)

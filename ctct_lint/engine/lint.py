@@ -137,7 +137,7 @@ class Linter:
         # A comment may suppress the first ones: then more are looked at.
         most, is_marked = settings.most + 1, MARK in text
         quota = Quota(max(most, _IF_SUPPRESSED) if is_marked else most)
-        run = Run(profile, self._contents, quota)
+        run = Run(parsed.text, profile, self._contents, quota)
         found = list(run.findings(parsed.root, faults, settings))
         if not (found or is_marked):
             return None

@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 class Run:
     """Runs the rules of a profile over one document.
 
+    text      the well-formed text of which it has the tree
     contents  what is known of the contents of documents
     quota     how many findings of each rule there is room for
     """
 
-    def __init__(self, profile: Profile, contents: Contents, quota: Quota) -> None:
+    def __init__(
+        self, text: str, profile: Profile, contents: Contents, quota: Quota
+    ) -> None:
+        self._text = text
         self._profile = profile
         self._contents = contents
         self._quota = quota
@@ -78,7 +82,8 @@ class Run:
         if profile.schematron is not None:
             from ctct_lint.engine.assertions import run_assertions
 
-            beside = run_assertions(root, profile.schematron, context, of_schema)
+            rules, text = profile.schematron, self._text
+            beside = run_assertions(root, text, rules, context, of_schema)
             found = chain(found, beside)
         found = _within(found, self._quota)
         if profile.own is not None:

@@ -29,6 +29,7 @@ class Part(Enum):
     TEXT_SPAN = auto()
     CONTENT = auto()
     TAIL = auto()
+    TAIL_SPAN = auto()
     MARKUP = auto()
     START_TAG = auto()
     END_TAG = auto()
@@ -38,6 +39,7 @@ class Part(Enum):
     END = auto()
     WHOLE = auto()
     RUN = auto()
+    REMARK = auto()
     SOURCE_SPAN = auto()
 
 
@@ -98,6 +100,20 @@ def content_span(element: _Element, start: int, end: int) -> Place:
 def tail_of(element: _Element) -> Place:
     """Return the text after the element's end, trimmed."""
     return Place(Part.TAIL, element)
+
+
+def tail_span(element: _Element, start: int, end: int) -> Place:
+    """Return `element.tail[start:end]`, wherever the file spells it."""
+    return Place(Part.TAIL_SPAN, element, start=start, end=end)
+
+
+def remark(element: _Element, number: int) -> Place:
+    """Return a comment or a processing instruction of the document.
+
+    element  the one that it is in; of what stands outside of the root, the root
+    number   which one it is in the whole document, from 0
+    """
+    return Place(Part.REMARK, element, start=number)
 
 
 def markup_in(element: _Element) -> Place:

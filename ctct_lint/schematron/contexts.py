@@ -8,6 +8,7 @@ taken apart is evaluated from every node, once.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import DocumentNode
@@ -15,7 +16,7 @@ from elementpath.xpath_nodes import DocumentNode
 from ctct_lint.schematron.steps import NotTakenApart, steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from elementpath.xpath_nodes import XPathNode
     from elementpath.xpath_tokens import XPathToken
@@ -63,16 +64,17 @@ class Contexts:
     def _candidates(self, path: tuple[Step, ...]) -> Iterable[XPathNode]:
         if not path:
             return (self._index.document,)
-        last = path[-1]
-        if last.kind == "text":
-            return self._index.texts
-        known = self._index
-        index = known.attributes if last.kind == "attribute" else known.elements
-        if last.name is not None:
-            return index.get(last.name, ())
-        return (
-            node for name, group in index.items() if last.takes(name) for node in group
-        )
+        last, known = path[-1], self._index
+        match last.kind:
+            case "element" | "attribute" as kind:
+                index = known.elements if kind == "element" else known.attributes
+                return _named(index, last)
+            case "text":
+                return known.texts
+            case "node":
+                return known.every()
+            case _:
+                return known.remarks
 
     def _fits(
         self, node: XPathNode, path: tuple[Step, ...], evaluate: Evaluate
@@ -101,6 +103,15 @@ class Contexts:
             found = evaluate(step.positional, parent)
             self._selected[key] = frozenset(map(id, found))
         return id(node) in self._selected[key]
+
+
+def _named(index: Mapping[str, Sequence[XPathNode]], step: Step) -> Iterable[XPathNode]:
+    """Return the nodes of an index that have a name which a step takes."""
+    if step.name is not None:
+        return index.get(step.name, ())
+    return chain.from_iterable(
+        group for name, group in index.items() if step.takes(name)
+    )
 
 
 def _over(node: XPathNode, step: Step) -> Iterator[XPathNode]:

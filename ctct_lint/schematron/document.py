@@ -14,6 +14,8 @@ from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
 from ctct_lint.schematron.model import NameOf, Query
 from ctct_lint.schematron.nodes import is_node, name_in_file
 from ctct_lint.schematron.parsers import Context
+from ctct_lint.schematron.remarks import seen
+from ctct_lint.schematron.spots import Spots
 from ctct_lint.schematron.texts import joined
 from ctct_lint.schematron.variables import Unvalued, Variables
 
@@ -32,9 +34,14 @@ if TYPE_CHECKING:
 class Document:
     """One document: its nodes, and what expressions are worth at them."""
 
-    def __init__(self, root: _Element, schema: Schema) -> None:
-        """Make the nodes; the tree must not change from now on."""
-        self.index = indexed(root)
+    def __init__(self, root: _Element, schema: Schema, text: str = "") -> None:
+        """Make the nodes; the tree must not change from now on.
+
+        text  what it is the tree of, for the comments and processing instructions
+        """
+        tree, own = seen(root, text)
+        self.index = indexed(tree)
+        self.spots = Spots(self.index, own)
         self.root = self.index.document
         self._context = Context(self.index, schema.opened)
         self.contexts = Contexts(self.index)

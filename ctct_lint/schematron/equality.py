@@ -10,7 +10,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import AnyURI, UntypedAtomic
-from elementpath.xpath_nodes import DocumentNode, ElementNode, XPathNode
+from elementpath.xpath_nodes import DocumentNode, ElementNode, TextNode, XPathNode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,15 @@ def _are_equal_nodes(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, ElementNode):
         is_same = _attributes(one) == _attributes(other)
-        return is_same and are_deep_equal(list(one), list(other))
+        return is_same and are_deep_equal(_content(one), _content(other))
     if isinstance(one, DocumentNode):
-        return are_deep_equal(list(one), list(other))
+        return are_deep_equal(_content(one), _content(other))
     return bool(one.string_value == other.string_value)
+
+
+def _content(node: Any) -> list[Any]:
+    """Return what is in a node; comments and instructions do not count."""
+    return [child for child in node if isinstance(child, (ElementNode, TextNode))]
 
 
 def _attributes(element: Any) -> dict[str, str]:

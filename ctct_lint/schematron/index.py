@@ -11,10 +11,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from elementpath.tree_builders import get_node_tree
-from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
+from elementpath.xpath_nodes import (
+    AttributeNode,
+    CommentNode,
+    ElementNode,
+    ProcessingInstructionNode,
+    TextNode,
+)
 from lxml import etree
 
-from ctct_lint.schematron.texts import Element
+from ctct_lint.schematron.texts import Element, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +36,13 @@ class Index:
 
     def __init__(self, document: Any) -> None:
         """Walk the document."""
+        document.__class__ = Whole
         self.document = document
         self.elements: dict[str, list[XPathNode]] = defaultdict(list)
         self.attributes: dict[str, list[XPathNode]] = defaultdict(list)
         self.texts: list[XPathNode] = []
+        # Comments and processing instructions.
+        self.remarks: list[XPathNode] = []
         # The document and its elements.
         self.all: list[XPathNode] = [document]
         for node in document.iter():
@@ -45,6 +54,12 @@ class Index:
                 self.attributes[node.name or ""].append(node)
             elif isinstance(node, TextNode):
                 self.texts.append(node)
+            elif isinstance(node, (CommentNode, ProcessingInstructionNode)):
+                self.remarks.append(node)
+
+    def every(self) -> Iterator[XPathNode]:
+        """Yield all nodes in the document, attributes aside."""
+        yield from self.document.iter_descendants(with_self=False)
 
     def inside(self, top: Any, name: str, *, is_attribute: bool) -> Iterator[Any]:
         """Yield the nodes of a name in a node; attributes of the node, too."""

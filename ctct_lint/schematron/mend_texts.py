@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, end_of
-from ctct_lint.schematron.nodes import ELEMENT, prefixed
+from ctct_lint.schematron.nodes import prefixed
+from ctct_lint.schematron.spots import ELEMENT
 from ctct_lint.text.escapes import with_references
 
 if TYPE_CHECKING:

@@ -5,35 +5,25 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from elementpath.xpath_nodes import ElementNode
+from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
 from lxml import etree
 
-from ctct_lint.model.place import (
-    after_name,
-    attribute_name,
-    part_of_value,
-    text_span,
-    whole,
-)
+from ctct_lint.model.place import after_name, attribute_name, whole
 from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
 from ctct_lint.schematron.mend_texts import attribute, escaped, markup, placed
-from ctct_lint.schematron.nodes import (
-    ATTRIBUTE,
-    ELEMENT,
-    TEXT,
-    is_node,
-    prefixed,
-    spot_of,
-)
+from ctct_lint.schematron.nodes import is_node, prefixed
+from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT, REMARK, TEXT
+from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.schematron.document import Document, Values
     from ctct_lint.schematron.mend_texts import Edit
     from ctct_lint.schematron.model import Action, Query, QuickFix
-    from ctct_lint.schematron.nodes import Spot
+    from ctct_lint.schematron.spots import Spot
 
 
 _LONGEST_TITLE = 80
@@ -84,12 +74,14 @@ def _edits(
         if condition is not None and not document.is_true(condition, one, values):
             continue
         if action.pattern is not None:
-            yield from _rewritten(action, spot_of(one), document, values)
+            for text in _texts_of(one):
+                spot = document.spots.of(text)
+                yield from _rewritten(action, action.pattern, spot, document, values)
             continue
         text = action.content
         if action.select is not None:
             text = _selected(action, action.select, one, document, values)
-        yield from _MAKERS[action.kind](action, spot_of(one), text)
+        yield from _MAKERS[action.kind](action, document.spots.of(one), text)
 
 
 def _selected(
@@ -121,7 +113,7 @@ def _deleted(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
             yield whole(spot.element), ""
         case "attribute":
             yield attribute_name(spot.element, spot.name), ""
-        case "text":
+        case "text" | "remark":
             yield spot.at, ""
 
 
@@ -143,8 +135,11 @@ def _replaced(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
     element = spot.element
     if spot.kind == ELEMENT:
         yield whole(element), markup(action, element, text)
+    elif spot.kind == REMARK:
+        yield spot.at, markup(action, element, text)
     elif spot.kind == TEXT:
-        yield spot.at, text
+        # The blanks around the text stay.
+        yield spot.at, text.strip(WHITE_SPACE)
     elif spot.kind == ATTRIBUTE and action.node_type != ELEMENT:
         if action.target not in {"", spot.name}:
             if element.get(action.target) is not None:
@@ -154,20 +149,25 @@ def _replaced(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
         yield spot.at, text.replace('"', "&quot;")
 
 
+def _texts_of(node: Any) -> Iterable[Any]:
+    """Return the texts in an element, attributes and texts as they are."""
+    if isinstance(node, ElementNode):
+        return [child for child in node if isinstance(child, TextNode)]
+    return [node] if isinstance(node, (AttributeNode, TextNode)) else []
+
+
 def _rewritten(
-    action: Action, spot: Spot, document: Document, values: Values
+    action: Action,
+    pattern: re.Pattern[str],
+    spot: Spot,
+    document: Document,
+    values: Values,
 ) -> Iterator[Edit]:
     """Yield the edits of what a pattern matches in a text.
 
     As in `xsl:matching-substring` an expression has that text as its context.
     """
-    element, value, at = spot.element, spot.text, spot.at
-    if spot.is_tail or action.pattern is None:
-        return
-    if spot.kind != ATTRIBUTE:
-        value = element.text or ""
-        at = text_span(element, 0, len(value))
-    for found in action.pattern.finditer(value):
+    for found in pattern.finditer(spot.text):
         text = action.content
         if action.select is not None:
             groups = {**values, GROUPS: (found[0], *found.groups())}
@@ -175,7 +175,7 @@ def _rewritten(
         if spot.kind == ATTRIBUTE:
             text = text.replace('"', "&quot;")
         if found[0] and escaped(found[0]) != text:
-            yield part_of_value(at, *found.span()), text
+            yield spot.part(*found.span()), text
 
 
 _MAKERS = {

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Any
 from elementpath import XPath2Parser, XPathContext
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
-from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode, TextNode
+from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
-from ctct_lint.schematron.siblings import adapt_siblings
+from ctct_lint.schematron.siblings import adapt_siblings, following
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -91,17 +91,10 @@ class Context(XPathContext):
 
     def iter_followings(self) -> Iterator[Any]:
         """Yield what stands behind a node and is not inside of it."""
-        here: Any = self.item
-        axis = self.axis
-        if not isinstance(here, (AttributeNode, TextNode)):
-            yield from super().iter_followings()
-            return
+        here, axis = self.item, self.axis
         self.axis = "following"
-        root: Any = self.root
-        for node in root.iter_descendants():
-            if node.position > here.position:
-                self.item = node
-                yield node
+        for self.item in following(here):
+            yield self.item
         self.item, self.axis = here, axis
 
     def _combined(self, left: Sequence[Any]) -> Iterator[tuple[Any, ...]]:

@@ -74,7 +74,7 @@ def _step(token: Any) -> Step | None:
         step = step_of(token)
     except NotTakenApart:
         return None
-    return step if step.name is not None and step.positional is None else None
+    return step if step.has_name and step.positional is None else None
 
 
 def _tops(self: Any, context: Any) -> list[Any] | None:

@@ -20,8 +20,6 @@ _ELSEWHERE = (
     | frozenset({"unparsed-text", "unparsed-text-available", "unparsed-text-lines"})
     | frozenset({"available-environment-variables", "environment-variable"})
 )
-# The tree that documents are checked as has elements, attributes and texts.
-_NOT_READ = frozenset({"comment", "processing-instruction"})
 _XSLT = {
     "element-available": "it is a function of XSLT",
     "function-available": "it is a function of XSLT",
@@ -66,10 +64,6 @@ def refuse_impossible(tokens: Iterable[XPathToken]) -> None:
     for one in tokens:
         if one.symbol in _ELSEWHERE and isinstance(one, XPathFunction):
             raise QueryError(f"`{one.symbol}()` is not possible: nothing is opened")
-        if one.symbol in _NOT_READ and isinstance(one, XPathFunction):
-            raise QueryError(
-                f"`{one.symbol}()` finds nothing: elements and texts are read"
-            )
 
 
 def refuse_later(tokens: Iterable[XPathToken]) -> None:

@@ -10,7 +10,6 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.schematron.document import Document
 from ctct_lint.schematron.failure import Failure
 from ctct_lint.schematron.mends import mends_of
-from ctct_lint.schematron.nodes import spot_of
 from ctct_lint.schematron.refused import plain_words
 from ctct_lint.schematron.variables import Unvalued
 
@@ -21,15 +20,16 @@ if TYPE_CHECKING:
 
     from ctct_lint.schematron.document import Values
     from ctct_lint.schematron.model import Check, Pattern, Query, Rule, Schema
+    from ctct_lint.schematron.spots import Spots
 
 
-def failures(schema: Schema, root: _Element) -> Iterator[Failure]:
-    """Yield what the rules of a schema say against a tree.
+def failures(schema: Schema, root: _Element, text: str) -> Iterator[Failure]:
+    """Yield what the rules of a schema say against a tree, of a text.
 
     What a document makes impossible to evaluate, as a date that is none does, is a
     failure, too: nothing is passed over in silence.
     """
-    yield from _Run(Document(root, schema)).schema(schema)
+    yield from _Run(Document(root, schema, text)).schema(schema)
 
 
 class _Run:
@@ -57,7 +57,7 @@ class _Run:
                 rule.context, lambda token, node: document.value(token, node, values)
             )
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            yield from _impossible(rule.context, document.root, error)
+            yield from _impossible(rule.context, document.root, error, document.spots)
             return
         for node in nodes:
             if id(node) not in taken:
@@ -76,7 +76,8 @@ class _Run:
             if document.is_true(check.test, node, values) is check.fails_on:
                 yield self._failure(check, node, values)
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            yield from _impossible(check.test, node, error, _label(check))
+            spots = document.spots
+            yield from _impossible(check.test, node, error, spots, _label(check))
 
     def _failure(self, check: Check, node: Any, values: Values) -> Failure:
         document = self._document
@@ -84,7 +85,7 @@ class _Run:
         if check.subject is not None:
             found = document.nodes(check.subject, node, values)
             meant = found[0] if found else node
-        spot = spot_of(meant)
+        spot = document.spots.of(meant)
         hints = [document.message(hint, node, values) for hint in check.hints]
         return Failure(
             at=spot.at,
@@ -107,7 +108,7 @@ def _label(check: Check) -> str:
 
 
 def _impossible(
-    query: Query, node: Any, error: Exception, label: str = ""
+    query: Query, node: Any, error: Exception, spots: Spots, label: str = ""
 ) -> Iterator[Failure]:
     """Yield that an expression has no value at a node, or a variable that it needs.
 
@@ -121,7 +122,7 @@ def _impossible(
     why = str(error) if isinstance(error, ElementPathError) else repr(error)
     if isinstance(error, RecursionError):
         why = "a function calls itself without end, or too often"
-    spot = spot_of(node)
+    spot = spots.of(node)
     yield Failure(
         at=spot.at,
         element=spot.element,

@@ -70,9 +70,9 @@ class Schematron:
         """Return the paths of its files, those that cannot be read among them."""
         return self._files.paths()
 
-    def failures(self, root: _Element) -> Iterator[Failure]:
-        """Yield what it says against a tree; nothing if it cannot be used."""
+    def failures(self, root: _Element, text: str) -> Iterator[Failure]:
+        """Yield what it says against the tree of a text; nothing if it is not used."""
         if self._schema is not None:
             from ctct_lint.schematron.run import failures
 
-            yield from failures(self._schema, root)
+            yield from failures(self._schema, root, text)

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from elementpath.xpath_nodes import AttributeNode, ElementNode
+
 from ctct_lint.schematron.operators import needed
 
 if TYPE_CHECKING:
@@ -37,6 +39,18 @@ def _with_predicate(self: Any, context: Any = None) -> Iterator[Any]:
     for context.item in found:
         yield context.item
     context.item, context.axis = status
+
+
+def following(node: Any) -> Iterator[Any]:
+    """Yield what stands behind a node and is not inside of it."""
+    if isinstance(node, AttributeNode):
+        node = node.parent
+        yield from node.iter_descendants(with_self=False)
+    while node is not None:
+        for one in _siblings(node, "following-sibling"):
+            is_element = isinstance(one, ElementNode)
+            yield from one.iter_descendants() if is_element else (one,)
+        node = node.parent
 
 
 def _numbered(axis: Any, number: int, context: Any) -> list[Any]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
+from elementpath.xpath_nodes import (
+    AttributeNode,
+    CommentNode,
+    ElementNode,
+    ProcessingInstructionNode,
+    TextNode,
+)
+from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.named_tuple import NamedTuple
 
@@ -22,6 +29,17 @@ _NO_NUMBERS = (
     | frozenset({"starts-with", "contains", "ends-with", "matches"})
     | frozenset({"(name)", ":", "@", "/", "//"})
 )
+# What is called like a function; of instructions alone one may be meant.
+INSTRUCTION = "processing-instruction"
+_KINDS: dict[str, tuple[type, ...]] = {
+    "element": (ElementNode,),
+    "attribute": (AttributeNode,),
+    "text": (TextNode,),
+    "comment": (CommentNode,),
+    INSTRUCTION: (ProcessingInstructionNode,),
+    "node": (ElementNode, TextNode, CommentNode, ProcessingInstructionNode),
+}
+_TESTS = frozenset({"text", "comment", INSTRUCTION, "node"})
 _POSITIONS = frozenset({"position", "last"})
 
 
@@ -32,8 +50,9 @@ class NotTakenApart(Exception):  # noqa: N818 - it is an answer
 class Step(NamedTuple):
     """One step of a path.
 
-    kind        `element`, `attribute` or `text`
-    name        `{namespace}local`, or None for several
+    kind        `element`, `attribute`, `text`, `comment`, `processing-instruction`, or
+                `node` for any of these but an attribute
+    name        `{namespace}local`, or None for several; of an instruction its target
     space       the namespace of all of these, None for any
     local       their local name, None for any
     conditions  predicates that say nothing of positions
@@ -64,10 +83,12 @@ class Step(NamedTuple):
 
     def is_of(self, node: XPathNode) -> bool:
         """Is it a step for a node, predicates aside?"""
-        if self.kind == "text":
-            return isinstance(node, TextNode)
-        wanted = AttributeNode if self.kind == "attribute" else ElementNode
-        return isinstance(node, wanted) and self.takes(node.name or "")
+        return isinstance(node, _KINDS[self.kind]) and self.takes(node.name or "")
+
+    @property
+    def has_name(self) -> bool:
+        """Is it a step for the elements or the attributes of one name?"""
+        return self.name is not None and self.kind != INSTRUCTION
 
 
 def steps_of(token: XPathToken) -> list[tuple[Step, ...]]:
@@ -101,8 +122,9 @@ def step_of(token: XPathToken) -> Step:
         return step._replace(positional=token)
     if token.symbol in _AXES:
         return _named(_AXES[token.symbol], token[0])
-    if token.symbol == "text" and not len(token):
-        return Step("text", None, None, None, token)
+    if token.symbol in _TESTS and isinstance(token, XPathFunction):
+        name = str(token[0].value) if len(token) else None
+        return Step(token.symbol, name, None, None, token)
     return _named("element", token)
 
 

@@ -1,7 +1,7 @@
 """Texts of nodes where elementpath has others, and how `value-of` joins them.
 
-elementpath has the text behind an element before what its children hold, and leaves
-out what follows a comment.
+elementpath has the text behind an element before what its children hold, leaves out
+what follows a comment, and takes those beside the root for text of the document.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import UntypedAtomic
-from elementpath.xpath_nodes import EtreeElementNode, TextNode
+from elementpath.xpath_nodes import EtreeDocumentNode, EtreeElementNode, TextNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,6 +30,17 @@ class Element(EtreeElementNode):
     def iter_typed_values(self) -> Iterator[Any]:
         """Yield the value: without a schema it has no type."""
         yield UntypedAtomic(self.string_value)
+
+
+class Whole(EtreeDocumentNode):
+    """A document as elementpath has it, but for its value."""
+
+    __slots__ = ()
+
+    @property
+    def string_value(self) -> str:
+        """Return all text of the root."""
+        return str(self.getroot().string_value)
 
 
 def joined(token: Any, items: Iterable[Any], separator: str) -> str:

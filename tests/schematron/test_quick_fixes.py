@@ -186,6 +186,16 @@ def fixed(book: Rulebook, document: str) -> list[str]:
             "<a>new, new, gnew</a>",
         ),
         (
+            '<sqf:stringReplace match=".//text()" regex="o+">u</sqf:stringReplace>',
+            "<a><b>o</b> foo <b/>bar o</a>",
+            "<a><b>u</b> fu <b/>bar u</a>",
+        ),
+        (
+            '<sqf:stringReplace regex="o+">u</sqf:stringReplace>',
+            "<a>oo<b>o</b>&#111;o</a>",
+            "<a>u<b>o</b>u</a>",
+        ),
+        (
             '<sqf:stringReplace match="@n" regex="\\s+" select="\'&amp;\'"/>',
             '<a n="x  y"/>',
             '<a n="x&amp;y"/>',
@@ -241,8 +251,8 @@ def test_a_fix_does_what_it_says(
             "<a>t</a>",
         ),
         (
-            '<sqf:stringReplace match="text()" regex="t">y</sqf:stringReplace>',
-            "<a><b/>t</a>",
+            '<sqf:stringReplace match="b" regex="t">y</sqf:stringReplace>',
+            "<a><b><c/></b>t</a>",
         ),
     ],
 )

@@ -263,7 +263,7 @@ def test_of_a_namespace_its_element_is_meant(
         '<name/> <value-of select="."/></report></rule>'
     )
 
-    assert book.said('<a><b xmlns:n="urn:n"/></a>') == ["1:5-1:6 error b urn:n"]
+    assert book.said('<a><b xmlns:n="urn:n"/></a>') == ["1:5-1:6 error n urn:n"]
 
 
 def test_a_context_that_is_no_node_applies_to_none(book: Rulebook) -> None:

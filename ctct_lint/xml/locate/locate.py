@@ -11,6 +11,7 @@ from ctct_lint.xml.locate.attributes import Attributes
 from ctct_lint.xml.locate.elements import Tags, outer_children, sibling
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, as_text
 from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
+from ctct_lint.xml.locate.remarks import Remarks
 from ctct_lint.xml.locate.span import Span, name_span, whole_tags
 from ctct_lint.xml.locate.texts import Texts
 
@@ -25,7 +26,8 @@ _MAY_BE_EMPTY = frozenset(
     {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
 )
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
-_ON_LINES = frozenset({Part.WHOLE, Part.RUN, Part.START_TAG, Part.END_TAG})
+_IN_CONTENT = _TEXTS | {Part.TEXT_SPAN, Part.TAIL_SPAN, Part.CONTENT, Part.MARKUP}
+_ON_LINES = frozenset({Part.WHOLE, Part.RUN, Part.START_TAG, Part.END_TAG, Part.REMARK})
 
 
 class Locator:
@@ -36,7 +38,7 @@ class Locator:
     by their number in document order. Only the given places can be asked for.
     """
 
-    __slots__ = ("_attributes", "_tags", "_text", "_texts")
+    __slots__ = ("_attributes", "_remarks", "_tags", "_text", "_texts")
 
     def __init__(
         self, text: str, root: _Element | None, places: Iterable[Place]
@@ -45,6 +47,7 @@ class Locator:
         self._tags = Tags(text, root, places)
         self._attributes = Attributes(text, self._tags)
         self._texts = Texts(text)
+        self._remarks = Remarks(text)
 
     def span(self, place: Place) -> Span:
         """Return the span of a place; an insertion's may be empty.
@@ -116,13 +119,15 @@ class Locator:
 
     def _exactly(self, place: Place, element: _Element, tag: Tag) -> Span | None:
         """Return where a place is, None if there is no such thing."""
+        if place.part in _IN_CONTENT:
+            return self._in_content(place, element, tag)
         match place.part:
-            case Part.VALUE | Part.TEXT_SPAN | Part.CONTENT | Part.TAIL | Part.MARKUP:
-                return self._in_content(place, element, tag)
             case Part.ATTRIBUTE_NAME:
                 return self._attributes.name(place, element)
             case Part.RUN:
                 return self._run(place, element, tag)
+            case Part.REMARK:
+                return self._remarks.span(place.start)
             case Part.ATTRIBUTE_VALUE | Part.NAMESPACE:
                 return self._attributes.value(place, element)
             case _:
@@ -138,6 +143,8 @@ class Locator:
                 return self._markup(element)
             case Part.CONTENT if place.start >= place.end:
                 return self._texts.gap(tag.end, place.start)
+            case Part.TAIL_SPAN:
+                return self._texts.part(tag.close_end, place.start, place.end)
             case _:
                 return self._texts.part(tag.end, place.start, place.end)
 
