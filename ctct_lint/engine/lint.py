@@ -23,7 +23,8 @@ from ctct_lint.profiles.description import Asked
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.suppress import MARK
-from ctct_lint.text.encoding import Decoded, decode
+from ctct_lint.text.decoded import Decoded
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -87,7 +87,9 @@ def keep(rules: Sequence[Rule]) -> None:
     modules = [m for name, m in sys.modules.items() if name.startswith("ctct_lint.")]
     folders = {os.path.dirname(str(sys.modules[r.module].__file__)) for r in rules}
     above = set(map(os.path.dirname, folders))
-    made_of = (*(str(m.__file__) for m in modules), *folders, *above)
+    # Some ask for values of the schemas' types.
+    schemas = (entry.path for entry in os.scandir(schema_dir()) if entry.is_file())
+    made_of = (*(str(m.__file__) for m in modules), *folders, *above, *schemas)
     files = sorted(os.path.relpath(path, _PACKAGE) for path in made_of)
     parts = (_FORMAT, "\n".join(map(_state, files)), "\n".join(map(line_of, rules)))
     write(path(), "\n\n".join(parts))

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.fact import SimpleType, from_line, to_line
 from ctct_lint.schema.files import is_bundled, schema_dir, state_of
-from ctct_lint.schema.kept import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +86,8 @@ def _text() -> str:
 
 def keep() -> None:
     """Write the facts and the simple types of all schema files."""
+    from ctct_lint.schema.kept import write
+
     files = sorted(f for f in os.listdir(schema_dir()) if f.endswith(".xsd"))
     lines = (line for file in files for line in _of_file(file))
     write(path(), "\n".join((_FORMAT, *lines, "")))

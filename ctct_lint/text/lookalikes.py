@@ -5,11 +5,10 @@ from __future__ import annotations
 
 # Letters that look like one of ASCII: in a name or a code they are a slip of the
 # keyboard or of a copy.
-_CYRILLIC = dict(
-    zip("авеорсухікјѕАВЕКМНОРСТУХІЈЅ", "abeopcyxikjsABEKMHOPCTYXIJS", strict=True)
+_LOOKALIKES = str.maketrans(
+    "авеорсухікјѕАВЕКМНОРСТУХІЈЅ" + "ονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "abeopcyxikjsABEKMHOPCTYXIJS" + "ovABEZHIKMNOPTYX",
 )
-_GREEK = dict(zip("ονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ovABEZHIKMNOPTYX", strict=True))
-_LOOKALIKES = str.maketrans({**_CYRILLIC, **_GREEK})
 
 
 def in_ascii(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.text.encoding import codec_of_start
+from ctct_lint.text.odd_encoding import codec_of_start
 from ctct_lint.text.undecodable import decode_as
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from ctct_lint.engine.lint import crash_of_linter
 from ctct_lint.engine.parse import parse
 from ctct_lint.engine.parts.extract import Extract, Stretch
 from ctct_lint.engine.parts.kept import Kept
-from ctct_lint.text.encoding import Decoded
+from ctct_lint.text.decoded import Decoded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,11 @@ from ctct_lint.profiles.ctct.mail.placeholders import may_have_placeholders
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised
 from ctct_lint.profiles.ctct.records.lengths import limits
+from ctct_lint.profiles.ctct.records.plain_address import has_odd_address
 from ctct_lint.profiles.ctct.records.read_only import read_only
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.traits import (
+    ADDRESSES,
     BLANKS,
     IDS,
     LONG,
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 
 _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
-    *(TYPES, READ_ONLY, UNSENT),
+    *(TYPES, READ_ONLY, UNSENT, ADDRESSES),
 )
 _NOTHING_ASKED = Asked(())
 # What is longer is hardly seen twice.
@@ -63,6 +65,7 @@ class Calls:
         if not _is_sent(payload, operation):
             self._always |= self._of[UNSENT]
         self._of_ids, self._of_types = self._of[IDS], self._of[TYPES]
+        self._of_addresses = self._of[ADDRESSES]
         self._limits = limits(payload)
         self._conditions_on: dict[str, list[tuple[Condition, int]]] = {}
         self._asked: dict[str, Asked] = {}
@@ -101,6 +104,8 @@ class Calls:
             bits |= self._of_ids
         if self._of_types and record.has_odd_type:
             bits |= self._of_types
+        if self._of_addresses and has_odd_address(record.fields):
+            bits |= self._of_addresses
         found = self._named.get(bits)
         if found is None:
             rules = enumerate(self._rules)

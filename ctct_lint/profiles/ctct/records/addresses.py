@@ -10,28 +10,28 @@ import os
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.profiles.ctct.records.plain_address import (
+    FREQUENT,
+    RESERVED,
+    SHORTEST,
+    has_plain_form,
+    last_part,
+)
 from ctct_lint.rules.base import Finding, Findings
 from ctct_lint.rules.wording import quoted, replacement
-from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import is_slip
 
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
 
-_WORD = r"[A-Za-z0-9]+"
-_PLAIN = lazy(rf"{_WORD}(?:[._-]{_WORD})*@{_WORD}(?:[.-]{_WORD})*\.[A-Za-z]{{2,24}}")
-_LONGEST_LOCAL = 64
 LONGEST = 80  # staff: longer ones are not supported
-_SHORTEST = 6  # of the v2 interface
-_FREQUENT = ("com", "net", "org", "edu", "gov", "us", "ca", "uk", "de", "fr", "au")
-_RESERVED = frozenset({"example", "test", "invalid", "localhost"})
 
 
 @lru_cache(maxsize=256)
 def trouble_with(address: str) -> str:
     """Return what is wrong with an address, in words; "" for a good one."""
-    if _SHORTEST <= len(address) <= _LONGEST_LOCAL and _PLAIN.fullmatch(address):
+    if has_plain_form(address):
         return _domain(address)
     if not address.isascii():
         return "it has characters beyond ASCII"
@@ -64,14 +64,14 @@ def _with_known_domain(address: str) -> str:
     rest, _, last = address.rpartition(".")
     if not _domain(address) or trouble_with(f"{rest}.com"):
         return ""
-    meant = next((known for known in _FREQUENT if is_slip(last, known)), "")
+    meant = next((known for known in FREQUENT if is_slip(last, known)), "")
     return f"{rest}.{meant}" if meant and len(last) >= len("com") else ""
 
 
 def _domain(address: str) -> str:
     """Return what is wrong with the last part of an address's domain."""
-    last = address.rpartition(".")[2].lower()
-    if last in _FREQUENT or last in _top_level_domains():
+    last = last_part(address)
+    if last in FREQUENT or last in _top_level_domains():
         return ""
     return f"`.{last}` is no known top-level domain"
 
@@ -81,7 +81,7 @@ def _top_level_domains() -> frozenset[str]:
     """Return all that there were in 2026, in ASCII, and those kept for examples."""
     path = os.path.join(os.path.dirname(__file__), "top_level_domains.txt")
     with open(path, encoding="utf-8") as file:
-        return _RESERVED.union(file.read().split())
+        return frozenset((*RESERVED, *file.read().split()))
 
 
 def _is_good(address: str) -> bool:
@@ -105,4 +105,4 @@ def _syntax(address: str) -> str:
 def _length(address: str) -> str:
     if len(address) > LONGEST:
         return f"it has {len(address)} characters, more than {LONGEST}"
-    return f"it has less than {_SHORTEST} characters" * (len(address) < _SHORTEST)
+    return f"it has less than {SHORTEST} characters" * (len(address) < SHORTEST)

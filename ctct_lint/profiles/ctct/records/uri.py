@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ctct_lint.rules.characters import named
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import is_invisible
 
@@ -34,6 +33,8 @@ def trouble_with_uri(uri: str) -> str:
         return f"`{scheme[0]}` is a drive, not the scheme of a URI"
     odd = _FORBIDDEN.search(uri) or next(filter(is_invisible, uri), None)
     if odd is not None:
+        from ctct_lint.rules.characters import named
+
         return f"it holds {_NAMES.get(odd[0]) or named(odd[0])}"
     rest = uri[scheme.end() :]
     if not rest:

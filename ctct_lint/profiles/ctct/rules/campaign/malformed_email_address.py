@@ -32,22 +32,16 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.addresses import LONGEST, trouble_with, unusable
+from ctct_lint.profiles.ctct.records.addresses import LONGEST, unusable
+from ctct_lint.profiles.ctct.records.plain_address import addresses_in
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.traits import ADDRESSES
 from ctct_lint.rules.base import Evidence, Findings, rule
 from ctct_lint.text.white_space import trimmed
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
-_HOLDERS = ("FromEmail", "ReplyToEmail")
-_ADDRESS = ctct("EmailAddress")
 _PLACEHOLDER = "$ACCOUNT."
 _ADVICE = "write the address as the account has it"
 
@@ -57,26 +51,18 @@ _ADVICE = "write the address as the account has it"
     severity=Severity.WARNING,
     on="campaign",
     operations=REQUESTS,
+    traits=ADDRESSES,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Account Email Addresses Resource",
 )
 def check(campaign: Record) -> Findings:
     """Yield a finding for each value that is no address."""
-    for name in _HOLDERS:
-        holder = campaign.fields.get(name)
-        if holder is None or not len(holder) or _is_plain(holder[-1]):
-            continue
-        for child in holder.iterchildren(_ADDRESS):
-            value = trimmed(child.text)
-            is_given = value and not value.startswith(_PLACEHOLDER)
-            if is_given and not len(child) and not _is_name(value):
-                severity = Severity.ERROR if len(value) > LONGEST else None
-                yield from unusable(value_of(child), value, _ADVICE, severity)
-
-
-def _is_plain(child: _Element) -> bool:
-    """Is it an address in order? It mostly stands last, and need not be looked for."""
-    return child.tag == _ADDRESS and not trouble_with(child.text or "")
+    for child in addresses_in(campaign.fields):
+        value = trimmed(child.text)
+        is_given = value and not value.startswith(_PLACEHOLDER)
+        if is_given and not len(child) and not _is_name(value):
+            severity = Severity.ERROR if len(value) > LONGEST else None
+            yield from unusable(value_of(child), value, _ADVICE, severity)
 
 
 def _is_name(value: str) -> bool:

@@ -46,6 +46,8 @@ from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
 _PLACEHOLDER = "$ACCOUNT."
+# Most documents are of one of them, and of their country.
+_US_STATES = "|".join(sorted(code_list(STATES_OF["us"])))
 
 
 @rule(
@@ -53,7 +55,10 @@ _PLACEHOLDER = "$ACCOUNT."
     severity=Severity.ERROR,
     on="listed",
     operations=REQUESTS,
-    when=of_fields((parts[0] for parts in PARTS.values()), "!="),
+    when=(
+        *of_fields((state for state, _, _ in PARTS.values()), f"!=|{_US_STATES}"),
+        *of_fields((country for _, country, _ in PARTS.values()), "!=|us|US"),
+    ),
     evidence=Evidence.OFFICIAL_SDK,
     source="PHP sample cc_class.php",
 )
