@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 _VALUE = "\"[^\"<]*\"|'[^'<]*'"
-PLAIN_ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})"
-_PLAIN = lazy(f"{S}+({PLAIN_QNAME}){S}*={S}*({_VALUE})")
+# As HTML has them too, without a value; a name of XML's own may be none then.
+_BARE = f"(?!xml){PLAIN_QNAME}(?=[{SPACE}/>])"
+PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})|{_BARE})"
+_PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*({_VALUE}))?")
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
@@ -81,20 +84,49 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
     return end
 
 
-def read_proper_attributes(source: Source, token: Token) -> None:
-    """Read the attributes of a tag that has nothing else behind its name."""
+def read_plain_attributes(source: Source, token: Token) -> bool:
+    """Read the attributes of a tag that has nothing else behind its name.
+
+    False where more of them lack their values than a tag has faults.
+    """
     text, start, end = source.text, token.name_end, token.good_end
-    token.attributes = list(map(_proper, _PLAIN.finditer(text, start, end)))
+    attributes = tuple(map(_proper, _PLAIN.finditer(text, start, end)))
+    bare = [one for one in attributes if one.value_start == one.name_end]
+    if len(bare) > MOST_FAULTS:
+        return False
+    token.attributes = attributes
+    if bare:
+        token.add(*map(_without_value, bare))
     if text.find("&", start, end) >= 0:
-        for attribute in token.attributes:
-            token.add_value(source, attribute.value_start, attribute.value_end)
+        for one in attributes:
+            token.add_value(source, one.value_start, one.value_end)
+    return True
 
 
 def _proper(found: re.Match[str]) -> Attribute:
-    start, end = found.span()
     name_start, name_end = found.span(1)
+    if found[2] is None:
+        return _bare(found[1], found.start(), name_start, name_end)
     low, high = found.span(2)
+    start, end = found.span()
     return Attribute(found[1], start, name_start, name_end, low + 1, high - 1, end)
+
+
+def _bare(name: str, at: int, start: int, end: int) -> Attribute:
+    """Return an attribute of which there is no more than its name."""
+    return Attribute(name, at, start, end, end, end, end)
+
+
+def _without_value(attribute: Attribute) -> Sketch:
+    start, end = attribute.name_start, attribute.name_end
+    edit = TextEdit(end, end, _own_name(attribute.name))
+    return sketch("attribute-without-value", start, end, edit)
+
+
+@lru_cache(maxsize=1024)
+def _own_name(name: str) -> str:
+    """Return the value of an attribute without one, a text for all of its name."""
+    return f'="{name}"'
 
 
 def _junk(source: Source, token: Token, at: int, start: int) -> int:
@@ -154,7 +186,7 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     proper = name if is_qname(name) else visible_name(name)
     if not is_qname(proper):
         proper = safe_name(name)
-    attribute = Attribute(proper, at, start, name_end, name_end, name_end, name_end)
+    attribute = _bare(proper, at, start, name_end)
     before = len(token.drafts)
     if proper != name:
         edit = TextEdit(start, name_end, proper)
@@ -186,8 +218,7 @@ def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
     if char == "=":
         return _read_assigned(source, token, attribute, at + 1)
     if not char or char not in QUOTES + CURLY:
-        edit = TextEdit(name_end, name_end, f'="{attribute.name}"')
-        token.add(sketch("attribute-without-value", name_start, name_end, edit))
+        token.add(_without_value(attribute))
         return name_end
     end = _read_value(source, token, attribute, at)
     edit = TextEdit(name_end, at, "=")

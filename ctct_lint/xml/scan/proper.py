@@ -1,4 +1,4 @@
-"""Tags that are as XML has them: each is read by one pattern, as most tags are."""
+"""Tags as XML or HTML has them: each is read by one pattern, as most tags are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, S
-from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTE, read_proper_attributes
+from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTE, read_plain_attributes
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.tokens import Token
 
@@ -24,7 +24,7 @@ _TAG = lazy(
 def read_proper(source: Source, at: int) -> Token | None:
     """Read the tag at `at`; None if something is wrong in it, or it is none.
 
-    Names that are there twice are its only faults.
+    Attributes without a value, or that are there twice, are its only faults.
     """
     found = _TAG.match(source.text, at)
     if found is None:
@@ -36,6 +36,7 @@ def read_proper(source: Source, at: int) -> Token | None:
     token.empty = slash == "/"
     if attributes:
         token.good_end = token.name_end + len(attributes)
-        read_proper_attributes(source, token)
+        if not read_plain_attributes(source, token):
+            return None
         note_repeated(source.text, token)
     return token
