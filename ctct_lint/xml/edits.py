@@ -92,8 +92,7 @@ class Edits:
         at = end = 0
         for start, last, new in ordered.columns():
             if at < size and starts[at] <= start:
-                edit = TextEdit(start, last, new)
-                upto = self._before(edit, at, are_stronger and start < last)
+                upto = self._before(start, last, at, are_stronger)
                 if at < upto:
                     merged._extend(self, at, upto)
                     end = self._ends[upto - 1]
@@ -141,16 +140,21 @@ class Edits:
             picked.append(self._starts[number], self._ends[number], self._news[number])
         return picked
 
-    def _before(self, edit: TextEdit, at: int, is_stronger: bool) -> int:  # noqa: FBT001 - what the edit is
+    def _before(self, start: int, end: int, at: int, is_stronger: bool) -> int:  # noqa: FBT001 - what the edit is
         """Return the number of the first one from `at` on that comes after an edit."""
-        upto, key = bisect_left(self._starts, edit.start, at), _sort_key(edit)
-        while upto < len(self) and (own := _sort_key(self[upto])) <= key:
-            if own == key and is_stronger:
+        upto = bisect_left(self._starts, start, at)
+        while upto < len(self) and self._starts[upto] == start:
+            own, key = _order(start, self._ends[upto]), _order(start, end)
+            if own > key or (own == key and is_stronger and start < end):
                 break
             upto += 1
         return upto
 
     def _extend(self, other: Edits, at: int, upto: int) -> None:
+        if at + 1 == upto:
+            # Mostly so where others come between: in a third of the time.
+            self.append(other._starts[at], other._ends[at], other._news[at])
+            return
         self._starts.extend(other._starts[at:upto])
         self._ends.extend(other._ends[at:upto])
         self._news.extend(other._news[at:upto])
@@ -166,7 +170,12 @@ def in_order(edits: Iterable[TextEdit]) -> list[TextEdit]:
 
 def _sort_key(edit: tuple[int, int, str]) -> tuple[int, bool, int]:
     start, end, _ = edit
-    return start, end > start, -end
+    return start, *_order(start, end)
+
+
+def _order(start: int, end: int) -> tuple[bool, int]:
+    """Return where among those that start there an edit comes."""
+    return end > start, -end
 
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:

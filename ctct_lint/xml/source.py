@@ -42,6 +42,7 @@ class Source:
     )
     _meanings: dict[str, Meaning] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
+    _has_braces: bool | None = None
 
     def find(self, needle: str, at: int) -> int:
         """Return what `text.find(needle, at)` returns, -1 included."""
@@ -87,7 +88,9 @@ class Source:
     @property
     def has_braces(self) -> bool:
         """Tell whether there is anything that looks like a placeholder."""
-        return any(self.find(braces, 0) >= 0 for braces in ("{{", "{%", "${"))
+        if self._has_braces is None:
+            self._has_braces = any(pair in self.text for pair in ("{{", "{%", "${"))
+        return self._has_braces
 
     def meaning(self, name: str) -> Meaning:
         """Return what a tag of this name means; the local name if nobody knows it.
@@ -95,9 +98,11 @@ class Source:
         To compare with all names of the format takes time: a text with very many
         unknown names is no misspelt document, and only the first are compared.
         """
-        found = self.model.elements.get(name) or self._meanings.get(name)
+        found = self._meanings.get(name)
         if found is None:
-            found = self._meanings[name] = self.meaning_of(self._meant(name))
+            found = self.model.elements.get(name)
+            found = found or self.meaning_of(self._meant(name))
+            self._meanings[name] = found
         return found
 
     def meaning_of(self, name: str) -> Meaning:

@@ -73,7 +73,7 @@ class Unclosed(NamedTuple):
     @property
     def start(self) -> int:
         """Where the name of the element begins."""
-        return self.element.name_start
+        return self[0].start + self[0].name_at
 
     @property
     def end(self) -> int:

@@ -9,6 +9,7 @@ from ctct_lint.xml.chars import local_name
 from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
+    from ctct_lint.xml.model import Meaning
     from ctct_lint.xml.repair.nesting import Nesting
     from ctct_lint.xml.tokens import Token
 
@@ -128,13 +129,13 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     return not model.may_contain(top.meant, name)
 
 
-def make_room(nesting: Nesting, number: int, token: Token) -> None:
-    """Close what the new element cannot stand in."""
+def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
+    """Close what the element cannot stand in that token `number` begins."""
     top = nesting.stack.items[-1]
     if top.balanced or top.leaf or not top.known:
         return
     model, items = nesting.source.model, nesting.stack.items
-    name, known, _ = nesting.source.meaning(token.proper or token.name)
+    name, known, _ = meaning
     if not known or model.may_contain(top.meant, name):
         return
     depth = _depth_for(nesting, name, number)

@@ -89,11 +89,12 @@ class Walk:
             self.drafts.append(misplaced(self.source.text, token))
 
     def _start_tag(self, number: int, token: Token) -> None:
+        meaning = self.source.meaning(token.proper or token.name)
         if self.stack.items:
             if is_end_without_slash(self.nesting, number, token):
                 add_slash(self.nesting, token)
                 return
-            make_room(self.nesting, number, token)
+            make_room(self.nesting, number, meaning)
         self._root_seen = True
         self.nesting.keep(token)
         if token.name_draft:
@@ -110,7 +111,7 @@ class Walk:
         if is_void:
             self.opened.append(None)
             return
-        self._push(number, token, unfinished)
+        self._push(number, token, meaning, unfinished)
 
     def _unfinished(self, token: Token, closing: str, *, is_void: bool) -> Draft | None:
         """Note a tag without its `>`; return the fault if its end tag may add to it."""
@@ -123,8 +124,10 @@ class Walk:
         self.drafts.append(fault)
         return fault
 
-    def _push(self, number: int, token: Token, unfinished: Draft | None) -> None:
-        meant, known, is_leaf = self._meant(number, token)
+    def _push(
+        self, number: int, token: Token, meaning: Meaning, unfinished: Draft | None
+    ) -> None:
+        meant, known, is_leaf = self._in_its_case(number, meaning)
         is_root = not self.stack.items
         item = Open(
             token,
@@ -139,9 +142,8 @@ class Walk:
         if item.leaf:
             self._look_into_leaf(number, item)
 
-    def _meant(self, number: int, token: Token) -> Meaning:
+    def _in_its_case(self, number: int, meaning: Meaning) -> Meaning:
         """Return what the element is; in doubt about the case, what fits in here."""
-        meaning = self.source.meaning(token.proper or token.name)
         other = self.nesting.pairs.other_case.get(number, "")
         if other and self.stack.items:
             other = local_name(other)
@@ -197,4 +199,5 @@ class Walk:
         if cut.name_draft:
             self.drafts.append(cut.name_draft)
         self.opened.append(cut)
-        self._push(len(self.tokens) - 1, cut, None)
+        meaning = self.source.meaning(cut.proper or cut.name)
+        self._push(len(self.tokens) - 1, cut, meaning, None)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from html.entities import html5
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, is_character
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.edits import MOST_EDITS, Edits
+from ctct_lint.xml.edits import MOST_EDITS
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from ctct_lint.xml.source import Source
 
@@ -23,9 +25,10 @@ _REFERENCE = lazy(
 )
 _BROKEN_NUMBER = lazy("&#[0-9A-Za-z]{0,12};")
 _LOW_SURROGATE = lazy("&#([0-9]+|[xX][0-9a-fA-F]+);")
-_MARKUP = lazy(
-    "&(?:#(?P<number>[0-9]+|x[0-9a-fA-F]+)|(?P<known>amp|lt|gt|quot|apos));|&|<|]]>"
+_AMPERSAND = (
+    "&(?:(?:#(?P<number>[0-9]+|x[0-9a-fA-F]+)|(?P<known>amp|lt|gt|quot|apos));)?"
 )
+_REFERENCES, _MARKUP = lazy(_AMPERSAND), lazy(f"{_AMPERSAND}|<|]]>")
 _CHARACTERS = {name: char for char, name in PREDEFINED.items()}
 _HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
 _LONGEST_ROW = 100
@@ -65,14 +68,32 @@ def escaped_edits(text: str, start: int, end: int) -> list[TextEdit]:
 
     They are in order.
     """
-    edits = Edits()
+    edits = list(islice(_escapes(text, start, end), MOST_EDITS + 1))
+    return edits if len(edits) <= MOST_EDITS else [_as_one(text, edits[0].start, end)]
+
+
+def _escapes(text: str, start: int, end: int) -> Iterator[TextEdit]:
+    """Yield the edit of each sign of markup."""
     for found in _MARKUP.finditer(text, start, end):
-        number = found["number"]
-        if found["known"] or (number and is_character(code_point(number))):
-            continue
-        new = with_references(found[0]).replace("]]>", "]]&gt;")
-        edits.append(found.start(), found.end(), new)
-    return list(edits) if len(edits) <= MOST_EDITS else [edits.as_one(text)]
+        new = _escaped(found).replace("]]>", "]]&gt;")
+        if new != found[0]:
+            yield TextEdit(found.start(), found.end(), new)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a reference as it is, if it is one; else with its sign escaped."""
+    number = found["number"]
+    is_reference = found["known"] or (number and is_character(code_point(number)))
+    return found[0] if is_reference else with_references(found[0])
+
+
+def _as_one(text: str, start: int, end: int) -> TextEdit:
+    """Return the edit of all signs from the first one at `start`, up to the last."""
+    less = text.rfind("<", start, end)
+    for last in _escapes(text, max(start, less), end):
+        end = last.end
+    new = _REFERENCES.sub(_escaped, text[start:end])
+    return TextEdit(start, end, with_references(new, "<").replace("]]>", "]]&gt;"))
 
 
 def escaped_text(value: str) -> str:
