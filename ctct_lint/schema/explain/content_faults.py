@@ -44,9 +44,9 @@ def content_faults(
         yield _missing(parent, declaration, match.missing, schema)
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant, schema)
-    lacking = near.lacking(parent) if match.unknown else {}
-    for child in match.unknown:
-        yield _unknown(child, declaration, schema, lacking)
+    if match.unknown:
+        lacking = near.lacking(parent)
+        yield from _unknown(match.unknown, declaration, schema, lacking)
     for child, meant in match.instead:
         yield _instead(child, owner, meant)
     for wrapped in match.wrapped:
@@ -133,21 +133,26 @@ def _in_another_of_them(child: _Element, right: str) -> Fault:
 
 
 def _unknown(
-    child: _Element, declaration: Element, schema: Schema, lacking: dict[str, _Element]
-) -> Fault:
-    name, owner = local_name(child), declaration.local_name
+    strangers: Sequence[_Element],
+    declaration: Element,
+    schema: Schema,
+    lacking: dict[str, _Element],
+) -> Iterator[Fault]:
+    """Yield the faults of children that nobody knows here; there may be very many."""
+    owner, homes = declaration.local_name, schema.homes
     found = schema.complex_type(declaration)
-    attributes = [a.name for a in found.attributes] if found is not None else []
-    if name == "xmlns" or name in attributes:
-        return Fault("attribute-as-element", name_of(child), name, owner)
-    if name in lacking and (len(child) or has_text(child.text)):
-        return _beside_its_parent(child, owner, lacking.pop(name))
-    elsewhere = schema.homes.get(child.tag)
-    if elsewhere:
-        return misplaced_elsewhere(
-            child, owner, () if owner in elsewhere else elsewhere
-        )
-    return Fault("unknown-element", name_of(child), name, owner)
+    attributes = {a.name for a in found.attributes} if found is not None else set()
+    for child in strangers:
+        name, elsewhere = local_name(child), homes.get(child.tag)
+        if name == "xmlns" or name in attributes:
+            yield Fault("attribute-as-element", name_of(child), name, owner)
+        elif name in lacking and (len(child) or has_text(child.text)):
+            yield _beside_its_parent(child, owner, lacking.pop(name))
+        elif elsewhere:
+            parents = () if owner in elsewhere else elsewhere
+            yield misplaced_elsewhere(child, owner, parents)
+        else:
+            yield Fault("unknown-element", name_of(child), name, owner)
 
 
 def _instead(child: _Element, owner: str, meant: Element) -> Fault:

@@ -58,6 +58,7 @@ class _Search:
 
     def found(self, strangers: Sequence[_Element]) -> list[Wrapped]:
         """Return the wrappers that lack: first those round rows, then all others."""
+        strangers = [child for child in strangers if self._holding[child.tag]]
         wrapped = list(_runs(strangers, self._holding, self._schema))
         for run in wrapped:
             # One that is there has no need of them while another one is missing.
@@ -66,7 +67,7 @@ class _Search:
         taken = [run.wrappers[0] for run in wrapped]
         self._absent = [d for d in self._absent if all(d is not t for t in taken)]
         for child in strangers:
-            if child not in in_runs and self._holding[child.tag]:
+            if child not in in_runs:
                 self._add(child, wrapped)
         return wrapped
 
