@@ -61,18 +61,18 @@ class Facts(NamedTuple):
         """Return what the schemas say of an element or an attribute of `owner`."""
         from ctct_lint.schema.annotated import documentation_of
 
-        found = (documentation_of(p, owner, name, kind) for p in self._paths)
+        found = (documentation_of(p, owner, name, kind) for p in self._files)
         return next(filter(None, found), "")
 
     def code_list(self, name: str) -> frozenset[str]:
         """Return the values of an enumeration of codes; KeyError if there is none."""
-        return frozenset(_type_of(self._path(self.codes), name).values)
+        return _values_of(self._path(self.codes), name)
 
     def enumerated(self, owner: str) -> Mapping[str, frozenset[str]]:
         """Return the values of each child that must have one of a few when sent."""
         from ctct_lint.schema.enumerated import enumerated
 
-        return enumerated(self._paths, self._path(self.codes), owner)
+        return enumerated(self._files, self._path(self.codes), owner)
 
     def pattern_of(self, file: str, name: str) -> re.Pattern[str]:
         """Return the pattern of a simple type; it means the same in XSD and Python."""
@@ -119,18 +119,23 @@ class Facts(NamedTuple):
         return nearly_called(self._with_codes, word, values)
 
     @property
-    def _paths(self) -> tuple[str, ...]:
-        return tuple(map(self._path, self.files))
+    def _files(self) -> tuple[str, ...]:
+        return _joined(self.folder, self.files)
 
     @property
     def _with_codes(self) -> tuple[str, ...]:
-        return (*self._paths, *filter(None, (self._path(self.codes),)))
+        return _joined(self.folder, (*self.files, *filter(None, (self.codes,))))
 
     def _path(self, file: str) -> str:
         return os.path.join(self.folder, file) if file else ""
 
 
 NO_FACTS = Facts()
+
+
+@cache
+def _joined(folder: str, files: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(os.path.join(folder, file) for file in files)
 
 
 @cache
@@ -161,6 +166,11 @@ def _type_of(path: str, name: str) -> SimpleType:
 
         found = simple_types(path)[name]
     return found
+
+
+@cache
+def _values_of(path: str, name: str) -> frozenset[str]:
+    return frozenset(_type_of(path, name).values)
 
 
 @cache
