@@ -30,6 +30,10 @@ class Part(Enum):
     CONTENT = auto()
     TAIL = auto()
     TAIL_SPAN = auto()
+    BEFORE_VALUE = auto()
+    BEFORE_TAIL = auto()
+    AFTER_VALUE = auto()
+    AFTER_TAIL = auto()
     MARKUP = auto()
     START_TAG = auto()
     END_TAG = auto()
@@ -114,6 +118,18 @@ def remark(element: _Element, number: int) -> Place:
     number   which one it is in the whole document, from 0
     """
     return Place(Part.REMARK, element, start=number)
+
+
+def before_text(text: Place) -> Place:
+    """Return the empty place before the text of `value_of` or `tail_of`."""
+    is_tail = text.part is Part.TAIL
+    return text._replace(part=Part.BEFORE_TAIL if is_tail else Part.BEFORE_VALUE)
+
+
+def after_text(text: Place) -> Place:
+    """Return the empty place behind the text of `value_of` or `tail_of`."""
+    is_tail = text.part is Part.TAIL
+    return text._replace(part=Part.AFTER_TAIL if is_tail else Part.AFTER_VALUE)
 
 
 def markup_in(element: _Element) -> Place:

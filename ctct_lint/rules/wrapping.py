@@ -1,11 +1,12 @@
-"""What is said of elements that lack the one round them; the fixes that write it."""
+"""Words for what has lost the element round it, and the fix that puts it there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import after, before
+from ctct_lint.model.place import Part, after, after_text, before, before_text
 from ctct_lint.model.severity import Applicability
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.wording import child_tag, either, quoted
 from ctct_lint.schema.names import namespace
@@ -16,48 +17,90 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
 
 
+class _Row(NamedTuple):
+    """The elements that have lost the one round them, and the texts beside them."""
+
+    elements: tuple[_Element, ...]
+    texts: tuple[Place, ...]
+
+    @property
+    def name(self) -> str:
+        """What the row is called in a sentence."""
+        count, texts = len(self.elements), "texts" if self.texts[1:] else "text"
+        them, those = ("it", "it") if count == 1 else (f"these {count}", "them")
+        return f"{them} and the {texts} beside {those}" if self.texts else them
+
+    @property
+    def start(self) -> Place:
+        """The empty place before all."""
+        first = self.elements[0]
+        for text in self.texts[:1]:
+            if text.element in {first.getprevious(), first.getparent()}:
+                return before_text(text)
+        return before(first)
+
+    @property
+    def end(self) -> Place:
+        """The empty place behind all."""
+        last = self.elements[-1]
+        for text in self.texts[-1:]:
+            if text.element is last:
+                return after_text(text)
+        return after(last)
+
+    @property
+    def is_whole(self) -> bool:
+        """Does each element follow the one before it?"""
+        here: _Element | None = self.elements[0]
+        for _ in self.elements[1:]:
+            here = None if here is None else here.getnext()
+        return here is self.elements[-1]
+
+
 def lacks_wrapper(fault: Fault, context: Context) -> Finding:
-    """Word the fault of an element that stands in its grandparent."""
-    them = f"these {len(fault.related) + 1}" if fault.related else "it"
+    """Word the fault of an element that stands in its grandparent.
+
+    The fault's `detail` is `wrap` if the fix writes the parent, `inside` if that is not
+    all, `into` if it is there; behind that, its name as it is to be written.
+    """
+    row = _row(fault)
     what, *written = fault.detail.split()
     tags = [context.vocabulary.start_tag(f"<{name}>") for name in written]
     tags = tags or [_start_tag(fault, name, context) for name in fault.expected]
-    help_ = f"wrap {them} in {' or '.join(f'`{tag}`' for tag in tags)}"
+    help_ = f"wrap {row.name} in {' or '.join(f'`{tag}`' for tag in tags)}"
     if what == "into":
-        help_ = f"move {them} into {either(fault.expected)}"
+        help_ = f"move {row.name} into {either(fault.expected)}"
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
         f"not directly in {quoted(fault.owner)}",
         help=(help_,),
-        related=tuple((place, "this one as well") for place, _ in fault.related),
-        fixes=tuple(_wraps(fault, them, tags)),
+        related=tuple((place, _label(place)) for place, _ in fault.related),
+        fixes=tuple(_wraps(row, tags)) if what == "wrap" and row.is_whole else (),
     )
 
 
-def _wraps(fault: Fault, them: str, tags: Iterable[str]) -> Iterator[Proposal]:
+def _row(fault: Fault) -> _Row:
+    places = (fault.at, *(place for place, _ in fault.related))
+    elements = (p.element for p in places if p.part is Part.NAME)
+    found = tuple(e for e in elements if e is not None)
+    return _Row(found, tuple(p for p in places if p.part is not Part.NAME))
+
+
+def _label(place: Place) -> str:
+    return "this one as well" if place.part is Part.NAME else "this text as well"
+
+
+def _wraps(row: _Row, tags: Iterable[str]) -> Iterator[Proposal]:
     """Yield a fix for each element that may be put round those at fault."""
-    first = fault.at.element
-    last = fault.related[-1][0].element if fault.related else first
-    if first is None or last is None or not fault.detail.startswith("wrap"):
-        return
-    if not _are_neighbours(first, last, len(fault.related)):
-        return
     for tag in tags:
         end = f"</{tag[1:-1].partition(' ')[0]}>"
-        edits = ((before(first), tag), (after(last), end))
-        yield Proposal(f"wrap {them} in `{tag}`", edits, Applicability.UNSAFE)
-
-
-def _are_neighbours(first: _Element, last: _Element, steps: int) -> bool:
-    """Say whether the last follows so many steps after the first."""
-    here: _Element | None = first
-    for _ in range(steps):
-        here = None if here is None else here.getnext()
-    return here is last
+        edits = ((row.start, tag), (row.end, end))
+        yield Proposal(f"wrap {row.name} in `{tag}`", edits, Applicability.UNSAFE)
 
 
 def _start_tag(fault: Fault, name: str, context: Context) -> str:

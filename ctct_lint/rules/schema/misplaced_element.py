@@ -12,8 +12,9 @@ In Constant Contact's documents `EmailAddress` belongs in `FromEmail`, `Name` in
 
 Move the element with all that it holds to where the help says. Where it only lacks
 the element round it, the fix puts that round it, and round those of its kind that
-follow; where it only has one round it that does not belong there, as a `content` in
-another `content`, the fix takes the tags of that away.
+follow, and the text beside them if that may hold text; where it only has one round it
+that does not belong there, as a `content` in another `content`, the fix takes the tags
+of that away.
 
 ## Example
 

@@ -11,10 +11,11 @@ text. An official sample posted such text by mistake and nobody objected.
 ## How to fix it
 
 Put the text into the element that it belongs to, or remove it. The fix wraps it where
-its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`. Where that
-is required, or where the text is all there is in an element that lacks a few children,
-what lacks is not told again, and the text is an error. If it is markup, as when a whole
-campaign is escaped inside `content`, write it as elements.
+its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`; or its
+place, where the schema asks for an element that lacks there. Where that is required, or
+where the text is all there is in an element that lacks a few children, what lacks is
+not told again, and the text is an error. If it is markup, as when a whole campaign is
+escaped inside `content`, write it as elements.
 
 ## Example
 
@@ -89,6 +90,8 @@ def check(fault: Fault, context: Context) -> Findings:
 def _stands_for(fault: Fault, context: Context) -> tuple[str, ...]:
     """Return the children that a text stands for, none of which it can just become."""
     names, facts = fault.expected, context.facts
+    if fault.edits:
+        return ()
     is_one = len(names) == 1 and takes_text(facts, fault.subject, fault.owner, names[0])
     return () if is_one else names
 
@@ -102,6 +105,10 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
             None,
             f"write it as {as_many(tags, 0)}, which {quoted(fault.owner)} lacks",
         )
+    if fault.edits:
+        tag = fault.edits[0][1]
+        title = f"wrap it in {quoted(tag)}"
+        return Proposal(title, fault.edits, Applicability.UNSAFE), title
     fix = None
     if fault.at.part is not Part.RUN:
         name = next(iter(fault.expected), "")

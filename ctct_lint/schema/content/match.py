@@ -10,6 +10,7 @@ from ctct_lint.slotted import field, slotted
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element, Term
 
 
@@ -52,11 +53,20 @@ class Wrapped:
     """Children that all lack one element round them, one of `wrappers`.
 
     is_there  one stands in the parent already, which they may have left
+    texts     where the texts beside them are that it would hold as well
     """
 
     children: list[_Element]
     wrappers: list[Element]
     is_there: bool = False
+    texts: list[Place] = field(default_factory=list)
+
+
+class Bare(NamedTuple):
+    """A text between children, and the missing child that it would be in tags."""
+
+    at: Place
+    meant: Element
 
 
 class Move(NamedTuple):
@@ -87,6 +97,7 @@ class Match:
     needless    children that stand round others of the parent's children
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
+    bare        texts that are what is missing, but for its tags
     """
 
     matched: list[tuple[_Element, Term]] = field(default_factory=list)
@@ -99,6 +110,7 @@ class Match:
     missing: list[Missing] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
+    bare: list[Bare] = field(default_factory=list)
 
     @property
     def is_right(self) -> bool:

@@ -183,14 +183,16 @@ def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     first, *others = wrapped.children
     whole = any(is_whole(wrapped, wrapper, schema) for wrapper in wrapped.wrappers)
     parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
-    what = "wrap" if whole else "into" if wrapped.is_there else "inside"
+    into = wrapped.is_there and not wrapped.texts
+    what = "wrap" if whole else "into" if into else "inside"
     parent = first.getparent()
     assert parent is not None  # noqa: S101 - it is a child
     names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
     detail = " ".join((what, *names)) if all(names) else what
     fault = misplaced_elsewhere(first, owner, parents, detail)
-    related = tuple((name_of(child), local_name(child)) for child in others)
-    return fault._replace(related=related)
+    related = [(name_of(child), local_name(child)) for child in others]
+    related += [(place, "text") for place in wrapped.texts]
+    return fault._replace(related=tuple(related))
 
 
 def _duplicate(duplicate: Duplicate, owner: str) -> Fault:

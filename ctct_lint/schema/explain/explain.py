@@ -184,8 +184,8 @@ class _Walk:
         if found is None or model is None:
             yield from text_faults(element, declaration, found, schema)
             return
-        yield from beside_elements(element, declaration, found, schema)
-        match = self._matcher.match(element, model, found.open)
+        match = self._matcher.match(element, model, found)
+        yield from beside_elements(element, declaration, found, match, schema)
         yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
         self._go_on(match)

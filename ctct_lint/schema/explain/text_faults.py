@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import markup_in, name_of, tail_of, value_of
+from ctct_lint.model.place import (
+    after_text,
+    before_text,
+    markup_in,
+    name_of,
+    tail_of,
+    value_of,
+)
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.explain.content_faults import misplaced_elsewhere
 from ctct_lint.schema.explain.otherwise import NEEDED
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
 from ctct_lint.text.white_space import trimmed
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import ComplexType
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
 
@@ -48,12 +56,25 @@ def text_faults(
 
 
 def beside_elements(
-    element: _Element, declaration: Element, found: ComplexType, schema: Schema
+    element: _Element,
+    declaration: Element,
+    found: ComplexType,
+    match: Match,
+    schema: Schema,
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the text of an element that may hold elements."""
+    """Yield what is wrong with the text of an element that may hold elements.
+
+    What has lost its wrapper, by the match of these, has lost nothing more.
+    """
     owner = declaration.local_name
     if not found.mixed:
-        yield from _stray_text(element, owner)
+        wrapped = {place for one in match.wrapped for place in one.texts}
+        bare = {one.at: one.meant for one in match.bare}
+        for fault in _stray_text(element, owner):
+            if fault.at in bare:
+                yield _without_tags(fault, bare[fault.at], element, schema)
+            elif fault.at not in wrapped:
+                yield fault
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
     elif declaration.fixed is not None and len(element):
@@ -63,6 +84,18 @@ def beside_elements(
     elif declaration.fixed is not None and element.text:
         at, text = value_of(element), element.text
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
+
+
+def _without_tags(
+    fault: Fault, meant: Element, parent: _Element, schema: Schema
+) -> Fault:
+    """Return the fault of a text that has lost its tags, with these as its edits."""
+    name, found = meant.local_name, schema.complex_type(meant)
+    tag = written_name(parent, meant.namespace, name)
+    lacks = found is not None and any(a.required for a in found.attributes)
+    tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
+    edits = tags if tag and not lacks else ()
+    return fault._replace(expected=(name,), edits=edits, detail=NEEDED)
 
 
 def _instead_of_text(

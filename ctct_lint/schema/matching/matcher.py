@@ -8,6 +8,7 @@ from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.open_content import let_beside
 from ctct_lint.schema.matching.interleave import match_free
+from ctct_lint.schema.matching.lost_tags import LostTags
 from ctct_lint.schema.matching.lost_wrapper import LostWrapper
 from ctct_lint.schema.matching.needless import (
     find_doubled,
@@ -17,7 +18,7 @@ from ctct_lint.schema.matching.needless import (
 )
 from ctct_lint.schema.matching.sequence import match_ordered
 from ctct_lint.schema.matching.stand_ins import find_instead
-from ctct_lint.schema.matching.wrapper import cost_in
+from ctct_lint.schema.matching.wrapper import around, cost_in
 from ctct_lint.schema.matching.wrapping import find_wrapped
 
 if TYPE_CHECKING:
@@ -25,12 +26,12 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.content import OpenContent
+    from ctct_lint.schema.components.types import ComplexType
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
-# In so many parents a lost wrapper is looked for.
+# In so many parents lost tags are looked for, round a text or a whole row.
 _MOST_PARENTS = 1_000
 
 
@@ -43,16 +44,14 @@ class Matcher:
         self._operation = operation
         self._quota = Quota(_MOST_PARENTS)
 
-    def match(
-        self, element: _Element, model: Model, beside: OpenContent | None = None
-    ) -> Match:
-        """Return how the children of an element are best explained by a model.
+    def match(self, element: _Element, model: Model, found: ComplexType) -> Match:
+        """Return how the children of an element of a type are best explained.
 
-        beside  what may stand besides what the model has
+        model  of the type's content
         """
         match = self._children(element, model)
-        if beside is not None:
-            let_beside(match, beside, element)
+        if found.open is not None:
+            let_beside(match, found.open, element)
         doubled = find_doubled(element, model)
         if match.is_right and not doubled:
             return match
@@ -65,8 +64,11 @@ class Matcher:
         elif match.unknown:
             match = self._without_strange(element, match, model)
         if match.unknown:
-            find_wrapped(match, model.elements, self._schema)
+            find_wrapped(match, model.elements, self._schema, mixed=found.mixed)
             find_instead(match, self._schema)
+            self._find_places(element, match, model)
+        if match.missing and not (found.mixed or isinstance(model, FreeModel)):
+            LostTags(model, self._schema, self._children).find(element, match)
         if match.needless or match.is_right:
             return match
         return self._with_wrapper(element, match, model)
@@ -88,6 +90,18 @@ class Matcher:
                 return None
         flat.needless = needless
         return flat
+
+    def _find_places(self, element: _Element, match: Match, model: Model) -> None:
+        """Leave of the wrappers of a row those that may stand where it does."""
+        for wrapped in match.wrapped:
+            if len(wrapped.wrappers) > 1 and self._quota.takes("places"):
+                tried = [
+                    self._children(around(element, wrapped.children, wrapper), model)
+                    for wrapper in wrapped.wrappers
+                ]
+                least = min(one.cost for one in tried)
+                pairs = zip(wrapped.wrappers, tried, strict=True)
+                wrapped.wrappers[:] = [w for w, one in pairs if one.cost == least]
 
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""

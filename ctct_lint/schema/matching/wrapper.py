@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.sequence import match_ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -27,6 +29,18 @@ def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> i
         return match_free(children, model, "").cost
     assert model is not None  # noqa: S101 - it holds elements
     return match_ordered(children, model).cost
+
+
+def around(
+    parent: _Element, children: Sequence[_Element], wrapper: Element
+) -> Iterator[_Element]:
+    """Yield a parent's children, with a wrapper in the place of some of them."""
+    inside = frozenset(children)
+    for child in parent:
+        if child is children[0]:
+            yield etree.Element(wrapper.name)
+        if child not in inside:
+            yield child
 
 
 def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:

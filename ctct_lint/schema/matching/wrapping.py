@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.match import Missing, Wrapped
 from ctct_lint.schema.matching.misfits import misfits
+from ctct_lint.schema.matching.texts_beside import mixed_among, texts_beside
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) -> None:
+def find_wrapped(
+    match: Match, declarations: Sequence[Element], schema: Schema, *, mixed: bool
+) -> None:
     """Move what lacks its wrapper from `unknown` to `wrapped`.
 
     `declarations` are the elements that may stand in the parent. Where one that
     would hold the child is there already, only a required one can be missing, or one
-    that has lost its tags round several.
+    that has lost its tags round several, or round a child and the text beside it.
+    In a `mixed` parent text says nothing.
     """
-    search = _Search(match, declarations, schema)
+    search = _Search(match, declarations, schema, mixed=mixed)
     wrapped = search.found(match.unknown)
     if not wrapped:
         return
@@ -36,6 +40,8 @@ def find_wrapped(match: Match, declarations: Sequence[Element], schema: Schema) 
         one.is_there = any(wrapper in search.there for wrapper in one.wrappers)
         _forget_missing(match.missing, one)
         _with_duplicates(one, match, schema)
+        if not mixed:
+            _with_texts(one, schema)
     match.wrapped = wrapped
     lost = {child for one in wrapped for child in one.children}
     match.unknown = [child for child in match.unknown if child not in lost]
@@ -45,10 +51,16 @@ class _Search:
     """Looks for what strangers in one parent have lost; `there` is what it holds."""
 
     def __init__(
-        self, match: Match, declarations: Sequence[Element], schema: Schema
+        self,
+        match: Match,
+        declarations: Sequence[Element],
+        schema: Schema,
+        *,
+        mixed: bool,
     ) -> None:
         self.there = {term for _, term in (*match.matched, *match.renamed)}
         self._schema = schema
+        self._mixed = mixed
         self._required = {m.name for m in match.missing}
         self._absent = [d for d in declarations if d not in self.there]
         self._holding = {
@@ -59,7 +71,8 @@ class _Search:
     def found(self, strangers: Sequence[_Element]) -> list[Wrapped]:
         """Return the wrappers that lack: first those round rows, then all others."""
         strangers = [child for child in strangers if self._holding[child.tag]]
-        wrapped = list(_runs(strangers, self._holding, self._schema))
+        runs = _runs(strangers, self._holding, self._schema)
+        wrapped = [best for run in runs for best in self._best(run)]
         for run in wrapped:
             # One that is there has no need of them while another one is missing.
             run.wrappers[:] = self._missing(run.wrappers) or run.wrappers
@@ -70,6 +83,23 @@ class _Search:
             if child not in in_runs:
                 self._add(child, wrapped)
         return wrapped
+
+    def _best(self, run: Wrapped) -> Iterator[Wrapped]:
+        """Yield a row of more than one with the wrappers that it fits into best.
+
+        One child with text beside it is a row as well, if a wrapper may hold both.
+        """
+        children, schema = run.children, self._schema
+        among = [] if self._mixed else mixed_among(run.wrappers, children, schema)
+        if len(children) == 1 and not among:
+            return
+        wrappers = among or run.wrappers
+        costs = [
+            (cost_in(w, children, schema), misfits(children, w, schema))
+            for w in wrappers
+        ]
+        best = [w for w, c in zip(wrappers, costs, strict=True) if c == min(costs)]
+        yield Wrapped(children, best)
 
     def _missing(self, wrappers: Iterable[Element]) -> list[Element]:
         """Return those that are required and not there."""
@@ -102,28 +132,14 @@ def _runs(
 
     Its tags have been lost, or it ends before them.
     """
-    run = Wrapped([], [])
+    run: Wrapped | None = None
     for child in strangers:
-        follows = run.children and child.getprevious() is run.children[-1]
-        if follows and _join(run, child, schema):
+        follows = run is not None and child.getprevious() is run.children[-1]
+        if run is not None and follows and _join(run, child, schema):
             continue
-        yield from _best(run, schema)
+        yield from () if run is None else (run,)
         run = Wrapped([child], list(holding[child.tag]))
-    yield from _best(run, schema)
-
-
-def _best(run: Wrapped, schema: Schema) -> Iterator[Wrapped]:
-    """Yield a run of more than one with the wrappers that it fits into best."""
-    if len(run.children) > 1:
-        costs = [
-            (
-                cost_in(wrapper, run.children, schema),
-                misfits(run.children, wrapper, schema),
-            )
-            for wrapper in run.wrappers
-        ]
-        best = (w for w, c in zip(run.wrappers, costs, strict=True) if c == min(costs))
-        yield Wrapped(run.children, list(best))
+    yield from () if run is None else (run,)
 
 
 def _join(run: Wrapped, child: _Element, schema: Schema) -> bool:
@@ -151,6 +167,14 @@ def _with_duplicates(wrapped: Wrapped, match: Match, schema: Schema) -> None:
         pass
     for place, child in enumerate(children, 1):  # grows while it is walked
         join(place, child.getnext())
+
+
+def _with_texts(wrapped: Wrapped, schema: Schema) -> None:
+    """Add the texts beside those that lack a wrapper, if that may hold text."""
+    among = mixed_among(wrapped.wrappers, wrapped.children, schema)
+    if among:
+        wrapped.wrappers[:] = among
+        wrapped.texts.extend(texts_beside(wrapped.children))
 
 
 def _forget_missing(missing: list[Missing], wrapped: Wrapped) -> None:

@@ -74,6 +74,7 @@ _OF_IDENTITY = ErrorTypes.SCHEMAV_CVC_IDC
 _ONLY_TEXT = frozenset(
     {ErrorTypes.SCHEMAV_CVC_TYPE_3_1_2, ErrorTypes.SCHEMAV_CVC_COMPLEX_TYPE_2_2}
 )
+_TEXTS = frozenset({Part.VALUE, Part.TAIL})
 _LAST_FACET = ErrorTypes.SCHEMAV_CVC_ENUMERATION_VALID
 # What libxml2 says of a nil element that is part of a key: where keys need not be
 # there, that is no fault, and libxml2 takes it for one of its own.
@@ -155,6 +156,8 @@ class _Explained:
             self._lost.add(element)
         if fault.kind == "misplaced-element":
             self._homes.update(fault.expected)
+            if above is not None and any(p.part in _TEXTS for p, _ in fault.related):
+                self._elements.add(above)
         if fault.kind == "duplicate-element":
             # Of the first one nothing is said where the second one is right.
             self._lost.update(e for (_, e, *_), _ in fault.related if e is not None)

@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.locate.tags import Tag
 
-_MAY_BE_EMPTY = frozenset(
-    {Part.END, Part.AFTER_NAME, Part.BEFORE, Part.AFTER, Part.CONTENT}
-)
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
-_IN_CONTENT = _TEXTS | {Part.TEXT_SPAN, Part.TAIL_SPAN, Part.CONTENT, Part.MARKUP}
+_BEFORE_TEXT = frozenset({Part.BEFORE_VALUE, Part.BEFORE_TAIL})
+_BESIDE_TEXT = _BEFORE_TEXT | {Part.AFTER_VALUE, Part.AFTER_TAIL}
+_OF_TEXT = frozenset({Part.TEXT_SPAN, Part.TAIL_SPAN, Part.CONTENT, Part.MARKUP})
+_IN_CONTENT = _TEXTS | _BESIDE_TEXT | _OF_TEXT
+_MAY_BE_EMPTY = _BESIDE_TEXT | {
+    Part.END,
+    Part.AFTER_NAME,
+    Part.BEFORE,
+    Part.AFTER,
+    Part.CONTENT,
+}
 _ON_LINES = frozenset({Part.WHOLE, Part.RUN, Part.START_TAG, Part.END_TAG, Part.REMARK})
 
 
@@ -135,10 +142,12 @@ class Locator:
 
     def _in_content(self, place: Place, element: _Element, tag: Tag) -> Span | None:
         match place.part:
-            case Part.VALUE:
-                return self._texts.trimmed(element.text, tag.end)
-            case Part.TAIL:
-                return self._texts.trimmed(element.tail, tag.close_end)
+            case Part.VALUE | Part.BEFORE_VALUE | Part.AFTER_VALUE:
+                found = self._texts.trimmed(element.text, tag.end)
+                return self._side(place.part, found)
+            case Part.TAIL | Part.BEFORE_TAIL | Part.AFTER_TAIL:
+                found = self._texts.trimmed(element.tail, tag.close_end)
+                return self._side(place.part, found)
             case Part.MARKUP:
                 return self._markup(element)
             case Part.CONTENT if place.start >= place.end:
@@ -147,6 +156,14 @@ class Locator:
                 return self._texts.part(tag.close_end, place.start, place.end)
             case _:
                 return self._texts.part(tag.end, place.start, place.end)
+
+    def _side(self, part: Part, found: Span | None) -> Span | None:
+        """Return a text that was found, or the empty place on one side of it."""
+        if found is None or part in _TEXTS:
+            return found
+        start, end = _around_sections(self._text, found)
+        at = start if part in _BEFORE_TEXT else end
+        return Span(at, at)
 
     def _in_tags(self, part: Part, tag: Tag) -> Span:
         match part:
