@@ -8,6 +8,7 @@ from math import nan
 from typing import TYPE_CHECKING, Any
 
 from elementpath.exceptions import ElementPathError
+from elementpath.namespaces import XPATH_FUNCTIONS_NAMESPACE
 
 from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
@@ -27,12 +28,23 @@ GLOBALS = "globals"
 # The same for what a pattern has matched: its whole, and its groups.
 GROUPS = "regex-group()"
 
+# These look at as many items as they need, and elementpath would leave the others'
+# focus to what is evaluated next.
+_HASTY = frozenset(
+    {"boolean", "empty", "exists", "not", f"{{{XPATH_FUNCTIONS_NAMESPACE}}}head"}
+)
+
 # The arguments of `key()` that looks everywhere.
 _OF_DOCUMENT = 2
 
 
 def adapt_functions(parser: Any) -> None:
     """Give a parser the functions."""
+    table = parser.symbol_table
+    for name in table.keys() & _HASTY:
+        token = table[name]
+        own = {"evaluate": _apart, "select": _selected_apart, "inherited": token}
+        table[name] = type(token)(token.__name__, (token,), own)
     current = parser.function("current", nargs=0)
     current.evaluate, current.select = _current, _selected_current
     parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
@@ -45,6 +57,14 @@ def adapt_functions(parser: Any) -> None:
     parser.function("idref", nargs=(1, 2)).select = _no_references
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
+
+
+def _apart(self: Any, context: Any = None) -> Any:
+    return self.inherited.evaluate(self, copy(needed(self, context)))
+
+
+def _selected_apart(self: Any, context: Any = None) -> Iterator[Any]:
+    yield from self.inherited.select(self, copy(needed(self, context)))
 
 
 def _current(self: Any, context: Any = None) -> Any:

@@ -20,11 +20,12 @@ from elementpath.xpath1 import XPath1Parser
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
+from ctct_lint.schematron.distinct import adapt_distinct_values
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
-from ctct_lint.schematron.siblings import adapt_siblings, following
+from ctct_lint.schematron.siblings import adapt_siblings, following, siblings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -79,6 +80,14 @@ class Context(XPathContext):
         """Yield all combinations of values, with the variables set to them."""
         names = varnames or ()
         return self._combined(list(zip_longest(selectors, names)))
+
+    def iter_siblings(self, axis: str | None = None) -> Iterator[Any]:
+        """Yield the siblings on one side of a node, in the order of the document."""
+        here, outer = self.item, self.axis
+        self.axis = axis
+        for self.item in siblings(here, axis or ""):
+            yield self.item
+        self.item, self.axis = here, outer
 
     def iter_preceding(self) -> Iterator[Any]:
         """Yield what stands before a node; an attribute is where its element is."""
@@ -175,6 +184,7 @@ def _parser_class(version: int) -> Any:
     parser.symbol_table = dict(base.symbol_table)
     parser.function_signatures = dict(base.function_signatures)
     adapt_functions(parser)
+    adapt_distinct_values(parser)
     own = ("current", "document", "format-number", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)

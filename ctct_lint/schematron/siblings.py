@@ -15,9 +15,10 @@ from elementpath.xpath_nodes import AttributeNode, ElementNode
 from ctct_lint.schematron.operators import needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_AXES = frozenset({"following-sibling", "preceding-sibling"})
+_BEFORE, _BEHIND = "preceding-sibling", "following-sibling"
+_AXES = frozenset({_BEFORE, _BEHIND})
 
 
 def adapt_siblings(parser: Any) -> None:
@@ -47,7 +48,7 @@ def following(node: Any) -> Iterator[Any]:
         node = node.parent
         yield from node.iter_descendants(with_self=False)
     while node is not None:
-        for one in _siblings(node, "following-sibling"):
+        for one in siblings(node, _BEHIND):
             is_element = isinstance(one, ElementNode)
             yield from one.iter_descendants() if is_element else (one,)
         node = node.parent
@@ -62,19 +63,35 @@ def _numbered(axis: Any, number: int, context: Any) -> list[Any]:
 def _from_here(axis: Any, context: Any) -> Iterator[Any]:
     """Yield the siblings that an axis has, the nearest one first."""
     here = context.item
-    for context.item in _siblings(here, axis.symbol):
+    for context.item in _nearest(here, axis.symbol):
         yield from axis[0].select(context)
 
 
-def _siblings(node: Any, axis: str) -> Iterator[Any]:
+def siblings(node: Any, axis: str) -> Iterator[Any]:
+    """Yield the siblings that an axis has, in the order of the document."""
+    among, at = _among(node)
+    is_before = axis == _BEFORE
+    yield from map(among.__getitem__, range(at) if is_before else _behind(among, at))
+
+
+def _nearest(node: Any, axis: str) -> Iterator[Any]:
+    """Yield the siblings that an axis has, the nearest one first."""
+    among, at = _among(node)
+    steps = range(at - 1, -1, -1) if axis == _BEFORE else _behind(among, at)
+    yield from map(among.__getitem__, steps)
+
+
+def _behind(among: Sequence[Any], at: int) -> range:
+    return range(at + 1, len(among))
+
+
+def _among(node: Any) -> tuple[Sequence[Any], int]:
+    """Return all children of the parent, and which of them a node is."""
     parent = getattr(node, "parent", None)
     among = () if parent is None else parent.children
     at = bisect_left(among, node.position, key=_position) if among else 0
     # An attribute has a parent, and no siblings.
-    if at < len(among) and among[at] is node:
-        is_behind = axis == "following-sibling"
-        steps = range(at + 1, len(among)) if is_behind else range(at - 1, -1, -1)
-        yield from (among[step] for step in steps)
+    return (among, at) if at < len(among) and among[at] is node else ((), 0)
 
 
 def _position(node: Any) -> int:
