@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cached_property
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, Protocol
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.notes import Notes
     from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.plain import Kept
     from ctct_lint.schema.shelf import Models
     from ctct_lint.schema.sources.lost import Lost
 
@@ -72,12 +74,20 @@ class UserSchema:
         if self.sources.catalogs.trouble:
             why_not = self.sources.catalogs.trouble
             return (Trouble(self.path, UNREADABLE, detail=why_not),)
+        return () if self._is_kept() else self._looked_at()
+
+    def _is_kept(self) -> bool:
+        """Take the texts that were kept; False if there are none that are of use."""
         kept = self._shelf.find("texts")
         if kept is None:
-            return self._looked_at()
-        self._texts.update(map(json.loads, kept))
-        self._judges[get_ident()] = self._new_judge()
-        return ()
+            return False
+        try:
+            self._texts.update(map(json.loads, kept))
+            self._judges[get_ident()] = self._new_judge()
+        except Exception:  # noqa: BLE001 - what a folder holds is nobody's word
+            self._texts.clear()
+            return False
+        return True
 
     def _looked_at(self) -> tuple[Trouble, ...]:
         """Return why it cannot be used; keep what libxml2 has compiled if it can."""
@@ -130,10 +140,9 @@ class UserSchema:
         def read_notes() -> Notes:
             return self._notes
 
-        kept = self._shelf.find("model")
+        kept = self._kept_model()
         if kept is not None:
-            found = from_lines(kept)
-            return Schema(found.components, facts, read_notes, found.survey)
+            return Schema(kept.components, facts, read_notes, kept.survey)
         from ctct_lint.schema.compiling.compile import compile_schema
         from ctct_lint.schema.sources.xsd import read_schema
 
@@ -143,6 +152,14 @@ class UserSchema:
             return None
         self._shelf.keep("model", lambda: to_lines(made))
         return Schema(made, facts, read_notes)
+
+    def _kept_model(self) -> Kept | None:
+        """Return the model that was kept; None if there is none that is of use."""
+        kept = self._shelf.find("model")
+        if kept is not None:
+            with suppress(Exception):
+                return from_lines(kept)
+        return None
 
     def _new_judge(self) -> Judge:
         if self._read is None:

@@ -418,6 +418,24 @@ def test_what_libxml2_has_compiled_is_kept_without_what_it_passes_over(
         assert first.judge.validate(root) == again.judge.validate(root) == is_valid
 
 
+@pytest.mark.parametrize(
+    "lines", [[""], ["[]"], ["[1, 2]"], ["[" * 99_999], ['["{url}", "<a"]']]
+)
+def test_what_is_kept_is_nobodys_word(tmp_path: Path, lines: list[str]) -> None:
+    path, models = write(tmp_path, '<xs:element name="r" type="xs:int"/>'), Kept()
+    key = UserSchema(path, "").sources.fingerprint()
+    for what in ("texts", "model"):
+        made = [line.replace("{url}", Path(path).as_uri()) for line in lines]
+        models.lines[f"{what} {key}"] = made
+    schema = UserSchema(path, "", models)
+
+    assert schema.troubles == ()
+    assert not schema.judge.validate(etree.fromstring("<r>x</r>"))
+    compiled = schema.compiled(NO_FACTS)
+    assert compiled is not None
+    assert list(compiled.components.roots) == ["r"]
+
+
 def test_of_a_schema_that_cannot_be_used_nothing_is_kept(tmp_path: Path) -> None:
     models = Kept()
 
