@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.parse import parse_foreign
 from ctct_lint.engine.report import findings_of
+from ctct_lint.engine.schema_of_schemas import faults_in, touched
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of
 from ctct_lint.rules.context import Context
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.trouble import Trouble
 
 
+_CONTENT = "The content is not valid"
 _NO_XML = "its entities cannot be expanded: only texts that it declares itself are"
 
 
@@ -39,10 +41,30 @@ def lint_schema_file(
         if not faults and any(one.kind == ILL_FORMED for one in troubles):
             faults.append(Fault(INVALID, name_of(parsed.root), detail=_NO_XML))
         worded = (one for one in troubles if one.kind not in {ILL_FORMED, UNREADABLE})
-        faults += [_fault(one, parsed.root) for one in worded]
+        faults += _as_written(parsed.root, [_fault(one, parsed.root) for one in worded])
     found = list(word_faults(faults, Context()))
     told = findings_of(found, parsed, text, settings, parsed.left_out, None)
     return text, told.limited(settings.most)
+
+
+def _as_written(root: _Element, faults: list[Fault]) -> list[Fault]:
+    """Return faults, and in place of what its own schema says better, that."""
+    if all(one.kind != INVALID for one in faults):
+        return faults
+    found = faults_in(root)
+    told = touched(found)
+    parents = {one.getparent() for one in told if one is not None}
+    return [*found, *(one for one in faults if not _is_told(one, told, parents))]
+
+
+def _is_told(
+    fault: Fault, told: set[_Element | None], parents: set[_Element | None]
+) -> bool:
+    """Is it the echo of a fault of the same element, or of another child beside it?"""
+    element = fault.at.element
+    above = None if element is None else element.getparent()
+    is_of_content = fault.detail.startswith(_CONTENT)
+    return element in told or (is_of_content and above in parents)
 
 
 def _fault(trouble: Trouble, root: _Element) -> Fault:
@@ -52,4 +74,6 @@ def _fault(trouble: Trouble, root: _Element) -> Fault:
     if attribute and element.get(attribute):
         at = attribute_value(element, attribute)
     subject = trouble.subject or local_name(element)
-    return Fault(trouble.kind, at, subject, detail=trouble.detail)
+    return Fault(
+        trouble.kind, at, subject, expected=trouble.expected, detail=trouble.detail
+    )

@@ -183,6 +183,7 @@ class UserSchema:
     ) -> tuple[Trouble, ...]:
         """Let xmlschema judge, if it takes what libxml2 refuses: it knows XSD 1.1."""
         from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema, is_sure
+        from ctct_lint.schema.sources.unknown import unknown_names
         from ctct_lint.schema.sources.xsd import readings
 
         refused = []
@@ -193,7 +194,8 @@ class UserSchema:
                 self._read = read
                 return ()
             refused.append((read.xsd_version, errors))
+        unknown = unknown_names(self.sources, lost)
         version, errors = min(refused, key=lambda one: len(one[1]), default=("1.0", ()))
         if version != "1.0":
-            return tuple(by_xmlschema(errors, self.path))
-        return tuple(by_libxml2(error.error_log, lost, self.path))
+            return tuple(by_xmlschema(errors, unknown, self.path))
+        return tuple(by_libxml2(error.error_log, unknown, self.path))

@@ -57,6 +57,26 @@ def test_it_is_for_whatever_a_document_is(called: Called, tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.parametrize("options", [["--fix"], ["--diff"], ["--fix", "--fix-only"]])
+@pytest.mark.parametrize("text", ["<a/>", "<a>&</a>"])
+def test_a_schema_that_cannot_be_used_is_told_where_fixes_are_made_too(
+    called: Called, tmp_path: Path, options: list[str], text: str
+) -> None:
+    (tmp_path / "broken.xsd").write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xs:element name="a" type="T"/></xs:schema>'
+    )
+    (tmp_path / "a.xml").write_text(text)
+
+    result = called("check", "--schema=broken.xsd", *options, "a.xml")
+
+    assert result.exit_code == 2
+    assert (
+        "ctct-lint: cannot use the schema broken.xsd: 1 document checked for the "
+        "syntax only\n"
+    ) in result.stderr
+
+
 def test_a_schema_is_no_operation(called: Called) -> None:
     result = called("check", "--schema=shelf.xsd", "--operation=create", "good.xml")
 
@@ -98,12 +118,15 @@ def test_a_schema_that_is_not_there_is_told(called: Called) -> None:
         (
             '<xs:element name="shelf">',
             '<xs:elemnt name="shelf"/><xs:element name="shelf">',
-            "shelf.xsd:4:4: error[CTC906] `elemnt` may not stand here in a schema\n",
+            "shelf.xsd:4:4: error[CTC202] `elemnt` is not an element of `schema`\n",
         ),
         (
             '<xs:enumeration value="paperback"/>',
             "<xs:enumeration/>",
-            "shelf.xsd:22:8: error[CTC906] facet enumeration has no value\n",
+            (
+                "shelf.xsd:22:8: error[CTC208] `enumeration` lacks the required "
+                "attribute `value`\n"
+            ),
         ),
     ],
 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from xmlschema.validators import XsdComplexType, XsdElement
 
-from ctct_lint.schema.compiling.built_in import BUILT_IN
+from ctct_lint.schema.built_in import BUILT_IN
 from ctct_lint.schema.compiling.compiler import Compiler
 from ctct_lint.schema.components.components import Components
 from ctct_lint.schema.components.notes import Notes

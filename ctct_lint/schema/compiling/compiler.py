@@ -11,7 +11,7 @@ from xmlschema.validators import (
     XsdGroup,
 )
 
-from ctct_lint.schema.compiling.built_in import KNOWN
+from ctct_lint.schema.built_in import KNOWN
 from ctct_lint.schema.compiling.compiler_parts import (
     block_of,
     constraint_of,

@@ -12,15 +12,20 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ctct_lint.schema.sources.lost import Lost
+    from collections.abc import Iterable, Sequence
 
 _MOST = 100
 _UNKNOWN_NAME = ErrorTypes.SCHEMAP_SRC_RESOLVE
 _ATTRIBUTE = lazy(r"attribute '([\w.:-]+)'")
 _XPATH = "The XPath expression"
-_CLARK = lazy(r"'\{([^}']*)\}[^']*' does not resolve")
+# Which attribute is meant, where libxml2 does not say so.
+_PLACES = (
+    (lazy(r".* does already exist"), "name"),
+    (lazy(r"The value '.*' of the facet "), "value"),
+    (lazy(r"The (?:target namespace '.*' of|XML|schema) document "), "schemaLocation"),
+    (lazy(r"The target namespace '.*' of the included"), "schemaLocation"),
+)
+_CHILD = lazy(r"[Uu]nexpected child with tag .* at position (\d+)")
 # What libxml2 puts before its message; the place says it.
 _WHERE = lazy(
     r"(?:(?:element decl\.|(?:complex|simple) type|attribute decl\.|[\w ]+ def\.) "
@@ -34,41 +39,55 @@ def is_sure(log: Iterable[Any]) -> bool:
     return any(_XPATH in error.message for error in islice(log, _MOST))
 
 
-def by_libxml2(log: Iterable[Any], lost: Iterable[Lost], path: str) -> list[Trouble]:
+def by_libxml2(
+    log: Iterable[Any], unknown: Sequence[Trouble], path: str
+) -> list[Trouble]:
     """Return what libxml2's log says, each place once.
 
-    Names that an import would have brought which leads nowhere are the fault of it.
-
-    path  of the schema, for what is said of no file
+    unknown  the names that nothing declares: they are told already
+    path     of the schema, for what is said of no file
     """
-    imports = {one.reference.namespace or "": one.trouble for one in lost}
+    told = {(one.path, one.at) for one in unknown}
     found: dict[tuple[str, str], Trouble] = {}
     for error in islice(log, _MOST):
-        unknown = _CLARK.search(error.message) if error.type == _UNKNOWN_NAME else None
-        trouble = imports.get(unknown[1]) if unknown else None
-        if trouble is None:
-            attribute = _ATTRIBUTE.search(error.message)
-            trouble = Trouble(
-                path_of(error.filename or "") or path,
-                INVALID,
-                error.path or "",
-                attribute[1] if attribute else "",
-                detail=_WHERE.sub("", error.message),
-            )
-        found.setdefault((trouble.path, trouble.at), trouble)
-    return list(found.values())
+        trouble = _of_libxml2(error, path)
+        here = trouble.path, trouble.at
+        if here not in told and not (unknown and error.type == _UNKNOWN_NAME):
+            found.setdefault(here, trouble)
+    return [*unknown, *found.values()]
 
 
-def by_xmlschema(errors: Iterable[Any], path: str) -> list[Trouble]:
-    """Return what xmlschema says, each place once."""
+def _of_libxml2(error: Any, path: str) -> Trouble:
+    attribute = _ATTRIBUTE.search(error.message)
+    words = _WHERE.sub("", error.message)
+    at = next((one for kind, one in _PLACES if kind.match(words)), "")
+    file = path_of(error.filename or "") or path
+    name = attribute[1] if attribute else at
+    return Trouble(file, INVALID, error.path or "", name, detail=words)
+
+
+def by_xmlschema(
+    errors: Iterable[Any], unknown: Sequence[Trouble], path: str
+) -> list[Trouble]:
+    """Return what xmlschema says, each place once, as `by_libxml2` does."""
     found: dict[tuple[str, str], Trouble] = {}
     for error in islice(errors, _MOST):
         source = getattr(error, "source", None)
         file = path_of(getattr(source, "url", None) or "") or path
         at, message = getattr(error, "path", None) or "", str(error.message)
+        child = _CHILD.match(message)
+        if child is not None:
+            at, message = f"{at}/*[{child[1]}]", "it may not stand here in a schema"
+        if any(one.path == file and _is_near(one.at, at) for one in unknown):
+            continue
         trouble = Trouble(file, INVALID, at, _quoted_in(error, message), detail=message)
         found.setdefault((file, at), trouble)
-    return list(found.values())
+    return [*unknown, *found.values()]
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Is an element the same as another, in it, or around it?"""
+    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
 
 
 def _quoted_in(error: Any, message: str) -> str:

@@ -18,6 +18,7 @@ class Trouble(NamedTuple):
     attribute  the attribute whose value is meant; "" for the element's name
     subject    the value at fault
     detail     why
+    expected   what is likely meant, if that is known
     """
 
     path: str
@@ -26,6 +27,7 @@ class Trouble(NamedTuple):
     attribute: str = ""
     subject: str = ""
     detail: str = ""
+    expected: tuple[str, ...] = ()
 
 
 class SchemaError(ValueError):

@@ -8,7 +8,6 @@ from ctct_lint.engine.limits import limited_more
 from ctct_lint.fixes.budget import most_faults
 from ctct_lint.model.left_out import left_out
 from ctct_lint.model.severity import Severity
-from ctct_lint.session.files.result import FileResult
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.session.files.result import FileResult
 
     Check = Callable[[bytes, Settings], FileResult]
 
@@ -51,7 +51,7 @@ class Checks:
         shown = tuple(limited_more(selected(found, settings), settings.most))
         if shown or result.crashed:
             return result._replace(text=decode(data).text, diagnostics=shown)
-        return FileResult(is_foreign=result.is_foreign)
+        return result
 
 
 def selected(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:

@@ -74,14 +74,16 @@ def fix_file(
     mending = Mending(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
         trouble = ((FIX, mended.refused),) if mended.refused else ()
-        return as_it_was._replace(mending=mending, failures=trouble)
+        failures = (*as_it_was.failures, *trouble)
+        return as_it_was._replace(mending=mending, failures=failures)
     if fixing.as_diff:
         diff = _diff(item.name, data, mended.data)
         return as_it_was._replace(mending=mending._replace(diff=diff))
     if item.path is None:
         mending = mending._replace(data=mended.data)
     elif failure := _write(item.path, data, mended.data):
-        return as_it_was._replace(failures=((WRITE, failure),))
+        failures = (*as_it_was.failures, (WRITE, failure))
+        return as_it_was._replace(failures=failures)
     return checks.reported(mended.data, mended.left)._replace(mending=mending)
 
 

@@ -373,7 +373,7 @@ def test_a_schema_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     made = UserSchema(str(tmp_path / "none.xsd"), "")
 
     assert [one[1:] for one in made.troubles] == [
-        ("unreadable", "", "", "", "no such file or directory")
+        ("unreadable", "", "", "", "no such file or directory", ())
     ]
 
 
@@ -381,8 +381,8 @@ def test_a_catalog_that_is_not_there_is_told(tmp_path: Path) -> None:
     made = schema(tmp_path, '<xs:element name="r" type="xs:int"/>', "<group/>")
     (tmp_path / "catalog.xml").unlink()
 
-    ((*_, why),) = made.troubles
-    assert why.endswith("catalog.xml: no such file or directory")
+    (trouble,) = made.troubles
+    assert trouble.detail.endswith("catalog.xml: no such file or directory")
 
 
 @pytest.mark.parametrize(
