@@ -7,6 +7,7 @@ of the schema and below, by `schema.sources`.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -76,8 +77,8 @@ class Files:
         self._sources = Sources(path)
         self._trees: dict[str, _Element | None] = {}
         self._told: dict[tuple[str, str, str], Trouble] = {}
-        # Is a check read? What is wrong with one of them leaves out that one alone.
-        self.is_in_check = False
+        # Does what is wrong leave out only what is read, as one check does?
+        self._is_left_out = False
         self.is_usable = True
 
     @property
@@ -145,6 +146,15 @@ class Files:
         """Note why a node, or an attribute of it, cannot be used."""
         self._note(INVALID_RULES, node, detail, attribute)
 
+    @contextmanager
+    def leaving_out(self, *, when: bool = True) -> Iterator[None]:
+        """Leave out what is read meanwhile, if it is wrong, and use all else."""
+        outer, self._is_left_out = self._is_left_out, when
+        try:
+            yield
+        finally:
+            self._is_left_out = outer
+
     def remark(self, node: Node, detail: str, attribute: str = "") -> None:
         """Note why a quick fix is not offered."""
         self._note(IGNORED_FIX, node, detail, attribute)
@@ -201,7 +211,7 @@ class Files:
         self._add(Trouble(path, kind, at, attribute, subject, detail))
 
     def _add(self, trouble: Trouble) -> None:
-        if trouble.kind != IGNORED_FIX and not self.is_in_check:
+        if trouble.kind != IGNORED_FIX and not self._is_left_out:
             self.is_usable = False
         self._told.setdefault((trouble.path, trouble.at, trouble.attribute), trouble)
 

@@ -68,7 +68,10 @@ def _selected_apart(self: Any, context: Any = None) -> Iterator[Any]:
 
 
 def _current(self: Any, context: Any = None) -> Any:
-    return [needed(self, context).variables[CURRENT]]
+    found = needed(self, context).variables.get(CURRENT)
+    if found is None:
+        raise ElementPathError("a function has no current node")
+    return [found]
 
 
 def _selected_current(self: Any, context: Any = None) -> Any:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.index import Index
     from ctct_lint.schematron.lazy_value import Lazy
 
+_BY_PLACE = Parameter.POSITIONAL_ONLY
 _DATES = ("format-date", "format-dateTime", "format-time")
 
 
@@ -135,23 +136,30 @@ def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
 
 
 def declare(
-    parser: Any, prefix: str, name: str, arity: int, call: Callable[..., Any]
+    parser: Any, prefix: str, name: str, calls: Mapping[int, Callable[..., Any]]
 ) -> None:
     """Let a parser know a function; ElementPathError if its name is not possible.
 
-    call  returns the value for a list of items for each argument, and a context
+    calls  for each number of arguments what returns the value, for a list of items
+           for each argument, and a context
     """
 
     def arguments(*_: Any) -> None: ...
 
     # elementpath counts the parameters; they have no types that it could check.
-    names = (f"p{number}" for number in range(arity))
-    signature = Signature([Parameter(n, Parameter.POSITIONAL_ONLY) for n in names])
-    arguments.__signature__ = signature  # type: ignore[attr-defined]
+    least = min(calls)
+    parameters = [
+        Parameter(f"p{n}", _BY_PLACE, default=Parameter.empty if n < least else None)
+        for n in range(max(calls))
+    ]
+    arguments.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
     token = parser.external_function(arguments, name, prefix)
 
     def evaluate(self: Any, context: Any = None) -> Any:
         context = needed(self, context)
+        call = calls.get(len(self))
+        if call is None:
+            raise self.error("XPST0017", f"there is none with {len(self)} parameters")
         return call([list(one.select(copy(context))) for one in self], context)
 
     token.evaluate = evaluate

@@ -18,6 +18,7 @@ from ctct_lint.schematron.read_checks import Checks
 from ctct_lint.schematron.read_functions import Functions
 from ctct_lint.schematron.read_xslt import VARIABLES, Declarations
 from ctct_lint.schematron.refused import QueryError
+from ctct_lint.schematron.strange import refuse_in_text, refuse_strange
 from ctct_lint.schematron.words import message_of
 from ctct_lint.schematron.xpath import Compiler
 
@@ -80,13 +81,16 @@ class _Reader(Compiling):
         """Return the schema with what a phase makes active."""
         chosen = self._phase(phase)
         parts = [] if chosen is None else list(self._files.children(chosen))
+        refuse_strange("schema", self._top, self._files)
+        refuse_strange("phase", parts, self._files)
+        self._refuse_twice(self._top)
         declared = [one for one in (*self._top, *parts) if one.name in VARIABLES]
         names = frozenset(one.get("name") or "" for one in declared)
         keys = self._declarations.read(self._top, names)
         lets, _ = self.lets(declared, names)
         wanted = None
         if chosen is not None:
-            wanted = {one.get("pattern") for one in parts if one.name == "active"}
+            wanted = self._active(parts)
         patterns = [
             self._pattern(node, names)
             for node in self._top
@@ -115,7 +119,11 @@ class _Reader(Compiling):
 
     def message(self, node: Node, variables: frozenset[str]) -> Message:
         """Return the message of an element."""
-        return message_of(node, lambda one, name: self.query(one, name, variables))
+        return message_of(
+            node,
+            lambda one, name: self.query(one, name, variables),
+            lambda one: refuse_in_text(one, self._files),
+        )
 
     def namespace(self, prefix: str) -> str | None:
         """Return the namespace of a prefix of the schema."""
@@ -134,6 +142,28 @@ class _Reader(Compiling):
         self._files.trouble(self._root, f"no phase has the id `{wanted}`", attribute)
         return None
 
+    def _active(self, parts: Iterable[Node]) -> set[str | None]:
+        """Return the ids of the patterns that a phase names."""
+        known = {node.get("id") for node in self._top if node.name == "pattern"}
+        active = [node for node in parts if node.name == "active"]
+        for node in active:
+            wanted = node.get("pattern")
+            if wanted not in known:
+                why = f"no pattern has the id `{wanted}`"
+                self._files.trouble(node, why, "pattern")
+        return {node.get("pattern") for node in active}
+
+    def _refuse_twice(self, nodes: Iterable[Node]) -> None:
+        """Note which variables of the schema are declared once more."""
+        known: set[str | None] = set()
+        for node in nodes:
+            if node.name in VARIABLES:
+                name = node.get("name")
+                if name in known:
+                    why = f"the variable `${name}` is declared twice"
+                    self._files.trouble(node, why, "name")
+                known.add(name)
+
     def lets(
         self, nodes: Iterable[Node], names: frozenset[str]
     ) -> tuple[tuple[Let, ...], frozenset[str]]:
@@ -142,6 +172,8 @@ class _Reader(Compiling):
         for node in nodes:
             if node.name in VARIABLES:
                 name = node.get("name") or ""
+                if not name:
+                    self._files.trouble(node, "its attribute `name` is missing")
                 found += self._let(node, name, names)
                 names |= {name}
         return tuple(found), names
@@ -168,6 +200,7 @@ class _Reader(Compiling):
         children = list(self._files.children(node))
         if node.get("is-a") is not None:
             children = self._abstract.filled_in(node, children)
+        refuse_strange("pattern", children, self._files)
         lets, names = self.lets(children, names)
         rules = [one for one in children if one.name == "rule"]
         abstract = dict(self._abstract.rules)
@@ -180,6 +213,7 @@ class _Reader(Compiling):
     def _rule(self, node: Node, scope: Scope) -> Rule | None:
         context = self.query(node, "context", scope.variables)
         parts = list(self._abstract.parts(node, scope.rules))
+        refuse_strange("rule", parts, self._files)
         lets, names = self.lets(parts, scope.variables)
         checks = tuple(self._checks.of(parts, node, names))
         if context is None:

@@ -44,18 +44,12 @@ class Checks:
         self._fixes.enter_rule(parts)
         for part in parts:
             if part.name in _CHECKS:
-                check = self._check(part, rule, names)
+                with self._files.leaving_out():
+                    check = self._check(part, rule, names)
                 if check is not None:
                     yield check
 
     def _check(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
-        self._files.is_in_check = True
-        try:
-            return self._check_of(node, rule, names)
-        finally:
-            self._files.is_in_check = False
-
-    def _check_of(self, node: Node, rule: Node, names: frozenset[str]) -> Check | None:
         test = self._compiling.query(node, "test", names)
         message = self._compiling.message(node, names)
         hints = self._hints(node, names)

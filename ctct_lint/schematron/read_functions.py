@@ -19,13 +19,15 @@ from ctct_lint.schematron.trees import Markup
 from ctct_lint.schematron.xslt_values import VALUE, SequenceType, written_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ctct_lint.schematron.compiling import Querying
     from ctct_lint.schematron.files import Files, Node
     from ctct_lint.schematron.functions import Body, Instruction
     from ctct_lint.schematron.model import Query
     from ctct_lint.schematron.xpath import Compiler
+
+_BRANCHES = frozenset({"if", "otherwise", "when"})
 
 
 class Functions:
@@ -41,33 +43,50 @@ class Functions:
 
         names  of the variables of the schema
         """
-        declared = [(node, self._declared(node)) for node in nodes]
+        declared = [(node, self._function(node)) for node in nodes]
+        every: dict[str, dict[int, Function]] = {}
         for node, function in declared:
-            if function is not None:
-                own = frozenset(name for name, _ in function.parameters)
-                inside = [n for n in self._inside(node) if not _is(n, "param")]
-                function.body = self._body(node, inside, names | own)
+            name = node.get("name") or ""
+            arities = every.setdefault(name, {})
+            arity = len(function.parameters)
+            if arity in arities:
+                why = f"the function `{name}` with {arity} parameters is there twice"
+                self._files.trouble(node, why, "name")
+            arities[arity] = function
+        for node, _ in declared:
+            self._declare(node, every.pop(node.get("name") or "", None))
+        for node, function in declared:
+            own = frozenset(name for name, _ in function.parameters)
+            function.body = self._body(node, names | own, without="param")
 
-    def _declared(self, node: Node) -> Function | None:
+    def _declare(self, node: Node, functions: Mapping[int, Function] | None) -> None:
+        """Make the functions of a name known, at the first of them."""
+        try:
+            if functions is not None:
+                self._compiler.declare(node.get("name") or "", functions)
+        except QueryError as why:
+            self._files.trouble(node, str(why), "name")
+
+    def _function(self, node: Node) -> Function:
         parameters = [n for n in self._inside(node) if _is(n, "param")]
         function = Function([(n.get("name") or "", self._type(n)) for n in parameters])
         function.type = self._type(node)
-        try:
-            self._compiler.declare(node.get("name") or "", function)
-        except QueryError as why:
-            self._files.trouble(node, str(why), "name")
-            return None
         return function
 
     def _inside(self, node: Node) -> Iterator[Node]:
         for element in node.element.iterchildren("*"):
             yield node._replace(element=element)
 
-    def _body(self, node: Node, inside: list[Node], names: frozenset[str]) -> Body:
-        """Return the instructions in an element, texts between them included."""
+    def _body(self, node: Node, names: frozenset[str], without: str = "") -> Body:
+        """Return the instructions in an element, texts between them included.
+
+        without  the name of those that are read elsewhere
+        """
         found: list[Instruction] = list(_texts(node.element.text))
-        for one in inside:
-            made = self._instruction(one, names)
+        for one in self._inside(node):
+            made = None
+            if not (without and _is(one, without)):
+                made = self._instruction(one, names)
             if isinstance(made, Variable):
                 names |= {made.name}
             if made is not None:
@@ -85,9 +104,8 @@ class Functions:
                 return self._each(node, names)
             case "text":
                 return Text(node.element.text or "")
-            case "if" | "choose" as name:
-                inside = [node] if name == "if" else self._inside(node)
-                return Choice(tuple(self._branch(one, names) for one in inside))
+            case "if" | "choose":
+                return self._choice(node, names)
             case _:
                 return self._markup(node)
 
@@ -102,12 +120,17 @@ class Functions:
 
     def _each(self, node: Node, names: frozenset[str]) -> Instruction | None:
         select = self._querying.query(node, "select", names)
-        inside = list(self._inside(node))
-        for one in inside:
-            if _is(one, "sort"):
-                self._refuse(one)
-        body = self._body(node, inside, names)
+        body = self._body(node, names)
         return None if select is None else Each(select, body)
+
+    def _choice(self, node: Node, names: frozenset[str]) -> Choice:
+        branches = []
+        for one in [node] if _is(node, "if") else self._inside(node):
+            if one.name.removeprefix(XSLT) in _BRANCHES:
+                branches.append(self._branch(one, names))
+            else:
+                self._refuse(one)
+        return Choice(tuple(branches))
 
     def _markup(self, node: Node) -> Instruction | None:
         """Return an element as it is written; None, noted, if it is computed."""
@@ -127,7 +150,7 @@ class Functions:
         test = None
         if not _is(node, "otherwise"):
             test = self._querying.query(node, "test", names)
-        return test, self._body(node, list(self._inside(node)), names)
+        return test, self._body(node, names)
 
     def variable(
         self, node: Node, names: frozenset[str], attribute: str = "select"
@@ -136,7 +159,7 @@ class Functions:
         select = None
         if node.get(attribute) is not None:
             select = self._querying.query(node, attribute, names)
-        body = self._body(node, list(self._inside(node)), names)
+        body = self._body(node, names)
         return Variable(node.get("name") or "", select, body, self._type(node))
 
     def _type(self, node: Node) -> SequenceType | None:

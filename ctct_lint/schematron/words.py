@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.schematron.files import SCH
+from ctct_lint.schematron.files import SCH, XSLT
 from ctct_lint.schematron.model import NameOf
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _SEVERITIES = {
     "hint": Severity.HINT,
 }
 
+# Many write it as in XSLT.
+_VALUES = frozenset({f"{SCH}value-of", f"{XSLT}value-of", f"{XSLT}copy-of"})
+
 
 def severity_of(*nodes: Node) -> Severity:
     """Return the first severity that `role` or `flag` of some elements has.
@@ -40,19 +43,24 @@ def severity_of(*nodes: Node) -> Severity:
     return Severity.ERROR
 
 
-def message_of(node: Node, compiled: Compile) -> Message:
+def message_of(
+    node: Node, compiled: Compile, refuse: Callable[[Node], None]
+) -> Message:
     """Return the message that an element has.
 
     compiled  compiles an attribute of an element; it is None if that is not possible
+    refuse    notes an element that has no meaning in it
     """
-    return tuple(_parts(node, compiled))
+    return tuple(_parts(node, compiled, refuse))
 
 
-def _parts(node: Node, compiled: Compile) -> Iterator[str | Query | NameOf]:
+def _parts(
+    node: Node, compiled: Compile, refuse: Callable[[Node], None]
+) -> Iterator[str | Query | NameOf]:
     yield node.element.text or ""
     for element in node.element.iterchildren("*"):
         child = node._replace(element=element)
-        if element.tag == f"{SCH}value-of":
+        if element.tag in _VALUES:
             query = compiled(child, "select")
             if query is not None:
                 yield query
@@ -61,5 +69,6 @@ def _parts(node: Node, compiled: Compile) -> Iterator[str | Query | NameOf]:
             yield NameOf(None if path is None else compiled(child, "path"))
         else:
             # `emph`, `span`, `dir`, and markup of other namespaces.
-            yield from _parts(child, compiled)
+            refuse(child)
+            yield from _parts(child, compiled, refuse)
         yield element.tail or ""

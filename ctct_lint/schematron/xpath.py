@@ -97,15 +97,19 @@ class Compiler:
                 raise QueryError(f"no `let` declares the variable `${name}`")
         return found
 
-    def declare(self, qname: str, function: Function) -> None:
-        """Make a function known by its name; `QueryError` if that is not possible."""
+    def declare(self, qname: str, functions: Mapping[int, Function]) -> None:
+        """Make the functions of a name known; `QueryError` if that is not possible.
+
+        functions  each by the number of its parameters
+        """
         prefix, _, name = qname.rpartition(":")
         if self._version == 1:
             raise QueryError('a function is XSLT 2.0: it needs queryBinding="xslt2"')
         if prefix not in self.namespaces:
             raise QueryError(f"no `ns` declares the prefix of the function `{qname}`")
         try:
-            declare(self._parser, prefix, name, len(function.parameters), function.call)
+            calls = {arity: one.call for arity, one in functions.items()}
+            declare(self._parser, prefix, name, calls)
         except ElementPathError as error:
             raise refused(error) from None
 

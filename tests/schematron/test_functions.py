@@ -41,6 +41,10 @@ FUNCTIONS = """
  <xsl:value-of select="$e + 1"/></xsl:function>
 <xsl:function name="u:keyed"><xsl:param name="n" as="element()"/>
  <xsl:sequence select="count(key('k', '2', root($n)))"/></xsl:function>
+<xsl:function name="u:many"><xsl:param name="a"/>one</xsl:function>
+<xsl:function name="u:many"><xsl:param name="a"/><xsl:param name="b"/>
+ <xsl:param name="c"/>three: <xsl:value-of select="$a, $b, $c"/></xsl:function>
+<xsl:function name="u:here"><xsl:sequence select="current()"/></xsl:function>
 <xsl:key name="k" match="b" use="@id"/><xsl:key name="k" match="c" use="@id, @alt"/>
 <xsl:key name="t" match="a/b[. &gt; 1]" use="string(.)"/>
 """
@@ -76,6 +80,8 @@ BOTH, FIRST, NONE = ["2", "5"], ["2"], list[str]()
         ("u:more(@n) = 5", FIRST),
         ("u:more(2.5) = 6", BOTH),
         ("u:keyed(.) = 1", BOTH),
+        ("u:many(1) = 'one'", BOTH),
+        ("string-join(u:many(1, 2, 3), '') = 'three: 1 2 3'", BOTH),
         ("count(b) = 2 and count(u:both(1, 2)) = 2", FIRST),
         ("count(key('k', '1')) = 1", BOTH),
         ("key('k', b/@id)", FIRST),
@@ -113,6 +119,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
         ("u:twice(())", "0 items are no `xs:integer`"),
         ("u:twice('x')", "could not convert `x` to xs:integer"),
         ("key(string(@n), 1)", "no `xsl:key` has the name `2`"),
+        ("u:many(1, 2)", "there is none with 2 parameters"),
+        ("u:here()", "a function has no current node"),
     ],
 )
 def test_what_has_no_value_in_a_document_is_said_there(
@@ -141,6 +149,24 @@ def function(content: str, attributes: str = 'name="u:f"') -> str:
                 "/*/*/*: `xsl:message` cannot be evaluated: "
                 "say it in `xsl:sequence`, in XPath"
             ),
+        ),
+        (
+            function("<xsl:choose><xsl:wen/></xsl:choose>"),
+            (
+                "/*/*/*/*: `xsl:wen` cannot be evaluated: "
+                "say it in `xsl:sequence`, in XPath"
+            ),
+        ),
+        (
+            function('<xsl:for-each select="1"><xsl:sort/></xsl:for-each>'),
+            (
+                "/*/*/*/*: `xsl:sort` cannot be evaluated: "
+                "say it in `xsl:sequence`, in XPath"
+            ),
+        ),
+        (
+            function("") + function("").removeprefix(SPACES),
+            "/*/*@name: the function `u:f` with 0 parameters is there twice",
         ),
         (
             function("<xsl:sequence/>"),

@@ -199,6 +199,7 @@ def test_faults_in_included_files_are_told_there(book: Rulebook) -> None:
     (book.folder.parent / "rules.sch").write_text("<a/>", "utf-8")
 
     assert book.troubles() == [
+        "rules.sch /*: `schema` has no meaning in a `schema`",
         "rules.sch /*/*[2]/*[1]@href: no such file or directory",
         "rules.sch /*/*[2]/*[2]@href: it is outside of the schema's folder",
         (
