@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Element
+
     Held = Mapping[str, Container[str]]
+    Holders = Mapping[str, Sequence[Element]]
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"

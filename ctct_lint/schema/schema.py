@@ -15,13 +15,14 @@ from ctct_lint.schema.survey import survey_of
 from ctct_lint.schema.values.judge import Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute, ComplexType
     from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.names import Held, Holders
     from ctct_lint.schema.survey import Homes, Survey
 
     Model = Automaton | FreeModel
@@ -147,12 +148,18 @@ class Schema:
             made = self._models[number] = make(content, self.components)
             made.facts = self.facts
             made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
-            made.held = {
-                name: self.held_by(child)
-                for element in made.elements
-                for name, child in self.held_by(element).items()
-            }
+            made.held, made.holders = self._below(made.elements)
         return self._models[number]
+
+    def _below(self, elements: Iterable[Element]) -> tuple[Held, Holders]:
+        """Return by their names what elements hold: what may stand in it, by what."""
+        held: dict[str, Mapping[str, Element]] = {}
+        holders: dict[str, list[Element]] = {}
+        for element in elements:
+            for name, child in self.held_by(element).items():
+                held[name] = self.held_by(child)
+                holders.setdefault(name, []).append(element)
+        return held, holders
 
     def _elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
         """Return the names of the global elements that are in none of namespaces."""

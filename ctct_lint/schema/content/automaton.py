@@ -12,11 +12,11 @@ from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.element import Term
-    from ctct_lint.schema.names import Held
+    from ctct_lint.schema.names import Held, Holders
 
 # Counts above this are taken for "any number": libxml2 has the last word anyway.
 MOST_COPIES = 512
@@ -52,6 +52,7 @@ class Automaton:
     ambiguous     may a child be at one of two positions, so that only what follows
                   tells which: `a{2,3}` in a group that repeats?
     held          the names of what the elements would hold, and of what that would hold
+    holders       the elements that would hold what has such a name
     known         the names of the schema's global elements in other namespaces
     facts         what is known of the vocabulary
     """
@@ -64,15 +65,28 @@ class Automaton:
     held: Held = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
+    holders: Holders = field(default_factory=dict)
+    _elements: dict[Element, None] = field(default_factory=dict)
+    _declared: dict[str, Element] = field(default_factory=dict)
     _named: dict[str, list[int]] = field(default_factory=dict)
     _wild: list[int] = field(default_factory=list)
     _next: dict[int, dict[str, int]] = field(default_factory=dict)
     _gaps: dict[int, Mapping[int, Gap]] = field(default_factory=dict)
 
     @property
-    def elements(self) -> list[Element]:
-        """The elements that the model names, each once."""
-        return list(dict.fromkeys(t for t in self.terms if isinstance(t, Element)))
+    def declared(self) -> Mapping[str, Element]:
+        """The elements that the model names, by their names."""
+        if not self._declared:
+            self._declared = {element.name: element for element in self.elements}
+        return self._declared
+
+    @property
+    def elements(self) -> Collection[Element]:
+        """All elements that the model names, each once: two may have one name."""
+        if not self._elements:
+            elements = (term for term in self.terms if isinstance(term, Element))
+            self._elements = dict.fromkeys(elements)
+        return self._elements
 
     def next(self, position: int, name: str) -> int | None:
         """Return the position of a child with this name after another position."""

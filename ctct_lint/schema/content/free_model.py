@@ -15,12 +15,12 @@ from ctct_lint.schema.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.content import Particle
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.names import Held
+    from ctct_lint.schema.names import Held, Holders
 
 # So many sets of children of a model are remembered with what lacks beside them.
 _MOST_REMEMBERED = 1_000
@@ -60,6 +60,7 @@ class FreeModel:
     needs       may it not be empty, whatever stands in it?
     optional    may it be empty, whatever it requires?
     held        the names of what the elements would hold, and of what that would hold
+    holders     the elements that would hold what has such a name
     known       the names of the schema's global elements in other namespaces
     facts       what is known of the vocabulary
     several     the places of what must stand more than once: how often
@@ -73,6 +74,8 @@ class FreeModel:
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
     several: dict[int, int] = field(default_factory=dict)
+    holders: Holders = field(default_factory=dict)
+    _declared: dict[str, Element] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
     _lacking: dict[tuple[str, frozenset[int]], tuple[Missing, ...]] = field(
@@ -114,9 +117,16 @@ class FreeModel:
         return self._names
 
     @property
-    def elements(self) -> list[Element]:
-        """The elements that the model names."""
-        return [slot.declaration for slot in self.slots.values()]
+    def declared(self) -> Mapping[str, Element]:
+        """The elements that the model names, by their names."""
+        if not self._declared:
+            self._declared = {n: slot.declaration for n, slot in self.slots.items()}
+        return self._declared
+
+    @property
+    def elements(self) -> Collection[Element]:
+        """The same elements, without their names."""
+        return self.declared.values()
 
 
 def is_free(content: Particle) -> bool:

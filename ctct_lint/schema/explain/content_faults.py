@@ -45,7 +45,7 @@ def content_faults(
     for child, meant in match.renamed:
         yield _renamed(child, owner, meant, schema)
     if match.unknown:
-        lacking = near.lacking(parent)
+        lacking = dict(near.lacking(parent))
         yield from _unknown(match.unknown, declaration, schema, lacking)
     for child, meant in match.instead:
         yield _instead(child, owner, meant)

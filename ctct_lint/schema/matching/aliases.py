@@ -6,13 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.matching.text_home import home_of
-from ctct_lint.schema.names import local_name
 from ctct_lint.schema.read_facts import also_in
 from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -20,15 +19,14 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts import Facts
 
 
-def called_so(
-    child: _Element, declarations: Iterable[Element], facts: Facts
-) -> Element | None:
-    """Return the declared element that others call by the child's name.
+def called_so(name: str, declarations: Iterable[Element]) -> Iterator[Element]:
+    """Yield the declared elements that others call by a name."""
+    name = bare(name)
+    return (d for d in declarations if name in _names(d))
 
-    Of several the one that can hold what the child holds, the first of these.
-    """
-    name = bare(local_name(child))
-    called = (d for d in declarations if name in _names(d))
+
+def best_of(called: Iterable[Element], child: _Element, facts: Facts) -> Element | None:
+    """Return the element that can hold what a child holds, the first of these."""
     return min(called, key=lambda d: _misfit(child, d, facts), default=None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.open_content import let_beside
+from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.lost_tags import LostTags
 from ctct_lint.schema.matching.lost_wrapper import LostWrapper
@@ -43,6 +44,7 @@ class Matcher:
         self._near = near
         self._operation = operation
         self._quota = Quota(_MOST_PARENTS)
+        self._compared = Compared()
 
     def match(self, element: _Element, model: Model, found: ComplexType) -> Match:
         """Return how the children of an element of a type are best explained.
@@ -64,7 +66,7 @@ class Matcher:
         elif match.unknown:
             match = self._without_strange(element, match, model)
         if match.unknown:
-            find_wrapped(match, model.elements, self._schema, mixed=found.mixed)
+            find_wrapped(match, model, self._schema, mixed=found.mixed)
             find_instead(match, self._schema)
             self._find_places(element, match, model)
         if match.missing and not (found.mixed or isinstance(model, FreeModel)):
@@ -132,5 +134,5 @@ class Matcher:
 
     def _children(self, children: Iterable[_Element], model: Model) -> Match:
         if isinstance(model, FreeModel):
-            return match_free(children, model, self._operation)
-        return match_ordered(children, model)
+            return match_free(children, model, self._operation, self._compared)
+        return match_ordered(children, model, self._compared)

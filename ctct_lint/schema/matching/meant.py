@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.matching.compared import Compared
 
 # So many names of a parent are compared.
 COMPARED = 200
@@ -24,8 +25,9 @@ COMPARED = 200
 class Meant:
     """What the names of one parent's children may be meant for."""
 
-    def __init__(self, automaton: Automaton) -> None:
+    def __init__(self, automaton: Automaton, compared: Compared) -> None:
         self._automaton = automaton
+        self._compared = compared
         self._close: dict[str, list[int]] = {}
 
     def positions(self, child: _Element) -> list[int]:
@@ -40,7 +42,10 @@ class Meant:
         if name not in self._close:
             if len(self._close) >= COMPARED:
                 return []
-            self._close[name] = list(self._found(child, name))
+            found = self._compared.recall(
+                self._automaton, name, lambda: list(self._found(name))
+            )
+            self._close[name] = found or []
         terms, facts = self._automaton.terms, self._automaton.facts
         return [
             position
@@ -48,8 +53,12 @@ class Meant:
             if not says_uri(child, facts, (terms[position].local_name,))
         ]
 
-    def _found(self, child: _Element, name: str) -> Iterator[int]:
-        facts, terms = self._automaton.facts, self._automaton.terms
+    def _found(self, name: str) -> Iterator[int]:
+        automaton, terms = self._automaton, self._automaton.terms
+        names = [element.local_name for element in automaton.elements]
+        is_called = any(called_so(name, automaton.elements))
+        if closest(name, names) is None and not is_called:
+            return
         # An element of this name in another namespace is closer than any other.
         is_exact = any(term.local_name == name for term in terms)
         for position, term in enumerate(terms):
@@ -58,5 +67,5 @@ class Meant:
             close = closest(name, (term.local_name,))
             if is_exact:
                 close = name if term.local_name == name else None
-            if close is not None or called_so(child, (term,), facts) is not None:
+            if close is not None or any(called_so(name, (term,))):
                 yield position

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -26,20 +26,27 @@ class Near:
     One for each walk: all children of a wide element ask what it lacks.
     """
 
-    __slots__ = ("_held", "_lacking", "_schema")
+    __slots__ = ("_held", "_lacking", "_last", "_schema")
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         # By the names of elements, the names of what they may hold.
         self._held: dict[str, tuple[str, ...]] = {}
         self._lacking: dict[_Element, tuple[str, ...]] = {}
+        # One parent is asked for twice.
+        self._last: tuple[_Element | None, dict[str, _Element]] = (None, {})
 
-    def lacking(self, parent: _Element) -> dict[str, _Element]:
+    def lacking(self, parent: _Element) -> Mapping[str, _Element]:
         """Return by their local names what lacks near by, each with what lacks it.
 
         These are those above the parent, its children and theirs. What may hold its
         like does not lack that.
         """
+        if self._last[0] is not parent:
+            self._last = parent, self._found(parent)
+        return self._last[1]
+
+    def _found(self, parent: _Element) -> dict[str, _Element]:
         found: dict[str, _Element] = {}
         for element in _near(parent):
             held = self._held_by(element.tag)

@@ -30,22 +30,22 @@ def find_needless(
     near: Near,
 ) -> list[_Element]:
     """Return those of the strangers in a parent that only wrap children of it."""
+    # Most of them hold nothing at all.
+    strangers = [s for s in strangers if len(s) and s.tag not in model.declared]
     if not strangers:
         return []
-    declarations = {d.name: d for d in model.elements}
     beside = {child.tag for child in parent}
     lacking = near.lacking(parent)
     return [
         stranger
         for stranger in strangers
-        if stranger.tag not in declarations
         # What lacks near by was moved with all that it holds.
-        and local_name(stranger) not in lacking
+        if local_name(stranger) not in lacking
         and _is_needless(
             stranger,
             # In its like nothing else can be meant.
             beside if stranger.tag != parent.tag else frozenset(),
-            declarations,
+            model,
             schema,
         )
     ]
@@ -55,13 +55,12 @@ def find_strange(
     strangers: list[_Element], model: Model, schema: Schema
 ) -> list[_Element]:
     """Return the strangers of no known name that may only wrap children."""
-    known = {declaration.name for declaration in model.elements}
     return [
         stranger
         for stranger in strangers
         if len(stranger)
         and is_strange(stranger, schema)
-        and known.issuperset(child.tag for child in stranger)
+        and all(child.tag in model.declared for child in stranger)
         and not _has_texts(stranger)
     ]
 
@@ -76,7 +75,7 @@ def _is_doubled(child: _Element, model: Model) -> bool:
         return False
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False
-    return any(d.name == child.tag for d in model.elements)
+    return child.tag in model.declared
 
 
 def _has_texts(element: _Element) -> bool:
@@ -96,22 +95,23 @@ def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
 def _is_needless(
     element: _Element,
     beside: AbstractSet[str],
-    declarations: dict[str, Element],
+    model: Model,
     schema: Schema,
 ) -> bool:
     """Say whether it holds nothing but elements that the parent has a place for."""
-    held = {child.tag for child in element}
-    if not held or not held <= declarations.keys():
+    declared, held = model.declared, {child.tag for child in element}
+    if not held <= declared.keys():
         return False
+    holders = model.holders.get(next(iter(held)), ())
     if not _is_named_after(element, held) and any(
-        held <= schema.held_by(d).keys() for d in declarations.values()
+        held <= schema.held_by(holder).keys() for holder in holders
     ):
         # It is called otherwise than what holds such elements.
         return False
     if _has_texts(element):
         return False
     return held.isdisjoint(beside) and all(
-        _fits(child, declarations[child.tag], schema) for child in element
+        _fits(child, declared[child.tag], schema) for child in element
     )
 
 

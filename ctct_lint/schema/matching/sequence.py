@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.automaton import END, START
 from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.displaced import (
     Neighbours,
     find_places,
@@ -31,9 +32,14 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.match import Move
 
 
-def match_ordered(children: Iterable[_Element], automaton: Automaton) -> Match:
-    """Match children in the model's order, with the fewest repairs."""
-    meant = Meant(automaton)
+def match_ordered(
+    children: Iterable[_Element], automaton: Automaton, compared: Compared | None = None
+) -> Match:
+    """Match children in the model's order, with the fewest repairs.
+
+    `compared` has the names of the same document that were compared before.
+    """
+    meant = Meant(automaton, compared or Compared())
     walk = Walk(list(children), automaton, meant)
     walk.run()
     return _match(automaton, walk.moves, meant)

@@ -13,27 +13,28 @@ from ctct_lint.schema.matching.texts_beside import mixed_among, texts_beside
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
-    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.names import Holders
+    from ctct_lint.schema.schema import Model, Schema
 
 
-def find_wrapped(
-    match: Match, declarations: Sequence[Element], schema: Schema, *, mixed: bool
-) -> None:
+def find_wrapped(match: Match, model: Model, schema: Schema, *, mixed: bool) -> None:
     """Move what lacks its wrapper from `unknown` to `wrapped`.
 
-    `declarations` are the elements that may stand in the parent. Where one that
-    would hold the child is there already, only a required one can be missing, or one
-    that has lost its tags round several, or round a child and the text beside it.
-    In a `mixed` parent text says nothing.
+    Where an element that would hold the child is there already, only a required one
+    can be missing, or one that has lost its tags round several, or round a child and
+    the text beside it. In a `mixed` parent text says nothing.
     """
-    search = _Search(match, declarations, schema, mixed=mixed)
-    wrapped = search.found(match.unknown)
+    strangers = [child for child in match.unknown if child.tag in model.holders]
+    if not strangers:
+        return
+    search = _Search(match, model.holders, schema, mixed=mixed)
+    wrapped = search.found(strangers)
     if not wrapped:
         return
     for one in wrapped:
@@ -48,12 +49,15 @@ def find_wrapped(
 
 
 class _Search:
-    """Looks for what strangers in one parent have lost; `there` is what it holds."""
+    """Looks for what strangers in one parent have lost; `there` is what it holds.
+
+    `holders` has what may stand in the parent, by the names of what that would hold.
+    """
 
     def __init__(
         self,
         match: Match,
-        declarations: Sequence[Element],
+        holders: Holders,
         schema: Schema,
         *,
         mixed: bool,
@@ -62,23 +66,19 @@ class _Search:
         self._schema = schema
         self._mixed = mixed
         self._required = {m.name for m in match.missing}
-        self._absent = [d for d in declarations if d not in self.there]
-        self._holding = {
-            tag: [d for d in declarations if tag in schema.held_by(d)]
-            for tag in {child.tag for child in match.unknown}
-        }
+        self._holders = holders
+        # What is said to be lost already.
+        self._lost: list[Element] = []
 
     def found(self, strangers: Sequence[_Element]) -> list[Wrapped]:
         """Return the wrappers that lack: first those round rows, then all others."""
-        strangers = [child for child in strangers if self._holding[child.tag]]
-        runs = _runs(strangers, self._holding, self._schema)
+        runs = _runs(strangers, self._holders, self._schema)
         wrapped = [best for run in runs for best in self._best(run)]
         for run in wrapped:
             # One that is there has no need of them while another one is missing.
             run.wrappers[:] = self._missing(run.wrappers) or run.wrappers
         in_runs = {child for run in wrapped for child in run.children}
-        taken = [run.wrappers[0] for run in wrapped]
-        self._absent = [d for d in self._absent if all(d is not t for t in taken)]
+        self._lost = [run.wrappers[0] for run in wrapped]
         for child in strangers:
             if child not in in_runs:
                 self._add(child, wrapped)
@@ -104,7 +104,10 @@ class _Search:
     def _missing(self, wrappers: Iterable[Element]) -> list[Element]:
         """Return those that are required and not there."""
         required = (w for w in wrappers if w.local_name in self._required)
-        return [w for w in required if w in self._absent]
+        return [w for w in required if self._is_absent(w)]
+
+    def _is_absent(self, wrapper: Element) -> bool:
+        return wrapper not in self.there and wrapper not in self._lost
 
     def _add(self, child: _Element, wrapped: list[Wrapped]) -> None:
         """Add a child to those that lack the same wrapper, or one of its own."""
@@ -114,18 +117,18 @@ class _Search:
         if known is not None:
             known.children.append(child)
             return
-        holders = self._holding[child.tag]
-        candidates = [d for d in holders if d in self._absent]
+        holders = self._holders[child.tag]
+        candidates = [d for d in holders if self._is_absent(d)]
         if any(d in self.there for d in holders):
             candidates = self._missing(holders)
         if candidates:
             wrapped.append(Wrapped([child], candidates))
-            self._absent.remove(candidates[0])
+            self._lost.append(candidates[0])
 
 
 def _runs(
     strangers: Iterable[_Element],
-    holding: Mapping[str, Sequence[Element]],
+    holders: Holders,
     schema: Schema,
 ) -> Iterator[Wrapped]:
     """Yield siblings in a row that belong into the same element, though one is there.
@@ -138,7 +141,7 @@ def _runs(
         if run is not None and follows and _join(run, child, schema):
             continue
         yield from () if run is None else (run,)
-        run = Wrapped([child], list(holding[child.tag]))
+        run = Wrapped([child], list(holders[child.tag]))
     yield from () if run is None else (run,)
 
 

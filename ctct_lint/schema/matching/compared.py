@@ -1,0 +1,39 @@
+"""What names are close to, of all that a content model has: each is compared once.
+
+To compare takes time for each name that the model knows, and a hostile document has a
+strange name of its own in each of a hundred thousand parents.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.schema.schema import Model
+
+_T = TypeVar("_T")
+# So many pairs of names are compared for one document, in less than half a second.
+_MOST = 50_000
+
+
+class Compared:
+    """What the comparison of a name with those of a model has come to, for each."""
+
+    __slots__ = ("_found", "_left")
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str], object] = {}
+        self._left = _MOST
+
+    def recall(self, model: Model, name: str, compare: Callable[[], _T]) -> _T | None:
+        """Return what a comparison has come to, or comes to; None if it is too late."""
+        # A model lives as long as its schema does.
+        key = id(model), name
+        if key not in self._found:
+            if self._left <= 0:
+                return None
+            self._left -= len(model.elements)
+            self._found[key] = compare()
+        return self._found[key]  # type: ignore[return-value]
