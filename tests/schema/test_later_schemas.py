@@ -166,3 +166,30 @@ def test_all_of_it_can_be_kept(tmp_path: Path, body: str) -> None:
 
     assert tuple(kept.elements) == made.elements
     assert tuple(kept.complex_types) == made.complex_types
+
+
+COMPARING = """
+<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="b" type="B" maxOccurs="9">
+    <xs:alternative test="compare(@n, 'a') lt 0" type="N"/></xs:element></xs:sequence>
+  <xs:attribute name="t" type="T"/><xs:attribute name="u"/>
+  <xs:assert test="not(compare(@u, 'a') gt 0)"/>
+</xs:complexType></xs:element>
+<xs:complexType name="B"><xs:attribute name="n"/></xs:complexType>
+<xs:complexType name="N"><xs:complexContent><xs:extension base="B">
+  <xs:attribute name="q" use="required"/></xs:extension></xs:complexContent>
+</xs:complexType>
+<xs:simpleType name="T"><xs:restriction base="xs:string">
+  <xs:assertion test="compare($value, 'a') lt 0"/></xs:restriction></xs:simpleType>"""
+
+
+def test_texts_are_compared_by_code_points_whatever_the_locale_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As in a locale where the alphabet goes backwards.
+    monkeypatch.setattr("locale.setlocale", lambda *_: "xx_XX.UTF-8")
+    monkeypatch.setattr("locale.strcoll", lambda one, two: (one < two) - (two < one))
+    schema = str(written(tmp_path, COMPARING))
+
+    found = lint('<r t="Z" u="Z"><b n="Z"/><b n="b"/></r>', schema=schema)
+    assert [d.code for d in found] == ["CTC208"]

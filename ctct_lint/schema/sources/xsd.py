@@ -15,6 +15,7 @@ from urllib.error import URLError
 from urllib.request import BaseHandler, OpenerDirector
 from urllib.response import addinfourl
 
+from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from lxml import etree
 from lxml.etree import ErrorTypes
 from xmlschema import (
@@ -118,7 +119,23 @@ def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:
     version = version or versions_of(sources)[0]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return version(sources.url, validation="lax", opener=opener, use_fallback=False)
+        made = version(sources.url, validation="lax", opener=opener, use_fallback=False)
+    if version is XMLSchema11:
+        _compare_code_points(made)
+    return made
+
+
+def _compare_code_points(schema: XMLSchema11) -> None:
+    """Let tests of a schema compare texts as XPath does, whatever the locale is.
+
+    Else elementpath goes by the locale that the process has then, and sets it anew for
+    each comparison.
+    """
+    for component in schema.iter_components():
+        for one in (component, *getattr(component, "alternatives", ())):
+            token = getattr(one, "token", None)
+            if token is not None:
+                token.parser.default_collation = UNICODE_CODEPOINT_COLLATION
 
 
 class XmlschemaJudge:

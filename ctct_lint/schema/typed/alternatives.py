@@ -34,9 +34,15 @@ def never_so(element: _Element, alternative: Alternative) -> Fault:
 def _is_true(alternative: Alternative, element: _Element) -> bool:
     """Evaluate a test; one that fails is not true, as XSD says."""
     from elementpath import ElementPathError, XPath2Parser, XPathContext
+    from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 
     spaces = dict(alternative.namespaces)
-    parser = XPath2Parser(spaces, strict=False, default_namespace=spaces.pop("", ""))
+    parser = XPath2Parser(
+        spaces,
+        strict=False,
+        default_collation=UNICODE_CODEPOINT_COLLATION,
+        default_namespace=spaces.pop("", ""),
+    )
     try:
         test = parser.parse(alternative.test)
         found = list(test.select(XPathContext(root=element)))
