@@ -9,10 +9,10 @@ from ctct_lint.model.place import after, before, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.names import with_prefix
+from ctct_lint.schema.names import local_name, with_prefix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -23,20 +23,53 @@ def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
     """Yield the fix that writes an element of this name where the fault's one belongs.
 
     The fault's `detail` is `before x` or `after x`. There is none for an element that
-    holds more than a text, nor where more than one `x` stands there.
+    holds more than a text, nor where several `x` stand apart.
     """
     element = fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
-    beside = None if element is None else _only(element, neighbour)
+    beside = None if element is None else _beside(element, neighbour, where)
     if element is None or beside is None or not _is_plain(element):
         return
-    tag = with_prefix(element, name)
-    written = f"<{tag}>{escaped(element.text or '')}</{tag}>"
+    written = _written(element, name)
     there = (after(beside), indent_of(beside) + written)
     if where == "before":
         there = (before(beside), written + indent_of(beside))
     title = f"{title} {where} {quoted(neighbour)}"
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
+
+
+def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
+    """Yield the fix that moves the fault's elements to where they belong.
+
+    order  the names of these and of all others beside them. There is no fix where one
+           holds more than a text, nor where more than one has the same name
+    """
+    places = (fault.at, *(place for place, _ in fault.related))
+    moved = [e for _, e, *_ in places if e is not None]
+    siblings = [child for name in order for child in _named(moved[0], name)]
+    stays = [child for child in siblings if child not in moved]
+    is_clear = stays and len(siblings) == len(order)
+    if not (is_clear and all(map(_is_plain, moved))):
+        return
+    there = {before(stays[0]): ""}
+    anchor = None
+    for child in siblings:
+        written = _written(child, local_name(child))
+        if child in stays:
+            anchor = child
+        elif anchor is None:
+            there[before(stays[0])] += written + indent_of(stays[0])
+        else:
+            at = after(anchor)
+            there[at] = there.get(at, "") + indent_of(anchor) + written
+    edits = [(whole(child), "") for child in moved]
+    edits += [(place, text) for place, text in there.items() if text]
+    yield Proposal("move them there", tuple(edits), Applicability.UNSAFE)
+
+
+def _written(element: _Element, name: str) -> str:
+    tag = with_prefix(element, name)
+    return f"<{tag}>{escaped(element.text or '')}</{tag}>"
 
 
 def _is_plain(element: _Element) -> bool:
@@ -46,8 +79,21 @@ def _is_plain(element: _Element) -> bool:
     return not (len(element) or element.attrib or declares)
 
 
-def _only(element: _Element, name: str) -> _Element | None:
-    """Return the one sibling of a name, if there is just one and no other is meant."""
+def _beside(element: _Element, name: str, where: str) -> _Element | None:
+    """Return the sibling of a name to move an element to, if it is clear which one.
+
+    Of several in a row that is the first one or the last one.
+    """
+    named = _named(element, name)
+    if not named or element in named:
+        return None
+    row = [child for child in named[0].itersiblings() if child is not element]
+    if row[: len(named) - 1] != list(named[1:]):
+        return None
+    return named[-1 if where == "after" else 0]
+
+
+def _named(element: _Element, name: str) -> tuple[_Element, ...]:
+    """Return an element's siblings of a name, with itself."""
     parent = element.getparent()
-    named = () if parent is None else tuple(parent.iterchildren(f"{{*}}{name}"))
-    return named[0] if len(named) == 1 and named[0] is not element else None
+    return () if parent is None else tuple(parent.iterchildren(f"{{*}}{name}"))

@@ -117,9 +117,10 @@ def test_an_element_of_a_wrong_namespace_is_moved_into_the_right_one(
         '<title/><due/><raeder lang="en">r</raeder>',
         "<title/><due/><raeder>r<!-- who --></raeder>",
         '<title/><due/><raeder xmlns:o="urn:other">r</raeder>',
-        "<title/><title/><due/><raeder>r</raeder>",
+        "<raeder>r</raeder><title/><due/><title/>",
+        "<due/><raeder>r</raeder>",
     ],
-    ids=["attribute", "comment", "declaration", "two neighbours"],
+    ids=["attribute", "comment", "declaration", "two neighbours", "no neighbour"],
 )
 def test_an_element_is_not_moved(content: str, schema: Path) -> None:
     (misspelt,) = [d for d in said(loan(content), schema) if d.code == "CTC202"]

@@ -41,13 +41,20 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
-from ctct_lint.rules.moving import moving
+from ctct_lint.rules.moving import moving, ordering
 from ctct_lint.rules.unwrapping import stands_round
-from ctct_lint.rules.wording import child_tag, either, escaped, quoted
+from ctct_lint.rules.wording import (
+    as_many,
+    child_tag,
+    either,
+    escaped,
+    listed,
+    quoted,
+)
 from ctct_lint.rules.wrapping import lacks_wrapper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 # The element lacks one round it: the fix writes it, it is not all, or it is there.
@@ -73,11 +80,15 @@ def check(fault: Fault, context: Context) -> Findings:
     elif where == "instead":
         message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
         yield Finding(fault.at, message, help=("keep one of the two",))
+    elif where == "order":
+        yield _disorder(fault, neighbour.split())
     elif neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
-        help_ = (f"move it {where} {quoted(neighbour)}",)
-        fixes = tuple(moving(fault, "move it", fault.subject))
-        yield Finding(fault.at, message, help=help_, fixes=fixes)
+        them = f"these {len(fault.related) + 1}" if fault.related else "it"
+        help_ = (f"move {them} {where} {quoted(neighbour)}",)
+        fixes = () if fault.related else tuple(moving(fault, "move it", fault.subject))
+        related = tuple((place, "this one as well") for place, _ in fault.related)
+        yield Finding(fault.at, message, help=help_, related=related, fixes=fixes)
     elif where == "near":
         yield _beside(fault, context)
     elif where == "round" and element is not None:
@@ -89,6 +100,19 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=help_, severity=severity)
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
+
+
+def _disorder(fault: Fault, order: Sequence[str]) -> Finding:
+    """Word the fault of several elements that have to move, with the right order."""
+    names = dict.fromkeys((fault.subject, *(name for _, name in fault.related)))
+    rest = f" are out of order in {quoted(fault.owner)}"
+    return Finding(
+        fault.at,
+        f"{as_many(list(map(quoted, names)), len(rest))}{rest}",
+        help=(f"the right order is {listed(order)}",),
+        related=tuple((place, "this one as well") for place, _ in fault.related),
+        fixes=tuple(ordering(fault, order)),
+    )
 
 
 def _beside(fault: Fault, context: Context) -> Finding:

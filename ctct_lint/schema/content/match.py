@@ -39,6 +39,8 @@ class Misplaced(NamedTuple):
     before, after  the name of what it belongs before or after
     instead        the name of what stands there already, in a choice of the two
     meant          what it is meant for, where its name is another one
+    rank           where it belongs on the way of all children, which are counted from
+                   1; 0 for nowhere
     """
 
     child: _Element
@@ -46,6 +48,19 @@ class Misplaced(NamedTuple):
     after: str = ""
     instead: str = ""
     meant: Element | None = None
+    rank: float = 0
+
+
+class Disorder(NamedTuple):
+    """Several children that have to move for one reason, by their order as it is.
+
+    first  what is wrong with the first one
+    order  the names of all that stand there, in the model's order
+    """
+
+    children: list[_Element]
+    first: Misplaced
+    order: tuple[str, ...]
 
 
 @slotted
@@ -97,6 +112,7 @@ class Match:
     needless    children that stand round others of the parent's children
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
+    disorders   those misplaced that are so for the same reason
     bare        texts that are what is missing, but for its tags
     """
 
@@ -110,6 +126,7 @@ class Match:
     missing: list[Missing] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
+    disorders: list[Disorder] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)
 
     @property

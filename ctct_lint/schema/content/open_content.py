@@ -24,6 +24,7 @@ def let_beside(match: Match, content: OpenContent, parent: _Element) -> None:
     match.unknown = [c for c in match.unknown if c not in let_in]
     match.duplicates = [d for d in match.duplicates if d.child not in let_in]
     match.misplaced = [m for m in match.misplaced if m.child not in let_in]
+    match.disorders = [d for d in match.disorders if let_in.isdisjoint(d.children)]
     match.matched += [(child, wildcard) for child in homeless if child in let_in]
 
 

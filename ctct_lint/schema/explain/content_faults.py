@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import (
+        Disorder,
         Duplicate,
         Match,
         Misplaced,
@@ -56,8 +57,7 @@ def content_faults(
         yield misplaced_elsewhere(child, owner, held, "round")
     for duplicate in match.duplicates:
         yield _duplicate(duplicate, owner)
-    for misplaced in match.misplaced:
-        yield from _misplaced(misplaced, owner, schema)
+    yield from _out_of_order(match, owner, schema)
 
 
 def misplaced_elsewhere(
@@ -205,6 +205,32 @@ def _duplicate(duplicate: Duplicate, owner: str) -> Fault:
         related=((name_of(first), local_name(first)),),
         detail="earlier" if duplicate.is_earlier else "",
     )
+
+
+def _out_of_order(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
+    """Yield the faults of what is misplaced: one for those that are so together."""
+    together: set[_Element] = set()
+    for disorder in match.disorders:
+        yield _disorder(disorder, owner, schema)
+        together.update(disorder.children)
+    for misplaced in match.misplaced:
+        if misplaced.child not in together:
+            yield from _misplaced(misplaced, owner, schema)
+
+
+def _disorder(disorder: Disorder, owner: str, schema: Schema) -> Fault:
+    """Return the fault of children that have to move, at the first of them.
+
+    `detail` has the names of all in their right order, but for several of one name.
+    """
+    first, *others = disorder.children
+    related = tuple((name_of(child), local_name(child)) for child in others)
+    if all(child.tag == first.tag for child in others):
+        (fault,) = _misplaced(disorder.first, owner, schema)
+    else:
+        detail = " ".join(("order", *disorder.order))
+        fault = misplaced_elsewhere(first, owner, (), detail)
+    return fault._replace(related=related)
 
 
 def _misplaced(misplaced: Misplaced, owner: str, schema: Schema) -> Iterator[Fault]:

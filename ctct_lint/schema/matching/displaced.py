@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.automaton import END, START, Automaton
@@ -9,9 +10,11 @@ from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
+
+    Pairs = Mapping[tuple[int, int], float]
 
 
 class Neighbours:
@@ -20,6 +23,8 @@ class Neighbours:
     def __init__(self, automaton: Automaton, moves: Sequence[Move]) -> None:
         """Go along the moves of a way, and back."""
         self._automaton = automaton
+        path = (m for m in moves if m.child is None or m.taken)
+        self._ranks = {id(move): n for n, move in enumerate(path, 1)}
         self._after = dict(self._passed(moves))
         self._before = dict(self._passed(reversed(moves)))
 
@@ -38,6 +43,10 @@ class Neighbours:
         What stands right before it is named, what follows if nothing does. Without
         either the content model tells what could stand there.
         """
+        found = self._beside(missing, child)
+        return found._replace(rank=self._ranks[id(missing)])
+
+    def _beside(self, missing: Move, child: _Element) -> Misplaced:
         own, number = local_name(child), id(missing)
         after, before = self._after[number], self._before[number]
         is_next = self._automaton.terms[missing.before].local_name == after
@@ -54,32 +63,38 @@ def sort_left_out(
     left_out: list[_Element],
     put_in: list[Move],
     neighbours: Neighbours,
-) -> None:
-    """Say what the children are that no position takes: misplaced, duplicate ..."""
-    firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
+) -> list[_Element]:
+    """Say of children that no position takes that they are what is missing elsewhere.
+
+    Those are returned that are nothing of that.
+    """
+    others = []
     for child in left_out:
         missing = next((m for m in put_in if _is_at(automaton, m, child)), None)
         if missing is not None:
             put_in.remove(missing)
             match.misplaced.append(neighbours.misplaced(missing, child))
             match.matched.append((child, automaton.terms[missing.position]))
-        elif child.tag in firsts:
-            match.duplicates.append(Duplicate(child, *firsts[child.tag]))
         else:
-            match.unknown.append(child)
+            others.append(child)
+    return others
 
 
 def find_places(
-    automaton: Automaton, match: Match, pairs: list[tuple[int, int]]
+    automaton: Automaton, match: Match, left_out: Iterable[_Element], pairs: Pairs
 ) -> None:
-    """Say of what is unknown where it belongs, or in whose stead it could stand.
+    """Say of children that no position takes where they could stand, if they could.
 
-    `pairs` are the positions that follow each other on the way.
+    Else one is a duplicate, the other one of a choice, or unknown. `pairs` are the
+    positions that follow each other on the way, and where they do.
     """
-    unknown, match.unknown = match.unknown, []
-    for child in unknown:
+    firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
+    for child in left_out:
         places = automaton.places(child.tag)
         found = next(gaps_for(automaton, child, places, pairs), None)
+        if found is None and child.tag in firsts:
+            match.duplicates.append(Duplicate(child, *firsts[child.tag]))
+            continue
         found = found or _instead(automaton, child, places, pairs)
         if found is None:
             match.unknown.append(child)
@@ -92,29 +107,30 @@ def gaps_for(
     automaton: Automaton,
     child: _Element,
     places: list[int],
-    pairs: list[tuple[int, int]],
+    pairs: Pairs,
 ) -> Iterator[Misplaced]:
     """Yield where between two of a path a child may stand."""
-    terms, follow = automaton.terms, automaton.follow
+    terms, follow, own = automaton.terms, automaton.follow, local_name(child)
     for place in places:
         ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
-        for here, following in pairs:
+        for (here, following), rank in pairs.items():
             if place in follow.get(here, ()) and following in ends:
                 after = terms[here].local_name if here != START else ""
                 before = terms[following].local_name if following != END else ""
-                if {after, before} - {"", local_name(child)}:
-                    yield Misplaced(child, before=before, after=after)
+                after, before = ("" if n == own else n or "" for n in (after, before))
+                if after or before:
+                    yield Misplaced(child, before, after, rank=rank)
 
 
 def _instead(
     automaton: Automaton,
     child: _Element,
     places: list[int],
-    pairs: list[tuple[int, int]],
+    pairs: Pairs,
 ) -> Misplaced | None:
     """Return that a child is the other one of a choice."""
     name = local_name(child)
-    for here, _ in pairs[1:] if places else ():
+    for here, _ in islice(pairs, 1, None) if places else ():
         other = automaton.terms[here].local_name
         if name in automaton.alternatives.get(here, ()) and other != name:
             return Misplaced(child, instead=other)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.content.automaton import START
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.misfits import holds, misfits
+from ctct_lint.schema.matching.sequence import fits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -124,16 +124,9 @@ class LostWrapper:
                     yield _Lost(start, end, wrapper, match)
 
     def _takes(self, children: Iterable[_Element], model: Model) -> bool:
-        """Is a content right? Repairs are not looked for, where that is not needed."""
-        if isinstance(model, FreeModel) or model.ambiguous:
+        if isinstance(model, FreeModel):
             return self._matcher(children, model).is_right
-        position = START
-        for child in children:
-            target = model.next(position, child.tag)
-            if target is None:
-                return False
-            position = target
-        return position in model.final
+        return fits(children, model)
 
 
 def _wrong(match: Match) -> set[_Element]:

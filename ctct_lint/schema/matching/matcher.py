@@ -17,10 +17,12 @@ from ctct_lint.schema.matching.needless import (
     find_strange,
     flattened,
 )
+from ctct_lint.schema.matching.one_moved import find_moved
 from ctct_lint.schema.matching.sequence import match_ordered
 from ctct_lint.schema.matching.stand_ins import find_instead
 from ctct_lint.schema.matching.wrapper import around, cost_in
 from ctct_lint.schema.matching.wrapping import find_wrapped
+from ctct_lint.schema.names import children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,6 +75,8 @@ class Matcher:
             LostTags(model, self._schema, self._children).find(element, match)
         if match.needless or match.is_right:
             return match
+        if not isinstance(model, FreeModel):
+            find_moved(children(element), match, model)
         return self._with_wrapper(element, match, model)
 
     def _flat(

@@ -13,6 +13,7 @@ from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.automaton import END, START
 from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
 from ctct_lint.schema.matching.compared import Compared
+from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
     Neighbours,
     find_places,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.match import Move
+    from ctct_lint.schema.matching.displaced import Pairs
 
 
 def match_ordered(
@@ -45,6 +47,19 @@ def match_ordered(
     return _match(automaton, walk.moves, meant)
 
 
+def fits(children: Iterable[_Element], automaton: Automaton) -> bool:
+    """Is a content right? Repairs are not looked for, where that is not needed."""
+    if automaton.ambiguous:
+        return match_ordered(children, automaton).is_right
+    position = START
+    for child in children:
+        target = automaton.next(position, child.tag)
+        if target is None:
+            return False
+        position = target
+    return position in automaton.final
+
+
 def _match(automaton: Automaton, moves: list[Move], meant: Meant) -> Match:
     match = Match()
     for move in moves:
@@ -57,11 +72,14 @@ def _match(automaton: Automaton, moves: list[Move], meant: Meant) -> Match:
     if left_out:
         path = [m.position for m in moves if m.child is None or m.taken]
         neighbours = Neighbours(automaton, moves)
-        sort_left_out(automaton, match, left_out, put_in, neighbours)
+        left_out = sort_left_out(automaton, match, left_out, put_in, neighbours)
         # Of what repeats each pair counts once: there are few, however many children.
-        pairs = list(dict.fromkeys(pairwise([START, *path, END])))
-        find_places(automaton, match, pairs)
+        pairs: dict[tuple[int, int], float] = {}
+        for rank, pair in enumerate(pairwise([START, *path, END])):
+            pairs.setdefault(pair, rank + 0.5)
+        find_places(automaton, match, left_out, pairs)
         _find_misspelt(automaton, meant, match, put_in, pairs)
+        find_disorder(match, moves)
     stands = {strange.position: strange.child for strange in _stand_ins(moves)}
     for move in put_in:
         term = automaton.terms[move.position]
@@ -117,7 +135,7 @@ def _find_misspelt(
     meant: Meant,
     match: Match,
     put_in: list[Move],
-    pairs: list[tuple[int, int]],
+    pairs: Pairs,
 ) -> None:
     """Say of what is unknown by its name what it is meant for, and where that belongs.
 
@@ -137,7 +155,7 @@ def _misspelt(
     places: list[int],
     child: _Element,
     put_in: list[Move],
-    pairs: list[tuple[int, int]],
+    pairs: Pairs,
 ) -> Misplaced | None:
     """Return that a child is one that is put in, or that may be, by a close name.
 

@@ -23,6 +23,13 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       </xs:choice></xs:complexType></xs:element>
     <xs:element name="note" type="xs:string" minOccurs="0"/>
   </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="book"><xs:complexType><xs:sequence>
+    <xs:element name="title" type="xs:string"/>
+    <xs:sequence maxOccurs="unbounded">
+      <xs:element name="key" type="xs:string" minOccurs="2" maxOccurs="3"/>
+    </xs:sequence>
+    <xs:element name="item" minOccurs="0" maxOccurs="unbounded" type="Item"/>
+  </xs:sequence></xs:complexType></xs:element>
   <xs:complexType name="Item"><xs:sequence>
     <xs:element name="title" type="xs:string"/>
     <xs:element name="link" type="xs:anyURI"/>
@@ -76,6 +83,16 @@ def test_where_none_is_there_each_that_would_do_is_named(schema: Path) -> None:
             "`title` must stand in `item` or `extra`, not directly in `channel`",
             ["wrap these 2 in `<item>`", "wrap these 2 in `<extra>`"],
         )
+    ]
+
+
+def test_it_is_so_where_only_what_follows_tells_the_place_of_a_child(
+    schema: Path,
+) -> None:
+    text = f"<book><title/>{'<key/>' * 4}{TWO}<item>{ONE}</item></book>"
+
+    assert [d.message for d in lint(text, schema=schema)] == [
+        "`title` must stand in `item`, not directly in `book`"
     ]
 
 

@@ -1,0 +1,55 @@
+"""A child that is in the way of another one, which is where it should be.
+
+Of `output, input, fault` the last one is right if `output` stands behind `input`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.content.match import Misplaced
+from ctct_lint.schema.matching.sequence import fits
+from ctct_lint.schema.names import local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.match import Match
+
+# Of more children nobody has moved just one without a place that is closer.
+_MOST = 12
+
+
+def find_moved(
+    children: Sequence[_Element], match: Match, automaton: Automaton
+) -> None:
+    """Say what is misplaced where the only child without a place has one by its name.
+
+    Where another one can be moved and all is right then, that is what is wrong.
+    """
+    if match.cost > 1 or not match.unknown or len(children) > _MOST:
+        return
+    (homeless,) = match.unknown
+    is_named = automaton.names(homeless.tag)
+    found = _moved(children, homeless, automaton) if is_named else None
+    if found is not None:
+        match.unknown.remove(homeless)
+        place = automaton.places(homeless.tag)[0]
+        match.matched.append((homeless, automaton.terms[place]))
+        match.misplaced.append(found)
+
+
+def _moved(
+    children: Sequence[_Element], homeless: _Element, automaton: Automaton
+) -> Misplaced | None:
+    for child in children:
+        others = [one for one in children if one is not child]
+        for place in range(len(children)) if child is not homeless else ():
+            if fits([*others[:place], child, *others[place:]], automaton):
+                after = local_name(others[place - 1]) if place else ""
+                before = "" if after else local_name(others[0])
+                return Misplaced(child, before, after)
+    return None
