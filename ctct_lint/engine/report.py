@@ -16,6 +16,7 @@ from ctct_lint.engine.deduplicate import without_echoes, without_lost
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
+from ctct_lint.engine.lost_ids import without_lost_ids
 from ctct_lint.engine.selection import selected
 from ctct_lint.engine.trial import Trial
 from ctct_lint.model.diagnostic import Diagnostic
@@ -85,7 +86,8 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     left_out  how many more findings there are, by the names of their rules
     profile   the vocabulary, None if that is not known
     """
-    found = of_meaning(without_lost(found), parsed.root, parsed.faults)
+    found = without_lost_ids(without_lost(found), parsed.faults)
+    found = of_meaning(found, parsed.root, parsed.faults)
     trial = None
     if profile is not None and parsed.root is not None:
         trial = Trial(parsed.text, profile, settings.operation)

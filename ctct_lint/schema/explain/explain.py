@@ -27,7 +27,7 @@ from ctct_lint.schema.identity.identity import (
     identity_faults,
     without_lacking_keys,
 )
-from ctct_lint.schema.identity.references import reference_faults
+from ctct_lint.schema.identity.references import has_id, reference_faults
 from ctct_lint.schema.identity.select import Document
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.near import Near
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.match import Duplicate, Match
-    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.schema import Model, Schema
 
     Reword = Callable[[Fault], Iterable[Fault]]
 
@@ -123,6 +123,7 @@ class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
     __slots__ = (
+        "_lost_ids",
         "_matcher",
         "_near",
         "_schema",
@@ -142,6 +143,8 @@ class _Walk:
         self._types: dict[_Element, Element] | None = (
             {} if schema.survey.refers else None
         )
+        # How many elements that have IDs are not there.
+        self._lost_ids = 0
         self.duplicates: list[Duplicate] = []
         # All elements of which one stands too often.
         self.doubled: set[_Element] = set()
@@ -157,7 +160,7 @@ class _Walk:
         if self._types:
             document = Document(root, self._types, self._schema)
             yield from identity_faults(document)
-            yield from reference_faults(document)
+            yield from reference_faults(document, self._lost_ids)
 
     def is_in_double(self, fault: Fault) -> bool:
         """Say whether it decides which of two elements is the better one."""
@@ -188,6 +191,8 @@ class _Walk:
         yield from beside_elements(element, declaration, found, match, schema)
         yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
+        if self._types is not None and not match.is_right:
+            self._lost_ids += sum(has_id(d, schema) for d in _absent(match, model))
         self._go_on(match)
 
     def _go_on(self, match: Match) -> None:
@@ -231,3 +236,11 @@ class _Walk:
         if text is None or len(child) or child.attrib:
             return False
         return self._schema.judge.refusal(text, child.text or "") is None
+
+
+def _absent(match: Match, model: Model) -> Iterator[Element]:
+    """Yield elements that are told to be missing, or to have lost their tags."""
+    yield from (wrapped.wrappers[0] for wrapped in match.wrapped)
+    missing = {one.name for one in match.missing}
+    if missing:
+        yield from (one for one in model.elements if one.local_name in missing)

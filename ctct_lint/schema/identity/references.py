@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.values.judge import IDS
 from ctct_lint.text.patterns import lazy
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.place import Place
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.identity.select import Document, Value
+    from ctct_lint.schema.schema import Schema
 
 _WORD = lazy(r"[^ \t\r\n]+")
 _SHOWN = 100
@@ -34,11 +37,21 @@ class _Reference(NamedTuple):
     holder: str
 
 
-def reference_faults(document: Document) -> Iterator[Fault]:
-    """Yield a fault for each ID that is there twice, and each reference to none."""
+def has_id(declaration: Element, schema: Schema) -> bool:
+    """May an element have an ID as an attribute?"""
+    found = schema.complex_type(declaration)
+    attributes = () if found is None else found.attributes
+    return any("ID" in schema.judge.builtins(one.type) for one in attributes)
+
+
+def reference_faults(document: Document, lost: int = 0) -> Iterator[Fault]:
+    """Yield a fault for each ID that is there twice, and each reference to none.
+
+    lost  how many elements with an ID are not there, as another fault tells: as many
+          IDs may have been theirs, and references to these are of the kind `LOST_KEY`
+    """
     ids: dict[str, Place] = {}
     references: list[_Reference] = []
-    lost = 0
     for element, kinds, value in _typed_values(document):
         holder = local_name(element)
         if value is None or value.compared is None:
@@ -54,6 +67,8 @@ def reference_faults(document: Document) -> Iterator[Fault]:
     strangers = [one for one in references if one.written not in ids]
     if len({one.written for one in strangers}) > lost:
         yield from _strangers(document, ids, strangers)
+    else:
+        yield from (Fault(LOST_KEY, one.at) for one in strangers)
 
 
 def _strangers(
