@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://purl.oclc.org/dsdl/schematron"
 SCH = f"{{{NAMESPACE}}}"
+SQF = "{http://www.schematron-quickfix.com/validator/process}"
 XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 _PARAMETER = lazy(r"\$([\w][\w.-]*)")
 _REFERRING = (f"{SCH}include", f"{SCH}extends")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, end_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.nodes import prefixed
 from ctct_lint.schematron.spots import ELEMENT
 from ctct_lint.text.escapes import with_references
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     Edit = tuple[Place, str]
 
 
+class Written(NamedTuple):
+    """What an action writes: markup or a text, and attributes for a start tag."""
+
+    text: str
+    attributes: str = ""
+
+
 def escaped(text: str) -> str:
     """Return a text as it is written between tags."""
     return with_references(text, "&<>")
@@ -28,16 +36,17 @@ def attribute(action: Action, element: _Element, text: str) -> str:
     """Return an attribute, with its namespace where that has no prefix yet."""
     written = prefixed(action.target, element)
     if action.target[:1] != "{" or ":" in written:
-        return f" {written}={_quoted(text)}"
-    space = _quoted(action.target[1:].partition("}")[0])
+        return f" {written}={quoted(text)}"
+    space = quoted(action.target[1:].partition("}")[0])
     prefix = action.prefix
     while prefix in element.nsmap:
         prefix += "_"
-    return f" xmlns:{prefix}={space} {prefix}:{written}={_quoted(text)}"
+    return f" xmlns:{prefix}={space} {prefix}:{written}={quoted(text)}"
 
 
-def markup(action: Action, element: _Element, text: str) -> str:
+def markup(action: Action, element: _Element, written: Written) -> str:
     """Return what an action writes as an element, or as it is."""
+    text = written.text
     for prefix, uri in element.nsmap.items():
         declared = f"xmlns:{prefix}" if prefix else "xmlns"
         text = text.replace(f' {declared}="{uri}"', "")
@@ -49,10 +58,9 @@ def markup(action: Action, element: _Element, text: str) -> str:
         return text
     name = prefixed(action.target, element)
     space = action.target[1:].partition("}")[0] if action.target[:1] == "{" else ""
-    declared = "" if _is_declared(space, element) else f" xmlns={_quoted(space)}"
-    if not text:
-        return f"<{name}{declared}/>"
-    return f"<{name}{declared}>{text}</{name}>"
+    declared = "" if _is_declared(space, element) else f" xmlns={quoted(space)}"
+    start = f"{name}{declared}{written.attributes}"
+    return f"<{start}>{text}</{name}>" if text else f"<{start}/>"
 
 
 def placed(position: str, element: _Element, new: str) -> Edit:
@@ -74,5 +82,6 @@ def _is_declared(space: str, element: _Element) -> bool:
     return space in element.nsmap.values() or (not space and None not in element.nsmap)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return the value of an attribute with its quotes."""
     return '"{}"'.format(text.replace('"', "&quot;"))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
-from lxml import etree
 
 from ctct_lint.model.place import after_name, attribute_name, whole
 from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
+from ctct_lint.schematron.mend_contents import Unwritten, written_of
 from ctct_lint.schematron.mend_texts import attribute, escaped, markup, placed
-from ctct_lint.schematron.nodes import is_node, prefixed
+from ctct_lint.schematron.nodes import prefixed
 from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT, REMARK, TEXT
 from ctct_lint.text.white_space import WHITE_SPACE
 
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.schematron.document import Document, Values
-    from ctct_lint.schematron.mend_texts import Edit
-    from ctct_lint.schematron.model import Action, Query, QuickFix
+    from ctct_lint.schematron.mend_texts import Edit, Written
+    from ctct_lint.schematron.model import Action, QuickFix
     from ctct_lint.schematron.spots import Spot
 
 
@@ -40,17 +39,25 @@ def mends_of(
         if condition is not None and not document.is_true(condition, node, values):
             continue
         known = document.with_lets(fix.lets, node, values)
-        made = [
-            (action, edit)
-            for action in fix.actions
-            for edit in _edits(action, node, document, known)
-        ]
+        try:
+            made = list(_made(fix, node, document, known))
+        except Unwritten:
+            continue
         if made:
             loses = any(action.kind != "add" for action, _ in made)
             removes = any(action.kind == "delete" for action, _ in made)
             words = document.message(fix.title, node, known)
             title = _titled(words, removes=removes)
             yield Mend(title, tuple(edit for _, edit in made), loses)
+
+
+def _made(
+    fix: QuickFix, node: Any, document: Document, values: Values
+) -> Iterator[tuple[Action, Edit]]:
+    for action in fix.actions:
+        known = document.with_lets(action.lets, node, values)
+        for edit in _edits(action, node, document, known):
+            yield action, edit
 
 
 def _titled(words: str, *, removes: bool) -> str:
@@ -78,36 +85,12 @@ def _edits(
                 spot = document.spots.of(text)
                 yield from _rewritten(action, action.pattern, spot, document, values)
             continue
-        text = action.content
-        if action.select is not None:
-            text = _selected(action, action.select, one, document, values)
-        yield from _MAKERS[action.kind](action, document.spots.of(one), text)
+        written = written_of(action, one, document, values)
+        yield from _MAKERS[action.kind](action, document.spots.of(one), written)
 
 
-def _selected(
-    action: Action, select: Query, node: Any, document: Document, values: Values
-) -> str:
-    """Return what an action writes that is computed: markup of elements, or a text."""
-    if action.node_type in {"comment", "pi"}:
-        return document.text(select, node, values)
-    items = document.items(select, node, values)
-    if action.node_type == ATTRIBUTE or not any(
-        isinstance(item, ElementNode) for item in items
-    ):
-        return escaped(document.text(select, node, values))
-    return "".join(_copied(item) for item in items)
-
-
-def _copied(item: Any) -> str:
-    if not isinstance(item, ElementNode):
-        return escaped(item.string_value if is_node(item) else str(item))
-    copied: Any = deepcopy(item.value)
-    copied.tail = None
-    return etree.tostring(copied, encoding="unicode")
-
-
-def _deleted(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
-    del action, text
+def _deleted(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
+    del action, written
     match spot.kind:
         case "element":
             yield whole(spot.element), ""
@@ -117,7 +100,7 @@ def _deleted(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
             yield spot.at, ""
 
 
-def _added(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
+def _added(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
     element = spot.element
     if spot.kind != ELEMENT:
         return
@@ -126,27 +109,27 @@ def _added(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
         if is_outside and element.getparent() is None and action.node_type in _CONTENT:
             # There would be another root.
             return
-        yield placed(action.position, element, markup(action, element, text))
+        yield placed(action.position, element, markup(action, element, written))
     elif element.get(action.target) is None:
-        yield after_name(element), attribute(action, element, text)
+        yield after_name(element), attribute(action, element, written.text)
 
 
-def _replaced(action: Action, spot: Spot, text: str) -> Iterator[Edit]:
+def _replaced(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
     element = spot.element
     if spot.kind == ELEMENT:
-        yield whole(element), markup(action, element, text)
+        yield whole(element), markup(action, element, written)
     elif spot.kind == REMARK:
-        yield spot.at, markup(action, element, text)
+        yield spot.at, markup(action, element, written)
     elif spot.kind == TEXT:
         # The blanks around the text stay.
-        yield spot.at, text.strip(WHITE_SPACE)
+        yield spot.at, written.text.strip(WHITE_SPACE)
     elif spot.kind == ATTRIBUTE and action.node_type != ELEMENT:
         if action.target not in {"", spot.name}:
             if element.get(action.target) is not None:
                 return
             at = attribute_name(element, spot.name)
             yield at, prefixed(action.target, element)
-        yield spot.at, text.replace('"', "&quot;")
+        yield spot.at, written.text.replace('"', "&quot;")
 
 
 def _texts_of(node: Any) -> Iterable[Any]:
@@ -168,10 +151,8 @@ def _rewritten(
     As in `xsl:matching-substring` an expression has that text as its context.
     """
     for found in pattern.finditer(spot.text):
-        text = action.content
-        if action.select is not None:
-            groups = {**values, GROUPS: (found[0], *found.groups())}
-            text = escaped(document.text(action.select, found[0], groups))
+        groups = {**values, GROUPS: (found[0], *found.groups())}
+        text = written_of(action, found[0], document, groups).text
         if spot.kind == ATTRIBUTE:
             text = text.replace('"', "&quot;")
         if found[0] and escaped(found[0]) != text:

@@ -60,31 +60,49 @@ class NameOf(NamedTuple):
 Message: TypeAlias = tuple[str | Query | NameOf, ...]
 
 
+class Copy(NamedTuple):
+    """Nodes that an action copies among what it writes.
+
+    is_text    is it the text of these that is written?
+    is_inside  does it stand in markup that is written?
+    """
+
+    select: Query
+    is_text: bool
+    is_inside: bool
+
+
+# A piece of markup is as it is written.
+Content: TypeAlias = tuple[str | Copy, ...]
+
+
 class Action(NamedTuple):
     """One of the things that a quick fix does.
 
     kind       `add`, `delete`, `replace` or `stringReplace`
     match      the nodes that it is done to; None: the context node
     select     the new text, if it is computed
-    content    the new markup or text, if it is written
+    content    the new markup or text, if it stands there
     target     the name of what is added or replaced, as lxml spells it
     prefix     that of the name, as it is written
     node_type  `element`, `attribute`, `comment`, `pi`, or "" for text
     position   where an addition goes: `first-child`, `last-child`, `before`, `after`
     pattern    what `stringReplace` looks for
     use_when   the condition under which it is done
+    lets       variables of its own, as the parameters of a fix that is called are
     """
 
     kind: str
     match: Query | None
     select: Query | None
-    content: str
+    content: Content
     target: str
     prefix: str
     node_type: str
     position: str
     pattern: re.Pattern[str] | None
     use_when: Query | None
+    lets: tuple[Let, ...] = ()
 
 
 class QuickFix(NamedTuple):

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from elementpath.regex import RegexError, translate_pattern
-from lxml import etree
 
-from ctct_lint.schematron.files import SCH, XSLT
+from ctct_lint.schematron.files import SQF
+from ctct_lint.schematron.ignored import Ignored, refuse_attributes
 from ctct_lint.schematron.model import Action
-from ctct_lint.text.escapes import with_references
+from ctct_lint.schematron.quick_fix_contents import content_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.schematron.compiling import Compiling, Querying
     from ctct_lint.schematron.files import Node
     from ctct_lint.schematron.model import Query
 
-SQF = "{http://www.schematron-quickfix.com/validator/process}"
 _TYPES = {
     **{name: name for name in ("", "attribute", "comment", "element", "pi")},
     "processing-instruction": "pi",
@@ -30,14 +26,6 @@ _TYPES = {
 _FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 _POSITIONS = frozenset({"first-child", "last-child", "before", "after"})
 _NAME = re.compile(r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*")
-
-
-class Ignored(Exception):  # noqa: N818 - it says what becomes of a fix
-    """A fix that cannot be made: the element that is why, and the words."""
-
-    def __init__(self, node: Node, why: str, attribute: str = "") -> None:
-        super().__init__(why)
-        self.node, self.attribute = node, attribute
 
 
 def action_of(node: Node, variables: frozenset[str], compiling: Compiling) -> Action:
@@ -50,7 +38,7 @@ def action_of(node: Node, variables: frozenset[str], compiling: Compiling) -> Ac
         kind=node.name.removeprefix(SQF),
         match=optional_query(node, "match", variables, compiling),
         select=optional_query(node, "select", variables, compiling),
-        content=_content_of(node),
+        content=content_of(node, variables, compiling),
         target=_expanded(node, compiling),
         prefix=(node.get("target") or "").strip().rpartition(":")[0],
         node_type=node_type,
@@ -92,24 +80,6 @@ def _pattern_of(node: Node) -> re.Pattern[str] | None:
         raise Ignored(node, f"this is no pattern: {why}", "regex") from None
 
 
-def _content_of(node: Node) -> str:
-    """Return what an action writes, as markup, without white space around it."""
-    for element in node.element.iterdescendants("*"):
-        if str(element.tag).startswith((XSLT, SCH, SQF)):
-            raise unsupported(node._replace(element=element))
-    return "".join(_written(node)).strip()
-
-
-def _written(node: Node) -> Iterator[str]:
-    yield with_references(node.element.text or "")
-    for child in node.element.iterchildren("*"):
-        copied = deepcopy(child)
-        copied.tail = None
-        etree.cleanup_namespaces(copied)
-        yield etree.tostring(copied, encoding="unicode")
-        yield with_references(child.tail or "")
-
-
 def _expanded(node: Node, compiling: Compiling) -> str:
     """Return the name of what is made, as lxml spells it; "" for none."""
     target = (node.get("target") or "").strip()
@@ -131,16 +101,3 @@ def optional_query(
     if node.get(attribute) is None:
         return None
     return querying.query(node, attribute, variables)
-
-
-def unsupported(node: Node) -> Ignored:
-    """Say that an element has no meaning in a fix."""
-    local = str(node.element.tag).rpartition("}")[2]
-    return Ignored(node, f"`{local}` in a quick fix is not supported")
-
-
-def refuse_attributes(node: Node, *names: str) -> None:
-    """Raise `Ignored` if one of some attributes is there."""
-    for name in names:
-        if node.get(name) is not None:
-            raise Ignored(node, f"`{name}` of a quick fix is not supported", name)

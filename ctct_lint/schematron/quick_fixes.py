@@ -5,15 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ctct_lint.schematron.files import SQF
+from ctct_lint.schematron.ignored import Ignored, refuse_attributes, unsupported
 from ctct_lint.schematron.model import QuickFix
-from ctct_lint.schematron.quick_fix_actions import (
-    SQF,
-    Ignored,
-    action_of,
-    optional_query,
-    refuse_attributes,
-    unsupported,
-)
+from ctct_lint.schematron.quick_fix_actions import action_of, optional_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +19,8 @@ if TYPE_CHECKING:
 
 _ACTIONS = frozenset({"add", "delete", "replace", "stringReplace"})
 _CALL = f"{SQF}call-fix"
-_CHILDREN = frozenset({f"{SQF}{name}" for name in (*_ACTIONS, "description")} | {"let"})
+_PARAMETER, _GIVEN = f"{SQF}param", f"{SQF}with-param"
+_OTHERS = frozenset({f"{SQF}description", _PARAMETER, "let"})
 
 
 class QuickFixes:
@@ -82,43 +78,79 @@ class QuickFixes:
     def _fix(self, node: Node, variables: frozenset[str]) -> QuickFix:
         refuse_attributes(node, "use-for-each")
         children = list(self._files.children(node))
-        children = list(chain.from_iterable(map(self._called, children)))
-        for child in children:
-            if child.name not in _CHILDREN:
-                raise unsupported(child)
         condition = optional_query(node, "use-when", variables, self._compiling)
-        lets, variables = self._compiling.lets(children, variables)
+        lets, variables = self._compiling.lets(_declared(children), variables)
         title: Message = ()
         actions: list[Action] = []
         for child in children:
             if child.name == f"{SQF}description":
                 title = self._title(child, variables)
-            elif child.name != "let":
-                actions.append(action_of(child, variables, self._compiling))
+            elif child.name == _CALL:
+                actions += self._called(child, variables)
+            else:
+                actions += self._action(child, variables)
         if not actions:
             raise Ignored(node, "this quick fix does nothing")
         return QuickFix(title, condition, lets, tuple(actions))
 
-    def _called(self, node: Node) -> Iterator[Node]:
-        """Yield what a call of another fix stands for; else the element itself."""
-        if node.name != _CALL:
-            yield node
-            return
+    def _action(self, node: Node, variables: frozenset[str]) -> Iterator[Action]:
+        """Yield what an element of a fix does; nothing for one that does nothing."""
+        if node.name.removeprefix(SQF) in _ACTIONS:
+            yield action_of(node, variables, self._compiling)
+        elif node.name not in _OTHERS:
+            raise unsupported(node)
+
+    def _called(self, node: Node, variables: frozenset[str]) -> Iterator[Action]:
+        """Yield what a fix does that is called, with the parameters of the call."""
         reference = node.get("ref") or ""
-        if any(True for _ in self._files.children(node)):
-            raise Ignored(node, "a fix that is called gets no parameters")
-        for called in self._of_rule.get(reference, ()):
-            refuse_attributes(called, "use-for-each", "use-when")
-            for child in self._files.children(called):
-                if child.name == _CALL:
-                    raise unsupported(child)
-                if child.name != f"{SQF}description":
-                    yield child
         if reference not in self._of_rule:
             raise Ignored(node, f"no quick fix has the id `{reference}`", "ref")
+        for called in self._of_rule[reference]:
+            refuse_attributes(called, "use-for-each", "use-when")
+            children = list(self._files.children(called))
+            given = list(_given(node, self._files.children(node), children))
+            lets, _ = self._compiling.lets(given, variables)
+            names = variables | {let.name for let in lets}
+            own = [one for one in children if one.name == "let"]
+            more, names = self._compiling.lets(own, names)
+            for child in children:
+                for action in self._action(child, names):
+                    yield action._replace(lets=lets + more)
 
     def _title(self, node: Node, variables: frozenset[str]) -> Message:
         for child in self._files.children(node):
             if child.name == f"{SQF}title":
                 return self._compiling.message(child, variables)
         return ()
+
+
+def _declared(children: Iterable[Node]) -> Iterator[Node]:
+    """Yield the variables of a fix, among them parameters, which need a default."""
+    for child in children:
+        if child.name == _PARAMETER and child.get("default") is None:
+            raise Ignored(child, "its attribute `default` is missing")
+        if child.name in {_PARAMETER, "let"}:
+            yield child
+
+
+def _given(
+    call: Node, inside: Iterable[Node], children: Iterable[Node]
+) -> Iterator[Node]:
+    """Yield what has the values of the parameters of a fix that is called.
+
+    inside    the elements in the call
+    children  those of the fix
+    """
+    declared = {one.get("name"): one for one in children if one.name == _PARAMETER}
+    given: dict[str | None, Node] = {}
+    for one in inside:
+        name = one.get("name")
+        if one.name != _GIVEN:
+            raise unsupported(one)
+        if name not in declared:
+            raise Ignored(one, f"`{call.get('ref')}` has no parameter `{name}`", "name")
+        given[name] = one
+    for name, parameter in declared.items():
+        if name not in given and parameter.get("default") is None:
+            raise Ignored(call, f"the parameter `{name}` is missing")
+        yield given.get(name, parameter)

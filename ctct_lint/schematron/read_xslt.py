@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schematron.files import XSLT
+from ctct_lint.schematron.files import SQF, XSLT
 from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.model import Key
 
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.xpath import Compiler
 
 # What declares a variable, with the attribute that has its expression.
-VARIABLES = {"let": "value", f"{XSLT}param": "select", f"{XSLT}variable": "select"}
+VARIABLES = {
+    "let": "value",
+    f"{XSLT}param": "select",
+    f"{XSLT}variable": "select",
+    f"{SQF}param": "default",
+    f"{SQF}with-param": "select",
+}
 _FUNCTION, _KEY, _FORMAT = "function", "key", "decimal-format"
 
 

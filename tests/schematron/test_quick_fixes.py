@@ -381,7 +381,18 @@ def test_with_several_fixes_none_is_safe(book: Rulebook) -> None:
         ),
         (
             '<sqf:call-fix ref="f"><sqf:with-param name="p"/></sqf:call-fix>',
-            "/sqf:call-fix: a fix that is called gets no parameters",
+            "/sqf:call-fix/sqf:with-param@name: `f` has no parameter `p`",
+        ),
+        (
+            '<sqf:call-fix ref="f"><sqf:user-entry name="p"/></sqf:call-fix>',
+            (
+                "/sqf:call-fix/sqf:user-entry: "
+                "`user-entry` in a quick fix is not supported"
+            ),
+        ),
+        (
+            '<sqf:param name="p"/><sqf:delete/>',
+            "/sqf:param: its attribute `default` is missing",
         ),
         (
             '<sqf:add node-type="attribute" target="{name()}"/>',
@@ -399,12 +410,19 @@ def test_with_several_fixes_none_is_safe(book: Rulebook) -> None:
             ),
         ),
         (
-            '<sqf:add><xsl:copy-of select="b"/></sqf:add>',
-            ("/sqf:add/xsl:copy-of: `copy-of` in a quick fix is not supported"),
+            '<sqf:add><xsl:if test="b"/></sqf:add>',
+            "/sqf:add/xsl:if: `if` in a quick fix is not supported",
         ),
         (
-            '<sqf:replace><c xmlns=""><sqf:keep select="b"/></c></sqf:replace>',
-            ("/sqf:replace/c/sqf:keep: `keep` in a quick fix is not supported"),
+            '<sqf:replace><c xmlns=""><sqf:copy-of select="@n"/></c></sqf:replace>',
+            (
+                "/sqf:replace/c/sqf:copy-of@select: "
+                "attributes are copied into what `target` names, not into markup"
+            ),
+        ),
+        (
+            "<sqf:add><sqf:keep/></sqf:add>",
+            "/sqf:add/sqf:keep: its attribute `select` is missing",
         ),
         (
             '<sqf:add node-type="keep">c</sqf:add>',
