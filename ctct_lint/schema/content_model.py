@@ -48,6 +48,11 @@ class SchemaModel(ContentModel):
         """May the child stand directly in the parent?"""
         return child in self._children.get(parent, ())
 
+    def lets_in(self, parent: str, child: str) -> bool:
+        """May the child stand there by a wildcard alone?"""
+        is_open = parent in self._open and self.may_contain(parent, child)
+        return is_open and child not in self._named.get(parent, ())
+
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""
         counted = Counter(uri for name in names for uri in self._spaces.get(name, ()))
@@ -85,6 +90,16 @@ class SchemaModel(ContentModel):
             names = found.setdefault(element.local_name, set())
             for number in self._types_of(element):
                 names |= self._held(number)
+        return found
+
+    @cached_property
+    def _named(self) -> Mapping[str, set[str]]:
+        """The names that each element has a place for, but for wildcards."""
+        found: dict[str, set[str]] = {}
+        for element in self.schema.components.elements:
+            names = found.setdefault(element.local_name, set())
+            for number in self._types_of(element):
+                names |= self._names_in(number)
         return found
 
     @cached_property
@@ -128,11 +143,14 @@ class SchemaModel(ContentModel):
 
     def _held(self, number: int) -> set[str]:
         """Return the names that may stand in an element of a type."""
-        names = {child.local_name for child in self.schema.held_in(number).values()}
+        names = self._names_in(number)
         for wildcard in self._wildcards(number):
             roots = self.schema.components.roots
             names.update(n.rpartition("}")[2] for n in roots if wildcard.matches(n))
         return names
+
+    def _names_in(self, number: int) -> set[str]:
+        return {child.local_name for child in self.schema.held_in(number).values()}
 
     def _wildcards(self, number: int) -> list[Wildcard]:
         content = self.schema.components.complex_types[number].content

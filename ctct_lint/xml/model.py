@@ -69,6 +69,11 @@ class ContentModel:
         del parent, child
         return False
 
+    def lets_in(self, parent: str, child: str) -> bool:
+        """Tell whether `child` may be one only as anything may that is not named."""
+        del parent, child
+        return False
+
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
         del name

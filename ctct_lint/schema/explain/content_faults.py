@@ -90,10 +90,12 @@ def _missing(
 def without_missing(fault: Fault, there: Container[str]) -> Fault | None:
     """Return a fault of what is missing without what is there; None if nothing is left.
 
-    Of alternatives the first one is asked for.
+    Of alternatives one is enough.
     """
     expected = tuple(
-        names for names in fault.expected if names.partition("|")[0] not in there
+        names
+        for names in fault.expected
+        if all(name not in there for name in names.split("|"))
     )
     return fault._replace(expected=expected) if expected else None
 

@@ -40,19 +40,19 @@ def is_strange(child: _Element, schema: Schema) -> bool:
 def _fits(child: _Element, meant: Element, schema: Schema) -> bool:
     """May what the child holds stand in an element that it may be meant for?
 
-    Nothing is no evidence.
+    Nothing is no evidence, unless attributes say more.
     """
     declared = schema.complex_type(meant)
     names = () if declared is None else {a.name for a in declared.attributes}
-    written = (str(name) for name in child.attrib)
-    if any(name not in names and not name.startswith(_XSI) for name in written):
+    own = [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
+    if any(name not in names for name in own):
         return False
     if len(child):
         held = schema.held_by(meant)
         known = sum(inner.tag in held for inner in child)
         return 2 * known > len(child)
     if not has_text(child.text):
-        return False
+        return bool(own)
     simple = schema.simple_type(meant)
     if simple is None:
         return declared is not None and declared.mixed

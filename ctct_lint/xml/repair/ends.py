@@ -130,13 +130,18 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
 
 
 def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
-    """Close what the element cannot stand in that token `number` begins."""
+    """Close what the element cannot stand in that token `number` begins.
+
+    Where it might stand as anything might, it has to if no open element names it.
+    """
     top = nesting.stack.items[-1]
     if top.balanced or top.leaf or not top.known:
         return
     model, items = nesting.source.model, nesting.stack.items
     name, known, _ = meaning
-    if not known or model.may_contain(top.meant, name):
+    if not known:
+        return
+    if model.may_contain(top.meant, name) and not model.lets_in(top.meant, name):
         return
     depth = _depth_for(nesting, name, number)
     if depth is not None:
@@ -159,8 +164,14 @@ def _depth_for(nesting: Nesting, name: str, number: int) -> int | None:
     set the default namespace the name would mean another element: there
     the end tag of the taker must follow as evidence.
     """
-    items, takes = nesting.stack.items, nesting.source.model.may_contain
+    items, model = nesting.stack.items, nesting.source.model
     top, crossed = len(items) - 1, False
+    may_stay = model.may_contain(items[top].meant, name)
+
+    def takes(parent: str, name: str) -> bool:
+        is_let_in = may_stay and model.lets_in(parent, name)
+        return model.may_contain(parent, name) and not is_let_in
+
     for index in range(top, max(-1, top - _MOST_LEVELS), -1):
         item = items[index]
         # The innermost one has been asked.

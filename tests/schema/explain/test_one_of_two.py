@@ -1,0 +1,62 @@
+"""What lacks one of two elements, and what stands in the stead of one: one fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="file"><xs:complexType><xs:sequence>
+    <xs:element name="skeleton" minOccurs="0"><xs:complexType><xs:choice>
+      <xs:element name="inner"><xs:complexType mixed="true">
+        <xs:attribute name="form"/></xs:complexType></xs:element>
+      <xs:element name="outer"><xs:complexType>
+        <xs:attribute name="href" use="required"/></xs:complexType></xs:element>
+    </xs:choice></xs:complexType></xs:element>
+    <xs:element name="tool" minOccurs="0" maxOccurs="9"/>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+
+
+def told(content: str, schema: Path) -> list[tuple[str, str]]:
+    text = f"<file>{content}</file>"
+    return [(one.code, one.message) for one in lint(text, schema=schema)]
+
+
+def test_second_of_two_that_stands_elsewhere_is_not_missing_as_well(
+    schema: Path,
+) -> None:
+    assert told('<skeleton/><outer href="a"/>', schema) == [
+        ("CTC206", "`outer` does not belong in `file`")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stranger", "messages"),
+    [
+        ('<wrong href="a"/>', ["`wrong` is not a known element of `skeleton`"]),
+        ('<wrong form="a"/>', ["`wrong` is not a known element of `skeleton`"]),
+        (
+            "<wrong/>",
+            [
+                "`skeleton` lacks the required element `inner` or `outer`",
+                "`wrong` is not a known element of `skeleton`",
+            ],
+        ),
+        (
+            '<wrong odd="a"/>',
+            [
+                "`skeleton` lacks the required element `inner` or `outer`",
+                "`wrong` is not a known element of `skeleton`",
+            ],
+        ),
+    ],
+)
+def test_stranger_with_the_attributes_of_what_lacks_is_meant_for_that(
+    stranger: str, messages: list[str], schema: Path
+) -> None:
+    found = told(f"<skeleton>{stranger}</skeleton>", schema)
+
+    assert [message for _, message in found] == messages
