@@ -61,6 +61,7 @@ class FreeModel:
     optional    may it be empty, whatever it requires?
     held        the names of what the elements would hold, and of what that would hold
     holders     the elements that would hold what has such a name
+    costs       what children of these names cost to match, of those asked for before
     known       the names of the schema's global elements in other namespaces
     facts       what is known of the vocabulary
     several     the places of what must stand more than once: how often
@@ -75,6 +76,7 @@ class FreeModel:
     facts: Facts = NO_FACTS
     several: dict[int, int] = field(default_factory=dict)
     holders: Holders = field(default_factory=dict)
+    costs: dict[tuple[str, ...], int] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)

@@ -57,13 +57,34 @@ def _inside(
 ) -> dict[_Element, list[int]]:
     """Return for each of the elements the numbers of the faults in it."""
     found: dict[_Element, list[int]] = {}
+    around = _Around(members)
     for number, fault in enumerate(faults):
         element = fault.at.element
         is_outside = fault.kind == "duplicate-element" or fault.at.part is Part.TAIL
         if is_outside and element is not None:
             element = element.getparent()
-        while element is not None:
-            if element in members:
-                found.setdefault(element, []).append(number)
-            element = element.getparent()
+        while (member := around.innermost(element)) is not None:
+            found.setdefault(member, []).append(number)
+            element = member.getparent()
     return found
+
+
+class _Around:
+    """Finds which of some elements an element stands in; each way up is gone once."""
+
+    def __init__(self, members: set[_Element]) -> None:
+        self._members = members
+        self._known: dict[_Element, _Element | None] = {}
+
+    def innermost(self, element: _Element | None) -> _Element | None:
+        """Return the innermost of the elements around one; it may be itself."""
+        passed: list[_Element] = []
+        known, members = self._known, self._members
+        while element is not None and element not in members:
+            if element in known:
+                element = known[element]
+                break
+            passed.append(element)
+            element = element.getparent()
+        known.update(dict.fromkeys(passed, element))
+        return element

@@ -19,15 +19,30 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.content import Particle
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Wrapped
-    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.schema import Model, Schema
+
+# So many rows of so few children are remembered with what they cost in a wrapper.
+_MOST_REMEMBERED, _FEW = 1_000, 8
 
 
 def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> int:
     """Return how many repairs some children would need in a wrapper."""
     model = schema.model(wrapper)
+    assert model is not None  # noqa: S101 - it holds elements
+    tags = tuple(str(child.tag) for child in children[: _FEW + 1])
+    if len(tags) > _FEW or not all(tag in model.declared for tag in tags):
+        return _cost(children, model)
+    # Of children that are known nothing but their names counts.
+    if tags not in model.costs:
+        if len(model.costs) >= _MOST_REMEMBERED:
+            model.costs.clear()
+        model.costs[tags] = _cost(children, model)
+    return model.costs[tags]
+
+
+def _cost(children: Sequence[_Element], model: Model) -> int:
     if isinstance(model, FreeModel):
         return match_free(children, model, "").cost
-    assert model is not None  # noqa: S101 - it holds elements
     return match_ordered(children, model).cost
 
 

@@ -51,6 +51,8 @@ class Twin:
 
     def original(self, fault: Fault) -> Fault:
         """Return a fault of the copy as one of the tree."""
+        if not self._originals:
+            return fault
         return fault._replace(
             at=self._place(fault.at),
             related=tuple((self._place(at), name) for at, name in fault.related),
