@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from copy import copy
 from decimal import Context, Decimal
-from math import fmod, isfinite, isnan, nan, trunc
+from math import fmod, fsum, isfinite, isnan, nan, trunc
 from typing import Any
 
 from elementpath.datatypes import NumericProxy
@@ -20,13 +20,15 @@ from ctct_lint.schematron.operators import needed
 _EXACT = Context(prec=2000)
 
 
-def adapt_arithmetic(parser: Any) -> None:
-    """Give a parser `mod`, `idiv` and `round-half-to-even()`."""
+def adapt_arithmetic(parser: Any, version: int) -> None:
+    """Give a parser `mod`, `idiv`, `round-half-to-even()`; one of XPath 1 `sum()`."""
     for symbol, evaluate in (("mod", _remainder), ("idiv", _whole_quotient)):
         token = parser.symbol_table[symbol]
         own = {"evaluate": evaluate}
         parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
     parser.function("round-half-to-even", nargs=(1, 2)).evaluate = _rounded
+    if version == 1:
+        parser.function("sum", nargs=1).evaluate = _sum
 
 
 def _remainder(self: Any, context: Any = None) -> Any:
@@ -69,3 +71,17 @@ def _rounded(self: Any, context: Any = None) -> Any:
     if isinstance(value, float):
         return round(value, digits) if isfinite(value) else value
     return round(value, digits)
+
+
+def _sum(self: Any, context: Any = None) -> float:
+    """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none."""
+    context = needed(self, context)
+    texts = (str(self.string_value(one)) for one in self[0].select(copy(context)))
+    return fsum(map(_number, texts))
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return nan

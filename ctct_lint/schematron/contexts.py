@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import DocumentNode
 
 from ctct_lint.schematron.steps import NotTakenApart, steps_of
+from ctct_lint.schematron.variables import Unvalued
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -92,6 +93,16 @@ class Contexts:
     def _is_step(self, node: XPathNode, step: Step, evaluate: Evaluate) -> bool:
         if not step.is_of(node):
             return False
+        try:
+            return self._meets(node, step, evaluate)
+        except (RecursionError, Unvalued):
+            raise
+        except Exception:  # noqa: BLE001 - elementpath may raise any
+            # A pattern that has no value at a node does not match it: XSLT 2.0, 5.5.4.
+            return False
+
+    def _meets(self, node: XPathNode, step: Step, evaluate: Evaluate) -> bool:
+        """Do the predicates of a step hold at a node?"""
         if step.positional is None:
             return all(
                 step.token.boolean_value(evaluate(condition, node))

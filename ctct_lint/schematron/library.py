@@ -8,7 +8,8 @@ from math import nan
 from typing import TYPE_CHECKING, Any
 
 from elementpath.exceptions import ElementPathError
-from elementpath.namespaces import XPATH_FUNCTIONS_NAMESPACE
+from elementpath.namespaces import XML_NAMESPACE, XPATH_FUNCTIONS_NAMESPACE
+from elementpath.xpath_nodes import ElementNode
 
 from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
@@ -34,6 +35,8 @@ _HASTY = frozenset(
     {"boolean", "empty", "exists", "not", f"{{{XPATH_FUNCTIONS_NAMESPACE}}}head"}
 )
 
+_LANG = f"{{{XML_NAMESPACE}}}lang"
+
 # The arguments of `key()` that looks everywhere.
 _OF_DOCUMENT = 2
 
@@ -54,6 +57,7 @@ def adapt_functions(parser: Any) -> None:
     parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
     parser.function("regex-group", nargs=1).evaluate = _group
     parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
+    parser.function("lang", nargs=(1, 2)).evaluate = _is_in_language
     parser.function("idref", nargs=(1, 2)).select = _no_references
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
@@ -115,6 +119,20 @@ def _deep_equal(self: Any, context: Any = None) -> bool:
     context = needed(self, context)
     left, right = (list(one.select(copy(context))) for one in self[:2])
     return are_deep_equal(left, right)
+
+
+def _is_in_language(self: Any, context: Any = None) -> bool:
+    """Is a node in a language? elementpath has an answer for elements alone."""
+    context = needed(self, context)
+    wanted = self.get_argument(copy(context), default="", cls=str).lower()
+    node = context.item if len(self) == 1 else next(self[1].select(copy(context)))
+    for one in _upwards(node):
+        if isinstance(one, ElementNode):
+            for attribute in one.attributes:
+                if attribute.name == _LANG:
+                    said = attribute.string_value.lower()
+                    return f"{said}-".startswith(f"{wanted}-")
+    return False
 
 
 def _no_references(self: Any, context: Any = None) -> Iterator[Any]:

@@ -8,6 +8,7 @@ from elementpath.xpath_nodes import XPathNode
 from lxml import etree
 
 from ctct_lint.schema.names import local_name, with_prefix
+from ctct_lint.schema.sources.sources import XML
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +41,7 @@ def prefixed(name: str, element: _Element) -> str:
     if not space:
         return local
     uri = space.removeprefix("{")
-    found = {one: prefix for prefix, one in element.nsmap.items()}
+    found = {XML: "xml", **{one: prefix for prefix, one in element.nsmap.items()}}
     if etree.QName(element).namespace == uri:
         found[uri] = element.prefix
     prefix = found.get(uri)

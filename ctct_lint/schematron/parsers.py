@@ -82,6 +82,11 @@ class Context(XPathContext):
         names = varnames or ()
         return self._combined(list(zip_longest(selectors, names)))
 
+    def iter_attributes(self) -> Iterator[Any]:
+        """Yield the attributes of an element; an attribute has none."""
+        if not isinstance(self.item, AttributeNode):
+            yield from super().iter_attributes()
+
     def iter_siblings(self, axis: str | None = None) -> Iterator[Any]:
         """Yield the siblings on one side of a node, in the order of the document."""
         here, outer = self.item, self.axis
@@ -171,14 +176,24 @@ def is_of_version_1(symbol: str) -> bool:
 
 
 def lend_dates(parser: Any) -> None:
-    """Let a parser of XPath 2.0 write dates as XSLT 2.0 does.
+    """Let a parser write dates, as also XSLT 2.0 does.
 
     The functions are those of XPath 3, whose modules take a while to import.
     """
     from elementpath.xpath30 import XPath30Parser
 
     for name in _DATES:
-        parser.symbol_table[name] = XPath30Parser.symbol_table[name]
+        token: Any = XPath30Parser.symbol_table[name]
+        own: dict[str, Any] = {"evaluate": _dated, "inherited": token}
+        parser.symbol_table[name] = type(token)(token.__name__, (token,), own)
+
+
+def _dated(self: Any, context: Any = None) -> Any:
+    """Write a date; of none nothing is written, where elementpath has an empty text."""
+    context = needed(self, context)
+    if self[0].get_atomized_operand(copy(context)) is None:
+        return []
+    return self.inherited.evaluate(self, context)
 
 
 @cache
@@ -196,7 +211,7 @@ def _parser_class(version: int) -> Any:
     own = ("current", "document", "format-number", "generate-id", "key")
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
-    adapt_arithmetic(parser)
+    adapt_arithmetic(parser, version)
     adapt_paths(parser)
     adapt_siblings(parser)
     return parser

@@ -101,6 +101,8 @@ def steps_of(token: XPathToken) -> list[tuple[Step, ...]]:
 
 
 def _path(token: XPathToken) -> tuple[Step, ...]:
+    if token.symbol == "document-node" and not len(token):
+        return ()
     if token.symbol not in {"/", "//"}:
         return (step_of(token),)
     if not len(token):

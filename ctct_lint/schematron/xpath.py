@@ -114,7 +114,7 @@ class Compiler:
             raise refused(error) from None
 
     def _compiled(self, text: str) -> Query:
-        if 1 < self._version < _LATEST and "format-" in text:
+        if self._version > 1 and "format-" in text:
             lend_dates(self._parser)
         token = self._parsed(text)
         tokens = list(tokens_of(token))

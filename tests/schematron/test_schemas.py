@@ -508,7 +508,16 @@ def test_one_expression_that_is_wrong_is_told_once_for_all_who_are_one(
                 '<pattern><rule context="a[xs:date(@d)]"><assert test="b">x</assert>'
                 '</rule><rule context="a"><assert test="c">c</assert></rule></pattern>'
             ),
-            ["1:2-1:3 error `a[xs:date(@d)]` cannot be tested here", "1:2-1:3 error c"],
+            # A pattern that has no value at a node does not match it.
+            ["1:2-1:3 error c"],
+        ),
+        (
+            (
+                '<pattern><let name="d" value="xs:date(/a/@d)"/><rule context="a[$d]">'
+                '<assert test="b">x</assert></rule><rule context="a">'
+                '<assert test="c">c</assert></rule></pattern>'
+            ),
+            ["1:2-1:3 error `xs:date(/a/@d)` cannot be tested here", "1:2-1:3 error c"],
         ),
         (
             (
