@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.xml.carried import carrier_of
 from ctct_lint.xml.chars import FORBIDDEN
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import Edits, apply_edits
-from ctct_lint.xml.literal import unescaping_edits
 from ctct_lint.xml.way_back import WayBack
 
 if TYPE_CHECKING:
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 class Cleaned:
     """The text without the characters that XML has no place for.
 
-    Nor does it have the escapes of a string literal, if it was pasted as one.
+    Nor does it have what it came in, such as the escapes of a string literal.
 
     All else is found in the clean text; `span` leads back. `edits` has what was
-    done, `escapes` the part of it that is about a string literal.
+    done, `carrier` the part of it that is about what it came in.
     """
 
     def __init__(self, text: str) -> None:
-        self.escapes = unescaping_edits(text)
+        self.carrier = carrier_of(text)
         self.edits = _forbidden(text)
-        if self.escapes:
-            self.edits = self.edits.with_others(self.escapes)
+        if self.carrier:
+            self.edits = self.edits.with_others(self.carrier.edits)
         self.text = apply_edits(text, self.edits) if self.edits else text
         self._way = WayBack(self.edits)
 

@@ -35,13 +35,14 @@ def unescaping_edits(text: str) -> list[TextEdit]:
     if len(_BARE_QUOTE.findall(text)) > len(around):
         return []
     edits = [TextEdit(at, at + 1, "") for at in around]
-    return sorted([*edits, *_escapes(text)])
+    return sorted([*edits, *unescaping_edits_in(text, 0, len(text))])
 
 
-def _escapes(text: str) -> Iterator[TextEdit]:
+def unescaping_edits_in(text: str, start: int, end: int) -> Iterator[TextEdit]:
+    """Yield the edits that unescape the part of a text that a literal holds."""
     from json import loads
 
-    for found in _ESCAPE.finditer(text):
+    for found in _ESCAPE.finditer(text, start, end):
         new = loads(f'"{found[0]}"')
         if is_character(ord(new)):
             yield TextEdit(found.start(), found.end(), new)

@@ -1148,6 +1148,55 @@ DOCUMENTS = [
         [("escaped-document", '\\"'), ("duplicate-attribute", "b")],
         '<a b="x"/>',
     ),
+    (
+        'const xml = "<a b=\\"x\\">& \\n</a>";\n',
+        [("escaped-document", 'const xml = "'), ("bare-ampersand", "&")],
+        '<a b="x">&amp; \n</a>',
+    ),
+    # What stands before each line.
+    (
+        "> <a>\r\n>   <b/>\r\n>\r\n\r\n> & x\r\n> </a>\r\n",
+        [("prefixed-lines", ">"), ("bare-ampersand", "&")],
+        "<a>\r\n  <b/>\r\n\r\n\r\n&amp; x\r\n</a>\r\n",
+    ),
+    (
+        "Jo wrote:\n 9 | <a>\n10 |  <b/>\n11 | </a>\nBye",
+        [
+            ("text-outside-root", "Jo wrote:"),
+            ("prefixed-lines", "9 |"),
+            ("text-outside-root", "Bye"),
+        ],
+        "\n<a>\n <b/>\n</a>\n",
+    ),
+    (
+        'String s = "<a c=\\"d\\">\\n" +\n  "<b/>\\n" +\n  "</a>";',
+        [("prefixed-lines", 'String s = "')],
+        '<a c="d">\n<b/>\n</a>',
+    ),
+    (
+        "x.w('<a>');\nx.w('<b/>');\nx.w('</a>');\n",
+        [("prefixed-lines", "x.w('")],
+        "<a>\n<b/>\n</a>\n",
+    ),
+    (
+        "+<a>;\n+<b/>\n+</a>;",
+        [
+            ("prefixed-lines", "+"),
+            ("text-outside-root", ";"),
+        ],
+        "<a>;\n<b/>\n</a>",
+    ),
+    # Two lines that are alike are no evidence, nor is what stops.
+    (
+        "x <a>\nx </a>",
+        [("text-outside-root", "x")],
+        " <a>\nx </a>",
+    ),
+    (
+        "x <a>\nx <b/>\n<c/></a>",
+        [("text-outside-root", "x")],
+        " <a>\nx <b/>\n<c/></a>",
+    ),
     # What takes away or mends a character that was escaped counts, not the escape.
     (
         '<a b=\\"x\\"><\\nid>1</id\\"></a>',

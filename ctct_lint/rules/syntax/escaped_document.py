@@ -8,7 +8,8 @@ escapes: what is sent must be the string itself.
 ## How to fix it
 
 Send the string that the literal stands for. Where it comes out of JSON, read the JSON
-with a parser instead of cutting the value out of its text.
+with a parser instead of cutting the value out of its text. The fix of a literal with
+code round it removes that.
 
 ## Example
 
@@ -29,15 +30,30 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import fixes_of
 
-RULE = fault_rule(
-    __name__,
+_QUOTE = r"\""
+
+
+@rule(
     code="CTC138",
+    severity=Severity.ERROR,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
-    message="the document is escaped as a string literal",
-    help="send the string that the literal stands for",
-    fix="unescape the document",
 )
+def check(fault: Fault) -> Findings:
+    """Word the fault; it is at the first quote, or at the code before the literal."""
+    is_all = fault.subject == _QUOTE
+    title = "unescape the document"
+    if not is_all:
+        title = "remove the code round the document, and unescape it"
+    yield Finding(
+        fault.at,
+        "the document is escaped as a string literal",
+        help=("send the string that the literal stands for",),
+        fixes=fixes_of(fault, title, is_safe=is_all),
+    )

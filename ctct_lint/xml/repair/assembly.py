@@ -119,12 +119,12 @@ class Assembly:
             if not away.hold(edit) and self.firsts.takes(kind, start, end):
                 fault = draft(kind, self._text, start, end, edit)
                 self.firsts.add(kind, start, end, fault)
-        escapes = self._cleaned.escapes
-        if escapes:
-            kind, first = "escaped-document", self._text.index('\\"')
-            self.firsts.takes(kind, first, first + 2)
-            fault = draft(kind, self._text, first, first + 2, *escapes)
-            self.firsts.add(kind, first, first + 2, fault)
+        carrier = self._cleaned.carrier
+        if carrier:
+            kind, start, end, edits = carrier
+            self.firsts.takes(kind, start, end)
+            fault = draft(kind, self._text, start, end, *edits)
+            self.firsts.add(kind, start, end, fault)
 
     def faults(self) -> tuple[Fault, ...]:
         """Return the faults that are told, by position."""

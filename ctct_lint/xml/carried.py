@@ -1,0 +1,142 @@
+r"""Documents that came in something else: what they are without it.
+
+A mail puts `> ` before each line, a log its time, a program `sb.append("` and `");`
+around it; in a string literal quotes are `\"`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import SPACE, S, trimmed
+from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.literal import unescaping_edits, unescaping_edits_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LINE = lazy(r"[^\r\n]*")
+_BEGIN = lazy(r"[^<\r\n]{1,120}(?=<[?!/A-Za-z])")
+_END = lazy(r"(?<=>)[^<>\r\n]{1,40}\Z")
+_CODE = lazy(rf"([^<]{{1,400}}\")(?:{S}|\\[nrt])*<(?:\?xml{S}|[A-Za-z])[^<>\"']*=\\\"")
+_BARE_QUOTE = lazy(r'(?<!\\)"')
+_PARTS = lazy(r"\d+|[ \t]+|[^\d \t]+")
+# As many lines alike are no chance.
+_FEWEST = 3
+_QUOTE = '"'
+
+
+class Carrier(NamedTuple):
+    """What a document came in: the kind of the fault, where it shows first, the mend.
+
+    No edit leaves more than one character.
+    """
+
+    kind: str
+    start: int
+    end: int
+    edits: list[TextEdit]
+
+
+def carrier_of(text: str) -> Carrier | None:
+    """Return what a document came in, None if it stands for itself."""
+    edits = unescaping_edits(text)
+    if edits:
+        first = text.index('\\"')
+        return Carrier("escaped-document", first, first + 2, edits)
+    return _value_of_code(text) or _around_lines(text)
+
+
+def _value_of_code(text: str) -> Carrier | None:
+    """Return what is around a document that is one string in code, or in JSON."""
+    begin = _CODE.match(text)
+    end = _BARE_QUOTE.search(text, begin.end(1)) if begin else None
+    if begin is None or end is None or "<" in text[end.start() :]:
+        return None
+    edits = [
+        TextEdit(0, begin.end(1), ""),
+        *unescaping_edits_in(text, begin.end(1), end.start()),
+        TextEdit(end.start(), len(text), ""),
+    ]
+    first, last = trimmed(text, 0, begin.end(1))
+    return Carrier("escaped-document", first, last, edits)
+
+
+def _around_lines(text: str) -> Carrier | None:
+    """Return what stands before each line of a document, and behind each."""
+    lines = _block(text)
+    if len(lines) < _FEWEST:
+        return None
+    edits: list[TextEdit] = []
+    ends = _ends(text, lines)
+    for (start, at, _), (until, end) in zip(lines, ends, strict=True):
+        edits.append(TextEdit(start, at, ""))
+        if text[start:at].endswith(_QUOTE):
+            edits += unescaping_edits_in(text, at, until)
+        if until < end:
+            edits.append(TextEdit(until, end, ""))
+    first, last = trimmed(text, lines[0][0], lines[0][1])
+    return Carrier("prefixed-lines", first, last, edits)
+
+
+def _block(text: str) -> list[tuple[int, int, int]]:
+    """Return the lines of the document: where each starts, goes on, and ends.
+
+    They are all from the first one with a tag that has something before it, blank
+    ones aside, to the last one with a tag.
+    """
+    lines = _lines(text)
+    start, end = next(((s, e) for s, e in lines if "<" in text[s:e]), (0, 0))
+    begin = _BEGIN.match(text, start, end)
+    if begin is None or not begin[0].strip(SPACE):
+        return []
+    found, size, like = [(start, begin.end(), end)], 1, _like(begin[0])
+    for start, end in lines:
+        again = like.match(text, start, end)
+        if again is None and len(found) == 1:
+            # That of the first line may have the name of a variable before it.
+            again = _BEGIN.match(text, start, end)
+            like = _like(again[0]) if again else like
+        if again is None or not again[0].strip(SPACE):
+            break
+        found.append((start, again.end(), end))
+        size = len(found) if text.find("<", again.end(), end) >= 0 else size
+    # A tag that is left over has lost what is before each line.
+    return found[:size]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the lines that are not blank."""
+    spans = (found.span() for found in _LINE.finditer(text))
+    return ((s, e) for s, e in spans if text[s:e].strip(SPACE))
+
+
+def _like(prefix: str) -> re.Pattern[str]:
+    """Return what finds a prefix again, with other numbers and with fewer blanks."""
+    parts = (_part(part) for part in _PARTS.findall(prefix))
+    return re.compile("".join(parts))
+
+
+def _part(part: str) -> str:
+    if part.isdecimal():
+        return r"\d+"
+    return f"[ \\t]{{0,{len(part)}}}" if part.isspace() else re.escape(part)
+
+
+def _ends(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Return for each line where it ends, and where what stands behind it does."""
+    _, at, end = lines[0]
+    behind = _END.search(text, at, end)
+    suffix = behind[0] if behind else ""
+    *others, _last = lines
+    if not suffix.strip(SPACE) or any(
+        not text.endswith(suffix, a, e) for _, a, e in others
+    ):
+        return [(end, end) for _, _, end in lines]
+    ends = [(end - len(suffix), end) for _, _, end in others]
+    _, at, end = lines[-1]
+    behind = _END.search(text, at, end)
+    return [*ends, (behind.start() if behind else end, end)]
