@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part, after, after_text, before, before_text
+from ctct_lint.model.place import (
+    Part,
+    after,
+    after_text,
+    before,
+    before_text,
+    end_tag_of,
+)
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal
 from ctct_lint.rules.wording import child_tag, either, quoted
-from ctct_lint.schema.names import namespace
+from ctct_lint.schema.names import local_name, namespace, with_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,22 +72,28 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
     """Word the fault of an element that stands in its grandparent.
 
     The fault's `detail` is `wrap` if the fix writes the parent, `inside` if that is not
-    all, `into` if it is there; behind that, its name as it is to be written.
+    all, `into` if it is there, `back` if it is right before, and has ended too early;
+    behind that, its name as it is to be written.
     """
     row = _row(fault)
     what, *written = fault.detail.split()
     tags = [context.vocabulary.start_tag(f"<{name}>") for name in written]
     tags = tags or [_start_tag(fault, name, context) for name in fault.expected]
     help_ = f"wrap {row.name} in {' or '.join(f'`{tag}`' for tag in tags)}"
-    if what == "into":
+    if what in {"into", "back"}:
         help_ = f"move {row.name} into {either(fault.expected)}"
+    fixes: Iterable[Proposal] = ()
+    if row.is_whole and what == "wrap":
+        fixes = _wraps(row, tags)
+    elif row.is_whole and what == "back":
+        fixes = _later_end(row)
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
         f"not directly in {quoted(fault.owner)}",
         help=(help_,),
         related=tuple((place, _label(place)) for place, _ in fault.related),
-        fixes=tuple(_wraps(row, tags)) if what == "wrap" and row.is_whole else (),
+        fixes=tuple(fixes),
     )
 
 
@@ -101,6 +114,19 @@ def _wraps(row: _Row, tags: Iterable[str]) -> Iterator[Proposal]:
         end = f"</{tag[1:-1].partition(' ')[0]}>"
         edits = ((row.start, tag), (row.end, end))
         yield Proposal(f"wrap {row.name} in `{tag}`", edits, Applicability.UNSAFE)
+
+
+def _later_end(row: _Row) -> Iterator[Proposal]:
+    """Yield the fix that lets the element before them end behind all.
+
+    What is empty may have no end tag of its own.
+    """
+    home = row.elements[0].getprevious()
+    if home is not None and (len(home) or home.text):
+        end = f"</{with_prefix(home, local_name(home))}>"
+        edits = ((end_tag_of(home), ""), (row.end, end))
+        title = f"move {row.name} into {quoted(local_name(home))}"
+        yield Proposal(title, edits, Applicability.UNSAFE)
 
 
 def _start_tag(fault: Fault, name: str, context: Context) -> str:

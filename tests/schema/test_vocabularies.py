@@ -1050,7 +1050,7 @@ def test_an_element_that_may_hold_its_like_is_not_told_to_stand_in_itself(
     document = '<r xmlns="urn:t"><p>a <span>b</span></p><span>c</span></r>'
 
     assert [(code, message) for code, message, _ in advised(linter, document)] == [
-        ("CTC206", "`span` does not belong in `r`")
+        ("CTC206", "`span` must stand in `p`, not directly in `r`")
     ]
 
 
@@ -1230,7 +1230,7 @@ RESTRICTED = """<xs:element name="r"><xs:complexType><xs:sequence>
         # What has left its parent is not also missing where its sibling stands.
         (
             '<p><b/></p><a unit="m">1</a>',
-            [("CTC206", "a", "`a` does not belong in `r`")],
+            [("CTC206", "a", "`a` must stand in `p`, not directly in `r`")],
         ),
     ],
 )

@@ -12,9 +12,10 @@ In Constant Contact's documents `EmailAddress` belongs in `FromEmail`, `Name` in
 
 Move the element with all that it holds to where the help says. Where it only lacks
 the element round it, the fix puts that round it, and round those of its kind that
-follow, and the text beside them if that may hold text; where it only has one round it
-that does not belong there, as a `content` in another `content`, the fix takes the tags
-of that away.
+follow, and the text beside them if that may hold text; where that ends right before
+them and has room for them, it ends behind them. Where it only has one round it that
+does not belong there, as a `content` in another `content`, the fix takes the tags of
+that away. Of several that stand out of order the help has the right order.
 
 ## Example
 
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 
 
 # The element lacks one round it: the fix writes it, it is not all, or it is there.
-_WRAPPING = frozenset({"wrap", "inside", "into"})
+_WRAPPING = frozenset({"wrap", "inside", "into", "back"})
 
 
 @rule(

@@ -69,12 +69,16 @@ class Wrapped:
 
     is_there  one stands in the parent already, which they may have left
     texts     where the texts beside them are that it would hold as well
+    fits      may a new one stand round them?
+    home      the one before them that ends too early
     """
 
     children: list[_Element]
     wrappers: list[Element]
     is_there: bool = False
     texts: list[Place] = field(default_factory=list)
+    fits: bool = True
+    home: _Element | None = None
 
 
 class Bare(NamedTuple):

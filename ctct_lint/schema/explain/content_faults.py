@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
-from ctct_lint.schema.matching.wrapper import is_whole
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole
 from ctct_lint.schema.names import (
     has_text,
     local_name,
@@ -183,10 +183,8 @@ def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     `detail` has how the names of the wrappers are written, where all have a prefix.
     """
     first, *others = wrapped.children
-    whole = any(is_whole(wrapped, wrapper, schema) for wrapper in wrapped.wrappers)
     parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
-    into = wrapped.is_there and not wrapped.texts
-    what = "wrap" if whole else "into" if into else "inside"
+    what = _what_to_do(wrapped, schema)
     parent = first.getparent()
     assert parent is not None  # noqa: S101 - it is a child
     names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
@@ -195,6 +193,20 @@ def _wrapped(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     related = [(name_of(child), local_name(child)) for child in others]
     related += [(place, "text") for place in wrapped.texts]
     return fault._replace(related=tuple(related))
+
+
+def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:
+    """Return `wrap` if a wrapper makes all right, `inside` if it lacks something.
+
+    `into` where children belong in one that is there, `back` if that is right before.
+    """
+    if wrapped.home is not None:
+        return "back"
+    wrappers = wrapped.wrappers
+    if wrapped.fits and any(is_whole(wrapped, w, schema) for w in wrappers):
+        return "wrap"
+    lacks = all(cost_in(w, wrapped.children, schema) for w in wrappers)
+    return "into" if wrapped.is_there and (lacks or not wrapped.fits) else "inside"
 
 
 def _duplicate(duplicate: Duplicate, owner: str) -> Fault:

@@ -19,10 +19,11 @@ from ctct_lint.schema.matching.needless import (
 )
 from ctct_lint.schema.matching.one_moved import find_moved
 from ctct_lint.schema.matching.sequence import match_ordered
+from ctct_lint.schema.matching.settled import settle
 from ctct_lint.schema.matching.stand_ins import find_instead
-from ctct_lint.schema.matching.wrapper import around, cost_in
-from ctct_lint.schema.matching.wrapping import find_wrapped
-from ctct_lint.schema.names import children
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole
+from ctct_lint.schema.matching.wrapping import find_wrapped, lost_alone
+from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,12 +31,16 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.types import ComplexType
-    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.content.match import Match, Wrapped
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
 # In so many parents lost tags are looked for, round a text or a whole row.
 _MOST_PARENTS = 1_000
+# Of more children than that nobody asks where each belongs.
+_MOST_CHILDREN = 200
+# So many of them may each have lost what stands round others.
+_MOST_ALONE = 32
 
 
 class Matcher:
@@ -70,14 +75,17 @@ class Matcher:
         if match.unknown:
             find_wrapped(match, model, self._schema, mixed=found.mixed)
             find_instead(match, self._schema)
-            self._find_places(element, match, model)
+            self._settle(element, match, model)
         if match.missing and not (found.mixed or isinstance(model, FreeModel)):
             LostTags(model, self._schema, self._children).find(element, match)
         if match.needless or match.is_right:
             return match
         if not isinstance(model, FreeModel):
             find_moved(children(element), match, model)
-        return self._with_wrapper(element, match, model)
+        match = self._with_wrapper(element, match, model)
+        for child in match.unknown[:_MOST_ALONE]:
+            self._settle_alone(element, child, match, model)
+        return match
 
     def _flat(
         self, element: _Element, needless: list[_Element], match: Match, model: Model
@@ -97,17 +105,33 @@ class Matcher:
         flat.needless = needless
         return flat
 
-    def _find_places(self, element: _Element, match: Match, model: Model) -> None:
-        """Leave of the wrappers of a row those that may stand where it does."""
-        for wrapped in match.wrapped:
-            if len(wrapped.wrappers) > 1 and self._quota.takes("places"):
-                tried = [
-                    self._children(around(element, wrapped.children, wrapper), model)
-                    for wrapper in wrapped.wrappers
-                ]
-                least = min(one.cost for one in tried)
-                pairs = zip(wrapped.wrappers, tried, strict=True)
-                wrapped.wrappers[:] = [w for w, one in pairs if one.cost == least]
+    def _settle(self, element: _Element, match: Match, model: Model) -> None:
+        """Say of what lacks its wrapper where that may stand, or which it is."""
+        for wrapped in match.wrapped if len(element) <= _MOST_CHILDREN else ():
+            if self._quota.takes("places"):
+                self._settle_one(element, wrapped, model)
+
+    def _settle_one(self, element: _Element, wrapped: Wrapped, model: Model) -> None:
+        def cost(tried: Iterable[_Element]) -> int:
+            return self._children(tried, model).cost
+
+        settle(element, wrapped, cost, self._schema)
+
+    def _settle_alone(
+        self, element: _Element, child: _Element, match: Match, model: Model
+    ) -> None:
+        """Say what a child lacks, or has left, that others of the parent have."""
+        lacking = self._near.lacking(element)
+        wide = len(element) > _MOST_CHILDREN
+        if wide or local_name(child) in lacking or not self._quota.takes("alone"):
+            return
+        wrapped = lost_alone(child, match, model.elements, self._schema)
+        if wrapped is not None:
+            self._settle_one(element, wrapped, model)
+            is_new = is_whole(wrapped, wrapped.wrappers[0], self._schema)
+            if wrapped.home is not None or (wrapped.fits and is_new):
+                match.unknown.remove(child)
+                match.wrapped.append(wrapped)
 
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""

@@ -47,12 +47,12 @@ def _cost(children: Sequence[_Element], model: Model) -> int:
 
 
 def around(
-    parent: _Element, children: Sequence[_Element], wrapper: Element
+    parent: _Element, children: Sequence[_Element], wrapper: Element | None
 ) -> Iterator[_Element]:
-    """Yield a parent's children, with a wrapper in the place of some of them."""
+    """Yield a parent's children, with a wrapper in the place of some, or without."""
     inside = frozenset(children)
     for child in parent:
-        if child is children[0]:
+        if child is children[0] and wrapper is not None:
             yield etree.Element(wrapper.name)
         if child not in inside:
             yield child

@@ -48,6 +48,18 @@ def find_wrapped(match: Match, model: Model, schema: Schema, *, mixed: bool) -> 
     match.unknown = [child for child in match.unknown if child not in lost]
 
 
+def lost_alone(
+    child: _Element, match: Match, declarations: Iterable[Element], schema: Schema
+) -> Wrapped | None:
+    """Return the one kind of elements in the parent that a child may have stood in."""
+    there = {term for _, term in match.matched}
+    there.update(wrapped.wrappers[0] for wrapped in match.wrapped)
+    holders = [d for d in declarations if d in there and child.tag in schema.held_by(d)]
+    if len(holders) != 1 or misfits([child], holders[0], schema):
+        return None
+    return Wrapped([child], holders, is_there=True)
+
+
 class _Search:
     """Looks for what strangers in one parent have lost; `there` is what it holds.
 

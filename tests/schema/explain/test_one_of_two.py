@@ -29,7 +29,7 @@ def test_second_of_two_that_stands_elsewhere_is_not_missing_as_well(
     schema: Path,
 ) -> None:
     assert told('<skeleton/><outer href="a"/>', schema) == [
-        ("CTC206", "`outer` does not belong in `file`")
+        ("CTC206", "`outer` must stand in `skeleton`, not directly in `file`")
     ]
 
 
