@@ -49,9 +49,10 @@ class SchemaModel(ContentModel):
         return child in self._children.get(parent, ())
 
     def lets_in(self, parent: str, child: str) -> bool:
-        """May the child stand there by a wildcard alone?"""
-        is_open = parent in self._open and self.may_contain(parent, child)
-        return is_open and child not in self._named.get(parent, ())
+        """May the child, which the schema may not know, stand there by a wildcard?"""
+        if parent not in self._open or child in self._named.get(parent, ()):
+            return False
+        return self.may_contain(parent, child) or not self.knows(child)
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""

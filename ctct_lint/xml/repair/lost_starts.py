@@ -110,8 +110,9 @@ class LostStarts:
     def _first_inside(self, number: int, parent: str, name: str) -> int:
         """Return the number of the first token that the lost element holds, or -1.
 
-        It is a text or an element that may not stand in the parent. What may stand in
-        both belongs to the lost element only behind such a token.
+        It is a text or an element that may not stand in the parent, or only as anything
+        may. What else may stand in both belongs to the lost element only behind such a
+        token.
         """
         found, model = -1, self._source.model
         takes_text = not model.holds_no_text(name)
@@ -123,9 +124,10 @@ class LostStarts:
                 found = number
                 continue
             child = local_name(token.name)
-            if not model.may_contain(name, child):
+            is_let_in = model.lets_in(name, child)
+            if not (is_let_in or model.may_contain(name, child)):
                 break
-            if not model.may_contain(parent, child):
+            if not model.may_contain(parent, child) or model.lets_in(parent, child):
                 found = number
         return found
 
