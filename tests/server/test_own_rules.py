@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ctct_lint.own import limit
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -55,6 +57,20 @@ def test_rules_are_run_where_the_client_allows_it(
     uri = opened(client, home, **{name: True, "select": ["ACME001"]})
 
     assert messages(client.diagnostics(uri, 1)) == [("ACME001", "no tax")]
+
+
+def test_a_rule_without_end_is_ended_and_told(
+    client: Served, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limit, "SECONDS", 0.01)
+    path = home / "rules" / "no_tax.py"
+    path.write_text(RULE.replace('print("to nobody")', "while True: pass"))
+
+    uri = opened(client, home, runRules=True)
+
+    (found,) = client.diagnostics(uri, 1)
+    assert found["code"] == "CTC908"
+    assert found["message"].endswith("no_tax.py:8: it has not ended after 30 seconds")
 
 
 def test_rules_are_run_where_the_environment_allows_it(

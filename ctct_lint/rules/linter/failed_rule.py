@@ -9,7 +9,8 @@ be missing, so the exit status is 2.
 
 A rule that has not ended with an element after 30 seconds of the processor's time
 fails, too, at the line where it is then, and is not called again. On Windows, and in an
-editor, there is no such limit.
+editor, it can be ended only between two steps of Python: a single call that has no end,
+as `re.match` may be, goes on.
 
 It is told once for each line of the rule that fails in a document.
 
