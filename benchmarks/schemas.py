@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.user_schema import UserSchema

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.rules.base import Rule
-    from ctct_lint.schema.fact import Fact
+    from ctct_lint.schema.facts.fact import Fact
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs" / "resources"

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.names import XS
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schema.verdict.check import explained_as_declared

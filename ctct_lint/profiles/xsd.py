@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.profile import Profile
-from ctct_lint.schema.facts import Facts
+from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schematron.schematron import Schematron

@@ -10,7 +10,7 @@ from ctct_lint.rules.vocabulary import UNKNOWN
 
 if TYPE_CHECKING:
     from ctct_lint.rules.vocabulary import Vocabulary
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 class Context(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.rules.base import Finding, Proposal
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 def left_to_user(finding: Finding, facts: Facts) -> Finding:

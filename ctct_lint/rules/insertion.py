@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
     from ctct_lint.rules.vocabulary import Vocabulary
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 _SHOWN = 80
 

@@ -17,7 +17,7 @@ from ctct_lint.text.spelling import bare
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 _URI = ("http:", "https:", "/")

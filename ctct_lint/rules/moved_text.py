@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.place import Place
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 _UNSAFE = Applicability.UNSAFE
 # Who has more children than that has many of one name.

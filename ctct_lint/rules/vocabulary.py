@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
     from ctct_lint.rules.context import Context
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 class Attribute(NamedTuple):

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.files import schema_dir
 from ctct_lint.schema.kept import packed, unpacked, write
 from ctct_lint.schema.plain import from_lines, to_lines
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.schema.components.components import Components
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
     from ctct_lint.schema.plain import Kept
 
 # Raised when components are written otherwise than before.

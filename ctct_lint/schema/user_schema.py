@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.notes import Notes
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
     from ctct_lint.schema.plain import Kept
     from ctct_lint.schema.shelf import Models
     from ctct_lint.schema.sources.lost import Lost

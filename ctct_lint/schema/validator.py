@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from ctct_lint.schema.bounded import BoundedSchema
-from ctct_lint.schema.fact import FACT
+from ctct_lint.schema.facts.fact import FACT
 from ctct_lint.schema.names import XS
 
 

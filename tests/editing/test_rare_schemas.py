@@ -13,7 +13,7 @@ from ctct_lint.editing.completion.item import Group
 from ctct_lint.editing.hover import hover
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.schema.components.components import Components
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.user_schema import UserSchema
 

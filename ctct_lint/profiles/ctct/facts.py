@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctct_lint.profiles.ctct.resources import SCHEMAS
-from ctct_lint.schema.facts import Facts
+from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.files import schema_dir
 
 FILES = SCHEMAS

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
     from ctct_lint.rules.context import Context
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 _ACCOUNT = "http://api.constantcontact.com/ws/customers/{user-name}"
 _TYPE = f'type="{CONTENT_TYPE}"'

@@ -52,7 +52,7 @@ from ctct_lint.rules.wording import (
 from ctct_lint.text.spelling import bare, closest, is_sure
 
 if TYPE_CHECKING:
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 @rule(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.content import Group, Particle
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.facts import NO_FACTS, Facts
+from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:

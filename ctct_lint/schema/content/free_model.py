@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.content import Group, Wildcard
 from ctct_lint.schema.content.match import Missing
-from ctct_lint.schema.facts import NO_FACTS, Facts
+from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.facts.read import also_in
 from ctct_lint.schema.matching.text_home import home_of
-from ctct_lint.schema.read_facts import also_in
 from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.facts import Facts
 
 
 def called_so(name: str, declarations: Iterable[Element]) -> Iterator[Element]:

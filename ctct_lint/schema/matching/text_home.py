@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.fact import Fact
-    from ctct_lint.schema.facts import Facts
+    from ctct_lint.schema.facts.fact import Fact
+    from ctct_lint.schema.facts.facts import Facts
 
 _FORMATS = {
     "email": lazy(r"[^@]*[^\s@]@[^\s@]+\.[^@][\s\S]*"),

@@ -12,7 +12,7 @@ from lxml import etree
 from ctct_lint.config import Settings
 from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.bounded import BoundedSchema
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.user_schema import UserSchema
 
 HEAD = (

@@ -13,7 +13,7 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.profiles.opening import Opening, opening_of
 from ctct_lint.profiles.xsd import PlainProfile, XsdProfile
-from ctct_lint.schema.facts import NO_FACTS
+from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.sources import sources as sources_module
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved

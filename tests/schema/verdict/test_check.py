@@ -18,9 +18,9 @@ from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom, ctct
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import OTHER
 from ctct_lint.schema import files
+from ctct_lint.schema.facts.read import fact_of
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import has_text, namespace
-from ctct_lint.schema.read_facts import fact_of
 from ctct_lint.schema.validator import for_operation, validator
 
 CLEAN = FIXTURES / "valid" / "campaign-minimal.create.xml"

@@ -52,7 +52,7 @@ from ctct_lint.rules.base import Evidence, Findings, rule
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ctct_lint.schema.fact import Fact
+    from ctct_lint.schema.facts.fact import Fact
 
 # What is wrong with an address is said in one place.
 _ELSEWHERE = "EmailAddress"

@@ -15,14 +15,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.kept_facts import kept_facts, kept_type, kept_wildcards
+from ctct_lint.schema.facts.kept import kept_facts, kept_type, kept_wildcards
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.fact import Fact, SimpleType
+    from ctct_lint.schema.facts.fact import Fact, SimpleType
 
 
 class Facts(NamedTuple):
@@ -59,7 +59,7 @@ class Facts(NamedTuple):
 
     def documentation(self, owner: str, name: str, kind: str = "element") -> str:
         """Return what the schemas say of an element or an attribute of `owner`."""
-        from ctct_lint.schema.annotated import documentation_of
+        from ctct_lint.schema.facts.annotated import documentation_of
 
         found = (documentation_of(p, owner, name, kind) for p in self._files)
         return next(filter(None, found), "")
@@ -70,7 +70,7 @@ class Facts(NamedTuple):
 
     def enumerated(self, owner: str) -> Mapping[str, frozenset[str]]:
         """Return the values of each child that must have one of a few when sent."""
-        from ctct_lint.schema.enumerated import enumerated
+        from ctct_lint.schema.facts.enumerated import enumerated
 
         return enumerated(self._files, self._path(self.codes), owner)
 
@@ -84,13 +84,13 @@ class Facts(NamedTuple):
 
     def references(self, file: str) -> frozenset[tuple[str, str]]:
         """Return (name of the parent, name) of what is declared once for several."""
-        from ctct_lint.schema.annotated import references
+        from ctct_lint.schema.facts.annotated import references
 
         return references(self._path(file))
 
     def root(self, file: str) -> _Element:
         """Return the root of a schema file; do not change it."""
-        from ctct_lint.schema.annotated import root_of
+        from ctct_lint.schema.facts.annotated import root_of
 
         return root_of(self._path(file))
 
@@ -108,13 +108,13 @@ class Facts(NamedTuple):
         The words stand in the annotations of the types, as `f:also`: for `MA`,
         `Massachusetts`. Case and separators do not count.
         """
-        from ctct_lint.schema.words import called
+        from ctct_lint.schema.facts.words import called
 
         return called(self._with_codes, word, values)
 
     def nearly_called(self, word: str, values: frozenset[str]) -> str:
         """Return the value that people call so, or close to it; "" if none is."""
-        from ctct_lint.schema.words import nearly_called
+        from ctct_lint.schema.facts.words import nearly_called
 
         return nearly_called(self._with_codes, word, values)
 
@@ -142,7 +142,7 @@ def _joined(folder: str, files: tuple[str, ...]) -> tuple[str, ...]:
 def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
     found = kept_facts(path)
     if found is None:
-        from ctct_lint.schema.read_facts import facts_in
+        from ctct_lint.schema.facts.read import facts_in
 
         found = list(facts_in(path))
     return {(fact.owner, fact.name): fact for fact in found}
@@ -152,7 +152,7 @@ def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
 def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
     found = kept_facts(path, owner)
     if found is None:
-        from ctct_lint.schema.read_facts import facts_of_owner
+        from ctct_lint.schema.facts.read import facts_of_owner
 
         found = list(facts_of_owner(path, owner))
     return {fact.name: fact for fact in found}
@@ -162,7 +162,7 @@ def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
 def _type_of(path: str, name: str) -> SimpleType:
     found = kept_type(path, name)
     if found is None:
-        from ctct_lint.schema.annotated import simple_types
+        from ctct_lint.schema.facts.annotated import simple_types
 
         found = simple_types(path)[name]
     return found
@@ -177,7 +177,7 @@ def _values_of(path: str, name: str) -> frozenset[str]:
 def _open_to(path: str, namespace: str) -> frozenset[str]:
     found = kept_wildcards(path, namespace)
     if found is None:
-        from ctct_lint.schema.annotated import wildcards
+        from ctct_lint.schema.facts.annotated import wildcards
 
         found = frozenset(owner for uri, owner in wildcards(path) if uri == namespace)
     return found

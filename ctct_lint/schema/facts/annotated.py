@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.schema.fact import SimpleType
+from ctct_lint.schema.facts.fact import SimpleType
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.fact import SimpleType, from_line, to_line
+from ctct_lint.schema.facts.fact import SimpleType, from_line, to_line
 from ctct_lint.schema.files import is_bundled, schema_dir, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.schema.fact import Fact
+    from ctct_lint.schema.facts.fact import Fact
 
 # The first line, raised when the others are written otherwise than before.
 _FORMAT = "facts 3"
@@ -94,8 +94,8 @@ def keep() -> None:
 
 
 def _of_file(file: str) -> Iterator[str]:
-    from ctct_lint.schema.annotated import simple_types, wildcards
-    from ctct_lint.schema.read_facts import facts_in
+    from ctct_lint.schema.facts.annotated import simple_types, wildcards
+    from ctct_lint.schema.facts.read import facts_in
 
     schema = os.path.join(schema_dir(), file)
     yield f"{_FILE}\t{file}\t{state_of(schema)}"

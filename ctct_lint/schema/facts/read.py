@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.annotated import declared
-from ctct_lint.schema.fact import FACT, Fact
+from ctct_lint.schema.facts.annotated import declared
+from ctct_lint.schema.facts.fact import FACT, Fact
 from ctct_lint.schema.names import XS
 from ctct_lint.text.spelling import bare
 

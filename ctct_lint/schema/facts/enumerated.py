@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.annotated import root_of
+from ctct_lint.schema.facts.annotated import root_of
+from ctct_lint.schema.facts.read import facts_of_owner
 from ctct_lint.schema.names import XS
-from ctct_lint.schema.read_facts import facts_of_owner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

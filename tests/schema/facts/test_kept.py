@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from fixture_file import ROOT
 
-from ctct_lint.schema import kept_facts
-from ctct_lint.schema.annotated import simple_types, wildcards
-from ctct_lint.schema.facts import Facts
+from ctct_lint.schema.facts import kept as kept_facts
+from ctct_lint.schema.facts.annotated import simple_types, wildcards
+from ctct_lint.schema.facts.facts import Facts
+from ctct_lint.schema.facts.read import facts_in
 from ctct_lint.schema.files import schema_dir, schema_path
-from ctct_lint.schema.read_facts import facts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

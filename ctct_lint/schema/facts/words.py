@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.annotated import root_of
+from ctct_lint.schema.facts.annotated import root_of
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:

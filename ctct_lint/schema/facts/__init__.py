@@ -1,0 +1,1 @@
+"""What annotations of schemas say: facts of elements, and values by other words."""
