@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _BLANK = lazy(r"[^\r\n]")
-_PROLOG = r"(?:\s+|<!--.*?-->|<\?.*?\?>)*"
+# A comment, or an instruction, ends where it first can: nothing is tried twice.
+_ASIDE = r"<!--(?:(?!-->).)*-->|<\?(?:(?!\?>).)*\?>"
+_BEFORE = lazy(rf"\s+|{_ASIDE}", re.DOTALL)
 _DECLARATION = lazy(r"\s*<\?xml\s[^>]*\?>")
 _DOCTYPE = lazy(
-    _PROLOG + r"""(<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*"""
-    r"""(?:\[(?:"[^"]*"|'[^']*'|<!--.*?-->|<\?.*?\?>|[^\]"'<]|<(?!!--|\?))*\]\s*)?>)""",
+    r"""<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*"""
+    rf"""(?:\[(?:"[^"]*"|'[^']*'|{_ASIDE}|[^\]"'<]|<(?!!--|\?))*\]\s*)?>""",
     re.DOTALL,
 )
 _KINDS = ("include", "import", "redefine", "override")
@@ -50,11 +52,20 @@ def readable(data: bytes) -> str:
     found = _DECLARATION.match(text)
     if found:
         text = _blanked(text, found.start(), found.end())
-    found = _DOCTYPE.match(text) if "<!DOCTYPE" in text else None
+    found = _doctype(text) if "<!DOCTYPE" in text else None
     if found is None:
         return text
-    blanked = _blanked(text, found.start(1), found.end(1))
-    return expanded(blanked, found[1]) if "<!ENTITY" in found[1] else blanked
+    blanked = _blanked(text, found.start(), found.end())
+    return expanded(blanked, found[0]) if "<!ENTITY" in found[0] else blanked
+
+
+def _doctype(text: str) -> re.Match[str] | None:
+    """Return where the document type stands, behind comments and white space."""
+    at, found = 0, _BEFORE.match(text)
+    while found is not None:
+        at = found.end()
+        found = _BEFORE.match(text, at)
+    return _DOCTYPE.match(text, at)
 
 
 def references(text: str) -> Iterator[Reference]:

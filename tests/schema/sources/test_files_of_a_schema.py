@@ -369,6 +369,19 @@ def test_a_comment_refers_to_nothing(tmp_path: Path) -> None:
     assert judged(made, "1", "x") == [True, False]
 
 
+def test_a_document_type_in_a_comment_is_none(tmp_path: Path) -> None:
+    """The `xmldsig-core-schema.xsd` that many have begins like this."""
+    path = tmp_path / "main.xsd"
+    comment = "<!--\n<!DOCTYPE schema [\n <!ENTITY a 'b'>\n]>\n-->\n"
+    schema = (
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+        ' targetNamespace="urn:a"><xs:element name="r" type="xs:int"/></xs:schema>'
+    )
+    path.write_text(f"{comment * 40}{' ' * 400}{schema}", "utf-8")
+
+    assert judged(UserSchema(str(path), ""), "1", "x") == [True, False]
+
+
 def test_a_schema_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     made = UserSchema(str(tmp_path / "none.xsd"), "")
 
