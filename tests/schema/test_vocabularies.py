@@ -502,6 +502,38 @@ def test_what_to_do_about_a_namespace(
     assert [d.help for d in found if d.code == "CTC213"] == [(advice,)]
 
 
+@pytest.mark.parametrize(
+    ("document", "advice", "fixes"),
+    [
+        (
+            '<n:r xmlns:n="urn:n"><n:a>x</n:a></n:r>',
+            "write its name without a prefix: each prefix stands for a namespace",
+            0,
+        ),
+        ('<r xmlns="urn:n"><a>x</a></r>', 'write `xmlns=""`', 1),
+    ],
+)
+def test_what_has_to_be_in_no_namespace(
+    tmp_path: Path, document: str, advice: str, fixes: int
+) -> None:
+    path = tmp_path / "plain.xsd"
+    path.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+        ' elementFormDefault="qualified"><xs:element name="r"><xs:complexType>'
+        '<xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>'
+        "</xs:complexType></xs:element></xs:schema>"
+    )
+    linter = Linter(XsdProfile("plain", str(path)))
+    found = linter.lint_text(document, Settings()).diagnostics
+
+    assert [(d.code, d.message) for d in found] == [
+        ("CTC212", "the namespace of `r` is `urn:n`, not none"),
+        ("CTC215", "`x` in `a` is not a whole number"),
+    ]
+    assert found[0].help == (advice,)
+    assert len(found[0].fixes) == fixes
+
+
 REFERENCES = """<xs:element name="r"><xs:complexType>
   <xs:choice minOccurs="0" maxOccurs="unbounded">
   <xs:element name="a"><xs:complexType><xs:attribute name="id" type="xs:ID"/>

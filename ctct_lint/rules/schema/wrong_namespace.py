@@ -57,6 +57,7 @@ if TYPE_CHECKING:
 
 _VERSION = lazy(r"\d+(?:\.\d+)*")
 _ROOM = 80
+_NONE = 'write `xmlns=""`'
 
 
 @rule(
@@ -74,7 +75,9 @@ def check(fault: Fault, context: Context) -> Findings:
     if len(start + what) > MOST_IN_MESSAGE:
         what = what.partition(", not ")[0]
     near = fault.subject.replace("https:", "http:", 1)
-    title = f"write {quoted(right, _ROOM)}" if right else 'write `xmlns=""`'
+    title = f"write {quoted(right, _ROOM)}" if right else _NONE
+    if not right and not fault.edits:
+        title = "write its name without a prefix: each prefix stands for a namespace"
     yield Finding(
         fault.at,
         start + what,

@@ -119,7 +119,9 @@ def in_other_namespace(child: _Element, right: str) -> Fault:
     if not found:
         return Fault("missing-namespace", name_of(child), name, found, (right,))
     at = namespace_of(child)
-    return Fault("wrong-namespace", at, found, name, (right,), edits=((at, right),))
+    # A prefix cannot stand for none.
+    edits = ((at, right),) if right or not child.prefix else ()
+    return Fault("wrong-namespace", at, found, name, (right,), edits=edits)
 
 
 def _in_another_of_them(child: _Element, right: str) -> Fault:

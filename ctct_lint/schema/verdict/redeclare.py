@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _KINDS = frozenset({"missing-namespace", "wrong-namespace"})
 # A start tag: lxml writes neither of `<>` in a text or a value, and the trees of
 # documents have no comments.
 _TAG = lazy(r"<(?P<name>[^\s<>/!?]+)(?P<rest>[^<>]*)>")
+# What a prefix is declared for whose elements should have no namespace: none can be.
+_NONE = "urn:ctct-lint:no-namespace"
 _DECLARED = lazy(r'(?P<name> xmlns(?::(?P<prefix>[^\s=]+))?=)"[^"]*"')
 
 
@@ -111,7 +114,10 @@ def _redeclared(root: _Element, right: Mapping[Declaration, str]) -> _Element:
         return tag[0] if spaces is None else _declaring(tag, spaces)
 
     text = etree.tostring(root, encoding="unicode", with_tail=False)
-    return etree.fromstring(_TAG.sub(with_right, text), _PARSER)
+    made = etree.fromstring(_TAG.sub(with_right, text), _PARSER)
+    for element in made.iter(f"{{{_NONE}}}*"):
+        element.tag = local_name(element)
+    return made
 
 
 def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:
@@ -121,6 +127,8 @@ def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:
 
     def with_right(found: re.Match[str]) -> str:
         uri = spaces.get(found["prefix"] or "")
+        if found["prefix"] and uri == "":
+            uri = _NONE
         return found[0] if uri is None else f"{found['name']}{quoteattr(uri)}"
 
     declared = _DECLARED.sub(with_right, tag[0])
