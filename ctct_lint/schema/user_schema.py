@@ -125,9 +125,9 @@ class UserSchema:
     @cached_property
     def _notes(self) -> Notes:
         from ctct_lint.schema.compiling.compile import compile_notes
-        from ctct_lint.schema.sources.xsd import read_schema
+        from ctct_lint.schema.sources.xsd import read_taken
 
-        return compile_notes(self._read or read_schema(self.sources))
+        return compile_notes(self._read or read_taken(self.sources))
 
     def mentions(self, word: bytes) -> bool:
         """Say whether one of its files has a word in it."""
@@ -144,10 +144,10 @@ class UserSchema:
         if kept is not None:
             return Schema(kept.components, facts, read_notes, kept.survey)
         from ctct_lint.schema.compiling.compile import compile_schema
-        from ctct_lint.schema.sources.xsd import read_schema
+        from ctct_lint.schema.sources.xsd import read_taken
 
         try:
-            made = compile_schema(self._read or read_schema(self.sources))
+            made = compile_schema(self._read or read_taken(self.sources))
         except Exception:  # noqa: BLE001 - libxml2 can use it all the same
             return None
         self._shelf.keep("model", lambda: to_lines(made))

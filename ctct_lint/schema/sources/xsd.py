@@ -112,14 +112,26 @@ def readings(sources: Sources) -> Iterator[Any]:
             yield read_schema(sources, version)
 
 
-def read_schema(sources: Sources, version: type[Any] | None = None) -> Any:
+def read_taken(sources: Sources) -> Any:
+    """Return a schema that libxml2 has taken: nothing is looked for that is wrong.
+
+    To check it with the schema of schemas takes xmlschema most of the time.
+    """
+    return read_schema(sources, validation="skip")
+
+
+def read_schema(
+    sources: Sources, version: type[Any] | None = None, validation: str = "lax"
+) -> Any:
     """Return a schema as far as it can be read; `all_errors` has what is wrong."""
     opener = OpenerDirector()
     opener.add_handler(_Handler(sources))
     version = version or versions_of(sources)[0]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        made = version(sources.url, validation="lax", opener=opener, use_fallback=False)
+        made = version(
+            sources.url, validation=validation, opener=opener, use_fallback=False
+        )
     if version is XMLSchema11:
         _compare_code_points(made)
     return made
