@@ -50,15 +50,14 @@ def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bo
     required = _required(operation)
     if not resource.needs_envelope:
         required &= {_CONTENT}
-    entries = [root] if root.tag == _ENTRY else root.iterchildren(_ENTRY)
     single = _single(resource)
-    return all(required.issubset(_tags(entry)) for entry in entries) and not any(
-        _has_double(_tags(parent), single[parent.tag]) for parent in root.iter(*single)
-    )
-
-
-def _tags(element: _Element) -> list[str]:
-    return [child.tag for child in children(element)]
+    for parent in root.iter(*single):
+        tags = [child.tag for child in children(parent)]
+        if parent.tag == _ENTRY and not required.issubset(tags):
+            return False
+        if _has_double(tags, single[parent.tag]):
+            return False
+    return True
 
 
 def _has_double(tags: list[str], single: frozenset[str]) -> bool:
