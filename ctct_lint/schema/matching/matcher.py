@@ -61,7 +61,7 @@ class Matcher:
         match = self._children(element, model)
         if found.open is not None:
             let_beside(match, found.open, element)
-        doubled = find_doubled(element, model)
+        doubled = find_doubled(element, model, self._schema)
         if match.is_right and not doubled:
             return match
         strangers = match.unknown + [child for child, _ in match.renamed]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.matching.misfits import holds
 from ctct_lint.schema.matching.stand_ins import is_strange
 from ctct_lint.schema.names import has_text, local_name
 
@@ -65,17 +66,22 @@ def find_strange(
     ]
 
 
-def find_doubled(parent: _Element, model: Model) -> list[_Element]:
+def find_doubled(parent: _Element, model: Model, schema: Schema) -> list[_Element]:
     """Return the children that hold their like alone, and say nothing themselves."""
-    return [child for child in parent if len(child) and _is_doubled(child, model)]
+    return [
+        child for child in parent if len(child) and _is_doubled(child, model, schema)
+    ]
 
 
-def _is_doubled(child: _Element, model: Model) -> bool:
+def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
     if child[0].tag != child.tag or child.attrib:
         return False
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False
-    return child.tag in model.declared
+    declared = model.declared.get(child.tag)
+    # The choice of a `date` and a `time` may be called `date` as well.
+    inside = None if declared is None else schema.model(declared)
+    return declared is not None and (inside is None or not holds(inside, child.tag))
 
 
 def _has_texts(element: _Element) -> bool:

@@ -20,8 +20,17 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         <xs:element name="iban" type="xs:string"/>
       </xs:sequence></xs:complexType></xs:element>
     </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="on" minOccurs="0"><xs:complexType><xs:choice>
+      <xs:element name="on" type="xs:date"/>
+      <xs:element name="at" type="xs:dateTime"/>
+    </xs:choice></xs:complexType></xs:element>
+    <xs:element name="part" type="Part" minOccurs="0" maxOccurs="9"/>
+    <xs:element name="any" type="xs:anyType" minOccurs="0"/>
     <xs:element name="text" type="xs:string" maxOccurs="unbounded"/>
   </xs:sequence><xs:attribute name="ref"/></xs:complexType>
+  <xs:complexType name="Part"><xs:sequence>
+    <xs:element name="part" type="Part" minOccurs="0" maxOccurs="9"/>
+  </xs:sequence><xs:attribute name="of" use="required"/></xs:complexType>
   <xs:complexType name="Person"><xs:sequence>
     <xs:element name="name" type="xs:string"/>
     <xs:element name="id" minOccurs="0"><xs:complexType><xs:sequence>
@@ -83,3 +92,23 @@ def test_element_is_not_needless_round_another_one_of_the_same_name(
     assert told(f"<deal><no>1</no>{payer}<text>t</text></deal>", schema) == [
         ("`account` does not belong in `payer`", ("move it into `deal`",), [])
     ]
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        ("<on><on>2020-01-01</on></on>", "`x` in `no` is not a whole number"),
+        ("<any><any><any/></any></any>", "`x` in `no` is not a whole number"),
+        (
+            '<part><part of="a"/></part>',
+            "`part` lacks the required attribute `of`",
+        ),
+    ],
+)
+def test_what_may_hold_its_like_is_right_whatever_else_is_wrong(
+    inside: str, message: str, schema: Path
+) -> None:
+    number = "1" if "of" in message else "x"
+    content = f"<deal><no>{number}</no>{inside}<text/></deal>"
+
+    assert [found for found, *_ in told(content, schema)] == [message]
