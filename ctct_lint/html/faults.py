@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import MOST_OF_KIND, Quota
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Mapping
 
     from ctct_lint.html.tags import Tags
@@ -26,7 +26,7 @@ def faults_as_html(text: str, read: Tags, owner: str) -> Faults:
     """Return the faults of a text, whose tags were read, as HTML."""
     from ctct_lint.html.html import html_faults
 
-    return _counted(html_faults(text, read, owner), Counter())
+    return _counted(*html_faults(text, read, owner, MOST_OF_KIND))
 
 
 def faults_as_xml(text: str, read: Tags, owner: str) -> Faults:

@@ -13,8 +13,10 @@ from ctct_lint.html.names import VOID, address_at
 from ctct_lint.html.nesting import nesting_faults, stray
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
+from ctct_lint.model.quota import Quota
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from ctct_lint.html.attributes import Slip
@@ -24,9 +26,15 @@ _COMMENT = "<!--"
 _UNFINISHED = frozenset({"unfinished-start-tag", "unfinished-end-tag"})
 
 
-def html_faults(text: str, read: Tags, owner: str) -> list[Fault]:
-    """Return the faults by position; places are those of the text."""
-    faults = [_slip(text, slip) for slip in read.slips]
+def html_faults(
+    text: str, read: Tags, owner: str, most: int
+) -> tuple[list[Fault], Counter[str]]:
+    """Return the faults by position, and how many others; places are those of the text.
+
+    Of the slips of each kind there are `most`.
+    """
+    quota = Quota(most)
+    faults = [_slip(text, slip) for slip in read.slips if quota.takes(slip.kind)]
     faults += [_trouble(tag) for tag in read.tags if tag.trouble in _UNFINISHED]
     tags, strays = _without_void(read.tags)
     faults += strays
@@ -37,7 +45,8 @@ def html_faults(text: str, read: Tags, owner: str) -> list[Fault]:
     faults += nesting_faults(text, tags, owner, is_cut=_is_cut(text, read))
     # What is said of a tag first is why it does not match.
     first = {fault.at: fault for fault in reversed(faults)}
-    return sorted(first.values(), key=lambda fault: (fault.at.start, fault.at.end))
+    ordered = sorted(first.values(), key=lambda fault: (fault.at.start, fault.at.end))
+    return ordered, quota.left_out
 
 
 def _is_cut(text: str, read: Tags) -> bool:

@@ -63,11 +63,11 @@ class Edits:
 
     def __contains__(self, edit: TextEdit) -> bool:
         start = edit.start
+        first = bisect_left(self._starts, start)
+        if self._starts[first + 1 : first + 2] != array("q", [start]):
+            return first < len(self) and self[first] == edit
         if start not in self._starting:
-            first, last = (
-                bisect_left(self._starts, start),
-                bisect_right(self._starts, start),
-            )
+            last = bisect_right(self._starts, start)
             self._starting[start] = frozenset(self[at] for at in range(first, last))
         return edit in self._starting[start]
 

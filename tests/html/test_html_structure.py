@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ctct_lint.html.content import EMAIL, REMINDER, STYLE, Content
+from ctct_lint.html.faults import faults_as_html
+from ctct_lint.html.tags import read_tags
 from ctct_lint.model.fault import Fault
+from ctct_lint.model.quota import MOST_OF_KIND
 
 
 def faults_of(text: str, name: str = EMAIL) -> tuple[Fault, ...]:
@@ -238,3 +241,12 @@ def test_faults_of_any_html_are_inside_and_in_order(text: str) -> None:
     for fault in found:
         for place, _ in (*fault.related, *fault.edits):
             assert 0 <= place.start <= place.end <= len(text)
+
+
+def test_of_very_many_slips_the_first_are_told_and_the_others_counted() -> None:
+    text = "<p>" + "<td a=“b”>" * (MOST_OF_KIND + 5) + "</P>"
+    kept, left_out = faults_as_html(text, read_tags(text, is_sure=False), EMAIL)
+
+    assert [f.kind for f in kept] == ["curly-quotes"] * MOST_OF_KIND
+    assert left_out == {"curly-quotes": 5}
+    assert kept[0].at.start == text.index("“")

@@ -153,6 +153,7 @@ def test_html_entities_in_a_row_are_one_fault_for_each_hundred(
         ('<a b="', "<b/>"),
         ("<? ", "<b/>"),
         ("<?x", "<![CDATA[<]]>"),
+        ("</ r", "<b/>"),
     ],
 )
 def test_what_begins_very_many_tags_is_text(
@@ -176,6 +177,21 @@ def test_an_instruction_with_its_end_is_none_of_them(
 
     assert repair(result.text, model).faults == ()
     assert result.text.endswith("<?x y?></r>")
+
+
+@pytest.mark.parametrize("sign", ["<", "< ", "<3", "<y@z"])
+def test_behind_very_many_signs_only_proper_tags_are_read(
+    sign: str, model: ContentModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanner, "_MOST_SIGNS", 3)
+    text = "<r>{}<b c=1/><b/></r>"
+
+    few = repair(text.format(sign * 2), model)
+    many = repair(text.format(sign * 9), model)
+
+    assert few.text.endswith('<b c="1"/><b/></r>')
+    assert many.text.endswith("&lt;b c=1/><b/></r>")
+    assert repair(many.text, model).faults == ()
 
 
 def test_what_begins_very_many_tags_of_a_mail_is_text(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import field, slotted
-from ctct_lint.xml.draft import Draft, Sketch, TextEdit
+from ctct_lint.xml.draft import Draft, Sketch, TextEdit, draft
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -102,8 +102,50 @@ class Unclosed(NamedTuple):
         )
 
 
+class SecondRoot(NamedTuple):
+    """The fault of a root behind the first one, until it is told.
+
+    The mend takes away all from `place` up to `upto`. What is `kept` goes only if
+    somebody says so.
+    """
+
+    root: Token
+    first: Token
+    place: int
+    upto: int
+    kept: bool
+
+    @property
+    def kind(self) -> Literal["second-root"]:
+        """The kind of the fault."""
+        return "second-root"
+
+    @property
+    def start(self) -> int:
+        """Where the name of the root begins."""
+        return self.root.name_start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.root.name_end
+
+    @property
+    def edits(self) -> tuple[tuple[int, int, str]]:
+        """The only mend."""
+        return ((self.place, self.upto, ""),)
+
+    def draft(self, text: str) -> Draft:
+        """Return the fault."""
+        first, start, end = self.first, self.start, self.end
+        fault = draft(self.kind, text, start, end, TextEdit(self.place, self.upto, ""))
+        fault.detail = "kept" if self.kept else ""
+        fault.relate(first.name_start, first.name_end, first.name)
+        return fault
+
+
 # A fault as it is found.
-Slip = Draft | Sketch | Unclosed
+Slip = Draft | Sketch | Unclosed | SecondRoot
 
 
 @slotted

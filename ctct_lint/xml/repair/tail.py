@@ -8,6 +8,7 @@ from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.repair.beginning import begins, is_leftover, is_noise
 from ctct_lint.xml.repair.cut import cut_outside
+from ctct_lint.xml.repair.elements import SecondRoot
 from ctct_lint.xml.scan.declaration import is_declaration, misplaced
 
 if TYPE_CHECKING:
@@ -75,15 +76,11 @@ class _Tail:
         token, end = self._tokens[root], self._end(root)
         text, start = self._source.text, self._tokens[number].start
         _, stop = trimmed(text, start, self._tokens[end].end)
-        edit = TextEdit(start, stop, "")
-        fault = draft("second-root", text, token.name_start, token.name_end, edit)
         first = next(filter(None, self._nesting.opened))
         is_whole = token.empty or root in self._nesting.pairs.end_of
-        if not (is_whole and begins(self._source, first)):
-            # What goes with it is not known, or the first one may be a part of it.
-            fault.detail = "kept"
-        fault.relate(first.name_start, first.name_end, first.name)
-        self._nesting.drafts.append(fault)
+        # What goes with it is not known, or the first one may be a part of it.
+        is_kept = not (is_whole and begins(self._source, first))
+        self._nesting.drafts.append(SecondRoot(token, first, start, stop, is_kept))
         return end + 1
 
     def _end(self, number: int) -> int:

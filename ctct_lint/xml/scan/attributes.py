@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _VALUE = "\"[^\"<]*\"|'[^'<]*'"
 # As HTML has them too, without a value; a name of XML's own may be none then.
 _BARE = f"(?!xml){PLAIN_QNAME}(?=[{SPACE}/>])"
-PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})|{_BARE})"
+_PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})|{_BARE})"
 _PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*({_VALUE}))?")
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
@@ -39,6 +39,8 @@ _RESERVED = lazy("xmlns(?::.*)?|xml:id")
 _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 # Nobody's tag has more faults than that: what is no attribute behind them is one.
 MOST_FAULTS = 1_000
+# Of more there may be as many faults; the pattern would take much memory besides.
+PLAIN_ATTRIBUTES = f"(?:{_PLAIN_ATTRIBUTE}){{0,{MOST_FAULTS}}}"
 _NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:{_VALUE})(?=[{FOLLOWS}])|/?>|<")
 _COMMAS = lazy("[,;]+")
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
@@ -84,23 +86,17 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
     return end
 
 
-def read_plain_attributes(source: Source, token: Token) -> bool:
-    """Read the attributes of a tag that has nothing else behind its name.
-
-    False where more of them lack their values than a tag has faults.
-    """
+def read_plain_attributes(source: Source, token: Token) -> None:
+    """Read the attributes of a tag that has nothing else behind its name."""
     text, start, end = source.text, token.name_end, token.good_end
     attributes = tuple(map(_proper, _PLAIN.finditer(text, start, end)))
-    bare = [one for one in attributes if one.value_start == one.name_end]
-    if len(bare) > MOST_FAULTS:
-        return False
     token.attributes = attributes
+    bare = [one for one in attributes if one.value_start == one.name_end]
     if bare:
         token.add(*map(_without_value, bare))
     if text.find("&", start, end) >= 0:
         for one in attributes:
             token.add_value(source, one.value_start, one.value_end)
-    return True
 
 
 def _proper(found: re.Match[str]) -> Attribute:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, S
-from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTE, read_plain_attributes
+from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTES, read_plain_attributes
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.tokens import Token
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.
 _TAG = lazy(
     f"<(?:/({PLAIN_QNAME}){S}*>"
-    f"|(?!xmlns:|xml{S})({PLAIN_QNAME})((?:{PLAIN_ATTRIBUTE})*){S}*(/?)>)"
+    f"|(?!xmlns:|xml{S})({PLAIN_QNAME})({PLAIN_ATTRIBUTES}){S}*(/?)>)"
 )
 
 
@@ -36,7 +36,6 @@ def read_proper(source: Source, at: int) -> Token | None:
     token.empty = slash == "/"
     if attributes:
         token.good_end = token.name_end + len(attributes)
-        if not read_plain_attributes(source, token):
-            return None
+        read_plain_attributes(source, token)
         note_repeated(source.text, token)
     return token

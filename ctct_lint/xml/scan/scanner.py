@@ -37,8 +37,9 @@ if TYPE_CHECKING:
 
 _SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
-# Nobody's document has more tags and instructions without an end than this.
-_MOST_BROKEN = 5_000
+# Nobody's document has more tags and instructions without an end than this, nor more
+# signs that are no tag at a closer look.
+_MOST_BROKEN, _MOST_SIGNS = 5_000, 20_000
 # `<?xml ...?>` with white space before the question mark, or without this.
 _DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
 _NAMELESS = f">{SPACE}"
@@ -54,22 +55,24 @@ def scan(source: Source) -> list[Token]:
     """
     text, tokens = source.text, list[Token]()
     opened, texts = _Opened(tokens), _Texts(source)
-    text_start = at = broken = 0
+    text_start = at = broken = signs = 0
     while (less := text.find("<", at)) >= 0:
         if less == at:
             # One number for the end and the start, not two: there are a million.
             less = at
         token = read_proper(source, less)
-        if token is None and (broken < _MOST_BROKEN or _is_whole(source, less)):
+        is_clear = broken < _MOST_BROKEN and signs < _MOST_SIGNS
+        if token is None and (is_clear or _is_whole(source, less)):
             token = _read(source, less, opened)
         if token is None:
+            signs += 1
             at = less + 1
             continue
         if text_start < less:
             tokens.append(texts.token(text_start, less, has_less=text_start < at))
         tokens.append(token)
         if token.drafts or not token.finished:
-            broken += _is_broken(token)
+            broken += _is_broken(token, text)
         text_start = at = token.end
     if text_start < len(text):
         tokens.append(texts.token(text_start, len(text), has_less=True))
@@ -83,8 +86,10 @@ def _is_whole(source: Source, at: int) -> bool:
     return source.text.startswith((COMMENT, CDATA), at)
 
 
-def _is_broken(token: Token) -> bool:
-    return not token.finished or bool(token.drafts and not token.is_tag)
+def _is_broken(token: Token, text: str) -> bool:
+    if token.is_tag:
+        return not (token.finished and text.startswith(">", token.end - 1))
+    return not token.finished or bool(token.drafts)
 
 
 def _read(source: Source, at: int, opened: _Opened) -> Token | None:
