@@ -198,4 +198,9 @@ class UserSchema:
         version, errors = min(refused, key=lambda one: len(one[1]), default=("1.0", ()))
         if version != "1.0":
             return tuple(by_xmlschema(errors, unknown, self.path))
-        return tuple(by_libxml2(error.error_log, unknown, self.path))
+        found = by_libxml2(error.error_log, unknown, self.path)
+        placed = [one for one in found if one.at]
+        if errors and len(placed) < len(found):
+            # Of some that it has compiled already, libxml2 does not know the place.
+            found = by_xmlschema(errors, placed, self.path)
+        return tuple(found)

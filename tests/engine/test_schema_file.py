@@ -262,6 +262,23 @@ OWN = ' targetNamespace="urn:a" xmlns:t="urn:a"'
             ],
         ),
         (
+            '<xs:import schemaLocation="other.xsd"/><xs:complexType name="T"/>',
+            OWN,
+            HEAD.format("") + '<xs:element name="a" type="T"/></xs:schema>',
+            ["T: CTC906 the schema has no type `T`"],
+        ),
+        (
+            text('<xs:minInclusive value="9"/><xs:maxInclusive value="3"/>', "xs:int"),
+            "",
+            "",
+            [
+                (
+                    "xs:restriction: CTC906 `minInclusive` must be less or equal to "
+                    "`maxInclusive`"
+                ),
+            ],
+        ),
+        (
             (
                 '<xs:import namespace="urn:b" schemaLocation="gone.xsd"/>'
                 '<xs:element name="a" type="b:T"/><xs:element name="c" type="b:U"/>'

@@ -23,6 +23,7 @@ _XS = "http://www.w3.org/2001/XMLSchema"
 # What stands for a file that there is none of: without an answer libxml2 would look
 # for it itself.
 _NOTHING = f'<xs:schema xmlns:xs="{_XS}"/>'
+_OF_NOTHING = "urn:ctct-lint:of-nothing"
 _ANNOTATION = f"{{{_XS}}}annotation"
 
 
@@ -57,12 +58,13 @@ def _importing(url: str, text: str) -> str:
     """Return a schema that imports the one of a URL; of no namespace it includes it."""
     _, root = next(etree.iterparse(BytesIO(_encoded(text)), ("start",)))
     namespace = root.get("targetNamespace")
-    what = (
-        "include" if namespace is None else f"import namespace={quoteattr(namespace)}"
-    )
+    place = f"schemaLocation={quoteattr(url)}"
+    if namespace is None:
+        return f'<xs:schema xmlns:xs="{_XS}"><xs:include {place}/></xs:schema>'
+    # With none of its own, what is imported of no namespace would be taken for it.
     return (
-        f'<xs:schema xmlns:xs="{_XS}">'
-        f"<xs:{what} schemaLocation={quoteattr(url)}/></xs:schema>"
+        f'<xs:schema xmlns:xs="{_XS}" targetNamespace="{_OF_NOTHING}">'
+        f"<xs:import namespace={quoteattr(namespace)} {place}/></xs:schema>"
     )
 
 
