@@ -7,6 +7,7 @@ back as renames, which whoever goes on with the tree makes.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -123,6 +124,7 @@ class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
     __slots__ = (
+        "_absent",
         "_lost_ids",
         "_matcher",
         "_near",
@@ -145,6 +147,8 @@ class _Walk:
         )
         # How many elements that have IDs are not there.
         self._lost_ids = 0
+        # How many elements of each name are not where they could be found.
+        self._absent: Counter[str] = Counter()
         self.duplicates: list[Duplicate] = []
         # All elements of which one stands too often.
         self.doubled: set[_Element] = set()
@@ -159,7 +163,7 @@ class _Walk:
             yield from self._element(*self._todo.pop())
         if self._types:
             document = Document(root, self._types, self._schema)
-            yield from identity_faults(document)
+            yield from identity_faults(document, self._absent)
             yield from reference_faults(document, self._lost_ids)
 
     def is_in_double(self, fault: Fault) -> bool:
@@ -192,7 +196,10 @@ class _Walk:
         yield from content_faults(element, declaration, match, schema, self._near)
         yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not match.is_right:
-            self._lost_ids += sum(has_id(d, schema) for d in _absent(match, model))
+            absent = list(_absent(match, model))
+            self._lost_ids += sum(has_id(declared, schema) for declared in absent)
+            self._absent.update(declared.name for declared in absent)
+            self._absent.update(str(child.tag) for child in match.unknown)
         self._go_on(match)
 
     def _go_on(self, match: Match) -> None:

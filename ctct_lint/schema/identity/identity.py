@@ -16,7 +16,7 @@ from ctct_lint.schema.identity.key_faults import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -40,10 +40,12 @@ _LACKS = frozenset(
 )
 
 
-def identity_faults(document: Document) -> Iterator[Fault]:
+def identity_faults(document: Document, absent: Mapping[str, int]) -> Iterator[Fault]:
     """Yield a fault for each value that is there twice, lacks or is not known.
 
     What refers to a key that may be one which lacks is of the kind `LOST_KEY`.
+
+    absent  by their names, how many elements are not where their keys could be found
     """
     scopes = [(e, d) for e, d in document.types.items() if d.constraints]
     tables: dict[str, dict[_Element, Table]] = {}
@@ -53,6 +55,9 @@ def identity_faults(document: Document) -> Iterator[Fault]:
         for constraint in declaration.constraints:
             if constraint.kind != "keyref":
                 table: Table = {}
+                if constraint.name not in tables:
+                    named = {path[-1] for path in constraint.selector}
+                    lost[constraint.name] = sum(absent.get(n, 0) for n in named)
                 tables.setdefault(constraint.name, {})[scope] = table
                 yield from _doubles(document, scope, constraint, table, lost)
     for scope, declaration in scopes:

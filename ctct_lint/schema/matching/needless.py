@@ -126,8 +126,10 @@ def _fits(child: _Element, declared: Element, schema: Schema) -> bool:
 
     What has none is only of the same name: the `Id` of an account and of a person.
     """
+    if not len(child):
+        return not (declared.for_elements and has_text(child.text))
     known = schema.held_by(declared)
-    return not len(child) or any(inner.tag in known for inner in child)
+    return any(inner.tag in known for inner in child)
 
 
 def _is_named_after(element: _Element, held: set[str]) -> bool:

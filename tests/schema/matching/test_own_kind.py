@@ -112,3 +112,11 @@ def test_what_may_hold_its_like_is_right_whatever_else_is_wrong(
     content = f"<deal><no>{number}</no>{inside}<text/></deal>"
 
     assert [found for found, *_ in told(content, schema)] == [message]
+
+
+def test_misspelt_one_round_its_like_is_misspelt(schema: Path) -> None:
+    content = "<deal><no>1</no><ON><on>2020-01-01</on></ON><text/></deal>"
+
+    assert [found for found, *_ in told(content, schema)] == [
+        "`ON` differs from `on` in case"
+    ]
