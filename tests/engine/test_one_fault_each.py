@@ -108,6 +108,26 @@ def test_what_stands_once_where_the_order_is_free_is_told_twice(
     ]
 
 
+@pytest.mark.parametrize(
+    ("prefix", "space", "codes"),
+    [
+        ("dc", "http://purl.org/dc/elements/1.1/", ["CTC203"]),
+        ("gd", "http://schemas.google.com/g/2005", ["CTC203"]),
+        ("x", "http://www.w3.org/2005/atom", ["CTC205", "CTC203"]),
+        ("atom", "http://purl.org/syndication/", ["CTC205", "CTC203"]),
+        ("x", ATOM, ["CTC205", "CTC203"]),
+    ],
+)
+def test_extension_is_no_fault_beside_others(
+    prefix: str, space: str, codes: list[str]
+) -> None:
+    extension = f'<{prefix}:title xmlns:{prefix}="{space}">Rye</{prefix}:title>'
+    text = CONTACT.replace("<updated>", f"{extension}<updated>", 1)
+    text = text.replace("ACTION_BY_CONTACT", "BY_MYSELF")
+
+    assert [line[:6] for line in said(text)] == codes
+
+
 @pytest.mark.parametrize("links", ["", '<link href="x"/>'])
 def test_entry_that_has_lost_its_tags_in_a_feed_is_one_fault(links: str) -> None:
     once = "<id>data:,</id><title/><updated>2011-10-03T06:30:00Z</updated>"

@@ -131,9 +131,23 @@ def _visit(
 ) -> _Visit:
     name = local_name(child)
     right, meant = _right(name, parent, above, resource)
+    if right == ATOM and wrong is None and _is_extension(child):
+        right = None
     if right is None and above != ATOM and wrong is not None:
         meant = closest(name, _names(resource.schema)) or name
     return _Visit(child, right, meant, above, wrong)
+
+
+def _is_extension(element: _Element) -> bool:
+    """Is it of another vocabulary, as `dc:title`, which may stand in Atom's elements?
+
+    It is not if its prefix or its namespace says that Atom was meant.
+    """
+    prefix, found = element.prefix or "", namespace(element)
+    if not prefix or found in {ATOM, CTCT}:
+        return False
+    is_near = "atom" in f"{prefix} {found}".lower() or closest(found, (ATOM,))
+    return not is_near
 
 
 def _right(
