@@ -22,6 +22,7 @@ from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.distinct import adapt_distinct_values
 from ctct_lint.schematron.index import Children
+from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
@@ -51,6 +52,8 @@ class Context(XPathContext):
         self.index = index
         self.opened = opened
         self.children = Children()
+        # Nodes by texts in them, by the predicate that asks, and in which node.
+        self.joins: dict[tuple[int, int], Mapping[str, list[Any]]] = {}
         # Those of the trees that variables hold, by the identities of the documents.
         self.made: dict[int, Index] = {}
 
@@ -214,4 +217,5 @@ def _parser_class(version: int) -> Any:
     adapt_arithmetic(parser, version)
     adapt_paths(parser)
     adapt_siblings(parser)
+    adapt_joins(parser)
     return parser

@@ -7,11 +7,13 @@ returns what a path of two steps selects in the order in which it finds it.
 from __future__ import annotations
 
 from copy import copy
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
 from ctct_lint.schematron.index import root_of
+from ctct_lint.schematron.joins import holds, narrowed
 from ctct_lint.schematron.operators import needed
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
@@ -62,8 +64,9 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
         return
     found: dict[int, Any] = {}
     for top in tops:
-        for node in _inside(top, self.step, context):
-            if id(node) not in found and _holds(self, node, context):
+        inside = partial(_inside, top, self.step, context)
+        for node in narrowed(self.step, inside, top, context):
+            if id(node) not in found and holds(self.step, node, context):
                 found[id(node)] = node
     yield from sorted(found.values(), key=_position)
 
@@ -97,16 +100,6 @@ def _inside(top: Any, step: Step, context: Any) -> Iterator[Any]:
     index = context.index_of(root_of(top))
     is_attribute = step.kind == "attribute"
     yield from index.inside(top, step.name, is_attribute=is_attribute)
-
-
-def _holds(self: Any, node: Any, context: Any) -> bool:
-    """Do the predicates of the step hold at a node?"""
-    for condition in self.step.conditions:
-        inside = copy(context)
-        inside.item, inside.position, inside.size = node, 1, 1
-        if not self.boolean_value(condition.select(inside)):
-            return False
-    return True
 
 
 def _in_order(items: Iterable[Any]) -> list[Any]:

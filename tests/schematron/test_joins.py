@@ -1,0 +1,83 @@
+"""Nodes with a text are looked up, and are those that a comparison of each finds."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from ctct_lint.schematron.document import Document
+from ctct_lint.schematron.model import Schema
+from ctct_lint.schematron.xpath import Compiler
+
+LINE = '<line n="{0}"><id>{0}</id><id/><p:id xmlns:p="urn:p">{1}</p:id></line>'
+ROOT = etree.fromstring(
+    f"<a><want>2</want><want>3</want><no/>{LINE.format(1, 2)}{LINE.format(2, 3)}"
+    f"{LINE.format(2, 1)}<line>3</line></a>"
+)
+
+
+def numbers(expression: str, binding: str = "xslt2", **values: object) -> list[int]:
+    """Return which of the lines an expression selects, from 1."""
+    document = Document(ROOT, Schema((), ()))
+    token = Compiler(binding, {"p": "urn:p"}).compile(expression, values.keys()).token
+    top = document.root.getroot()
+    found = document.value(token, top, values)
+    lines = [id(one) for one in ROOT.iter("line")]
+    return [lines.index(id(node.value)) + 1 for node in found]
+
+
+@pytest.mark.parametrize("binding", ["xslt", "xslt2", "xslt3"])
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("line[id = '2']", [2, 3]),
+        ("line['2' = id]", [2, 3]),
+        ("line[@n = '1']", [1]),
+        ("line[p:id = '3']", [2]),
+        ("line[id = '']", [1, 2, 3]),
+        ("line[. = '3']", [4]),
+        ("line[id = '9']", []),
+        ("line[id = $x]", [2, 3]),
+        ("line[id = current()/want]", [2, 3]),
+        ("line[. = current()/want]", [4]),
+        ("line[id = current()/none]", []),
+        ("line[id = normalize-space(' 2 ')]", [2, 3]),
+        ("line[id = string($x)][p:id = '1']", [3]),
+        ("line[p:id][id = '2']", [2, 3]),
+        ("line[id = '2'][2]", [3]),
+        ("line[p:id = $number]", [1]),
+        ("line[id = string()]", []),
+        ("line[id = @n]", [1, 2, 3]),
+        ("line[id = id]", [1, 2, 3]),
+        ("line[id != '2']", [1, 2, 3]),
+        ("line[(id) = '2']", [2, 3]),
+        ("*[id = '2']", [2, 3]),
+        ("//line[id = '2']", [2, 3]),
+        ("//line[id = $x][@n]", [2, 3]),
+        (".//line[id = current()/want]", [2, 3]),
+        ("/a/line[id = '1']", [1]),
+        ("line/self::line[id = '1']", [1]),
+        ("line[following-sibling::line[id = '2']]", [1, 2]),
+        ("line[../line[p:id = current()/want] and id = '1']", [1]),
+    ],
+)
+def test_nodes_are_those_that_a_comparison_finds(
+    expression: str, expected: list[int], binding: str
+) -> None:
+    assert numbers(expression, binding, x="2", number=2) == expected
+
+
+@pytest.mark.parametrize("path", ["line[id = $x]", "//line[id = $x]"])
+def test_what_is_looked_up_is_read_once(
+    monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    document = Document(ROOT, Schema((), ()))
+    token = Compiler("xslt2", {}).compile(path, {"x"}).token
+    top = document.root.getroot()
+    assert document.value(token, top, {"x": "7"}) == []
+
+    # None has this text: none is compared.
+    monkeypatch.setattr("ctct_lint.schematron.joins.holds", None)
+    monkeypatch.setattr("ctct_lint.schematron.paths.holds", None)
+
+    assert document.value(token, top, {"x": "8"}) == []
