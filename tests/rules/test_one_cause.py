@@ -156,6 +156,28 @@ def test_other_less_than_in_a_value_is_escaped(value: str) -> None:
 # --------------------------------------------------------------- nothing to be seen
 
 
+def test_no_break_spaces_before_the_lines_are_one_fault() -> None:
+    text = CONTACT.replace("  ", "\u00a0\u00a0")
+    (found,) = lint(text)
+
+    assert told(text) == [("CTC211", "\u00a0\u00a0")]
+    assert found.message == (
+        "the character U+00A0 stands between the elements of `entry`, "
+        "and such text in 19 other places"
+    )
+    assert mended(text) == CONTACT.replace("  ", "")
+
+
+def test_one_blank_between_elements_is_named() -> None:
+    text = CONTACT.replace("<City>", "\u200b<City>")
+    (found,) = lint(text)
+
+    assert told(text) == [("CTC211", "\u200b")]
+    assert found.message == (
+        "the character U+200B stands between the elements of `Contact`"
+    )
+
+
 @pytest.mark.parametrize("unseen", ["\u200b", "\u00a0\u200b", "\u2060\ufeff"])
 def test_text_in_which_nothing_is_seen_is_one_fault(unseen: str) -> None:
     start, rest = CAMPAIGN.split("<Subject>")

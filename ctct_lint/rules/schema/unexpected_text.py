@@ -39,10 +39,12 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.characters import named
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, quoted
+from ctct_lint.schema.explain.blanks import is_blank
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.matching.text_home import takes_text
 
@@ -75,6 +77,9 @@ def check(fault: Fault, context: Context) -> Findings:
         message = f"{quoted(fault.owner)} must hold nothing, not even blanks"
         yield Finding(fault.at, message, severity=severity)
         return
+    if is_blank(fault):
+        yield _of_blanks(fault, severity)
+        return
     if fault.subject.startswith("<"):
         advice = "it is escaped markup: write it as elements"
         yield Finding(fault.at, message, help=(advice,), severity=severity)
@@ -85,6 +90,18 @@ def check(fault: Fault, context: Context) -> Findings:
         advice = f"it is {origin.what}: {origin.advice}"
     fixes = () if fix is None else (fix,)
     yield Finding(fault.at, message, help=(advice,), fixes=fixes, severity=severity)
+
+
+def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
+    """Word what nobody sees; the fix takes all of it away."""
+    where = f"stands between the elements of {quoted(fault.owner)}"
+    if fault.related:
+        where += f", and such text in {len(fault.related)} other places"
+    edits = tuple((at, "") for at in (fault.at, *(at for at, _ in fault.related)))
+    fix = Proposal("remove all of it", edits, Applicability.UNSAFE)
+    advice = "it comes from copying: to XML it is text, and no white space"
+    message = f"{named(fault.subject[0])} {where}"
+    return Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)
 
 
 def _stands_for(fault: Fault, context: Context) -> tuple[str, ...]:

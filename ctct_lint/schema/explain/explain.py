@@ -15,6 +15,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.explain.attributes import explain_attributes
+from ctct_lint.schema.explain.blanks import blanks_once
 from ctct_lint.schema.explain.content_faults import content_faults, without_missing
 from ctct_lint.schema.explain.declarations import each_namespace_once
 from ctct_lint.schema.explain.doubles import without_doubles
@@ -85,8 +86,8 @@ def explain(
     if elsewhere:
         faults = list(_without_misplaced(faults, elsewhere))
     needed = with_needed(without_lacking_keys(faults), schema.facts)
-    told = with_runs(each_namespace_once(needed))
-    return Explanation(_joined(told), walk.renames, echoes)
+    told, blanks = blanks_once(with_runs(each_namespace_once(needed)))
+    return Explanation(_joined(told), walk.renames, (*echoes, *blanks))
 
 
 def _without_misplaced(
