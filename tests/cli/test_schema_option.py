@@ -57,6 +57,18 @@ def test_it_is_for_whatever_a_document_is(called: Called, tmp_path: Path) -> Non
     )
 
 
+def test_no_fix_is_offered_for_a_schema_that_cannot_be_used(
+    called: Called, tmp_path: Path
+) -> None:
+    path = tmp_path / "shelf.xsd"
+    path.write_text(path.read_text("utf-8").replace("xs:complexType", "xs:complex", 1))
+
+    result = called("check", "--schema=shelf.xsd", "good.xml")
+
+    assert result.exit_code == 2
+    assert "fix" not in result.stdout + result.stderr
+
+
 @pytest.mark.parametrize("options", [["--fix"], ["--diff"], ["--fix", "--fix-only"]])
 @pytest.mark.parametrize("text", ["<a/>", "<a>&</a>"])
 def test_a_schema_that_cannot_be_used_is_told_where_fixes_are_made_too(

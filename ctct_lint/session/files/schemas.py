@@ -72,7 +72,8 @@ def _result(
     except OSError as error:
         return failed(USE, reason(error))
     text, diagnostics = lint_schema_file(data, here, settings)
-    return FileResult(text, diagnostics)
+    # A run mends documents, not the schemas that it checks them with.
+    return FileResult(text, tuple(one._replace(fixes=()) for one in diagnostics))
 
 
 def _input(path: str) -> Input:
