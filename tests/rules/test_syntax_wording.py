@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import lint
+from ctct_lint.fixes.rounds import mend
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 
@@ -29,6 +30,24 @@ def contact(first_name: str) -> str:
             "<FirstName>Joe<//FirstName>",
             "the end tag of `FirstName` begins with `<//`, not with `</`",
             *("write `</FirstName>`", "begin it with `</`", SAFE),
+        ),
+        (
+            "<>Joe</FirstName>",
+            "`<>` is no start tag: it has no name",
+            "write `<FirstName>`, as the end tag that follows says",
+            *("write `<FirstName>`", UNSAFE),
+        ),
+        (
+            "<FirstName>Joe<>",
+            "`<>` does not close `<FirstName>`",
+            "close it with `</FirstName>`",
+            *("make both tags of the element agree", SAFE),
+        ),
+        (
+            "<FirstName>Joe</FirstName><>",
+            "`<>` closes no open element",
+            "remove it, or add the start tag that belongs to it",
+            *("remove the end tag", UNSAFE),
         ),
         (
             "<<FirstName>Joe</FirstName>",
@@ -82,3 +101,38 @@ def test_slip_is_told_once(
 
     assert (found.message, found.help) == (message, (help_,))
     assert [(f.title, f.applicability) for f in found.fixes] == [(title, applicability)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code", "message", "title"),
+    [
+        (
+            '{"xml": "',
+            '"}',
+            "CTC138",
+            "the document is escaped as a string literal",
+            "remove the code round the document, and unescape it",
+        ),
+        (
+            'xml += "',
+            '";',
+            "CTC142",
+            '`xml += "` stands before each line, and is no part of it',
+            "remove it from each line",
+        ),
+    ],
+)
+def test_document_that_came_in_code(
+    before: str, after: str, code: str, message: str, title: str
+) -> None:
+    document = contact("\n<FirstName>Joe</FirstName>\n")
+    escaped = document.replace('"', '\\"')
+    is_whole = code == "CTC138"
+    lines = [escaped] if is_whole else escaped.split("\n")
+    text = "\n".join(f"{before}{line}{after}" for line in lines)
+    (found,) = lint(text, operation="create")
+    (fix,) = found.fixes
+
+    assert (found.code, found.message, fix.title) == (code, message, title)
+    assert fix.applicability is UNSAFE
+    assert mend(text.encode(), lint, frozenset({UNSAFE})).data.decode() == document
