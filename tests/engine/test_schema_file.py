@@ -189,6 +189,20 @@ UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
             "xs:complexType: CTC906 the attribute `b` is declared twice here",
         ),
         (
+            text('<xs:length value="3"/>', "xs:int"),
+            (
+                "xs:simpleType: CTC906 `length` is no facet of types that are derived "
+                "from `xs:decimal`"
+            ),
+        ),
+        (
+            text('<xs:explicitTimezone value="required"/>', "xs:int"),
+            (
+                "xs:restriction: CTC906 a facet here is none of those that its base "
+                "type can have"
+            ),
+        ),
+        (
             '<xs:include schemaLocation="other.xsd"/>',
             "other.xsd: CTC906 `other.xsd` is no XSD",
         ),
@@ -364,9 +378,19 @@ def test_each_fault_of_a_schema_is_told(
     assert said(tmp_path, body, attributes, other) == expected
 
 
-def test_what_is_no_schema_is_not_checked_as_one() -> None:
-    trouble = Trouble("a.xsd", INVALID, "/a", detail="it is none")
+@pytest.mark.parametrize(
+    ("detail", "message"),
+    [
+        ("it is none", "it is none"),
+        (
+            "The content is not valid. Expected is (b, c).",
+            "`a` may not stand here in a schema",
+        ),
+    ],
+)
+def test_what_is_no_schema_is_not_checked_as_one(detail: str, message: str) -> None:
+    trouble = Trouble("a.xsd", INVALID, "/a", detail=detail)
 
     _, found = lint_schema_file(b"<a/>", (trouble,), Settings())
 
-    assert [(one.code, one.message) for one in found] == [("CTC906", "it is none")]
+    assert [(one.code, one.message) for one in found] == [("CTC906", message)]

@@ -29,6 +29,16 @@ from ctct_lint.text.patterns import lazy
 # What is said, in clearer words, and what to do.
 _CLEARER = (
     (
+        lazy(r".*[Tt]he facet (`[^`]*`) is not allowed on types derived .* (`[^`]*`)"),
+        r"\1 is no facet of types that are derived from \2",
+        "lengths are for texts and lists, bounds and digits for numbers",
+    ),
+    (
+        lazy("one or more facets are not applicable.*"),
+        "a facet here is none of those that its base type can have",
+        "lengths are for texts and lists, bounds and digits for numbers",
+    ),
+    (
         lazy(r"the schema document .* cannot include itself\.*"),
         "a schema does not include itself",
         "take this line away",
