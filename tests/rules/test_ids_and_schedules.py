@@ -109,6 +109,14 @@ def test_ids_that_name_no_list(value: str, message: str) -> None:
     assert found.help == (f"expected `{HOST}/ws/customers/{{user}}/lists/{{n}}`",)
 
 
+def test_list_on_another_host_is_a_warning() -> None:
+    value = "http://www.constantcontact.com/ws/customers/joe/lists/1"
+    (found,) = lint(lists(value), operation="create", select=["CTC407"])
+
+    assert found.severity is Severity.WARNING
+    assert found.message == "`www.constantcontact.com` is not the host of the service"
+
+
 def test_path_alone_is_made_a_uri() -> None:
     (found,) = lint(lists(f"{PATH}/lists/1"), operation="create", select=["CTC407"])
 

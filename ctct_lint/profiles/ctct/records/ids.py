@@ -13,6 +13,7 @@ from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import PATHS
 from ctct_lint.text.patterns import lazy
 
+HOST = "api.constantcontact.com"
 _LIST = "ContactList"
 NAMED = (_LIST, "Email")
 # What the service keeps itself: `lists/active`.
@@ -51,6 +52,11 @@ def is_uri_of(owner: str, value: str) -> bool:
     return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
 
 
+def is_of_service(value: str) -> bool:
+    """Tell whether a URI names the host of the service."""
+    return value.partition("//")[2].lower().startswith(f"{HOST}/")
+
+
 @lru_cache(maxsize=64)
 def are_plain(ids: tuple[tuple[str, str], ...]) -> bool:
     """Is each as the server writes it, are all of one user, and is no list there twice?
@@ -70,7 +76,7 @@ def _plain_user(owner: str, value: str) -> str | None:
     """Return the user ("" without one) of an id that is in order, None of others."""
     if not value or _ODD.search(value) or trouble_with_uri(value):
         return None
-    if owner in NAMED and not is_uri_of(owner, value):
+    if owner in NAMED and not (is_uri_of(owner, value) and is_of_service(value)):
         return None
     user = user_of(value)
     return None if value.startswith("https:") or user != user.lower() else user

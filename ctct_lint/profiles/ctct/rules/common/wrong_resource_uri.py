@@ -6,7 +6,8 @@
 server looks them up: `http://api.constantcontact.com/ws/customers/{user}/settings/
 emailaddresses/{n}` and `.../lists/{n}`. Libraries found that anything else is
 refused. An empty id, or that of the collection of lists, is what remains where a
-program had no list to name.
+program had no list to name. Of another host than the service's nobody knows what the
+server makes: that is a warning.
 
 ## How to fix it
 
@@ -35,7 +36,7 @@ from __future__ import annotations
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.ids import NAMED, is_uri_of
+from ctct_lint.profiles.ctct.records.ids import HOST, NAMED, is_of_service, is_uri_of
 from ctct_lint.profiles.ctct.records.record import Id, Record
 from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
@@ -45,7 +46,7 @@ from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
 
-_HOST = "http://api.constantcontact.com"
+_HOST = f"http://{HOST}"
 _BASE = f"{_HOST}/ws/customers/{{user}}"
 _PATHS = {name: CHECKED[name].path for name in NAMED}
 _SCHEME = lazy(r"https?://")
@@ -65,9 +66,19 @@ def check(record: Record) -> Findings:
     for found in record.doubtful_ids:
         value = trimmed(found.value)
         known = found.owner in _PATHS and not placeholder_in_uri(value)
-        if known and not is_uri_of(found.owner, value):
+        if not known:
+            continue
+        if not is_uri_of(found.owner, value):
             expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"
             yield _finding(found, value)._replace(help=(expected,))
+        elif not is_of_service(value):
+            host = quoted(value.partition("//")[2].partition("/")[0])
+            yield Finding(
+                at=found.at,
+                message=f"{host} is not the host of the service",
+                help=(f"expected `{HOST}`: all ids begin with `{_HOST}`",),
+                severity=Severity.WARNING,
+            )
 
 
 def _finding(found: Id, value: str) -> Finding:
