@@ -16,7 +16,7 @@ COMPILED = {
     f"compiled/{name.replace('.xsd', '.jsonl')}"
     for name in SCHEMAS
     if name.endswith(("-entry.xsd", "-document.xsd"))
-} | {"compiled/rules.txt"}
+} | {"compiled/rules.txt", "compiled/facts.txt"}
 ASSETS = {
     "ctct_lint/config/schema.json",
     "ctct_lint/output/html/icons.svg",

@@ -459,6 +459,15 @@ UNQUALIFIED = """<xs:element name="r"><xs:complexType><xs:sequence>
         ),
         (
             "qualified",
+            '<r odd=" xmlns=" more="b"><a>1</a><b><c>1</c></b></r>',
+            [
+                ("CTC213", "r", "`r` is in no namespace, not in `urn:t`"),
+                ("CTC209", "odd", "`r` has no attribute `odd`"),
+                ("CTC209", "more", "`r` has no attribute `more`"),
+            ],
+        ),
+        (
+            "qualified",
             "<r><a>1</a><b><c>x</c></b></r>",
             [
                 ("CTC213", "r", "`r` is in no namespace, not in `urn:t`"),

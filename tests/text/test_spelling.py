@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.schema.matching import interleave
+from ctct_lint.schema.matching import strangers
 from ctct_lint.text.spelling import closest, is_sure
 
 LINES = ("Address1", "Address2", "Address3")
@@ -65,8 +65,8 @@ def test_of_very_many_strange_names_only_some_are_compared(
         compared.append(name)
         return closest(name, candidates)
 
-    monkeypatch.setattr(interleave, "closest", noted)
-    names = [f"x{number}" for number in range(3 * interleave._MOST_COMPARED)]
+    monkeypatch.setattr(strangers, "closest", noted)
+    names = [f"x{number}" for number in range(3 * strangers._MOST_COMPARED)]
     children = "".join(f"<{name}/>" * 2 for name in names)
     found = lint(
         '<entry xmlns="http://www.w3.org/2005/Atom"><content>'
@@ -74,9 +74,9 @@ def test_of_very_many_strange_names_only_some_are_compared(
         f"{children}</Campaign></content></entry>"
     )
 
-    assert compared[: interleave._MOST_COMPARED] == names[: interleave._MOST_COMPARED]
+    assert compared[: strangers._MOST_COMPARED] == names[: strangers._MOST_COMPARED]
     # All fixes are tried at once: then a document is looked at that has others.
-    assert len(compared) == 2 * interleave._MOST_COMPARED
+    assert len(compared) == 2 * strangers._MOST_COMPARED
     assert f"{2 * len(names) - 100} more CTC201" in str(found)
 
 

@@ -30,7 +30,8 @@ _KINDS = frozenset({"missing-namespace", "wrong-namespace"})
 _TAG = lazy(r"<(?P<name>[^\s<>/!?]+)(?P<rest>[^<>]*)>")
 # What a prefix is declared for whose elements should have no namespace: none can be.
 _NONE = "urn:ctct-lint:no-namespace"
-_DECLARED = lazy(r'(?P<name> xmlns(?::(?P<prefix>[^\s=]+))?=)"[^"]*"')
+# An attribute, whole: a value may hold what looks like another one.
+_ATTRIBUTE = lazy(r"""\s(?P<name>[^\s=]+)=(?:"[^"]*"|'[^']*')""")
 
 
 class Declaration(NamedTuple):
@@ -125,13 +126,13 @@ def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:
     # It imports half of what there is for networks.
     from xml.sax.saxutils import quoteattr
 
-    def with_right(found: re.Match[str]) -> str:
-        uri = spaces.get(found["prefix"] or "")
-        if found["prefix"] and uri == "":
-            uri = _NONE
-        return found[0] if uri is None else f"{found['name']}{quoteattr(uri)}"
+    declared = {
+        f"xmlns:{prefix}" if prefix else "xmlns": uri or _NONE * bool(prefix)
+        for prefix, uri in spaces.items()
+    }
 
-    declared = _DECLARED.sub(with_right, tag[0])
-    if "" not in spaces or " xmlns=" in declared:
-        return declared
-    return f"<{tag['name']} xmlns={quoteattr(spaces[''])}{tag['rest']}>"
+    def without_wrong(found: re.Match[str]) -> str:
+        return "" if found["name"] in declared else found[0]
+
+    right = "".join(f" {name}={quoteattr(uri)}" for name, uri in declared.items())
+    return f"<{tag['name']}{right}{_ATTRIBUTE.sub(without_wrong, tag['rest'])}>"
