@@ -24,9 +24,9 @@ class Quota:
         # A Counter takes longer to make, and most documents have nothing to count.
         self._seen: dict[str, int] = {}
 
-    def takes(self, kind: str) -> bool:
-        """Count one more of a kind: is it one of the first?"""
-        number = self._seen[kind] = self._seen.get(kind, 0) + 1
+    def takes(self, kind: str, more: int = 1) -> bool:
+        """Count one more of a kind, or several: are they among the first?"""
+        number = self._seen[kind] = self._seen.get(kind, 0) + more
         return number <= self._most
 
     def has_room(self, kind: str) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.quota import Quota
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Missing
     from ctct_lint.schema.schema import Model, Schema
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 # So many texts of a parent are tried.
 _MOST = 8
+# What it takes to match children at all, in children.
+_EACH = 100
 
 
 class _Meant(NamedTuple):
@@ -42,13 +45,17 @@ class _Meant(NamedTuple):
 class LostTags:
     """Looks in one element for the texts that children are which are missing.
 
-    `model` is the element's content model, by which `matcher` matches its children.
+    `model` is the element's content model, by which `matcher` matches its children;
+    `quota` says how many of these it may match in the whole document.
     """
 
-    def __init__(self, model: Model, schema: Schema, matcher: Matcher) -> None:
+    def __init__(
+        self, model: Model, schema: Schema, matcher: Matcher, quota: Quota
+    ) -> None:
         self._model = model
         self._schema = schema
         self._matcher = matcher
+        self._quota = quota
 
     def find(self, element: _Element, match: Match) -> None:
         """Move what a text is but for its tags from `missing` to `bare`."""
@@ -67,21 +74,22 @@ class LostTags:
         self, match: Match, text: str, around: Sequence[_Element], place: int
     ) -> _Meant | None:
         """Return what is missing at a place and may hold a text, if only one is."""
-        found = list(self._missing_at(match, text, around, place))
+        takers = list(self._takers(match, text))
+        again = (len(takers) + 1) * (len(around) + _EACH)
+        if not takers or not self._quota.takes("texts", again):
+            return None
+        now = self._cost(around)
+        found = [t for t in takers if self._cost(_with(t, around, place)) < now]
         is_one = all(one.missing is found[0].missing for one in found)
         return found[0] if found and is_one else None
 
-    def _missing_at(
-        self, match: Match, text: str, around: Sequence[_Element], place: int
-    ) -> Iterator[_Meant]:
+    def _takers(self, match: Match, text: str) -> Iterator[_Meant]:
+        """Yield all that is missing, wherever, and may hold a text."""
         for missing in match.missing:
             names = {missing.name, *missing.alternatives}
             for declared in self._model.elements:
                 if declared.local_name in names and self._takes(declared, text):
-                    stub = etree.Element(declared.name)
-                    tried = (*around[:place], stub, *around[place:])
-                    if self._cost(tried) < self._cost(around):
-                        yield _Meant(missing, declared)
+                    yield _Meant(missing, declared)
 
     def _cost(self, tried: Iterable[_Element]) -> int:
         return self._matcher(tried, self._model).cost
@@ -95,6 +103,11 @@ class LostTags:
         if found is None or not found.mixed:
             return False
         return schema.model(declared) is None or not cost_in(declared, (), schema)
+
+
+def _with(meant: _Meant, around: Sequence[_Element], place: int) -> list[_Element]:
+    """Return the children with what a text is meant for in its place."""
+    return [*around[:place], etree.Element(meant.element.name), *around[place:]]
 
 
 def _texts(element: _Element) -> Iterator[tuple[str, _Element | None]]:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _MOST_PARENTS = 1_000
 # Of more children than that nobody asks where each belongs.
 _MOST_CHILDREN = 200
+# So many are matched once more in a document, to see what a text may be.
+_MOST_AGAIN = 200_000
 # So many of them may each have lost what stands round others.
 _MOST_ALONE = 32
 
@@ -51,6 +53,7 @@ class Matcher:
         self._near = near
         self._operation = operation
         self._quota = Quota(_MOST_PARENTS)
+        self._again = Quota(_MOST_AGAIN)
         self._compared = Compared()
 
     def match(self, element: _Element, model: Model, found: ComplexType) -> Match:
@@ -77,7 +80,8 @@ class Matcher:
             find_instead(match, self._schema)
             self._settle(element, match, model)
         if match.missing and not (found.mixed or isinstance(model, FreeModel)):
-            LostTags(model, self._schema, self._children).find(element, match)
+            lost = LostTags(model, self._schema, self._children, self._again)
+            lost.find(element, match)
         if match.needless or match.is_right:
             return match
         if not isinstance(model, FreeModel):

@@ -9,6 +9,7 @@ import pytest
 from ctct_lint import lint
 from ctct_lint.fixes.rounds import mend
 from ctct_lint.model.diagnostic import Applicability
+from ctct_lint.schema.matching import matcher
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:complexType name="Words" mixed="true">
@@ -219,3 +220,14 @@ def test_text_of_an_element_with_attributes_is_not_wrapped_without_them(
 
     assert (only.code, only.help) == ("CTC211", ("wrap it in `<code>`",))
     assert only.fixes == ()
+
+
+@pytest.mark.parametrize(
+    ("most", "codes"), [(0, ["CTC207", "CTC211"]), (200_000, ["CTC211"])]
+)
+def test_in_a_document_of_very_many_children_only_some_texts_are_tried(
+    schema: Path, monkeypatch: pytest.MonkeyPatch, most: int, codes: list[str]
+) -> None:
+    monkeypatch.setattr(matcher, "_MOST_AGAIN", most)
+
+    assert [code for code, *_ in told(f"{HEAD}Hello<p/>", schema)] == codes
