@@ -275,12 +275,17 @@ def test_meta_that_asks_for_nothing() -> None:
         ("/ ", "", "`/` and `>` are apart", "end the tag with `/>`"),
         (f"/{NBSP}", "", "`/` and `>` are apart", "end the tag with `/>`"),
         ("/", "", "`/` is no attribute", 'write it as `name="value"`, or remove it'),
-        ("/", "a", "`/` ends `a` before its text", "end the start tag with `>` alone"),
+        (
+            "/",
+            "a",
+            "`/` ends `a` before its content",
+            "end the start tag with `>` alone",
+        ),
         ("\\", "", "`\\` is no attribute", 'write it as `name="value"`, or remove it'),
         (
             "\\",
             "a",
-            "`\\` ends `a` before its text",
+            "`\\` ends `a` before its content",
             "end the start tag with `>` alone",
         ),
         (

@@ -86,7 +86,7 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
 def _of_slash(fault: Fault, slash: str) -> tuple[str, str, str] | None:
     """Return the words for a slash that ends a tag; None for another one."""
     if fault.owner:
-        message = f"{quoted(slash)} ends {quoted(fault.owner)} before its text"
+        message = f"{quoted(slash)} ends {quoted(fault.owner)} before its content"
         return message, "end the start tag with `>` alone", "remove the slash"
     if slash == "/" != fault.subject:
         return "`/` and `>` are apart", "end the tag with `/>`", "remove the space"

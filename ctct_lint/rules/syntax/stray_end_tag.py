@@ -41,6 +41,9 @@ from ctct_lint.rules.wording import fixes_of, quoted
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `expected` is the start tag that is missing, if it is known."""
+    if fault.detail == "early":
+        yield _early(fault)
+        return
     title, advice = (
         "remove the end tag",
         "remove it, or add the start tag that belongs to it",
@@ -57,4 +60,18 @@ def check(fault: Fault) -> Findings:
         f"{quoted(tag)} closes no open element",
         help=(advice,),
         fixes=fixes_of(fault, title, is_safe=bool(fault.detail)),
+    )
+
+
+def _early(fault: Fault) -> Finding:
+    """Word an end tag of the root behind which the document goes on."""
+    is_moved = any(new.strip() for _, new in fault.edits)
+    ((at, following),) = fault.related
+    title = "move the end tag to the end" if is_moved else "remove the end tag"
+    return Finding(
+        fault.at,
+        f"`</{fault.subject}>` ends the document too early",
+        help=(f"{title}: what follows belongs to {quoted(fault.subject)}",),
+        related=((at, f"{quoted(following)} follows"),),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

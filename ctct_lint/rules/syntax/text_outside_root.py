@@ -44,11 +44,13 @@ from ctct_lint.rules.wording import fixes_of, quoted
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
-    where = fault.detail or "outside"
+    where, _, kept = (fault.detail or "outside").partition(", ")
     shown = quoted((fault.subject.splitlines() or [""])[0])
     shown = shown if fault.subject.startswith("<") else f"the text {shown}"
     origin = origin_of(fault.subject)
-    advice = "remove it"
+    is_moved = any(new.strip() for _, new in fault.edits)
+    title = "move the end tag behind it" if is_moved else "remove the text"
+    advice = title if is_moved else "remove it"
     if origin is not None:
         to_do = context.vocabulary.advice.get(origin.what, origin.advice)
         advice = f"it is {origin.what}: {to_do}"
@@ -56,5 +58,5 @@ def check(fault: Fault, context: Context) -> Findings:
         fault.at,
         f"{shown} stands {where} the root element",
         help=(advice,),
-        fixes=fixes_of(fault, "remove the text", is_safe=False),
+        fixes=() if kept else fixes_of(fault, title, is_safe=False),
     )

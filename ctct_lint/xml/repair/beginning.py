@@ -66,12 +66,20 @@ def without_preamble(
     if own is None:
         edit = TextEdit(at, stop, "")
     fault = draft("text-outside-root", source.text, at, stop, edit)
-    fault.detail = "before"
+    fault.detail = "before" if _may_go(source, tokens, noise, root) else "before, kept"
     for number in closing:
         token = tokens[number]
         fault.edits.append(deletion(source.text, token.start, token.end))
     behind = (n for n in range(last + 1, len(tokens)) if n not in closing)
     return [*tokens[:first], *(tokens[n] for n in behind)], [fault]
+
+
+def _may_go(
+    source: Source, tokens: Sequence[Token], noise: Sequence[int], root: int
+) -> bool:
+    """Tell whether what stands before the root is surely no part of the document."""
+    starts = (tokens[n] for n in noise if tokens[n].kind == "start")
+    return begins(source, tokens[root]) or all(is_leftover(source, t) for t in starts)
 
 
 def _ends_behind(

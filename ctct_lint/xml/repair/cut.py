@@ -40,6 +40,14 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     nesting.drafts.append(fault)
 
 
+def close_moved(nesting: Nesting, fault: Draft) -> None:
+    """Close the root at the end of the text: its end tag was too early."""
+    _, end = trimmed(nesting.source.text, 0, len(nesting.source.text))
+    root = nesting.close().token
+    edit = TextEdit(end, end, f"</{root.proper}>")
+    nesting.drafts.append(Draft("", end, end, edits=[edit], part_of=fault))
+
+
 def cut_outside(text: str, cut: Token) -> Draft:
     """Return the fault of what is cut off outside the root element."""
     start = cut.start

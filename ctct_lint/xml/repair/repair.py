@@ -22,10 +22,11 @@ from ctct_lint.xml.edits import Edits, apply_edits
 from ctct_lint.xml.pages import OF_MESSAGES, is_message
 from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
+from ctct_lint.xml.repair.early_ends import without_early_ends
 from ctct_lint.xml.repair.elementless import faults_without_element
 from ctct_lint.xml.repair.namespaces import Namespaces
 from ctct_lint.xml.repair.recovery import recover_tags
-from ctct_lint.xml.repair.roots import with_whole_root
+from ctct_lint.xml.repair.roots import with_start_of_root
 from ctct_lint.xml.repair.walk import Walk
 from ctct_lint.xml.scan.scanner import scan
 from ctct_lint.xml.source import Source
@@ -71,18 +72,26 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     """
     cleaned = Cleaned(text)
     source = Source(cleaned.text, model)
-    tokens = _tokens(source)
+    tokens, early, moved = without_early_ends(source, scan(source))
+    tokens = _tokens(source, tokens)
     if not _has_element(tokens) or _is_other(source, tokens):
         return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
-    tokens, of_root = with_whole_root(source, tokens)
+    tokens, of_root = with_start_of_root(source, tokens)
     tokens, drafts = without_preamble(source, tokens)
-    walk = Walk(source, tokens)
+    walk = Walk(source, tokens, moved)
     walk.run()
     namespaces = Namespaces(source, walk.opened, tokens)
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
-    slips = [*drafts, *of_root[:1], *namespaces.drafts, *walk.drafts, *of_root[1:]]
+    slips = [
+        *drafts,
+        *early,
+        *of_root[:1],
+        *namespaces.drafts,
+        *walk.drafts,
+        *of_root[1:],
+    ]
     # A hostile text has a million of them: not while as many edits are put in order.
     del tokens, walk, namespaces
     _give_entity_edits(source, slips)
@@ -92,9 +101,9 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
 
 
-def _tokens(source: Source) -> Sequence[Token]:
+def _tokens(source: Source, scanned: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens, with some start tag if anything can be taken for one."""
-    tokens = recover_tags(source, scan(source))
+    tokens = recover_tags(source, scanned)
     if not _has_element(tokens) and source.text.lstrip(SPACE).startswith("<"):
         # A hostile text has many of them: once is enough to have them in memory.
         del tokens

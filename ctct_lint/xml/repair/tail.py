@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
-from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.draft import TextEdit, deletion, draft
 from ctct_lint.xml.repair.beginning import begins, is_leftover, is_noise
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.repair.elements import SecondRoot
@@ -21,14 +21,15 @@ def take_tail(nesting: Nesting, number: int) -> None:
 
     Each further root is one, and so is all that stands between two of them.
     """
-    tail = _Tail(nesting)
+    tail = _Tail(nesting, number)
     while number < len(nesting.tokens):
         number = tail.take(number)
 
 
 class _Tail:
-    def __init__(self, nesting: Nesting) -> None:
+    def __init__(self, nesting: Nesting, number: int) -> None:
         self._nesting = nesting
+        self._first = number
         self._source = nesting.source
         self._tokens = nesting.tokens
         # Where a search began for what a declaration announces, and where it ended.
@@ -78,10 +79,24 @@ class _Tail:
         _, stop = trimmed(text, start, self._tokens[end].end)
         first = next(filter(None, self._nesting.opened))
         is_whole = token.empty or root in self._nesting.pairs.end_of
-        # What goes with it is not known, or the first one may be a part of it.
-        is_kept = not (is_whole and begins(self._source, first))
+        # What goes with it is not known, the first one may be a part of it, or it of
+        # the first one.
+        may_go = is_whole and begins(self._source, first)
+        is_kept = not (may_go and self._is_apart(root, end))
         self._nesting.drafts.append(SecondRoot(token, first, start, stop, is_kept))
         return end + 1
+
+    def _is_apart(self, number: int, end: int) -> bool:
+        """Tell whether an element is no part of another one, or says nothing."""
+        token = self._tokens[number]
+        is_document = self._begins(token) or is_leftover(self._source, token)
+        return is_document or not any(map(self._says, range(number, end + 1)))
+
+    def _says(self, number: int) -> bool:
+        token = self._tokens[number]
+        if token.kind == "start":
+            return any(not a.name.startswith("xmlns") for a in token.attributes)
+        return not token.is_tag and is_noise(self._source.text, token)
 
     def _end(self, number: int) -> int:
         """Return the number of an element's last token.
@@ -120,16 +135,32 @@ class _Tail:
         if is_alone and token.kind == "end":
             self._nesting.stray(token)
         else:
-            self._text(token.start, self._tokens[last].end)
+            self._text(token, self._tokens[last].end)
         return last + 1
 
     def _is_leftover(self, number: int) -> bool:
         token = self._tokens[number]
         return token.kind == "start" and is_leftover(self._source, token)
 
-    def _text(self, start: int, end: int) -> None:
+    def _text(self, first: Token, end: int) -> None:
         text = self._source.text
-        start, end = trimmed(text, start, end)
+        start, end = trimmed(text, first.start, end)
         fault = draft("text-outside-root", text, start, end, TextEdit(start, end, ""))
         fault.detail = "after"
+        root = self._tokens[self._first - 1]
+        is_words = first.kind == "text" and any(map(str.isalnum, fault.subject))
+        if is_words and first.end == len(text) and self._takes_text(root):
+            edit = deletion(text, root.start, root.end)
+            fault.edits = [edit, TextEdit(end, end, text[root.start : root.end])]
         self._nesting.drafts.append(fault)
+
+    def _takes_text(self, root: Token) -> bool:
+        """Tell whether the root, of which this is the end tag, has text of its own."""
+        start = next(filter(None, self._nesting.opened))
+        if root.kind != "end" or root.name != start.name:
+            return False
+        name = self._source.meant(root.name)
+        if self._source.model.knows(name):
+            return not self._source.model.holds_no_text(name)
+        before = self._tokens[self._first - 2]
+        return before.kind == "text" and is_noise(self._source.text, before)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
-from ctct_lint.xml.repair.cut import close_truncated
+from ctct_lint.xml.repair.cut import close_moved, close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash, make_room
 from ctct_lint.xml.repair.leaves import leaf_end, markup_fault, section_without_start
@@ -31,11 +31,15 @@ def _declares(token: Token) -> bool:
 class Walk:
     """One pass over the tokens of a text that holds at least one start tag.
 
+    `moved` is the fault of an end tag of the root that belongs to the end of the text.
     Afterwards `nesting` has every fault but those of namespaces, and `opened`
     the start tags that are left, each followed by None where it ends.
     """
 
-    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+    def __init__(
+        self, source: Source, tokens: Sequence[Token], moved: Draft | None = None
+    ) -> None:
+        self._moved = moved
         self.source = source
         self.tokens = tokens
         self.nesting = Nesting(source, tokens)
@@ -188,6 +192,8 @@ class Walk:
         if cut and not self._root_seen:
             self._begin_cut_root(cut)
             close_truncated(self.nesting, cut, is_root=True)
+        elif self._moved and cut is None and len(self.stack.items) == 1:
+            close_moved(self.nesting, self._moved)
         elif self.stack.items:
             close_truncated(self.nesting, cut, is_root=False)
         else:
