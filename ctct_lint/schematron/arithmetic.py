@@ -8,27 +8,72 @@ double.
 from __future__ import annotations
 
 from copy import copy
-from decimal import Context, Decimal
-from math import fmod, fsum, isfinite, isnan, nan, trunc
-from typing import Any
+from decimal import Decimal
+from math import fmod, isfinite, isnan, nan, trunc
+from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import NumericProxy
 
+from ctct_lint.schematron.decimals import EXACT, Exact, quotient
 from ctct_lint.schematron.operators import needed
 
-# As many digits as an account number has that is read as one number, and far more.
-_EXACT = Context(prec=2000)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SUMS = ("+", "-", "*", "div")
 
 
 def adapt_arithmetic(parser: Any, version: int) -> None:
-    """Give a parser `mod`, `idiv`, `round-half-to-even()`; one of XPath 1 `sum()`."""
+    """Give a parser operators, `round-half-to-even()`, `avg()`; XPath 1 `sum()`."""
+    operands = _doubles if version == 1 else _exact
+    for symbol in _SUMS:
+        token = parser.symbol_table[symbol]
+        own = {"get_operands": operands, "inherited": token}
+        parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
     for symbol, evaluate in (("mod", _remainder), ("idiv", _whole_quotient)):
         token = parser.symbol_table[symbol]
         own = {"evaluate": evaluate}
         parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
     parser.function("round-half-to-even", nargs=(1, 2)).evaluate = _rounded
+    mean = parser.symbol_table["avg"]
+    own = {"evaluate": _mean, "inherited": mean}
+    parser.symbol_table["avg"] = type(mean)(mean.__name__, (mean,), own)
     if version == 1:
         parser.function("sum", nargs=1).evaluate = _sum
+
+
+def _exact(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
+    """Return the operands of XPath 2.0, decimals as exact ones."""
+    left, right = self.inherited.get_operands(self, context, cls=cls)
+    are_whole = isinstance(left, int) and isinstance(right, int)
+    if (are_whole and self.symbol != "div") or not _are_exact((left, right)):
+        return left, right
+    return Exact.of(left), Exact.of(right)
+
+
+def _are_exact(values: Iterable[Any]) -> bool:
+    return all(
+        isinstance(one, (int, Decimal)) and not isinstance(one, bool) for one in values
+    )
+
+
+def _doubles(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
+    """Return the operands of XPath 1.0, which knows doubles alone."""
+    left, right = self.inherited.get_operands(self, context, cls=cls)
+    if left is None:
+        return left, right
+    return float(left), float(right)
+
+
+def _mean(self: Any, context: Any = None) -> Any:
+    context = needed(self, context)
+    values = list(self[0].atomization(copy(context)))
+    if values and _are_exact(values):
+        whole: Any = 0
+        for one in values:
+            whole = Exact.of(whole) + one if isinstance(one, Decimal) else whole + one
+        return quotient(whole, len(values))
+    return self.inherited.evaluate(self, context)
 
 
 def _remainder(self: Any, context: Any = None) -> Any:
@@ -43,7 +88,7 @@ def _remainder(self: Any, context: Any = None) -> Any:
     if isinstance(left, int) and isinstance(right, int):
         rest = abs(left) % abs(right)
         return -rest if left < 0 else rest
-    return _EXACT.plus(_EXACT.remainder(Decimal(left), Decimal(right)))
+    return EXACT.plus(EXACT.remainder(Decimal(left), Decimal(right)))
 
 
 def _whole_quotient(self: Any, context: Any = None) -> Any:
@@ -53,7 +98,7 @@ def _whole_quotient(self: Any, context: Any = None) -> Any:
     if not right:
         raise self.error("FOAR0001", "a number is divided by zero")
     if float not in {type(left), type(right)}:
-        return int(_EXACT.divide_int(Decimal(left), Decimal(right)))
+        return int(EXACT.divide_int(Decimal(left), Decimal(right)))
     if not isfinite(left) or isnan(right):
         raise self.error("FOAR0002", "an infinite number, or none, has no quotient")
     return trunc(left / right)
@@ -74,10 +119,15 @@ def _rounded(self: Any, context: Any = None) -> Any:
 
 
 def _sum(self: Any, context: Any = None) -> float:
-    """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none."""
+    """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none.
+
+    One after another as other programs do: `fsum` would have another last digit.
+    """
     context = needed(self, context)
-    texts = (str(self.string_value(one)) for one in self[0].select(copy(context)))
-    return fsum(map(_number, texts))
+    total = 0.0
+    for one in self[0].select(copy(context)):
+        total += _number(str(self.string_value(one)))
+    return total
 
 
 def _number(text: str) -> float:

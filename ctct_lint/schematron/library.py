@@ -59,6 +59,10 @@ def adapt_functions(parser: Any) -> None:
     parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
     parser.function("lang", nargs=(1, 2)).evaluate = _is_in_language
     parser.function("idref", nargs=(1, 2)).select = _no_references
+    for name in ("year-from-date", "year-from-dateTime"):
+        token = table[name]
+        own = {"evaluate": _year, "inherited": token}
+        table[name] = type(token)(token.__name__, (token,), own)
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
 
@@ -133,6 +137,12 @@ def _is_in_language(self: Any, context: Any = None) -> bool:
                     said = attribute.string_value.lower()
                     return f"{said}-".startswith(f"{wanted}-")
     return False
+
+
+def _year(self: Any, context: Any = None) -> Any:
+    """Return a year; elementpath counts those before the first one too far."""
+    year = self.inherited.evaluate(self, needed(self, context))
+    return year + 1 if isinstance(year, int) and year < 0 else year
 
 
 def _no_references(self: Any, context: Any = None) -> Iterator[Any]:

@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 class Query(NamedTuple):
     """A compiled XPath expression.
 
-    text   as it is written, with the parameters of its pattern filled in
-    token  what elementpath has made of it
-    names  the local names and the variables that occur in it
+    text    as it is written, with the parameters of its pattern filled in
+    token   what elementpath has made of it
+    names   the local names and the variables that occur in it
+    unsure  the function in it that counts nodes which it does not name, "" for none
     """
 
     text: str
     token: XPathToken
     names: frozenset[str] = frozenset()
+    unsure: str = ""
 
 
 class Making(Protocol):

@@ -24,9 +24,11 @@ from ctct_lint.schematron.distinct import adapt_distinct_values
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
+from ctct_lint.schematron.number_texts import adapt_number_texts
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.siblings import adapt_siblings, following, siblings
+from ctct_lint.schematron.singles import adapt_singles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.lazy_value import Lazy
 
 _BY_PLACE = Parameter.POSITIONAL_ONLY
+# Which argument of these is the language, and what it is without one.
+_LANGUAGE, _ENGLISH = 2, "en"
 _DATES = ("format-date", "format-dateTime", "format-time")
 
 
@@ -140,6 +144,7 @@ def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:
         dict(namespaces),
         compatibility_mode=version == 1,
         default_collation=UNICODE_CODEPOINT_COLLATION,
+        xsd_version="1.1",
     )
 
 
@@ -188,15 +193,25 @@ def lend_dates(parser: Any) -> None:
     for name in _DATES:
         token: Any = XPath30Parser.symbol_table[name]
         own: dict[str, Any] = {"evaluate": _dated, "inherited": token}
+        own["get_argument"] = _argument_of_date
         parser.symbol_table[name] = type(token)(token.__name__, (token,), own)
 
 
 def _dated(self: Any, context: Any = None) -> Any:
     """Write a date; of none nothing is written, where elementpath has an empty text."""
     context = needed(self, context)
-    if self[0].get_atomized_operand(copy(context)) is None:
+    value = self[0].get_atomized_operand(copy(context))
+    if value is None:
         return []
+    if getattr(value, "year", 1) < 1:
+        raise self.error("FOFD1340", "a year before the first is not written")
     return self.inherited.evaluate(self, context)
+
+
+def _argument_of_date(self: Any, context: Any, index: int = 0, **how: Any) -> Any:
+    """Return an argument; the language in which names are written is English."""
+    found = self.inherited.get_argument(self, context, index=index, **how)
+    return _ENGLISH if found is None and index == _LANGUAGE else found
 
 
 @cache
@@ -218,4 +233,6 @@ def _parser_class(version: int) -> Any:
     adapt_paths(parser)
     adapt_siblings(parser)
     adapt_joins(parser)
+    adapt_singles(parser)
+    adapt_number_texts(parser, version)
     return parser

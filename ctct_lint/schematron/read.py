@@ -12,7 +12,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.abstract import Abstract, is_abstract
 from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.compiling import Compiling
-from ctct_lint.schematron.files import NAMESPACE
+from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.model import Let, Pattern, Rule, Schema
 from ctct_lint.schematron.read_checks import Checks
 from ctct_lint.schematron.read_functions import Functions
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.files import Files, Node
     from ctct_lint.schematron.model import Message, Query
 
+# What is in these is evaluated at items, which `position()` counts.
+_EACH = f"{XSLT}for-each"
 ALL, DEFAULT = "#ALL", "#DEFAULT"
 # Without a namespace, and as it was before it became a standard.
 _OTHER_ROOTS = frozenset({"{}schema", "{http://www.ascc.net/xml/schematron}schema"})
@@ -112,10 +114,16 @@ class _Reader(Compiling):
             self._files.trouble(node, f"its attribute `{attribute}` is missing")
             return None
         try:
-            return self._compiler.compile(text, variables)
+            query = self._compiler.compile(text, variables)
         except QueryError as why:
             self._files.trouble(node, str(why), attribute)
             return None
+        if query.unsure and next(node.element.iterancestors(_EACH), None) is None:
+            counted = f"what `{query.unsure}` counts here is up to each program"
+            say = "say `count(preceding-sibling::*)`"
+            self._files.trouble(node, f"{counted}: {say}", attribute)
+            return None
+        return query
 
     def message(self, node: Node, variables: frozenset[str]) -> Message:
         """Return the message of an element."""

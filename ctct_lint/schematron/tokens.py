@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from elementpath.xpath_tokens import XPathFunction
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from elementpath.xpath_tokens import XPathToken
 
 _BINDING = frozenset({"every", "for", "let", "some"})
+_COUNTS = frozenset({"last", "position"})
+# What stands behind these is evaluated at what stands before.
+_REFOCUSING = frozenset({"/", "//", "[", "!"})
 
 
 def tokens_of(token: XPathToken) -> Iterator[XPathToken]:
@@ -32,6 +37,15 @@ def free_variables(token: XPathToken) -> set[str]:
         elif one.symbol == "$":
             used.add(_variable_name(one))
     return used - bound
+
+
+def counts_of_focus(token: XPathToken) -> Iterator[XPathToken]:
+    """Yield `position()` and `last()` that are not of a part with its own focus."""
+    if token.symbol in _COUNTS and isinstance(token, XPathFunction):
+        yield token
+    of_focus = token[:1] if token.symbol in _REFOCUSING and len(token) > 1 else token
+    for one in of_focus:
+        yield from counts_of_focus(one)
 
 
 def _variable_name(token: XPathToken) -> str:

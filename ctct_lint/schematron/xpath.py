@@ -19,7 +19,7 @@ from ctct_lint.schematron.refused import (
     refuse_later,
     refused,
 )
-from ctct_lint.schematron.tokens import free_variables, tokens_of
+from ctct_lint.schematron.tokens import counts_of_focus, free_variables, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -127,7 +127,8 @@ class Compiler:
             refuse_later(tokens)
         self.is_of_moment |= any(one.symbol in _MOMENTS for one in tokens)
         names = (one.value for one in tokens if one.symbol == "(name)")
-        return Query(text, token, frozenset(map(str, names)))
+        unsure = next((f"{one.symbol}()" for one in counts_of_focus(token)), "")
+        return Query(text, token, frozenset(map(str, names)), unsure)
 
     def _parsed(self, text: str) -> Any:
         """Return the token of an expression, with those of its parts in it."""
