@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NO_CONTENT = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<\?.*?(?:\?>|\Z)"
+    r"|<xml\s[^<>]*>"
     r"|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>"
     r"|<!\[CDATA\["
     r"|</?\s*[^\s<>/=\"'&]+"
@@ -65,7 +66,8 @@ def words_of(document: str) -> Iterator[Word]:
 def at_fault(document: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]:
     """Yield the ranges of what may be taken away: what a diagnostic underlines.
 
-    Where that is a name, it is the element or attribute of this name.
+    Where that is a name, it is the element or attribute of this name. Of the other
+    places that are named, end tags may go, with what stands in them.
     """
     start, end = (at.offset for at in diagnostic.range)
     yield start, end
@@ -74,7 +76,9 @@ def at_fault(document: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]
     if attribute:
         yield attribute.span()
     for label in diagnostic.related:
-        yield label.range.start.offset, label.range.end.offset
+        start, end = (at.offset for at in label.range)
+        is_end = document.endswith("</", 0, start)
+        yield _element(document, start, end) if is_end else (start, end)
 
 
 def lost(document: str, diagnostic: Diagnostic, fix: Fix) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from said import pointed_at
 
+from ctct_lint import lint
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
 
@@ -215,3 +216,14 @@ def test_what_may_stand_in_both_is_of_the_inner_one(model: ContentModel) -> None
     assert found.text == (
         "<feed><id/><entry><content></content><title/></entry></feed>"
     )
+
+
+def test_end_tag_before_the_right_one_is_named() -> None:
+    text = f"{HEAD}<Subject>Hi</Subject> ho</Subject>{TAIL}"
+
+    (found,) = lint(text, select=["stray-end-tag"])
+
+    assert found.message == "`</Subject>` closes no open element"
+    assert found.help == ("remove the end tag before it",)
+    assert [label.message for label in found.related] == ["the element has an end here"]
+    assert [fix.title for fix in found.fixes] == ["remove the end tag before it"]

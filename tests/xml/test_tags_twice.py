@@ -40,6 +40,26 @@ def test_start_tag_that_is_written_twice_is_one_fault(
     assert apply_edits(broken, edits_of([Choice(found, fix)])) == text
 
 
+TITLE = '<title type="text">'
+
+
+@pytest.mark.parametrize(
+    ("first", "titles"),
+    [
+        (TITLE, ["remove the tag"]),
+        ('<title type="html">', ["add the end tag"]),
+    ],
+)
+def test_start_tag_with_attributes_goes_if_they_are_the_same(
+    first: str, titles: list[str]
+) -> None:
+    broken = CAMPAIGN.replace(TITLE, first + TITLE, 1)
+
+    found = lint(broken, select=["unclosed-element"])
+
+    assert [fix.title for one in found for fix in one.fixes] == titles
+
+
 def test_of_two_of_which_the_first_is_empty_the_other_one_stays() -> None:
     text = CAMPAIGN.replace("<Subject>", "<Subject/><Subject>", 1)
 

@@ -53,12 +53,15 @@ def check(fault: Fault) -> Findings:
     elif fault.expected:
         title = f"insert {quoted(fault.expected[0], 80)}"
         advice = f"begin it with {quoted(fault.expected[0], 80)}"
+    elif fault.related:
+        title = advice = "remove the end tag before it"
     # What has no name, such as `</>`, is the subject as it is written.
     tag = fault.subject if fault.subject[0] == "<" else f"</{fault.subject}>"
     yield Finding(
         fault.at,
         f"{quoted(tag)} closes no open element",
         help=(advice,),
+        related=tuple((at, "the element has an end here") for at, _ in fault.related),
         fixes=fixes_of(fault, title, is_safe=bool(fault.detail)),
     )
 

@@ -42,9 +42,12 @@ def find_needless(
         for stranger in strangers
         # What lacks near by was moved with all that it holds.
         if local_name(stranger) not in lacking
+        and (
+            # In its like nothing else can be meant.
+            stranger.tag == parent.tag or _is_no_holder(stranger, model, schema)
+        )
         and _is_needless(
             stranger,
-            # In its like nothing else can be meant.
             beside if stranger.tag != parent.tag else frozenset(),
             model,
             schema,
@@ -106,18 +109,19 @@ def _is_needless(
 ) -> bool:
     """Say whether it holds nothing but elements that the parent has a place for."""
     declared, held = model.declared, {child.tag for child in element}
-    if not held <= declared.keys():
-        return False
-    holders = model.holders.get(next(iter(held)), ())
-    if not _is_named_after(element, held) and any(
-        held <= schema.held_by(holder).keys() for holder in holders
-    ):
-        # It is called otherwise than what holds such elements.
-        return False
-    if _has_texts(element):
+    if not held <= declared.keys() or _has_texts(element):
         return False
     return held.isdisjoint(beside) and all(
         _fits(child, declared[child.tag], schema) for child in element
+    )
+
+
+def _is_no_holder(element: _Element, model: Model, schema: Schema) -> bool:
+    """Say whether its name is hardly meant for one of what may hold such elements."""
+    held = {child.tag for child in element}
+    holders = model.holders.get(next(iter(held)), ())
+    return _is_named_after(element, held) or not any(
+        held <= schema.held_by(holder).keys() for holder in holders
     )
 
 

@@ -108,15 +108,24 @@ def _ended_by(
     if token.name == leaf.name and may_end and not token.attributes and no_markup:
         return How.SLASH
     name, known, _ = nesting.source.meaning(token.proper or token.name)
-    if leaf.balanced or not known:
-        return None
     around = nesting.stack.items[-2:-10:-1]
+    if leaf.balanced:
+        return None
+    if not known:
+        is_other = around and _is_of_another_format(nesting, token)
+        is_let_in = is_other and model.lets_in(around[0].meant, name)
+        return How.BEFORE if is_let_in and nesting.lacks_end(leaf, at) else None
     if around and model.may_contain(around[0].meant, name):
         return How.BEFORE
     takes_it = any(model.may_contain(o.meant, name) for o in around)
     return (
         How.BEFORE if no_markup and takes_it and nesting.lacks_end(leaf, at) else None
     )
+
+
+def _is_of_another_format(nesting: Nesting, token: Token) -> bool:
+    """Tell whether a start tag has a prefix that is declared: it is no HTML."""
+    return token.name.rpartition(":")[0] in nesting.prefixes
 
 
 def _is_placeholder(nesting: Nesting, at: int) -> bool:

@@ -138,9 +138,13 @@ class Nesting:
 
     def _is_written_twice(self, start: Token, token: Token) -> bool:
         """Tell whether a start tag is the like of the one right before it."""
-        is_bare = not (start.attributes or start.drafts or start.name_draft)
+        is_sound = not (start.drafts or start.name_draft) and start.finished
         is_like = token.kind == "start" and token.proper == start.proper
-        return is_like and is_bare and start.finished and bool(self.stack.items)
+        # What the attributes say is said by the other tag.
+        text = self.source.text
+        written = text[start.start : start.end]
+        is_same = not start.attributes or text.startswith(written, token.start)
+        return is_like and is_sound and is_same and bool(self.stack.items)
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""

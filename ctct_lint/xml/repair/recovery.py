@@ -133,6 +133,12 @@ class _Recovery:
         source = self._source
         return source.model.may_contain(source.meant(entry.name), local_name(name))
 
+    def _takes(self, entry: _Entry | _Headless, name: str) -> bool:
+        """Tell whether it may contain such an element, if only as it may any."""
+        source = self._source
+        lets_in = source.model.lets_in(source.meant(entry.name), local_name(name))
+        return lets_in or self._may_contain(entry, name)
+
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name
         while stack and isinstance(top := stack[-1], _Headless):
@@ -154,7 +160,7 @@ class _Recovery:
                 return
         if self._open_empty(number, name) or name in self._too_early:
             return
-        takers = (one for one in self._innermost() if self._may_contain(one, name))
+        takers = (one for one in self._innermost() if self._takes(one, name))
         parent = next(takers, None)
         if parent is None:
             return

@@ -120,3 +120,24 @@ def test_misspelt_one_round_its_like_is_misspelt(schema: Path) -> None:
     assert [found for found, *_ in told(content, schema)] == [
         "`ON` differs from `on` in case"
     ]
+
+
+PICTURE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="picture" type="Shapes"/>
+  <xs:element name="group" type="Shapes"/>
+  <xs:complexType name="Shapes"><xs:sequence>
+    <xs:element name="title" type="xs:string" minOccurs="0"/>
+    <xs:element ref="group" minOccurs="0"/>
+  </xs:sequence><xs:attribute name="size"/></xs:complexType></xs:schema>"""
+
+
+def test_root_in_its_like_is_not_taken_for_what_holds_the_same(tmp_path: Path) -> None:
+    schema = tmp_path / "picture.xsd"
+    schema.write_text(PICTURE, "utf-8")
+    content = "<title>a</title><group><title>b</title></group>"
+    text = f'<picture size="1"><picture size="1">{content}</picture></picture>'
+
+    (found,) = lint(text, schema=schema)
+
+    assert found.message == "`picture` stands in another `picture`"
+    assert [fix.title for fix in found.fixes] == ["remove its tags"]
