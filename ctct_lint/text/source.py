@@ -37,8 +37,10 @@ START = Position(0, 0, 0, 0)
 
 def line_starts(text: str) -> list[int]:
     """Return where the lines of a text start, the first one at 0."""
-    # With one sign for each line end, and as long as before.
-    *lines, _ = text.replace("\r\n", " \n").replace("\r", "\n").split("\n")
+    if "\r" in text:
+        # With one sign for each line end, and as long as before.
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    *lines, _ = text.split("\n")
     return list(accumulate((len(line) + 1 for line in lines), initial=0))
 
 

@@ -10,7 +10,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 # White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
 MARKUP = lazy(
@@ -62,29 +62,33 @@ def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:
     nothing is kept of the elements that are not wanted.
     """
     found: dict[int, Tag] = {}
-    stack: list[tuple[int, str, int, int]] = []
-    path: list[str] = []
+    stack: list[tuple[int, re.Match[str]]] = []
     number = -1
     for match in MARKUP.finditer(text):
-        start, end = match.span()
         kind = match.lastgroup
         if kind == "close":
             opened = stack.pop()
-            if opened[0] in wanted:
-                found[opened[0]] = Tag(*opened[1:], start, end, tuple(path))
-            path.pop()
         elif kind == "open":
             number += 1
-            name = match["open"]
-            if text[end - 2] != "/":
-                stack.append((number, name, start, end))
-                path.append(local_name(name))
-            elif number in wanted:
-                above = (*path, local_name(name))
-                found[number] = Tag(name, start, end, start, end, above)
-        if len(found) == len(wanted):
-            break
+            opened = number, match
+            if text[match.end() - 2] != "/":
+                stack.append(opened)
+                continue
+        else:
+            continue
+        if opened[0] in wanted:
+            found[opened[0]] = _tag(opened[1], match, (above for _, above in stack))
+            if len(found) == len(wanted):
+                break
     return found
+
+
+def _tag(
+    start: re.Match[str], end: re.Match[str], above: Iterable[re.Match[str]]
+) -> Tag:
+    """Return an element's tags, one twice if it is empty; `above` are still open."""
+    path = tuple(local_name(tag["open"]) for tag in (*above, start))
+    return Tag(start["open"], *start.span(), *end.span(), path)
 
 
 def attributes(text: str, tag: Tag) -> Iterator[Attribute]:
