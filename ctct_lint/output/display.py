@@ -40,6 +40,8 @@ class Cells(NamedTuple):
 
 def escape(text: str) -> str:
     """Return the text on one line, with nothing that acts or hides."""
+    if text.isascii() and text.isprintable() and "#" not in text:
+        return text  # as most are
     return _UNSAFE.sub(lambda match: _escaped(match[0]), text)
 
 
@@ -75,6 +77,8 @@ def char_width(char: str) -> int:
 
 def text_width(text: str) -> int:
     """Return the columns of a text that is escaped."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(char_width(char) - 1 for char in _WIDE.findall(text))
 
 

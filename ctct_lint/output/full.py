@@ -19,30 +19,34 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.context import Context
-    from ctct_lint.output.report import FileReport
+    from ctct_lint.output.report import FileReport, Lines
     from ctct_lint.output.style import Style
 
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     """Yield the diagnostics one by one, an empty line after each."""
+    style = context.style
     for report in reports:
+        name, lines = escape(report.name), report.lines
         for diagnostic in report.diagnostics:
-            yield "\n".join((*_rows(diagnostic, report, context.style), "", ""))
+            yield "\n".join((*_rows(diagnostic, name, lines, style), "", ""))
 
 
-def _rows(diagnostic: Diagnostic, report: FileReport, style: Style) -> Iterator[str]:
-    snippet = Snippet(diagnostic, report.lines, style)
+def _rows(
+    diagnostic: Diagnostic, name: str, lines: Lines, style: Style
+) -> Iterator[str]:
+    snippet = Snippet(diagnostic, lines, style)
     margin = " " * snippet.digits
     start = diagnostic.range.start
     yield from _headline(diagnostic, style)
     arrow = style.paint(Ink.FRAME, f"{margin}-->")
-    yield f"{arrow} {escape(report.name)}:{start.line + 1}:{start.column + 1}"
+    yield f"{arrow} {name}:{start.line + 1}:{start.column + 1}"
     yield from snippet.rows()
     remarks = list(_remarks(diagnostic))
     if remarks:
         yield style.paint(Ink.FRAME, f"{margin} |")
-    for kind, text in remarks:
         sign = style.paint(Ink.FRAME, f"{margin} =")
+    for kind, text in remarks:
         head = len(f"{margin} = {kind}: ")
         first, *rest = below(head, escape(text), style.width)
         yield f"{sign} {style.paint(Ink.STRONG, kind)}: {first}"

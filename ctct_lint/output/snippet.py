@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ctct_lint.output.window import View
 
 _SEPARATOR = " | "
+# What stands in a column, and its colour.
+_Sign = tuple[str, "Ink | None"]
+_BLANK: _Sign = (" ", None)
 
 
 class _Stroke(NamedTuple):
@@ -59,8 +63,8 @@ class Snippet:
             previous = number
 
     def _row(self, content: str, number: str = "") -> str:
-        bar = f"{number:>{self.digits}}{_SEPARATOR}"
-        return self._style.paint(Ink.FRAME, bar.rstrip()) + f" {content}".rstrip()
+        bar = self._style.paint(Ink.FRAME, f"{number:>{self.digits}} |")
+        return f"{bar} {content}".rstrip()
 
     def _line(self, number: int) -> Line:
         return Line(self._lines, number, self._room)
@@ -88,21 +92,22 @@ class Snippet:
             yield from self._underlined(view, strokes)
 
     def _underlined(self, view: View, strokes: list[_Stroke]) -> Iterator[str]:
-        canvas: dict[int, tuple[str, Ink]] = {}
+        width = max(stroke.last for stroke in strokes) + 1
+        signs = [_BLANK] * width
         for stroke in sorted(strokes, key=lambda stroke: stroke.mark.primary):
             ink = self._ink_of(stroke)
             sign = "^" if stroke.mark.primary else "-"
-            for column in range(stroke.first, stroke.last + 1):
-                canvas[column] = (sign, ink)
+            number = stroke.last + 1 - stroke.first
+            signs[stroke.first : stroke.last + 1] = [(sign, ink)] * number
             for gap in view.gaps:
                 if stroke.first <= gap.column <= stroke.last:
-                    canvas[gap.column] = (CUT, ink)
-        row = self._painted(canvas)
+                    signs[gap.column] = (CUT, ink)
+        row = self._painted(signs)
         rest = list(strokes)
         last = max(strokes, key=lambda stroke: (stroke.first, bool(stroke.mark.label)))
         label = escape(last.mark.label)
         # A blank parts the label from its underline.
-        if last.last == max(canvas) and last.last + text_width(label) < self._room:
+        if last.last == width - 1 and last.last + text_width(label) < self._room:
             row = f"{row} {self._inked(label, last)}"
             rest.remove(last)
         yield self._row(row)
@@ -123,7 +128,10 @@ class Snippet:
                 yield self._row(margin + self._inked(line, stroke))
 
     def _bars(self, strokes: Iterable[_Stroke]) -> str:
-        return self._painted({s.first: ("|", self._ink_of(s)) for s in strokes})
+        signs = [_BLANK] * max((stroke.first + 1 for stroke in strokes), default=0)
+        for stroke in strokes:
+            signs[stroke.first] = ("|", self._ink_of(stroke))
+        return self._painted(signs)
 
     def _inked(self, text: str, stroke: _Stroke) -> str:
         return self._style.paint(self._ink_of(stroke), text)
@@ -131,10 +139,9 @@ class Snippet:
     def _ink_of(self, stroke: _Stroke) -> Ink:
         return self._ink if stroke.mark.primary else Ink.FRAME
 
-    def _painted(self, canvas: dict[int, tuple[str, Ink]]) -> str:
-        row = [canvas.get(at, (" ", None)) for at in range(max(canvas, default=-1) + 1)]
+    def _painted(self, row: Iterable[_Sign]) -> str:
         parts = []
-        for ink, signs in groupby(row, key=lambda sign: sign[1]):
-            text = "".join(sign for sign, _ in signs)
+        for ink, signs in groupby(row, key=itemgetter(1)):
+            text = "".join(map(itemgetter(0), signs))
             parts.append(self._style.paint(ink, text) if ink else text)
         return "".join(parts)

@@ -38,20 +38,29 @@ class Gap(NamedTuple):
 
 
 class View(NamedTuple):
-    """A line as shown; `columns` maps its code points, in order, to display columns."""
+    """A line as shown.
+
+    columns  for each part that is shown, in order, its first code point and the
+             display columns of this one and all others, up to the one behind it
+    """
 
     shown: str
-    columns: dict[int, int]
+    columns: tuple[tuple[int, list[int]], ...]
     gaps: tuple[Gap, ...]
 
     def covered(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and the last display column of a span, at least one."""
-        line_end = self.columns[next(reversed(self.columns))]
-        first = self.columns.get(start, line_end)
-        last = self.columns.get(end, line_end) - 1
+        first, last = self._column(start), self._column(end) - 1
         if last < first and start < end:
             first = max(first - 1, 0)  # below the character that a mark sits on
         return first, max(first, last)
+
+    def _column(self, at: int) -> int:
+        """Return the display column of a code point; the last one of what is cut."""
+        for start, columns in reversed(self.columns):
+            if start <= at < start + len(columns):
+                return columns[at - start]
+        return self.columns[-1][1][-1]
 
 
 class Line:
@@ -63,12 +72,15 @@ class Line:
         self._lines = lines
         self.number = number
         self.room = room
-        self.length = lines.length(number)
         # None if not all of it can be shown.
         self._whole: Cells | None = None
+        text = lines.slice(number, 0, room * _PER_COLUMN + 1)
+        self.length = len(text)
         if self.length <= room * _PER_COLUMN:
-            whole = cells(lines.text(number))
+            whole = cells(text)
             self._whole = whole if sum(whole.widths) <= room else None
+        else:
+            self.length = lines.length(number)
 
     @property
     def fits(self) -> bool:
@@ -87,7 +99,7 @@ class Line:
         Of a span that is too wide, its start and its end are shown. Where the line
         is cut, `behind` columns are left for a label that follows the span.
         """
-        columns: dict[int, int] = {}
+        columns: list[tuple[int, list[int]]] = []
         gaps: list[Gap] = []
         shown: list[str] = []
         column = at = 0
@@ -98,14 +110,14 @@ class Line:
                 column += 1
             chars, widths = self._whole or cells(self._slice(*piece))
             shown += chars
-            columns.update(enumerate(accumulate(widths, initial=column), piece.start))
+            columns.append((piece.start, list(accumulate(widths, initial=column))))
             at = piece.start + len(chars)
-            column = columns[at]
+            column = columns[-1][1][-1]
         if at < self.length:
             gaps.append(Gap(column, at, self.length))
             shown.append(CUT)
-            columns[self.length] = column + 1
-        return View("".join(shown), columns, tuple(gaps))
+            columns.append((self.length, [column + 1]))
+        return View("".join(shown), tuple(columns), tuple(gaps))
 
     def _pieces(self, start: int, end: int, behind: int) -> tuple[Piece, ...]:
         if self.fits:

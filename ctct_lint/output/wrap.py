@@ -15,16 +15,19 @@ NARROWEST = 30
 INDENT = 4
 
 
-def wrapped(text: str, room: int, taken: int = 0) -> Iterator[str]:
-    """Yield escaped text line by line, broken at blanks, else anywhere.
+def wrapped(text: str, room: int, taken: int = 0) -> list[str]:
+    """Return the lines of escaped text, broken at blanks, else anywhere.
 
     `room` counts the columns of a line and is at least 2; of the first line, so many
     are `taken`.
     """
-    line, left, text = "", room - taken, text.lstrip(" ")
-    if text_width(text) <= left:
-        yield text
-        return
+    left, text = room - taken, text.lstrip(" ")
+    return [text] if text_width(text) <= left else list(_lines(text, left, room))
+
+
+def _lines(text: str, left: int, room: int) -> Iterator[str]:
+    """Yield the lines of a text; of the first one, so many columns are left."""
+    line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
         if text_width(longer) <= left:
@@ -39,15 +42,14 @@ def wrapped(text: str, room: int, taken: int = 0) -> Iterator[str]:
     yield line
 
 
-def below(head: int, text: str, width: int) -> Iterator[str]:
-    """Yield the lines of escaped text that follows a head of so many columns.
+def below(head: int, text: str, width: int) -> list[str]:
+    """Return the lines of escaped text that follows a head of so many columns.
 
     The first line has no indent; the others stand below it.
     """
     indent = head if width - head >= NARROWEST else INDENT
     first, *rest = wrapped(text, width - indent, head - indent)
-    yield first
-    yield from (" " * indent + line for line in rest)
+    return [first, *(" " * indent + line for line in rest)]
 
 
 def _pieces(word: str, left: int, room: int) -> Iterator[str]:
