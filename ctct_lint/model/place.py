@@ -46,6 +46,9 @@ class Part(Enum):
     REMARK = auto()
     SOURCE_SPAN = auto()
 
+    # That of `Enum` is written in Python, and asks for the name.
+    __hash__ = object.__hash__
+
 
 class Place(NamedTuple):
     """A part of `element`; make one with the functions of this module."""

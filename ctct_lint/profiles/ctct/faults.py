@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from lxml import etree
@@ -171,13 +171,19 @@ def _let_foreign_be(root: _Element) -> bool:
     inside = [
         element
         for foreign in root.iter("{*}*")
-        if namespace(foreign) not in _OWN
+        if not _is_own(foreign.tag)
         for element in foreign.iterdescendants("{*}*")
-        if namespace(element) in _OWN
+        if _is_own(element.tag)
     ]
     for element in inside:
         element.tag = qualified(_NOBODYS, local_name(element))
     return bool(inside)
+
+
+@lru_cache(maxsize=1024)
+def _is_own(tag: str) -> bool:
+    """Say whether a name is in one of the service's namespaces, or in none."""
+    return tag[1:].rpartition("}")[0] in _OWN
 
 
 @cache

@@ -24,6 +24,8 @@ from ctct_lint.schema.names import local_name, namespace, qualified
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Element
 
     from ctct_lint.model.place import Place
@@ -69,6 +71,7 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
     faults: list[Fault] = []
     todo = [_visit_root(root)]
     told: set[tuple[_Element | None, str, str]] = set()
+    is_settled = _settled_in(resource)
     while todo:
         visit = todo.pop()
         element, right, name, above, wrong = visit
@@ -91,9 +94,7 @@ def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
                 _visit(child, name, right, wrong, resource)
                 for child in reversed(element)
                 if wrong is not None
-                or not _is_settled(
-                    child.tag, name, right, resource, is_parent=len(child) > 0
-                )
+                or not is_settled(child.tag, name, right, len(child) > 0)
             )
     return faults
 
@@ -167,16 +168,25 @@ def _right(
     return None, name
 
 
-@lru_cache(maxsize=4096)
-def _is_settled(
-    tag: str, parent: str, above: str | None, resource: Resource, *, is_parent: bool
-) -> bool:
-    """Say whether a child of a right parent is right, and need not be looked into."""
-    found, _, name = tag.rpartition("}")
-    right, meant = _right(name, parent, above, resource)
-    if right == found[1:] and not is_parent:
-        return True
-    return right in {None, found[1:]} and meant not in _holders(right, resource)
+@cache
+def _settled_in(
+    resource: Resource,
+) -> Callable[[str, str, str | None, bool], bool]:
+    """Return what says if a child of a right parent is right, and needs no look inside.
+
+    It takes the tag of the child, the name and the namespace of the parent, and if
+    the child has children.
+    """
+
+    @lru_cache(maxsize=4096)
+    def is_settled(tag: str, parent: str, above: str | None, is_parent: bool) -> bool:  # noqa: FBT001 - keywords make it slow
+        found, _, name = tag.rpartition("}")
+        right, meant = _right(name, parent, above, resource)
+        if right == found[1:] and not is_parent:
+            return True
+        return right in {None, found[1:]} and meant not in _holders(right, resource)
+
+    return is_settled
 
 
 def _holders(right: str | None, resource: Resource) -> frozenset[str]:

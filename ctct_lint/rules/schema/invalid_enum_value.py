@@ -33,6 +33,7 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -94,10 +95,15 @@ def _objection(fault: Fault, meant: str, context: Context) -> str:
 
 def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:
     """Return the candidate that differs in case, that others call so, or is close."""
-    letters = bare(value)
-    same = next((c for c in candidates if bare(c) == letters), None)
     if len(candidates) == 1:
         return candidates[0]
+    same = _by_letters(candidates).get(bare(value))
     values = frozenset(candidates)
     known = same or facts.called(value, values) or closest(value, candidates)
     return known or facts.nearly_called(value, values)
+
+
+@lru_cache(maxsize=256)
+def _by_letters(candidates: tuple[str, ...]) -> dict[str, str]:
+    """Return the first candidate of those that differ in their case and signs alone."""
+    return {bare(candidate): candidate for candidate in reversed(candidates)}

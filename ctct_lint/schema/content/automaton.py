@@ -90,6 +90,11 @@ class Automaton:
             self._elements = dict.fromkeys(elements)
         return self._elements
 
+    @property
+    def has_wildcards(self) -> bool:
+        """Does it let in what it does not name?"""
+        return bool(self._wild)
+
     def next(self, position: int, name: str) -> int | None:
         """Return the position of a child with this name after another position."""
         known = self._next.get(position)

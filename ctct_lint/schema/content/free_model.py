@@ -62,6 +62,7 @@ class FreeModel:
     held        the names of what the elements would hold, and of what that would hold
     holders     the elements that would hold what has such a name
     costs       what children of these names cost to match, of those asked for before
+    meanings    what strange names mean for an operation, of those asked for before
     known       the names of the schema's global elements in other namespaces
     facts       what is known of the vocabulary
     several     the places of what must stand more than once: how often
@@ -77,6 +78,7 @@ class FreeModel:
     several: dict[int, int] = field(default_factory=dict)
     holders: Holders = field(default_factory=dict)
     costs: dict[tuple[str, ...], int] = field(default_factory=dict)
+    meanings: dict[tuple[str, str], object] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)
     _names: list[str] = field(default_factory=list)
     _required: dict[str, tuple[Slot, ...]] = field(default_factory=dict)
@@ -109,6 +111,11 @@ class FreeModel:
         """Return what is missing where there is nothing: any one of its elements."""
         names = tuple(dict.fromkeys(_names(self.slots.values()))) or ("*",)
         return Missing(names[0], names)
+
+    @property
+    def has_wildcards(self) -> bool:
+        """Does it let in what it does not name?"""
+        return bool(self.wildcards)
 
     @property
     def names(self) -> list[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 1000
 # What every element may have, whatever its type.
-_XSI = tuple(
+_XSI = dict.fromkeys(
     f"{{{XSI}}}{name}"
     for name in ("type", "nil", "schemaLocation", "noNamespaceSchemaLocation")
 )
@@ -38,12 +38,13 @@ def explain_attributes(
     More than a thousand are one fault: lxml takes the square of their number. The
     declaration says what the element is meant as.
     """
-    if len(element.attrib) > MOST:
-        number, owner = f"{len(element.attrib):,}", declaration.local_name
+    attributes: Any = element.attrib
+    if len(attributes) > MOST:
+        number, owner = f"{len(attributes):,}", declaration.local_name
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
     declared, wildcard = schema.attributes(declaration)
-    found = _attributes(element)
+    found = {n: value for n, value in attributes.items() if n not in _XSI}
     absent = [name for name in declared if name not in found]
     for name, value in found.items():
         known = declared.get(name)
@@ -85,11 +86,6 @@ def _value(
     yield from faults
     if known.fixed is not None and not faults:
         yield from explain_fixed(value, known.fixed, schema.judge, at, owner)
-
-
-def _attributes(element: _Element) -> dict[str, str]:
-    found: Any = element.attrib
-    return {n: value for n, value in found.items() if n not in _XSI}
 
 
 def _absent_of_xsi(element: _Element) -> list[str]:

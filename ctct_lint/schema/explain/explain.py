@@ -34,6 +34,7 @@ from ctct_lint.schema.identity.select import Document
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
+from ctct_lint.schema.typed.xsi import NIL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -183,10 +184,12 @@ class _Walk:
             return
         if self._types is not None:
             self._types[element] = declaration
-        yield from nil_faults(element, declaration)
+        says_nil = NIL in element.attrib
+        if says_nil:
+            yield from nil_faults(element, declaration)
         found = schema.complex_type(declaration)
         yield from explain_attributes(element, declaration, schema)
-        if is_nil(element, declaration):
+        if says_nil and is_nil(element, declaration):
             return
         model = schema.model(declaration)
         if found is None or model is None:
@@ -195,7 +198,8 @@ class _Walk:
         match = self._matcher.match(element, model, found)
         yield from beside_elements(element, declaration, found, match, schema)
         yield from content_faults(element, declaration, match, schema, self._near)
-        yield from wildcard_faults(match, declaration, schema)
+        if model.has_wildcards or found.open is not None:
+            yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not match.is_right:
             absent = list(_absent(match, model))
             self._lost_ids += sum(has_id(declared, schema) for declared in absent)

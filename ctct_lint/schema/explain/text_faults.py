@@ -19,7 +19,7 @@ from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.names import has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
-from ctct_lint.text.white_space import trimmed
+from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,13 +68,9 @@ def beside_elements(
     """
     owner = declaration.local_name
     if not found.mixed:
-        wrapped = {place for one in match.wrapped for place in one.texts}
-        bare = {one.at: one.meant for one in match.bare}
-        for fault in _stray_text(element, owner):
-            if fault.at in bare:
-                yield _without_tags(fault, bare[fault.at], element, schema)
-            elif fault.at not in wrapped:
-                yield fault
+        strays = list(_stray_text(element, owner))
+        if strays:
+            yield from _strays(strays, match, element, schema)
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
     elif declaration.fixed is not None and len(element):
@@ -84,6 +80,19 @@ def beside_elements(
     elif declaration.fixed is not None and element.text:
         at, text = value_of(element), element.text
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
+
+
+def _strays(
+    faults: list[Fault], match: Match, parent: _Element, schema: Schema
+) -> Iterator[Fault]:
+    """Yield the faults of texts between elements, but for what lacks its wrapper."""
+    wrapped = {place for one in match.wrapped for place in one.texts}
+    bare = {one.at: one.meant for one in match.bare}
+    for fault in faults:
+        if fault.at in bare:
+            yield _without_tags(fault, bare[fault.at], parent, schema)
+        elif fault.at not in wrapped:
+            yield fault
 
 
 def _without_tags(
@@ -130,6 +139,6 @@ def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
     if text:
         yield Fault("unexpected-text", value_of(element), text, owner)
     for child in element:
-        text = trimmed(child.tail)
+        text = (child.tail or "").strip(WHITE_SPACE)
         if text:
             yield Fault("unexpected-text", tail_of(child), text, owner)

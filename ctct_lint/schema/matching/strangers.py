@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.matching.aliases import best_of, called_so
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # A parent with more strange names than that is no misspelt one.
 _MOST_COMPARED = 200
+# So many names are remembered with what they mean in a model.
+_MOST_REMEMBERED = 1_000
 
 
 class _Meanings(NamedTuple):
@@ -118,6 +120,17 @@ def _by_need(model: FreeModel, operation: str) -> list[Slot]:
 
 
 def _meanings(name: str, model: FreeModel, operation: str) -> _Meanings:
+    """Return what a name may mean: many documents have the same slip."""
+    key = name, operation
+    found = model.meanings.get(key)
+    if found is None:
+        if len(model.meanings) >= _MOST_REMEMBERED:
+            model.meanings.clear()
+        found = model.meanings[key] = _found(name, model, operation)
+    return cast("_Meanings", found)
+
+
+def _found(name: str, model: FreeModel, operation: str) -> _Meanings:
     declared = [slot.declaration for slot in _by_need(model, operation)]
     called = tuple(called_so(name, declared))
     if _is_one_too_many(name, model.names):

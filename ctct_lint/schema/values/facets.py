@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -142,4 +143,10 @@ def _limit(simple_type: int, facet: str, judge: Judge) -> str:
 
 
 def _shown(value: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-    return by_closeness(value, (_URI.sub("", c) for c in choices if c))
+    return by_closeness(value, _written(choices))
+
+
+@lru_cache(maxsize=256)
+def _written(choices: tuple[str, ...]) -> tuple[str, ...]:
+    """Return choices as they are written, without the URIs of their namespaces."""
+    return tuple(_URI.sub("", choice) for choice in choices if choice)

@@ -65,7 +65,9 @@ class Judge:
     """Judges the values of a schema's simple types, which are known by number."""
 
     __slots__ = (
+        "_choices",
         "_known",
+        "_last",
         "_lock",
         "_natures",
         "_schema",
@@ -79,6 +81,8 @@ class Judge:
         self._schemas: dict[int, etree.XMLSchema | None] = {}
         self._known: dict[tuple[int, str], str | None] = {}
         self._natures: dict[int, _Nature] = {}
+        self._choices: dict[int, tuple[str, ...]] = {}
+        self._last: dict[int, SimpleType] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
 
@@ -115,7 +119,10 @@ class Judge:
 
     def choices(self, number: int) -> tuple[str, ...]:
         """Return the values that a type enumerates, each once; none if it does not."""
-        return tuple(dict.fromkeys(self._choices(number)))
+        found = self._choices.get(number)
+        if found is None:
+            found = self._choices[number] = tuple(dict.fromkeys(self._listed(number)))
+        return found
 
     def facet(self, number: int, kind: str) -> tuple[str, ...]:
         """Return the values of the nearest facets of a kind; patterns can be many."""
@@ -127,19 +134,19 @@ class Judge:
 
     def builtins(self, number: int) -> frozenset[str]:
         """Return the names of the built-in types that a type is made of."""
-        *_, last = self._lineage(number)
+        last = self._root(number)
         parts = last.members if last.item is None else (last.item,)
         found = (self.builtins(part) for part in parts)
         return frozenset({last.name}) if last.is_builtin else frozenset().union(*found)
 
     def item(self, number: int) -> int | None:
         """Return the type of a list's items, None for what is no list."""
-        *_, last = self._lineage(number)
+        last = self._root(number)
         return last.item
 
     def members(self, number: int) -> tuple[int, ...]:
         """Return the types of which a union is made; none for what is no union."""
-        *_, last = self._lineage(number)
+        last = self._root(number)
         return last.members
 
     def builtin_name(self, number: int) -> str:
@@ -147,19 +154,25 @@ class Judge:
 
         Of a union it is that of the first member; a list has its own name.
         """
-        *_, last = self._lineage(number)
+        last = self._root(number)
         if last.members:
             return self.builtin_name(last.members[0])
         return last.name or "value"
 
-    def _choices(self, number: int) -> Iterator[str]:
+    def _listed(self, number: int) -> Iterator[str]:
         for one in self._lineage(number):
             own = [facet.value for facet in one.facets if facet.kind == "enumeration"]
             if own:
                 yield from own
                 return
             for member in one.members:
-                yield from self._choices(member)
+                yield from self._listed(member)
+
+    def _root(self, number: int) -> SimpleType:
+        """Return the type that a type restricts in the end."""
+        if number not in self._last:
+            *_, self._last[number] = self._lineage(number)
+        return self._last[number]
 
     def _lineage(self, number: int) -> Iterator[SimpleType]:
         """Yield a type and those that it restricts, step by step."""
@@ -172,7 +185,7 @@ class Judge:
         facets = (facet for one in self._lineage(number) for facet in one.facets)
         if any(facet.kind != "whiteSpace" for facet in facets):
             return False
-        *_, last = self._lineage(number)
+        last = self._root(number)
         return last.is_builtin and last.name in TEXTS
 
     def collapses(self, number: int) -> bool:
@@ -183,7 +196,7 @@ class Judge:
         white_space = self.facet(number, "whiteSpace")
         if white_space:
             return white_space[0] == "collapse"
-        *_, last = self._lineage(number)
+        last = self._root(number)
         if last.members:
             return all(map(self.collapses, last.members))
         return not (last.is_builtin and last.name in _KEEPS_BLANKS)
