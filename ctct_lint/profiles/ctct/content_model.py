@@ -31,10 +31,9 @@ _ROOTS = {"entry": ATOM, "feed": ATOM} | {
 }
 _ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
 # The `<` of what is held may be lost, or blanks may follow it.
-_HELD = lazy(
-    r"(?:\A|\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>)\s*"
-    r"<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
-)
+_PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
+_FIRST = lazy(_PAYLOAD)
+_HELD = lazy(rf"(?:\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>){_PAYLOAD}")
 
 
 @cache
@@ -69,7 +68,7 @@ def _family_in(text: str) -> tuple[Resource, ...]:
     root = _ROOT.match(text)
     if root is not None and root[1] in _DOCUMENTS:
         return (_DOCUMENTS[root[1]],)
-    held = _HELD.search(text)
+    held = _FIRST.match(text) or _HELD.search(text)
     if held is not None and held[1] in CHECKED:
         return family(CHECKED[held[1]].family)
     known = [family(r.family) for r in CHECKED.values() if LISTED in r.also_on]
