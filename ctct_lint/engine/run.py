@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import crash, found_by, word_faults
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ctct_lint.own.rules import OwnRules
     from ctct_lint.profiles.profile import Profile, Subject
 
+# Of so many elements of a document the objects stay while the rules look at it.
+_MOST_KEPT = 10_000
+
 
 class Run:
     """Runs the rules of a profile over one document.
@@ -39,6 +42,7 @@ class Run:
         self._profile = profile
         self._contents = contents
         self._quota = quota
+        self._elements: list[_Element] = []
 
     def findings(
         self, root: _Element | None, faults: list[Fault], settings: Settings
@@ -50,6 +54,8 @@ class Run:
             asked_for = None
         round_it: tuple[Fault, ...] = ()
         if root is not None:
+            # lxml makes an object of an element each time that there is none.
+            self._elements = list(islice(root.iter(), _MOST_KEPT))
             root, round_it = profile.document_in(root)
         operation, of_purpose = profile.purpose(root, asked_for)
         context = Context(operation, settings.now, profile)
@@ -95,25 +101,23 @@ class Run:
 
         Those for which the quota has no room are there to be counted, without fixes.
         """
-        counting = context._replace(counts=True)
         for subject in self._profile.subjects(root):
-            found = self._about(subject, context, counting)
+            found = self._about(subject, context)
             others = subject.choices()
             if others:
                 from ctct_lint.engine.duplicates import agreed
 
-                all_others = (self._about(one, context, counting) for one in others)
+                all_others = (self._about(one, context) for one in others)
                 yield from agreed(found, all_others)
             else:
                 yield from found
 
-    def _about(
-        self, subject: Subject, context: Context, counting: Context
-    ) -> Iterator[Found]:
+    def _about(self, subject: Subject, context: Context) -> Iterator[Found]:
         """Yield what the rules say about a subject and about its contents."""
         has_room = self._quota.has_room
         for rule in self._profile.rules_for(subject, context.operation):
-            asked = context if has_room(rule.name) else counting
+            has_no_room = not has_room(rule.name)
+            asked = context._replace(counts=True) if has_no_room else context
             try:
                 for finding in rule.check(subject, asked):
                     yield found_by(rule, finding, context)

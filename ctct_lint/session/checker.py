@@ -122,12 +122,9 @@ class FileChecker:
             if by_parts is not None:
                 return self._with_troubles(by_parts)
         outcome = linter.lint_bytes(data, settings)
-        checked = self._with_troubles(FileResult(*outcome))
-        if checked.failures:
-            return checked
-        if not (outcome.diagnostics or outcome.crashed or outcome.unusable):
-            return _nothing(outcome.is_foreign, outcome.lasts)
-        return checked
+        if outcome.diagnostics or outcome.crashed or outcome.unusable:
+            return self._with_troubles(FileResult(*outcome))
+        return self._with_troubles(_nothing(outcome.is_foreign, outcome.lasts))
 
     def _with_troubles(self, checked: FileResult) -> FileResult:
         """Return a result with what is wrong with the profiles that were looked at."""
