@@ -116,3 +116,20 @@ def test_after_very_many_names_the_next_are_only_unknown(
         ("misspelt-element", "stret", ("street",)),
         ("unknown-element", "sreet", ()),
     ]
+
+
+def test_what_names_mean_is_forgotten_when_it_is_too_much(
+    schema: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strangers, "_MOST_REMEMBERED", 2)
+    names = ("stret", "zebra", "sreet", "stret")
+
+    faults = [told(f"<all><{name}/></all>", schema) for name in names]
+
+    misspelt, unknown = "misspelt-element", "unknown-element"
+    assert faults == [
+        [(misspelt, "stret", ("street",))],
+        [(unknown, "zebra", ())],
+        [(misspelt, "sreet", ("street",))],
+        [(misspelt, "stret", ("street",))],
+    ]
