@@ -9,8 +9,6 @@ from ctct_lint.rules.base import FAULT, Finding, Findings, Rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Evidence
     from ctct_lint.rules.context import Context
@@ -39,15 +37,14 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     is_safe: bool = True,
     severity: Severity = Severity.ERROR,
     stands: bool = False,
-    superseded_by: Iterable[str] = (),
 ) -> Rule:
     """Return the rule of a module that words the faults of the module's name.
 
     message, help  templates: `{subject}`, `{owner}` and `{detail}` stand for what the
                    fault is about, in backticks
     related        the label of each related place
-    stands, superseded_by  as of any rule
     fix            the title of the fix that makes the fault's own edits, a template too
+    stands         as of any rule
     """
 
     def check(fault: Fault, _context: Context) -> Findings:
@@ -76,5 +73,4 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
         source=source,
         check=check,
         stands=stands,
-        superseded_by=frozenset(superseded_by),
     )

@@ -162,8 +162,3 @@ def renaming(fault: Fault) -> tuple[Proposal, ...]:
     meant, *_ = fault.expected
     sure = is_sure(fault.subject, meant, fault.expected)
     return fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure)
-
-
-def is_are(count: int, noun: str) -> str:
-    """Return "1 element is" or "3 elements are"."""
-    return f"{count} {noun} is" if count == 1 else f"{count:,} {noun}s are"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, cast
 
-# Where a character is not rare after all, the pair is looked for.
+# Where `?` is not rare after all, `<?` is looked for.
 _MANY = 20
 
 
@@ -28,17 +28,16 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
 
 
-def holds_pair(text: str, pair: str, start: int = 0) -> bool:
-    """Is there a pair of characters, of which the second is a rare one?
+def holds_instruction(text: str, start: int = 0) -> bool:
+    """Is there a `<?` at or behind the start?
 
-    To look for one character is many times as fast as to look for two.
+    To look for one character is many times as fast as to look for two, and `?` is rare.
     """
-    first, second = pair[0], pair[1]
-    at = text.find(second, start + 1)
+    at = text.find("?", start + 1)
     for _ in range(_MANY):
         if at < 0:
             return False
-        if text[at - 1] == first:
+        if text[at - 1] == "<":
             return True
-        at = text.find(second, at + 1)
-    return at >= 0 and text.find(pair, at - 1) >= 0
+        at = text.find("?", at + 1)
+    return at >= 0 and text.find("<?", at - 1) >= 0

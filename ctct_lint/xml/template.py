@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
-from ctct_lint.text.patterns import holds_pair, lazy
+from ctct_lint.text.patterns import holds_instruction, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ _CODE = lazy(
 
 def template_code(text: str) -> Iterator[Fault]:
     """Yield a fault for each `<?php ... ?>` of a well-formed text."""
-    if not holds_pair(text, "<?", 1):
+    if not holds_instruction(text, 1):
         return  # of most texts a declaration at their start is all
     for found in _CODE.finditer(text):
         if found["code"]:

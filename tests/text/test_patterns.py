@@ -7,7 +7,7 @@ from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.text.patterns import holds_pair
+from ctct_lint.text.patterns import holds_instruction
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,13 @@ from ctct_lint.text.patterns import holds_pair
         ("a? " * 30 + "<?", 0, True),
     ],
 )
-def test_a_pair_is_there_from_a_start_on(text: str, start: int, is_there: bool) -> None:
-    assert holds_pair(text, "<?", start) is is_there
+def test_an_instruction_is_there_from_a_start_on(
+    text: str, start: int, is_there: bool
+) -> None:
+    assert holds_instruction(text, start) is is_there
 
 
 @examples(100)
 @given(st.text("<?a", max_size=60), st.integers(0, 3))
-def test_a_pair_is_found_as_any_text_is(text: str, start: int) -> None:
-    assert holds_pair(text, "<?", start) is ("<?" in text[start:])
+def test_an_instruction_is_found_as_any_text_is(text: str, start: int) -> None:
+    assert holds_instruction(text, start) is ("<?" in text[start:])

@@ -26,6 +26,7 @@ def toolbar(tally: Tally) -> Html:
         autocomplete="off",
         spellcheck="false",
     )
+    legend = element("legend", text("Severity"), class_="unseen")
     severities = [_severity(s, tally.severities[s]) for s in sorted(tally.severities)]
     codes = [
         (code, f"{code} {name} ({number:,})")
@@ -35,7 +36,7 @@ def toolbar(tally: Tally) -> Html:
     return element(
         "form",
         search,
-        element("fieldset", _legend("Severity"), *severities),
+        element("fieldset", legend, *severities),
         _select("code", "Every code", codes),
         *([_select("file", "Every file", names)] if len(names) > 1 else ()),
         element("button", text("Clear"), type="button", id="clear"),
@@ -61,10 +62,6 @@ def contents(report: FileReport, number: int) -> Html:
         element("ol", *items),
         data_file=str(number),
     )
-
-
-def _legend(words: str) -> Html:
-    return element("legend", text(words), class_="unseen")
 
 
 def _severity(severity: Severity, number: int) -> Html:

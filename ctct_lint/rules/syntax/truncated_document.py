@@ -32,7 +32,8 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import fixes_of, is_are, listed, quoted
+from ctct_lint.rules.wording import fixes_of, listed, quoted
+from ctct_lint.text.words import count
 
 
 @rule(
@@ -44,12 +45,13 @@ from ctct_lint.rules.wording import fixes_of, is_are, listed, quoted
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `owner` is the field whose content it is in, if any."""
-    open_elements = is_are(len(fault.related), "element")
+    number = len(fault.related)
+    are = "is" if number == 1 else "are"
     end_tags = listed(fault.expected)
     what = quoted(fault.owner) if fault.owner else "the document"
     yield Finding(
         fault.at,
-        f"{what} ends here while {open_elements} open",
+        f"{what} ends here while {count(number, 'element')} {are} open",
         help=(f"the end is missing; it has at least {end_tags}",),
         related=tuple((at, f"{quoted(n)} is still open") for at, n in fault.related),
         # What is cut off in an attribute, nobody can guess.

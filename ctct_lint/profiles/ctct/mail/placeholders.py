@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.patterns import holds_pair
+from ctct_lint.text.patterns import holds_instruction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ def may_have_placeholders(text: str) -> bool:
     return (
         "{" in text
         or ("%" in text and _may_have_percents(text))
-        or holds_pair(text, "<?")
+        or holds_instruction(text)
         or ("[" in text and "[[" in text)
         or ("_" in text and "__" in text)
         or ("*" in text and "*|" in text)
