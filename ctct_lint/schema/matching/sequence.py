@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.match import Move
-    from ctct_lint.schema.matching.displaced import Pairs
 
 
 def match_ordered(
@@ -44,7 +43,7 @@ def match_ordered(
     meant = Meant(automaton, compared or Compared())
     walk = Walk(list(children), automaton, meant)
     walk.run()
-    return _match(automaton, walk.moves, meant)
+    return _Reading(automaton, walk.moves, meant).match()
 
 
 def fits(children: Iterable[_Element], automaton: Automaton) -> bool:
@@ -60,40 +59,110 @@ def fits(children: Iterable[_Element], automaton: Automaton) -> bool:
     return position in automaton.final
 
 
-def _match(automaton: Automaton, moves: list[Move], meant: Meant) -> Match:
-    match = Match()
-    for move in moves:
-        if move.child is not None and move.taken:
-            _take(automaton, match, move.child, move.position)
-    put_in = [m for m in moves if m.child is None]
-    left_out = [m.child for m in moves if m.child is not None and not m.taken]
-    if not (put_in or left_out):
-        return match
-    if left_out:
-        path = [m.position for m in moves if m.child is None or m.taken]
-        neighbours = Neighbours(automaton, moves)
-        left_out = sort_left_out(automaton, match, left_out, put_in, neighbours)
+class _Reading:
+    """Reads out of the moves of a walk what is right, and which repairs are made."""
+
+    def __init__(self, automaton: Automaton, moves: list[Move], meant: Meant) -> None:
+        self._automaton = automaton
+        self._moves = moves
+        self._meant = meant
+        self._put_in = [move for move in moves if move.child is None]
+        # The positions that follow each other on the way, and where they first do.
+        self._pairs: dict[tuple[int, int], float] = {}
+        self._match = Match()
+
+    def match(self) -> Match:
+        """Return how the children are matched."""
+        left_out = []
+        for move in self._moves:
+            if move.child is not None and move.taken:
+                self._take(move.child, move.position)
+            elif move.child is not None:
+                left_out.append(move.child)
+        if left_out:
+            self._name_left_out(left_out)
+        if self._put_in:
+            self._name_put_in()
+        return self._match
+
+    def _take(self, child: _Element, position: int) -> None:
+        term = self._automaton.terms[position]
+        if isinstance(term, Element) and not term.matches(child.tag):
+            self._match.renamed.append((child, term))
+        else:
+            self._match.matched.append((child, term))
+
+    def _name_left_out(self, left_out: list[_Element]) -> None:
+        automaton, match = self._automaton, self._match
+        neighbours = Neighbours(automaton, self._moves)
+        path = [m.position for m in self._moves if m.child is None or m.taken]
+        left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
         # Of what repeats each pair counts once: there are few, however many children.
-        pairs: dict[tuple[int, int], float] = {}
         for rank, pair in enumerate(pairwise([START, *path, END])):
-            pairs.setdefault(pair, rank + 0.5)
-        find_places(automaton, match, left_out, pairs)
-        _find_misspelt(automaton, meant, match, put_in, pairs)
-        find_disorder(match, moves)
-    stands = {strange.position: strange.child for strange in _stand_ins(moves)}
-    for move in put_in:
-        term = automaton.terms[move.position]
-        if match.unknown and not isinstance(term, Element):
-            # What is let in by a wildcard has another namespace than what is there.
-            continue
-        names = automaton.alternatives.get(move.position, ())
-        missing = Missing(term.local_name or "*", names)
-        match.missing.append(missing)
-        child = stands.get(move.position)
-        if child is not None and child in match.unknown:
-            elements = tuple(_offered(automaton, move, names))
-            match.stand_ins.append(StandIn(child, missing, elements))
-    return match
+            self._pairs.setdefault(pair, rank + 0.5)
+        find_places(automaton, match, left_out, self._pairs)
+        self._find_misspelt()
+        find_disorder(match, self._moves)
+
+    def _name_put_in(self) -> None:
+        match = self._match
+        strange = {move.position: move.child for move in _stand_ins(self._moves)}
+        for move in self._put_in:
+            term = self._automaton.terms[move.position]
+            if match.unknown and not isinstance(term, Element):
+                # What a wildcard lets in has another namespace than what is there.
+                continue
+            names = self._automaton.alternatives.get(move.position, ())
+            missing = Missing(term.local_name or "*", names)
+            match.missing.append(missing)
+            child = strange.get(move.position)
+            if child is not None and child in match.unknown:
+                elements = tuple(self._offered(move, names))
+                match.stand_ins.append(StandIn(child, missing, elements))
+
+    def _offered(self, move: Move, names: tuple[str, ...]) -> Iterator[Element]:
+        """Yield the elements that would do where one is put in."""
+        follow = self._automaton.follow
+        for position in (move.position, *follow.get(move.before, ())):
+            term = self._automaton.terms[position]
+            is_it = position == move.position or term.local_name in names
+            if is_it and isinstance(term, Element) and not term.abstract:
+                yield term
+
+    def _find_misspelt(self) -> None:
+        """Say of unknown children what they are meant for, and where that belongs.
+
+        What it is meant for is not missing.
+        """
+        unknown, self._match.unknown = self._match.unknown, []
+        for child in unknown:
+            found = self._misspelt(child, self._meant.positions(child))
+            if found is None:
+                self._match.unknown.append(child)
+            else:
+                self._match.misplaced.append(found)
+
+    def _misspelt(self, child: _Element, places: list[int]) -> Misplaced | None:
+        """Return that a child is one that is put in, or that may be, by a close name.
+
+        What is put in for it is taken away.
+        """
+        automaton = self._automaton
+        for move in self._put_in if places else ():
+            names = automaton.alternatives.get(move.position, ())
+            offered = list(self._offered(move, names))
+            for place in places:
+                meant = automaton.terms[place]
+                if meant in offered and isinstance(meant, Element):
+                    self._put_in.remove(move)
+                    there = move._replace(position=place)
+                    return misplaced_at(automaton, there, child)._replace(meant=meant)
+        for place in places:
+            meant = automaton.terms[place]
+            gap = next(gaps_for(automaton, child, [place], self._pairs), None)
+            if gap is not None and isinstance(meant, Element):
+                return gap._replace(meant=meant)
+        return None
 
 
 def _stand_ins(moves: Iterable[Move]) -> Iterator[Move]:
@@ -109,70 +178,3 @@ def _stand_ins(moves: Iterable[Move]) -> Iterator[Move]:
             if len(left_out) == len(put_in) == 1:
                 yield put_in[0]._replace(child=left_out[0])
             left_out, put_in = [], []
-
-
-def _offered(
-    automaton: Automaton, move: Move, names: tuple[str, ...]
-) -> Iterator[Element]:
-    """Yield the elements that would do where one is put in."""
-    for position in (move.position, *automaton.follow.get(move.before, ())):
-        term = automaton.terms[position]
-        is_it = position == move.position or term.local_name in names
-        if is_it and isinstance(term, Element) and not term.abstract:
-            yield term
-
-
-def _take(automaton: Automaton, match: Match, child: _Element, position: int) -> None:
-    term = automaton.terms[position]
-    if isinstance(term, Element) and not term.matches(child.tag):
-        match.renamed.append((child, term))
-    else:
-        match.matched.append((child, term))
-
-
-def _find_misspelt(
-    automaton: Automaton,
-    meant: Meant,
-    match: Match,
-    put_in: list[Move],
-    pairs: Pairs,
-) -> None:
-    """Say of what is unknown by its name what it is meant for, and where that belongs.
-
-    What it is meant for is not missing.
-    """
-    unknown, match.unknown = match.unknown, []
-    for child in unknown:
-        found = _misspelt(automaton, meant.positions(child), child, put_in, pairs)
-        if found is None:
-            match.unknown.append(child)
-        else:
-            match.misplaced.append(found)
-
-
-def _misspelt(
-    automaton: Automaton,
-    places: list[int],
-    child: _Element,
-    put_in: list[Move],
-    pairs: Pairs,
-) -> Misplaced | None:
-    """Return that a child is one that is put in, or that may be, by a close name.
-
-    What is put in for it is taken away.
-    """
-    for move in put_in if places else ():
-        names = automaton.alternatives.get(move.position, ())
-        offered = list(_offered(automaton, move, names))
-        for place in places:
-            meant = automaton.terms[place]
-            if meant in offered and isinstance(meant, Element):
-                put_in.remove(move)
-                there = move._replace(position=place)
-                return misplaced_at(automaton, there, child)._replace(meant=meant)
-    for place in places:
-        meant = automaton.terms[place]
-        gap = next(gaps_for(automaton, child, [place], pairs), None)
-        if gap is not None and isinstance(meant, Element):
-            return gap._replace(meant=meant)
-    return None
