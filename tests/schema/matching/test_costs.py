@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.compiling.compile import compile_file
 from ctct_lint.schema.matching import wrapper
 from ctct_lint.schema.schema import Schema
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="row"><xs:complexType><xs:sequence>
@@ -33,13 +27,6 @@ COSTS = {
 }
 
 
-@pytest.fixture
-def schema(tmp_path: Path) -> Schema:
-    path = tmp_path / "rows.xsd"
-    path.write_text(SCHEMA)
-    return Schema(compile_file(str(path)))
-
-
 def costs(schema: Schema) -> dict[str, tuple[int, ...]]:
     """Return what the children cost in order, and in any order."""
     wrappers = [one for one in map(schema.root, ("row", "set")) if one is not None]
@@ -52,15 +39,15 @@ def costs(schema: Schema) -> dict[str, tuple[int, ...]]:
 
 @pytest.mark.parametrize("remembered", [1000, 2])
 def test_children_cost_the_same_whenever_they_are_asked_for(
-    remembered: int, schema: Schema, monkeypatch: pytest.MonkeyPatch
+    remembered: int, compiled: Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wrapper, "_MOST_REMEMBERED", remembered)
 
-    assert [costs(schema) for _ in range(2)] == [COSTS] * 2
+    assert [costs(compiled) for _ in range(2)] == [COSTS] * 2
 
 
 def test_few_children_of_known_names_are_matched_once(
-    schema: Schema, monkeypatch: pytest.MonkeyPatch
+    compiled: Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
     match = wrapper.match_ordered
@@ -69,7 +56,7 @@ def test_few_children_of_known_names_are_matched_once(
     )
 
     for _ in range(3):
-        costs(schema)
+        costs(compiled)
 
     # Of strange names and of many children nothing is remembered.
     assert asked == [1, 2, 2, 1, 2, 2, 12, 2, 12, 2, 12]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.compiling.compile import compile_file
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.schema import Schema
 
@@ -23,39 +20,32 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
 </xs:schema>"""
 
 
-@pytest.fixture
-def schema(tmp_path: Path) -> Schema:
-    path = tmp_path / "shop.xsd"
-    path.write_text(SCHEMA)
-    return Schema(compile_file(str(path)))
-
-
 def shop(parts: int) -> etree._Element:
     return etree.fromstring(f"<shop>{'<part/>' * parts}<owner/></shop>")
 
 
 @pytest.mark.parametrize("parts", [1, 8, 900])
 def test_an_element_lacks_what_it_may_hold_and_does_not(
-    schema: Schema, parts: int
+    compiled: Schema, parts: int
 ) -> None:
     root = shop(parts)
 
-    near = Near(schema)
+    near = Near(compiled)
 
     assert [near.lacking(part) for part in root] == [{"place": root}] * (parts + 1)
 
 
 def test_all_children_of_a_wide_element_ask_the_schema_once(
-    schema: Schema, monkeypatch: pytest.MonkeyPatch
+    compiled: Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    held_by = schema.held_by
+    held_by = compiled.held_by
     monkeypatch.setattr(
         Schema, "held_by", lambda _, d: asked.append(d.name) or held_by(d)
     )
     root = shop(900)
 
-    near = Near(schema)
+    near = Near(compiled)
     for part in root:
         near.lacking(part)
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.compiling.compile import compile_file
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.matching import compared, meant, strangers
 from ctct_lint.schema.schema import Schema
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="shop"><xs:complexType>
@@ -38,13 +32,6 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
 </xs:schema>"""
 
 
-@pytest.fixture
-def schema(tmp_path: Path) -> Schema:
-    path = tmp_path / "shop.xsd"
-    path.write_text(SCHEMA)
-    return Schema(compile_file(str(path)))
-
-
 def told(content: str, schema: Schema) -> list[tuple[str, str, tuple[str, ...]]]:
     """Return the kind, the subject and what is expected of each fault."""
     root = etree.fromstring(f"<shop>{content}</shop>")
@@ -64,13 +51,13 @@ def told(content: str, schema: Schema) -> list[tuple[str, str, tuple[str, ...]]]
     ],
 )
 def test_stranger_is_meant_for_what_is_close_and_lacks(
-    children: str, fault: tuple[str, str, tuple[str, ...]], schema: Schema
+    children: str, fault: tuple[str, str, tuple[str, ...]], compiled: Schema
 ) -> None:
-    assert told(f"<all>{children}</all>", schema) == [fault]
+    assert told(f"<all>{children}</all>", compiled) == [fault]
 
 
-def test_two_strangers_are_not_meant_for_the_same(schema: Schema) -> None:
-    assert told("<all><stret/><sreet/><steet/></all>", schema) == [
+def test_two_strangers_are_not_meant_for_the_same(compiled: Schema) -> None:
+    assert told("<all><stret/><sreet/><steet/></all>", compiled) == [
         ("misspelt-element", "stret", ("street",)),
         ("misspelt-element", "sreet", ("streets",)),
         ("unknown-element", "steet", ()),
@@ -84,7 +71,7 @@ def test_name_is_compared_once_however_often_it_stands(
     parent: str,
     module: object,
     times: int,
-    schema: Schema,
+    compiled: Schema,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []
@@ -93,7 +80,7 @@ def test_name_is_compared_once_however_often_it_stands(
         module, "closest", lambda name, all_: asked.append(name) or closest(name, all_)
     )
 
-    faults = told(f"<{parent}><stret/></{parent}>" * 50, schema)
+    faults = told(f"<{parent}><stret/></{parent}>" * 50, compiled)
 
     assert faults == [("misspelt-element", "stret", ("street",))] * 50
     assert asked == ["stret"] * times
@@ -101,13 +88,13 @@ def test_name_is_compared_once_however_often_it_stands(
 
 @pytest.mark.parametrize("parent", ["all", "row"])
 def test_after_very_many_names_the_next_are_only_unknown(
-    parent: str, schema: Schema, monkeypatch: pytest.MonkeyPatch
+    parent: str, compiled: Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compared, "_MOST", 6)
     names = ("zebra", "stret", "yak", "stret", "sreet")
     content = "".join(f"<{parent}><{name}/></{parent}>" for name in names)
 
-    faults = told(content, schema)
+    faults = told(content, compiled)
 
     assert faults == [
         ("unknown-element", "zebra", ()),
@@ -119,12 +106,12 @@ def test_after_very_many_names_the_next_are_only_unknown(
 
 
 def test_what_names_mean_is_forgotten_when_it_is_too_much(
-    schema: Schema, monkeypatch: pytest.MonkeyPatch
+    compiled: Schema, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(strangers, "_MOST_REMEMBERED", 2)
     names = ("stret", "zebra", "sreet", "stret")
 
-    faults = [told(f"<all><{name}/></all>", schema) for name in names]
+    faults = [told(f"<all><{name}/></all>", compiled) for name in names]
 
     misspelt, unknown = "misspelt-element", "unknown-element"
     assert faults == [
