@@ -24,7 +24,7 @@ from ctct_lint.schema.names import local_name, namespace, qualified
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
 
@@ -68,35 +68,52 @@ class _Visit(NamedTuple):
 
 def mend_namespaces(root: _Element, resource: Resource) -> list[Fault]:
     """Return the faults of a document's namespaces, and mend its tree."""
-    faults: list[Fault] = []
+    mending = _Mending(resource)
     todo = [_visit_root(root)]
-    told: set[tuple[_Element | None, str, str]] = set()
-    is_settled = _settled_in(resource)
     while todo:
-        visit = todo.pop()
+        todo.extend(mending.mend(todo.pop()))
+    return mending.faults
+
+
+class _Mending:
+    """Gives one element after the other the namespace that was meant."""
+
+    def __init__(self, resource: Resource) -> None:
+        self.faults: list[Fault] = []
+        self._resource = resource
+        self._is_settled = _settled_in(resource)
+        self._told: set[tuple[_Element | None, str, str]] = set()
+
+    def mend(self, visit: _Visit) -> Iterator[_Visit]:
+        """Mend an element; yield its children that may be wrong, the last first."""
         element, right, name, above, wrong = visit
         found = namespace(element)
         if right is None and above is not None and visit.inherits(found):
             right = above
-            element.tag = qualified(right, local_name(element))
         elif right is not None and found != right:
-            # Of children that share what they inherit, the first speaks for all.
-            cause = (element.getparent(), found, right)
-            inherits = visit.is_of_parent(found) or cause in told
-            if (visit.declares() or not inherits) and not _stands_round(element, right):
-                faults.append(_fault(visit, found))
-                told.add(cause)
-            element.tag = qualified(right, local_name(element))
+            self._tell(visit, found, right)
             wrong = found
+        if right is not None and found != right:
+            element.tag = qualified(right, local_name(element))
+        resource = self._resource
         if name in _holders(right, resource):
             name = _BARE if _is_bare(element, name, resource) else name
-            todo.extend(
-                _visit(child, name, right, wrong, resource)
-                for child in reversed(element)
-                if wrong is not None
-                or not is_settled(child.tag, name, right, len(child) > 0)
-            )
-    return faults
+            for child in reversed(element):
+                if wrong is not None or not self._is_settled(
+                    child.tag, name, right, len(child) > 0
+                ):
+                    yield _visit(child, name, right, wrong, resource)
+
+    def _tell(self, visit: _Visit, found: str, right: str) -> None:
+        """Note the fault of an element, unless another one speaks for it."""
+        # Of children that share what they inherit, the first speaks for all.
+        cause = (visit.element.getparent(), found, right)
+        inherits = visit.is_of_parent(found) or cause in self._told
+        if inherits and not visit.declares():
+            return
+        if not _stands_round(visit.element, right):
+            self.faults.append(_fault(visit, found))
+            self._told.add(cause)
 
 
 def _is_bare(element: _Element, name: str, resource: Resource) -> bool:

@@ -47,28 +47,39 @@ def explain_attributes(
     found = {n: value for n, value in attributes.items() if n not in _XSI}
     absent = [name for name in declared if name not in found]
     for name, value in found.items():
-        known = declared.get(name)
-        if known is None and wildcard is not None and wildcard.matches(name):
-            known = schema.components.attributes.get(name)
-            if wildcard.process == "skip" or (
-                known is None and not _is_strict(wildcard)
-            ):
-                continue
+        known = declared.get(name) or _global(name, wildcard, schema)
         if known is not None:
             if _is_doubtful(element, known, value, schema):
                 yield from _value(element, known, value, schema)
-            continue
-        is_xsi = name.startswith(f"{{{XSI}}}")
-        meant = _meant(name, _absent_of_xsi(element) if is_xsi else absent)
-        if meant in absent:
-            absent.remove(meant)
-        yield _unknown(element, name, declaration.local_name, meant, declared)
+        elif not _is_let_in(name, wildcard):
+            is_xsi = name.startswith(f"{{{XSI}}}")
+            meant = _meant(name, _absent_of_xsi(element) if is_xsi else absent)
+            if meant in absent:
+                absent.remove(meant)
+            yield _unknown(element, name, declaration.local_name, meant, declared)
     for name in absent:
         if declared[name].required:
-            uri, local = name[1:].rpartition("}")[0], _local(name)
-            written = _prefixed(element, uri, local) or local
-            owner = declaration.local_name
-            yield Fault("missing-attribute", name_of(element), written, owner)
+            yield _missing(element, name, declaration.local_name)
+
+
+def _global(name: str, wildcard: Wildcard | None, schema: Schema) -> Attribute | None:
+    """Return the global declaration by which a wildcard has an attribute judged."""
+    if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
+        return None
+    return schema.components.attributes.get(name)
+
+
+def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:
+    """Say whether a wildcard lets in an attribute that is declared nowhere."""
+    return (
+        wildcard is not None and wildcard.process != "strict" and wildcard.matches(name)
+    )
+
+
+def _missing(element: _Element, name: str, owner: str) -> Fault:
+    uri, local = name[1:].rpartition("}")[0], _local(name)
+    written = _prefixed(element, uri, local) or local
+    return Fault("missing-attribute", name_of(element), written, owner)
 
 
 def _is_doubtful(
@@ -90,10 +101,6 @@ def _value(
 
 def _absent_of_xsi(element: _Element) -> list[str]:
     return [name for name in _XSI if name not in element.attrib]
-
-
-def _is_strict(wildcard: Wildcard) -> bool:
-    return wildcard.process == "strict"
 
 
 def _unknown(

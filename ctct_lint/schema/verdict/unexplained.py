@@ -100,16 +100,21 @@ def unexplained(
         key = (element, error.message if is_assertion else "")
         if key in said or explained.covers(element, error.type):
             continue
-        if _NO_VALUE in error.message or error.type == _FIXED:
-            continue
-        if error.type == _BAD_VALUE and _is_padded(element):
-            continue
-        said.add(key)
-        if is_assertion:
-            yield assertion_fault(element, error)
-            continue
-        at, name = name_of(element), local_name(element)
-        yield Fault("schema-violation", at, name, detail=error.message)
+        if not _is_mistaken(error, element):
+            said.add(key)
+            yield (assertion_fault if is_assertion else _violation)(element, error)
+
+
+def _violation(element: _Element, error: Any) -> Fault:
+    at, name = name_of(element), local_name(element)
+    return Fault("schema-violation", at, name, detail=error.message)
+
+
+def _is_mistaken(error: Any, element: _Element) -> bool:
+    """Say whether libxml2 takes for an error what XSD allows."""
+    if _NO_VALUE in error.message or error.type == _FIXED:
+        return True
+    return error.type == _BAD_VALUE and _is_padded(element)
 
 
 def _is_padded(element: _Element) -> bool:
@@ -144,6 +149,7 @@ class _Explained:
     def _add(self, fault: Fault, element: _Element) -> None:
         self._elements.add(element)
         above = element.getparent()
+        related = [p.element for p, _ in fault.related if p.element is not None]
         if fault.detail == NEEDED:
             # Of what lacks there it is told that it is written otherwise.
             self._parents.add(element)
@@ -151,7 +157,7 @@ class _Explained:
                 self._elements.add(above)
         self._tells_keys |= fault.kind in _IDENTITY
         if fault.kind == "undeclared-prefix":
-            self._elements.update(e for (_, e, *_), _ in fault.related if e is not None)
+            self._elements.update(related)
         if fault.kind in _OF_ALL_INSIDE:
             self._lost.add(element)
         if fault.kind == "misplaced-element":
@@ -160,8 +166,8 @@ class _Explained:
                 self._elements.add(above)
         if fault.kind == "duplicate-element":
             # Of the first one nothing is said where the second one is right.
-            self._lost.update(e for (_, e, *_), _ in fault.related if e is not None)
-        parent = element if fault.kind in _OF_PARENT else element.getparent()
+            self._lost.update(related)
+        parent = element if fault.kind in _OF_PARENT else above
         if parent is not None:
             self._parents.add(parent)
             if fault.at.part in {Part.TAIL, Part.RUN}:

@@ -28,27 +28,29 @@ def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[st
     was before. `each` fix has its own line, or a code is counted.
     """
     file = escape_at_line_start(name)
-    verb = "would fix" if would else "fixed"
     if mending.made:
-        codes = Counter(made.code for made in mending.made)
-        counts = ", ".join(
-            f"{number} x {code}" for code, number in sorted(codes.items())
-        )
-        yield f"{file}: {verb} {counts}"
+        counts = sorted(Counter(made.code for made in mending.made).items())
+        codes = ", ".join(f"{number} x {code}" for code, number in counts)
+        yield f"{file}: {'would fix' if would else 'fixed'} {codes}"
     for made in sorted(mending.made, key=_offset) if each else ():
         yield f"  {_place(made.at)} {made.code} {escape(made.title or _BESIDES)}"
     if mending.why_not:
         yield f"{file}: not fixed: {escape(mending.why_not)}"
+    yield from _not_made(file, mending, would=would, each=each)
+
+
+def _not_made(file: str, mending: Mending, *, would: bool, each: bool) -> Iterator[str]:
     tried = [one for one in mending.unmade if each or one.why not in _UNTRIED]
     most = len(tried) if each else _MOST_REASONS
     for unmade in tried[:most]:
         place = _place(unmade.was if would else unmade.at)
         yield f"{file}:{place}: {unmade.code} not fixed: {escape(unmade.why)}"
     if len(tried) > most:
-        number = len(tried) - most
-        yield f"{file}: {number:,} more not fixed (--show-fixes tells why)"
+        more = f"{len(tried) - most:,} more"
+        yield f"{file}: {more} not fixed (--show-fixes tells why)"
+    untried = () if each else {one.why for one in mending.unmade}
     for why, how_much in _UNTRIED.items():
-        if not each and any(one.why == why for one in mending.unmade):
+        if why in untried:
             yield f"{file}: {how_much}: {why}"
 
 
