@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import in_order
@@ -12,7 +13,7 @@ from ctct_lint.xml.edits import in_order
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix
+    from ctct_lint.model.diagnostic import Diagnostic, Fix
 
 
 class Choice(NamedTuple):
@@ -43,6 +44,12 @@ def alternatives(
     return [
         Choice(diagnostic, f) for f in diagnostic.fixes if f.applicability in wanted
     ]
+
+
+def is_removal(fix: Fix) -> bool:
+    """Say whether a fix decides to take something away, and puts nothing there."""
+    is_unsafe = fix.applicability is Applicability.UNSAFE
+    return is_unsafe and not any(edit.new_text.strip() for edit in fix.edits)
 
 
 def edits_of(choices: Sequence[Choice]) -> list[TextEdit]:

@@ -23,6 +23,10 @@ class Doubts(NamedTuple):
     suspected: Collection[Diagnostic]
     late: Collection[Diagnostic]
 
+    def and_late(self, others: Iterable[Diagnostic]) -> Doubts:
+        """Return the same with others that are to be tried at last."""
+        return self._replace(late={*self.late, *others})
+
 
 class Queue:
     """What may be made of each diagnostic, the best first.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.apply import alternatives
+from ctct_lint.fixes.apply import alternatives, is_removal
 from ctct_lint.fixes.budget import Budget
 from ctct_lint.fixes.compare import gone
 from ctct_lint.fixes.history import History
@@ -95,7 +95,8 @@ class _Mender:
         """Make fixes that do no harm together; False if there are none."""
         history = self._history
         todo = [d for d in self._open() if not history.why_refused(d)]
-        queue = Queue(todo, self._wanted, history.doubts(todo))
+        doubts = history.doubts(todo).and_late(self._removed(todo))
+        queue = Queue(todo, self._wanted, doubts)
         while not self._budget.is_spent and (tried := queue.next()):
             trial = try_together(self._state, tried, self._lint)
             if trial.is_good:
@@ -104,6 +105,14 @@ class _Mender:
                 return True
             history.refuse(queue.learn(tried, trial))
         return False
+
+    def _removed(self, todo: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Return those whose best fix decides to take something away.
+
+        Once others are mended there may be a better one.
+        """
+        best = ((d, alternatives(d, self._wanted)[0].fix) for d in todo)
+        return [d for d, fix in best if is_removal(fix)]
 
     def _accept(self, choices: list[Choice], trial: Trial) -> None:
         titles = {choice.diagnostic: choice.fix.title for choice in choices}

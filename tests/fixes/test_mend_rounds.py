@@ -103,6 +103,14 @@ def test_unsafe_fixes_wait_for_consent() -> None:
     assert mended("xz", *toys, unsafe=True) == "yw"
 
 
+def test_what_decides_to_take_away_waits_for_the_others() -> None:
+    # What is left between a and c belongs to it as soon as the c is there.
+    toys = (Toy("b(?!c)", "", how=UNSAFE), Toy(r"d\Z", "c", how=UNSAFE, code="CTC202"))
+
+    assert mended("abd", *toys, unsafe=True) == "abc"
+    assert mended("ab", *toys, unsafe=True) == "a"
+
+
 def test_only_what_may_be_fixed_is() -> None:
     lint = lint_with(Toy("x", "y"), Toy("z", "w", code="CTC202"))
     found = mend(

@@ -190,6 +190,8 @@ BEHIND = [
     ('<ContactList id="a"/>', []),
     ("<other><![CDATA[a]]></other>", []),
     ("<other>a", []),
+    ("<feed>a</feed>", []),
+    ('<feed xmlns="http://www.w3.org/2005/Atom">a</feed>', ["remove this `feed`"]),
 ]
 
 
@@ -231,12 +233,22 @@ def test_text_that_the_root_may_hold_is_not_removed() -> None:
     ]
 
 
-def test_what_stands_before_a_root_that_is_guessed_is_not_removed() -> None:
-    text = "<a>b</a><c><d/><d/><d/></c>"
+BODY = "<id>1</id><title>a</title><updated/><author/>"
 
-    found = lint(text, select=["text-outside-root"])
+# A document with something before its root, and the titles of the fixes.
+BEFORE = [
+    ("<a>b</a><c><d/><d/><d/></c>", []),
+    ("<b>a</b><c><d/><d/><d/></c>", ["remove the text"]),
+    (f"<ok/>{ATOM}{BODY}</entry>", ["remove the text"]),
+    (f"<Contact><Name>a</Name></Contact>{ATOM}{BODY}</entry>", []),
+    (f'<Contact xmlns="u:a">a</Contact>{ATOM}{BODY}</entry>', ["remove the text"]),
+]
 
-    assert [one.message for one in found] == [
-        "`<a>b</a>` stands before the root element"
-    ]
-    assert [one.fixes for one in found] == [()]
+
+@pytest.mark.parametrize(("text", "titles"), BEFORE)
+def test_what_may_belong_to_the_root_is_not_removed_before_it(
+    text: str, titles: list[str]
+) -> None:
+    (found,) = lint(text, select=["text-outside-root"])
+
+    assert [fix.title for fix in found.fixes] == titles

@@ -68,6 +68,27 @@ ROOTS = [
             f"<id a='1'>1</id><b:b/>{CONTENT}</entry>"
         ),
     ),
+    # A document may begin with the first element as well.
+    (
+        f"<entry/><entry>{TITLE}</entry></feed>",
+        [("stray-end-tag", "feed")],
+        f'<feed xmlns="u:a"><entry/><entry>{TITLE}</entry></feed>',
+    ),
+    (
+        f"<entry>{TITLE}</entry></feed>",
+        [("stray-end-tag", "feed")],
+        f"<entry>{TITLE}</entry>",
+    ),
+    (
+        f"<entry>{TITLE}</feed>",
+        [("mismatched-end-tag", "feed")],
+        f"<entry>{TITLE}</entry>",
+    ),
+    (
+        f"<entry xmlns='u:a'>{TITLE}</entry><entry/></feed>",
+        [("second-root", "entry"), ("stray-end-tag", "feed")],
+        f"<entry xmlns='u:a'>{TITLE}</entry>",
+    ),
     # What is inside is mended as ever.
     (
         f"<id>1</id><title>x</titel>{CONTENT}</entry>",

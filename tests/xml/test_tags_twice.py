@@ -9,6 +9,8 @@ import pytest
 from ctct_lint import Applicability, lint
 from ctct_lint.fixes.apply import Choice, edits_of
 from ctct_lint.xml.edits import apply_edits
+from ctct_lint.xml.model import ContentModel
+from ctct_lint.xml.repair.repair import repair
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (FIXTURES / "campaign-html.create.xml").read_text("utf-8")
@@ -69,3 +71,12 @@ def test_of_two_of_which_the_first_is_empty_the_other_one_stays() -> None:
     assert [fix.title for fix in found.fixes] == [
         "remove the first `Subject`, which is empty"
     ]
+
+
+def test_end_tag_behind_is_not_taken_for_that_of_a_tag_written_twice(
+    model: ContentModel,
+) -> None:
+    text = "<feed><title><title>a</title><entry>b</title></entry></feed>"
+
+    mended = "<feed><title>a</title><entry><title>b</title></entry></feed>"
+    assert repair(text, model).text == mended

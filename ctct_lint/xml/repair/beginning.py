@@ -78,8 +78,11 @@ def _may_go(
     source: Source, tokens: Sequence[Token], noise: Sequence[int], root: int
 ) -> bool:
     """Tell whether what stands before the root is surely no part of the document."""
-    starts = (tokens[n] for n in noise if tokens[n].kind == "start")
-    return begins(source, tokens[root]) or all(is_leftover(source, t) for t in starts)
+    starts = [tokens[n] for n in noise if tokens[n].kind == "start"]
+    if not begins(source, tokens[root]):
+        return all(is_leftover(source, token) for token in starts)
+    is_known = any(source.model.knows(source.meant(token.name)) for token in starts)
+    return not is_known or any(map(declares, starts))
 
 
 def _ends_behind(
@@ -103,6 +106,11 @@ def is_noise(text: str, token: Token) -> bool:
 def begins(source: Source, token: Token) -> bool:
     """Tell whether a document of the format may begin with the start tag."""
     return source.model.root_tag(source.meant(token.proper or token.name)) != ""
+
+
+def declares(token: Token) -> bool:
+    """Tell whether a start tag declares a namespace, as that of a document does."""
+    return any(a.name.startswith("xmlns") for a in token.attributes)
 
 
 def is_leftover(source: Source, token: Token) -> bool:
@@ -230,8 +238,8 @@ class _Tops:
         model, meant = self._source.model, self._source.meant
         if model.may_contain(meant(holder.token.name), meant(top.token.name)):
             return False
-        declares = any(a.name.startswith("xmlns") for a in top.token.attributes)
-        return holder.begins or holder.leftover or is_announced or declares
+        is_known = holder.begins or holder.leftover or is_announced
+        return is_known or declares(top.token)
 
 
 def _announced(tokens: Sequence[Token]) -> Iterator[int]:

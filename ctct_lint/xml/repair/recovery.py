@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, S, local_name, trimmed
+from ctct_lint.xml.chars import QNAME, SPACE, S, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.lost_ends import split_at_end_tag
 from ctct_lint.xml.repair.lost_starts import LostStarts
@@ -99,9 +99,21 @@ class _Recovery:
                     self._text(number, token)
             elif kind == "start" and not token.empty:
                 self._has_root = True
+                if self._is_written_twice(token):
+                    self._stack.pop()
                 self._stack.append(_Entry(number, token.name))
             elif kind == "end":
                 self._end(number, token)
+
+    def _is_written_twice(self, token: Token) -> bool:
+        """Tell whether the innermost start tag is the like of one right behind it."""
+        if not self._stack or self._stack[-1].name != token.name:
+            return False
+        before = self._tokens[self._stack[-1].number]
+        between = self._source.text[before.end : token.start]
+        return not (
+            between.strip(SPACE) or self._may_contain(self._stack[-1], token.name)
+        )
 
     def _text(self, number: int, token: Token) -> None:
         self._note_end(number, token)

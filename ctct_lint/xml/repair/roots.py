@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit
-from ctct_lint.xml.repair.beginning import begins
+from ctct_lint.xml.repair.beginning import begins, declares
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -28,11 +29,7 @@ def with_start_of_root(
     first = next((n for n, t in enumerate(tokens) if t.kind == "start"), last)
     # Two mends in one place would meet.
     is_free = not (first and tokens[first - 1].drafts)
-    if (
-        is_free
-        and not begins(source, tokens[first])
-        and _may_contain(source, tokens[last], tokens[first])
-    ):
+    if is_free and _belongs(source, tokens, first, last):
         return _with_start(source, tokens, first, last)
     return tokens, []
 
@@ -49,8 +46,33 @@ def _surplus_end(source: Source, tokens: Sequence[Token]) -> int:
     return last if surplus > 0 else -1
 
 
-def _may_contain(source: Source, root: Token, token: Token) -> bool:
-    return source.model.may_contain(root.name, source.meant(token.name))
+def _belongs(source: Source, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the first element was meant to stand in the root.
+
+    One with which a document may begin was if more follow, and none of its own
+    declarations makes it a document.
+    """
+    token, root = tokens[first], tokens[last]
+    if not source.model.may_contain(root.name, source.meant(token.name)):
+        return False
+    return not begins(source, token) or (
+        not declares(token) and _is_followed(tokens, first)
+    )
+
+
+def _is_followed(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether an element has its end, and another one follows."""
+    depth = 0
+    for token in islice(tokens, first, None):
+        if token.kind == "start":
+            if token is not tokens[first] and not depth:
+                return True
+            depth += not token.empty
+        elif token.kind == "end":
+            depth -= 1
+        if depth < 0:
+            return False
+    return False
 
 
 def _with_start(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import TextEdit, deletion, draft
-from ctct_lint.xml.repair.beginning import begins, is_leftover, is_noise
+from ctct_lint.xml.repair.beginning import begins, declares, is_leftover, is_noise
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.repair.elements import SecondRoot
 from ctct_lint.xml.scan.declaration import is_declaration, misplaced
@@ -82,15 +82,18 @@ class _Tail:
         # What goes with it is not known, the first one may be a part of it, or it of
         # the first one.
         may_go = is_whole and begins(self._source, first)
-        is_kept = not (may_go and self._is_apart(root, end))
+        is_kept = not (may_go and self._is_apart(root, end, first))
         self._nesting.drafts.append(SecondRoot(token, first, start, stop, is_kept))
         return end + 1
 
-    def _is_apart(self, number: int, end: int) -> bool:
-        """Tell whether an element is no part of another one, or says nothing."""
+    def _is_apart(self, number: int, end: int, first: Token) -> bool:
+        """Tell whether an element is no part of the first one, or says nothing."""
         token = self._tokens[number]
-        is_document = self._begins(token) or is_leftover(self._source, token)
-        return is_document or not any(map(self._says, range(number, end + 1)))
+        is_document = self._begins(token) and (
+            token.name == first.name or declares(token)
+        )
+        is_alone = is_document or is_leftover(self._source, token)
+        return is_alone or not any(map(self._says, range(number, end + 1)))
 
     def _says(self, number: int) -> bool:
         token = self._tokens[number]
