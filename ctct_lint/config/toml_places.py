@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,13 +28,6 @@ _STRING = re.compile(
     r"|'[^']*'",
     re.DOTALL,
 )
-
-
-class Span(NamedTuple):
-    """Offsets (code points) into the text; `end` is exclusive."""
-
-    start: int
-    end: int
 
 
 class Places:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.pieces import NAME_SIGN, PIECE, end_of_element
 from ctct_lint.editing.start_tag import Written, read_attributes
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import SPACE
 
 if TYPE_CHECKING:

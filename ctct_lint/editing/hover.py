@@ -8,9 +8,9 @@ from ctct_lint.editing.about import About, markdown
 from ctct_lint.editing.completion.values import written_at
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.declared import text_type
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.surroundings import surroundings
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from ctct_lint.editing.surroundings import Surroundings

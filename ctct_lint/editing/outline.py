@@ -9,6 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import qualified
 from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.tags import MARKUP, Attribute, written_attributes
 
 if TYPE_CHECKING:
@@ -20,17 +21,6 @@ if TYPE_CHECKING:
 
 _XML = {"xml": "http://www.w3.org/XML/1998/namespace"}
 _DECLARES = lazy(r"\sxmlns[\s:=]")
-
-
-class Span(NamedTuple):
-    """From `start` up to, not including, `end`."""
-
-    start: int
-    end: int
-
-    def holds(self, offset: int) -> bool:
-        """Is the offset inside, or at one of the ends?"""
-        return self.start <= offset <= self.end
 
 
 @slotted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.outline import Span
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import trimmed
 
 if TYPE_CHECKING:

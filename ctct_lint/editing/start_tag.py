@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.pieces import NAME_SIGN
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import S, skip_space
 
 if TYPE_CHECKING:

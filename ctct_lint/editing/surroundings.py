@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from ctct_lint.editing.allowed import Around
 from ctct_lint.editing.cursor import Where, cursor_at
 from ctct_lint.editing.declared import child_of, declared, global_element
-from ctct_lint.editing.outline import Span, parsed_as, read
+from ctct_lint.editing.outline import parsed_as, read
 from ctct_lint.editing.pieces import shrunk
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.profiles.xsd import PlainProfile
 from ctct_lint.schema.names import qualified
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import is_ncname
 
 if TYPE_CHECKING:

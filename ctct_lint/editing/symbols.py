@@ -11,7 +11,8 @@ from ctct_lint.text.white_space import collapsed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.editing.outline import Node, Outline, Span
+    from ctct_lint.editing.outline import Node, Outline
+    from ctct_lint.text.span import Span
 
 # Editors, and what sends the list to them, call themselves for each level.
 _DEEPEST = 100

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.outline import Span, outline
+from ctct_lint.editing.outline import outline
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import is_qname
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Proposal, Rule
-    from ctct_lint.xml.locate.span import Span
+    from ctct_lint.text.span import Span
 
     # What is put in the place of which spans of the text.
     Made = tuple[tuple[Span, str], ...]

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from ctct_lint.editing.completion.complete import complete
 from ctct_lint.editing.folding import folds
 from ctct_lint.editing.hover import hover
-from ctct_lint.editing.outline import Span, outline
+from ctct_lint.editing.outline import outline
 from ctct_lint.editing.pieces import shrunk
 from ctct_lint.editing.selection import selections
 from ctct_lint.editing.symbols import Symbol, symbols
 from ctct_lint.editing.tag_names import linked_names, renamed
 from ctct_lint.profiles.profile import Profile
+from ctct_lint.text.span import Span
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").glob("*/*.xml"))
 PROFILES = (CTCT, ORDERS, SHELVES)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.editing.outline import Section, Span, outline, read
+from ctct_lint.editing.outline import Section, outline, read
+from ctct_lint.text.span import Span
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.mail.escapes import (
     as_plain_text,
     escaped_tag,
 )
-from ctct_lint.profiles.ctct.mail.mojibake import Spans, has_symbols, mojibake_in
+from ctct_lint.profiles.ctct.mail.mojibake import has_symbols, mojibake_in
 from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.registry import all_rules
@@ -587,12 +587,6 @@ def test_text_encoded_twice_is_one_cause() -> None:
     codes = [d.code for d in found if d.code[3] in "05"]
 
     assert codes == ["CTC010", "CTC010"]
-
-
-def test_spans_know_what_is_in_them() -> None:
-    spans = Spans([(2, 4), (6, 7)])
-
-    assert [offset for offset in range(9) if offset in spans] == [2, 3, 6]
 
 
 @pytest.mark.parametrize(

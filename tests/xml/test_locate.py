@@ -11,8 +11,8 @@ from lxml import etree
 
 from ctct_lint.model import place as places
 from ctct_lint.model.place import Part, Place
+from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.locate import Locator
-from ctct_lint.xml.locate.span import Span
 
 
 def parse(text: str) -> etree._Element:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.editing.completion.item import Item, ItemKind
-from ctct_lint.editing.outline import Span
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

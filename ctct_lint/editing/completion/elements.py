@@ -9,10 +9,10 @@ from ctct_lint.editing.allowed import allowed
 from ctct_lint.editing.completion.item import Group, Item, ItemKind
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.names import spelling
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.skeleton import Scope, Skeleton
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.editing.completion.item import Group, Item, ItemKind
 from ctct_lint.editing.cursor import Where
-from ctct_lint.editing.outline import Span
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

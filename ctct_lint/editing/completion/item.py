@@ -10,8 +10,8 @@ from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from ctct_lint.editing.about import About
-    from ctct_lint.editing.outline import Span
     from ctct_lint.editing.snippet import Part
+    from ctct_lint.text.span import Span
 
 
 class ItemKind(Enum):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.editing.completion.item import Item, ItemKind
 from ctct_lint.editing.cursor import Where
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.snippet import Stop
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.editing.about import About
 from ctct_lint.editing.choices import attribute_choices, text_choices
 from ctct_lint.editing.completion.item import Item, ItemKind
-from ctct_lint.editing.outline import Span
 from ctct_lint.editing.skeleton import known_value
 from ctct_lint.rules.wording import escaped
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

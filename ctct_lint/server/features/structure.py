@@ -15,11 +15,11 @@ from ctct_lint.server import convert
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.editing.outline import Span
     from ctct_lint.editing.symbols import Symbol
     from ctct_lint.server.documents import Document
     from ctct_lint.server.host import Host
     from ctct_lint.server.typing import Subject
+    from ctct_lint.text.span import Span
 
 
 def register(host: Host) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
+from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.elements import lineage
-from ctct_lint.xml.locate.span import Span
 from ctct_lint.xml.locate.tags import Attribute, attributes
 from ctct_lint.xml.locate.textmap import TextMap
 

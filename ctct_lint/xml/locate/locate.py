@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
+from ctct_lint.text.span import Span
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.locate.attributes import Attributes
@@ -12,7 +13,6 @@ from ctct_lint.xml.locate.elements import Tags, outer_children, sibling
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, as_text
 from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
 from ctct_lint.xml.locate.remarks import Remarks
-from ctct_lint.xml.locate.span import Span, name_span, whole_tags
 from ctct_lint.xml.locate.texts import Texts
 
 if TYPE_CHECKING:
@@ -67,9 +67,9 @@ class Locator:
         tag = self._tags[place.element]
         found = self._exactly(place, place.element, tag)
         if found is None:
-            return name_span(tag)
+            return tag.span(Part.NAME)
         if found.start == found.end and place.part not in _MAY_BE_EMPTY:
-            return self._attributes.name(place, place.element) or name_span(tag)
+            return self._attributes.name(place, place.element) or tag.span(Part.NAME)
         return found
 
     def edit(self, place: Place, new: str) -> tuple[Span, str] | None:
@@ -170,7 +170,8 @@ class Locator:
             case Part.END:
                 return self._texts.end(tag)
             case Part.AFTER_NAME:
-                return Span(name_span(tag).end, name_span(tag).end)
+                at = tag.span(Part.NAME).end
+                return Span(at, at)
             case Part.BEFORE:
                 at = comments_above(self._text, tag.start)
                 return Span(at, at)
@@ -180,7 +181,7 @@ class Locator:
                 start = tag.close_start + 2
                 return Span(start, start + len(tag.name))
             case _:
-                return whole_tags(part, tag) or name_span(tag)
+                return tag.span(part)
 
     def _run(self, place: Place, element: _Element, tag: Tag) -> Span:
         last = sibling(element, place.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.locate.span import Span
+from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.tags import MARKUP
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 from ctct_lint.xml.chars import local_name
 
 if TYPE_CHECKING:
@@ -53,6 +55,18 @@ class Tag(NamedTuple):
     def is_empty_tag(self) -> bool:
         """Is it `<name/>`?"""
         return self.close_end == self.end
+
+    def span(self, part: Part) -> Span:
+        """Return where the element is, or one of its tags; for other parts its name."""
+        match part:
+            case Part.WHOLE:
+                return Span(self.start, self.close_end)
+            case Part.START_TAG:
+                return Span(self.start, self.end)
+            case Part.END_TAG:
+                return Span(self.close_start, self.close_end)
+            case _:
+                return Span(self.start + 1, self.start + 1 + len(self.name))
 
 
 def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:

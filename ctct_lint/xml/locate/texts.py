@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.span import Span
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.locate.escaping import Hole, escaped_for
-from ctct_lint.xml.locate.span import Span
 from ctct_lint.xml.locate.textmap import TextMap
 
 if TYPE_CHECKING:

@@ -16,7 +16,6 @@ from ctct_lint.profiles.ctct.forms.activities import (
     TYPE,
     VALUES,
 )
-from ctct_lint.profiles.ctct.forms.field import Span
 from ctct_lint.profiles.ctct.forms.read import beginning, read_form
 from ctct_lint.profiles.ctct.forms.table import column_faults, table_faults
 from ctct_lint.profiles.ctct.forms.values import (
@@ -26,6 +25,7 @@ from ctct_lint.profiles.ctct.forms.values import (
     meant_by,
 )
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:

@@ -7,17 +7,11 @@ from functools import cached_property
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 # Of a longer value the rest is not looked at: the heads and first rows tell enough.
 _MOST_READ = 100_000
 _PIECE = lazy(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
-
-
-class Span(NamedTuple):
-    """Characters of the text, from `start` to before `end`."""
-
-    start: int
-    end: int
 
 
 class Value:

@@ -6,8 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.forms.field import Field, Span, Value
+from ctct_lint.profiles.ctct.forms.field import Field, Value
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

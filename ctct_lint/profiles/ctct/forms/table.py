@@ -13,8 +13,9 @@ from ctct_lint.profiles.ctct.forms.activities import (
     head_meant,
     head_named,
 )
-from ctct_lint.profiles.ctct.forms.field import Span, Value
+from ctct_lint.profiles.ctct.forms.field import Value
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
     import re

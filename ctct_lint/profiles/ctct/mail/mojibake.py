@@ -6,17 +6,17 @@ Programs that make references of what is not ASCII do so of each wrong character
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.mail.escapes import reference_starts
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Spans
 from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 # How such references begin: the first byte of most characters in UTF-8, C2, C3 or E2.
 _MARKS = ("Atilde", "Acirc;", "acirc;", "#194;", "#195;", "#226;")
@@ -53,21 +53,6 @@ def has_symbols(text: str) -> bool:
         return bool(text.encode("latin-1").translate(None, _LETTERS))
     except UnicodeEncodeError:
         return True
-
-
-class Spans:
-    """Spans of a text, in order and apart; `offset in spans` is quick to say."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        found = list(spans)
-        self._starts = [start for start, _ in found]
-        self._ends = [end for _, end in found]
-
-    def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
 
 
 def _in_controls(text: str) -> Iterator[tuple[tuple[int, int], str]]:

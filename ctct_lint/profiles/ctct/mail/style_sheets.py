@@ -7,11 +7,11 @@ and comments. Source: CSS Syntax Module Level 3.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import STYLE
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.span import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ class StyleSheet(NamedTuple):
                 found.append((piece.start(), self.end if is_open else piece.end()))
                 if is_open:
                     break
-        return _spans(found)
+        return Spans(found)
 
     def slips(self) -> Iterator[Slip]:
         """Yield what is not closed, and what closes nothing.
@@ -151,18 +151,6 @@ class _Block(NamedTuple):
     is_outer: bool
 
 
-class Spans(NamedTuple):
-    """Parts of a text, in order and apart from each other."""
-
-    starts: list[int]
-    ends: list[int]
-
-    def holds(self, at: int) -> bool:
-        """Is the character at this offset inside one of them?"""
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and at < self.ends[index]
-
-
 def style_sheets(content: Content) -> Iterator[StyleSheet]:
     """Yield the value of `StyleSheet`, or what the `<style>` elements hold."""
     if content.name == STYLE:
@@ -175,13 +163,13 @@ def style_sheets(content: Content) -> Iterator[StyleSheet]:
 def hidden_spans(content: Content) -> tuple[Spans, Spans]:
     """Return the comments and scripts of a content, and its styles."""
     if content.name == STYLE:
-        return _spans([]), _spans([(0, len(content.text))])
-    styles = _spans(_inside(content, "style"))
+        return Spans(()), Spans([(0, len(content.text))])
+    styles = Spans(_inside(content, "style"))
     comments = [
         found.span() for found in re.finditer(_COMMENT, content.text, re.DOTALL)
     ]
-    comments = [c for c in comments if not styles.holds(c[0])]
-    return _spans(sorted([*comments, *_inside(content, "script")])), styles
+    comments = [c for c in comments if c[0] not in styles]
+    return Spans(sorted([*comments, *_inside(content, "script")])), styles
 
 
 def _inside(content: Content, name: str) -> list[tuple[int, int]]:
@@ -195,10 +183,6 @@ def _inside(content: Content, name: str) -> list[tuple[int, int]]:
         for tag, end in zip(tags, ends, strict=True)
         if tag.lower == name and not (tag.is_end or tag.self_closing)
     ]
-
-
-def _spans(found: list[tuple[int, int]]) -> Spans:
-    return Spans([start for start, _ in found], [end for _, end in found])
 
 
 def _is_closed(string: str) -> bool:

@@ -38,12 +38,13 @@ from ctct_lint.html.traits import SYMBOLS
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import quote_marks
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
-from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
+from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code, is_latin
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Spans
 from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.signs import CURLY
 

@@ -32,12 +32,13 @@ from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import CONTROL
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
-from ctct_lint.profiles.ctct.mail.mojibake import Spans, has_symbols, mojibake_in
+from ctct_lint.profiles.ctct.mail.mojibake import has_symbols, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Spans
 
 if TYPE_CHECKING:
     import re

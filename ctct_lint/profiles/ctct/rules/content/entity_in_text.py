@@ -31,11 +31,12 @@ from ctct_lint.html.content import TEXT, Content
 from ctct_lint.html.traits import ENTITY
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, reference_starts
-from ctct_lint.profiles.ctct.mail.mojibake import Spans, mojibake_in
+from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Spans
 
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
