@@ -29,7 +29,7 @@ def _distinct(values: Iterable[Any]) -> Iterator[Any]:
     keys: set[tuple[str, Any]] = set()
     others: list[Any] = []
     for value in values:
-        key = _key(value)
+        key = key_of(value)
         if key is None:
             # A date, for instance: equal ones may be written in different ways.
             if value not in others:
@@ -40,7 +40,7 @@ def _distinct(values: Iterable[Any]) -> Iterator[Any]:
             yield value
 
 
-def _key(value: Any) -> tuple[str, Any] | None:
+def key_of(value: Any) -> tuple[str, Any] | None:
     """Return what equal values have in common, None if they have to be compared."""
     if isinstance(value, (str, UntypedAtomic, AnyURI)):
         return "text", str(value)

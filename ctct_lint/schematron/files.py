@@ -1,8 +1,9 @@
 """The files of a Schematron schema: what they include, and where things stand in them.
 
-An include stands for an element of another file, `extends href` for its children; what
-`document('codes.xml')` opens is a file of the schema, too. All are read from the folder
-of the schema and below, by `schema.sources`.
+An include stands for an element of another file, `extends href` for its children, an
+`xsl:include` for what a stylesheet declares; what `document('codes.xml')` opens is a
+file of the schema, too. All are read from the folder of the schema and below, by
+`schema.sources`.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ SCH = f"{{{NAMESPACE}}}"
 SQF = "{http://www.schematron-quickfix.com/validator/process}"
 XSLT = "{http://www.w3.org/1999/XSL/Transform}"
 _PARAMETER = lazy(r"\$([\w][\w.-]*)")
-_REFERRING = (f"{SCH}include", f"{SCH}extends")
+_STYLES = (f"{XSLT}include", f"{XSLT}import")
+_STYLESHEETS = frozenset({f"{XSLT}stylesheet", f"{XSLT}transform"})
+_REFERRING = (f"{SCH}include", f"{SCH}extends", *_STYLES)
 # Calls of functions that open documents, in any expression.
 _OPENING = lazy(r"""\bdoc(?:ument)?\s*\(\s*(?:'([^']*)'|"([^"]*)")""")
 _NONE: Mapping[str, str] = {}
@@ -117,7 +120,7 @@ class Files:
 
     def _targets(self, tree: _Element, url: str) -> Iterator[str]:
         """Yield the URLs that a file of a schema refers to."""
-        if not tree.tag.startswith(SCH):
+        if not tree.tag.startswith((SCH, XSLT)):
             return
         for element in tree.iter(*_REFERRING):
             yield joined(url, element.get("href", "")).partition("#")[0]
@@ -172,8 +175,18 @@ class Files:
                 extended = self._referred(child)
                 if extended is not None:
                     yield from self.children(extended)
+            elif element.tag in _STYLES:
+                yield from self._declared(child)
             else:
                 yield child
+
+    def _declared(self, node: Node) -> Iterator[Node]:
+        """Yield what a stylesheet declares that an `href` leads to."""
+        found = self._referred(node)
+        if found is not None and found.element.tag in _STYLESHEETS:
+            yield from self.children(found)
+        elif found is not None:
+            self.trouble(node, "this is no stylesheet of XSLT", "href")
 
     def _referred(self, node: Node) -> Node | None:
         """Return the element that an `href` leads to."""

@@ -1,8 +1,8 @@
 """Functions that a schema declares in XSLT: parameters, variables, choices, values.
 
 A function is made of what most have: `param`, `variable`, `sequence`, `copy-of`,
-`value-of`, `for-each`, `if`, `choose`, elements and texts. It knows its parameters and
-the variables of the schema.
+`value-of`, `for-each`, `if`, `choose`, elements and texts; `grouping`, `analyzing` and
+`templates` have others. It knows its parameters and the variables of the schema.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from elementpath.xpath_nodes import XPathNode
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.lazy_value import Lazy
-from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
-from ctct_lint.schematron.texts import joined
-from ctct_lint.schematron.trees import tree_of
+from ctct_lint.schematron.library import GLOBALS, KEYS
+from ctct_lint.schematron.sorting import focused, ordered
+from ctct_lint.schematron.texts import Constructed, joined
+from ctct_lint.schematron.trees import content_of, copied, tree_of
 from ctct_lint.schematron.variables import Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.schematron.model import Query
+    from ctct_lint.schematron.sorting import Sort
 
 
 class Instruction(Protocol):
@@ -46,17 +48,19 @@ class Text(NamedTuple):
     def items(self, context: Any) -> list[Any]:
         """Return the text."""
         del context
-        return [UntypedAtomic(self.text)]
+        return [Constructed(self.text)]
 
 
 class Items(NamedTuple):
-    """`sequence`: the items of an expression."""
+    """`sequence`: the items of an expression; `copy-of`: copies of them."""
 
     select: Query
+    are_copies: bool
 
     def items(self, context: Any) -> list[Any]:
         """Return the items."""
-        return list(self.select.token.select(copy(context)))
+        found = list(self.select.token.select(copy(context)))
+        return [copied(one, context) for one in found] if self.are_copies else found
 
 
 class ValueOf(NamedTuple):
@@ -69,26 +73,41 @@ class ValueOf(NamedTuple):
         """Return one text."""
         token = self.select.token
         found = token.select(copy(context))
-        return [UntypedAtomic(joined(token, found, self.separator))]
+        return [Constructed(joined(token, found, self.separator))]
 
 
 class Each(NamedTuple):
     """`for-each`: what is in it, once for each item."""
 
     select: Query
+    sorts: tuple[Sort, ...]
     body: Body
 
     def items(self, context: Any) -> list[Any]:
         """Return the items of all."""
         items = list(self.select.token.select(copy(context)))
-        found = []
-        inside = copy(context)
-        inside.size = len(items)
-        for inside.position, inside.item in enumerate(items, 1):
-            inside.variables = context.variables.copy()
-            inside.variables[CURRENT] = inside.item
-            found += _items_of(self.body, inside)
-        return found
+        items = ordered(items, self.sorts, focused(items, context))
+        return [
+            item
+            for inside in focused(items, context)
+            for item in items_of(self.body, inside)
+        ]
+
+
+class Sorted(NamedTuple):
+    """`perform-sort`: items in the order of their keys."""
+
+    select: Query | None
+    sorts: tuple[Sort, ...]
+    body: Body
+
+    def items(self, context: Any) -> list[Any]:
+        """Return the items."""
+        if self.select is None:
+            items = items_of(self.body, context)
+        else:
+            items = list(self.select.token.select(copy(context)))
+        return ordered(items, self.sorts, focused(items, context))
 
 
 class Choice(NamedTuple):
@@ -102,7 +121,7 @@ class Choice(NamedTuple):
             if test is None or test.token.boolean_value(
                 test.token.select(copy(context))
             ):
-                return _items_of(body, context)
+                return items_of(body, context)
         return []
 
 
@@ -118,28 +137,32 @@ class Variable(NamedTuple):
         """Set the variable, and add nothing."""
         at = copy(context)
         at.variables = context.variables.copy()
-        context.variables[self.name] = Lazy(lambda: self.value(at))
+        context.variables[self.name] = self.lazily(at)
         return []
+
+    def lazily(self, context: Any) -> Lazy:
+        """Return what it is worth, for when somebody asks."""
+        return Lazy(lambda: self.value(context))
 
     def value(self, context: Any) -> Any:
         """Return what it is worth."""
         if self.select is not None:
             found = list(self.select.token.select(copy(context)))
         else:
-            found = _items_of(self.body, context)
+            found = items_of(self.body, context)
             if self.type is None:
-                found = [_written(found, context)]
+                found = [_written(found, context) if self.body else ""]
         return as_value(found) if self.type is None else self.type.of(found, context)
 
 
 def _written(items: list[Any], context: Any) -> Any:
     """Return the value of a variable that has no type, and items in it."""
-    if any(isinstance(item, XPathNode) for item in items):
+    if not items or any(isinstance(item, XPathNode) for item in items):
         return tree_of(items, context)
-    return UntypedAtomic("".join(map(str, items)))
+    return UntypedAtomic(content_of(items))
 
 
-def _items_of(body: Body, context: Any) -> list[Any]:
+def items_of(body: Body, context: Any) -> list[Any]:
     """Return what instructions add; the variables among them are theirs alone."""
     inside = copy(context)
     inside.variables = context.variables.copy()
@@ -168,5 +191,5 @@ class Function:
         for (name, type_), items in zip(self.parameters, values, strict=True):
             value = as_value(items) if type_ is None else type_.of(items, inside)
             inside.variables[name] = value
-        found = _items_of(self.body, inside)
+        found = items_of(self.body, inside)
         return as_value(found) if self.type is None else self.type.of(found, inside)

@@ -28,6 +28,8 @@ GLOBALS = "globals"
 
 # The same for what a pattern has matched: its whole, and its groups.
 GROUPS = "regex-group()"
+# The same for a group of `for-each-group`, and for the value of its key.
+GROUP, GROUPING_KEY = "current-group()", "current-grouping-key()"
 
 # These look at as many items as they need, and elementpath would leave the others'
 # focus to what is evaluated next.
@@ -56,6 +58,9 @@ def adapt_functions(parser: Any) -> None:
     parser.function("doc", nargs=1).evaluate = _opened
     parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
     parser.function("regex-group", nargs=1).evaluate = _group
+    for name in (GROUP, GROUPING_KEY):
+        grouped = parser.function(name.removesuffix("()"), nargs=0)
+        grouped.evaluate, grouped.select = _of_group, _selected_of_group
     parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
     parser.function("lang", nargs=(1, 2)).evaluate = _is_in_language
     parser.function("idref", nargs=(1, 2)).select = _no_references
@@ -117,6 +122,16 @@ def _group(self: Any, context: Any = None) -> str:
     groups = context.variables.get(GROUPS, ())
     number = self.get_argument(copy(context), required=True, cls=int)
     return str(groups[number] or "") if 0 <= number < len(groups) else ""
+
+
+def _of_group(self: Any, context: Any = None) -> Any:
+    """Return what is known of the group; nothing outside of one."""
+    return needed(self, context).variables.get(f"{self.symbol}()", [])
+
+
+def _selected_of_group(self: Any, context: Any = None) -> Iterator[Any]:
+    found = _of_group(self, context)
+    yield from found if isinstance(found, list) else [found]
 
 
 def _deep_equal(self: Any, context: Any = None) -> bool:

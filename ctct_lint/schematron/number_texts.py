@@ -25,6 +25,13 @@ def adapt_number_texts(parser: Any, version: int) -> None:
         table[name] = type(token)(token.__name__, (token,), {"string_value": written})
 
 
+def text_of(value: Any) -> str:
+    """Return a value that is no node as XPath 2.0 writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _text(value) if isinstance(value, (float, Decimal)) else str(value)
+
+
 def _writing(
     inherited: Callable[[Any, Any], str], version: int
 ) -> Callable[[Any, Any], str]:

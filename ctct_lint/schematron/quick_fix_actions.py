@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
-from elementpath.regex import RegexError, translate_pattern
+from elementpath.regex import RegexError
 
 from ctct_lint.schematron.files import SQF
 from ctct_lint.schematron.ignored import Ignored, refuse_attributes
 from ctct_lint.schematron.model import Action
 from ctct_lint.schematron.quick_fix_contents import content_of
+from ctct_lint.schematron.regexes import FLAGS, compiled
 
 if TYPE_CHECKING:
     from ctct_lint.schematron.compiling import Compiling, Querying
@@ -23,7 +22,6 @@ _TYPES = {
     **{name: name for name in ("", "attribute", "comment", "element", "pi")},
     "processing-instruction": "pi",
 }
-_FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL, "x": re.VERBOSE}
 _POSITIONS = frozenset({"first-child", "last-child", "before", "after"})
 _NAME = re.compile(r"(?:[^\W\d][\w.-]*:)?[^\W\d][\w.-]*")
 
@@ -69,13 +67,11 @@ def _pattern_of(node: Node) -> re.Pattern[str] | None:
         return None
     if not node.get("regex"):
         raise Ignored(node, "its attribute `regex` is missing")
-    flags = [_FLAGS.get(letter) for letter in node.get("flags") or ""]
-    if None in flags:
+    flags = node.get("flags") or ""
+    if any(letter not in FLAGS for letter in flags):
         raise Ignored(node, "flags are `i`, `m`, `s` and `x`", "flags")
-    chosen = reduce(or_, filter(None, flags), 0)
     try:
-        pattern = translate_pattern(node.get("regex") or "", chosen)
-        return re.compile(pattern, chosen)
+        return compiled(node.get("regex") or "", flags)
     except (RegexError, re.error) as why:
         raise Ignored(node, f"this is no pattern: {why}", "regex") from None
 

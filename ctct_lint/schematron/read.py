@@ -14,6 +14,7 @@ from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.compiling import Compiling
 from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.model import Let, Pattern, Rule, Schema
+from ctct_lint.schematron.read_bodies import Bodies
 from ctct_lint.schematron.read_checks import Checks
 from ctct_lint.schematron.read_functions import Functions
 from ctct_lint.schematron.read_xslt import VARIABLES, Declarations
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Message, Query
 
 # What is in these is evaluated at items, which `position()` counts.
-_EACH = f"{XSLT}for-each"
+_EACH = tuple(
+    f"{XSLT}{local}"
+    for local in ("for-each", "for-each-group", "perform-sort", "analyze-string")
+)
 ALL, DEFAULT = "#ALL", "#DEFAULT"
 # Without a namespace, and as it was before it became a standard.
 _OTHER_ROOTS = frozenset({"{}schema", "{http://www.ascc.net/xml/schematron}schema"})
@@ -76,8 +80,9 @@ class _Reader(Compiling):
         self._top = list(files.children(root))
         self._checks = Checks(self._top, files, self)
         self._abstract = Abstract(self._top, files)
-        self._functions = Functions(files, compiler, self)
-        self._declarations = Declarations(files, compiler, self, self._functions)
+        self._bodies = Bodies(files, compiler, self)
+        functions = Functions(files, compiler, self._bodies)
+        self._declarations = Declarations(files, compiler, self, functions)
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
@@ -118,7 +123,7 @@ class _Reader(Compiling):
         except QueryError as why:
             self._files.trouble(node, str(why), attribute)
             return None
-        if query.unsure and next(node.element.iterancestors(_EACH), None) is None:
+        if query.unsure and next(node.element.iterancestors(*_EACH), None) is None:
             counted = f"what `{query.unsure}` counts here is up to each program"
             say = "say `count(preceding-sibling::*)`"
             self._files.trouble(node, f"{counted}: {say}", attribute)
@@ -197,7 +202,7 @@ class _Reader(Compiling):
             if query is not None:
                 yield Let(name, query)
             return
-        made = self._functions.variable(node, names, attribute)
+        made = self._bodies.variable(node, names, attribute)
         own = self._compiler.compile(f"${name}", {name})
         yield Let(name, made.select or own, made)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schematron.files import SQF, XSLT
 from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.model import Key
+from ctct_lint.schematron.refused import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +26,9 @@ VARIABLES = {
     f"{SQF}with-param": "select",
 }
 _FUNCTION, _KEY, _FORMAT = "function", "key", "decimal-format"
+_TEMPLATE = "template"
+# These say how a result is written, and there is none.
+_IDLE = frozenset({"output"})
 
 
 class Declarations:
@@ -43,26 +47,38 @@ class Declarations:
         self._functions = functions
 
     def read(self, top: Iterable[Node], names: frozenset[str]) -> tuple[Key, ...]:
-        """Read functions and return keys; note what else is declared.
+        """Read functions, templates, and return keys; note what else is declared.
 
         top    the elements in the root
         names  of the variables of the schema
         """
-        declared: dict[str, list[Node]] = {_FUNCTION: [], _KEY: [], _FORMAT: []}
+        declared: dict[str, list[Node]] = {
+            local: [] for local in (_FUNCTION, _KEY, _FORMAT, _TEMPLATE)
+        }
         for node in top:
             if node.name.startswith(XSLT) and node.name not in VARIABLES:
                 local = node.name.removeprefix(XSLT)
+                self._know_prefixes(node)
                 if local in declared:
                     declared[local].append(node)
-                else:
+                elif local not in _IDLE:
                     why = f"`xsl:{local}` cannot be evaluated: `xsl:function` can"
                     self._files.trouble(node, why)
         for node in declared[_FORMAT]:
             self._read_format(node)
         keys = declared[_KEY]
         self._compiler.keys.update(key.get("name") or "" for key in keys)
+        self._functions.declare_templates(declared[_TEMPLATE])
         self._functions.read(declared[_FUNCTION], names)
+        self._functions.read_templates(declared[_TEMPLATE], names)
         return tuple(filter(None, map(self._key, keys)))
+
+    def _know_prefixes(self, node: Node) -> None:
+        """Make known what an element has as prefixes, as XSLT has it."""
+        try:
+            self._compiler.know(node.element.nsmap)
+        except QueryError as why:
+            self._files.trouble(node, str(why))
 
     def _read_format(self, node: Node) -> None:
         """Note how a format writes numbers."""

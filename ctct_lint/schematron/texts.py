@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+class Constructed(UntypedAtomic):
+    """A text that an instruction makes: a node without a tree."""
+
+    __slots__ = ()
+
+
 class Element(EtreeElementNode):
     """An element as elementpath has it, but for the value of what it holds."""
 
@@ -51,7 +57,7 @@ def joined(token: Any, items: Iterable[Any], separator: str) -> str:
     words: list[str] = []
     was_text = False
     for item in items:
-        is_text = isinstance(item, TextNode)
+        is_text = isinstance(item, TextNode | Constructed)
         if words and not (is_text and was_text):
             words.append(separator)
         words.append(str(token.string_value(item)))

@@ -65,7 +65,7 @@ class Compiler:
         # The trees of these, once one is asked for.
         self.opened: dict[str, Lazy] = {}
         self._version = BINDINGS[binding]
-        self.namespaces = namespaces
+        self.namespaces = dict(namespaces)
         self._parser = parser_of(self._version, namespaces)
         # How `format-number()` writes, by the names of the formats.
         self.formats: dict[str, Mapping[str, str]] = {"": SYMBOLS}
@@ -96,6 +96,17 @@ class Compiler:
             if name not in variables:
                 raise QueryError(f"no `let` declares the variable `${name}`")
         return found
+
+    def know(self, prefixes: Mapping[str | None, str]) -> None:
+        """Make prefixes known; `QueryError` if one is that of another namespace."""
+        for prefix, namespace in prefixes.items():
+            if prefix is None:
+                continue
+            other = self.namespaces.setdefault(prefix, namespace)
+            if other != namespace:
+                why = f"its prefix `{prefix}` is that of `{other}` in an `ns`"
+                raise QueryError(why)
+            self._parser.namespaces[prefix] = namespace
 
     def declare(self, qname: str, functions: Mapping[int, Function]) -> None:
         """Make the functions of a name known; `QueryError` if that is not possible.
