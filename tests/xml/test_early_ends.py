@@ -240,6 +240,7 @@ BEFORE = [
     ("<a>b</a><c><d/><d/><d/></c>", []),
     ("<b>a</b><c><d/><d/><d/></c>", ["remove the text"]),
     (f"<ok/>{ATOM}{BODY}</entry>", ["remove the text"]),
+    (f"<entry>{ATOM}{BODY}</entry>", ["remove the text"]),
     (f"<Contact><Name>a</Name></Contact>{ATOM}{BODY}</entry>", []),
     (f'<Contact xmlns="u:a">a</Contact>{ATOM}{BODY}</entry>', ["remove the text"]),
 ]

@@ -80,3 +80,32 @@ def test_end_tag_behind_is_not_taken_for_that_of_a_tag_written_twice(
 
     mended = "<feed><title>a</title><entry><title>b</title></entry></feed>"
     assert repair(text, model).text == mended
+
+
+# In a Campaign: what is written, what it is mended to.
+WITHOUT_END = [
+    ("<Name><Name>a<Subject/>", "<Name>a</Name><Subject/>"),
+    ("<Name>a<Name><Subject/>", "<Name>a</Name><Subject/>"),
+    ("<Name><Name><Subject/>", "<Name></Name><Subject/>"),
+    ("<Name><Name/>a<Subject/>", "<Name></Name>a<Subject/>"),
+]
+
+
+@pytest.mark.parametrize(("text", "mended"), WITHOUT_END)
+def test_start_tag_before_a_text_is_no_end_tag(
+    text: str, mended: str, model: ContentModel
+) -> None:
+    head, tail = "<entry><content><Campaign>", "</Campaign></content></entry>"
+
+    assert repair(head + text + tail, model).text == head + mended + tail
+
+
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_start_tag_of_a_root_that_is_written_twice(
+    model: ContentModel, between: str
+) -> None:
+    root = "<feed xmlns='u:a'>"
+    text = f"{root}{between}{root}<entry><updated></entry><link/></feed>"
+
+    mended = f"{between}{root}<entry><updated></updated></entry><link/></feed>"
+    assert repair(text, model).text == mended

@@ -81,8 +81,9 @@ def _may_go(
     starts = [tokens[n] for n in noise if tokens[n].kind == "start"]
     if not begins(source, tokens[root]):
         return all(is_leftover(source, token) for token in starts)
+    says = any(not tokens[n].is_tag for n in noise) or any(t.attributes for t in starts)
     is_known = any(source.model.knows(source.meant(token.name)) for token in starts)
-    return not is_known or any(map(declares, starts))
+    return not (says and is_known) or any(map(declares, starts))
 
 
 def _ends_behind(
@@ -238,8 +239,8 @@ class _Tops:
         model, meant = self._source.model, self._source.meant
         if model.may_contain(meant(holder.token.name), meant(top.token.name)):
             return False
-        is_known = holder.begins or holder.leftover or is_announced
-        return is_known or declares(top.token)
+        is_like = holder.begins and top.token.name == holder.token.name
+        return is_like or holder.leftover or is_announced or declares(top.token)
 
 
 def _announced(tokens: Sequence[Token]) -> Iterator[int]:

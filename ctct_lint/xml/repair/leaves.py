@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.spelling import alike
-from ctct_lint.xml.chars import local_name, trimmed
+from ctct_lint.xml.chars import SPACE, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.beginning import is_noise
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.repair.inside import is_sound
 from ctct_lint.xml.scan.declaration import is_declaration
@@ -106,7 +107,7 @@ def _ended_by(
     model = nesting.source.model
     may_end = is_single or (token.empty and token.finished and not leaf.balanced)
     if token.name == leaf.name and may_end and not token.attributes and no_markup:
-        return How.SLASH
+        return How.BEFORE if _is_begun_again(nesting, at) else How.SLASH
     name, known, _ = nesting.source.meaning(token.proper or token.name)
     around = nesting.stack.items[-2:-10:-1]
     if leaf.balanced:
@@ -121,6 +122,17 @@ def _ended_by(
     return (
         How.BEFORE if no_markup and takes_it and nesting.lacks_end(leaf, at) else None
     )
+
+
+def _is_begun_again(nesting: Nesting, at: int) -> bool:
+    """Tell whether the text of a leaf stands behind its like, and not in it."""
+    text, following = nesting.source.text, nesting.tokens[at + 1 : at + 2]
+    between = text[nesting.stack.items[-1].token.end : nesting.tokens[at].start]
+    if between.strip(SPACE) or nesting.tokens[at].empty:
+        return False
+    around = nesting.stack.items[-2:-1]
+    holds_text = not all(nesting.source.model.holds_no_text(o.meant) for o in around)
+    return not holds_text and any(is_noise(text, t) for t in following if not t.is_tag)
 
 
 def _is_of_another_format(nesting: Nesting, token: Token) -> bool:
