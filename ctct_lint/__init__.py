@@ -105,7 +105,7 @@ def lint(  # noqa: PLR0913 - by keyword only
     """
     from ctct_lint.config import Settings
     from ctct_lint.profiles.ctct.operation import Operation
-    from ctct_lint.session.profiles.kept import linter_of
+    from ctct_lint.session.profiles.linters import linter_of
 
     chosen = None if operation is None else Operation(operation)
     settings = Settings(chosen, tuple(select), tuple(ignore))

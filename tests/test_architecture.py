@@ -75,7 +75,7 @@ NEEDLESS = {
         "ctct_lint.model.diagnostic",
         "ctct_lint.model.left_out",
         "ctct_lint.config.problem",
-        "ctct_lint.engine.content_faults",
+        "ctct_lint.engine.markup_faults",
         "ctct_lint.engine.report",
         "ctct_lint.fixes.results",
         "ctct_lint.html.faults",

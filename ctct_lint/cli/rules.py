@@ -116,20 +116,20 @@ def test(*, folder: str) -> None:
 
     This runs the Python files of DIR. Exit status: 1 if anything differs.
     """
-    from ctct_lint.session.rule_kit.trial import Trial
+    from ctct_lint.session.rule_kit.rule_test import RuleTest
     from ctct_lint.text.words import count
 
     prepare(sys.stdout)
-    trial = Trial(folder)
+    test = RuleTest(folder)
     differing = 0
-    for path, lines in trial.differing():
+    for path, lines in test.differing():
         differing += 1
         say("\n".join([path, *(f"  {line}" for line in lines)]))
     tried = ", ".join(
         (
-            count(trial.rules, "rule"),
-            count(trial.examples, "example"),
-            count(trial.fixtures, "fixture"),
+            count(test.rules, "rule"),
+            count(test.examples, "example"),
+            count(test.fixtures, "fixture"),
         )
     )
     outcome = f"{differing} not as expected" if differing else "all as expected"

@@ -101,9 +101,9 @@ class Contents:
 def _of_markup(content: Content, markup: Markup, context: Context) -> list[Found]:
     if content.is_sound(as_xml=markup.as_xml):
         return []
-    from ctct_lint.engine.content_faults import content_faults
+    from ctct_lint.engine.markup_faults import markup_faults
 
-    return list(content_faults(content, markup, context))
+    return list(markup_faults(content, markup, context))
 
 
 def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]:

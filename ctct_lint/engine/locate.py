@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.found import Found
     from ctct_lint.engine.parse import Parsed
-    from ctct_lint.engine.trial import Made, Trial
+    from ctct_lint.engine.schema_trial import Made, SchemaTrial
     from ctct_lint.model.diagnostic import Range
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
@@ -68,7 +68,7 @@ class Locations:
         found: list[Found],
         parsed: Parsed,
         lines: LineIndex,
-        trial: Trial | None = None,
+        trial: SchemaTrial | None = None,
     ) -> None:
         """Look for all places of the findings; `trial` says which fixes are none."""
         self._found = found

@@ -17,8 +17,8 @@ from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.lost_ids import without_lost_ids
+from ctct_lint.engine.schema_trial import SchemaTrial
 from ctct_lint.engine.selection import selected
-from ctct_lint.engine.trial import Trial
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.context import Context
@@ -90,7 +90,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     found = of_meaning(found, parsed.root, parsed.faults)
     trial = None
     if profile is not None and parsed.root is not None:
-        trial = Trial(parsed.text, profile, settings.operation)
+        trial = SchemaTrial(parsed.text, profile, settings.operation)
     locations = Locations(found, parsed, LineIndex(text), trial)
     located = without_echoes(locations.locate(found), parsed.faults, text)
     if MARK in text and parsed.root is not None:

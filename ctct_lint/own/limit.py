@@ -28,7 +28,7 @@ class EndlessError(BaseException):
 
 
 @contextmanager
-def limited(seconds: float) -> Iterator[None]:
+def time_limit(seconds: float) -> Iterator[None]:
     """Raise EndlessError in what is done, once it has taken so many seconds.
 
     A signal does so in the main thread: it ends also a search by a pattern. On Windows,

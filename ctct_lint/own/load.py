@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.own import limit
-from ctct_lint.own.limit import EndlessError, limited
+from ctct_lint.own.limit import EndlessError, time_limit
 from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.xml.described import ANY, split
@@ -64,7 +64,7 @@ class Loaded:
         top = top_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
-            with limited(limit.SECONDS), redirect_stdout(sys.stderr):
+            with time_limit(limit.SECONDS), redirect_stdout(sys.stderr):
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come

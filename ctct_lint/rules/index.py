@@ -82,7 +82,7 @@ def lines() -> Mapping[str, str]:
 
 def keep(rules: Sequence[Rule]) -> None:
     """Write the index of rules; all that is imported counts as what it is made of."""
-    from ctct_lint.schema.kept import write
+    from ctct_lint.schema.line_file import write
 
     modules = [m for name, m in sys.modules.items() if name.startswith("ctct_lint.")]
     folders = {os.path.dirname(str(sys.modules[r.module].__file__)) for r in rules}

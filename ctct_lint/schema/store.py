@@ -14,7 +14,7 @@ from zlib import crc32
 
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.files import schema_dir
-from ctct_lint.schema.kept import packed, unpacked, write
+from ctct_lint.schema.line_file import packed, unpacked, write
 from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
 

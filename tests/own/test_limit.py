@@ -9,12 +9,12 @@ from threading import Thread
 
 import pytest
 
-from ctct_lint.own.limit import EndlessError, limited
+from ctct_lint.own.limit import EndlessError, time_limit
 from ctct_lint.own.watch import Watch
 
 
 def endlessly() -> None:
-    with limited(0.01):
+    with time_limit(0.01):
         while True:
             pass
 
@@ -38,7 +38,7 @@ def ended(*works: Callable[[], None]) -> list[str]:
 
 
 def test_what_ends_is_let_alone() -> None:
-    with limited(60.0):
+    with time_limit(60.0):
         done = sum(range(10))
 
     assert done == 45
@@ -49,7 +49,7 @@ def test_what_ends_in_another_thread_is_let_alone() -> None:
 
     def work() -> None:
         for _ in range(1000):
-            with limited(60.0):
+            with time_limit(60.0):
                 done.append(sum(range(10)))
 
     assert ended(work) == []
@@ -85,7 +85,7 @@ def test_what_takes_the_exception_for_another_is_ended_once_more() -> None:
     held_up: list[BaseException] = []
 
     def work() -> None:
-        with limited(0.01):
+        with time_limit(0.01):
             while True:
                 try:
                     endlessly_here()

@@ -16,7 +16,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.explain.attributes import explain_attributes
 from ctct_lint.schema.explain.blanks import blanks_once
-from ctct_lint.schema.explain.content_faults import content_faults, without_missing
+from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.declarations import each_namespace_once
 from ctct_lint.schema.explain.doubles import without_doubles
 from ctct_lint.schema.explain.firsts import first_of_each_kind
@@ -197,7 +197,7 @@ class _Walk:
             return
         match = self._matcher.match(element, model, found)
         yield from beside_elements(element, declaration, found, match, schema)
-        yield from content_faults(element, declaration, match, schema, self._near)
+        yield from child_faults(element, declaration, match, schema, self._near)
         if model.has_wildcards or found.open is not None:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not match.is_right:

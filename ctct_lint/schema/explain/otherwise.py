@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.model.quota import Quota
-from ctct_lint.schema.explain.content_faults import without_missing
+from ctct_lint.schema.explain.child_faults import without_missing
 from ctct_lint.schema.matching.text_home import (
     certain_home,
     home_of,

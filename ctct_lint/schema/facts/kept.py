@@ -86,7 +86,7 @@ def _text() -> str:
 
 def keep() -> None:
     """Write the facts and the simple types of all schema files."""
-    from ctct_lint.schema.kept import write
+    from ctct_lint.schema.line_file import write
 
     files = sorted(f for f in os.listdir(schema_dir()) if f.endswith(".xsd"))
     lines = (line for file in files for line in _of_file(file))

@@ -12,7 +12,7 @@ import os
 from contextlib import suppress
 from hashlib import blake2b
 
-from ctct_lint.schema.kept import packed, unpacked
+from ctct_lint.schema.line_file import packed, unpacked
 from ctct_lint.text.regular import read_all
 
 _LARGEST = 128 << 20

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
 
 
-def content_faults(
+def markup_faults(
     content: Content, markup: Markup, context: Context
 ) -> Iterator[Found]:
     """Yield what is wrong with the markup of a content."""

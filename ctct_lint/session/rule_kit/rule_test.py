@@ -32,14 +32,14 @@ _LARGEST = 16 << 20
 
 
 class Differing(NamedTuple):
-    """What a text of a rule, or a fixture, does not do as it says; lines of text."""
+    """A rule file or a fixture that fails the test, and in what; lines of text."""
 
     path: str
     lines: tuple[str, ...]
 
 
-class Trial:
-    """A folder of rules that is tried, or a file of one."""
+class RuleTest:
+    """Tests the rules of a folder, or one rule by its file."""
 
     def __init__(self, folder: str) -> None:
         """Read the rules; JobError if there are none, ConfigurationError if unsound."""
@@ -60,7 +60,7 @@ class Trial:
         self.rules = len(own.rules)
 
     def differing(self) -> Iterator[Differing]:
-        """Try all, and yield what differs."""
+        """Test all, and yield what fails."""
         for file, rule in zip(self._own.found.files, self._own.in_order, strict=True):
             lines = tuple(self._of_manual(rule))
             if lines:

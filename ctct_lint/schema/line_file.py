@@ -1,4 +1,4 @@
-"""Files that are kept: lines, under a first one that says of what and whether all."""
+"""Files of lines, below a first line with a key and a checksum of the others."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _MOST, _FAULT = 1 << 17, 64
 
 
-class Trial:
+class SchemaTrial:
     """Tries fixes in one text; nothing is read before there is one to try."""
 
     __slots__ = (

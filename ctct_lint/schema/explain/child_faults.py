@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-def content_faults(
+def child_faults(
     parent: _Element, declaration: Element, match: Match, schema: Schema, near: Near
 ) -> Iterator[Fault]:
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
