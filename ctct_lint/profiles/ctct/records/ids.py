@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ctct_lint.profiles.ctct.facts import pattern_of
-from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
-from ctct_lint.profiles.ctct.resources import PATHS
+from ctct_lint.profiles.ctct.resources import CHECKED, PATHS
 from ctct_lint.text.patterns import lazy
 
 HOST = "api.constantcontact.com"
@@ -18,12 +17,29 @@ _LIST = "ContactList"
 NAMED = (_LIST, "Email")
 # What the service keeps itself: `lists/active`.
 KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
+_USERS = f"http://{HOST}/ws/customers/"
 _USER = lazy(r"/ws/customers/([^/]+)")
 _ODD = lazy(r"[\s{<$%]")
 _RESOURCE = lazy(
     rf"/ws/customers/[^/]+/((?:{'|'.join(PATHS)})/0*[1-9]\d*"
     rf"|{'|'.join(KEPT)})(?![^/\s])"
 )
+
+
+def _usual(value: str) -> tuple[str, str, str] | None:
+    """Take a URI of the usual form to pieces: user, path, number ("" without one).
+
+    Nearly all are written so, and patterns take longer to compile than a document
+    takes to check.
+    """
+    if not value.startswith(_USERS):
+        return None
+    user, _, rest = value.removeprefix(_USERS).partition("/")
+    path, _, number = (rest, "", "") if rest in PATHS else rest.rpartition("/")
+    is_usual = user.isalnum() and user == user.lower() and value.isascii()
+    if is_usual and path in PATHS and (not number or number.isdecimal()):
+        return user, path, number
+    return None
 
 
 def user_of(value: str) -> str:
@@ -42,6 +58,10 @@ def resource_of(value: str) -> str:
     which stands in for one that the server has yet to give. What follows the number
     (`/schedules/1`) does not count.
     """
+    usual = _usual(value)
+    if usual is not None:
+        _, path, number = usual
+        return f"{path}/{number}" if number.strip("0") else ""
     match = _RESOURCE.search(value)
     return "" if match is None else match[1]
 
@@ -74,6 +94,13 @@ def are_plain(ids: tuple[tuple[str, str], ...]) -> bool:
 @lru_cache(maxsize=1024)
 def _plain_user(owner: str, value: str) -> str | None:
     """Return the user ("" without one) of an id that is in order, None of others."""
+    usual = _usual(value)
+    if usual is not None:
+        user, path, number = usual
+        is_its = owner not in NAMED or (number and path == CHECKED[owner].path)
+        return user if is_its else None
+    from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
+
     if not value or _ODD.search(value) or trouble_with_uri(value):
         return None
     if owner in NAMED and not (is_uri_of(owner, value) and is_of_service(value)):
