@@ -2,8 +2,9 @@
 
 That of `typing` compiles the annotation of each field, to see that it is a type. mypy
 has seen that. `collections.namedtuple` compiles each class a `__new__` of its own, and
-gives it methods of its own. Here a `__new__` is compiled for each number of fields, and
-renamed for each class; the methods are the same functions in all of them.
+gives it methods of its own. Here nothing is compiled: classes of the same number of
+fields have the code of their `__new__` in common, classes of many fields all of it, and
+the methods are the same functions in all of them.
 """
 
 from __future__ import annotations
@@ -14,19 +15,46 @@ if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414, TID251
 else:
     # mypy does not look here: annotations would tell nobody anything.
-    # ruff: noqa: ANN001, ANN003, ANN202, ANN204
+    # ruff: noqa: ANN001, ANN002, ANN003, ANN202, ANN204
     from collections import _tuplegetter
-    from functools import cache
     from types import FunctionType
 
     _new = tuple.__new__
+    # What makes a value of as many fields, at the place of their number less one.
+    _FEW = (
+        lambda cls, a: _new(cls, (a,)),
+        lambda cls, a, b: _new(cls, (a, b)),
+        lambda cls, a, b, c: _new(cls, (a, b, c)),
+        lambda cls, a, b, c, d: _new(cls, (a, b, c, d)),
+        lambda cls, a, b, c, d, e: _new(cls, (a, b, c, d, e)),
+        lambda cls, a, b, c, d, e, f: _new(cls, (a, b, c, d, e, f)),
+        lambda cls, a, b, c, d, e, f, g: _new(cls, (a, b, c, d, e, f, g)),
+        lambda cls, a, b, c, d, e, f, g, h: _new(cls, (a, b, c, d, e, f, g, h)),
+        lambda cls, a, b, c, d, e, f, g, h, i: _new(cls, (a, b, c, d, e, f, g, h, i)),
+    )
 
-    @cache
-    def _code(fields):
-        """Return the code of `__new__` for a number of fields."""
-        names = ", ".join(f"_{n}" for n in range(fields))
-        made = eval(f"lambda _cls, {names}: _new(_cls, ({names},))")  # noqa: S307
-        return made.__code__
+    def _new_of_many(cls, /, *values, **named):
+        """Make a value of more fields: it takes longer, but there are few of these."""
+        left = cls._fields[len(values) :]
+        if not left and not named and len(values) == len(cls._fields):
+            return _new(cls, values)
+        known = {**cls._field_defaults, **named}
+        missing = [field for field in left if field not in known]
+        odd = [name for name in named if name not in left]
+        if missing or odd or len(values) > len(cls._fields):
+            raise TypeError(
+                f"{cls.__qualname__}: {len(values)} values, {missing=}, {odd=}"
+            )
+        return _new(cls, (*values, *[known[field] for field in left]))
+
+    def _new_of(name, fields, defaults):
+        """Return the `__new__` of a class, by its qualified name."""
+        if len(fields) > len(_FEW):
+            return _new_of_many
+        code = _FEW[len(fields) - 1].__code__.replace(co_varnames=("_cls", *fields))
+        new = FunctionType(code, globals(), "__new__", tuple(defaults.values()))
+        new.__qualname__ = f"{name}.__new__"
+        return new
 
     def _make(cls, values):
         made = _new(cls, values)
@@ -69,15 +97,12 @@ else:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body["__annotations__"])
             defaults = {field: body.pop(field) for field in fields if field in body}
-            code = _code(len(fields)).replace(co_varnames=("_cls", *fields))
-            new = FunctionType(code, globals(), "__new__", tuple(defaults.values()))
-            new.__qualname__ = f"{body['__qualname__']}.__new__"
             said = {
                 "__doc__": f"{name}({', '.join(fields)})",
                 "__match_args__": fields,
                 "_fields": fields,
                 "_field_defaults": defaults,
-                "__new__": new,
+                "__new__": _new_of(body["__qualname__"], fields, defaults),
             }
             own = {field: _tuplegetter(n, None) for n, field in enumerate(fields)}
             return type(name, (tuple,), {**_SHARED, **said, **own, **body})

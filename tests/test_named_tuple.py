@@ -38,6 +38,21 @@ class Theirs(typing.NamedTuple):
         return f"{self.x}|{self.y}"
 
 
+class Long(NamedTuple):
+    """A value of more fields than most have."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+    e: int
+    f: int
+    g: int
+    h: int
+    i: int = 9
+    j: int = 10
+
+
 SAID = ("__doc__", "__module__", "__match_args__", "_fields", "_field_defaults")
 
 
@@ -91,3 +106,28 @@ def test_values_that_are_too_few_are_told() -> None:
 def test_field_that_is_none_is_told() -> None:
     with pytest.raises(ValueError, match=r"unexpected field names: \['z'\]"):
         Ours(1)._replace(z=2)  # type: ignore[call-arg]
+
+
+def test_value_of_many_fields_takes_what_any_other_takes() -> None:
+    made = Long(1, 2, 3, 4, 5, 6, 7, h=8, j=0)
+
+    assert made == (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+    assert made == Long(*made) == made._replace(j=0)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301
+    assert repr(made).startswith("Long(a=1, b=2,")
+
+
+@pytest.mark.parametrize(
+    ("number", "named", "told"),
+    [
+        (7, {}, r"^Long: 7 values, missing=\['h'\], odd=\[\]$"),
+        (8, {"z": 1}, r"^Long: 8 values, missing=\[\], odd=\['z'\]$"),
+        (8, {"a": 1}, r"^Long: 8 values, missing=\[\], odd=\['a'\]$"),
+        (11, {}, r"^Long: 11 values, missing=\[\], odd=\[\]$"),
+    ],
+)
+def test_values_that_many_fields_do_not_fit_are_told(
+    number: int, named: dict[str, int], told: str
+) -> None:
+    with pytest.raises(TypeError, match=told):
+        Long(*range(number), **named)
