@@ -7,7 +7,6 @@ from typing import Any
 import click
 
 from ctct_lint.cli.command import Command
-from ctct_lint.cli.manual import MANUAL
 from ctct_lint.cli.options import findings, fixes, inputs, output, running
 from ctct_lint.session.errors import RequestError
 from ctct_lint.session.request import Request
@@ -32,6 +31,12 @@ def _status(request: Request) -> int:
     return run(Session(request))
 
 
+def _manual() -> tuple[tuple[str, str], ...]:
+    from ctct_lint.cli.manual import MANUAL
+
+    return MANUAL
+
+
 command = Command(
     name="check",
     callback=check,
@@ -45,5 +50,5 @@ command = Command(
         *running.CONFIGURATION,
         *running.OPTIONS,
     ],
-    manual=MANUAL,
+    manual=_manual,
 )

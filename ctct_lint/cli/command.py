@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from click.shell_completion import CompletionItem
 
@@ -67,9 +67,14 @@ class Option(click.Option):
 
 
 class Command(Helped, click.Command):
-    """A command with a manual: texts under headings that follow the options."""
+    """A command with a manual: texts under headings that follow the options.
 
-    def __init__(self, *, manual: tuple[tuple[str, str], ...], **others: Any) -> None:
+    It is asked for its manual when its help is.
+    """
+
+    def __init__(
+        self, *, manual: Callable[[], tuple[tuple[str, str], ...]], **others: Any
+    ) -> None:
         super().__init__(**others)
         self.manual = manual
 
@@ -78,7 +83,7 @@ class Command(Helped, click.Command):
     ) -> None:
         """Write the options, each under its heading, then the manual."""
         _write_options(self.get_params(ctx), ctx, formatter)
-        _write_manual(self.manual, formatter)
+        _write_manual(self.manual(), formatter)
 
 
 def _write_options(

@@ -21,7 +21,7 @@ _MANUAL = (
 )
 
 
-@click.command("completion", cls=Command, manual=_MANUAL)
+@click.command("completion", cls=Command, manual=lambda: _MANUAL)
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(ctx: click.Context, *, shell: str) -> None:

@@ -23,7 +23,7 @@ ctct-lint new list | ctct-lint check -
 )
 
 
-@click.command("new", cls=Command, manual=_MANUAL)
+@click.command("new", cls=Command, manual=lambda: _MANUAL)
 @click.argument("resource", type=click.Choice(_RESOURCES))
 @click.option(
     "--operation",

@@ -17,7 +17,6 @@ from ctct_lint.html.names import (
     VOID,
     address_at,
 )
-from ctct_lint.html.tag import Tag
 from ctct_lint.html.traits import of_end_tag, of_tag, without_addresses
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
@@ -25,6 +24,8 @@ from ctct_lint.xml.signs import CURLY, ODD_SPACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from ctct_lint.html.tag import Tag
 
 # Slash, name, attributes; or what needs a closer look: a tag without end, a value
 # with `<` or `>`, a declaration that holds markup. No part of it runs past the next
@@ -199,6 +200,8 @@ def _close(still_open: list[str], name: str) -> bool:
 
 def quick_tags(text: str) -> list[Tag]:
     """Return the tags of a text at which `glance` was sure."""
+    from ctct_lint.html.tag import Tag
+
     tags: list[Tag] = []
     raw = ""
     for found in _TAG.finditer(text):

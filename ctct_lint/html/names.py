@@ -6,10 +6,7 @@ Constant Contact's v1 documentation.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.model import ContentModel
 
 
 def _names(text: str) -> frozenset[str]:
@@ -56,10 +53,10 @@ CHILDREN = {
     "select": frozenset({"option", "optgroup"}),
     "optgroup": frozenset({"option"}),
 }
-_WITHOUT_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6"})
-_BOUND = frozenset().union(*CHILDREN.values()) - CHILDREN["head"] | {"html"}
+# What stands in nothing else.
+BOUND = frozenset().union(*CHILDREN.values()) - CHILDREN["head"] | {"html"}
 KNOWN = frozenset().union(
-    VOID, OPTIONAL_END, CONSTANT_CONTACT, BLOCK, INLINE, CHILDREN, _BOUND
+    VOID, OPTIONAL_END, CONSTANT_CONTACT, BLOCK, INLINE, CHILDREN, BOUND
 )
 # What else the standards of HTML have or had, and what SVG and MathML begin with.
 STANDARD = KNOWN - CONSTANT_CONTACT | _names(
@@ -69,8 +66,6 @@ STANDARD = KNOWN - CONSTANT_CONTACT | _names(
     " picture plaintext portal progress rbc rtc ruby search section slot spacer summary"
     " svg template time video xml xmp"
 )
-# More pairs of a parent and a child than a mail has.
-_PAIRS = 4096
 _ADDRESS = lazy(
     r"[\w.+-]+@\w[\w.-]*\w(?=[\s<>]|\Z)"
     r"|(?:[A-Za-z][A-Za-z0-9+.-]*://|mailto:|www\.)[^\s<>\"']+(?=[\s<>]|\Z)"
@@ -81,54 +76,3 @@ def address_at(text: str, at: int) -> str:
     """Return the address of a mailbox or a page that begins there, or ""."""
     found = _ADDRESS.match(text, at)
     return found[0] if found else ""
-
-
-@lru_cache(maxsize=_PAIRS)
-def _may_contain(parent: str, child: str) -> bool:
-    parent, child = parent.lower(), child.lower()
-    if parent in VOID or parent == child in {"a", "p"}:
-        return False
-    if parent in CONSTANT_CONTACT or child in CONSTANT_CONTACT:
-        return True
-    if parent in CHILDREN:
-        return child in CHILDREN[parent]
-    if child in _BOUND:
-        return False
-    return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
-
-
-class Html(ContentModel):
-    """What may stand where in HTML.
-
-    It tells where an unclosed element was meant to end, and is no validator.
-    """
-
-    __slots__ = ()
-
-    def knows(self, name: str) -> bool:
-        """Is it an element of HTML or of Constant Contact, in any case?"""
-        return name.lower() in KNOWN
-
-    def root_tag(self, name: str) -> str:
-        """Return the start tag of a document or a text, else ""."""
-        return f"<{name}>" if name.lower() in {"html", "text"} else ""
-
-    def may_contain(self, parent: str, child: str) -> bool:
-        """May the child stand directly in the parent?"""
-        return _may_contain(parent, child)
-
-    def may_omit_end(self, name: str) -> bool:
-        """Is it an element that needs no end tag in HTML?"""
-        return name.lower() in OPTIONAL_END
-
-    def has_entity(self, name: str) -> bool:
-        """Is it one of HTML's?"""
-        from html.entities import html5
-
-        return f"{name};" in html5
-
-    def spelling_of(self, name: str) -> str | None:
-        """Return the known name that is meant, None if none is close."""
-        from ctct_lint.text.spelling import closest
-
-        return closest(name.lower(), sorted(KNOWN))

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctct_lint.html.names import VOID, Html, address_at
+from ctct_lint.html.model import Html
+from ctct_lint.html.names import VOID, address_at
 from ctct_lint.html.tree import FRAGMENT
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.output.display import escape, escape_at_line_start
-from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.output.ink import SEVERITY_INK, Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.output.display import escape
+from ctct_lint.output.ink import SEVERITY_INK, Ink
 from ctct_lint.output.marks import MOST_LABELS
 from ctct_lint.output.snippet import Snippet
-from ctct_lint.output.style import SEVERITY_INK, Ink
 from ctct_lint.output.wrap import below
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import escape, text_width
+from ctct_lint.output.ink import SEVERITY_INK, Ink
 from ctct_lint.output.marks import Mark, marks_of
-from ctct_lint.output.style import SEVERITY_INK, Ink
 from ctct_lint.output.window import CUT, Line
 from ctct_lint.output.wrap import NARROWEST, wrapped
 

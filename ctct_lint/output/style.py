@@ -1,34 +1,16 @@
-"""How text formats look: the width they may use and their colours."""
+"""How text formats look: the width they may use, and colours or none."""
 
 from __future__ import annotations
 
-from enum import Enum
+from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    from ctct_lint.output.ink import Ink
 
 NARROWEST = 40
 _RESET = "\x1b[0m"
-
-
-class Ink(Enum):
-    """What a colour is for; the value is its ANSI code."""
-
-    ERROR = "1;31"
-    WARNING = "1;33"
-    INFORMATION = "1;36"
-    HINT = "1;35"
-    # The plain blue (34) is all but invisible on a black background.
-    FRAME = "1;94"
-    STRONG = "1"
-
-
-SEVERITY_INK = {
-    Severity.ERROR: Ink.ERROR,
-    Severity.WARNING: Ink.WARNING,
-    Severity.INFORMATION: Ink.INFORMATION,
-    Severity.HINT: Ink.HINT,
-}
 
 
 class Style(NamedTuple):

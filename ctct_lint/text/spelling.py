@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.distance import distance
-from ctct_lint.text.lookalikes import in_ascii
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,6 +32,8 @@ def closest(name: str, candidates: Iterable[str], ratio: float = CLOSE) -> str |
 # The same names are compared again and again: a document is full of them.
 @lru_cache(maxsize=4096)
 def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str | None:
+    from ctct_lint.text.lookalikes import in_ascii
+
     best = None
     name = in_ascii(name)
     if name in candidates:
@@ -95,6 +94,8 @@ def bare(text: str) -> str:
 
 
 def _bare(text: str) -> str:
+    from ctct_lint.text.lookalikes import in_ascii
+
     return "".join(filter(str.isalnum, in_ascii(text))).casefold()
 
 
@@ -108,6 +109,8 @@ def _slips(name: str, candidate: str) -> int:
     short, long = sorted((bare(name), bare(candidate)), key=len)
     if len(short) < _SHORT or len(long) > _LONGEST or _digits(short) != _digits(long):
         return 3
+    from ctct_lint.text.distance import distance
+
     return distance(short, long, 2)
 
 
@@ -117,6 +120,9 @@ def _digits(text: str) -> str:
 
 def is_slip(name: str, candidate: str) -> bool:
     """Is one letter lacking, too many, another, or swapped with the next?"""
+    from ctct_lint.text.distance import distance
+    from ctct_lint.text.lookalikes import in_ascii
+
     short, long = sorted((in_ascii(name).casefold(), candidate.casefold()), key=len)
     return len(long) <= _LONGEST and distance(short, long, 1) <= 1
 
@@ -141,6 +147,8 @@ def alike(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and len(short) * 2 >= len(long):
         return True
+    from ctct_lint.text.distance import distance
+
     return distance(short, long, 2) <= min(2, len(short) // 3)
 
 

@@ -14,7 +14,8 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.lint import lint_text
 from ctct_lint.html.content import EMAIL, STYLE, TEXT, Content
 from ctct_lint.html.faults import faults_as_xml
-from ctct_lint.html.names import KNOWN, Html
+from ctct_lint.html.model import Html
+from ctct_lint.html.names import KNOWN
 from ctct_lint.html.tags import read_tags
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.html.names import Html
+from ctct_lint.html.model import Html
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan.quotes import curly_end, doubled_end
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.severity import Applicability
-from ctct_lint.output.style import SEVERITY_INK, Ink, Style
+from ctct_lint.output.ink import SEVERITY_INK, Ink
 from ctct_lint.session.streams.stdio import stdout, write
 from ctct_lint.session.streams.terminal import style_for
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.severity import Severity
     from ctct_lint.output.report import FileReport
+    from ctct_lint.output.style import Style
     from ctct_lint.session.job import Job
 
 _LEGEND = "[*] fixable with --fix, [?] with --unsafe-fixes as well"

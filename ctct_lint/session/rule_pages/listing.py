@@ -7,7 +7,7 @@ from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.output.display import cells, text_width
-from ctct_lint.output.style import SEVERITY_INK, Ink
+from ctct_lint.output.ink import SEVERITY_INK, Ink
 from ctct_lint.profiles.registry import operations
 from ctct_lint.rules.base import Rule, summary_of
 from ctct_lint.rules.registry import all_rules, group_of

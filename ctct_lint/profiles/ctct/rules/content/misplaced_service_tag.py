@@ -28,10 +28,8 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
 
 _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
 _STRANGERS = {
@@ -55,6 +53,9 @@ def check(content: Content) -> Findings:
     strangers = _STRANGERS[content.name] & content.tag_names
     if not strangers:
         return
+    from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
+    from ctct_lint.rules.wording import quoted
+
     for tag in content.start_tags(*strangers):
         home = _HOMES[tag.lower]
         yield Finding(

@@ -36,7 +36,6 @@ from ctct_lint.profiles.ctct.mail.placeholders import (
 )
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
 
 # What cannot be CSS or a script; `{0}` and `__NAME__` can be in the latter.
 _SURE = ("{{", "{%", "<%", "<?", "${", "#{", "%%", "*|")
@@ -57,6 +56,7 @@ def check(content: Content) -> Findings:
     if not may_have_placeholders(text):
         return
     from ctct_lint.profiles.ctct.mail.style_sheets import hidden_spans
+    from ctct_lint.rules.wording import quoted
 
     hidden, styles = hidden_spans(content)
     for start, end in placeholders(text):
