@@ -117,6 +117,33 @@ def test_list_on_another_host_is_a_warning() -> None:
     assert found.message == "`www.constantcontact.com` is not the host of the service"
 
 
+@pytest.mark.parametrize("word", ["7", "0012", "active", "do-not-mail", "removed"])
+def test_list_is_known_by_its_number_or_the_words_of_the_service(word: str) -> None:
+    assert told(lists(f"{API}/lists/{word}"), "CTC407") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["Newsletter", "12a", "-1", "1?x=1", "Active", "\u0663"]
+)
+def test_list_without_a_number_is_a_warning(word: str) -> None:
+    (found,) = lint(lists(f"{API}/lists/{word}"), operation="create", select=["CTC407"])
+
+    assert found.severity is Severity.WARNING
+    assert found.message == f"`{word}` is not the number of a `ContactList`"
+    assert found.help == (f"expected `{HOST}/ws/customers/{{user}}/lists/{{n}}`",)
+
+
+@pytest.mark.parametrize("word", ["joe@example.com", "joe%40example.com", "active"])
+def test_address_is_known_by_its_number(word: str) -> None:
+    path = f"{API}/settings/emailaddresses"
+    text = document(f'<FromEmail><Email id="{path}/{word}"/></FromEmail>')
+    (found,) = lint(text, operation="create", select=["CTC407"])
+
+    assert found.severity is Severity.ERROR
+    assert found.message == f"`{word}` is not the number of an `Email`"
+    assert told(text.replace(word, "1"), "CTC407") == []
+
+
 def test_path_alone_is_made_a_uri() -> None:
     (found,) = lint(lists(f"{PATH}/lists/1"), operation="create", select=["CTC407"])
 

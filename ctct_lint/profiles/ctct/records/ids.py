@@ -19,6 +19,7 @@ NAMED = (_LIST, "Email")
 KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
 _USERS = f"http://{HOST}/ws/customers/"
 _USER = lazy(r"/ws/customers/([^/]+)")
+_NUMBER = lazy(r"[0-9]+")
 _ODD = lazy(r"[\s{<$%]")
 _RESOURCE = lazy(
     rf"/ws/customers/[^/]+/((?:{'|'.join(PATHS)})/0*[1-9]\d*"
@@ -72,6 +73,16 @@ def is_uri_of(owner: str, value: str) -> bool:
     return pattern_of("campaign.xsd", f"{owner}Uri").fullmatch(value) is not None
 
 
+def not_a_number_in(owner: str, value: str) -> str:
+    """Return what stands where such a URI has a number and has none; "" if it has one.
+
+    The service's own lists have a word instead.
+    """
+    path = f"{CHECKED[owner].path}/"
+    number = value.rpartition(path)[2]
+    return "" if _NUMBER.fullmatch(number) or f"{path}{number}" in KEPT else number
+
+
 def is_of_service(value: str) -> bool:
     """Tell whether a URI names the host of the service."""
     return value.partition("//")[2].lower().startswith(f"{HOST}/")
@@ -103,7 +114,12 @@ def _plain_user(owner: str, value: str) -> str | None:
 
     if not value or _ODD.search(value) or trouble_with_uri(value):
         return None
-    if owner in NAMED and not (is_uri_of(owner, value) and is_of_service(value)):
+    if owner in NAMED and not _is_as_written_by_server(owner, value):
         return None
     user = user_of(value)
     return None if value.startswith("https:") or user != user.lower() else user
+
+
+def _is_as_written_by_server(owner: str, value: str) -> bool:
+    is_uri = is_uri_of(owner, value) and is_of_service(value)
+    return is_uri and not not_a_number_in(owner, value)

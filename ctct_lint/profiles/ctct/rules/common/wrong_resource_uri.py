@@ -6,8 +6,9 @@
 server looks them up: `http://api.constantcontact.com/ws/customers/{user}/settings/
 emailaddresses/{n}` and `.../lists/{n}`. Libraries found that anything else is
 refused. An empty id, or that of the collection of lists, is what remains where a
-program had no list to name. Of another host than the service's nobody knows what the
-server makes: that is a warning.
+program had no list to name. An address is known by the number that its URI ends with,
+not by the address itself. Of a list with another word than the service's own, or of
+another host than the service's, nobody knows what the server makes: that is a warning.
 
 ## How to fix it
 
@@ -36,7 +37,13 @@ from __future__ import annotations
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.ids import HOST, NAMED, is_of_service, is_uri_of
+from ctct_lint.profiles.ctct.records.ids import (
+    HOST,
+    NAMED,
+    is_of_service,
+    is_uri_of,
+    not_a_number_in,
+)
 from ctct_lint.profiles.ctct.records.record import Id, Record
 from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
@@ -68,8 +75,8 @@ def check(record: Record) -> Findings:
         known = found.owner in _PATHS and not placeholder_in_uri(value)
         if not known:
             continue
+        expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"
         if not is_uri_of(found.owner, value):
-            expected = f"expected `{_BASE}/{_PATHS[found.owner]}/{{n}}`"
             yield _finding(found, value)._replace(help=(expected,))
         elif not is_of_service(value):
             host = quoted(value.partition("//")[2].partition("/")[0])
@@ -79,11 +86,22 @@ def check(record: Record) -> Findings:
                 help=(f"expected `{HOST}`: all ids begin with `{_HOST}`",),
                 severity=Severity.WARNING,
             )
+        elif word := not_a_number_in(found.owner, value):
+            is_list = found.owner == "ContactList"
+            yield Finding(
+                at=found.at,
+                message=f"{quoted(word)} is not the number of {_what(found)}",
+                help=(expected,),
+                severity=Severity.WARNING if is_list else Severity.ERROR,
+            )
+
+
+def _what(found: Id) -> str:
+    return f"{article(found.owner)} `{found.owner}`"
 
 
 def _finding(found: Id, value: str) -> Finding:
-    owner, path = found.owner, _PATHS[found.owner]
-    what = f"{article(owner)} `{owner}`"
+    owner, path, what = found.owner, _PATHS[found.owner], _what(found)
     if not value:
         return Finding(found.at, f"the id of {what} must not be empty")
     if len(_SCHEME.findall(value)) > 1:
