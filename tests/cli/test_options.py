@@ -309,7 +309,7 @@ def test_cache_is_where_it_is_asked_for(  # noqa: PLR0913, PLR0917 - each is a c
         monkeypatch.setenv("CTCT_LINT_CACHE_DIR", str(tmp_path / own))
     first = called("check", jobs, *options, folder)
     monkeypatch.setattr(
-        "ctct_lint.engine.lint.lint_bytes",
+        "ctct_lint.engine.lint.Linter.lint_bytes",
         lambda *_: pytest.fail("linted again"),
     )
     again = called("check", jobs, *options, folder)

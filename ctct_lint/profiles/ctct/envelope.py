@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct.names import ATOM, atom
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.schema.explain.child_faults import misplaced_elsewhere, without_missing
+from ctct_lint.schema.explain.child_faults import without_missing
+from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
 from ctct_lint.schema.names import local_name, namespace
 from ctct_lint.text.spelling import closest
 

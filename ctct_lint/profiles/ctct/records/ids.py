@@ -1,4 +1,4 @@
-"""Ids at a glance: whether the rules about ids need to look at a document at all.
+"""Ids of resources, and whether rules need to look at those of a document at all.
 
 Most documents of a run name the same lists and addresses of one user, so what was
 once seen to be in order is remembered.
@@ -7,10 +7,18 @@ once seen to be in order is remembered.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import attribute_value, text_span, value_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import pattern_of
 from ctct_lint.profiles.ctct.resources import CHECKED, PATHS
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
 
 HOST = "api.constantcontact.com"
 _LIST = "ContactList"
@@ -25,6 +33,31 @@ _RESOURCE = lazy(
     rf"/ws/customers/[^/]+/((?:{'|'.join(PATHS)})/0*[1-9]\d*"
     rf"|{'|'.join(KEPT)})(?![^/\s])"
 )
+
+
+class Id(NamedTuple):
+    """An id as written, blanks included: the text of `element`, or its `id`.
+
+    owner  the local name of what it is the id of
+    """
+
+    value: str
+    owner: str
+    element: _Element
+    is_attribute: bool
+
+    @property
+    def at(self) -> Place:
+        """The value's place."""
+        if self.is_attribute:
+            return attribute_value(self.element, "id")
+        return value_of(self.element)
+
+    @property
+    def whole(self) -> Place:
+        """The value's place, blanks around it included."""
+        size = len(self.value)
+        return self.at if self.is_attribute else text_span(self.element, 0, size)
 
 
 def _usual(value: str) -> tuple[str, str, str] | None:

@@ -1,4 +1,4 @@
-"""Values that are too long, as two rules word them."""
+"""Values that are too long, as three rules word them."""
 
 from __future__ import annotations
 
@@ -9,24 +9,32 @@ from ctct_lint.model.place import value_of
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Finding
+from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ctct_lint.profiles.ctct.records.record import Record
 
 
-def too_long(record: Record, name: str, size: int, limit: int, *, note: str) -> Finding:
-    """Return the finding of a field whose value has `size` code points, over `limit`.
+def too_long(
+    record: Record, limits: Iterable[tuple[str, int, str]]
+) -> Iterator[Finding]:
+    """Yield a finding for each field that is longer than its limit.
 
-    `note` tells where the limit is known from.
+    limits  of fields by name, in code points with white space collapsed as in
+            `xs:token`, each with a note that tells where the limit is known from
     """
-    return Finding(
-        at=value_of(record.fields[name]),
-        message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
-        help=(f"shorten it to {limit:,} characters",),
-        notes=(note,),
-    )
+    for name, limit, note in limits:
+        text = record.texts.get(name, "")
+        size = len(collapsed(text)) if len(text) > limit else 0
+        if size > limit:
+            yield Finding(
+                at=value_of(record.fields[name]),
+                message=f"`{name}` has {size:,} characters, the limit is {limit:,}",
+                help=(f"shorten it to {limit:,} characters",),
+                notes=(note,),
+            )
 
 
 @cache

@@ -45,5 +45,5 @@ _ORIGIN = "the limit is that of the v2 interface"
 )
 def check(campaign: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
-    for name, size, limit in campaign.longer(limits("Campaign").items()):
-        yield too_long(campaign, name, size, limit, note=_ORIGIN)
+    known = limits("Campaign").items()
+    yield from too_long(campaign, ((name, most, _ORIGIN) for name, most in known))

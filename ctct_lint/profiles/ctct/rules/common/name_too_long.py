@@ -63,5 +63,5 @@ def check(payload: Record) -> Findings:
     own = local_name(payload.element)
     if own in _ELSEWHERE:
         return
-    for name, size, limit in payload.longer(limits(own).items()):
-        yield too_long(payload, name, size, limit, note=_NOTE)
+    known = limits(own).items()
+    yield from too_long(payload, ((name, most, _NOTE) for name, most in known))

@@ -40,11 +40,12 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import (
     HOST,
     NAMED,
+    Id,
     is_of_service,
     is_uri_of,
     not_a_number_in,
 )
-from ctct_lint.profiles.ctct.records.record import Id, Record
+from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import CHECKED

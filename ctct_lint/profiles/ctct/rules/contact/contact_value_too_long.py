@@ -73,10 +73,9 @@ _ORIGINS = {
 )
 def check(contact: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
-    limited = _limited()
-    for name, size, limit in contact.longer((n, f.maximum) for n, f in limited.items()):
-        note = _ORIGINS[limited[name].limit_from]
-        yield too_long(contact, name, size, limit, note=note)
+    known = _limited().items()
+    limits = ((name, f.maximum, _ORIGINS[f.limit_from]) for name, f in known)
+    yield from too_long(contact, limits)
 
 
 @cache
