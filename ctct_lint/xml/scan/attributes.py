@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,11 +17,14 @@ from ctct_lint.xml.chars import (
     visible_name,
 )
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
+from ctct_lint.xml.scan.junk import read_junk
 from ctct_lint.xml.scan.quotes import FOLLOWS, PROPER_END, read_value
-from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
+from ctct_lint.xml.signs import CURLY, QUOTES
 from ctct_lint.xml.tokens import Attribute
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
@@ -33,17 +35,12 @@ _PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})|{_BARE})"
 _PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*({_VALUE}))?")
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
-_ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
-_TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
 _RESERVED = lazy("xmlns(?::.*)?|xml:id")
-_ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 # Nobody's tag has more faults than that: what is no attribute behind them is one.
 MOST_FAULTS = 1_000
 # Of more there may be as many faults; the pattern would take much memory besides.
 PLAIN_ATTRIBUTES = f"(?:{_PLAIN_ATTRIBUTE}){{0,{MOST_FAULTS}}}"
 _NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:{_VALUE})(?=[{FOLLOWS}])|/?>|<")
-_COMMAS = lazy("[,;]+")
-_LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
 
 def read_attribute(source: Source, token: Token, at: int) -> int:
@@ -66,7 +63,7 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
     char = source.text[start : start + 1]
     # Nothing else begins with a letter than a name.
     is_name = char.isascii() and char.isalpha()
-    for read in (_named,) if is_name else (_junk, _named):
+    for read in (_named,) if is_name else (read_junk, _named):
         after = read(source, token, at, start)
         if after > start:
             return after
@@ -123,54 +120,6 @@ def _without_value(attribute: Attribute) -> Sketch:
 def _own_name(name: str) -> str:
     """Return the value of an attribute without one, a text for all of its name."""
     return f'="{name}"'
-
-
-def _junk(source: Source, token: Token, at: int, start: int) -> int:
-    """Read what is no attribute at all: odd blanks, templates, lone values."""
-    text = source.text
-    odd = _ODD_SPACE.match(text, start)
-    if odd:
-        edit = TextEdit(at, odd.end(), " ")
-        token.add(sketch("malformed-attribute", start, odd.end(), edit))
-        return odd.end()
-    commas = _COMMAS.match(text, start)
-    if commas:
-        end = commas.end()
-        new = "" if at < start or text[end : end + 1] in FOLLOWS else " "
-        edit = TextEdit(start, end, new)
-        token.add(sketch("malformed-attribute", start, end, edit))
-        return end
-    template = _template_end(source, start)
-    loose = None if template > start else _LOOSE_VALUE.match(text, start)
-    if template > start:
-        kind, end = "template-leftover", template
-    elif loose and loose[0] in QUOTES + CURLY:
-        kind, end = "malformed-attribute", _lone_value_end(text, start)
-    elif loose and _ENDS_WITH_ASSIGNMENT.fullmatch(loose[0]):
-        kind, end = "malformed-attribute", start + 1
-    elif loose:
-        kind, end = "malformed-attribute", loose.end()
-    else:
-        return start
-    token.add(sketch(kind, start, end, TextEdit(at, end, "")))
-    return end
-
-
-def _template_end(source: Source, start: int) -> int:
-    text = source.text
-    found = _TEMPLATE.match(text, start)
-    if found:
-        return found.end()
-    if text.startswith(("<?", "<%"), start):
-        close = source.find(f"{text[start + 1]}>", start + 2)
-        return close + 2 if close >= 0 else start
-    return start
-
-
-def _lone_value_end(text: str, start: int) -> int:
-    found = re.compile(f"[^<>{text[start]}]*{text[start]}").match(text, start + 1)
-    whole = found and text[found.end() - 2] != "="
-    return found.end() if found and whole else start + 1
 
 
 def _named(source: Source, token: Token, at: int, start: int) -> int:

@@ -1,0 +1,72 @@
+"""What start tags hold that is no attribute: odd blanks, templates, lone values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import S
+from ctct_lint.xml.draft import TextEdit, sketch
+from ctct_lint.xml.scan.quotes import FOLLOWS
+from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
+
+_ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
+_TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
+_ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
+_COMMAS = lazy("[,;]+")
+_LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
+
+
+def read_junk(source: Source, token: Token, at: int, start: int) -> int:
+    """Read what is no attribute, and return where it ends; `start` if there is none.
+
+    at  where the white space before it begins
+    """
+    text = source.text
+    odd = _ODD_SPACE.match(text, start)
+    commas = None if odd else _COMMAS.match(text, start)
+    kind, first, new = "malformed-attribute", at, ""
+    if odd:
+        end, new = odd.end(), " "
+    elif commas:
+        end, first = commas.end(), start
+        new = "" if at < start or text[end : end + 1] in FOLLOWS else " "
+    elif (end := _template_end(source, start)) > start:
+        kind = "template-leftover"
+    else:
+        end = _loose_value_end(text, start)
+    if end > start:
+        token.add(sketch(kind, start, end, TextEdit(first, end, new)))
+    return end
+
+
+def _loose_value_end(text: str, start: int) -> int:
+    """Return where a value ends that has no name; `start` if there is none."""
+    loose = _LOOSE_VALUE.match(text, start)
+    if loose is None:
+        return start
+    if loose[0] in QUOTES + CURLY:
+        return _lone_value_end(text, start)
+    return start + 1 if _ENDS_WITH_ASSIGNMENT.fullmatch(loose[0]) else loose.end()
+
+
+def _template_end(source: Source, start: int) -> int:
+    text = source.text
+    found = _TEMPLATE.match(text, start)
+    if found:
+        return found.end()
+    if text.startswith(("<?", "<%"), start):
+        close = source.find(f"{text[start + 1]}>", start + 2)
+        return close + 2 if close >= 0 else start
+    return start
+
+
+def _lone_value_end(text: str, start: int) -> int:
+    found = re.compile(f"[^<>{text[start]}]*{text[start]}").match(text, start + 1)
+    whole = found and text[found.end() - 2] != "="
+    return found.end() if found and whole else start + 1
