@@ -14,7 +14,7 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.schema.components.content import Group
-from ctct_lint.schema.explain.child_faults import misplaced_elsewhere
+from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.names import has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, end_name_of, name_of
-from ctct_lint.schema.explain.child_faults import in_other_namespace
+from ctct_lint.schema.explain.misnamed import in_other_namespace
 from ctct_lint.schema.names import local_name, namespace, qualified, with_prefix
 from ctct_lint.text.spelling import by_closeness, closest
 

@@ -1,0 +1,68 @@
+"""The faults of children whose name or namespace is wrong, but not their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
+from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.schema import Schema
+
+
+def renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
+    """Return the fault of a child that is meant as an element of another name."""
+    name, right = local_name(child), meant.local_name
+    if name == right and namespace(child) in schema.survey.namespaces:
+        return _in_another_of_them(child, meant.namespace)
+    if name == right:
+        return in_other_namespace(child, meant.namespace)
+    is_case = name.casefold() == right.casefold()
+    kind = "wrong-case-element" if is_case else "misspelt-element"
+    written = with_prefix(child, right)
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
+
+
+def in_other_namespace(child: _Element, right: str) -> Fault:
+    """Return the fault of an element whose name is right, but not its namespace."""
+    name, found = local_name(child), namespace(child)
+    if not found:
+        return Fault("missing-namespace", name_of(child), name, found, (right,))
+    at = namespace_of(child)
+    # A prefix cannot stand for none.
+    edits = ((at, right),) if right or not child.prefix else ()
+    return Fault("wrong-namespace", at, found, name, (right,), edits=edits)
+
+
+def _in_another_of_them(child: _Element, right: str) -> Fault:
+    """Return the fault of an element in another one of the schema's namespaces.
+
+    Not the declaration is at fault, which others need, but the element.
+    """
+    name, found = local_name(child), namespace(child)
+    edits: tuple[tuple[Place, str], ...] = ()
+    if not right and not child.prefix:
+        edits = ((after_name(child), ' xmlns=""'),)
+    return Fault("missing-namespace", name_of(child), name, found, (right,), (), edits)
+
+
+def instead(child: _Element, owner: str, meant: Element) -> Fault:
+    """Return the fault of a child that is what lacks, by all but its name."""
+    right = meant.local_name
+    written = written_name(child, meant.namespace, right)
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    return Fault(
+        "unknown-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        (right,),
+        edits=edits if written else (),
+    )

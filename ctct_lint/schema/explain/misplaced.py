@@ -1,0 +1,112 @@
+"""The faults of children that do not belong where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.schema.explain.misnamed import renamed
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole
+from ctct_lint.schema.names import local_name, written_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.content.match import Disorder, Match, Misplaced, Wrapped
+    from ctct_lint.schema.schema import Schema
+
+
+def misplaced_elsewhere(
+    child: _Element, owner: str, parents: tuple[str, ...], detail: str = ""
+) -> Fault:
+    """Return the fault of a child that belongs into one of other parents."""
+    at, name = name_of(child), local_name(child)
+    return Fault("misplaced-element", at, name, owner, parents, detail=detail)
+
+
+def beside_its_parent(child: _Element, owner: str, home: _Element) -> Fault:
+    """Return the fault of a child that an element near by lacks."""
+    fault = misplaced_elsewhere(child, owner, (local_name(home),), "near")
+    return fault._replace(related=((name_of(home), local_name(home)),))
+
+
+def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
+    """Return the fault of children without their wrapper; the first one has it.
+
+    `detail` has how the names of the wrappers are written, where all have a prefix.
+    """
+    first, *others = wrapped.children
+    parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
+    what = _what_to_do(wrapped, schema)
+    parent = first.getparent()
+    assert parent is not None  # noqa: S101 - it is a child
+    names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
+    detail = " ".join((what, *names)) if all(names) else what
+    fault = misplaced_elsewhere(first, owner, parents, detail)
+    related = [(name_of(child), local_name(child)) for child in others]
+    related += [(place, "text") for place in wrapped.texts]
+    return fault._replace(related=tuple(related))
+
+
+def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:
+    """Return `wrap` if a wrapper makes all right, `inside` if it lacks something.
+
+    `into` where children belong in one that is there, `back` if that is right before.
+    """
+    if wrapped.home is not None:
+        return "back"
+    wrappers = wrapped.wrappers
+    if wrapped.fits and any(is_whole(wrapped, w, schema) for w in wrappers):
+        return "wrap"
+    lacks = all(cost_in(w, wrapped.children, schema) for w in wrappers)
+    return "into" if wrapped.is_there and (lacks or not wrapped.fits) else "inside"
+
+
+def out_of_order(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
+    """Yield the faults of what is misplaced: one for those that are so together."""
+    together: set[_Element] = set()
+    for disorder in match.disorders:
+        yield _disorder(disorder, owner, schema)
+        together.update(disorder.children)
+    for misplaced in match.misplaced:
+        if misplaced.child not in together:
+            yield from _misplaced(misplaced, owner, schema)
+
+
+def _disorder(disorder: Disorder, owner: str, schema: Schema) -> Fault:
+    """Return the fault of children that have to move, at the first of them.
+
+    `detail` has the names of all in their right order, but for several of one name.
+    """
+    first, *others = disorder.children
+    related = tuple((name_of(child), local_name(child)) for child in others)
+    if all(child.tag == first.tag for child in others):
+        (fault,) = _misplaced(disorder.first, owner, schema)
+    else:
+        detail = " ".join(("order", *disorder.order))
+        fault = misplaced_elsewhere(first, owner, (), detail)
+    return fault._replace(related=related)
+
+
+def _misplaced(misplaced: Misplaced, owner: str, schema: Schema) -> Iterator[Fault]:
+    """Yield the fault of a child that stands elsewhere; its name may be wrong as well.
+
+    What is wrong with its namespace is a fault of its own, at another place.
+    """
+    child, meant = misplaced.child, misplaced.meant
+    if misplaced.instead:
+        yield misplaced_elsewhere(child, owner, (), f"instead {misplaced.instead}")
+        return
+    where = "after" if misplaced.after else "before"
+    neighbour = misplaced.after or misplaced.before
+    detail = f"{where} {neighbour}" if neighbour else ""
+    if meant is not None:
+        fault = renamed(child, owner, meant, schema)
+        if meant.local_name != local_name(child):
+            yield fault._replace(detail=detail)
+            return
+        yield fault
+    yield misplaced_elsewhere(child, owner, (), detail)
