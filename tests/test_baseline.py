@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES
+from linting import lint_text
 from systems import posix
 
 from ctct_lint import Diagnostic, lint
@@ -26,7 +27,6 @@ from ctct_lint.baseline.file import (
 )
 from ctct_lint.config import Settings
 from ctct_lint.engine.limits import limited
-from ctct_lint.engine.lint import lint_text
 
 TEN = lint(FIXTURES / "invalid" / "ten-faults.xml")
 NAME = "/entry/content/Campaign/Name"

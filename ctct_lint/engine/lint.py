@@ -149,16 +149,6 @@ class Linter:
         return _findings(found, parsed, text, settings, left_out, profile)
 
 
-def lint_bytes(data: bytes, settings: Settings) -> Outcome:
-    """Lint a single document as it would be sent."""
-    return Linter().lint_bytes(data, settings)
-
-
-def lint_text(text: str, settings: Settings) -> Outcome:
-    """Lint a single document that is text already."""
-    return Linter().lint_text(text, settings)
-
-
 def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
     """Lint a document of which only the syntax is known, and say so."""
     text = decoded.text

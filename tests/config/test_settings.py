@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 
 from ctct_lint.config import Settings
 from ctct_lint.config.settings import by_weight
-from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import all_rules
 

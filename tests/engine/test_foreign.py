@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from linting import lint_bytes
 from systems import posix
 
 from ctct_lint import lint
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.model.severity import Applicability, Severity
 
 SEARCHED = Settings(searched=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import pytest
+from linting import lint_bytes
 
 from ctct_lint.config import Settings
 from ctct_lint.engine import run
 from ctct_lint.engine.found import Found
 from ctct_lint.engine.limits import limited_more
-from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.engine.locate import Located, Locations
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.model.fault import Fault

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from fixture_file import FIXTURES, documents
+from linting import lint_bytes, lint_text
 
 import ctct_lint
 from ctct_lint import Diagnostic, Operation, Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.engine import lint as engine
-from ctct_lint.engine.lint import lint_bytes, lint_text
 from ctct_lint.profiles.ctct import rulebook
 from ctct_lint.rules import registry
 from ctct_lint.rules.base import Rule

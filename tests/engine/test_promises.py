@@ -16,10 +16,10 @@ from examples import examples
 from fixture_file import FIXTURES, documents
 from hypothesis import given
 from hypothesis import strategies as st
+from linting import lint_bytes
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_bytes
 
 CLEAN = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_bytes()
 SEEDS = [p.read_bytes() for p in documents("rules") + documents("invalid")]

@@ -8,10 +8,10 @@ import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
+from linting import lint_text
 from lxml import etree
 
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_text
 from ctct_lint.html.content import EMAIL, STYLE, TEXT, Content
 from ctct_lint.html.faults import faults_as_xml
 from ctct_lint.html.model import Html

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from linting import lint_text
 from said import messages
 
 from ctct_lint import Severity, lint
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_text
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of, user_of

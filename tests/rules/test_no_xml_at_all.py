@@ -6,10 +6,10 @@ import base64
 from pathlib import Path
 
 import pytest
+from linting import lint_bytes
 
 from ctct_lint import Severity
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_bytes
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 from lxml import etree
 
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import lint_bytes
 from ctct_lint.schema.bounded import MOST, BoundedSchema
 
 SCHEMA = etree.XMLSchema(

@@ -6,10 +6,10 @@ import pytest
 from fixture_file import FIXTURES
 from hypothesis import given
 from hypothesis import strategies as st
+from linting import lint_bytes, lint_text
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.config import Settings, covers
-from ctct_lint.engine.lint import lint_bytes, lint_text
 from ctct_lint.model.severity import Severity
 from ctct_lint.schema.unknown_model import UnknownModel
 from ctct_lint.suppress.scope import find_directives

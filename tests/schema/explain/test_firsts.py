@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 from lxml import etree
 
 from ctct_lint.config import Settings
-from ctct_lint.engine.lint import Outcome, lint_bytes
+from ctct_lint.engine.lint import Outcome
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain import firsts
