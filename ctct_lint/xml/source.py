@@ -36,6 +36,7 @@ class Source:
     endless_subset: bool = False
     sections_read: int = 0
     takes_any_name: bool = False
+    names_searched: int = 0
     _found: dict[str, tuple[int, int]] = field(default_factory=dict)
     _searched: dict[re.Pattern[str], tuple[int, int, re.Match[str] | None]] = field(
         default_factory=dict

@@ -48,9 +48,12 @@ def check(fault: Fault) -> Findings:
     elif fault.detail == "xml:id again":
         message = f"another element has the `xml:id` {quoted(fault.subject)} already"
         help_ = "write another ID here or there"
+    elif fault.detail.startswith("spaced"):
+        help_ = "a name has no blanks in it"
+    is_known = fault.detail == "spaced"
     yield Finding(
         fault.at,
         message,
         help=(help_,),
-        fixes=fixes_of(fault, f"write {quoted(new)}", is_safe=False),
+        fixes=fixes_of(fault, f"write {quoted(new)}", is_safe=is_known),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, S, is_qname, skip_space, visible_name
 from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.scan.spaced_name import spaced_name
 from ctct_lint.xml.scan.tag_name import RAW_NAME
 from ctct_lint.xml.tokens import Token
 
@@ -33,8 +34,14 @@ def read_end_tag(source: Source, at: int) -> Token | None:
         return _nameless(source, at, slash, name_at)
     if slash + 1 < name_at and not _may_be_end(source, found):
         return None
-    token = _token(at, found.end(), found[0], name_at)
-    _see_through(token, text)
+    spaced = spaced_name(source, name_at, is_end=True)
+    if spaced:
+        end = name_at + len(spaced.written)
+        token = Token("end", at, end, "", name_at - at, end - name_at)
+        spaced.draft(text, token)
+    else:
+        token = _token(at, found.end(), found[0], name_at)
+        _see_through(token, text)
     for start, end in ((at + 1, slash), (slash + 1, name_at)):
         if start < end:
             edit = TextEdit(start, end, "")

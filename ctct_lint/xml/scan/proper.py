@@ -8,6 +8,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, S
 from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTES, read_plain_attributes
 from ctct_lint.xml.scan.repeated import note_repeated
+from ctct_lint.xml.scan.spaced_name import spaced_name
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def read_proper(source: Source, at: int) -> Token | None:
     token = Token("start", at, found.end(), name, 1, len(name), name)
     token.empty = slash == "/"
     if attributes:
+        if spaced_name(source, token.name_start, is_end=False):
+            return None
         token.good_end = token.name_end + len(attributes)
         read_plain_attributes(source, token)
         note_repeated(source.text, token)

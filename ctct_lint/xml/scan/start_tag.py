@@ -9,6 +9,7 @@ from ctct_lint.xml.chars import S, is_qname, local_name, skip_space
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
 from ctct_lint.xml.scan.repeated import note_repeated
+from ctct_lint.xml.scan.spaced_name import spaced_name
 from ctct_lint.xml.scan.tag_name import (
     RAW_NAME,
     glued_name,
@@ -22,6 +23,7 @@ from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.draft import Draft
+    from ctct_lint.xml.scan.spaced_name import SpacedName
     from ctct_lint.xml.source import Source
 
 # From the name on to the next tag, with nothing that ends this one or is a value:
@@ -41,6 +43,9 @@ _SLIPS = frozenset(
 
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
+    spaced = spaced_name(source, name_at, is_end=False)
+    if spaced:
+        return _spaced(source, spaced, at, name_at)
     found = RAW_NAME.match(source.text, name_at)
     glued = glued_name(source, found) if found else ""
     if glued:
@@ -57,6 +62,19 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     token = Token("start", at, end, name, name_at - at, len(name))
     token.good_end = end
     set_proper_name(token, source.text)
+    return _with_rest(source, token)
+
+
+def _spaced(source: Source, name: SpacedName, at: int, name_at: int) -> Token | None:
+    """Read a start tag with a name in which there are blanks."""
+    end = name_at + len(name.written)
+    token = Token("start", at, end, "", name_at - at, end - name_at)
+    token.good_end = end
+    name.draft(source.text, token)
+    return _with_rest(source, token)
+
+
+def _with_rest(source: Source, token: Token) -> Token | None:
     if not _read_rest(source, token):
         return None
     note_repeated(source.text, token)
