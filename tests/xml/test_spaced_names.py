@@ -6,7 +6,7 @@ import pytest
 from said import pointed_at
 
 from ctct_lint import lint
-from ctct_lint.html.names import Html
+from ctct_lint.html.model import Html
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
 
