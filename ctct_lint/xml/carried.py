@@ -1,7 +1,7 @@
 r"""Documents that came in something else: what they are without it.
 
 A mail puts `> ` before each line, a log its time, a program `sb.append("` and `");`
-around it; in a string literal quotes are `\"`.
+around it; in a string literal quotes are `\"`, or `""`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, trimmed
+from ctct_lint.xml.doubled_quotes import undoubling_edits, undoubling_edits_in
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.literal import unescaping_edits, unescaping_edits_in
 
@@ -47,7 +48,13 @@ def carrier_of(text: str) -> Carrier | None:
     if edits:
         first = text.index('\\"')
         return Carrier("escaped-document", first, first + 2, edits)
-    return _value_of_code(text) or _around_lines(text)
+    return _value_of_code(text) or _with_doubled_quotes(text) or _around_lines(text)
+
+
+def _with_doubled_quotes(text: str) -> Carrier | None:
+    edits = undoubling_edits(text)
+    first = next((edit.start for edit in edits if edit.new), 0)
+    return Carrier("escaped-document", first, first + 2, edits) if edits else None
 
 
 def _value_of_code(text: str) -> Carrier | None:
@@ -76,6 +83,7 @@ def _around_lines(text: str) -> Carrier | None:
         edits.append(TextEdit(start, at, ""))
         if text[start:at].endswith(_QUOTE):
             edits += unescaping_edits_in(text, at, until)
+            edits += undoubling_edits_in(text, at, until)
         if until < end:
             edits.append(TextEdit(until, end, ""))
     first, last = trimmed(text, lines[0][0], lines[0][1])
