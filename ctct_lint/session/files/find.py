@@ -36,7 +36,7 @@ def find_inputs(
     """Yield the files to check, in the order of the arguments, each once.
 
     A folder stands for every `*.xml` below it, sorted by path; passed over are
-    hidden files and folders, and with them those of version control, what
+    hidden files and folders, those of version control, what
     `exclusion_in` and what `.gitignore` files leave out. A file that is named is
     checked all the same, unless `is_forced_out`; so is stdin under its name.
     """

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".xml"
 _IGNORING, _REPOSITORY = ".gitignore", ".git"
+# What systems of version control keep in a folder that is not hidden.
+_OF_VERSIONS = frozenset({"CVS", "RCS", "SCCS", "_MTN", "_darcs", "_svn", "{arch}"})
 
 
 def files_below(
@@ -40,7 +42,8 @@ def files_below(
             yield from troubles
             troubles.clear()
         shown = [entry for entry in seen if not entry.name.startswith(".")]
-        folders = [e for e in shown if _is_folder(e, follow_links=False)]
+        others = [e for e in shown if e.name not in _OF_VERSIONS]
+        folders = [e for e in others if _is_folder(e, follow_links=False)]
         files = [e for e in shown if _is_checked(e)]
         if rules is not None:
             folders = [e for e in folders if not rules.leave_out(e.path + "/")]

@@ -73,6 +73,23 @@ def test_uri_is_that_of_the_name(given: Input, expected: str) -> None:
     assert given.uri == expected
 
 
+@pytest.mark.parametrize(
+    "folder", [".git", ".svn", ".hg", "CVS", "RCS", "SCCS", "_MTN", "_darcs", "{arch}"]
+)
+def test_folders_of_version_control_are_searched_only_if_named(
+    tmp_path: Path, folder: str
+) -> None:
+    kept = tmp_path / "mails" / folder
+    kept.mkdir(parents=True)
+    (kept / "base.xml").write_text("<a/>")
+    (tmp_path / "mails" / "may.xml").write_text("<a/>")
+
+    assert [i.name for i in find_inputs([str(kept.parent)])] == [
+        str(kept.parent / "may.xml")
+    ]
+    assert [i.name for i in find_inputs([str(kept)])] == [str(kept / "base.xml")]
+
+
 def test_folder_that_cannot_be_read_is_told_and_the_others_are_searched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
