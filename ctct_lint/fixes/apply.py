@@ -11,7 +11,7 @@ from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ctct_lint.model.diagnostic import Diagnostic, Fix
 
@@ -59,7 +59,8 @@ def edits_of(choices: Sequence[Choice]) -> list[TextEdit]:
     elements the inner one is closed first. What starts at one position goes in
     the order given.
     """
-    return in_order(e for c in sorted(choices, key=_later_first) for e in _edits(c))
+    ordered = sorted(choices, key=_later_first)
+    return in_order(edit for choice in ordered for edit in text_edits(choice.fix))
 
 
 def text_edits(fix: Fix) -> list[TextEdit]:
@@ -68,10 +69,6 @@ def text_edits(fix: Fix) -> list[TextEdit]:
         TextEdit(e.range.start.offset, e.range.end.offset, e.new_text)
         for e in fix.edits
     ]
-
-
-def _edits(choice: Choice) -> Iterator[TextEdit]:
-    yield from text_edits(choice.fix)
 
 
 def _later_first(choice: Choice) -> int:

@@ -12,7 +12,7 @@ from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import before, end_of
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.rules.wording import child_with, quoted
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ def _written(vocabulary: Vocabulary, parent: _Element, name: str) -> str:
     written = vocabulary.element_for(parent, name)
     if written is not None:
         return written
-    tag = child_tag(parent, name)[1:-1]
-    value = escaped(vocabulary.value_for(parent, name))
-    return f"<{tag}>{value}</{tag}>" if value else ""
+    value = vocabulary.value_for(parent, name)
+    return child_with(parent, name, value) if value else ""
 
 
 def in_place(

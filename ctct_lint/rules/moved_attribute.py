@@ -9,7 +9,7 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moved_text import written_home
-from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.rules.wording import child_tag, child_with, quoted
 from ctct_lint.schema.matching.text_home import certain_home, holds_text, uris_in
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.spelling import bare
@@ -50,11 +50,10 @@ def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
     for fact in facts.children_of(local_name(element)).values():
         is_called = letters == bare(fact.name) or letters in fact.also
         if is_called and holds_text(fact, facts) and fact.name not in present:
-            tag = child_tag(element, fact.name)
-            written = f"{tag}{escaped(value)}{tag.replace('<', '</')}"
+            written = child_with(element, fact.name, value)
             moved = in_place(facts, element, fact.name, written)
             edits = ((attribute_name(element, name), ""), moved)
-            title = f"make it the element {quoted(tag)}"
+            title = f"make it the element {quoted(child_tag(element, fact.name))}"
             return Proposal(title, edits, Applicability.UNSAFE)
     return None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import Part, end_name_of, end_of, name_of, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.wording import child_tag, escaped, quoted
+from ctct_lint.rules.wording import child_tag, child_with, escaped, quoted
 from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, uris_in
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
@@ -92,10 +92,10 @@ def _names_in(parent: _Element) -> frozenset[str]:
 
 def written_home(parent: _Element, home: Home, text: str) -> str:
     """Return the child, or one for each id, as it is to be written."""
-    tag = child_tag(parent, home.name)[1:-1]
-    if home.ids:
-        return "".join(f'<{tag} id="{escaped(uri)}"/>' for uri in home.ids)
-    return f"<{tag}>{escaped(text)}</{tag}>"
+    if not home.ids:
+        return child_with(parent, home.name, text)
+    start = child_tag(parent, home.name)[:-1]
+    return "".join(f'{start} id="{escaped(uri)}"/>' for uri in home.ids)
 
 
 def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:

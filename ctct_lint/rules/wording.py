@@ -8,7 +8,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.characters import visible
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import local_name, with_prefix
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
@@ -100,8 +100,13 @@ def own_words(message: str) -> str:
 
 def child_tag(parent: _Element | None, name: str) -> str:
     """Return the start tag of a child, with the prefix that its parent has."""
-    prefix = "" if parent is None or not parent.prefix else f"{parent.prefix}:"
-    return f"<{prefix}{name}>"
+    return f"<{name if parent is None else with_prefix(parent, name)}>"
+
+
+def child_with(parent: _Element | None, name: str, text: str) -> str:
+    """Return a child that holds a text, as it is to be written in its parent."""
+    tag = child_tag(parent, name)
+    return f"{tag}{escaped(text)}</{tag[1:]}"
 
 
 def is_of_attribute(fault: Fault) -> bool:

@@ -46,9 +46,8 @@ from ctct_lint.rules.moving import moving, ordering
 from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import (
     as_many,
-    child_tag,
+    child_with,
     either,
-    escaped,
     listed,
     quoted,
 )
@@ -135,8 +134,7 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     element, home = fault.at.element, fault.related[0][0].element
     if element is None or home is None or len(element) or element.attrib:
         return
-    tag = child_tag(home, fault.subject)
-    written = f"{tag}{escaped(element.text or '')}{tag.replace('<', '</')}"
+    written = child_with(home, fault.subject, element.text or "")
     there = in_place(context.facts, home, fault.subject, written)
     title = f"move it into {quoted(fault.expected[0])}"
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
