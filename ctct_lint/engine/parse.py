@@ -78,7 +78,7 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     root = None if data.startswith(_BOM) else _strict(data)
     if root is not None:
         return Parsed(root, text)
-    from ctct_lint.schema.unknown_model import model_of
+    from ctct_lint.schema.repairing.unknown_model import model_of
 
     parsed = _repaired(text, model_of(text), most)
     faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")

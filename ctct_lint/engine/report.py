@@ -137,6 +137,6 @@ def model_of(text: str, profile: Profile | None) -> ContentModel:
     """Return what may stand where, as far as it is known."""
     if profile is not None:
         return profile.content_model(text)
-    from ctct_lint.schema.unknown_model import model_of
+    from ctct_lint.schema.repairing.unknown_model import model_of
 
     return model_of(text)

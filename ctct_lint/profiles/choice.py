@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Asked
     from ctct_lint.profiles.opening import Opening
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.schema.shelf import Models
+    from ctct_lint.schema.storing.shelf import Models
 
 
 class Choice(Protocol):

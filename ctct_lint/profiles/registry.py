@@ -33,7 +33,7 @@ def compile_all() -> None:
     from ctct_lint.rules.registry import compile_index
     from ctct_lint.schema.facts.kept import keep
     from ctct_lint.schema.files import drivers
-    from ctct_lint.schema.store import compile_all as compile_paths
+    from ctct_lint.schema.storing.store import compile_all as compile_paths
 
     compile_index()
     keep()

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Description
-    from ctct_lint.schema.content_model import SchemaModel
+    from ctct_lint.schema.repairing.content_model import SchemaModel
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.shelf import Models
+    from ctct_lint.schema.storing.shelf import Models
     from ctct_lint.xml.model import ContentModel
 
 
@@ -41,7 +41,7 @@ class PlainProfile(Profile):
 
     def content_model(self, text: str) -> ContentModel:
         """Return that nothing is known."""
-        from ctct_lint.schema.unknown_model import model_of
+        from ctct_lint.schema.repairing.unknown_model import model_of
 
         return model_of(text)
 
@@ -93,7 +93,7 @@ class XsdProfile(PlainProfile):
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
             return super().content_model(text)
-        from ctct_lint.schema.content_model import SchemaModel
+        from ctct_lint.schema.repairing.content_model import SchemaModel
 
         if self._model is None or self._model.schema is not compiled:
             self._model = SchemaModel(compiled)

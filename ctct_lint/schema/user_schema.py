@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Any, Protocol
 from lxml import etree
 
 from ctct_lint.schema.bounded import BoundedSchema
-from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
-from ctct_lint.schema.shelf import Shelf
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
+from ctct_lint.schema.storing.plain import from_lines, to_lines
+from ctct_lint.schema.storing.shelf import Shelf
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.notes import Notes
     from ctct_lint.schema.facts.facts import Facts
-    from ctct_lint.schema.plain import Kept
-    from ctct_lint.schema.shelf import Models
     from ctct_lint.schema.sources.lost import Lost
+    from ctct_lint.schema.storing.plain import Kept
+    from ctct_lint.schema.storing.shelf import Models
 
 
 class Judge(Protocol):

@@ -13,15 +13,15 @@ from fixture_file import ROOT
 from xmlschema import XMLSchema10
 
 from ctct_lint.profiles.registry import compile_all
-from ctct_lint.schema import store
 from ctct_lint.schema.compiling.compile import compile_schema
 from ctct_lint.schema.components.components import Components
 from ctct_lint.schema.components.content import Group, Particle, Wildcard
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.storing import store
+from ctct_lint.schema.storing.plain import from_lines, to_lines
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.judge import Judge
 

@@ -8,9 +8,9 @@ import pytest
 
 from ctct_lint import lint
 from ctct_lint.schema.compiling.compile import compile_schema
-from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.sources.xsd import read_schema, versions_of
+from ctct_lint.schema.storing.plain import from_lines, to_lines
 
 HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
 Said = list[tuple[str, str]]

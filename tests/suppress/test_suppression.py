@@ -11,7 +11,7 @@ from linting import lint_bytes, lint_text
 from ctct_lint import Diagnostic, lint
 from ctct_lint.config import Settings, covers
 from ctct_lint.model.severity import Severity
-from ctct_lint.schema.unknown_model import UnknownModel
+from ctct_lint.schema.repairing.unknown_model import UnknownModel
 from ctct_lint.suppress.scope import find_directives
 from ctct_lint.suppress.unused import Rulebook
 

@@ -10,7 +10,7 @@ from fixture_file import FIXTURES
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.schema.unknown_model import UnknownModel
+from ctct_lint.schema.repairing.unknown_model import UnknownModel
 from ctct_lint.server.suppressions import suppressions
 from ctct_lint.suppress.write import ignore_here, ignore_in_file
 from ctct_lint.xml.edits import apply_edits

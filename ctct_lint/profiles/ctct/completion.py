@@ -10,7 +10,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.resources import CHECKED, OTHER
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.store import compiled_schema
+from ctct_lint.schema.storing.store import compiled_schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

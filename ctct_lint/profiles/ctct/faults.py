@@ -25,7 +25,7 @@ from ctct_lint.schema.names import (
     qualified,
     with_prefix,
 )
-from ctct_lint.schema.store import compiled_schema
+from ctct_lint.schema.storing.store import compiled_schema
 from ctct_lint.schema.typed.xsi import instance_name
 from ctct_lint.schema.verdict.check import explained
 from ctct_lint.text.spelling import by_closeness, closest

@@ -11,7 +11,6 @@ from xmlschema.validators import (
     XsdGroup,
 )
 
-from ctct_lint.schema.built_in import KNOWN
 from ctct_lint.schema.compiling.compiler_parts import (
     block_of,
     constraint_of,
@@ -24,6 +23,7 @@ from ctct_lint.schema.compiling.compiler_parts import (
 )
 from ctct_lint.schema.compiling.later_types import LATER, ZONES
 from ctct_lint.schema.compiling.particles import simplified
+from ctct_lint.schema.components.built_in import KNOWN
 from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
 from ctct_lint.schema.components.element import Alternative, Element
 from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType

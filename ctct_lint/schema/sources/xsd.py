@@ -28,8 +28,8 @@ from xmlschema.exceptions import XMLSchemaKeyError
 from xmlschema.validators import XsdAssert
 from xmlschema.validators.facets import XsdAssertionFacet
 
-from ctct_lint.schema.refusal import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.sources.redefined import without_redefinitions
+from ctct_lint.schema.sources.refusal import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schema.typed.xsi import type_name
 from ctct_lint.text.patterns import lazy

@@ -15,15 +15,15 @@ from zlib import crc32
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.files import schema_dir
 from ctct_lint.schema.line_file import packed, unpacked, write
-from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.storing.plain import from_lines, to_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.facts.facts import Facts
-    from ctct_lint.schema.plain import Kept
+    from ctct_lint.schema.storing.plain import Kept
 
 # Raised when components are written otherwise than before.
 FORMAT = 6

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of, value_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.refusal import ASSERTION, ASSERTION_OF_VALUE
+from ctct_lint.schema.sources.refusal import ASSERTION, ASSERTION_OF_VALUE
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:

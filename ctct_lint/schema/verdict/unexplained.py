@@ -19,7 +19,7 @@ from ctct_lint.schema.bounded import MOST
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.refusal import ASSERTION_OF_VALUE
+from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
 from ctct_lint.schema.verdict.assertions import KINDS, assertion_fault
 from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed

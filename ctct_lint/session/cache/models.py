@@ -22,7 +22,7 @@ _END = ".schema.jsonl"
 
 
 class ModelStore:
-    """What was made of schemas, in a folder; see `schema.shelf.Models`.
+    """What was made of schemas, in a folder; see `schema.storing.shelf.Models`.
 
     A folder that cannot be read or written keeps nothing, and is no error.
     """

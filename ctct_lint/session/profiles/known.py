@@ -10,7 +10,7 @@ from ctct_lint.profiles.description import Asked
 if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.profiles.choice import Brought
-    from ctct_lint.schema.shelf import Models
+    from ctct_lint.schema.storing.shelf import Models
 
 
 class KnownProfiles(Profiles):

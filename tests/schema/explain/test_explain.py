@@ -19,8 +19,8 @@ from ctct_lint.schema.content import free_model
 from ctct_lint.schema.content.automaton import START, Automaton
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.plain import from_lines, to_lines
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.storing.plain import from_lines, to_lines
 from ctct_lint.text.spelling import by_closeness, closest
 
 NAMES = ("alpha", "bravo", "charlie", "delta")

@@ -1,0 +1,1 @@
+"""What a schema says may stand where, for the repair of broken documents."""

@@ -1,0 +1,1 @@
+"""Compiled schemas, kept so that they need not be compiled again."""
