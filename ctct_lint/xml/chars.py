@@ -6,9 +6,13 @@ White space is XML's own four characters everywhere: Python's `\s` has more.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SPACE = WHITE_SPACE
 S = "[ \t\r\n]"
@@ -30,7 +34,10 @@ PLAIN_QNAME = f"{_PLAIN_NAME}(?::{_PLAIN_NAME})?"
 _NCNAME, _QNAME = lazy(NAME), lazy(QNAME)
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 # A class that is looked for is found three times as fast if it is not repeated.
-FORBIDDEN = lazy(f"{_FORBIDDEN}{_FORBIDDEN}*")
+_FORBIDDEN_RUN = lazy(f"{_FORBIDDEN}{_FORBIDDEN}*")
+# Those of ASCII, for nearly all texts: see `_PLAIN_NAME`.
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f]"
+_CONTROL_RUN = lazy(f"{_CONTROL}{_CONTROL}*")
 
 _PLANES = ((0x20, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 _SPACE = lazy(f"{S}*")
@@ -57,6 +64,12 @@ def starts_name(char: str) -> bool:
 def _is_plain(name: str) -> bool:
     """Is it of ASCII letters, digits and underscores only, as most names are?"""
     return name.isascii() and name.isidentifier()
+
+
+def forbidden_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the characters that XML has no place for."""
+    pattern = _CONTROL_RUN if text.isascii() else _FORBIDDEN_RUN
+    return (found.span() for found in pattern.finditer(text))
 
 
 def is_character(code: int) -> bool:

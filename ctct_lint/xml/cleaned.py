@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.xml.carried import carrier_of
-from ctct_lint.xml.chars import FORBIDDEN
+from ctct_lint.xml.chars import forbidden_runs
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import Edits, apply_edits
 from ctct_lint.xml.way_back import WayBack
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Cleaned:
@@ -41,8 +36,3 @@ class Cleaned:
 
 def _forbidden(text: str) -> Edits:
     return Edits(TextEdit(start, end, "") for start, end in forbidden_runs(text))
-
-
-def forbidden_runs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the characters that XML has no place for."""
-    return (found.span() for found in FORBIDDEN.finditer(text))

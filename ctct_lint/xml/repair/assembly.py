@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
-from ctct_lint.xml.cleaned import forbidden_runs
+from ctct_lint.xml.chars import forbidden_runs
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.edits import Edits, as_few
 from ctct_lint.xml.repair.firsts import Firsts

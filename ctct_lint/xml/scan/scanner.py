@@ -10,6 +10,7 @@ from ctct_lint.xml.chars import (
     SPACE,
     S,
     is_ncname,
+    is_qname,
     local_name,
     skip_space,
     starts_name,
@@ -43,7 +44,8 @@ _MOST_BROKEN, _MOST_SIGNS = 5_000, 20_000
 # `<?xml ...?>` with white space before the question mark, or without this.
 _DECLARATION = lazy(f"<(?:{S}+\\?|)xml(?={S}+version{S}*=[^<>]*>)")
 _NAMELESS = f">{SPACE}"
-_WRONG_SLASH = lazy(f"<(?:\\\\|\\?(?!{QNAME}{S}))({QNAME}){S}*>")
+# No name of a format is longer.
+_LONGEST_NAME = 200
 
 
 def scan(source: Source) -> list[Token]:
@@ -158,12 +160,16 @@ def _read_spaced(source: Source, at: int) -> Token | None:
 
 def _read_wrong_slash(source: Source, at: int) -> Token | None:
     r"""Read `<\Name>` or `<?Name>` where an element of the format ends so."""
-    found = _WRONG_SLASH.match(source.text, at)
-    if found is None or not source.model.knows(local_name(found[1])):
+    name_at = at + 2
+    end = source.text.find(">", name_at, name_at + _LONGEST_NAME)
+    name = source.text[name_at : max(end, name_at)]
+    if source.text[at + 1] == "\\":
+        name = name.rstrip(SPACE)
+    # What the format has is told sooner than what a name is.
+    if not source.model.knows(local_name(name)) or not is_qname(name):
         return None
-    name_at, name_end = found.span(1)
-    name = found[1]
-    token = Token("end", at, found.end(), name, name_at - at, len(name), name)
+    name_end = name_at + len(name)
+    token = Token("end", at, end + 1, name, name_at - at, len(name), name)
     edit = TextEdit(at + 1, at + 2, "/")
     fault = draft("unfinished-end-tag", source.text, name_at, name_end, edit)
     fault.detail = source.text[at : at + 2]
