@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Components
-    from ctct_lint.schema.components.content import Wildcard
+    from ctct_lint.schema.components.content import Particle, Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute, ComplexType
     from ctct_lint.schema.facts.facts import Facts
@@ -79,7 +79,7 @@ class Schema:
         self.facts = facts
         self.judge = Judge(components.simple_types)
         self._attributes: dict[int, Attributes] = {}
-        self._models: dict[int, Model] = {}
+        self._models: dict[int, Model | None] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
         self._texts: dict[int, int | None] = {}
@@ -140,16 +140,18 @@ class Schema:
         number = element.complex_type
         if number is None:
             return None
-        content = self.components.complex_types[number].content
-        if content is None:
-            return None
         if number not in self._models:
-            make = compile_free if is_free(content) else compile_automaton
-            made = self._models[number] = make(content, self.components)
-            made.facts = self.facts
-            made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
-            made.held, made.holders = self._below(made.elements)
+            content = self.components.complex_types[number].content
+            self._models[number] = None if content is None else self._made(content)
         return self._models[number]
+
+    def _made(self, content: Particle) -> Model:
+        make = compile_free if is_free(content) else compile_automaton
+        made = make(content, self.components)
+        made.facts = self.facts
+        made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
+        made.held, made.holders = self._below(made.elements)
+        return made
 
     def _below(self, elements: Iterable[Element]) -> tuple[Held, Holders]:
         """Return by their names what elements hold: what may stand in it, by what."""

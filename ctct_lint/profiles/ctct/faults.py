@@ -188,8 +188,8 @@ def _is_own(tag: str) -> bool:
 
 @cache
 def _typed() -> Callable[[_Element], list[_Element]]:
-    """Return the question which elements of a tree say that they have a type."""
-    found: Any = etree.XPath("//*[@xsi:type or @xsi:nil]", namespaces={"xsi": XSI})
+    """Return the question which elements of a tree say something of themselves."""
+    found: Any = etree.XPath("//@xsi:*/..", namespaces={"xsi": XSI})
     return cast("Callable[[_Element], list[_Element]]", found)
 
 

@@ -20,7 +20,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.facts import facts, facts_of, open_to
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.schema.names import local_name, namespace, qualified
+from ctct_lint.schema.names import children, local_name, namespace, qualified
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class _Mending:
         resource = self._resource
         if name in _holders(right, resource):
             name = _BARE if _is_bare(element, name, resource) else name
-            for child in reversed(element):
+            for child in reversed(children(element)):
                 if wrong is not None or not self._is_settled(
                     child.tag, name, right, len(child) > 0
                 ):

@@ -73,7 +73,7 @@ def _is_given(root: _Element, payload: _Element) -> bool:
 
 def _payload(root: _Element) -> _Element | None:
     content = _child(root, "content")
-    return None if content is None else next(iter(content), None)
+    return content[0] if content is not None and len(content) else None
 
 
 def _text(parent: _Element, name: str) -> str:

@@ -13,7 +13,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct.names import ATOM
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import children, has_text, local_name
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _is_document(root: _Element) -> bool:
     if root.tag in DOCUMENTS or name in CHECKED or name == "feed":
         return True
     for content in root.iterchildren("{*}content"):
-        for held in content:
+        for held in children(content):
             if local_name(held) != "entry" or _is_needless(held):
                 return True
     return False

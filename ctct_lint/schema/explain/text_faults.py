@@ -16,7 +16,7 @@ from ctct_lint.model.place import (
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
 from ctct_lint.schema.explain.otherwise import NEEDED
-from ctct_lint.schema.names import has_text, local_name, written_name
+from ctct_lint.schema.names import children, has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
 from ctct_lint.text.white_space import WHITE_SPACE, trimmed
@@ -138,7 +138,7 @@ def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
     text = trimmed(element.text)
     if text:
         yield Fault("unexpected-text", value_of(element), text, owner)
-    for child in element:
+    for child in children(element):
         text = (child.tail or "").strip(WHITE_SPACE)
         if text:
             yield Fault("unexpected-text", tail_of(child), text, owner)

@@ -61,7 +61,7 @@ class Matcher:
 
         model  of the type's content
         """
-        match = self._children(element, model)
+        match = self._children(children(element), model)
         if found.open is not None:
             let_beside(match, found.open, element)
         doubled = find_doubled(element, model, self._schema)
@@ -148,7 +148,7 @@ class Matcher:
         if not self._quota.takes("wrapper"):
             return match
         lost = LostWrapper(model, schema, self._children)
-        return lost.match(list(element), match) or match
+        return lost.match(children(element), match) or match
 
     def _without_strange(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if strangers were not there that only wrap others.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.matching.misfits import holds
 from ctct_lint.schema.matching.stand_ins import is_strange
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import children, has_text, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +72,9 @@ def find_strange(
 def find_doubled(parent: _Element, model: Model, schema: Schema) -> list[_Element]:
     """Return the children that hold their like alone, and say nothing themselves."""
     return [
-        child for child in parent if len(child) and _is_doubled(child, model, schema)
+        child
+        for child in children(parent)
+        if len(child) and _is_doubled(child, model, schema)
     ]
 
 

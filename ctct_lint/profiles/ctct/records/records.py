@@ -35,7 +35,8 @@ def _entries(root: _Element) -> Iterable[_Element]:
 
 def _payloads(entry: Record) -> Iterator[_Element]:
     """Yield what `content` holds, and a payload that stands outside of it."""
-    inside: Iterable[_Element] = entry.fields.get("content", ())
+    content = entry.fields.get("content")
+    inside = [] if content is None else children(content)
     for child in (*inside, *children(entry.element)):
         if child.tag in KINDS:
             yield child
