@@ -168,6 +168,7 @@ def _is_extension(element: _Element) -> bool:
     return not is_near
 
 
+@lru_cache(maxsize=4096)
 def _right(
     name: str, parent: str, above: str | None, resource: Resource
 ) -> tuple[str | None, str]:

@@ -30,8 +30,6 @@ def child_faults(
     parent: _Element, declaration: Element, match: Match, schema: Schema, near: Near
 ) -> Iterator[Fault]:
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
-    if match.is_right:
-        return
     owner = declaration.local_name
     if match.missing:
         yield _missing(parent, declaration, match.missing, schema)

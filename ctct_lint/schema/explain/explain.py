@@ -197,17 +197,19 @@ class _Walk:
             return
         match = self._matcher.match(element, model, found)
         yield from beside_elements(element, declaration, found, match, schema)
-        yield from child_faults(element, declaration, match, schema, self._near)
+        is_right = match.is_right
+        if not is_right:
+            yield from child_faults(element, declaration, match, schema, self._near)
         if model.has_wildcards or found.open is not None:
             yield from wildcard_faults(match, declaration, schema)
-        if self._types is not None and not match.is_right:
+        if self._types is not None and not is_right:
             absent = list(_absent(match, model))
             self._lost_ids += sum(has_id(declared, schema) for declared in absent)
             self._absent.update(declared.name for declared in absent)
             self._absent.update(str(child.tag) for child in match.unknown)
-        self._go_on(match)
+        self._go_on(match, is_right=is_right)
 
-    def _go_on(self, match: Match) -> None:
+    def _go_on(self, match: Match, *, is_right: bool) -> None:
         """Plan the visits of the children, the first one next."""
         below: list[tuple[_Element, Element]] = []
         for child, term in match.matched:
@@ -218,7 +220,7 @@ class _Walk:
                     self._types[child] = term
             else:
                 below.extend(let_in(child, term, self._schema))
-        if not match.is_right:
+        if not is_right:
             below.extend(self._not_in_place(match))
         self._todo.extend(reversed(below))
 

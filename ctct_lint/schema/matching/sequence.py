@@ -43,6 +43,10 @@ def match_ordered(
     meant = Meant(automaton, compared or Compared())
     walk = Walk(list(children), automaton, meant)
     walk.run()
+    if walk.is_right:
+        terms = automaton.terms
+        taken = zip(walk.children, walk.moves, strict=True)
+        return Match([(child, terms[move.position]) for child, move in taken])
     return _Reading(automaton, walk.moves, meant).match()
 
 

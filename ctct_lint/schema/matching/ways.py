@@ -57,22 +57,27 @@ class Step(NamedTuple):
 
 
 class Walk:
-    """One pass over the children of a parent; what it has found is in `moves`."""
+    """One pass over the children of a parent; what it has found is in `moves`.
+
+    `is_right`: was there nothing to repair, so that each child stands as it should?
+    """
 
     def __init__(
         self, children: list[_Element], automaton: Automaton, meant: Meant
     ) -> None:
-        self._children = children
+        self.children = children
         self._automaton = automaton
         self._meant = meant
         self._at = 0
         # Children before this one have been repaired already.
         self._fixed = 0
+        self.is_right = True
         self.moves: list[Move] = []
 
     def run(self) -> None:
         """Go through all children, to the end of the content."""
         while not (self._follow() and self._may_end()):
+            self.is_right = False
             self._go_back()
             if self._repair():
                 break
@@ -87,8 +92,8 @@ class Walk:
     def _follow(self) -> bool:
         """Take the children that may stand; False at one that may not."""
         position, following = self._position, self._automaton.next
-        while self._at < len(self._children):
-            child = self._children[self._at]
+        while self._at < len(self.children):
+            child = self.children[self._at]
             target = following(position, child.tag)
             if target is None:
                 return False
@@ -110,12 +115,12 @@ class Walk:
         start = Step(0, self._position, 0)
         steps = {start.position: start}
         stuck, is_sure = self._at + BACK, not self._automaton.ambiguous
-        while self._at < len(self._children):
+        while self._at < len(self.children):
             best = min(steps.values(), key=_price)
             if best.calm >= SETTLED and self._at > stuck and is_sure:
                 self._take(best)
                 return False
-            steps = self._after(steps, self._children[self._at])
+            steps = self._after(steps, self.children[self._at])
             self._at += 1
         best = min(steps.values(), key=self._cost_to_the_end)
         self._take(best)
