@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -10,6 +9,8 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.source import line_starts
 
 if TYPE_CHECKING:
+    from array import array
+
     from ctct_lint.model.diagnostic import Diagnostic
 
 _LONE_RETURN = lazy(r"\r(?!\n)")
@@ -76,7 +77,7 @@ class Lines:
     @property
     def _starts(self) -> array[int]:
         if self._index is None:
-            self._index = array("Q", line_starts(self._text))
+            self._index = line_starts(self._text)
         return self._index
 
     def _bounds(self, line: int) -> tuple[int, int]:

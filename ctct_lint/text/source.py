@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
+# The lines of a longer text are not kept.
+_LONG = 1 << 16
 _ASTRAL = lazy("[\U00010000-\U0010ffff]")
 
 
@@ -35,13 +39,23 @@ class Range(NamedTuple):
 START = Position(0, 0, 0, 0)
 
 
-def line_starts(text: str) -> list[int]:
-    """Return where the lines of a text start, the first one at 0."""
+def line_starts(text: str) -> array[int]:
+    """Return where the lines of a text start, the first one at 0; do not change it.
+
+    Who looks for places in a text is followed by who shows them.
+    """
+    return _starts(text) if len(text) > _LONG else _starts_of_last(text)
+
+
+def _starts(text: str) -> array[int]:
     if "\r" in text:
         # With one sign for each line end, and as long as before.
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     *lines, _ = text.split("\n")
-    return list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return array("Q", list(accumulate((len(line) + 1 for line in lines), initial=0)))
+
+
+_starts_of_last = lru_cache(maxsize=1)(_starts)
 
 
 def advanced(start: Position, text: str) -> Position:
@@ -70,7 +84,7 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts: list[int] | None = None
+        self._starts: array[int] | None = None
         self._astral: list[int] = []
 
     def position(self, offset: int) -> Position:
@@ -100,7 +114,7 @@ class LineIndex:
         end = starts[number + 1]
         return start, end - (2 if self.text.startswith("\r\n", end - 2) else 1)
 
-    def _found(self) -> list[int]:
+    def _found(self) -> array[int]:
         """Return where the lines start; they are looked for once."""
         if self._starts is None:
             self._starts = line_starts(self.text)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ctct_lint.text.source import LineIndex, Position, Range
+from ctct_lint.text import source
+from ctct_lint.text.source import LineIndex, Position, Range, line_starts
 
 TEXTS = st.text(st.sampled_from("ab\t\r\n\x85\u2028é\N{PILE OF POO}\ud83d\U0010ffff"))
 
@@ -64,3 +65,15 @@ def test_a_range_is_two_positions() -> None:
     lines = LineIndex("a\nbc")
     expected = Range(Position(0, 0, 0, 0), Position(3, 1, 1, 1))
     assert lines.range(0, 3) == expected
+
+
+def test_lines_are_looked_for_once_unless_the_text_is_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(source, "_LONG", 5)
+    short, long = "a\nb\r\n", "a\nb\r\nc"
+
+    assert line_starts(short).tolist() == line_starts(long[:5]).tolist() == [0, 2, 5]
+    assert line_starts(long).tolist() == [0, 2, 5]
+    assert line_starts(short) is line_starts(short)
+    assert line_starts(long) is not line_starts(long)
