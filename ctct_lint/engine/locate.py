@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from ctct_lint.model.severity import Severity
     from ctct_lint.rules.base import Finding, Proposal, Rule
     from ctct_lint.text.source import LineIndex
+    from ctct_lint.text.span import Span
+
+    _Placed = tuple[tuple[Span, str] | None, ...]
 
 # A document of nothing but start tags leaves hundreds of thousands of them open.
 MOST_RELATED = 20
@@ -61,7 +64,7 @@ class Locations:
     over the text. Findings that name no element can come later.
     """
 
-    __slots__ = ("_found", "_lines", "_locator", "_original", "_trial")
+    __slots__ = ("_found", "_lines", "_locator", "_original", "_placed", "_trial")
 
     def __init__(
         self,
@@ -76,6 +79,8 @@ class Locations:
         places = [place for one in found for place in _places(one.finding)]
         self._locator = Locator(parsed.text, parsed.root, places)
         self._lines = lines
+        # Of each fix what it puts where: some are tried before they are offered.
+        self._placed: dict[Proposal, _Placed] = {}
         self._original: Original | None = None
         if parsed.original is not None:
             self._original = Original(parsed.text, lines.text, parsed.original)
@@ -139,8 +144,16 @@ class Locations:
 
     def _made(self, proposal: Proposal) -> Made:
         """Return what a fix does to the text that was parsed."""
-        edits = (self._locator.edit(place, new) for place, new in proposal.edits)
-        return tuple(dict.fromkeys(filter(None, edits)))
+        return tuple(dict.fromkeys(filter(None, self._edits_of(proposal))))
+
+    def _edits_of(self, proposal: Proposal) -> _Placed:
+        """Return for each edit of a fix what it puts where; None: nowhere."""
+        found = self._placed.get(proposal)
+        if found is None:
+            edit = self._locator.edit
+            found = tuple(edit(place, new) for place, new in proposal.edits)
+            self._placed[proposal] = found
+        return found
 
     def _edits(self, proposal: Proposal) -> tuple[Edit, ...] | None:
         """Return a fix's edits; None if they meet text that was repaired.
@@ -150,8 +163,8 @@ class Locations:
         """
         edits: dict[Edit, None] = {}
         is_move = any(new for _, new in proposal.edits)
-        for place, new in proposal.edits:
-            edit = self._locator.edit(place, new)
+        placed = self._edits_of(proposal)
+        for (place, new), edit in zip(proposal.edits, placed, strict=True):
             if edit is None:
                 return None
             span, text = edit

@@ -37,7 +37,7 @@ def _rows(
 ) -> Iterator[str]:
     snippet = Snippet(diagnostic, lines, style)
     margin = " " * snippet.digits
-    start = diagnostic.range.start
+    start, width = diagnostic.range.start, style.width
     yield from _headline(diagnostic, style)
     arrow = style.paint(Ink.FRAME, f"{margin}-->")
     yield f"{arrow} {name}:{start.line + 1}:{start.column + 1}"
@@ -48,7 +48,7 @@ def _rows(
         sign = style.paint(Ink.FRAME, f"{margin} =")
     for kind, text in remarks:
         head = len(f"{margin} = {kind}: ")
-        first, *rest = below(head, escape(text), style.width)
+        first, *rest = below(head, escape(text), width)
         yield f"{sign} {style.paint(Ink.STRONG, kind)}: {first}"
         yield from rest
 

@@ -7,6 +7,7 @@ the URI of a list for the `id` of a `ContactList`.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -44,19 +45,34 @@ def home_of(
 
     `present` has the names of the children that are there already.
     """
-    known = [
-        fact
-        for fact in facts.children_of(owner).values()
-        if not fact.readonly and _is_free(fact, present)
-    ]
-    for fact in known:
-        ids = uris_in(facts, text, fact.name)
+    homes = _homes(facts, owner)
+    for fact in homes.of_ids:
+        ids = uris_in(facts, text, fact.name) if _is_free(fact, present) else ()
         if ids and (len(ids) == 1 or _repeats(fact)):
             return Home(fact.name, ids)
-    formatted = (f.name for f in known if f.value_format and _fits(text, f))
-    plain = [f.name for f in known if not f.value_format and holds_text(f, facts)]
-    name = next(formatted, plain[0] if len(plain) == 1 else "")
-    return Home(name) if name else None
+    for fact in homes.formatted:
+        if _is_free(fact, present) and _fits(text, fact):
+            return Home(fact.name)
+    plain = [fact.name for fact in homes.plain if _is_free(fact, present)]
+    return Home(plain[0]) if len(plain) == 1 else None
+
+
+class _Homes(NamedTuple):
+    """The children of a parent that a text may be meant for: as what."""
+
+    of_ids: tuple[Fact, ...]
+    formatted: tuple[Fact, ...]
+    plain: tuple[Fact, ...]
+
+
+@cache
+def _homes(facts: Facts, owner: str) -> _Homes:
+    known = [fact for fact in facts.children_of(owner).values() if not fact.readonly]
+    return _Homes(
+        tuple(fact for fact in known if facts.path_of(fact.name)),
+        tuple(fact for fact in known if fact.value_format),
+        tuple(f for f in known if not f.value_format and holds_text(f, facts)),
+    )
 
 
 def certain_home(
