@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.names import ctct
+from ctct_lint.schema.names import children
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def addresses_in(fields: Mapping[str, _Element]) -> Iterator[_Element]:
     """Yield the addresses among the fields of a campaign."""
     for name in _HOLDERS:
         if name in fields:
-            yield from fields[name].iterchildren(_ADDRESS)
+            yield from (c for c in children(fields[name]) if c.tag == _ADDRESS)
 
 
 def has_odd_address(fields: Mapping[str, _Element]) -> bool:

@@ -74,12 +74,15 @@ class Record:
         inside = [*reversed(children(element)), *chosen]
         fields = {names[child.tag]: child for child in inside}
         fields.pop("", None)
-        fields.update(
-            # A field may stand in itself; what it says is said there.
-            {n: f[0] for n, f in fields.items() if len(f) and f[0].tag == f.tag}
-        )
+        texts: dict[str, str] = {}
+        for name, field in fields.items():
+            child = field
+            if len(field) and field[0].tag == field.tag:
+                # A field may stand in itself; what it says is said there.
+                child = fields[name] = field[0]
+            texts[name] = child.text or ""
         self.fields: dict[str, _Element] = fields
-        self.texts = {name: child.text or "" for name, child in fields.items()}
+        self.texts = texts
 
     @property
     def kind(self) -> str:
