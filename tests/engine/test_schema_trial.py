@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.engine import parse, trial
+from ctct_lint.engine import parse
+from ctct_lint.engine import schema_trial as trial
 
 if TYPE_CHECKING:
     from lxml import etree
