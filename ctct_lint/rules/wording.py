@@ -62,12 +62,13 @@ def article(word: str) -> str:
 
 
 def either(names: Sequence[str]) -> str:
-    """Return names in backticks, the last two joined by "or"."""
-    shown = [quoted(n) for n in names[:MOST_LISTED]]
+    """Return names in backticks, the last two joined by "or"; after eight, how many."""
+    shown, more = [quoted(n) for n in names[:MOST_LISTED]], len(names) - MOST_LISTED
+    shown += [f"{more:,} more"] if more > 0 else []
     return " or ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
-def as_many(words: Sequence[str], used: int) -> str:
+def as_many(words: Sequence[str], used: int, joint: str = "and") -> str:
     """Return as many of the words as fit into a message, joined, and how many more.
 
     `used` is how long the message is without them; the first word is always there.
@@ -76,10 +77,10 @@ def as_many(words: Sequence[str], used: int) -> str:
         more = len(words) - count
         last = f"{more} more" if more else words[count - 1]
         shown = words[:count] if more else words[: count - 1]
-        text = f"{', '.join(shown)} and {last}"
+        text = f"{', '.join(shown)} {joint} {last}"
         if used + len(text) <= MOST_IN_MESSAGE:
             return text
-    return words[0] if len(words) == 1 else f"{words[0]} and {len(words) - 1} more"
+    return words[0] if len(words) == 1 else f"{words[0]} {joint} {len(words) - 1} more"
 
 
 def clause(sentence: str) -> str:

@@ -15,7 +15,7 @@ from ctct_lint.model.place import (
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal
-from ctct_lint.rules.wording import child_tag, either, quoted
+from ctct_lint.rules.wording import as_many, child_tag, either, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
 
 if TYPE_CHECKING:
@@ -87,10 +87,12 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
         fixes = _wraps(row, tags)
     elif row.is_whole and what == "back":
         fixes = _later_end(row)
+    start = f"{quoted(fault.subject)} must stand in "
+    end = f", not directly in {quoted(fault.owner)}"
+    parents = as_many([*map(quoted, fault.expected)], len(start + end), "or")
     return Finding(
         fault.at,
-        f"{quoted(fault.subject)} must stand in {either(fault.expected)}, "
-        f"not directly in {quoted(fault.owner)}",
+        start + parents + end,
         help=(help_,),
         related=tuple((place, _label(place)) for place, _ in fault.related),
         fixes=tuple(fixes),

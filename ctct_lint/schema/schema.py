@@ -10,6 +10,7 @@ from ctct_lint.schema.components.held import concrete, elements_in
 from ctct_lint.schema.components.notes import Notes
 from ctct_lint.schema.content.automaton import Automaton, compile_automaton
 from ctct_lint.schema.content.free_model import FreeModel, compile_free, is_free
+from ctct_lint.schema.content.occurrences import most_of
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.survey import survey_of
 from ctct_lint.schema.values.judge import Judge
@@ -54,6 +55,7 @@ class Schema:
         "_homes",
         "_known",
         "_models",
+        "_most",
         "_others",
         "_read_notes",
         "_survey",
@@ -83,6 +85,7 @@ class Schema:
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
         self._texts: dict[int, int | None] = {}
+        self._most: dict[tuple[int, tuple[str, ...]], int | None] = {}
         self._survey = survey
         self._homes: Homes | None = None
         self._known: dict[frozenset[str], frozenset[str]] = {}
@@ -196,6 +199,20 @@ class Schema:
             others = {n: uri for n, uri in spaces.items() if uri != namespace}
             self._others[key] = others
         return self._others[key]
+
+    def most_of(self, element: Element, names: tuple[str, ...]) -> int | None:
+        """Return how many children of some local names an element may hold together.
+
+        None for any number.
+        """
+        number = element.complex_type
+        content = None if number is None else self.components.complex_types[number]
+        if number is None or content is None or content.content is None:
+            return None
+        if (number, names) not in self._most:
+            found = most_of(frozenset(names), content.content, self.components)
+            self._most[number, names] = found
+        return self._most[number, names]
 
     @property
     def homes(self) -> Homes:

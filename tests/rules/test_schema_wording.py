@@ -231,6 +231,32 @@ SCHEMA = [
         Said("`b` lacks the required element `a` or `c`", "add `<a>` or add `<c>`"),
     ),
     (
+        Fault("missing-element", name_of(LIST), "", "b", ("a|c|d|e",)),
+        Said(
+            "`b` lacks the required element `a`, `c`, `d` or `e`",
+            "add `<a>`, `<c>`, `<d>` or `<e>`",
+        ),
+    ),
+    (
+        Fault("missing-element", name_of(LIST), "", "b", ("|".join("acdefghijk"),)),
+        Said(
+            "`b` lacks the required element "
+            "`a`, `c`, `d`, `e`, `f`, `g`, `h`, `i`, `j` or `k`",
+            "add `<a>`, `<c>`, `<d>`, `<e>`, `<f>`, `<g>`, `<h>`, `<i>` or 2 more",
+        ),
+    ),
+    (
+        Fault(
+            "missing-element", name_of(LIST), "", "b", ("tuba|violin|" * 4 + "oboe",)
+        ),
+        Said(
+            "`b` lacks the required element "
+            "`tuba`, `violin`, `tuba`, `violin`, `tuba` or 4 more",
+            "add `<tuba>`, `<violin>`, `<tuba>`, `<violin>`, `<tuba>`, `<violin>`, "
+            "`<tuba>`, `<violin>` or 1 more",
+        ),
+    ),
+    (
         Fault("missing-element", name_of(LIST), "", "b", ("a", "c|d", "e", "f")),
         Said(
             "`b` lacks the required elements `a`, `c` or `d`, `e` and `f`",

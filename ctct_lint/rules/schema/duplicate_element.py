@@ -39,7 +39,9 @@ from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.wording import quoted
+from ctct_lint.schema.explain.too_many import MOST
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -65,8 +67,12 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault.
 
     `detail` is `earlier` if the fault is of the first element, `first` if it is of
-    the second one though the first is the worse.
+    the second one though the first is the worse, and begins with `most` where more
+    than one may stand there.
     """
+    if fault.detail.startswith(MOST):
+        yield one_too_many(fault)
+        return
     other = "second" if fault.detail == "earlier" else "first"
     known = context.facts.children_of(fault.owner).get(fault.subject)
     is_taken = known is not None and known.repeats

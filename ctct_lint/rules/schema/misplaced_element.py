@@ -43,6 +43,7 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moving import moving, ordering
+from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import (
     as_many,
@@ -52,6 +53,7 @@ from ctct_lint.rules.wording import (
     quoted,
 )
 from ctct_lint.rules.wrapping import lacks_wrapper
+from ctct_lint.schema.explain.too_many import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +79,8 @@ def check(fault: Fault, context: Context) -> Findings:
     where, _, neighbour = fault.detail.partition(" ")
     if where in _WRAPPING:
         yield lacks_wrapper(fault, context)
+    elif where == MOST:
+        yield one_too_many(fault)
     elif where == "instead":
         message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
         yield Finding(fault.at, message, help=("keep one of the two",))

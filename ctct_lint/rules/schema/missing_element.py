@@ -103,23 +103,33 @@ def check(fault: Fault, context: Context) -> Findings:
     start = f"{quoted(fault.owner)} lacks the required element{plural} "
     yield Finding(
         fault.at,
-        start + as_many([m.words for m in missing], len(start)),
+        start + _names(missing, len(start)),
         help=tuple(_help(fault, tuple(dict.fromkeys(missing)), context)),
         fixes=tuple(_fixes(fault, missing, context)),
     )
 
 
+def _names(missing: Sequence[_Missing], used: int) -> str:
+    """Return what lacks, as much as there is room for: of one, not all alternatives."""
+    if len(missing) == 1:
+        return as_many([*map(quoted, missing[0].names)], used, "or")
+    return as_many([m.words for m in missing], used)
+
+
 def _help(fault: Fault, missing: Sequence[_Missing], context: Context) -> Iterator[str]:
     if len(missing) <= _DESCRIBED:
         for names in missing:
+            if len(names.names) > _DESCRIBED:
+                yield f"add {_tags(fault, names, context)}"
+                continue
             words = (_what_it_holds(fault, name, context) for name in names.names)
             yield " or ".join(words)
         return
-    tags = (
-        " or ".join(quoted(_tag(fault, name, context)) for name in m.names)
-        for m in missing
-    )
-    yield f"add {', '.join(tags)}"
+    yield f"add {', '.join(_tags(fault, m, context) for m in missing)}"
+
+
+def _tags(fault: Fault, missing: _Missing, context: Context) -> str:
+    return either([_tag(fault, name, context) for name in missing.names])
 
 
 def _what_it_holds(fault: Fault, name: str, context: Context) -> str:

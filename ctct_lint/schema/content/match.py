@@ -25,12 +25,14 @@ class Duplicate(NamedTuple):
     """A child that stands once too often, and the one that counts.
 
     The one that counts is the first one, but where only the first makes no sense.
+    `among` has the names of what its place may hold instead.
     """
 
     child: _Element
     first: _Element
     declaration: Term
     is_earlier: bool = False
+    among: tuple[str, ...] = ()
 
 
 class Misplaced(NamedTuple):
@@ -38,6 +40,7 @@ class Misplaced(NamedTuple):
 
     before, after  the name of what it belongs before or after
     instead        the name of what stands there already, in a choice of the two
+    among          the names of all in that choice
     meant          what it is meant for, where its name is another one
     rank           where it belongs on the way of all children, which are counted from
                    1; 0 for nowhere
@@ -49,6 +52,7 @@ class Misplaced(NamedTuple):
     instead: str = ""
     meant: Element | None = None
     rank: float = 0
+    among: tuple[str, ...] = ()
 
 
 class Disorder(NamedTuple):

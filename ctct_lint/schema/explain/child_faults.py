@@ -13,6 +13,7 @@ from ctct_lint.schema.explain.misplaced import (
     out_of_order,
     without_wrapper,
 )
+from ctct_lint.schema.explain.too_many import TooMany
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ def child_faults(
     for child in match.needless:
         held = tuple(dict.fromkeys(map(local_name, child)))
         yield misplaced_elsewhere(child, owner, held, "round")
+    many = TooMany(parent, declaration, schema)
     for duplicate in match.duplicates:
-        yield _duplicate(duplicate, owner)
-    yield from out_of_order(match, owner, schema)
+        yield _duplicate(duplicate, owner, many)
+    yield from out_of_order(match, owner, schema, many)
 
 
 def _missing(
@@ -105,13 +107,14 @@ def _unknown(
             yield Fault("unknown-element", name_of(child), name, owner)
 
 
-def _duplicate(duplicate: Duplicate, owner: str) -> Fault:
+def _duplicate(duplicate: Duplicate, owner: str, many: TooMany) -> Fault:
     child, first = duplicate.child, duplicate.first
+    detail = many.detail(local_name(child), duplicate.among)
     return Fault(
         "duplicate-element",
         name_of(child),
         local_name(child),
         owner,
         related=((name_of(first), local_name(first)),),
-        detail="earlier" if duplicate.is_earlier else "",
+        detail="earlier" if duplicate.is_earlier else detail,
     )

@@ -48,7 +48,7 @@ def without_doubles(
 
 def _of_first(fault: Fault) -> Fault:
     """Say of a duplicate that the first one is the worse."""
-    is_it = fault.kind == "duplicate-element"
+    is_it = fault.kind == "duplicate-element" and not fault.detail
     return fault._replace(detail="first") if is_it else fault
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.match import Disorder, Match, Misplaced, Wrapped
+    from ctct_lint.schema.explain.too_many import TooMany
     from ctct_lint.schema.schema import Schema
 
 
@@ -65,18 +66,20 @@ def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:
     return "into" if wrapped.is_there and (lacks or not wrapped.fits) else "inside"
 
 
-def out_of_order(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
+def out_of_order(
+    match: Match, owner: str, schema: Schema, many: TooMany
+) -> Iterator[Fault]:
     """Yield the faults of what is misplaced: one for those that are so together."""
     together: set[_Element] = set()
     for disorder in match.disorders:
-        yield _disorder(disorder, owner, schema)
+        yield _disorder(disorder, owner, schema, many)
         together.update(disorder.children)
     for misplaced in match.misplaced:
         if misplaced.child not in together:
-            yield from _misplaced(misplaced, owner, schema)
+            yield from _misplaced(misplaced, owner, schema, many)
 
 
-def _disorder(disorder: Disorder, owner: str, schema: Schema) -> Fault:
+def _disorder(disorder: Disorder, owner: str, schema: Schema, many: TooMany) -> Fault:
     """Return the fault of children that have to move, at the first of them.
 
     `detail` has the names of all in their right order, but for several of one name.
@@ -84,21 +87,25 @@ def _disorder(disorder: Disorder, owner: str, schema: Schema) -> Fault:
     first, *others = disorder.children
     related = tuple((name_of(child), local_name(child)) for child in others)
     if all(child.tag == first.tag for child in others):
-        (fault,) = _misplaced(disorder.first, owner, schema)
+        (fault,) = _misplaced(disorder.first, owner, schema, many)
     else:
         detail = " ".join(("order", *disorder.order))
         fault = misplaced_elsewhere(first, owner, (), detail)
     return fault._replace(related=related)
 
 
-def _misplaced(misplaced: Misplaced, owner: str, schema: Schema) -> Iterator[Fault]:
+def _misplaced(
+    misplaced: Misplaced, owner: str, schema: Schema, many: TooMany
+) -> Iterator[Fault]:
     """Yield the fault of a child that stands elsewhere; its name may be wrong as well.
 
     What is wrong with its namespace is a fault of its own, at another place.
     """
     child, meant = misplaced.child, misplaced.meant
     if misplaced.instead:
-        yield misplaced_elsewhere(child, owner, (), f"instead {misplaced.instead}")
+        detail = many.detail(local_name(child), misplaced.among)
+        only_one = f"instead {misplaced.instead}"
+        yield misplaced_elsewhere(child, owner, (), detail or only_one)
         return
     where = "after" if misplaced.after else "before"
     neighbour = misplaced.after or misplaced.before

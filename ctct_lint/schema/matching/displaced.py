@@ -93,7 +93,8 @@ def find_places(
         places = automaton.places(child.tag)
         found = next(gaps_for(automaton, child, places, pairs), None)
         if found is None and child.tag in firsts:
-            match.duplicates.append(Duplicate(child, *firsts[child.tag]))
+            among = automaton.alternatives.get(places[0], ()) if places else ()
+            match.duplicates.append(Duplicate(child, *firsts[child.tag], among=among))
             continue
         found = found or _instead(automaton, child, places, pairs)
         if found is None:
@@ -131,9 +132,12 @@ def _instead(
     """Return that a child is the other one of a choice."""
     name = local_name(child)
     for here, _ in islice(pairs, 1, None) if places else ():
-        other = automaton.terms[here].local_name
-        if name in automaton.alternatives.get(here, ()) and other != name:
-            return Misplaced(child, instead=other)
+        other, among = (
+            automaton.terms[here].local_name,
+            automaton.alternatives.get(here),
+        )
+        if among and name in among and other != name:
+            return Misplaced(child, instead=other, among=among)
     return None
 
 

@@ -1,0 +1,50 @@
+"""How many of what stands too often may stand there, where that is more than one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.names import children, local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.schema import Schema
+
+# What begins the detail of a fault of one too many.
+MOST = "most"
+
+
+class TooMany:
+    """Counts the children of one parent, as soon as somebody asks."""
+
+    __slots__ = ("_counts", "_declaration", "_parent", "_schema")
+
+    def __init__(self, parent: _Element, declaration: Element, schema: Schema) -> None:
+        self._parent = parent
+        self._declaration = declaration
+        self._schema = schema
+        self._counts: Counter[str] | None = None
+
+    def detail(self, name: str, among: tuple[str, ...]) -> str:
+        """Return `most`, how many may stand there, how many do, and their names.
+
+        They are those of a name, or of all in the choice that offers it: `among`. It is
+        "" where only one may, and `most` alone where more may but not in this place.
+        """
+        may_repeat = False
+        for names in dict.fromkeys(((name,), among)):
+            most = self._schema.most_of(self._declaration, names)
+            count = self._count(names)
+            if most is not None and most < count:
+                counted = (MOST, str(most), str(count), *names)
+                return " ".join(counted) if most > 1 else ""
+            may_repeat |= most is None or most > 1
+        return MOST if may_repeat else ""
+
+    def _count(self, names: tuple[str, ...]) -> int:
+        if self._counts is None:
+            self._counts = Counter(map(local_name, children(self._parent)))
+        return sum(self._counts[name] for name in names)
