@@ -3,7 +3,8 @@
 To read a schema file takes as long as to check a clean document. What was written
 counts for a file as long as that has the same size and time; the files of a wheel stay
 as they were built. A line is of a fact, of what a wildcard lets in, of a simple type
-with its pattern and the values that it enumerates, or of a file.
+with its pattern and the values that it enumerates, of a word with the values that
+people call so, or of a file.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts.fact import Fact
 
 # The first line, raised when the others are written otherwise than before.
-_FORMAT = "facts 3"
-_FACT, _WILD, _TYPE, _FILE = "fact", "wild", "type", "file"
+_FORMAT = "facts 4"
+_FACT, _WILD, _TYPE, _WORD, _FILE = "fact", "wild", "type", "word", "file"
 
 
 def kept_facts(schema: str, *owner: str) -> list[Fact] | None:
@@ -46,6 +47,23 @@ def kept_wildcards(schema: str, namespace: str) -> frozenset[str] | None:
     """Return the elements that are open to a namespace; None of a file not kept."""
     file = _file(schema)
     return frozenset(_lines(_WILD, file, namespace)) if file else None
+
+
+def kept_values(schema: str, word: str) -> frozenset[str] | None:
+    """Return the values of a schema file that people call so; None if not kept."""
+    file = _file(schema)
+    if not file:
+        return None
+    return frozenset(v for line in _lines(_WORD, file, word) for v in line.split("\t"))
+
+
+def kept_words(schema: str) -> dict[str, frozenset[str]] | None:
+    """Return the values that each word stands for; None of a file not kept."""
+    file = _file(schema)
+    if not file:
+        return None
+    found = (line.split("\t") for line in _lines(_WORD, file))
+    return {word: frozenset(values) for word, *values in found}
 
 
 def path() -> str:
@@ -95,7 +113,7 @@ def keep() -> None:
 
 def _of_file(file: str) -> Iterator[str]:
     from ctct_lint.schema.facts.annotated import simple_types, wildcards
-    from ctct_lint.schema.facts.read import facts_in
+    from ctct_lint.schema.facts.read import facts_in, words_in
 
     schema = os.path.join(schema_dir(), file)
     yield f"{_FILE}\t{file}\t{state_of(schema)}"
@@ -105,3 +123,5 @@ def _of_file(file: str) -> Iterator[str]:
         yield f"{_WILD}\t{file}\t{namespace}\t{owner}"
     for name, found in simple_types(schema).items():
         yield "\t".join((_TYPE, file, name, found.pattern, *found.values))
+    for word, values in words_in(schema).items():
+        yield "\t".join((_WORD, file, word, *sorted(values)))

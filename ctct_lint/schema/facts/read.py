@@ -1,10 +1,10 @@
-"""Facts as they are read out of the annotations of a schema file."""
+"""Facts and words as they are read out of the annotations of a schema file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.facts.annotated import declared
+from ctct_lint.schema.facts.annotated import declared, root_of
 from ctct_lint.schema.facts.fact import FACT, Fact
 from ctct_lint.schema.names import XS
 from ctct_lint.text.spelling import bare
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
+
+_ALSO = "{urn:ctct-lint:facts}also"
 
 
 def facts_in(path: str) -> Iterator[Fact]:
@@ -63,3 +65,13 @@ def fact_of(declaration: _Element, owner: str) -> Fact:
 def also_in(fact: Mapping[str, str]) -> frozenset[str]:
     """Return the names that a fact says others use, as `spelling.bare` has them."""
     return frozenset(map(bare, fact.get("also", "").split()))
+
+
+def words_in(path: str) -> Mapping[str, frozenset[str]]:
+    """Return the values that each word stands for, as a schema file says it."""
+    found: dict[str, frozenset[str]] = {}
+    for also in root_of(path).iter(_ALSO):
+        value = frozenset({also.get("value", "")})
+        for word in map(bare, (also.text or "").split(";")):
+            found[word] = found.get(word, frozenset()) | value
+    return found

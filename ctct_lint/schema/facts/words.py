@@ -5,20 +5,23 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.facts.annotated import root_of
+from ctct_lint.schema.facts.kept import kept_values, kept_words
 from ctct_lint.text.spelling import bare, closest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_ALSO = "{urn:ctct-lint:facts}also"
+    Words = Mapping[str, frozenset[str]]
+
 # A word of less is close to too many.
 _SHORTEST = 5
 
 
 def called(files: tuple[str, ...], word: str, values: frozenset[str]) -> str:
     """Return the value that people call so, "" if the schema files do not say it."""
-    return min(_words(files).get(bare(word), frozenset()) & values, default="")
+    letters = bare(word)
+    found = frozenset().union(*(_values_of(path, letters) for path in files))
+    return min(found & values, default="")
 
 
 @lru_cache(maxsize=256)
@@ -33,11 +36,24 @@ def nearly_called(files: tuple[str, ...], word: str, values: frozenset[str]) -> 
 
 
 @cache
-def _words(files: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
-    """Return the values that each word may stand for."""
+def _known_in(path: str) -> Words:
+    kept = kept_words(path)
+    if kept is not None:
+        return kept
+    from ctct_lint.schema.facts.read import words_in
+
+    return words_in(path)
+
+
+def _values_of(path: str, word: str) -> frozenset[str]:
+    kept = kept_values(path, word)
+    return _known_in(path).get(word, frozenset()) if kept is None else kept
+
+
+@cache
+def _words(files: tuple[str, ...]) -> Words:
     found: dict[str, frozenset[str]] = {}
-    for also in (also for file in files for also in root_of(file).iter(_ALSO)):
-        value = frozenset({also.get("value", "")})
-        for word in map(bare, (also.text or "").split(";")):
-            found[word] = found.get(word, frozenset()) | value
+    for path in files:
+        for word, values in _known_in(path).items():
+            found[word] = found.get(word, frozenset()) | values
     return found

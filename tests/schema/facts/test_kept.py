@@ -11,7 +11,7 @@ from fixture_file import ROOT
 from ctct_lint.schema.facts import kept as kept_facts
 from ctct_lint.schema.facts.annotated import simple_types, wildcards
 from ctct_lint.schema.facts.facts import Facts
-from ctct_lint.schema.facts.read import facts_in
+from ctct_lint.schema.facts.read import facts_in, words_in
 from ctct_lint.schema.files import schema_dir, schema_path
 
 if TYPE_CHECKING:
@@ -53,6 +53,10 @@ def test_what_is_kept_is_what_the_file_says(file: str) -> None:
     for uri in {uri for uri, _ in wildcards(path)}:
         owners = {owner for namespace, owner in wildcards(path) if namespace == uri}
         assert kept_facts.kept_wildcards(path, uri) == owners
+    words = words_in(path)
+    assert kept_facts.kept_words(path) == words
+    assert {w: kept_facts.kept_values(path, w) for w in words} == words
+    assert kept_facts.kept_values(path, "no such word") == frozenset()
 
 
 @pytest.mark.usefixtures("kept")
@@ -62,12 +66,14 @@ def test_nothing_is_kept_of_the_schemas_of_others(tmp_path: Path) -> None:
     assert kept_facts.kept_facts(path) is None
     assert kept_facts.kept_wildcards(path, "urn:a") is None
     assert kept_facts.kept_type(path, "ContactListUri") is None
+    assert kept_facts.kept_words(path) is None
+    assert kept_facts.kept_values(path, "sent") is None
 
 
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda text: text.replace("facts 3", "facts 0"),
+        lambda text: text.replace("facts 4", "facts 0"),
         lambda text: text.replace(f"file\t{CAMPAIGN}\t", f"file\t{CAMPAIGN}\t1"),
         lambda _: "",
     ],
