@@ -13,11 +13,12 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL, Quota
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.scan.doctype import HARMLESS
 from ctct_lint.xml.template import template_code
 from ctct_lint.xml.xml_version import other_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -28,6 +29,7 @@ _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
+_ENTITIES = lazy(r"<!ENTITY|%")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
@@ -135,7 +137,7 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = (
-        *of_syntax(text, mended.faults),
+        *_sound_type(text, of_syntax(text, mended.faults)),
         *other_version(text),
         *_other_code(text, mended.faults),
     )
@@ -143,6 +145,27 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
         root, further = _leniently(data, mended.text, blameless=not mended.faults)
         faults += further
     return Parsed(root, mended.text, faults, mended.original, mended.left_out)
+
+
+def _sound_type(text: str, faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Yield faults; that of a document type that is right, and harmless, says so.
+
+    It stands where XML has it, it is well-formed, and it declares no entity.
+    """
+    first = next((fault for fault in faults if fault.kind == "doctype"), None)
+    is_right = first is not None and _is_harmless(text, first)
+    for fault in faults:
+        yield fault._replace(detail=HARMLESS) if is_right and fault is first else fault
+
+
+def _is_harmless(text: str, doctype: Fault) -> bool:
+    if len(doctype.edits) != 1:
+        # Its end is not clear, or entities that it declares are used.
+        return False
+    start, end = doctype.edits[0][0][-2:]
+    if _ENTITIES.search(text, start, end):
+        return False
+    return strict_root(f"{text[:end]}<a/>") is not None
 
 
 def _other_code(text: str, faults: tuple[Fault, ...]) -> Iterator[Fault]:

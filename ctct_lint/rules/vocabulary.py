@@ -39,6 +39,7 @@ class Vocabulary:
     answers     the operations of documents that the server wrote itself: it cannot
                 refuse them, and means them as they are
     advice      what to do about a text that is no XML, by what it is
+    takes_doctype  may its documents name a DTD, as long as that declares no entities?
     passes_over does the server pass over what it does not know, so that it is no error?
     needs_root  what is said of a document without an element
     examples    values that are of a built-in type, by its name
@@ -49,6 +50,7 @@ class Vocabulary:
     records: tuple[str, ...] = ()
     envelopes: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    takes_doctype: bool = False
     passes_over: bool = False
     advice: Mapping[str, str] = MappingProxyType({})
     needs_root: str = "an XML document needs a root element"

@@ -7,6 +7,11 @@ server that takes such documents lets strangers read its files, so most refuse t
 ctct-lint loads no DTD and expands no entity. Where a schema says what is right, a
 document type is not needed: no document of Constant Contact has one.
 
+In a vocabulary of one's own (`--schema`, `[[profiles]]`) many documents name their
+DTD, as those of DocBook and XHTML do. Such a declaration is no more than a note there,
+unless it declares entities, is not well-formed or stands elsewhere than before the
+root.
+
 ## How to fix it
 
 Remove the declaration, and write out the entities that it declares.
@@ -27,16 +32,31 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
+from ctct_lint.rules.wording import fixes_of
+from ctct_lint.xml.scan.doctype import HARMLESS
 
-RULE = fault_rule(
-    __name__,
+
+@rule(
     code="CTC132",
+    severity=Severity.ERROR,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8, which lets a processor refuse entities",
-    message="the document has a document type declaration",
-    help="remove it; entities that it declares must be written out",
-    fix="remove the declaration",
-    is_safe=False,
 )
+def check(fault: Fault, context: Context) -> Findings:
+    """Word the fault; a `harmless` declaration is one only where none is taken."""
+    message = "the document has a document type declaration"
+    if fault.detail == HARMLESS and context.vocabulary.takes_doctype:
+        advice = "it may stay: nothing that it names is read, the schema alone counts"
+        yield Finding(fault.at, message, (advice,), severity=Severity.INFORMATION)
+        return
+    yield Finding(
+        fault.at,
+        message,
+        help=("remove it; entities that it declares must be written out",),
+        fixes=fixes_of(fault, "remove the declaration", is_safe=False),
+    )

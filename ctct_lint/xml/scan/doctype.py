@@ -22,6 +22,8 @@ _IN_SUBSET = lazy("[\"'\\]]|<!--|<\\?")
 _CLOSING = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
 _ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
 _LONGEST_VALUE = 200
+# The detail of a declaration that is well-formed and declares no entities.
+HARMLESS = "harmless"
 
 
 def read_doctype(source: Source, at: int) -> Token:
