@@ -9,6 +9,7 @@ the end tag of what is open, or another end tag of the root.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
@@ -83,6 +84,8 @@ class _EarlyEnds:
 
     def run(self) -> None:
         """Find them."""
+        if not self._goes_on():
+            return
         depth = 0
         for number in range(self._root.number, len(self._tokens)):
             token = self._tokens[number]
@@ -102,6 +105,13 @@ class _EarlyEnds:
                 return
             self.found[number], depth = proof, 1
         self.is_moved = depth == 1 and bool(self.found)
+
+    def _goes_on(self) -> bool:
+        """Tell whether a tag stands behind anything that may be an end of the root."""
+        behind = islice(self._tokens, self._root.number, None)
+        name = self._root.name
+        ends = (t for t in behind if t.name == name and (t.empty or t.kind == "end"))
+        return next(ends, None) is not None and any(t.is_tag for t in behind)
 
     def _is_another(self, token: Token) -> bool:
         """Tell whether a start tag begins another document like this one."""
