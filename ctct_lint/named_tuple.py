@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple  # noqa: PLC0414, TID251
 else:
-    # mypy does not look here: annotations would tell nobody anything.
+    # mypy does not look here: annotations would be of no use.
     # ruff: noqa: ANN001, ANN002, ANN003, ANN202, ANN204
     from collections import _tuplegetter
     from types import FunctionType

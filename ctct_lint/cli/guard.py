@@ -26,7 +26,7 @@ NOBODY_READS = 141
 def guarded() -> Iterator[None]:
     """Turn what ends a command early into its exit status, without a traceback."""
     if sys.stderr is None:
-        # It is closed (`2>&-`): nobody wants to know.
+        # It is closed (`2>&-`): what would be said is not wanted.
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     was_at_once = raise_exception()
     try:
@@ -62,7 +62,7 @@ def guarded() -> Iterator[None]:
 
 
 def _flush_stdout() -> None:
-    """Write what is left now: at the exit nobody could say that it failed."""
+    """Write what is left now: at the exit a failure could not be told any more."""
     if sys.stdout is None:
         return
     from ctct_lint.session.streams.stdio import flush

@@ -1,4 +1,4 @@
-"""The keys of the configuration: one table that is checked, documented, a schema."""
+"""The keys of the configuration: one table for checks, documents and JSON schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON schema of `ctct-lint.toml`, for editors: the table of keys once more.
+"""The JSON schema of `ctct-lint.toml`, for editors, made from the table of keys.
 
 `schema.json` beside this file is what `document()` returns; a test keeps it so.
 """

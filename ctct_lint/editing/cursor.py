@@ -81,7 +81,7 @@ def _is_open(written: str) -> bool:
 
 
 def _begins(text: str, offset: int, less: int) -> bool:
-    """Is it the sign of a tag, and no sum?"""
+    """Say whether a tag begins at this `<`, and not a comparison."""
     return offset == less + 1 or text[less + 1] not in f"{SPACE}="
 
 

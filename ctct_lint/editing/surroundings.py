@@ -36,7 +36,7 @@ class Surroundings(NamedTuple):
     parent        the innermost element that is open there, None outside the root
     lacks_end     has that no end tag?
     around        what stands beside the cursor already: children of it, or roots
-    schema        what the document is described by, None if nobody knows
+    schema        what the document is described by, None if that is unknown
     declaration   of the parent
     operation     what the document is for
     """

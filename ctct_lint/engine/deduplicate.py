@@ -1,7 +1,7 @@
 """One cause, one diagnostic: what only repeats a fault of the syntax is dropped.
 
 An element that was never closed is not judged for where the repair has put it, and of
-an attribute that is there twice nobody knows which one counts; a document that was cut
+an attribute that is there twice it is unknown which one counts; a document that was cut
 off lacks the rest, and in text that was encoded twice no character is what was meant.
 A value without quotes is judged by the schema alone, as if it had some.
 """
@@ -31,7 +31,7 @@ _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 # without a space before it is judged as it was meant.
 _EXPLAINS_NOTHING = frozenset({"no-element", "missing-space-before-attribute"})
 _OF_QUOTES = frozenset({"curly-quotes", "unquoted-attribute-value"})
-# Where these stand in a value without quotes, nobody knows where it was to end.
+# Where these stand in a value without quotes, its end is in doubt.
 _DOUBTFUL = frozenset("=&;<")
 _UNDECLARED = "undeclared-prefix"
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"

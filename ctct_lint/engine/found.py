@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Found(NamedTuple):
     """A finding, the rule that it is of, and how bad it is in this document.
 
-    `left_out` is how many more there are of its kind that nobody will be shown.
+    `left_out` is how many more there are of its kind that are not shown.
     """
 
     rule: Rule

@@ -1,4 +1,4 @@
-"""Names as they are written: a misspelt element is never called what was meant."""
+"""Messages name a misspelt element as it is written, not as it was meant."""
 
 from __future__ import annotations
 

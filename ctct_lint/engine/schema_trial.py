@@ -1,7 +1,7 @@
 """Fixes that the schema has to agree to: each is made in a copy, and that is judged.
 
 A fix that decides something for the user is a guess. Where the document would have as
-many faults with it as without it, the guess is wrong, and nobody is to see it.
+many faults with it as without it, the guess is wrong, and not shown.
 
 First all fixes are made at once: mostly each takes a fault away, and all guesses are
 right. Else each is made alone.

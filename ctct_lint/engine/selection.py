@@ -1,4 +1,4 @@
-"""What of the findings the settings want, and how bad they say that it is."""
+"""Which findings the settings select, and with which severity."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def new_in(
     return [
         diagnostic
         for diagnostic in _unmatched(kept, Moved(edits), after)[1]
-        # Of what was left out before nobody knows whether it is new.
+        # Of what was left out before it is unknown whether it is new.
         if (left_out(diagnostic) or diagnostic).code not in hidden
     ]
 
@@ -53,7 +53,7 @@ def swollen(
 ) -> list[Diagnostic]:
     """Return the first diagnostic of each code of which fixes have brought more.
 
-    Of what was left out before nobody knows what is new; but there have to be fewer
+    Of what was left out before it is unknown what is new; but there have to be fewer
     of its code, by those that were mended, and of which there is no rest.
     """
     hidden = {left.code for left in map(left_out, before) if left}

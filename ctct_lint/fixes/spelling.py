@@ -1,4 +1,4 @@
-"""From edits of a document's text to its bytes, which else stay as they are."""
+"""From edits of a document's text to its bytes: all others stay as they are."""
 
 from __future__ import annotations
 

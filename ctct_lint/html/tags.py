@@ -26,7 +26,7 @@ _NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
 # Nothing is amiss in a tag of nothing but a name of ASCII.
 _BARE = lazy("<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _ROOTS = frozenset({"html", "text"})
-# Nobody's mail has more tags that are not finished than this.
+# No real mail has more tags that are not finished than this.
 _MOST_BROKEN = 5_000
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
 

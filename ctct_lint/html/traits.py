@@ -29,7 +29,7 @@ SECTION = 8192  # a CDATA section: never seen at a glance, which is in doubt the
 ALL = -1
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT
-# What nobody can object to, in lower case. A host is no name of a private network.
+# What is surely in order, in lower case. A host is no name of a private network.
 _fine_addresses = lazy(
     r'="(?<=href="|.src=")(?:https?://[a-z0-9][a-z0-9.-]*'
     r"\.(?!(?:local|internal|intranet|lan|corp|home)\b)[a-z]{2,}(?=[/?#\"])"
@@ -55,7 +55,7 @@ _twice = lazy(r"&amp;(?:amp;)*[#\w]\w*;")
 
 
 def without_addresses(text: str) -> str:
-    """Return a text with `#` for each address that nobody can object to.
+    """Return a text with `#` for each address that is surely in order.
 
     Where tags differ in their addresses alone, to look at one of them is enough.
     """

@@ -1,4 +1,4 @@
-"""The `narrated` format: what `full` shows, in words, for who listens to it.
+"""The `narrated` format: what `full` shows, in words, for people who listen.
 
 Nothing is drawn, aligned, wrapped or coloured: a screen reader would spell it out.
 Lines and columns start at 1, columns count code points; the last one is included.

@@ -1,4 +1,4 @@
-"""Is it a finding? What a rule of the user's own yields is input like any other."""
+"""Checks that what a user's own rule yields is a finding: it may be anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may ask: a page that this server sent itself, and nobody else.
+"""Which requests are answered: those of a page that this server sent itself.
 
 A page of another site can send requests to this machine, and one whose name is made to
 lead here (DNS rebinding) can read the answers: the first has another `Origin`, the

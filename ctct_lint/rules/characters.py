@@ -127,7 +127,7 @@ def about_letters(text: str) -> str:
 
 
 def named(character: str) -> str:
-    """Return what to call a character in a message, also one that nobody sees."""
+    """Return what to call a character in a message, also an invisible one."""
     if character in _BLANKS:
         return _BLANKS[character]
     if character.isprintable():

@@ -1,4 +1,4 @@
-"""What a text is that is no XML, by how it begins."""
+"""What a text that is not XML is instead, told by its beginning."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ _ORIGINS = tuple(
 
 
 def origin_of(text: str) -> Origin | None:
-    """Say what a text is that stands where XML should; None if nobody knows."""
+    """Say what a text is that stands where XML should; None if that is unknown."""
     head = text[:_LOOKED_AT]
     known = next((origin for pattern, origin in _ORIGINS if pattern.match(head)), None)
     return known or (_CSV if _is_table(head) else None)

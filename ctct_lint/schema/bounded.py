@@ -52,7 +52,7 @@ class BoundedSchema:
 
 
 class _Nothing:
-    """What a parser makes of a document that nobody wants to have."""
+    """The target of a parser of which only the errors are wanted."""
 
     def close(self) -> None: ...
 

@@ -25,7 +25,7 @@ def schema_dir() -> str:
 
 
 def is_bundled() -> bool:
-    """Are they the wheel's, which nobody changes?"""
+    """Are they the wheel's, which do not change?"""
     return os.path.basename(schema_dir()) == _BUNDLED
 
 

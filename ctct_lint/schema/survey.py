@@ -1,4 +1,4 @@
-"""What is known of all components of a schema at once."""
+"""What all components of a schema have together: namespaces, references, parents."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class UserSchema:
         try:
             self._texts.update(map(json.loads, kept))
             self._judges[get_ident()] = self._new_judge()
-        except Exception:  # noqa: BLE001 - what a folder holds is nobody's word
+        except Exception:  # noqa: BLE001 - a kept file may hold anything
             self._texts.clear()
             return False
         return True

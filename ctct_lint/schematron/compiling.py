@@ -1,4 +1,4 @@
-"""What reads the parts of a schema asks of what reads the whole."""
+"""What the readers of parts of a schema ask of the reader of the whole."""
 
 from __future__ import annotations
 

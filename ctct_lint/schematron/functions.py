@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Instruction(Protocol):
-    """One of the things that a function does."""
+    """One of the instructions of a function."""
 
     def items(self, context: Any) -> list[Any]:
         """Return what it adds to the result; it may set a variable of the context."""

@@ -67,7 +67,7 @@ class Folder:
         return self._asked(lambda session: session.profile_of(name, text))
 
     def operation_of(self, path: str | None) -> str | None:
-        """Return what the documents of a path are for, None if nobody said so."""
+        """Return what the documents of a path are for, None if that is not said."""
         name = path or self._unnamed()
         return self._asked(lambda session: session.operation_of(name))
 

@@ -104,7 +104,7 @@ class Host:
         return convert.workspace_edit(document, edits, versioned=versioned)
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let something begin for which nobody waits."""
+        """Start a task that is not waited for."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._finish)

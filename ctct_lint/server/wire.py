@@ -59,7 +59,7 @@ def reader(handle: int) -> Callable[[int], bytes]:
 
 
 class Writer:
-    """Writes messages to a file handle, until nobody reads them any more."""
+    """Writes messages to a file handle, until they are not read any more."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle

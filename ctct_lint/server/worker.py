@@ -22,7 +22,7 @@ class _Work(NamedTuple):
 
 
 class Worker:
-    """Does one thing after another; nobody waits for it when the program ends."""
+    """Does one task after another; it is not waited for when the program ends."""
 
     def __init__(self, name: str) -> None:
         self._todo: SimpleQueue[_Work | None] = SimpleQueue()

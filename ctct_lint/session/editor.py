@@ -50,7 +50,7 @@ class EditorSession:
         return self._check.profile_of(path, text)
 
     def operation_of(self, path: str | None) -> str | None:
-        """Return what documents of a path are for, None if nobody said so."""
+        """Return what documents of a path are for, None if that is not said."""
         return self._session.configurations.settings_for(path).operation
 
     def own_rule(self, word: str) -> Rule | None:

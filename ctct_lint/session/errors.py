@@ -1,4 +1,4 @@
-"""What keeps a session from its work."""
+"""Why a session cannot do its work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signals that have to wait for a moment."""
+"""Signals that are held back for a moment."""
 
 from __future__ import annotations
 

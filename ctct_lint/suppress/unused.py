@@ -36,7 +36,7 @@ class Rulebook:
 
     rules     returns the code and name of every rule; called for what looks unused
     covers    (selector, code, name): is the rule meant?
-    is_whole  are these all? There may be some that were not run, and nobody knows
+    is_whole  are these all? There may be some that were not run, and it is unknown
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""How many slips of the pen lie between two words."""
+"""How many slips of the pen turn one word into another."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def _is_swapped(name: str, candidate: str) -> bool:
 
 
 def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
-    """Would nobody doubt what is meant: a slip of the pen, and of this one alone?
+    """Is it clear what is meant: a slip of the pen, and of this one alone?
 
     Case, separators and letters that look alike do not count. Digits are no slips,
     nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.

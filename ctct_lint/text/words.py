@@ -1,4 +1,4 @@
-"""How numbers are said."""
+"""Numbers with their nouns, for people."""
 
 from __future__ import annotations
 

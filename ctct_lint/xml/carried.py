@@ -1,4 +1,4 @@
-r"""Documents that came in something else: what they are without it.
+r"""Documents with something around them: what they are without it.
 
 A mail puts `> ` before each line, a log its time, a program `sb.append("` and `");`
 around it; in a string literal quotes are `\"`, or `""`.

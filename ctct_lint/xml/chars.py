@@ -101,7 +101,7 @@ def safe_name(raw: str) -> str:
 
 
 def visible_name(raw: str) -> str:
-    """Return the name without characters that nobody sees, if it then is one."""
+    """Return the name without invisible characters, if it is one then."""
     name = "".join(c for c in raw if not is_invisible(c))
     is_name = is_qname(name) and not name.startswith("xmlns:")
     return name if name != raw and is_name else raw

@@ -94,7 +94,7 @@ class Source:
         return self._has_braces
 
     def meaning(self, name: str) -> Meaning:
-        """Return what a tag of this name means; the local name if nobody knows it.
+        """Return what a tag of this name means; the local name if it is unknown.
 
         To compare with all names of the format takes time: a text with very many
         unknown names is no misspelt document, and only the first are compared.

@@ -44,7 +44,7 @@ def complete(
     """Return what may be inserted at an offset, what is wanted most first.
 
     operation  what the document is for, where somebody said so
-    trigger    the sign that was typed just now, where nobody asked for a list
+    trigger    the sign that was typed just now, where no list was asked for
     """
     here = surroundings(text, offset, profile, operation)
     if trigger and here.cursor.where not in _TRIGGERED.get(trigger, ()):

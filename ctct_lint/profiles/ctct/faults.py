@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 _OWN = frozenset({ATOM, CTCT, ""})
-_NOBODYS = "urn:ctct-lint:foreign"
+_FOREIGN = "urn:ctct-lint:foreign"
 _AGAIN = frozenset({"duplicate-element", "second-payload"})
 _OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 
@@ -176,7 +176,7 @@ def _let_foreign_be(root: _Element) -> bool:
         if _is_own(element.tag)
     ]
     for element in inside:
-        element.tag = qualified(_NOBODYS, local_name(element))
+        element.tag = qualified(_FOREIGN, local_name(element))
     return bool(inside)
 
 

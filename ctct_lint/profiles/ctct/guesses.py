@@ -75,7 +75,7 @@ def _address_in(holder: _Element | None) -> str:
 
 
 def element_for(parent: _Element, name: str) -> str | None:
-    """Return a child that is more than a value between tags, "" if it is a riddle."""
+    """Return a child that is more than a text in tags, "" if it cannot be guessed."""
     tag = child_tag(parent, name)[1:-1]
     if name == "Email" or name in _ADDRESSES:
         address = escaped(known_address(parent))

@@ -41,7 +41,7 @@ _CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "sou
 class _Visit(NamedTuple):
     """An element, the namespace and name it should have, and what it inherits.
 
-    `right` is None where nobody can tell. `above` is the namespace that its parent
+    `right` is None where it is unknown. `above` is the namespace that its parent
     should have, `wrong` the one that the parent had instead, None if it was right.
     """
 

@@ -16,7 +16,7 @@ ENVELOPE = "atom.xsd"
 class Resource(NamedTuple):
     """A kind of payload, and how entries with it are checked; there is one of each.
 
-    payload         the name of its element, "" where nobody knows it
+    payload         the name of its element, "" where it is unknown
     schema          the file that declares the element; "" without a schema: then
                     only the envelope is checked
     family          what one document is about: of no document two families are meant
@@ -176,5 +176,5 @@ FAMILIES = tuple(dict.fromkeys(r.family for r in CHECKED.values()))
 
 
 def family(name: str) -> tuple[Resource, ...]:
-    """Return the resources of a family; the first one gives it away."""
+    """Return the resources of a family, which the first one tells."""
     return tuple(r for r in CHECKED.values() if r.family == name)

@@ -1,4 +1,4 @@
-"""What stands where a payload with a schema could stand, and has none."""
+"""Payloads without a schema, which cannot be checked."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def check(fault: Fault, context: Context) -> Findings:
 
 
 def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
-    """Word what nobody sees; the fix takes all of it away."""
+    """Word the fault of invisible text; the fix takes all of it away."""
     where = f"stands between the elements of {quoted(fault.owner)}"
     if fault.related:
         where += f", and such text in {len(fault.related)} other places"

@@ -1,4 +1,4 @@
-"""The simple types that are known by their names: what is said of them is not read."""
+"""The names of XSD's built-in simple types, whose definitions are not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blanks between elements that are no white space to XML: one copy, one fault."""
+"""Blanks that are not white space in XML: one fault for all between elements."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ def _unknown(
     schema: Schema,
     lacking: dict[str, _Element],
 ) -> Iterator[Fault]:
-    """Yield the faults of children that nobody knows here; there may be very many."""
+    """Yield the faults of unknown children, of which there may be very many."""
     owner, homes = declaration.local_name, schema.homes
     found = schema.complex_type(declaration)
     attributes = {a.name for a in found.attributes} if found is not None else set()

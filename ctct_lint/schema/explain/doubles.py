@@ -1,4 +1,4 @@
-"""What is wrong inside elements of which one stands too often.
+"""Faults inside duplicate elements: they count for one of the duplicates only.
 
 A duplicate is one fault: what is wrong in the first of two elements counts only if
 the second is wrong as well, and what is wrong in the second never does.

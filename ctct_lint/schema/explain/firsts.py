@@ -1,4 +1,4 @@
-"""As many faults of a kind as anybody looks at: a megabyte can have a million."""
+"""The first faults of each kind: a document of a megabyte can have a million."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Children that lack, though what they would say is there: otherwise written.
+"""Missing children whose value is there, but written in another way.
 
 The URI of an address as the text of `FromEmail`, or as its attribute `id`, or in an
 element of another name, is meant for the `Email` that `FromEmail` lacks: one fault.
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MISSING, _MISSING_ATTRIBUTE = "missing-element", "missing-attribute"
 _MISSING_KINDS = frozenset({_MISSING, _MISSING_ATTRIBUTE})
 _NOWHERE: tuple[None, tuple[str, ...]] = (None, ())
-# Nobody writes more than so many texts where they have no place.
+# No real document has more texts than that where they have no place.
 _MOST_COMPARED = 1_000
 # A text is hardly meant for more children than that.
 _MOST_MEANT = 3

@@ -83,7 +83,7 @@ def _strangers(
 
 
 def _values_of_unknown_use(document: Document) -> Iterator[str]:
-    """Yield the values of which nobody knows whether they are IDs.
+    """Yield the values of which it is unknown whether they are IDs.
 
     They stand in elements, or attributes, that are not known there.
     """

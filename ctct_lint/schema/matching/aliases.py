@@ -1,4 +1,4 @@
-"""Elements by the names that others give them: by `Zip`, `PostalCode` is meant."""
+"""Elements by other names that people give them: `Zip` means `PostalCode`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What names are close to, of all that a content model has: each is compared once.
+"""Comparisons of names with those of a content model: each is made once.
 
 To compare takes time for each name that the model knows, and a hostile document has a
 strange name of its own in each of a hundred thousand parents.
@@ -19,7 +19,7 @@ _MOST = 50_000
 
 
 class Compared:
-    """What the comparison of a name with those of a model has come to, for each."""
+    """The results of comparing names with those of content models."""
 
     __slots__ = ("_found", "_left")
 
@@ -28,7 +28,7 @@ class Compared:
         self._left = _MOST
 
     def recall(self, model: Model, name: str, compare: Callable[[], _T]) -> _T | None:
-        """Return what a comparison has come to, or comes to; None if it is too late."""
+        """Return the result of a comparison; None if there were too many already."""
         # A model lives as long as its schema does.
         key = id(model), name
         if key not in self._found:

@@ -1,4 +1,4 @@
-"""Where children belong that no position of an ordered content model takes."""
+"""Where misplaced children belong in an ordered content model."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A text that is one of its parent's children, but for the tags: `Hi` for `<p>Hi</p>`.
+"""A text that has lost the tags around it: `Hi` for `<p>Hi</p>`.
 
-Where the order of children says that one is missing right where a text stands which
-that may hold, it has lost its tags: one fault.
+Where a child is missing just where a text stands that it may hold, the text has lost
+its tags: one fault.
 """
 
 from __future__ import annotations

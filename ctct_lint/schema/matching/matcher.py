@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 # In so many parents lost tags are looked for, round a text or a whole row.
 _MOST_PARENTS = 1_000
-# Of more children than that nobody asks where each belongs.
+# Of more children than that it is not looked for where each belongs.
 _MOST_CHILDREN = 200
 # So many are matched once more in a document, to see what a text may be.
 _MOST_AGAIN = 200_000

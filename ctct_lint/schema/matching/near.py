@@ -1,4 +1,4 @@
-"""What elements near by lack: `Subject` beside the `Campaign` that has none.
+"""Which children are missing nearby: `Subject` stands beside a `Campaign` without one.
 
 A payload declares its namespace, so what has slipped out of it is in another one: the
 local names are compared.
@@ -21,9 +21,9 @@ _MOST = 8
 
 
 class Near:
-    """What the schema's global elements lack that stand near a parent.
+    """Finds what is missing in the global elements near a parent.
 
-    One for each walk: all children of a wide element ask what it lacks.
+    There is one for each walk, as all children of a wide element ask the same.
     """
 
     __slots__ = ("_held", "_lacking", "_last", "_schema")
@@ -37,10 +37,10 @@ class Near:
         self._last: tuple[_Element | None, dict[str, _Element]] = (None, {})
 
     def lacking(self, parent: _Element) -> Mapping[str, _Element]:
-        """Return by their local names what lacks near by, each with what lacks it.
+        """Return what is missing nearby, by local names, each with where it is missing.
 
-        These are those above the parent, its children and theirs. What may hold its
-        like does not lack that.
+        Nearby are the elements above the parent, its children, and their children. An
+        element that may hold elements of its own name does not need one.
         """
         if self._last[0] is not parent:
             self._last = parent, self._found(parent)

@@ -1,4 +1,4 @@
-"""Elements round what belongs directly into their parent: `Campaign` in `Campaign`.
+"""Needless elements around children of their own parent: `Campaign` in `Campaign`.
 
 The needless element is one fault; what it holds is looked at as if it stood where it
 belongs.

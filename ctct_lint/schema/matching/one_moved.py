@@ -1,4 +1,4 @@
-"""A child that is in the way of another one, which is where it should be.
+"""The one child that has to be moved so that all others are in their places.
 
 Of `output, input, fault` the last one is right if `output` stands behind `input`.
 """

@@ -1,4 +1,4 @@
-"""What the strangers in a parent are whose children may stand in any order."""
+"""What unknown children were meant as, where children may stand in any order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a text belongs that stands in an element that holds elements only.
+"""Which child a text between elements was meant for.
 
 `<ReplyToEmail>joe@example.com</ReplyToEmail>` was meant for the `EmailAddress` in it,
 the URI of a list for the `id` of a `ContactList`.

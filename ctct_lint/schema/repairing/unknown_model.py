@@ -15,7 +15,7 @@ class UnknownModel(ContentModel):
     __slots__ = ("_declares_entities",)
 
     def __init__(self, *, declares_entities: bool) -> None:
-        """Note whether a document type may declare entities that nobody reads."""
+        """Note whether entities may be declared in a part that is not read."""
         self._declares_entities = declares_entities
 
     def has_entity(self, name: str) -> bool:

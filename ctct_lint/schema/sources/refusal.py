@@ -1,4 +1,4 @@
-"""What xmlschema refuses, as libxml2 would say it."""
+"""Why xmlschema refuses a document, in the shape of an error of libxml2."""
 
 from __future__ import annotations
 

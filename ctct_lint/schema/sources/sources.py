@@ -92,7 +92,7 @@ class Sources:
         return self._texts[url]
 
     def readable(self, url: str) -> str:
-        """Return the text of a file without what nobody shall read."""
+        """Return the text of a file without what must not be read."""
         return readable(self.read(url).data)
 
     def every(self) -> tuple[Source, ...]:

@@ -1,4 +1,4 @@
-"""What is kept of a schema, so that it need not be made again."""
+"""Where the compiled forms of a user's schema are kept."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ class Models(Protocol):
 
 
 class Shelf:
-    """The place of one schema, as it is, among what is kept."""
+    """What is kept of one schema in its present state."""
 
     def __init__(self, models: Models | None, sources: Sources) -> None:
-        """Note what keeps things: None, and nothing is kept."""
+        """Note what keeps them; with None nothing is kept."""
         self._models = models
         self._sources = sources
 

@@ -70,8 +70,8 @@ def _read(path: str, key: str) -> Kept | None:
 def _key() -> str:
     """Return what tells the schema files, as they are, from those before a change.
 
-    Nobody has a reason to forge it, and `hashlib` takes longer to import than to read
-    all of them.
+    It is a checksum, which nobody would gain by forging: to import `hashlib` takes
+    longer than to read all files.
     """
     size = check = 0
     for name in sorted(os.listdir(schema_dir())):

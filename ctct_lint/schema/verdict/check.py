@@ -89,7 +89,7 @@ def _with_rest(
         validator.validate(root)
     known = [*found, *told.faults, *told.echoes]
     if not any(fault.left_out for fault in known):
-        # Of what is only counted nobody knows which errors are its echoes.
+        # Of what is only counted it is unknown which errors are its echoes.
         yield from unexplained(root, validator.error_log, known)
 
 

@@ -1,4 +1,4 @@
-"""The root of a document that no global element of the schema is."""
+"""The fault of a root that is none of the schema's global elements."""
 
 from __future__ import annotations
 

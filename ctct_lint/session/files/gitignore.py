@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 
 class Rules(NamedTuple):
-    """The lines of one file, the last first, and the rules that count where it is mute.
+    """The lines of one file, the last first, and the rules that count besides.
 
     Of a path that is asked about, `cut` characters are taken away and `prefix` put
     in their place: then it is relative to the folder of the rules.

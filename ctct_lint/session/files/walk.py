@@ -97,5 +97,5 @@ def _is_folder(entry: os.DirEntry[str], *, follow_links: bool) -> bool:
     try:
         return entry.is_dir(follow_symlinks=follow_links)
     except OSError:
-        # A link in a circle, through a file, or to where nobody may look.
+        # A link in a circle, through a file, or to where looking is forbidden.
         return False

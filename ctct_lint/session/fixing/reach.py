@@ -1,4 +1,4 @@
-"""Which files may be written: those that were named, and those in folders named."""
+"""Which files may be written: those that were named, and those in named folders."""
 
 from __future__ import annotations
 

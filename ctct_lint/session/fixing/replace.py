@@ -29,7 +29,7 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
     or the other. Mode, owner and extended attributes stay, access control lists
     among them; of a link, the file that it leads to is replaced. Other hard links to
     the file keep the old content: to write through them would not be atomic, and
-    would change files that nobody has named.
+    would change files that were not named.
 
     Raises OSError if the file or its folder is read-only or something about it cannot
     be kept, and ChangedMeanwhileError if it holds neither `old` nor, as another

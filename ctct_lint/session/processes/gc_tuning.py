@@ -1,4 +1,4 @@
-"""The collector of reference cycles, of which a run makes hardly any."""
+"""Settings of the garbage collector: a run makes hardly any reference cycles."""
 
 from __future__ import annotations
 

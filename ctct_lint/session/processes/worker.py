@@ -106,7 +106,7 @@ def serve(
     at_hand: Array[Any],
     slot: int,
 ) -> None:
-    """Do the chunks that come through the pipe, until there is nobody behind it."""
+    """Do the chunks that come through the pipe, until its other end is closed."""
     # Ctrl-C reaches every process of a terminal; the owner decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

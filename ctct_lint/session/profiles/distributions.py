@@ -67,7 +67,7 @@ def _load(
 def _others(
     loaded: Iterable[Description | Profile], taken: set[str]
 ) -> Iterator[Description | Profile]:
-    """Yield profiles whose names nobody has; ValueError for another of one name."""
+    """Yield profiles whose names are new; ValueError for another of one name."""
     for one in loaded:
         if one.name == NAME:
             raise ValueError(f"`{NAME}` is the profile that is built in")

@@ -1,4 +1,4 @@
-"""Linters that were made before, for who lints one document after the other."""
+"""Linters that `ctct_lint.lint` keeps from one call to the next."""
 
 from __future__ import annotations
 

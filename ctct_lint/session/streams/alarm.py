@@ -1,4 +1,4 @@
-"""Something that is done again and again while a program is at work."""
+"""A function that is called again and again while a program works."""
 
 from __future__ import annotations
 

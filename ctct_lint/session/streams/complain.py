@@ -1,4 +1,4 @@
-"""What a run complains of, on stderr."""
+"""The complaints of a run, on stderr."""
 
 from __future__ import annotations
 

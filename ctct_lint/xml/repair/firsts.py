@@ -1,6 +1,6 @@
 """The first faults of each kind, and how many more of it there are.
 
-A hostile megabyte has a million faults. What nobody will be shown is counted, and
+A hostile megabyte has a million faults. What will not be shown is counted, and
 not built: a fault with its places takes a kilobyte, a number takes nothing.
 """
 

@@ -2,7 +2,7 @@
 
 In `text</Name>` and `<Item/><Item/></Items>` the start tag is lost, if the parent may
 hold neither the text nor the items. In `<Name>text</Name>more</Name>` the first end tag
-is too early. Where text may stand beside elements nobody can tell where one began.
+is too early. Where text may stand beside elements it is unknown where one began.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def _named(text: str, token: Token, name: str) -> TextEdit:
 def _is_better(nesting: Nesting, name: str) -> bool:
     """Tell whether the innermost element's name is that of its end tag.
 
-    It is if the start tag has a name that nobody knows, one that fits in
+    It is if the start tag has an unknown name, one that fits in
     only in the case of the end tag, or a prefix that is not declared.
     """
     item, model = nesting.stack.items[-1], nesting.source.model

@@ -36,7 +36,7 @@ _PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*({_VALUE}))?")
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _RESERVED = lazy("xmlns(?::.*)?|xml:id")
-# Nobody's tag has more faults than that: what is no attribute behind them is one.
+# No real tag has more faults than that: all behind them that is no attribute is one.
 MOST_FAULTS = 1_000
 # Of more there may be as many faults; the pattern would take much memory besides.
 PLAIN_ATTRIBUTES = f"(?:{_PLAIN_ATTRIBUTE}){{0,{MOST_FAULTS}}}"

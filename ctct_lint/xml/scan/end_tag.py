@@ -70,7 +70,7 @@ def _token(at: int, end: int, name: str, name_at: int) -> Token:
 
 
 def _see_through(token: Token, text: str) -> None:
-    """Take characters that nobody sees out of a name that is none with them."""
+    """Take invisible characters out of a name that is none with them."""
     seen = token.name if is_qname(token.name) else visible_name(token.name)
     if seen != token.name:
         start, end = token.name_start, token.name_end

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _SPACED_START = lazy(f"<({S}+)({QNAME})(?={S}*/?>|{S}+{QNAME}{S}*=)")
 _SPACED_END = lazy(f"<{S}+/{S}*{QNAME}{S}*>")
-# Nobody's document has more tags and instructions without an end than this, nor more
+# No real document has more tags and instructions without an end than this, nor more
 # signs that are no tag at a closer look.
 _MOST_BROKEN, _MOST_SIGNS = 5_000, 20_000
 # `<?xml ...?>` with white space before the question mark, or without this.

@@ -22,7 +22,7 @@ _SPACED = lazy(
     f"(?={S}*(/?)>|{S}+{PLAIN_QNAME}{S}*=)"
 )
 _DETAIL = "spaced"
-# Nobody's document has more names with blanks that nobody knows.
+# No real document has more unknown names with blanks.
 _MOST_SEARCHED = 100
 
 

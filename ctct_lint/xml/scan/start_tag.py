@@ -139,7 +139,7 @@ def _read_backslash(token: Token, at: int) -> bool:
 def _end_unfinished(source: Source, token: Token, at: int) -> bool:
     """End a tag that has no `>` after its last attribute that has a value.
 
-    False if it looks like text (`a <b and c`): a name that nobody knows,
+    False if it looks like text (`a <b and c`): an unknown name,
     followed by words.
     """
     text = source.text

@@ -1,4 +1,4 @@
-"""The tags that the service puts something in the place of, as they are written.
+"""The tags that the service replaces by something, as they are written.
 
 Source: the samples of the documentation of v1.
 """

@@ -11,5 +11,5 @@ FROM_TEMPLATES = frozenset({"STOCK", "TEMPLATE_V2"})
 
 
 def is_from_template(campaign: Record) -> bool:
-    """Tell whether a campaign says that it was made from a template?"""
+    """Tell whether a campaign says that it was made from a template."""
     return campaign.text("CampaignType") in FROM_TEMPLATES

@@ -1,4 +1,4 @@
-"""Texts that have to say something, and consist of what nobody sees."""
+"""Texts of invisible characters, where a visible text is needed."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def _finding(found: Id, value: str) -> Finding:
     if is_uri_of(owner, whole):
         fixes = (Proposal("write the full URI", ((found.at, escaped(whole)),)),)
     message = f"{quoted(value)} is not the URI of {what}"
-    # What nobody sees in it, or what is beyond the part that is shown.
+    # What is invisible in it, or beyond the part that is shown.
     trouble = trouble_with_uri(value) if _SCHEME.match(value) else ""
     notes = (trouble,) if trouble else ()
     return Finding(found.at, message, notes=notes, fixes=fixes)
