@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.source import line_starts
+from ctct_lint.text.source import line_bounds, line_starts
 
 if TYPE_CHECKING:
     from array import array
@@ -81,15 +81,7 @@ class Lines:
         return self._index
 
     def _bounds(self, line: int) -> tuple[int, int]:
-        starts = self._starts
-        size = len(self._text)
-        if line >= len(starts):
-            return size, size
-        if line == len(starts) - 1:
-            return starts[line], size
-        end = starts[line + 1]
-        crlf = self._text.startswith("\r\n", end - 2)
-        return starts[line], end - (2 if crlf else 1)
+        return line_bounds(self._text, self._starts, line)
 
 
 class FileReport(NamedTuple):

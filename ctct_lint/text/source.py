@@ -6,9 +6,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # The lines of a longer text are not kept.
 _LONG = 1 << 16
@@ -58,6 +62,22 @@ def _starts(text: str) -> array[int]:
 _starts_of_last = lru_cache(maxsize=1)(_starts)
 
 
+def line_bounds(text: str, starts: Sequence[int], number: int) -> tuple[int, int]:
+    """Return where a line starts, and where it ends before its line end.
+
+    starts  of all lines of the text. Behind the last line is the empty place at the
+            end of the text
+    """
+    size = len(text)
+    if number >= len(starts):
+        return size, size
+    start = starts[number]
+    if number + 1 == len(starts):
+        return start, size
+    end = starts[number + 1]
+    return start, end - (2 if text.startswith("\r\n", end - 2) else 1)
+
+
 def advanced(start: Position, text: str) -> Position:
     """Return the position behind a text that begins at a position.
 
@@ -101,18 +121,8 @@ class LineIndex:
         return Range(self.position(start), self.position(end))
 
     def line(self, number: int) -> tuple[int, int]:
-        """Return where a line starts, and where it ends before its line end.
-
-        Behind the last line is the empty place at the end of the text.
-        """
-        starts, size = self._found(), len(self.text)
-        if number >= len(starts):
-            return size, size
-        start = starts[number]
-        if number + 1 == len(starts):
-            return start, size
-        end = starts[number + 1]
-        return start, end - (2 if self.text.startswith("\r\n", end - 2) else 1)
+        """Return where a line starts and ends; see `line_bounds`."""
+        return line_bounds(self.text, self._found(), number)
 
     def _found(self) -> array[int]:
         """Return where the lines start; they are looked for once."""
