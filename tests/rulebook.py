@@ -61,6 +61,15 @@ class Rulebook(NamedTuple):
         """Return the messages alone."""
         return [one.message for one in self.outcome(document).diagnostics]
 
+    def worth(
+        self, expression: str, document: str, binding: str = "xslt2"
+    ) -> list[str]:
+        """Return what an expression is worth at each `a` of a document, in brackets."""
+        ns = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'
+        report = f'<report test="true()">[<value-of select="{expression}"/>]</report>'
+        rule = f'<pattern><rule context="a">{report}</rule></pattern>'
+        return self.write(ns + rule, binding).messages(document)
+
     def troubles(self, document: str = "<a/>") -> list[str]:
         """Return why it cannot be used: `FILE path@attribute: why`."""
         unusable = self.outcome(document).unusable

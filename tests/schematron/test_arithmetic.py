@@ -9,18 +9,6 @@ DOCUMENT = '<a n="7" half="2.5"><none/></a>'
 ACCOUNT = "131400440532013000370400440532013000131489"
 
 
-@pytest.fixture
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return Rulebook(tmp_path_factory.mktemp("book"))
-
-
-def said(book: Rulebook, expression: str, binding: str = "xslt2") -> list[str]:
-    ns = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'
-    report = f'<report test="true()">[<value-of select="{expression}"/>]</report>'
-    rule = f'<pattern><rule context="a">{report}</rule></pattern>'
-    return book.write(ns + rule, binding).messages(DOCUMENT)
-
-
 @pytest.mark.parametrize(
     ("expression", "value"),
     [
@@ -43,14 +31,14 @@ def said(book: Rulebook, expression: str, binding: str = "xslt2") -> list[str]:
 def test_a_remainder_has_the_sign_of_what_is_divided(
     book: Rulebook, expression: str, value: str
 ) -> None:
-    assert said(book, expression) == [f"[{value}]"]
+    assert book.worth(expression, DOCUMENT) == [f"[{value}]"]
 
 
 @pytest.mark.parametrize(("test", "value"), [("-7 mod 0", "NaN"), ("5 mod 2", "1")])
 def test_a_remainder_of_xpath_1_is_a_double(
     book: Rulebook, test: str, value: str
 ) -> None:
-    assert said(book, test, "xslt") == [f"[{value}]"]
+    assert book.worth(test, DOCUMENT, "xslt") == [f"[{value}]"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +58,7 @@ def test_a_remainder_of_xpath_1_is_a_double(
 def test_a_whole_quotient_is_cut_off_towards_zero(
     book: Rulebook, expression: str, value: str
 ) -> None:
-    assert said(book, expression) == [f"[{value}]"]
+    assert book.worth(expression, DOCUMENT) == [f"[{value}]"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +77,7 @@ def test_a_whole_quotient_is_cut_off_towards_zero(
 def test_a_half_is_rounded_to_what_is_even(
     book: Rulebook, expression: str, value: str
 ) -> None:
-    assert said(book, expression) == [f"[{value}]"]
+    assert book.worth(expression, DOCUMENT) == [f"[{value}]"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +90,7 @@ def test_a_half_is_rounded_to_what_is_even(
     ],
 )
 def test_what_has_no_value_is_told(book: Rulebook, expression: str, why: str) -> None:
-    said(book, expression)
+    book.worth(expression, DOCUMENT)
 
     (one,) = book.outcome(DOCUMENT).diagnostics
     assert one.notes[0] == why

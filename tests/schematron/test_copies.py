@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook, mended
 
 TITLE = "<sqf:description><sqf:title>do it</sqf:title></sqf:description>"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def fixed(book: Rulebook, document: str) -> list[str]:

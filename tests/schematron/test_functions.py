@@ -107,11 +107,6 @@ def test_functions_and_keys_are_evaluated(
     assert book.messages(DOCUMENT) == true_at
 
 
-@pytest.fixture
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return Rulebook(tmp_path_factory.mktemp("book"))
-
-
 @pytest.mark.parametrize(
     ("test", "why"),
     [

@@ -20,11 +20,6 @@ TEMPLATES = """
 """
 
 
-@pytest.fixture
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return Rulebook(tmp_path_factory.mktemp("book"))
-
-
 def written(book: Rulebook, *body: str, more: str = TEMPLATES) -> Rulebook:
     function = f'<xsl:function name="u:f"><xsl:param name="n"/>{"".join(body)}'
     report = '<report test="true()">[<value-of select="u:f(.)"/>]</report>'

@@ -8,11 +8,6 @@ from rulebook import Rulebook
 DOCUMENT = '<a day="2026-04-01" n="100" nil=""><b>2026-03-01</b><b>99</b></a>'
 
 
-@pytest.fixture
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return Rulebook(tmp_path_factory.mktemp("book"))
-
-
 def said(book: Rulebook, test: str) -> list[str]:
     test = test.replace("<", "&lt;")
     ns = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook, mended
 
 from ctct_lint.model.diagnostic import Applicability
 
 TITLE = "<sqf:description><sqf:title>{}</sqf:title></sqf:description>"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def fixing(

@@ -14,11 +14,6 @@ DOCUMENT = (
 )
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
-
-
 @pytest.mark.parametrize("binding", ["xslt", "xslt2", "xslt3"])
 @pytest.mark.parametrize(
     ("expression", "value"),

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook
 
 ONE = '<rule context="a"><assert test="false()">{}</assert></rule>'
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def test_an_assert_fails_where_it_is_false(book: Rulebook) -> None:

@@ -17,11 +17,6 @@ FAILS = '<assert test="false()">{}</assert>'
 HEAD = '<{} xmlns="http://purl.oclc.org/dsdl/schematron"{}>{}</{}>'
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
-
-
 def part(book: Rulebook, name: str, element: str, content: str, more: str = "") -> None:
     """Write another file of the schema, with an element as its root."""
     path = book.folder / name

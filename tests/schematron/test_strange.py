@@ -11,11 +11,6 @@ RULE = '<rule context="a"><assert test="b">no b</assert>{}</rule>'
 OTHERS = '<x xmlns="urn:x"/><p>p</p>'
 
 
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
-
-
 @pytest.mark.parametrize(
     ("content", "why"),
     [

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook
 
 XS = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/><ns prefix="f" uri="f"/>'
 DOCUMENT = '<a n="2"><b n="9">x</b><b n="10">y</b></a>'
 CODES = '<code xmlns="" c="x">one</code><code xmlns="" c="z">two</code>'
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def rule(expression: str, lets: str = "") -> str:

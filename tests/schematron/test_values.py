@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook
 
@@ -16,11 +14,6 @@ DOCUMENT = (
     '<a><b n="2" m="1">x</b> <b m="1" n="2">x</b>-<b n="3">x</b><b n="2">x</b>'
     "<c>12.5</c><d><e>1</e><e>2</e>z</d><d><e>1</e><e>2</e></d><e>1</e></a>"
 )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def valued(book: Rulebook, expression: str, binding: str = "xslt2") -> list[str]:

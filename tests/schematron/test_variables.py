@@ -11,11 +11,6 @@ NS = '<ns prefix="u" uri="utils"/><ns prefix="xs" uri="{}"/>'.format(
 NO_DATE = "`xs:date(/a/@x)` cannot be tested here"
 
 
-@pytest.fixture
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return Rulebook(tmp_path_factory.mktemp("book"))
-
-
 @pytest.mark.parametrize(
     "content",
     [

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rulebook import Rulebook
 
 DOCUMENT = '<a n="1"><b n="2">x</b><b n="2">x</b><b n="3">y</b></a>'
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Rulebook:
-    return Rulebook(tmp_path)
 
 
 def of(test: str) -> str:
