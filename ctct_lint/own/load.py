@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.own import limit
+from ctct_lint.own.folder import same_folder
 from ctct_lint.own.limit import EndlessError, time_limit
 from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
@@ -64,7 +65,11 @@ class Loaded:
         top = top_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
-            with time_limit(limit.SECONDS), redirect_stdout(sys.stderr):
+            with (
+                same_folder(),
+                time_limit(limit.SECONDS),
+                redirect_stdout(sys.stderr),
+            ):
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come

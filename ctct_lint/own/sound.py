@@ -24,8 +24,10 @@ def checked(found: Any, top: _Element) -> Finding:
     if not isinstance(found, Finding):
         _refuse("it yields", found, "a `Finding`")
     _is_place(found.at, "at", top)
-    if not isinstance(found.message, str) or not found.message.strip():
+    if not isinstance(found.message, str):
         _refuse("`message` is", found.message, "a text")
+    if not found.message.strip():
+        raise TypeError("`message` is empty: it has to say what is wrong")
     if not isinstance(found.severity, Severity | None):
         _refuse("`severity` is", found.severity, "a `Severity`")
     return found._replace(

@@ -650,6 +650,17 @@ def test_an_empty_folder_has_no_rules(called: Called, home: Path) -> None:
 # ------------------------------------------------------------ rules that fail
 
 
+def test_a_rule_may_leave_the_folder(called: Called, home: Path) -> None:
+    body = 'import os\nos.chdir("rules")\nyield Finding(name_of(element), "x")'
+    (home / "rules" / "no_version.py").write_text(rule(body))
+    (home / "b.xml").write_text(pom("ant"))
+
+    assert said(called, "a.xml", "b.xml") == [
+        f"{name}:1:{column}: warning[ACME001] x"
+        for name, column in (("a.xml", 27), ("a.xml", 57), ("a.xml", 97), ("b.xml", 27))
+    ]
+
+
 def failing(body: str, line: int, why: str) -> tuple[str, list[str]]:
     """Return the body of a rule, and what is said of its failing once."""
     path = os.path.join("rules", "no_version.py")
