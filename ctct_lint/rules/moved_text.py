@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part, end_name_of, end_of, name_of, whole
+from ctct_lint.model.place import Part, after_name, end_name_of, end_of, name_of, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
 from ctct_lint.rules.wording import child_tag, child_with, escaped, quoted
-from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, uris_in
+from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, is_id
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
@@ -45,11 +45,9 @@ def id_in_text(holder: _Element, facts: Facts) -> str:
 
     It is a URI of such elements, or the number that one ends with.
     """
-    text, name = trimmed(holder.text or ""), local_name(holder)
-    if "id" in holder.attrib or not facts.path_of(name):
-        return ""
-    is_id = text.isdecimal() or len(uris_in(facts, text, name)) == 1
-    return text if is_id else ""
+    text = trimmed(holder.text or "")
+    is_free = "id" not in holder.attrib
+    return text if is_free and is_id(text, local_name(holder), facts) else ""
 
 
 def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
@@ -61,6 +59,11 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
     if parent is None or len(stranger) or stranger.attrib or not text:
         return None
     name = local_name(stranger)
+    owner = local_name(parent)
+    if "id" not in parent.attrib and is_id(text, owner, facts):
+        there = after_name(parent), f' id="{escaped(text)}"'
+        title = f"make it the `id` of {quoted(owner)}"
+        return Proposal(title, (there, (whole(stranger), "")), _UNSAFE)
     home = certain_home(facts, text, local_name(parent), _names_in(parent), name)
     if home is None:
         return None
@@ -71,6 +74,19 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
     ends = (name_of(stranger), end_name_of(stranger))
     title = f"rename it to {quoted(home.name)}"
     return Proposal(title, tuple((at, tag[1:-1]) for at in ends), _UNSAFE)
+
+
+def named_by(invented: _Element, name: str, facts: Facts) -> tuple[Proposal, ...]:
+    """Return the fix that makes of an invented element one that its text identifies.
+
+    name  of that element; there is no fix if the text is no `id`
+    """
+    parent, text = invented.getparent(), trimmed(invented.text)
+    if parent is None or not is_id(text, name, facts):
+        return ()
+    written = written_home(parent, Home(name, (text,)), text)
+    title = f"make it the `id` of {quoted(child_tag(parent, name))}"
+    return (Proposal(title, ((whole(invented), written),), _UNSAFE),)
 
 
 def _wrapped(holder: _Element, at: Place, text: str, home: Home) -> Proposal:

@@ -167,10 +167,92 @@ def test_list_of_an_update_is_a_warning() -> None:
     assert {d.severity for d in found if d.code == "CTC201"} == {Severity.WARNING}
 
 
+# In the `ContactLists` of a new contact: what is in the place of a list, what is told
+# of it, and what the fix makes of it.
+STRANGERS = [
+    ("<ListId>3</ListId>", "CTC202", "ListId", '<ContactList id="3"/>'),
+    ("<List>3</List>", "CTC202", "List", '<ContactList id="3"/>'),
+    ("<ContactListId>3</ContactListId>", "CTC202", None, '<ContactList id="3"/>'),
+    ("<ListId>x</ListId>", "CTC202", "ListId", None),
+    ("<Id>3</Id>", "CTC201", "Id", '<ContactList id="3"/>'),
+    ("<ID>3</ID>", "CTC201", "ID", '<ContactList id="3"/>'),
+    (f"<ListUri>{LIST}</ListUri>", "CTC201", "ListUri", CONTACT_LIST),
+    ("<ListName>General</ListName>", "CTC201", "ListName", ""),
+    ("<Name>General</Name>", "CTC206", "Name", None),
+    ('<link href="x"/>', "CTC206", "link", None),
+    ("General", "CTC211", "General", ""),
+    ("<Foo/>3", "CTC201", "Foo", None),
+    (
+        "<ContactList><ListId>3</ListId></ContactList>",
+        "CTC201",
+        "ListId",
+        '<ContactList id="3"></ContactList>',
+    ),
+    (
+        f"<ContactList><Uri>{LIST}</Uri></ContactList>",
+        "CTC201",
+        "Uri",
+        f'<ContactList id="{LIST}"></ContactList>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "code", "at", "meant"), STRANGERS)
+def test_what_is_in_the_place_of_a_list_is_one_error(
+    written: str, code: str, at: str | None, meant: str | None
+) -> None:
+    text = replaced(CONTACT, "ContactLists", f"<ContactLists>{written}</ContactLists>")
+
+    found = told(text)
+    assert found[0] == (Severity.ERROR, code, at or "ContactListId")
+    if meant is not None:
+        assert mended(text)[1] == replaced(
+            CONTACT, "ContactLists", f"<ContactLists>{meant}</ContactLists>"
+        )
+        assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<ListId x="1">3</ListId>',
+        "<ListId/>",
+        "<ContactList><ListId>x</ListId></ContactList>",
+    ],
+)
+def test_what_is_no_list_lacks_its_id_besides(written: str) -> None:
+    text = replaced(CONTACT, "ContactLists", f"<ContactLists>{written}</ContactLists>")
+
+    assert "CTC208" in [code for _, code, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        CONTACT_LIST,
+        CONTACT_LIST.replace("/>", ' xmlns="http://ws.constantcontact.com/ns/1.0/"/>'),
+        "<ContactList><Name>General</Name></ContactList>",
+    ],
+)
+def test_list_beside_its_contact_is_one_error(beside: str) -> None:
+    text = replaced(CONTACT, "ContactLists", "")
+    text = text.replace("</Contact>", f"</Contact>{beside}")
+
+    assert told(text) == [(Severity.ERROR, "CTC727", "ContactList")]
+
+
+def test_list_before_its_contact_lacks_nothing() -> None:
+    text = replaced(CONTACT, "ContactLists", "")
+    own = ' xmlns="http://ws.constantcontact.com/ns/1.0/"/>'
+    text = text.replace("<Contact ", f"{CONTACT_LIST.replace('/>', own)}<Contact ")
+
+    assert told(text) == [(Severity.ERROR, "CTC727", "Contact")]
+
+
 @pytest.mark.parametrize(
     ("written", "codes"),
     [
-        ("<ContactLists><Foo>1</Foo></ContactLists>", ["CTC702", "CTC201"]),
+        ("<ContactLists><Foo>1</Foo></ContactLists>", ["CTC201"]),
         (f"<ContactLists/>{CONTACT_LIST}", ["CTC206"]),
         (f"{CONTACT_LIST}<ContactLists></ContactLists>", ["CTC206"]),
         ("<ContactLists></ContactLists>", ["CTC702"]),

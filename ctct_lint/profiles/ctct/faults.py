@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any, cast
 from lxml import etree
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import attribute_name, end_name_of, name_of
+from ctct_lint.model.place import Part, attribute_name, end_name_of, name_of
 from ctct_lint.profiles.ctct.catalog import is_called
 from ctct_lint.profiles.ctct.envelope import in_envelope
 from ctct_lint.profiles.ctct.facts import FACTS, facts_of
 from ctct_lint.profiles.ctct.forms.activities import NAMES as PARAMETERS
-from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
+from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom, ctct
 from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
+from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
+from ctct_lint.schema.explain.child_faults import without_missing
+from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
     XSI,
@@ -35,12 +38,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.profiles.ctct.operation import Operation
     from ctct_lint.profiles.ctct.resources import Resource
     from ctct_lint.schema.bounded import BoundedSchema
 
 _ENTRY, _CONTENT = atom("entry"), atom("content")
 _OWN = frozenset({ATOM, CTCT, ""})
+_LISTS, _LIST = "ContactLists", "ContactList"
+_STRANGERS = frozenset({"misplaced-element", "unexpected-text", "unknown-element"})
 _FOREIGN = "urn:ctct-lint:foreign"
 _AGAIN = frozenset({"duplicate-element", "second-payload"})
 _OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
@@ -58,12 +62,57 @@ def faults_of_entry(
     root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
 ) -> Iterator[Fault]:
     """Yield the faults of an entry or a feed."""
-    found = list(_faults(root, resource, schema, operation))
+    found = list(_without_beside(list(_faults(root, resource, schema, operation))))
     again = {fault.at.element for fault in found if fault.kind in _AGAIN}
     again.update(element for fault in found for element in _without_payload(fault))
+    if operation is Operation.CREATE:
+        found = [_needed(fault) for fault in found]
     for fault in found:
         if not (_is_in_second(fault, again) or _is_parameter(fault)):
             yield from (fault,) if resource.needs_envelope else _of_payload(fault)
+
+
+def _needed(fault: Fault) -> Fault:
+    """Return the fault of what stands in the place of the lists of a new contact."""
+    element = fault.at.element
+    if fault.owner != _LISTS or fault.kind not in _STRANGERS or element is None:
+        return fault
+    is_inside = fault.at.part is Part.TAIL or fault.kind != "unexpected-text"
+    lists = element.getparent() if is_inside else element
+    return fault._replace(detail=NEEDED) if _is_needed(lists) else fault
+
+
+def _is_needed(lists: _Element | None) -> bool:
+    """Tell whether a `ContactLists` of a contact names no list as it should."""
+    if lists is None or lists.find(f".//{ctct(_LIST)}") is not None:
+        return False
+    contact = lists.getparent()
+    return contact is not None and local_name(contact) == "Contact"
+
+
+def _without_beside(found: list[Fault]) -> Iterator[Fault]:
+    """Yield faults without what a payload lacks that stands beside it.
+
+    The list of a contact is no second resource. Nor is it the first one, if it is no
+    more than named.
+    """
+    lists = {
+        fault.related[0][0].element: fault.subject
+        for fault in found
+        if fault.kind == "second-payload"
+    }
+    for fault in found:
+        element = fault.at.element
+        beside = lists.get(element)
+        if fault.kind != "missing-element" or beside is None:
+            yield fault
+        elif not (element is not None and element.get("id") and not len(element)):
+            takers = (n for n in FACTS.children_of(fault.owner) if _takes(n, beside))
+            yield from filter(None, (without_missing(fault, set(takers)),))
+
+
+def _takes(name: str, child: str) -> bool:
+    return child in FACTS.children_of(name)
 
 
 def _is_in_second(fault: Fault, again: set[_Element | None]) -> bool:

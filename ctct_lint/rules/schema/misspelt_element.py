@@ -30,14 +30,21 @@ Use instead:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import did_you_mean, fixes_of, lines, quoted
+from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.text.spelling import bare, is_sure
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 
 @rule(
@@ -60,6 +67,9 @@ def check(fault: Fault, context: Context) -> Findings:
         and bare(fault.subject) in fact.also
         and context.operation not in fact.required
     )
+    if fault.detail == NEEDED and fault.at.element is not None:
+        yield _invented(fault, fault.at.element, context)
+        return
     if fault.detail:
         yield _misplaced(fault, meant)
         return
@@ -71,6 +81,18 @@ def check(fault: Fault, context: Context) -> Findings:
         notes=("the server ignores elements that it does not know",) * is_ignored,
         fixes=fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure),
         severity=Severity.WARNING if is_ignored else None,
+    )
+
+
+def _invented(fault: Fault, element: _Element, context: Context) -> Finding:
+    """Word the fault of one that says in its text what is an `id` of the one meant."""
+    (meant,) = fault.expected
+    made = named_by(element, meant, context.facts)
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
+        help=(f'write `<{meant} id="..."/>`',),
+        fixes=made or fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=False),
     )
 
 

@@ -14,6 +14,7 @@ from ctct_lint.schema.explain.child_faults import without_missing
 from ctct_lint.schema.matching.text_home import (
     certain_home,
     home_of,
+    is_id,
     may_mean,
     takes_text,
 )
@@ -54,7 +55,7 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
         return
     written = [
         (place, fault) if place[1] else lacking.only_text(fault)
-        for place, fault in ((lacking.otherwise(fault), fault) for fault in faults)
+        for place, fault in ((lacking.place_of(fault), fault) for fault in faults)
     ]
     there: dict[_Element | None, set[str]] = {}
     for (parent, names), _ in written:
@@ -108,8 +109,34 @@ class _Lacking:
             self._present[parent] = frozenset(map(local_name, parent))
         return self._present[parent]
 
-    def otherwise(self, fault: Fault) -> _Place:
-        """Return the parent and the name of what of it is written otherwise."""
+    def place_of(self, fault: Fault) -> _Place:
+        """Return the parent and the names of what of it is written otherwise."""
+        element = fault.at.element
+        if fault.kind == "misspelt-element" and element is not None:
+            return self._of_invented(element, fault)
+        place = self._otherwise(fault)
+        return place if place[1] else self._of_stranger(element, fault)
+
+    def _of_invented(self, element: _Element, fault: Fault) -> _Place:
+        """Of `<ListId>3</ListId>`: the `id` is missing only as its name is wrong."""
+        is_text = trimmed(element.text) and not (len(element) or element.attrib)
+        has_id = bool(self._facts.path_of(fault.expected[0]))
+        is_meant = is_text and has_id and self.lacks(element, "id")
+        return (element, ("id",)) if is_meant and not fault.detail else _NOWHERE
+
+    def _of_stranger(self, element: _Element | None, fault: Fault) -> _Place:
+        """Of one that has what its parent lacks as its `id`."""
+        parent = None if element is None else element.getparent()
+        names = self._names(parent)
+        is_strange = fault.kind == "unknown-element" and len(names) == 1
+        if element is None or parent is None or not is_strange:
+            return _NOWHERE
+        is_meant = names[0] == "id" and is_id(
+            trimmed(element.text), fault.owner, self._facts
+        )
+        return (parent, ("id",)) if is_meant else _NOWHERE
+
+    def _otherwise(self, fault: Fault) -> _Place:
         if fault.kind == "attribute-as-element" and fault.at.element is not None:
             return fault.at.element.getparent(), (fault.subject,)
         parent, text = _said(fault)

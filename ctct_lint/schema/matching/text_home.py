@@ -88,7 +88,7 @@ def certain_home(
     if home is not None and (home.ids or children[home.name].value_format):
         return home
     named = [f for f in children.values() if f.path]
-    if name != "id" or len(named) != 1:
+    if name.lower() != "id" or len(named) != 1:
         return None
     return Home(named[0].name, (text,)) if _is_free(named[0], present) else None
 
@@ -106,6 +106,12 @@ def uris_in(facts: Facts, text: str, name: str) -> tuple[str, ...]:
         return ()
     parts = tuple(filter(None, _APART.split(text)))
     return parts if all(path in part for part in parts) else ()
+
+
+def is_id(text: str, name: str, facts: Facts) -> bool:
+    """Is a text what identifies such an element: its URI, or the number at its end?"""
+    is_named = bool(facts.path_of(name))
+    return is_named and (text.isdecimal() or len(uris_in(facts, text, name)) == 1)
 
 
 def takes_text(facts: Facts, text: str, owner: str, name: str) -> bool:

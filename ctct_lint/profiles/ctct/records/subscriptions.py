@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.schema.matching.text_home import certain_home
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import has_text
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -36,11 +36,10 @@ def leaves_all_lists(contact: Record) -> bool:
 
 def names_lists_otherwise(contact: Record) -> bool:
     """Are there lists, or their URIs, where no list is looked for?"""
-    if next(contact.element.iter(_LIST), None) is not None:
-        return True
     lists = contact.fields[_LISTS]
+    if len(lists) or next(contact.element.iter(_LIST), None) is not None:
+        return True
     said = [(str(name), str(value)) for name, value in lists.attrib.items()]
-    said += [(local_name(child), child.text or "") for child in lists]
     return has_text(lists.text) or any(map(_is_list, said))
 
 
