@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.regular import read_all
+from ctct_lint.text.regular import read_all, short_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -151,7 +151,7 @@ class Configurations:
         try:
             is_ours = _OUR_TABLE.search(read_all(shared, LARGEST)) is not None
         except OSError as error:
-            self._unread[folder] = str(unreadable(_shown(shared), error))
+            self._unread[folder] = str(unreadable(short_path(shared), error))
             return None
         return self._read(shared) if is_ours else None
 
@@ -165,7 +165,7 @@ class Configurations:
         from ctct_lint.config.problem import ConfigurationError
 
         try:
-            found = load(_shown(path), self._known)
+            found = load(short_path(path), self._known)
         except ConfigurationError as error:
             return error
         if found is None:
@@ -196,9 +196,3 @@ def _without_table(path: str) -> ConfigurationError:
     helps = ("name a file with settings after `--config`",)
     problem = Problem(path, 0, 0, "there is no table [tool.ctct-lint]", helps)
     return ConfigurationError((problem,))
-
-
-def _shown(path: str) -> str:
-    """Return a path as short as possible, as it is read in messages."""
-    short = os.path.relpath(path)
-    return short if len(short) < len(path) else path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.kind import Known, Wrong, shortened
 from ctct_lint.config.kinds import FILE
 from ctct_lint.config.problem import Problem
+from ctct_lint.text.regular import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -76,5 +77,5 @@ def _named(table: Any) -> Iterator[tuple[Path, str]]:
 
 def problem_of(wrong: WrongRule) -> Problem:
     """Return what is wrong with a rule file as a problem of the configuration."""
-    short = min(os.path.relpath(wrong.path), wrong.path, key=len)
-    return Problem(short, wrong.line, wrong.column, wrong.message, wrong.help)
+    path = short_path(wrong.path)
+    return Problem(path, wrong.line, wrong.column, wrong.message, wrong.help)

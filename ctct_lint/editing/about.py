@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.editing.choices import attribute_choices, text_choices
-from ctct_lint.editing.declared import text_type
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import listed
 
@@ -83,7 +82,7 @@ def _lines(about: About) -> Iterator[str]:
         return
     facts = dict(about.element.facts)
     yield from _of_operations(facts)
-    number = text_type(about.schema, about.element)
+    number = about.schema.simple_type(about.element)
     if number is not None:
         choices = text_choices(about.schema, about.element, about.owner)
         yield from _of_type(about.schema, number, choices)

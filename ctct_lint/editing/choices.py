@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.declared import text_type
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +22,7 @@ def text_choices(schema: Schema, element: Element, owner: str) -> tuple[str, ...
     `owner` is the name of its parent. What its schema enforces comes first, then what
     is known of it besides.
     """
-    number = text_type(schema, element)
+    number = schema.simple_type(element)
     if number is None:
         return ()
     if element.fixed is not None:

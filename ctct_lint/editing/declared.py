@@ -57,12 +57,6 @@ def wildcards(schema: Schema, element: Element) -> Iterator[Wildcard]:
         yield from _wildcards_in(kind.content)
 
 
-def text_type(schema: Schema, element: Element) -> int | None:
-    """Return the simple type of an element's text, None if it holds elements."""
-    kind = schema.complex_type(element)
-    return element.simple_type if kind is None else kind.simple
-
-
 def _called(elements: Iterable[Element], tag: str) -> Element | None:
     local = tag.rpartition("}")[2]
     return next((e for e in elements if e.local_name == local), None)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.editing.about import About, markdown
 from ctct_lint.editing.completion.values import written_at
 from ctct_lint.editing.cursor import Where
-from ctct_lint.editing.declared import text_type
 from ctct_lint.editing.surroundings import surroundings
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.span import Span
@@ -80,5 +79,5 @@ def _value(here: Surroundings, offset: int) -> Hover | None:
     if here.schema is None or here.declaration is None:
         return None
     span = written_at(here.text, offset)
-    is_text = text_type(here.schema, here.declaration) is not None
+    is_text = here.schema.simple_type(here.declaration) is not None
     return _open(here, span) if is_text and span.start < span.end else None

@@ -20,6 +20,7 @@ from ctct_lint.own.folder import same_folder
 from ctct_lint.own.limit import EndlessError, time_limit
 from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
+from ctct_lint.text.regular import short_path
 from ctct_lint.xml.described import ANY, split
 
 if TYPE_CHECKING:
@@ -135,8 +136,7 @@ class Loaded:
             if os.path.dirname(file) == folder:
                 path, line = file, trace.tb_lineno
             trace = trace.tb_next
-        short = os.path.relpath(path)
-        return f"{min(short, path, key=len)}:{line}"
+        return f"{short_path(path)}:{line}"
 
 
 def _iterable(found: Any) -> Iterable[Any]:

@@ -9,6 +9,7 @@ import re
 from xml.sax.saxutils import unescape
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XSD, XSI
 from ctct_lint.text.patterns import lazy
 
 _START = lazy(
@@ -19,8 +20,6 @@ _START = lazy(
     re.DOTALL,
 )
 _ATTRIBUTE = lazy(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')""")
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_XSD = "http://www.w3.org/2001/XMLSchema"
 _QUOTES = {"&quot;": '"', "&apos;": "'"}
 
 
@@ -44,7 +43,7 @@ def opening_of(text: str) -> Opening:
     for found in _START.finditer(text):
         if found["target"] == "xml-model":
             given = _attributes(found["data"])
-            if given.get("schematypens", _XSD) == _XSD and "href" in given:
+            if given.get("schematypens", XSD) == XSD and "href" in given:
                 models.append(given["href"])
         elif found["local"]:
             return _opening(found, models)
@@ -59,7 +58,7 @@ def _opening(found: re.Match[str], models: list[str]) -> Opening:
         value if name.endswith(":schemaLocation") else f"{value} {value}"
         for name, value in given.items()
         if name.endswith((":schemaLocation", ":noNamespaceSchemaLocation"))
-        and given.get(f"xmlns:{name.partition(':')[0]}") == _XSI
+        and given.get(f"xmlns:{name.partition(':')[0]}") == XSI
     ]
     namespaces = [key for one in locations for key in one.split()[::2]]
     return Opening(namespace, found["local"], (*namespaces, *models))

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     Held = Mapping[str, Container[str]]
     Holders = Mapping[str, Sequence[Element]]
 
-XS = "{http://www.w3.org/2001/XMLSchema}"
+XSD = "http://www.w3.org/2001/XMLSchema"
+# As lxml spells what is in it.
+XS = f"{{{XSD}}}"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
+XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def local_name(element: _Element) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.datatypes import NumericProxy
 
 from ctct_lint.schematron.decimals import EXACT, Exact, quotient
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.operators import needed, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,12 +126,5 @@ def _sum(self: Any, context: Any = None) -> float:
     context = needed(self, context)
     total = 0.0
     for one in self[0].select(copy(context)):
-        total += _number(str(self.string_value(one)))
+        total += number(str(self.string_value(one)))
     return total
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return nan

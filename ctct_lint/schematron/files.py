@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.lost import tree_of
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import (
@@ -231,7 +232,7 @@ class Files:
 
 
 def _with_id(tree: _Element, fragment: str) -> _Element | None:
-    xml_id = "{http://www.w3.org/XML/1998/namespace}id"
+    xml_id = f"{{{XML}}}id"
     return next(
         (e for e in tree.iter("*") if fragment in {e.get("id"), e.get(xml_id)}), None
     )

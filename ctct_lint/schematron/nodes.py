@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import XPathNode
 from lxml import etree
 
-from ctct_lint.schema.names import local_name, with_prefix
-from ctct_lint.schema.sources.sources import XML
+from ctct_lint.schema.names import XML, local_name, with_prefix
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -110,11 +110,12 @@ def _alike(self: Any, one: Any, other: Any) -> tuple[Any, Any]:
     if not is_order and bool in {type(one), type(other)}:
         return bool(self.boolean_value(one)), bool(self.boolean_value(other))
     if is_order or not (isinstance(one, str) and isinstance(other, str)):
-        return _number(one), _number(other)
+        return number(one), number(other)
     return one, other
 
 
-def _number(value: Any) -> float:
+def number(value: Any) -> float:
+    """Return a value as a double, NaN for what is none."""
     try:
         return float(value)
     except ValueError:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kind import Known
 from ctct_lint.config.kinds import FLAG, TEXT
-from ctct_lint.model.severity import Severity
+from ctct_lint.config.profiles import SEVERITIES
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.profiles.words import brought_words, own_words
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ctct_lint.config.kind import Kind
+    from ctct_lint.model.severity import Severity
 
 SECTION = "ctct-lint"
 NEVER = "never"
 _HUMP = lazy("(?<=[a-z])[A-Z]")
-_SEVERITIES = {severity.label: severity for severity in Severity}
 # Paths are relative to the folder of the workspace.
 _PATHS = ("config", "schema", "schematron", "baseline")
 _SHARED = (
@@ -107,7 +107,7 @@ def _many(values: list[str]) -> tuple[str, ...]:
 
 
 def _severities(table: dict[str, str]) -> tuple[tuple[str, Severity], ...]:
-    return tuple((selector, _SEVERITIES[word]) for selector, word in table.items())
+    return tuple((selector, SEVERITIES[word]) for selector, word in table.items())
 
 
 def _per_file(table: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -14,6 +13,7 @@ from ctct_lint.schema.sources.trouble import UNREADABLE
 from ctct_lint.session.profiles.distributions import brought_profiles
 from ctct_lint.session.request import Request
 from ctct_lint.session.session import Session
+from ctct_lint.text.regular import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,20 +108,20 @@ def _troubles_of(one: Description) -> Iterator[str]:
     for path, first in firsts.items():
         is_read = first.kind != UNREADABLE
         why = "`ctct-lint check` shows what is wrong in it" if is_read else first.detail
-        yield f"profile `{one.name}`: cannot use {_short(path)}: {why}"
+        yield f"profile `{one.name}`: cannot use {short_path(path)}: {why}"
 
 
 def _lines(one: Listed) -> Iterator[str]:
     yield one.name
     yield f"  documents  {one.documents}"
     if one.schema:
-        yield f"  schema     {_short(one.schema)}"
+        yield f"  schema     {short_path(one.schema)}"
     if one.schematron:
-        yield f"  schematron {_short(one.schematron)}"
+        yield f"  schematron {short_path(one.schematron)}"
     for path in one.rules:
-        yield f"  rules      {_short(path)}"
+        yield f"  rules      {short_path(path)}"
     if one.catalog:
-        yield f"  catalog    {_short(one.catalog)}"
+        yield f"  catalog    {short_path(one.catalog)}"
     yield f"  from       {one.origin}"
 
 
@@ -140,8 +140,3 @@ def _of_description(one: Description) -> Listed:
 
 def _of_object(one: Profile, origin: str) -> Listed:
     return Listed(one.name, (), (), "", "", origin, is_object=True)
-
-
-def _short(path: str) -> str:
-    relative = os.path.relpath(path)
-    return relative if len(relative) < len(path) else path

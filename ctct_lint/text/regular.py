@@ -32,6 +32,11 @@ _OTHER_KINDS = (
 )
 
 
+def short_path(path: str) -> str:
+    """Return a path as short as possible, as it is read in messages."""
+    return min(os.path.relpath(path), path, key=len)
+
+
 def reason(error: OSError) -> str:
     """Return why something cannot be read or written, in words."""
     return (error.strerror or str(error) or type(error).__name__).lower()

@@ -19,6 +19,7 @@ from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.explain.child_faults import without_missing
+from ctct_lint.schema.explain.declarations import OF_NAMESPACES
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
@@ -47,7 +48,6 @@ _LISTS, _LIST = "ContactLists", "ContactList"
 _STRANGERS = frozenset({"misplaced-element", "unexpected-text", "unknown-element"})
 _FOREIGN = "urn:ctct-lint:foreign"
 _AGAIN = frozenset({"duplicate-element", "second-payload"})
-_OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 
 
 def faults_of_document(
@@ -118,7 +118,7 @@ def _takes(name: str, child: str) -> bool:
 def _is_in_second(fault: Fault, again: set[_Element | None]) -> bool:
     """Is it of the namespace of what should not be there, or not a second time?"""
     element = fault.at.element
-    if not again or element is None or fault.kind not in _OF_NAMESPACES:
+    if not again or element is None or fault.kind not in OF_NAMESPACES:
         return False
     return not again.isdisjoint((element, *element.iterancestors()))
 

@@ -23,7 +23,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, own_words, quoted
-from ctct_lint.schema.names import namespace
+from ctct_lint.schema.names import XSD, namespace
 from ctct_lint.text.patterns import lazy
 
 # What is said, in clearer words, and what to do.
@@ -100,7 +100,6 @@ _CLEARER = (
         "take one of the two away",
     ),
 )
-_XSD = "http://www.w3.org/2001/XMLSchema"
 _NO_SCHEMA = lazy(r"the XML document `[^`]*` is not a schema document")
 # What else is given for an XSD, by the namespace of its root.
 _OTHERS = {
@@ -156,7 +155,7 @@ def _no_schema(fault: Fault) -> Finding:
     other = "" if root is None else _OTHERS.get(namespace(root), "")
     if fault.subject == "schema":
         message = "`schema` is not in the namespace of XML Schema"
-        advice = f"its namespace is `{_XSD}`"
+        advice = f"its namespace is `{XSD}`"
     else:
         message = f"this is no XSD: its root is {quoted(fault.subject)}, not `schema`"
         advice = "name the schema first, then the documents: `--schema FILE.xsd`"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
-from ctct_lint.schema.names import XSI
+from ctct_lint.schema.names import XML, XSI
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.spelling import closest
@@ -27,7 +27,6 @@ _XSI = dict.fromkeys(
     f"{{{XSI}}}{name}"
     for name in ("type", "nil", "schemaLocation", "noNamespaceSchemaLocation")
 )
-_XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def explain_attributes(
@@ -142,7 +141,7 @@ def _prefixed(element: _Element, uri: str, local: str) -> str:
     """Return an attribute's name with the prefix that is declared, "" without one."""
     if not uri:
         return local
-    if uri == _XML:
+    if uri == XML:
         return f"xml:{local}"
     prefixes = (p for p, found in element.nsmap.items() if p and found == uri)
     prefix = next(prefixes, None)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
 
 _UNDECLARED = "undeclared-prefix"
-_KINDS = frozenset({"missing-namespace", "wrong-namespace"})
+OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 
 
 def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
@@ -26,7 +26,7 @@ def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     told: set[tuple[_Element, str, str]] = set()
     for fault in _each_prefix_once(list(faults)):
         element = fault.at.element
-        if fault.kind not in _KINDS or element is None:
+        if fault.kind not in OF_NAMESPACES or element is None:
             yield fault
         else:
             right, prefix = fault.expected[0], fault.at.name or element.prefix

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.text import readable
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all, reason
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NAMESPACE = "urn:oasis:names:tc:entity:xmlns:xml:catalog"
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_BASE = f"{{{XML}}}base"
 LARGEST = 16 << 20
 # Catalogs may name each other; no more than so many are read.
 _MOST = 100

@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
+from ctct_lint.schema.names import XSD
 from ctct_lint.schema.sources.sources import Unresolved
 
 if TYPE_CHECKING:
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 
     Texts = Callable[[str], str]
 
-_XS = "http://www.w3.org/2001/XMLSchema"
 # What stands for a file that there is none of: without an answer libxml2 would look
 # for it itself.
-_NOTHING = f'<xs:schema xmlns:xs="{_XS}"/>'
+_NOTHING = f'<xs:schema xmlns:xs="{XSD}"/>'
 _OF_NOTHING = "urn:ctct-lint:of-nothing"
-_ANNOTATION = f"{{{_XS}}}annotation"
+_ANNOTATION = f"{{{XSD}}}annotation"
 
 
 def libxml2_schema(url: str, texts: Texts) -> etree.XMLSchema:
@@ -60,10 +60,10 @@ def _importing(url: str, text: str) -> str:
     namespace = root.get("targetNamespace")
     place = f"schemaLocation={quoteattr(url)}"
     if namespace is None:
-        return f'<xs:schema xmlns:xs="{_XS}"><xs:include {place}/></xs:schema>'
+        return f'<xs:schema xmlns:xs="{XSD}"><xs:include {place}/></xs:schema>'
     # With none of its own, what is imported of no namespace would be taken for it.
     return (
-        f'<xs:schema xmlns:xs="{_XS}" targetNamespace="{_OF_NOTHING}">'
+        f'<xs:schema xmlns:xs="{XSD}" targetNamespace="{_OF_NOTHING}">'
         f"<xs:import namespace={quoteattr(namespace)} {place}/></xs:schema>"
     )
 

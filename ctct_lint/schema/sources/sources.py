@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.schema.sources.text import readable, references, relocated
 from ctct_lint.schema.sources.urls import joined
@@ -22,7 +23,6 @@ LARGEST = 64 << 20
 # Files of one schema, and bytes of all of them.
 MOST_FILES = 2000
 _MOST_BYTES = 256 << 20
-XML = "http://www.w3.org/XML/1998/namespace"
 # The attributes that every schema may use, such as `xml:lang`.
 _XML_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "xml.xsd")
 

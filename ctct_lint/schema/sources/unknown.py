@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.built_in import TYPES
-from ctct_lint.schema.names import XS, local_name
+from ctct_lint.schema.names import XML, XS, XSD, local_name
 from ctct_lint.schema.sources.declared import (
     ATTRIBUTE,
     ATTRIBUTES,
@@ -50,7 +50,6 @@ _NAMING = {
     ("union", "memberTypes"): TYPE,
     ("keyref", "refer"): KEY,
 }
-_XSD, _XML = XS[1:-1], "http://www.w3.org/XML/1998/namespace"
 _MOST = 100
 
 
@@ -97,12 +96,12 @@ def _names_in(tree: _Element) -> Iterator[_Name]:
 
 def _spaces(element: _Element) -> dict[str | None, str]:
     """Return the namespaces that prefixes stand for; None is for names without one."""
-    return {None: "", "xml": _XML, **element.nsmap}
+    return {None: "", "xml": XML, **element.nsmap}
 
 
 def _is_known(name: _Name, file: File, declared: Declared) -> bool:
     """Is there something of a name?"""
-    if name.uri == _XSD and _XSD not in file.spaces:
+    if name.uri == XSD and XSD not in file.spaces:
         return name.kind != TYPE or name.local in TYPES
     there = {name.uri}
     if name.uri == "" and file.tree.get("targetNamespace") is None:
@@ -115,7 +114,7 @@ def _trouble(name: _Name, file: File, declared: Declared) -> Trouble:
     meant: tuple[str, ...] = ()
     if name.uri is None:
         why = f"no `xmlns` declares the prefix of `{name.written}`"
-    elif name.uri and name.uri not in {*within, *file.spaces, _XSD}:
+    elif name.uri and name.uri not in {*within, *file.spaces, XSD}:
         why = f"the namespace of `{name.written}` is not imported here"
     else:
         why = f"the schema has no {name.kind} `{name.written}`"
@@ -128,7 +127,7 @@ def _meant(name: _Name, declared: Declared) -> str | None:
     """Return the name that is meant, as it would be written there, if one is close."""
     there = set(declared[name.kind])
     if name.kind == TYPE:
-        there.update((_XSD, local) for local in TYPES)
+        there.update((XSD, local) for local in TYPES)
     prefixes = {uri: prefix for prefix, uri in _spaces(name.element).items()}
     written = sorted(
         f"{prefixes[uri]}:{local}" if prefixes.get(uri) else local

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.names import XSD
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
 
-_XS = "http://www.w3.org/2001/XMLSchema"
 # What a NOTATION is allowed to be stands in its enumeration; of XSD 1.1 libxml2 does
 # not know what all values are that are no lists.
 _INSTEAD_OF = {"NOTATION": "QName", "anyAtomicType": "anySimpleType"}
@@ -45,14 +46,14 @@ def _schema(types: Table[SimpleType], numbers: Iterable[int]) -> etree._Element:
     numbers = list(numbers)
     prefixes = _prefixes(types, numbers)
     spaces = {prefix: uri for uri, prefix in prefixes.items()}
-    schema = etree.Element(f"{{{_XS}}}schema", nsmap={"xs": _XS, **spaces})
+    schema = etree.Element(f"{{{XSD}}}schema", nsmap={"xs": XSD, **spaces})
     for number in numbers:
         name, one = f"t{number}", types[number]
         if not one.is_builtin:
-            declared = etree.SubElement(schema, f"{{{_XS}}}simpleType", name=name)
+            declared = etree.SubElement(schema, f"{{{XSD}}}simpleType", name=name)
             _declare(declared, one, types, prefixes)
         kind = _reference(number, types)
-        etree.SubElement(schema, f"{{{_XS}}}element", name=name, type=kind)
+        etree.SubElement(schema, f"{{{XSD}}}element", name=name, type=kind)
     return schema
 
 
@@ -71,19 +72,19 @@ def _declare(
 ) -> None:
     if one.members:
         members = " ".join(_reference(member, types) for member in one.members)
-        etree.SubElement(parent, f"{{{_XS}}}union", memberTypes=members)
+        etree.SubElement(parent, f"{{{XSD}}}union", memberTypes=members)
     elif one.item is not None:
         item = _reference(one.item, types)
-        etree.SubElement(parent, f"{{{_XS}}}list", itemType=item)
+        etree.SubElement(parent, f"{{{XSD}}}list", itemType=item)
     else:
         assert one.base is not None  # noqa: S101 - the third of the varieties
         base = _reference(one.base, types).replace("anySimpleType", "string")
-        restriction = etree.SubElement(parent, f"{{{_XS}}}restriction", base=base)
+        restriction = etree.SubElement(parent, f"{{{XSD}}}restriction", base=base)
         for kind, value in one.facets:
             uri, _, local = value[1:].rpartition("}")
             is_name = kind == _VALUE and value[:1] == "{" and uri in prefixes
             written = f"{prefixes[uri]}:{local}" if is_name else value
-            etree.SubElement(restriction, f"{{{_XS}}}{kind}", value=written)
+            etree.SubElement(restriction, f"{{{XSD}}}{kind}", value=written)
 
 
 def _reference(number: int, types: Table[SimpleType]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.explain.declarations import OF_NAMESPACES
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-_KINDS = frozenset({"missing-namespace", "wrong-namespace"})
 # A start tag: lxml writes neither of `<>` in a text or a value, and the trees of
 # documents have no comments.
 _TAG = lazy(r"<(?P<name>[^\s<>/!?]+)(?P<rest>[^<>]*)>")
@@ -81,7 +81,7 @@ def declaration_of(fault: Fault) -> Declaration | None:
     Where a root has no namespace, it is the one that lacks.
     """
     element = fault.at.element
-    if element is None or fault.kind not in _KINDS:
+    if element is None or fault.kind not in OF_NAMESPACES:
         return None
     if fault.kind == "missing-namespace":
         is_root = element.getparent() is None and not element.tag.startswith("{")

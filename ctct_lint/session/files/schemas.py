@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import Input
 from ctct_lint.session.files.result import USE, FileResult, failed
-from ctct_lint.text.regular import read_start, reason
+from ctct_lint.text.regular import read_start, reason, short_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,5 +76,4 @@ def _result(
 
 
 def _input(path: str) -> Input:
-    short = os.path.relpath(path)
-    return Input(short if len(short) < len(path) else path, path)
+    return Input(short_path(path), path)

@@ -18,7 +18,7 @@ from ctct_lint.rules.base import FAILURES
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.rule_kit.expectation import END, FIXTURES, expected, written
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.regular import read_all, reason
+from ctct_lint.text.regular import read_all, reason, short_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ class RuleTest:
         for file, rule in zip(self._own.found.files, self._own.in_order, strict=True):
             lines = tuple(self._of_manual(rule))
             if lines:
-                yield Differing(_short(file.declared.path), lines)
+                yield Differing(short_path(file.declared.path), lines)
         for path in self._fixtures():
             lines = tuple(self._of_fixture(path))
             if lines:
@@ -122,7 +122,3 @@ def _read(path: str) -> bytes:
         return read_all(path, _LARGEST)
     except OSError as error:
         raise JobError(f"cannot read {path}: {reason(error)}") from None
-
-
-def _short(path: str) -> str:
-    return min(os.path.relpath(path), path, key=len)

@@ -37,6 +37,12 @@ def too_long(
             )
 
 
+def limits_of_v2(payload: str) -> Iterator[tuple[str, int, str]]:
+    """Yield the limits of fields that are known from the v2 interface."""
+    for name, limit in limits(payload).items():
+        yield name, limit, "the limit is that of the v2 interface"
+
+
 @cache
 def limits(payload: str) -> Mapping[str, int]:
     """Return the most characters that fields may have, as far as the facts say it.

@@ -26,12 +26,10 @@ from __future__ import annotations
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.lengths import limits, too_long
+from ctct_lint.profiles.ctct.records.lengths import limits_of_v2, too_long
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import LONG
 from ctct_lint.rules.base import Evidence, Findings, rule
-
-_ORIGIN = "the limit is that of the v2 interface"
 
 
 @rule(
@@ -45,5 +43,4 @@ _ORIGIN = "the limit is that of the v2 interface"
 )
 def check(campaign: Record) -> Findings:
     """Yield a finding for each value over its soft limit, in characters."""
-    known = limits("Campaign").items()
-    yield from too_long(campaign, ((name, most, _ORIGIN) for name, most in known))
+    yield from too_long(campaign, limits_of_v2("Campaign"))

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.lengths import limits, too_long
+from ctct_lint.profiles.ctct.records.lengths import limits_of_v2, too_long
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import LONG
 from ctct_lint.rules.base import Evidence, Findings, rule
@@ -46,7 +46,6 @@ from ctct_lint.schema.names import local_name
 
 # Campaigns and contacts have rules of their own, with what is known of their limits.
 _ELSEWHERE = frozenset({"Campaign", "Contact"})
-_NOTE = "the limit is that of the v2 interface"
 
 
 @rule(
@@ -63,5 +62,4 @@ def check(payload: Record) -> Findings:
     own = local_name(payload.element)
     if own in _ELSEWHERE:
         return
-    known = limits(own).items()
-    yield from too_long(payload, ((name, most, _NOTE) for name, most in known))
+    yield from too_long(payload, limits_of_v2(own))
