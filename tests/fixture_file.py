@@ -30,6 +30,9 @@ from ctct_lint.profiles.xsd import XsdProfile, of_description
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
+# A document with nothing to say of it, and one with two errors and a warning.
+GOOD = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
+BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 
 _COMMENT = re.compile(r"<!--\s*((?:expect|operation|schema):.*?)\s*-->", re.DOTALL)
 _SCHEMA = re.compile(r"schema: ([\w-]+\.(?:xsd|sch))")
@@ -147,3 +150,11 @@ def written(expected: Expected) -> list[str]:
     word = "" if severity == "error" else f"{severity} "
     first = f'expect: {code} {where_} {word}"{message}"'
     return [first, *(f'fix: "{title}"' for title in fixes)]
+
+
+def example_of_profiles(name: str) -> str:
+    """Return a block of docs/profiles.md."""
+    text = (ROOT / "docs" / "profiles.md").read_text("utf-8")
+    found = re.search(rf"<!-- example: {name} -->\n```\w+\n(.*?)```", text, re.DOTALL)
+    assert found is not None
+    return found[1]

@@ -25,6 +25,11 @@ class RefusedError(Exception):
         self.code = error["code"]
 
 
+def framed(body: bytes) -> bytes:
+    """Return a message as the protocol has it on a stream."""
+    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
 class Client:
     """Speaks to a server that reads from one handle and writes to another."""
 
@@ -58,7 +63,7 @@ class Client:
 
     def send(self, **message: Any) -> None:
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.write(b"Content-Length: %d\r\n\r\n%b" % (len(body), body))
+        self.write(framed(body))
 
     def tell(self, method: str, params: Any = None) -> None:
         """Send a notification."""

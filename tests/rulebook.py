@@ -70,6 +70,11 @@ class Rulebook(NamedTuple):
         rule = f'<pattern><rule context="a">{report}</rule></pattern>'
         return self.write(ns + rule, binding).messages(document)
 
+    def fixed(self, document: str) -> list[str]:
+        """Return what each fix that is offered makes of a document."""
+        found = self.outcome(document).diagnostics
+        return [mended(document, fix) for one in found for fix in one.fixes]
+
     def troubles(self, document: str = "<a/>") -> list[str]:
         """Return why it cannot be used: `FILE path@attribute: why`."""
         unusable = self.outcome(document).unusable

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fixture_file import FIXTURES, ROOT
+from fixture_file import FIXTURES, ROOT, example_of_profiles
 
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.kind import Known
@@ -462,16 +462,8 @@ def poms(tmp_path: Path) -> Path:
     (home / "xsd").mkdir(parents=True)
     shutil.copy(ROOT / "fixtures" / "profiles" / "pom.xsd", home / "xsd")
     for name in ("ctct-lint.toml", "pom.xml"):
-        (home / name).write_text(example(name), "utf-8")
+        (home / name).write_text(example_of_profiles(name), "utf-8")
     return home
-
-
-def example(name: str) -> str:
-    """Return a block of docs/profiles.md."""
-    text = (ROOT / "docs" / "profiles.md").read_text("utf-8")
-    found = re.search(rf"<!-- example: {name} -->\n```\w+\n(.*?)```", text, re.DOTALL)
-    assert found is not None
-    return found[1]
 
 
 @pytest.mark.usefixtures("poms")
@@ -479,7 +471,7 @@ def test_the_example_of_the_page_is_true(
     called: Called, poms: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(poms)
-    command, *expected = example("output").splitlines()
+    command, *expected = example_of_profiles("output").splitlines()
 
     result = called(*command.split()[2:])
 
@@ -518,7 +510,7 @@ def test_processes_find_the_same(called: Called, poms: Path) -> None:
     for number in range(40):
         shutil.copy(poms / "pom.xml", poms / f"{number}.pom.xml")
     (poms / "ctct-lint.toml").write_text(
-        example("ctct-lint.toml").replace('"pom.xml"', '"*.xml"')
+        example_of_profiles("ctct-lint.toml").replace('"pom.xml"', '"*.xml"')
     )
 
     one = called("check", "--jobs=1", "--output-format=concise", str(poms))

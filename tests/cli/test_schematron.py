@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from fixture_file import FIXTURES, ROOT
+from fixture_file import FIXTURES, example_of_profiles
 
 import ctct_lint
 
@@ -211,14 +210,6 @@ def test_python_refuses_rules_that_cannot_be_used_and_no_fix_that_is_not_offered
         ctct_lint.lint(INVOICE.format(3), schematron=path)
 
 
-def example(name: str) -> str:
-    """Return a block of docs/profiles.md."""
-    text = (ROOT / "docs" / "profiles.md").read_text("utf-8")
-    found = re.search(rf"<!-- example: {name} -->\n```\w+\n(.*?)```", text, re.DOTALL)
-    assert found is not None
-    return found[1]
-
-
 def test_the_example_of_the_page_is_true(
     called: Called, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,10 +217,10 @@ def test_the_example_of_the_page_is_true(
     (home / "rules").mkdir(parents=True)
     for name in ("invoice.sch", "invoice.xsd"):
         shutil.copy(tmp_path / name, home / "rules")
-    (home / "ctct-lint.toml").write_text(example("invoices.toml"), "utf-8")
-    (home / "invoice.xml").write_text(example("invoice.xml"), "utf-8")
+    (home / "ctct-lint.toml").write_text(example_of_profiles("invoices.toml"), "utf-8")
+    (home / "invoice.xml").write_text(example_of_profiles("invoice.xml"), "utf-8")
     monkeypatch.chdir(home)
-    command, *expected = example("invoice output").splitlines()
+    command, *expected = example_of_profiles("invoice output").splitlines()
 
     result = called(*command.split()[2:])
 
@@ -240,4 +231,6 @@ def test_the_example_of_the_page_is_true(
 def test_the_rules_that_the_page_shows_are_those_of_the_example(name: str) -> None:
     schema = (FIXTURES / "profiles" / "invoice.sch").read_text("utf-8")
 
-    assert " ".join(example(f"rule {name}").split()) in " ".join(schema.split())
+    assert " ".join(example_of_profiles(f"rule {name}").split()) in " ".join(
+        schema.split()
+    )

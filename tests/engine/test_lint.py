@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fixture_file import FIXTURES, documents
+from fixture_file import FIXTURES, GOOD, documents
 from linting import lint_bytes, lint_text
 
 import ctct_lint
@@ -361,8 +361,6 @@ def test_rule_is_found_by_name_only_if_it_is_there() -> None:
 
 # ------------------------------------------------------------- one cause, one finding
 
-MINIMAL = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
-
 
 @pytest.mark.parametrize(
     "cut",
@@ -376,38 +374,38 @@ MINIMAL = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8"
     ],
 )
 def test_document_that_was_cut_off_is_one_finding(cut: str) -> None:
-    data = MINIMAL[: MINIMAL.index(cut)]
+    data = GOOD[: GOOD.index(cut)]
 
     assert [d.name for d in lint(data)] == ["truncated-document"]
 
 
 @pytest.mark.parametrize("last", ["<!-- what was", "<Name><![CDATA[half a "])
 def test_document_that_was_cut_off_inside_something(last: str) -> None:
-    data = MINIMAL[: MINIMAL.index("<Name>")] + last
+    data = GOOD[: GOOD.index("<Name>")] + last
 
     assert [d.name for d in lint(data)] == ["truncated-document"]
 
 
 def test_two_documents_in_one_file_are_one_finding() -> None:
-    assert [d.name for d in lint(MINIMAL + MINIMAL)] == ["second-root"]
+    assert [d.name for d in lint(GOOD + GOOD)] == ["second-root"]
 
 
 def test_value_lost_in_markup_is_not_judged() -> None:
-    start, end = MINIMAL.index("<updated>"), MINIMAL.index("</updated>")
-    data = MINIMAL[:start] + "<updated><b>2011</b>" + MINIMAL[end:]
+    start, end = GOOD.index("<updated>"), GOOD.index("</updated>")
+    data = GOOD[:start] + "<updated><b>2011</b>" + GOOD[end:]
 
     assert [d.name for d in lint(data)] == ["unescaped-markup"]
 
 
 def test_second_byte_order_mark_is_a_finding() -> None:
-    (found,) = lint(b"\xef\xbb\xbf\xef\xbb\xbf" + MINIMAL.encode())
+    (found,) = lint(b"\xef\xbb\xbf\xef\xbb\xbf" + GOOD.encode())
 
     assert found.severity is Severity.ERROR
     assert found.range.start.offset == 0
 
 
 def test_same_place_is_sorted_by_code() -> None:
-    found = lint(MINIMAL.replace("<Name>", '<Name lang="en" id="x">'))
+    found = lint(GOOD.replace("<Name>", '<Name lang="en" id="x">'))
 
     assert [(d.range.start, d.code) for d in found] == sorted(
         (d.range.start, d.code) for d in found
@@ -415,8 +413,8 @@ def test_same_place_is_sorted_by_code() -> None:
 
 
 def test_faults_beyond_the_limit_are_counted() -> None:
-    subject = MINIMAL.index("</Subject>")
-    data = MINIMAL[:subject] + " & " * 250 + "x &nbsp; " + MINIMAL[subject:]
+    subject = GOOD.index("</Subject>")
+    data = GOOD[:subject] + " & " * 250 + "x &nbsp; " + GOOD[subject:]
     found = lint(data, ignore=["value-too-long"])
 
     assert [d.code for d in found] == ["CTC107"] * 100 + ["CTC902", "CTC108"]
@@ -437,7 +435,7 @@ def test_faults_beyond_the_limit_are_counted() -> None:
     ],
 )
 def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) -> None:
-    data = MINIMAL.replace("</Subject>", f" {text}</Subject>")
+    data = GOOD.replace("</Subject>", f" {text}</Subject>")
     told = lint(data, ignore=["CTC425"])
 
     ranges = [data[d.range.start.offset : d.range.end.offset] for d in told]
@@ -464,8 +462,8 @@ def test_text_that_was_encoded_twice(text: str, found: list[tuple[str, str]]) ->
     ],
 )
 def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> None:
-    start, end = MINIMAL.index("<Subject>") + 9, MINIMAL.index("</Subject>")
-    data = MINIMAL[:start] + text + MINIMAL[end:]
+    start, end = GOOD.index("<Subject>") + 9, GOOD.index("</Subject>")
+    data = GOOD[:start] + text + GOOD[end:]
     told = lint(data)
 
     assert {d.name for d in told} <= {"template-leftover", "unrendered-placeholder"}

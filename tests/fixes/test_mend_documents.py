@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from examples import examples
+from fixture_file import GOOD
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -20,7 +21,6 @@ from ctct_lint.text.encoding import decode
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 SAFE = frozenset({Applicability.SAFE})
 ALL = frozenset(Applicability)
-MINIMAL = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 VALID = sorted((FIXTURES / "valid").glob("*.xml"))
 
 
@@ -82,7 +82,7 @@ def test_one_fault_is_mended_and_nothing_else_changes(
     how: frozenset[Applicability],
     line_end: str,
 ) -> None:
-    document = MINIMAL.replace("\n", line_end)
+    document = GOOD.replace("\n", line_end)
     right, wrong = right.replace("\n", line_end), wrong.replace("\n", line_end)
     broken = document.replace(right, wrong)
     made = mended(broken, how)
@@ -95,13 +95,13 @@ def test_one_fault_is_mended_and_nothing_else_changes(
 
 def test_what_is_missing_is_inserted_in_its_place() -> None:
     line = "      <FromName>Green Leaf Nursery</FromName>\n"
-    made = mended(MINIMAL.replace(line, ""))
+    made = mended(GOOD.replace(line, ""))
 
-    assert made.data.decode() == MINIMAL.replace("Green Leaf Nursery", "TODO", 1)
+    assert made.data.decode() == GOOD.replace("Green Leaf Nursery", "TODO", 1)
 
 
 def test_a_list_that_nobody_can_guess_is_left() -> None:
-    made = mended(MINIMAL.replace(' id="http://api.constantcontact.com/ws', ' x="y', 1))
+    made = mended(GOOD.replace(' id="http://api.constantcontact.com/ws', ' x="y', 1))
 
     assert [d.code for d in made.left] == ["CTC208"]
 
@@ -114,24 +114,24 @@ def test_an_accepted_document_is_not_changed_by_safe_fixes(path: Path) -> None:
 
 
 def test_a_response_is_changed_with_consent_only() -> None:
-    text = MINIMAL.replace("<ViewAsWebpage>NO", "<ViewAsWebpage>no")
+    text = GOOD.replace("<ViewAsWebpage>NO", "<ViewAsWebpage>no")
     data = text.encode()
 
     assert mend(data, linter("response"), SAFE).data == data
-    assert mend(data, linter("response"), ALL).data == MINIMAL.encode()
+    assert mend(data, linter("response"), ALL).data == GOOD.encode()
 
 
 def test_an_echo_of_a_fault_of_the_syntax_comes_to_light() -> None:
     uri = '"http://api.constantcontact.com/ws/customers/greenleaf/lists/3"'
-    made = mended(MINIMAL.replace(uri, "5"))
+    made = mended(GOOD.replace(uri, "5"))
 
-    assert made.data.decode() == MINIMAL.replace(uri, '"5"')
+    assert made.data.decode() == GOOD.replace(uri, '"5"')
     assert [one.code for one in made.made] == ["CTC111"]
     assert [d.code for d in made.left] == ["CTC407"]
 
 
 def test_bytes_that_are_not_utf_8_are_written_in_utf_8() -> None:
-    data = MINIMAL.replace("Spring bulbs 2011</Name", "Zwölf Blüten</Name")
+    data = GOOD.replace("Spring bulbs 2011</Name", "Zwölf Blüten</Name")
     broken = data.encode("cp1252")
 
     assert mend(broken, linter("create"), SAFE).data == broken
@@ -157,7 +157,7 @@ CODECS = st.sampled_from(
 
 def broken(slips: list[tuple[int, int, str]]) -> str:
     """Return a document with random parts replaced, behind its declaration."""
-    text = MINIMAL.partition("\n")[2]
+    text = GOOD.partition("\n")[2]
     for place, size, new in slips:
         at = place % len(text)
         text = text[:at] + new + text[at + size :]

@@ -14,12 +14,11 @@ from threading import Thread
 from typing import NamedTuple
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import BAD
 
 from ctct_lint.playground.guard import LARGEST
 from ctct_lint.playground.server import Playground
 
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 JSON = {"Content-Type": "application/json"}
 

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rulebook import Rulebook, mended
+from rulebook import Rulebook
 
 TITLE = "<sqf:description><sqf:title>do it</sqf:title></sqf:description>"
-
-
-def fixed(book: Rulebook, document: str) -> list[str]:
-    found = book.outcome(document).diagnostics
-    return [mended(document, fix) for one in found for fix in one.fixes]
 
 
 def fixing(book: Rulebook, action: str, others: str = "") -> None:
@@ -96,7 +91,7 @@ def test_nodes_are_copied(book: Rulebook, action: str, before: str, after: str) 
     fixing(book, action)
 
     assert book.troubles() == []
-    assert fixed(book, before) == [after]
+    assert book.fixed(before) == [after]
 
 
 @pytest.mark.parametrize(
@@ -118,8 +113,8 @@ def test_no_fix_is_offered_where_an_attribute_has_no_place(
 ) -> None:
     fixing(book, action)
 
-    assert fixed(book, '<a><b n="1"/></a>') == []
-    assert len(fixed(book, "<a><b><c/></b></a>")) == 1
+    assert book.fixed('<a><b n="1"/></a>') == []
+    assert len(book.fixed("<a><b><c/></b></a>")) == 1
 
 
 WRAP = (
@@ -164,7 +159,7 @@ def test_fixes_are_called_with_parameters(
     fixing(book, calls, WRAP)
 
     assert book.troubles() == []
-    assert fixed(book, "<a><c/><b/></a>") == [after]
+    assert book.fixed("<a><c/><b/></a>") == [after]
 
 
 def test_a_parameter_without_a_value_is_told(book: Rulebook) -> None:
@@ -173,7 +168,7 @@ def test_a_parameter_without_a_value_is_told(book: Rulebook) -> None:
     assert book.troubles() == [
         "rules.sch /*/*[2]/*/sqf:fix[1]/sqf:call-fix: the parameter `what` is missing"
     ]
-    assert fixed(book, "<a><b/></a>") == []
+    assert book.fixed("<a><b/></a>") == []
 
 
 def test_what_cannot_be_copied_is_told_once(book: Rulebook) -> None:

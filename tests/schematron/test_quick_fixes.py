@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rulebook import Rulebook, mended
+from rulebook import Rulebook
 
 from ctct_lint.model.diagnostic import Applicability
 
@@ -20,12 +20,6 @@ def fixing(
         f'<sqf:fix id="f"{attributes}>{TITLE.format("do it")}{action}</sqf:fix>'
         "</rule></pattern>"
     )
-
-
-def fixed(book: Rulebook, document: str) -> list[str]:
-    """Return what each fix that is offered makes of a document."""
-    found = book.outcome(document).diagnostics
-    return [mended(document, fix) for one in found for fix in one.fixes]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +209,7 @@ def test_a_fix_does_what_it_says(
 ) -> None:
     fixing(book, action)
 
-    assert fixed(book, before) == [after]
+    assert book.fixed(before) == [after]
 
 
 @pytest.mark.parametrize(
@@ -261,16 +255,16 @@ def test_what_would_change_nothing_is_not_offered(
 def test_a_fix_is_offered_where_its_condition_holds(book: Rulebook) -> None:
     fixing(book, '<sqf:delete match="b"/>', attributes=' use-when="@n"')
 
-    assert fixed(book, "<a><b/></a>") == []
-    assert fixed(book, '<a n=""><b/></a>') == ['<a n=""></a>']
+    assert book.fixed("<a><b/></a>") == []
+    assert book.fixed('<a n=""><b/></a>') == ['<a n=""></a>']
 
 
 def test_the_context_node_is_meant_where_nothing_else_is(book: Rulebook) -> None:
     fixing(book, "<sqf:delete/>", context="b")
-    assert fixed(book, "<a><b/></a>") == ["<a></a>"]
+    assert book.fixed("<a><b/></a>") == ["<a></a>"]
 
     fixing(book, "<sqf:delete/>", context="text()")
-    assert fixed(book, "<a><b/>t</a>") == ["<a><b/></a>"]
+    assert book.fixed("<a><b/>t</a>") == ["<a><b/></a>"]
 
 
 @pytest.mark.parametrize(
@@ -474,7 +468,7 @@ def test_a_fix_does_what_the_one_that_it_calls_does(book: Rulebook) -> None:
         '<sqf:delete match="$v"/></sqf:fix></rule>'
     )
 
-    assert fixed(book, "<a><b/>t</a>") == ['<a n="1">t</a>']
+    assert book.fixed("<a><b/>t</a>") == ['<a n="1">t</a>']
 
 
 def test_a_group_outside_of_a_replacement_is_nothing(book: Rulebook) -> None:

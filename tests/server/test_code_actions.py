@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from applied import applied, at
-from fixture_file import FIXTURES
+from fixture_file import FIXTURES, GOOD
 from lsp_client import RefusedError
 
 if TYPE_CHECKING:
     from server.conftest import Served
 
-GOOD = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 URI = "untitled:Untitled-1"
 SAFE = GOOD.replace("<ViewAsWebpage>NO<", "<ViewAsWebpage>no<")
 # A safe fix, one that is not, and two that exclude each other.

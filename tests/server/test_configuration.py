@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import BAD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from server.conftest import Served
 
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 ALL = ["CTC401", "CTC405", "CTC203"]
 URI = "untitled:Untitled-1"
 

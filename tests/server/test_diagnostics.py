@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from applied import applied, at
-from fixture_file import FIXTURES
+from fixture_file import BAD, FIXTURES, GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from conftest import Called
     from server.conftest import Served
 
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
-GOOD = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 URI = "untitled:Untitled-1"
 WRONG = "<a><b>\N{GRINNING FACE}\xe9</c></a>"
 

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import BAD, GOOD
 
 from ctct_lint.server import serve as serve_module
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from conftest import Called
     from server.conftest import Running
 
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
-GOOD = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 URI = "untitled:Untitled-1"
 
 

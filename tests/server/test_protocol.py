@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from applied import at
-from fixture_file import FIXTURES
-from lsp_client import RefusedError
+from fixture_file import BAD
+from lsp_client import RefusedError, framed
 
 if TYPE_CHECKING:
     from server.conftest import Served
 
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 URI = "untitled:Untitled-1"
 NOT_INITIALIZED, INVALID_REQUEST, PARSE_ERROR = -32002, -32600, -32700
 METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL = -32601, -32602, -32603
@@ -23,10 +22,6 @@ def refused(client: Served, method: str, params: Any = None) -> int:
         client.ask(method, params)
     code: int = caught.value.code
     return code
-
-
-def framed(body: bytes) -> bytes:
-    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
 
 
 def test_nothing_comes_before_initialize(client: Served) -> None:

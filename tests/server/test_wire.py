@@ -7,6 +7,7 @@ import os
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lsp_client import framed
 
 from ctct_lint.server.wire import Writer, bodies, reader
 
@@ -14,10 +15,6 @@ from ctct_lint.server.wire import Writer, bodies, reader
 def read_in(pieces: list[bytes]) -> list[bytes]:
     waiting = [piece for piece in pieces if piece]
     return list(bodies(lambda _: waiting.pop(0) if waiting else b""))
-
-
-def framed(body: bytes) -> bytes:
-    return b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
 
 
 @given(st.lists(st.binary(max_size=9), max_size=4), st.integers(1, 30))

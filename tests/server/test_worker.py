@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import BAD
 
 from ctct_lint.server.checks import Checked, Checks
 from ctct_lint.server.documents import Documents
@@ -17,8 +17,6 @@ from ctct_lint.server.host import Host
 from ctct_lint.server.pushes import Pushes
 from ctct_lint.server.wire import Writer
 from ctct_lint.server.worker import Worker
-
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
 
 
 @pytest.fixture

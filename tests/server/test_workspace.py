@@ -6,16 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import BAD, GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Called
     from server.conftest import Served
-
-BAD = (FIXTURES / "invalid" / "greeting-name-and-state.xml").read_text("utf-8")
-GOOD = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import FIXTURES, GOOD
 from hypothesis import given
 from hypothesis import strategies as st
 from linting import lint_bytes, lint_text
@@ -16,8 +16,7 @@ from ctct_lint.suppress.scope import find_directives
 from ctct_lint.suppress.unused import Rulebook
 
 TEN = (FIXTURES / "invalid" / "ten-faults.xml").read_text("utf-8")
-CLEAN = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
-TWO = CLEAN.replace("<Name>", "<Oven>1</Oven>\n<Yeast>\n2</Yeast>\n<Name>", 1)
+TWO = GOOD.replace("<Name>", "<Oven>1</Oven>\n<Yeast>\n2</Yeast>\n<Name>", 1)
 
 
 def comment(words: str) -> str:
@@ -41,7 +40,7 @@ def found(text: str, **options: object) -> list[str]:
 
 
 def test_documents_have_what_is_suppressed_here() -> None:
-    assert found(CLEAN) == []
+    assert found(GOOD) == []
     assert found(TWO) == ["CTC201 Oven", "CTC201 Yeast"]
 
 
@@ -55,7 +54,7 @@ def test_documents_have_what_is_suppressed_here() -> None:
 def test_comment_without_the_colon_is_told_in_a_document_in_order(
     words: str, expected: list[str]
 ) -> None:
-    text = CLEAN.replace("<Name>", f"<!-- {words} --><Name>", 1)
+    text = GOOD.replace("<Name>", f"<!-- {words} --><Name>", 1)
 
     assert found(text) == expected
     assert [d.code for d in lint_bytes(text.encode(), Settings()).diagnostics] == [
@@ -85,7 +84,7 @@ def test_ignore_is_about_the_next_element(
 
 
 def test_ignore_reaches_from_the_start_tag_to_the_end_tag() -> None:
-    text = CLEAN.replace("</ContactLists>", "<Salt/></ContactLists><Rye/>")
+    text = GOOD.replace("</ContactLists>", "<Salt/></ContactLists><Rye/>")
     assert found(text) == ["CTC201 Salt", "CTC201 Rye"]
 
     assert found(with_comments(text, ContactLists="ignore")) == ["CTC201 Rye"]
@@ -98,7 +97,7 @@ def test_ignore_reaches_from_the_start_tag_to_the_end_tag() -> None:
 )
 def test_ignore_in_a_text_is_about_the_element_that_holds_it(value: str) -> None:
     def put(mark: str) -> str:
-        return CLEAN.replace("Format>HTML<", f"Format>{value.format(mark)}<")
+        return GOOD.replace("Format>HTML<", f"Format>{value.format(mark)}<")
 
     assert [f.partition(" ")[0] for f in found(put(""))] == ["CTC203"]
     assert found(put(comment("ignore[CTC203] filled in later"))) == []
@@ -206,8 +205,8 @@ def test_ignore_file_is_about_all_of_the_file(
 
 
 def test_file_that_is_ignored_needs_no_reason_to_be() -> None:
-    assert found(with_comments(CLEAN, entry="ignore-file")) == []
-    assert found(with_comments(CLEAN, entry="ignore-file[CTC2]")) == [
+    assert found(with_comments(GOOD, entry="ignore-file")) == []
+    assert found(with_comments(GOOD, entry="ignore-file[CTC2]")) == [
         "CTC903 ignore-file[CTC2]"
     ]
 
@@ -254,14 +253,14 @@ def test_faults_of_the_syntax_are_not_suppressed() -> None:
 
 @pytest.mark.parametrize("selector", ["CTC1", "CTC107", "bare-ampersand", "CTC9"])
 def test_comment_about_what_cannot_be_suppressed_says_so(selector: str) -> None:
-    text = with_comments(CLEAN, Name=f"ignore[{selector}]")
+    text = with_comments(GOOD, Name=f"ignore[{selector}]")
 
     (only,) = lint(text)
     assert only.message == f"`{selector}` cannot be suppressed by a comment"
 
 
 def test_end_tag_without_a_name_closes_nothing_behind_the_root() -> None:
-    text = f"{CLEAN}</>{comment('ignore[CTC201]')}"
+    text = f"{GOOD}</>{comment('ignore[CTC201]')}"
 
     assert found(text) == ["CTC103 </>", "CTC903 ignore[CTC201]"]
 
@@ -329,7 +328,7 @@ def test_what_is_not_selected_counts_as_found(options: dict[str, list[str]]) -> 
 
 
 def test_comments_at_fault_can_be_left_out() -> None:
-    text = with_comments(CLEAN, Name="ignore")
+    text = with_comments(GOOD, Name="ignore")
 
     assert found(text, ignore=["CTC903"]) == []
     assert found(text, select=["CTC2"]) == []
@@ -408,7 +407,7 @@ def test_comment_that_does_nothing_is_taken_away(written: str, expected: str) ->
     def put(words: str) -> str:
         for words_inside in [w.partition("}")[0] for w in words.split("{")[1:]]:
             words = words.replace(f"{{{words_inside}}}", comment(words_inside))
-        return CLEAN.replace("      <Name>", words, 1)
+        return GOOD.replace("      <Name>", words, 1)
 
     assert mended(put(written)) == put(expected)
 
@@ -434,7 +433,7 @@ def test_selector_that_does_nothing_is_taken_away(
     assert mended(text) == with_comments(TWO, Oven=f"ignore[{expected}] because")
 
 
-RAW = CLEAN.replace("<Subject>", "<Subject>a <b>c<br> d ", 1)
+RAW = GOOD.replace("<Subject>", "<Subject>a <b>c<br> d ", 1)
 
 
 @pytest.mark.parametrize(
@@ -455,14 +454,14 @@ def test_what_keeps_a_document_from_being_xml_cannot_be_suppressed(
 
 
 def test_markup_that_is_not_escaped_but_balanced_can_be_suppressed() -> None:
-    text = CLEAN.replace("<Subject>", "<Subject><b>c</b> ", 1)
+    text = GOOD.replace("<Subject>", "<Subject><b>c</b> ", 1)
 
     assert found(text) == ["CTC501 <b>"]
     assert found(with_comments(text, Subject="ignore[CTC501]")) == []
 
 
 def test_clean_document_without_comments_needs_no_suppression() -> None:
-    assert "ctct-lint:" not in CLEAN
+    assert "ctct-lint:" not in GOOD
     assert lint(TEN) == list(lint_text(TEN, Settings()).diagnostics)
 
 
@@ -485,7 +484,7 @@ PARTS = ["<Name>", "</Name>", "<Oven/>", "<Oven>", "&", "<", "-->", "<!--", "]]>
 @st.composite
 def spoilt(draw: st.DrawFn) -> str:
     """Return a document with comments, and what breaks it, wherever that may be."""
-    text = draw(st.sampled_from([TEN, TWO, CLEAN]))
+    text = draw(st.sampled_from([TEN, TWO, GOOD]))
     for _ in range(draw(st.integers(1, 5))):
         chosen = draw(st.lists(st.sampled_from(SELECTORS), max_size=3))
         codes = f"[{', '.join(chosen)}]" if draw(st.booleans()) else ""

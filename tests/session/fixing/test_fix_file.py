@@ -6,7 +6,7 @@ import re
 from typing import Protocol
 
 import pytest
-from fixture_file import FIXTURES
+from fixture_file import GOOD
 
 from ctct_lint.config import Settings
 from ctct_lint.session.checker import FileChecker
@@ -21,7 +21,6 @@ class Mended(Protocol):
     def __call__(self, text: str, *, unsafe: bool = True) -> tuple[FileResult, int]: ...
 
 
-VALID = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text("utf-8")
 MOST_CHECKS = 20
 
 
@@ -63,7 +62,7 @@ OVERLAPPING = {
 def slips() -> list[tuple[str, str]]:
     """Return the documents, and those that two of them would be, by name."""
     names = list(OVERLAPPING)
-    documents = [(name, re.sub(*OVERLAPPING[name], VALID)) for name in names]
+    documents = [(name, re.sub(*OVERLAPPING[name], GOOD)) for name in names]
     return documents + [
         (f"{name}, {other}", re.sub(*OVERLAPPING[other], document))
         for (name, document), other in zip(
@@ -85,15 +84,15 @@ def test_many_overlapping_faults_take_a_few_checks(
 
 
 def test_what_is_mended_at_once_takes_two_checks(mended: Mended) -> None:
-    found, checks = mended(VALID.replace("<ViewAsWebpage>NO", "<ViewAsWebpage>no"))
+    found, checks = mended(GOOD.replace("<ViewAsWebpage>NO", "<ViewAsWebpage>no"))
 
     assert (found.diagnostics, checks) == ((), 2)
 
 
 def test_a_document_without_a_fix_is_checked_once(mended: Mended) -> None:
-    found, checks = mended(VALID)
+    found, checks = mended(GOOD)
 
-    assert found == FileResult(mending=Mending(data=VALID.encode()))
+    assert found == FileResult(mending=Mending(data=GOOD.encode()))
     assert checks == 1
 
 
@@ -101,7 +100,7 @@ def test_more_faults_of_a_code_than_are_shown_are_mended(
     mended: Mended,
 ) -> None:
     found, checks = mended(
-        VALID.replace("<Name>Spring", "<Name>" + "&" * 300), unsafe=False
+        GOOD.replace("<Name>Spring", "<Name>" + "&" * 300), unsafe=False
     )
 
     assert found.mending is not None
