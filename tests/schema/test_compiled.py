@@ -245,9 +245,9 @@ def test_libxml2_judges_values_by_their_type(
     assert judge.refusal(number, value) == expected
     assert judge.refusal(number, value) == expected
 
-    monkeypatch.setattr("ctct_lint.schema.values.judge._MANY", 0)
-    by_itself, number = judge_of(type_name)
-    assert by_itself.refusal(number, value) == expected
+    monkeypatch.setattr("ctct_lint.schema.values.judge._FEW", 0)
+    of_all, number = judge_of(type_name)
+    assert of_all.refusal(number, value) == expected
 
 
 def test_of_values_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -399,7 +399,11 @@ def test_bounds_of_whole_numbers(value: str, name: str, bound: str) -> None:
     assert bound_of(value, name) == bound
 
 
-def test_a_type_that_libxml2_refuses_takes_all_and_spoils_no_other() -> None:
+@pytest.mark.parametrize("few", [0, 8])
+def test_a_type_that_libxml2_refuses_takes_all_and_spoils_no_other(
+    monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("ctct_lint.schema.values.judge._FEW", few)
     refused = SimpleType("", base=1, facets=(Facet("pattern", "[z-a]"),))
     judge = Judge((SimpleType("int"), SimpleType("string"), refused))
 

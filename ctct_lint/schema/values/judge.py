@@ -48,8 +48,8 @@ _FACET_OF = {
 }
 # What is remembered of values: the same ones stand in many documents.
 _MOST, _LONGEST = 4096, 100
-# So many types are compiled together.
-_MANY = 400
+# So many types are compiled one by one, and up to so many together.
+_FEW, _MANY = 8, 400
 _UNKNOWN = "unknown"
 
 
@@ -214,15 +214,18 @@ class Judge:
         return _FACET_OF.get(log[0].type, "")
 
     def _schema_for(self, number: int) -> etree.XMLSchema | None:
-        """Return the schema of all types; of one if libxml2 refuses one of many.
+        """Return the schema of one type; of all types once many have been asked for.
 
-        Of very many a document has few, each of which is soon compiled.
+        Most documents have few values that are looked at. Where libxml2 refuses the
+        schema of all, or there are very many, each is compiled by itself.
         """
-        if self._schema is None and not self._schemas and len(self._types) <= _MANY:
-            self._schema = compiled(self._types, range(len(self._types)))
         if self._schema is not None:
             return self._schema
         if number not in self._schemas:
+            if len(self._schemas) == _FEW and len(self._types) <= _MANY:
+                self._schema = compiled(self._types, range(len(self._types)))
+                if self._schema is not None:
+                    return self._schema
             self._schemas[number] = compiled(
                 self._types, reachable(self._types, number)
             )
