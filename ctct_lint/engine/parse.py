@@ -13,7 +13,6 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL, Quota
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.scan.doctype import HARMLESS
 from ctct_lint.xml.template import template_code
 from ctct_lint.xml.xml_version import other_version
 
@@ -152,6 +151,8 @@ def _sound_type(text: str, faults: Sequence[Fault]) -> Iterator[Fault]:
 
     It stands where XML has it, it is well-formed, and it declares no entity.
     """
+    from ctct_lint.xml.scan.doctype import HARMLESS
+
     first = next((fault for fault in faults if fault.kind == "doctype"), None)
     is_right = first is not None and _is_harmless(text, first)
     for fault in faults:
