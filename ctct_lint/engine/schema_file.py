@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import word_faults
-from ctct_lint.engine.parse import parse_foreign
+from ctct_lint.engine.read import read_foreign
 from ctct_lint.engine.report import findings_of
 from ctct_lint.engine.schema_of_schemas import faults_in, touched
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import attribute_value, name_of
+from ctct_lint.model.place import attribute_name, attribute_value, name_of
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
@@ -34,16 +34,16 @@ def lint_schema_file(
     data: bytes, troubles: Sequence[Trouble], settings: Settings
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file of a schema, and why it cannot be used."""
-    text = decode(data).text
-    parsed = parse_foreign(text, most=settings.most + 1)
-    faults = list(parsed.faults)
+    decoded = decode(data)
+    text = decoded.text
+    parsed, faults, left_out = read_foreign(decoded, None, settings.most + 1)
     if parsed.root is not None:
         if not faults and any(one.kind == ILL_FORMED for one in troubles):
             faults.append(Fault(INVALID, name_of(parsed.root), detail=_NO_XML))
         worded = (one for one in troubles if one.kind not in {ILL_FORMED, UNREADABLE})
         faults += _as_written(parsed.root, [_fault(one, parsed.root) for one in worded])
     found = list(word_faults(faults, Context()))
-    told = findings_of(found, parsed, text, settings, parsed.left_out, None)
+    told = findings_of(found, parsed, text, settings, left_out, None)
     return text, told.limited(settings.most)
 
 
@@ -71,8 +71,9 @@ def _fault(trouble: Trouble, root: _Element) -> Fault:
     """Return a trouble as a fault of the tree of its file."""
     element = ElementPaths(root).element_at(trouble.at)
     at, attribute = name_of(element), trouble.attribute
-    if attribute and element.get(attribute):
-        at = attribute_value(element, attribute)
+    if attribute and attribute in element.attrib:
+        value = element.get(attribute)
+        at = (attribute_value if value else attribute_name)(element, attribute)
     subject = trouble.subject or local_name(element)
     return Fault(
         trouble.kind, at, subject, expected=trouble.expected, detail=trouble.detail

@@ -91,8 +91,11 @@ class UserSchema:
 
     def _looked_at(self) -> tuple[Trouble, ...]:
         """Return why it cannot be used; keep what libxml2 has compiled if it can."""
-        from ctct_lint.schema.sources.lost import ill_formed_in, lost_in
+        from ctct_lint.schema.sources.lost import ill_formed_in, lost_in, unfit_in
 
+        unfit = tuple(unfit_in(self.sources))
+        if unfit:
+            return unfit
         lost = list(lost_in(self.sources))
         included = [one.trouble for one in lost if one.reference.kind != "import"]
         if included:

@@ -394,3 +394,70 @@ def test_what_is_no_schema_is_not_checked_as_one(detail: str, message: str) -> N
     _, found = lint_schema_file(b"<a/>", (trouble,), Settings())
 
     assert [(one.code, one.message) for one in found] == [("CTC906", message)]
+
+
+EMPTY = "`targetNamespace` is empty: a schema of no namespace does without it"
+INCLUDE = '<xs:include schemaLocation="other.xsd"/>'
+OTHER = HEAD.format("").replace("\n", "") + '<xs:element name="b"/></xs:schema>'
+
+
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_target_namespace_that_is_empty_is_told_at_its_name(
+    tmp_path: Path, quote: str
+) -> None:
+    assert said(tmp_path, element(""), f" targetNamespace = {quote}{quote}") == [
+        f"targetNamespace: CTC906 {EMPTY}"
+    ]
+
+
+def test_what_only_speaks_of_an_empty_target_namespace_is_right(tmp_path: Path) -> None:
+    body = '<!-- <xs:schema targetNamespace=""> -->' + element("")
+
+    assert said(tmp_path, body) == []
+
+
+def test_target_namespace_of_an_included_file_is_told_in_that(tmp_path: Path) -> None:
+    other = HEAD.format(' targetNamespace=""') + "</xs:schema>"
+
+    assert said(tmp_path, INCLUDE, other=other) == [f"targetNamespace: CTC906 {EMPTY}"]
+
+
+@pytest.mark.parametrize("is_included", [False, True])
+@pytest.mark.parametrize(
+    ("declaration", "remark", "expected"),
+    [
+        ("", b"caf\xe9", ["\xe9: CTC002 byte 0xE9 is not UTF-8"]),
+        (
+            '<?xml version="1.0" encoding="UTF-16"?>',
+            b"cafe",
+            ["UTF-16: CTC003 declared as `UTF-16`, but the file is UTF-8"],
+        ),
+        # Characters that are hardly meant, and XML has.
+        ('<?xml version="1.0" encoding="ISO-8859-1"?>', b"\x93caf\xe9\x94", []),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_where_they_are(
+    tmp_path: Path,
+    declaration: str,
+    remark: bytes,
+    expected: list[str],
+    *,
+    is_included: bool,
+) -> None:
+    main, other = tmp_path / "main.xsd", tmp_path / "other.xsd"
+    main.write_text(OTHER.replace('<xs:element name="b"/>', INCLUDE))
+    remark = b"<!-- " + remark + b" -->"
+    other.write_bytes(
+        declaration.encode() + OTHER.encode().replace(b"><", b">" + remark + b"<", 1)
+    )
+    schema = UserSchema(str(main if is_included else other), "")
+
+    paths = {one.path for one in schema.troubles}
+    assert paths == ({str(other)} if expected else set())
+    for path in paths:
+        text, found = lint_schema_file(other.read_bytes(), schema.troubles, Settings())
+        assert path == str(other)
+        assert [
+            f"{text[slice(*(at.offset for at in one.range))]}: {one.code} {one.message}"
+            for one in found
+        ] == expected

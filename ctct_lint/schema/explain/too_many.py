@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class TooMany:
                 counted = (MOST, str(most), str(count), *names)
                 return " ".join(counted) if most > 1 else ""
             may_repeat |= most is None or most > 1
-        return MOST if may_repeat else ""
+        # Where the order is free, only facts can say that there is one too many.
+        is_free = isinstance(self._schema.model(self._declaration), FreeModel)
+        return MOST if may_repeat and not is_free else ""
 
     def _count(self, names: tuple[str, ...]) -> int:
         if self._counts is None:

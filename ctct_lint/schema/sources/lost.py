@@ -1,4 +1,8 @@
-"""References of a schema that lead to no file, and its files that are no XML."""
+"""What is wrong with the files of a schema before anybody compiles them.
+
+References that lead to no file, files that are no XML, and those that would be taken
+for something else than they are.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,15 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XS
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schema.sources.text import Reference, references
-from ctct_lint.schema.sources.trouble import ILL_FORMED, UNRESOLVED, Trouble
+from ctct_lint.schema.sources.trouble import (
+    ILL_FORMED,
+    INVALID,
+    UNRESOLVED,
+    Trouble,
+)
 from ctct_lint.schema.sources.urls import joined
+from ctct_lint.text.encoding import decode
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +31,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.sources.sources import Source, Sources
 
+_EMPTY = lazy(r"""\stargetNamespace\s*=\s*(?:""|'')""")
+_TARGET = "targetNamespace"
+_IS_EMPTY = f"`{_TARGET}` is empty: a schema of no namespace does without it"
 _NO_CATALOG = "it has no `schemaLocation`, and no catalog has its namespace"
 
 
@@ -42,8 +56,36 @@ def lost_in(sources: Sources) -> Iterator[Lost]:
 def ill_formed_in(sources: Sources) -> Iterator[Trouble]:
     """Yield the files that are no XML."""
     for source in sources.every():
-        if tree_of(sources, source.url) is None:
+        if tree_of(sources, source.url) is None or _is_undecodable(source):
             yield Trouble(source.path, ILL_FORMED)
+
+
+def unfit_in(sources: Sources) -> Iterator[Trouble]:
+    """Yield what libxml2 would refuse in the files as they are, or take for nothing.
+
+    It has the files decoded, however that went, and it takes an empty target namespace
+    for one, which no document can have.
+    """
+    if any(map(_is_undecodable, sources.every())):
+        yield from ill_formed_in(sources)
+    for source in sources.every():
+        tree = None
+        if _EMPTY.search(sources.readable(source.url)):
+            tree = tree_of(sources, source.url)
+        if tree is not None and tree.get(_TARGET) == "":
+            yield Trouble(source.path, INVALID, "/*", _TARGET, detail=_IS_EMPTY)
+
+
+def _is_undecodable(source: Source) -> bool:
+    """Is it no XML for its bytes alone?"""
+    if not decode(source.data).troubles:
+        return False
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        etree.fromstring(source.data, parser)
+    except etree.XMLSyntaxError:
+        return True
+    return False
 
 
 def tree_of(sources: Sources, url: str) -> _Element | None:

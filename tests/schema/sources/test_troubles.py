@@ -102,7 +102,7 @@ LATER = """
         (
             "<r><a>1</a><a>2</a><a>3</a></r>",
             [
-                "CTC205 duplicate `a` in `r`",
+                "CTC205 `r` may hold at most 2 `a`",
             ],
         ),
     ],
