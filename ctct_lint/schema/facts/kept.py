@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts.fact import Fact
 
 # The first line, raised when the others are written otherwise than before.
-_FORMAT = "facts 4"
+_FORMAT = "facts 5"
 _FACT, _WILD, _TYPE, _WORD, _FILE = "fact", "wild", "type", "word", "file"
 
 
@@ -49,21 +49,29 @@ def kept_wildcards(schema: str, namespace: str) -> frozenset[str] | None:
     return frozenset(_lines(_WILD, file, namespace)) if file else None
 
 
-def kept_values(schema: str, word: str) -> frozenset[str] | None:
-    """Return the values of a schema file that people call so; None if not kept."""
-    file = _file(schema)
-    if not file:
+def kept_values(schemas: tuple[str, ...], word: str) -> frozenset[str] | None:
+    """Return the values of schema files that people call so; None if not all are kept.
+
+    One look finds them in all files: each unknown value of a document asks for it.
+    """
+    files = _files(schemas)
+    if files is None:
         return None
-    return frozenset(v for line in _lines(_WORD, file, word) for v in line.split("\t"))
+    found = (line.split("\t") for line in _lines(_WORD, word))
+    return frozenset(v for file, *values in found if file in files for v in values)
 
 
-def kept_words(schema: str) -> dict[str, frozenset[str]] | None:
-    """Return the values that each word stands for; None of a file not kept."""
-    file = _file(schema)
-    if not file:
+def kept_words(schemas: tuple[str, ...]) -> dict[str, frozenset[str]] | None:
+    """Return the values that each word stands for; None if not all files are kept."""
+    files = _files(schemas)
+    if files is None:
         return None
-    found = (line.split("\t") for line in _lines(_WORD, file))
-    return {word: frozenset(values) for word, *values in found}
+    words: dict[str, frozenset[str]] = {}
+    for line in _lines(_WORD):
+        word, file, *values = line.split("\t")
+        if file in files:
+            words[word] = words.get(word, frozenset()).union(values)
+    return words
 
 
 def path() -> str:
@@ -79,6 +87,13 @@ def _file(schema: str) -> str:
         return ""
     is_kept = any(is_bundled() or x == state_of(schema) for x in _lines(_FILE, file))
     return file if is_kept else ""
+
+
+@cache
+def _files(schemas: tuple[str, ...]) -> frozenset[str] | None:
+    """Return the names of schema files of which all is kept; None if one is not."""
+    files = frozenset(map(_file, schemas))
+    return None if "" in files else files
 
 
 def _lines(*start: str) -> Iterator[str]:
@@ -124,4 +139,4 @@ def _of_file(file: str) -> Iterator[str]:
     for name, found in simple_types(schema).items():
         yield "\t".join((_TYPE, file, name, found.pattern, *found.values))
     for word, values in words_in(schema).items():
-        yield "\t".join((_WORD, file, word, *sorted(values)))
+        yield "\t".join((_WORD, word, file, *sorted(values)))

@@ -26,6 +26,7 @@ def forget() -> None:
     """Let what is kept be read anew."""
     kept_facts._text.cache_clear()
     kept_facts._file.cache_clear()
+    kept_facts._files.cache_clear()
 
 
 @pytest.fixture
@@ -54,9 +55,21 @@ def test_what_is_kept_is_what_the_file_says(file: str) -> None:
         owners = {owner for namespace, owner in wildcards(path) if namespace == uri}
         assert kept_facts.kept_wildcards(path, uri) == owners
     words = words_in(path)
-    assert kept_facts.kept_words(path) == words
-    assert {w: kept_facts.kept_values(path, w) for w in words} == words
-    assert kept_facts.kept_values(path, "no such word") == frozenset()
+    assert kept_facts.kept_words((path,)) == words
+    assert {w: kept_facts.kept_values((path,), w) for w in words} == words
+    assert kept_facts.kept_values((path,), "no such word") == frozenset()
+
+
+@pytest.mark.usefixtures("kept")
+def test_words_of_several_files_are_kept_together() -> None:
+    paths = tuple(map(schema_path, FILES))
+    words: dict[str, frozenset[str]] = {}
+    for path in paths:
+        for word, values in words_in(path).items():
+            words[word] = words.get(word, frozenset()) | values
+
+    assert kept_facts.kept_words(paths) == words
+    assert {w: kept_facts.kept_values(paths, w) for w in words} == words
 
 
 @pytest.mark.usefixtures("kept")
@@ -66,14 +79,14 @@ def test_nothing_is_kept_of_the_schemas_of_others(tmp_path: Path) -> None:
     assert kept_facts.kept_facts(path) is None
     assert kept_facts.kept_wildcards(path, "urn:a") is None
     assert kept_facts.kept_type(path, "ContactListUri") is None
-    assert kept_facts.kept_words(path) is None
-    assert kept_facts.kept_values(path, "sent") is None
+    assert kept_facts.kept_words((path,)) is None
+    assert kept_facts.kept_values((path,), "sent") is None
 
 
 @pytest.mark.parametrize(
     "spoil",
     [
-        lambda text: text.replace("facts 4", "facts 0"),
+        lambda text: text.replace("facts 5", "facts 0"),
         lambda text: text.replace(f"file\t{CAMPAIGN}\t", f"file\t{CAMPAIGN}\t1"),
         lambda _: "",
     ],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from typing import TYPE_CHECKING
+
 import pytest
 from lxml import etree
 
@@ -12,6 +15,11 @@ from ctct_lint.profiles.ctct.facts import (
     code_list,
     nearly_called,
 )
+from ctct_lint.schema.facts import words
+from ctct_lint.schema.files import schema_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 US, CANADA = code_list("UsStateCode"), code_list("CanadianProvinceCode")
 STATES, COUNTRIES = US | CANADA, code_list("CountryCode")
@@ -94,3 +102,17 @@ def test_every_state_and_country_has_a_name() -> None:
 
     assert named >= STATES
     assert COUNTRIES - named == {"unavailable"}
+
+
+def test_a_long_text_is_no_word() -> None:
+    assert called("-".join("Massachusetts"), STATES) == "MA"
+    assert called(" " * 200 + "Massachusetts", STATES) == ""
+    assert nearly_called(" " * 200 + "Massachusets", STATES) == ""
+
+
+def test_words_of_a_schema_of_others_are_read_from_it(tmp_path: Path) -> None:
+    schema = (str(shutil.copy(schema_path("codes.xsd"), tmp_path)),)
+
+    assert words.called(schema, "Massachusetts", STATES) == "MA"
+    assert words.nearly_called(schema, "Massachusets", STATES) == "MA"
+    assert words.called(schema, "Bavaria", STATES) == ""
