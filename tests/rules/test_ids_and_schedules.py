@@ -454,6 +454,25 @@ URIS = [
     ("http://", "it names no host"),
     ("https:///ws/customers", "it names no host"),
     ("HTTP:/example.com", "it names no host"),
+    ("http://[::1", "the `[` before its host is not closed"),
+    ("http://joe@[::1/a]", "the `[` before its host is not closed"),
+    ("http://[::1]:80/a", ""),
+    ("http://a:b@example.com:8080/c", ""),
+    ("http://example.com:", ""),
+]
+
+# What not every parser minds.
+DOUBTS = [
+    ("urn:uuid:", "a URN has a name behind `urn:` and its kind"),
+    ("urn:uuid", "a URN has a name behind `urn:` and its kind"),
+    ("URN:isbn:#a", "a URN has a name behind `urn:` and its kind"),
+    ("http://example.com:a", "`a` is not the number of a port"),
+    ("http://example.com:a:1/b", "`a:1` is not the number of a port"),
+    ("ftp://example.com:80a/", "`80a` is not the number of a port"),
+    ("http://example.com:65536", "`65536` is not the number of a port"),
+    ("http://[::1]:a", "`a` is not the number of a port"),
+    ("http://example.com/a[1]", "it holds a `[`"),
+    ("data:,]", "it holds a `]`"),
 ]
 
 
@@ -464,6 +483,16 @@ def test_ids_are_uris(uri: str, trouble: str) -> None:
 
     assert [d.notes for d in found] == ([(trouble,)] if trouble else [])
     assert {d.severity for d in found} <= {Severity.ERROR}
+
+
+@pytest.mark.parametrize(("uri", "doubt"), DOUBTS)
+def test_id_that_is_hardly_a_uri_is_a_warning(uri: str, doubt: str) -> None:
+    text = document("").replace("<content", f"<id>{uri}</id><content", 1)
+    found = lint(text, operation="update", select=["CTC301"])
+
+    assert [(d.severity, d.message) for d in found] == [
+        (Severity.WARNING, f"`{uri}` is hardly a URI: {doubt}")
+    ]
 
 
 @pytest.mark.parametrize(("uri", "trouble"), URIS)

@@ -14,6 +14,12 @@ from ctct_lint.text.white_space import is_invisible
 _SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = lazy(r'[\x00-\x20\x7f"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})|#(?=[^#]*#)')
 _HOST = lazy(r"//(?:[^/?#@]*@)?[^/?#:@]")
+_OPEN = lazy(r"//(?:[^/?#@]*@)?\[[^/?#\]]*(?:[/?#]|\Z)")
+_LITERAL = lazy(r"//(?:[^/?#@]*@)?\[[^/?#\]]*\]")
+_PORT = lazy(r"//(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:\[]*):([^/?#@]*)(?=[/?#]|\Z)")
+_URN = lazy(r"[A-Za-z0-9][A-Za-z0-9-]*:[^?#]")
+_DIGITS = lazy(r"[0-9]{1,5}")
+_MOST_OF_PORT = 65_535
 _NAMES = {
     "#": "a second `#`",
     "%": "a `%` without two hexadecimal digits behind it",
@@ -39,6 +45,28 @@ def trouble_with_uri(uri: str) -> str:
     rest = uri[scheme.end() :]
     if not rest:
         return f"nothing follows `{scheme[0]}`"
-    if scheme[1].lower() in {"http", "https"} and not _HOST.match(rest):
+    return _trouble_with_host(scheme[1].lower(), rest)
+
+
+def _trouble_with_host(scheme: str, rest: str) -> str:
+    if scheme in {"http", "https"} and not _HOST.match(rest):
         return "it names no host"
-    return ""
+    return "the `[` before its host is not closed" if _OPEN.match(rest) else ""
+
+
+@lru_cache(maxsize=256)
+def doubt_about_uri(uri: str) -> str:
+    """Return what not every parser minds in a URI without trouble; "" for nothing."""
+    scheme, _, rest = uri.partition(":")
+    if scheme.lower() == "urn":
+        return "" if _URN.match(rest) else "a URN has a name behind `urn:` and its kind"
+    port = _PORT.match(rest)
+    if port and port[1] and not _is_port(port[1]):
+        return f"`{port[1]}` is not the number of a port"
+    odd = next((c for c in _LITERAL.sub("", rest, 1) if c in "[]"), "")
+    return f"it holds a `{odd}`" if odd else ""
+
+
+def _is_port(written: str) -> bool:
+    found = _DIGITS.fullmatch(written)
+    return found is not None and int(written) <= _MOST_OF_PORT

@@ -36,13 +36,16 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
+from ctct_lint.profiles.ctct.records.uri import doubt_about_uri, trouble_with_uri
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import quoted
 
 # What is surely a URI, and no template.
-_PLAIN = "(?:https?://[A-Za-z0-9.-]+|data:|urn:)[A-Za-z0-9./:,-]+"
+_PLAIN = (
+    "(?:https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9./:,-]*)?"
+    "|data:[A-Za-z0-9./:,-]+|urn:[a-z]+:[A-Za-z0-9-]+)"
+)
 
 
 @rule(
@@ -63,14 +66,19 @@ def check(entry: Record, context: Context) -> Findings:
     placeholder = placeholder_in_uri(value)
     if placeholder:
         trouble = f"the placeholder {quoted(placeholder)} was not filled in"
-    if value and not trouble:
+    doubt = "" if trouble or not value else doubt_about_uri(value)
+    if value and not (trouble or doubt):
         return
     example = "any URI, such as `data:,none`"
     if context.operation == Operation.UPDATE:
         example = "the URI of the resource that is updated"
+    message = f"{quoted(value)} is not a URI" if value else "`id` must not be empty"
+    if doubt:
+        message = f"{quoted(value)} is hardly a URI: {doubt}"
     yield Finding(
         at=value_of(entry.fields["id"]),
-        message=f"{quoted(value)} is not a URI" if value else "`id` must not be empty",
+        message=message,
         help=(f"write {example}",),
         notes=(trouble,) if trouble else (),
+        severity=Severity.WARNING if doubt else None,
     )
