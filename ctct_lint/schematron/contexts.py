@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import DocumentNode
 
+from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.steps import NotTakenApart, steps_of
 from ctct_lint.schematron.variables import Unvalued
 
@@ -95,7 +96,7 @@ class Contexts:
             return False
         try:
             return self._meets(node, step, evaluate)
-        except (RecursionError, Unvalued):
+        except (RecursionError, TooMuch, Unvalued):
             raise
         except Exception:  # noqa: BLE001 - elementpath may raise any
             # A pattern that has no value at a node does not match it: XSLT 2.0, 5.5.4.

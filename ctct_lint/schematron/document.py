@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schematron.contexts import Contexts
 from ctct_lint.schematron.deep import deeply
+from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.index import indexed, root_of
 from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.lazy_value import Lazy
@@ -44,6 +45,7 @@ class Document:
         self.spots = Spots(self.index, own)
         self.root = self.index.document
         self._context = Context(self.index, schema.opened)
+        self.effort = self._context.effort
         self.contexts = Contexts(self.index)
         # Is an expression evaluated with a larger stack? Which had no end in that?
         self._is_deep = False
@@ -121,7 +123,7 @@ class Document:
                 if let.made is not None:
                     return let.made.value(self._at(node, values))
                 return self.value(let.query.token, node, values)
-            except (RecursionError, Unvalued):
+            except (RecursionError, TooMuch, Unvalued):
                 raise
             except Exception as error:  # noqa: BLE001 - elementpath may raise any
                 raise Unvalued(let.query, node, error) from None

@@ -79,6 +79,14 @@ def narrowed(
 
     scope  the node whose `nodes` these are, whatever the values that are looked for
     """
+    found = looked_up(step, nodes, scope, context)
+    return nodes() if found is None else found
+
+
+def looked_up(
+    step: Step, nodes: Callable[[], Iterable[Any]], scope: Any, context: Any
+) -> list[Any] | None:
+    """Return nodes by the texts that a predicate wants; None if no predicate does."""
     for condition in step.conditions:
         sides = _sides(condition)
         values = None if sides is None else _texts(sides[1], context)
@@ -89,7 +97,7 @@ def narrowed(
             index = context.joins[key]
             found = {id(one): one for value in values for one in index.get(value, ())}
             return sorted(found.values(), key=_position)
-    return nodes()
+    return None
 
 
 def _index(own: Any, nodes: Iterable[Any], context: Any) -> Index:

@@ -21,6 +21,8 @@ from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.distinct import adapt_distinct_values
+from ctct_lint.schematron.effort import Effort
+from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
@@ -56,6 +58,7 @@ class Context(XPathContext):
         self.index = index
         self.opened = opened
         self.children = Children()
+        self.effort = Effort(len(index.all))
         # Nodes by texts in them, by the predicate that asks, and in which node.
         self.joins: dict[tuple[int, int], Mapping[str, list[Any]]] = {}
         # Those of the trees that variables hold, by the identities of the documents.
@@ -99,6 +102,7 @@ class Context(XPathContext):
         here, outer = self.item, self.axis
         self.axis = axis
         for self.item in siblings(here, axis or ""):
+            self.effort.spend()
             yield self.item
         self.item, self.axis = here, outer
 
@@ -108,7 +112,9 @@ class Context(XPathContext):
         if isinstance(here, AttributeNode):
             owner: Any = here.parent
             self.item = owner
-        yield from super().iter_preceding()
+        for item in super().iter_preceding():
+            self.effort.spend()
+            yield item
         self.item = here
 
     def iter_followings(self) -> Iterator[Any]:
@@ -116,6 +122,7 @@ class Context(XPathContext):
         here, axis = self.item, self.axis
         self.axis = "following"
         for self.item in following(here):
+            self.effort.spend()
             yield self.item
         self.item, self.axis = here, axis
 
@@ -233,6 +240,7 @@ def _parser_class(version: int) -> Any:
     adapt_paths(parser)
     adapt_siblings(parser)
     adapt_joins(parser)
+    adapt_far_axes(parser)
     adapt_singles(parser)
     adapt_number_texts(parser, version)
     return parser

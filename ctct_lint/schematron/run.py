@@ -8,6 +8,7 @@ from elementpath.exceptions import ElementPathError
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.schematron.document import Document
+from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.failure import Failure
 from ctct_lint.schematron.mends import mends_of
 from ctct_lint.schematron.refused import plain_words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schematron.document import Values
     from ctct_lint.schematron.model import Check, Pattern, Query, Rule, Schema
-    from ctct_lint.schematron.spots import Spots
 
 
 def failures(schema: Schema, root: _Element, text: str) -> Iterator[Failure]:
@@ -37,6 +37,8 @@ class _Run:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        # The expressions that look at too many nodes; each is told once.
+        self._given_up: set[int] = set()
 
     def schema(self, schema: Schema) -> Iterator[Failure]:
         for pattern in schema.patterns:
@@ -52,12 +54,13 @@ class _Run:
     def _rule(self, rule: Rule, values: Values, taken: set[int]) -> Iterator[Failure]:
         """Yield what a rule says of the nodes that no rule before it has taken."""
         document = self._document
+        document.effort.enter(rule.context)
         try:
             nodes = document.contexts.nodes(
                 rule.context, lambda token, node: document.value(token, node, values)
             )
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            yield from _impossible(rule.context, document.root, error, document.spots)
+            yield from self._impossible(rule.context, document.root, error)
             return
         for node in nodes:
             if id(node) not in taken:
@@ -72,12 +75,12 @@ class _Run:
 
     def _check(self, check: Check, node: Any, values: Values) -> Iterator[Failure]:
         document = self._document
+        document.effort.enter(check.test)
         try:
             if document.is_true(check.test, node, values) is check.fails_on:
                 yield self._failure(check, node, values)
         except Exception as error:  # noqa: BLE001 - see `_impossible`
-            spots = document.spots
-            yield from _impossible(check.test, node, error, spots, _label(check))
+            yield from self._impossible(check.test, node, error, _label(check))
 
     def _failure(self, check: Check, node: Any, values: Values) -> Failure:
         document = self._document
@@ -101,35 +104,44 @@ class _Run:
             is_report=check.fails_on,
         )
 
+    def _impossible(
+        self, query: Query, node: Any, error: Exception, label: str = ""
+    ) -> Iterator[Failure]:
+        """Yield that an expression has no value at a node, or a variable it needs.
+
+        elementpath may raise anything for a value that it is not made for.
+        """
+        if isinstance(error, Unvalued):
+            if error.is_told:
+                return
+            error.is_told = True
+            query, node, error, label = error.query, error.node, error.why, ""
+        if isinstance(error, TooMuch):
+            if id(query) in self._given_up:
+                return
+            self._given_up.add(id(query))
+        spot = self._document.spots.of(node)
+        yield Failure(
+            at=spot.at,
+            element=spot.element,
+            severity=Severity.ERROR,
+            message="",
+            test=query.text,
+            label=label,
+            why=_why(error),
+            names=query.names,
+        )
+
 
 def _label(check: Check) -> str:
     named = (("", check.id), ("rule ", check.rule))
     return " of ".join(f"{word}`{one}`" for word, one in named if one)
 
 
-def _impossible(
-    query: Query, node: Any, error: Exception, spots: Spots, label: str = ""
-) -> Iterator[Failure]:
-    """Yield that an expression has no value at a node, or a variable that it needs.
-
-    elementpath may raise anything for a value that it is not made for.
-    """
-    if isinstance(error, Unvalued):
-        if error.is_told:
-            return
-        error.is_told = True
-        query, node, error, label = error.query, error.node, error.why, ""
-    why = str(error) if isinstance(error, ElementPathError) else repr(error)
+def _why(error: Exception) -> str:
+    """Return why an expression has no value, in words."""
+    is_in_words = isinstance(error, ElementPathError | TooMuch)
+    why = str(error) if is_in_words else repr(error)
     if isinstance(error, RecursionError):
         why = "a function calls itself without end, or too often"
-    spot = spots.of(node)
-    yield Failure(
-        at=spot.at,
-        element=spot.element,
-        severity=Severity.ERROR,
-        message="",
-        test=query.text,
-        label=label,
-        why=plain_words(why),
-        names=query.names,
-    )
+    return plain_words(why)

@@ -119,7 +119,7 @@ def step_of(token: XPathToken) -> Step:
     if token.symbol == "[":
         step = step_of(token[0])
         condition = token[1]
-        if step.positional is None and _knows_no_position(condition):
+        if step.positional is None and knows_no_position(condition):
             return step._replace(conditions=(*step.conditions, condition))
         return step._replace(positional=token)
     if token.symbol in _AXES:
@@ -157,7 +157,8 @@ def _prefixed(kind: str, token: XPathToken) -> Step:
     return Step(kind, f"{{{space}}}{local}", space, local, token)
 
 
-def _knows_no_position(token: XPathToken) -> bool:
+def knows_no_position(token: XPathToken) -> bool:
+    """Is a predicate one that says nothing of positions?"""
     if token.symbol not in _NO_NUMBERS:
         return False
     return all(one.symbol not in _POSITIONS for one in token.iter())
