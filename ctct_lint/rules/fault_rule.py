@@ -48,19 +48,16 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     """
 
     def check(fault: Fault, _context: Context) -> Findings:
-        words = {
-            "subject": _Word(fault.subject),
-            "owner": _Word(fault.owner),
-            "detail": _Word(fault.detail),
-        }
+        parts = ("subject", "owner", "detail")
+        words = {part: _Word(getattr(fault, part)) for part in parts}
+        title = fix.format_map(words)
+        places = fault.related if related else ()
         yield Finding(
             fault.at,
             message.format_map(words),
             help=(help.format_map(words),) if help else (),
-            related=tuple((at, related) for at, _ in fault.related) if related else (),
-            fixes=fixes_of(fault, fix.format_map(words), is_safe=is_safe)
-            if fix
-            else (),
+            related=tuple((at, related) for at, _ in places),
+            fixes=fixes_of(fault, title, is_safe=is_safe) if fix else (),
         )
 
     return Rule(

@@ -76,20 +76,12 @@ def check(fault: Fault, context: Context) -> Findings:
     if not fault.subject:
         message = f"{quoted(fault.owner)} must hold nothing, not even blanks"
         yield Finding(fault.at, message, severity=severity)
-        return
-    if is_blank(fault):
+    elif is_blank(fault):
         yield _of_blanks(fault, severity)
-        return
-    if fault.subject.startswith("<"):
-        advice = "it is escaped markup: write it as elements"
-        yield Finding(fault.at, message, help=(advice,), severity=severity)
-        return
-    fix, advice = _fix(fault, context)
-    origin = origin_of(fault.subject)
-    if origin is not None:
-        advice = f"it is {origin.what}: {origin.advice}"
-    fixes = () if fix is None else (fix,)
-    yield Finding(fault.at, message, help=(advice,), fixes=fixes, severity=severity)
+    else:
+        fix, advice = _fix(fault, context)
+        fixes = () if fix is None else (fix,)
+        yield Finding(fault.at, message, help=(advice,), fixes=fixes, severity=severity)
 
 
 def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
@@ -115,6 +107,14 @@ def _stands_for(fault: Fault, context: Context) -> tuple[str, ...]:
 
 def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     """Return the fix for a text, if there is one, and what is to be done."""
+    if fault.subject.startswith("<"):
+        return None, "it is escaped markup: write it as elements"
+    fix, advice = _fix_in_place(fault, context)
+    origin = origin_of(fault.subject)
+    return fix, advice if origin is None else f"it is {origin.what}: {origin.advice}"
+
+
+def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     names = _stands_for(fault, context)
     if names:
         tags = [quoted(child_tag(fault.at.element, name)) for name in names]

@@ -64,35 +64,34 @@ _IGNORED = "the server ignores elements that it does not know"
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of."""
-    if fault.expected:
-        meant = quoted(fault.expected[0])
-        message = f"{quoted(fault.subject)} is not a known element of"
-        fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
-        help_ = f"did you mean {meant}, which is missing here?"
-        yield Finding(
-            fault.at,
-            f"{message} {quoted(fault.owner)}",
-            help=(help_,),
-            fixes=fixes,
-            severity=Severity.ERROR,
-        )
-        return
-    twin, element = _twin(fault, context), fault.at.element
-    fix = None if element is None else meant_element(element, context.facts)
-    advice = "remove it, or write the name that was meant"
-    if fix is not None:
-        advice = fix.title
-    elif twin:
-        advice = f"write what it holds into {quoted(twin)}, which stands here already"
-    is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
+    is_needed = fault.expected or fault.detail == NEEDED
+    is_ignored = context.vocabulary.passes_over and not is_needed
+    advice, fixes = _advice(fault, context)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=(advice,),
         notes=(_IGNORED,) if is_ignored else (),
-        fixes=tuple(_removal(fault)) if fix is None else (fix,),
+        fixes=fixes,
         severity=None if is_ignored else Severity.ERROR,
     )
+
+
+def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
+    """Return what is to be done, and the fix that does it."""
+    if fault.expected:
+        meant = quoted(fault.expected[0])
+        fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
+        return f"did you mean {meant}, which is missing here?", fixes
+    element = fault.at.element
+    fix = None if element is None else meant_element(element, context.facts)
+    if fix is not None:
+        return fix.title, (fix,)
+    twin, removal = _twin(fault, context), tuple(_removal(fault))
+    if twin:
+        into = f"into {quoted(twin)}, which stands here already"
+        return f"write what it holds {into}", removal
+    return "remove it, or write the name that was meant", removal
 
 
 def _twin(fault: Fault, context: Context) -> str:

@@ -64,20 +64,11 @@ def check(content: Content) -> Findings:
             edit = (content.span(found.value_start, found.value_end), _XHTML)
         # Not safe, for the server takes a document without.
         fix = Proposal(f"insert `{_ATTRIBUTE}`", (edit,), Applicability.UNSAFE)
-        yield Finding(
-            content.name_of(html),
-            "`<html>` does not name the namespace of XHTML",
-            help=(f"write `{_ATTRIBUTE}` into the tag",),
-            fixes=(fix,),
-        )
+        at, message = content.name_of(html), "does not name the namespace of XHTML"
+        help_ = f"write `{_ATTRIBUTE}` into the tag"
+        yield Finding(at, f"`<html>` {message}", help=(help_,), fixes=(fix,))
     elif found.value != _XHTML:
-        fix = Proposal(
-            f"write {quoted(_XHTML)}",
-            ((content.attribute_value(found), _XHTML),),
-        )
-        yield Finding(
-            content.attribute_value(found),
-            f"{quoted(found.value)} is not the namespace of XHTML",
-            help=(f"expected {quoted(_XHTML)}",),
-            fixes=(fix,),
-        )
+        at, right = content.attribute_value(found), quoted(_XHTML)
+        fix = Proposal(f"write {right}", ((at, _XHTML),))
+        message = f"{quoted(found.value)} is not the namespace of XHTML"
+        yield Finding(at, message, help=(f"expected {right}",), fixes=(fix,))
