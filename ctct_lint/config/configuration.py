@@ -92,34 +92,29 @@ class Configuration(NamedTuple):
             select=by.select or self.base.select,
             severities=(*self.base.severities, *by_weight(by.severities)),
         )
-        operations, profiles = self.operations, self.profiles
+        operations, profiles, root = self.operations, self.profiles, by.root
         if by.severities:
-            profiles = tuple(
-                _adjusted(one, by_weight(by.severities)) for one in profiles
-            )
+            weights = by_weight(by.severities)
+            profiles = tuple(_adjusted(one, weights) for one in profiles)
             base = base._replace(profiles=tuple(one.profile for one in profiles))
         if by.operation is not None or by.is_auto:
             base, operations = base._replace(operation=by.operation), ()
         if by.profile is not None:
             base = base._replace(profile=by.profile)
-        excludes = self.excludes
-        if by.exclude is not None:
-            excludes = _globs(by.root, by.exclude)
-        more = (
+        ignores = (
             (globs, selectors)
             for glob, selectors in by.per_file_ignores
-            for globs in _globs(by.root, (glob,))
+            for globs in _globs(root, (glob,))
         )
+        replaced = None if by.exclude is None else _globs(root, by.exclude)
+        more = _globs(root, by.extend_exclude)
         return self._replace(
             base=base,
             profiles=profiles,
             operations=operations,
-            per_file_ignores=(*self.per_file_ignores, *more),
-            excludes=excludes,
-            extend_excludes=(
-                *self.extend_excludes,
-                *_globs(by.root, by.extend_exclude),
-            ),
+            per_file_ignores=(*self.per_file_ignores, *ignores),
+            excludes=self.excludes if replaced is None else replaced,
+            extend_excludes=(*self.extend_excludes, *more),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -51,15 +52,7 @@ def register(host: Host) -> None:
         nonlocal last
         uri, context = params.text_document.uri, params.context
         sign = (context.trigger_character or "") if context else ""
-        at = params.position
-
-        def question(subject: Subject) -> tuple[Document, list[Item]]:
-            document = subject.document
-            offset = document.offset(at.line, at.character)
-            return document, complete(
-                document.text, offset, subject.profile, subject.operation, sign
-            )
-
+        question = partial(_offered, params.position, sign)
         found = await host.typing.ask(uri, question)
         if found is None:
             return None
@@ -85,6 +78,15 @@ def register(host: Host) -> None:
     )
     host.on(types.TEXT_DOCUMENT_COMPLETION, offer, options)
     host.on(types.COMPLETION_ITEM_RESOLVE, resolve)
+
+
+def _offered(
+    at: types.Position, sign: str, subject: Subject
+) -> tuple[Document, list[Item]]:
+    document, profile = subject.document, subject.profile
+    offset = document.offset(at.line, at.character)
+    found = complete(document.text, offset, profile, subject.operation, sign)
+    return document, found
 
 
 def _about(last: _Last, data: Any) -> About | None:

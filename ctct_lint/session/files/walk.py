@@ -45,15 +45,24 @@ def files_below(
         others = [e for e in shown if e.name not in _OF_VERSIONS]
         folders = [e for e in others if _is_folder(e, follow_links=False)]
         files = [e for e in shown if _is_checked(e)]
-        if rules is not None:
-            folders = [e for e in folders if not rules.leave_out(e.path + "/")]
-            files = [e for e in files if not rules.leave_out(e.path)]
         is_excluded = exclusion_in(here) if exclusion_in else None
-        if is_excluded is not None:
-            folders = [e for e in folders if not is_excluded(e.name + "/")]
-            files = [e for e in files if not is_excluded(e.name)]
+        folders = _kept(folders, "/", rules, is_excluded)
         todo.extend((below.path, rules) for below in reversed(folders))
-        yield from ((file.path, "") for file in files)
+        yield from ((file.path, "") for file in _kept(files, "", rules, is_excluded))
+
+
+def _kept(
+    entries: list[os.DirEntry[str]],
+    end: str,
+    rules: Rules | None,
+    is_excluded: Callable[[str], bool] | None,
+) -> list[os.DirEntry[str]]:
+    """Return the entries that are not left out; `end` is "/" for folders."""
+    if rules is not None:
+        entries = [e for e in entries if not rules.leave_out(e.path + end)]
+    if is_excluded is not None:
+        entries = [e for e in entries if not is_excluded(e.name + end)]
+    return entries
 
 
 def _rules_above(folder: str, troubles: Troubles) -> Rules | None:

@@ -170,17 +170,18 @@ class _Recovery:
                 self._end_unclosed(stack[len(stack) - depth + 1 :])
                 del stack[-depth:]
                 return
-        if self._open_empty(number, name) or name in self._too_early:
-            return
+        if not (self._open_empty(number, name) or name in self._too_early):
+            self._end_without_start(number, name)
+
+    def _end_without_start(self, number: int, name: str) -> None:
+        """Look for the start tag of an end tag; it may be one itself, with a slash."""
         takers = (one for one in self._innermost() if self._takes(one, name))
         parent = next(takers, None)
-        if parent is None:
-            return
-        start = self._lost.with_slash(number, parent.number)
+        start = parent and self._lost.with_slash(number, parent.number)
         if start is not None:
             self.instead[number] = [start]
-            stack.append(_Entry(number, name))
-        else:
+            self._stack.append(_Entry(number, name))
+        elif parent is not None:
             self._lost.find(number, parent.number)
 
     def _end_unclosed(self, entries: Sequence[_Entry | _Headless]) -> None:
