@@ -162,6 +162,9 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
     if fault.kind in _EXPLAINS_NOTHING:
         return
     yield fault.at.start, fault.at.end
+    if fault.kind == "attribute-without-value":
+        # What the repair writes for its value is found behind the name.
+        yield fault.at.start, fault.at.end + 1
     if fault.kind == "template-leftover":
         # The element that it stands in is empty for no other reason.
         tag = text.rfind("<", 0, fault.at.start)

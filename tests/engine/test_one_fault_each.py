@@ -51,6 +51,34 @@ def renamed(text: str, **names: str) -> str:
     return text
 
 
+# ------------------------------------------------------------------- attributes
+
+TYPE = 'type="application/vnd.ctct+xml"'
+
+
+@pytest.mark.parametrize("end", ["", " ", "\n"])
+def test_value_that_the_repair_has_made_up_is_not_blamed(end: str) -> None:
+    text = re.sub('<Email id="[^"]*"', f"<Email id{end}", CAMPAIGN, count=1)
+
+    assert said(text) == ["CTC112 id: the attribute `id` has no value"]
+
+
+def test_type_without_a_value_is_one_fault() -> None:
+    assert said(CAMPAIGN.replace(TYPE, "type")) == [
+        "CTC112 type: the attribute `type` has no value"
+    ]
+
+
+def test_value_of_a_misspelt_attribute_is_judged_as_that_of_the_one_meant() -> None:
+    assert said(CAMPAIGN.replace(TYPE, 'Type="text/xml"')) == [
+        "CTC210 Type: `content` has no attribute `Type`",
+        "CTC203 text/xml: `text/xml` is not a valid `type` of `content`",
+    ]
+    assert said(CAMPAIGN.replace(TYPE, TYPE.replace("type", "Type"))) == [
+        "CTC210 Type: `content` has no attribute `Type`"
+    ]
+
+
 # ------------------------------------------------------------------- duplicates
 
 EMPTY_LISTS = "CTC205 ContactLists: duplicate `ContactLists` in `Contact`"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute
@@ -56,6 +57,9 @@ def explain_attributes(
             if meant in absent:
                 absent.remove(meant)
             yield _unknown(element, name, declaration.local_name, meant, declared)
+            if meant is not None and meant in declared:
+                # Under its right name the value would be judged.
+                yield from _meant_value(element, name, declared[meant], schema)
     for name in absent:
         if declared[name].required:
             yield _missing(element, name, declaration.local_name)
@@ -88,10 +92,24 @@ def _is_doubtful(
     return refusal is not None or known.fixed is not None
 
 
-def _value(
-    element: _Element, known: Attribute, value: str, schema: Schema
+def _meant_value(
+    element: _Element, name: str, meant: Attribute, schema: Schema
 ) -> Iterator[Fault]:
-    at, owner = attribute_value(element, known.name), _local(known.name)
+    """Yield what is wrong with the value of an attribute that has another name."""
+    value = str(element.attrib[name])
+    if _is_doubtful(element, meant, value, schema):
+        at = attribute_value(element, name)
+        yield from _value(element, meant, value, schema, at)
+
+
+def _value(
+    element: _Element,
+    known: Attribute,
+    value: str,
+    schema: Schema,
+    at: Place | None = None,
+) -> Iterator[Fault]:
+    at, owner = at or attribute_value(element, known.name), _local(known.name)
     faults = list(explain_value(value, known.type, schema.judge, at, owner))
     yield from faults
     if known.fixed is not None and not faults:

@@ -487,6 +487,10 @@ ATTRIBUTES = """<xs:attribute name="identifier" type="xs:int" use="required"/>
         (' identifer="1"', ["misspelt-attribute identifer identifier"]),
         (' Identifier="1"', ["misspelt-attribute Identifier identifier"]),
         (
+            ' identifer="x"',
+            ["misspelt-attribute identifer identifier", "malformed-value x int"],
+        ),
+        (
             ' identifier="1" zulu="2"',
             ["unknown-attribute zulu identifier colour"],
         ),
