@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from linting import lint_bytes
 from said import escaped, unescaped
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.config import Settings
+from ctct_lint.engine import contents
 from ctct_lint.profiles.ctct.mail.escapes import (
     as_html,
     as_plain,
@@ -16,6 +18,7 @@ from ctct_lint.profiles.ctct.mail.escapes import (
 from ctct_lint.profiles.ctct.mail.mojibake import has_symbols, mojibake_in
 from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.rules.content import content_outside_charset
 from ctct_lint.rules.registry import all_rules
 
 EMAIL, TEXT, REMINDER = "EmailContent", "EmailTextContent", "PermissionReminderText"
@@ -451,6 +454,20 @@ def test_character_outside_the_charset(
     assert underlined == run
     assert found.startswith(f"{message} `{field}` is not in ISO-8859-1")
     assert mended("content-outside-charset", field, f"é{run}é") == f"é{meant}é"
+
+
+def test_runs_of_characters_that_nobody_is_shown_are_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (contents, content_outside_charset):
+        monkeypatch.setattr(module, "MOST_OF_KIND", 2)
+    settings = Settings(operation="create", select=("CTC510",), most=1)
+    found = lint_bytes(document(EMAIL, "“a” “b” “c”").encode(), settings).diagnostics
+
+    assert [one.message for one in found] == [
+        f"`“` (U+201C, left double quotation mark) in `{EMAIL}` is not in ISO-8859-1",
+        "5 more CTC510 (content-outside-charset) not shown",
+    ]
 
 
 def test_run_of_characters_is_one_finding() -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ctct_lint.schema.matching.known_ways import KnownWays
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,13 +21,17 @@ _MOST = 50_000
 
 
 class Compared:
-    """The results of comparing names with those of content models."""
+    """The results of comparing names with those of content models.
 
-    __slots__ = ("_found", "_left")
+    ways  how children of known names go through a model
+    """
+
+    __slots__ = ("_found", "_left", "ways")
 
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], object] = {}
         self._left = _MOST
+        self.ways = KnownWays()
 
     def recall(self, model: Model, name: str, compare: Callable[[], _T]) -> _T | None:
         """Return the result of a comparison; None if there were too many already."""

@@ -40,9 +40,10 @@ def match_ordered(
 
     `compared` has the names of the same document that were compared before.
     """
-    meant = Meant(automaton, compared or Compared())
+    compared = compared or Compared()
+    meant = Meant(automaton, compared)
     walk = Walk(list(children), automaton, meant)
-    walk.run()
+    walk.run(compared.ways)
     if walk.is_right:
         terms = automaton.terms
         taken = zip(walk.children, walk.moves, strict=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.matching.known_ways import KnownWays
     from ctct_lint.schema.matching.meant import Meant
 
 # In tenths: a name that is close to what may stand there is better than none at all,
@@ -74,13 +75,30 @@ class Walk:
         self.is_right = True
         self.moves: list[Move] = []
 
-    def run(self) -> None:
-        """Go through all children, to the end of the content."""
-        while not (self._follow() and self._may_end()):
-            self.is_right = False
-            self._go_back()
-            if self._repair():
+    def run(self, known: KnownWays) -> None:
+        """Go through all children, to the end of the content.
+
+        What was found for others of the same names is in `known`.
+        """
+        if self._follow() and self._may_end():
+            return
+        self.is_right = False
+        key = known.key(self._automaton, self.children)
+        moves = known.recall(key, self.children) if key else None
+        if moves is not None:
+            self.moves = moves
+            return
+        self._find_way()
+        if key:
+            known.keep(key, self.children, self.moves)
+
+    def _find_way(self) -> None:
+        """Go on from where a child may not stand, or the content cannot end."""
+        self._go_back()
+        while not self._repair():
+            if self._follow() and self._may_end():
                 break
+            self._go_back()
 
     @property
     def _position(self) -> int:

@@ -170,7 +170,8 @@ class _Recovery:
                 self._end_unclosed(stack[len(stack) - depth + 1 :])
                 del stack[-depth:]
                 return
-        if not (self._open_empty(number, name) or name in self._too_early):
+        # One without a name proves nothing.
+        if name and not (self._open_empty(number, name) or name in self._too_early):
             self._end_without_start(number, name)
 
     def _end_without_start(self, number: int, name: str) -> None:

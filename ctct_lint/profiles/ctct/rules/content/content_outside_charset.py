@@ -31,10 +31,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import SYMBOLS
+from ctct_lint.model.place import name_of
+from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.content_urls import quote_marks
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
@@ -81,10 +84,14 @@ def check(content: Content) -> Findings:
     meant = Spans(span for span, _ in mojibake_in(text))
     code_spans = Spans(match.span() for match in _CODE.finditer(text))
     said = _said_elsewhere(content)
-    for found in _OUTSIDE.finditer(text):
-        start, end = _without(said, *found.span()) if said else found.span()
-        if start < end and start not in meant:
-            yield _finding(content, start, end, is_code=start in code_spans)
+    found = (match.span() for match in _OUTSIDE.finditer(text))
+    spans = (_without(said, *span) if said else span for span in found)
+    told = ((s, e) for s, e in spans if s < e and s not in meant)
+    for start, end in islice(told, MOST_OF_KIND):
+        yield _finding(content, start, end, is_code=start in code_spans)
+    # The others are counted, and nobody is shown what they say.
+    counted = Finding(name_of(content.element), "")
+    yield from (counted for _ in told)
 
 
 def _said_elsewhere(content: Content) -> frozenset[int]:
