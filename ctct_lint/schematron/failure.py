@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Mend(NamedTuple):
     """A quick fix of a schema, at a node.
 
-    loses  does it take something away?
+    loses  does it take something away, or guess?
     """
 
     title: str

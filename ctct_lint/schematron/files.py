@@ -145,7 +145,10 @@ class Files:
 
         None, and noted, if it is no XML; Unresolved if it cannot be read.
         """
-        return self._tree(joined(self._sources.url, reference))
+        url = joined(self._sources.url, reference)
+        # Only expressions see comments: what reads a schema's own files has none.
+        is_xml = self._tree(url) is not None
+        return tree_of(self._sources, url, has_comments=True) if is_xml else None
 
     def trouble(self, node: Node, detail: str, attribute: str = "") -> None:
         """Note why a node, or an attribute of it, cannot be used."""

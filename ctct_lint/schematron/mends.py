@@ -11,7 +11,8 @@ from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
 from ctct_lint.schematron.mend_contents import Unwritten, written_of
 from ctct_lint.schematron.mend_texts import attribute, escaped, markup, placed
-from ctct_lint.schematron.nodes import prefixed
+from ctct_lint.schematron.model import CURRENT_ITEM
+from ctct_lint.schematron.nodes import is_node, prefixed
 from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT, REMARK, TEXT
 from ctct_lint.text.white_space import WHITE_SPACE
 
@@ -35,20 +36,39 @@ def mends_of(
 ) -> Iterator[Mend]:
     """Yield the fixes that are offered at a node; none that would change nothing."""
     for fix in fixes:
-        condition = fix.use_when
-        if condition is not None and not document.is_true(condition, node, values):
-            continue
-        known = document.with_lets(fix.lets, node, values)
-        try:
-            made = list(_made(fix, node, document, known))
-        except Unwritten:
-            continue
-        if made:
-            loses = any(action.kind != "add" for action, _ in made)
-            removes = any(action.kind == "delete" for action, _ in made)
-            words = document.message(fix.title, node, known)
-            title = _titled(words, removes=removes)
-            yield Mend(title, tuple(edit for _, edit in made), loses)
+        for known in _each(fix, node, document, values):
+            yield from _mends(fix, node, document, known)
+
+
+def _each(
+    fix: QuickFix, node: Any, document: Document, values: Values
+) -> Iterator[Values]:
+    """Yield the variables with which a fix is offered."""
+    if fix.each is None:
+        yield values
+        return
+    for item in document.items(fix.each, node, values):
+        yield {**values, CURRENT_ITEM: [item] if is_node(item) else item}
+
+
+def _mends(
+    fix: QuickFix, node: Any, document: Document, values: Values
+) -> Iterator[Mend]:
+    """Yield what a fix does, unless it is not offered or changes nothing."""
+    condition = fix.use_when
+    if condition is not None and not document.is_true(condition, node, values):
+        return
+    known = document.with_lets(fix.lets, node, values)
+    try:
+        made = list(_made(fix, node, document, known))
+    except Unwritten:
+        return
+    if made:
+        loses = fix.is_guess or any(action.kind != "add" for action, _ in made)
+        removes = any(action.kind == "delete" for action, _ in made)
+        words = document.message(fix.title, node, known)
+        title = _titled(words, removes=removes)
+        yield Mend(title, tuple(edit for _, edit in made), loses)
 
 
 def _made(

@@ -107,13 +107,23 @@ class Action(NamedTuple):
     lets: tuple[Let, ...] = ()
 
 
+# The variable that has what a fix with `use-for-each` is offered for.
+CURRENT_ITEM = "sqf:current"
+
+
 class QuickFix(NamedTuple):
-    """A fix that a schema offers: its title, when it is offered, what it does."""
+    """A fix that a schema offers: its title, when it is offered, what it does.
+
+    is_guess  does it write what a user should have been asked for?
+    each      what it is offered once for; None: it is offered once
+    """
 
     title: Message
     use_when: Query | None
     lets: tuple[Let, ...]
     actions: tuple[Action, ...]
+    is_guess: bool = False
+    each: Query | None = None
 
 
 class Check(NamedTuple):

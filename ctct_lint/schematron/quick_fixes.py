@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schematron.files import SQF
 from ctct_lint.schematron.ignored import Ignored, refuse_attributes, unsupported
-from ctct_lint.schematron.model import QuickFix
+from ctct_lint.schematron.model import CURRENT_ITEM, QuickFix
 from ctct_lint.schematron.quick_fix_actions import action_of, optional_query
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _ACTIONS = frozenset({"add", "delete", "replace", "stringReplace"})
 _CALL = f"{SQF}call-fix"
 _PARAMETER, _GIVEN = f"{SQF}param", f"{SQF}with-param"
-_OTHERS = frozenset({f"{SQF}description", _PARAMETER, "let"})
+# What a user would be asked for: a value to start from stands for the answer.
+_ASKED = f"{SQF}user-entry"
+_OTHERS = frozenset({f"{SQF}description", _ASKED, _PARAMETER, "let"})
+_DEFAULTING = frozenset({_ASKED, _PARAMETER})
 
 
 class QuickFixes:
@@ -76,8 +79,10 @@ class QuickFixes:
         return found
 
     def _fix(self, node: Node, variables: frozenset[str]) -> QuickFix:
-        refuse_attributes(node, "use-for-each")
         children = list(self._files.children(node))
+        each = optional_query(node, "use-for-each", variables, self._compiling)
+        if each is not None:
+            variables |= {CURRENT_ITEM}
         condition = optional_query(node, "use-when", variables, self._compiling)
         lets, variables = self._compiling.lets(_declared(children), variables)
         title: Message = ()
@@ -91,7 +96,8 @@ class QuickFixes:
                 actions += self._action(child, variables)
         if not actions:
             raise Ignored(node, "this quick fix does nothing")
-        return QuickFix(title, condition, lets, tuple(actions))
+        is_guess = any(child.name == _ASKED for child in children)
+        return QuickFix(title, condition, lets, tuple(actions), is_guess, each)
 
     def _action(self, node: Node, variables: frozenset[str]) -> Iterator[Action]:
         """Yield what an element of a fix does; nothing for one that does nothing."""
@@ -108,6 +114,8 @@ class QuickFixes:
         for called in self._of_rule[reference]:
             refuse_attributes(called, "use-for-each", "use-when")
             children = list(self._files.children(called))
+            for asked in (one for one in children if one.name == _ASKED):
+                raise unsupported(asked)
             given = list(_given(node, self._files.children(node), children))
             lets, _ = self._compiling.lets(given, variables)
             names = variables | {let.name for let in lets}
@@ -127,9 +135,9 @@ class QuickFixes:
 def _declared(children: Iterable[Node]) -> Iterator[Node]:
     """Yield the variables of a fix, among them parameters, which need a default."""
     for child in children:
-        if child.name == _PARAMETER and child.get("default") is None:
+        if child.name in _DEFAULTING and child.get("default") is None:
             raise Ignored(child, "its attribute `default` is missing")
-        if child.name in {_PARAMETER, "let"}:
+        if child.name in _DEFAULTING or child.name == "let":
             yield child
 
 

@@ -23,6 +23,7 @@ VARIABLES = {
     f"{XSLT}param": "select",
     f"{XSLT}variable": "select",
     f"{SQF}param": "default",
+    f"{SQF}user-entry": "default",
     f"{SQF}with-param": "select",
 }
 _FUNCTION, _KEY, _FORMAT = "function", "key", "decimal-format"

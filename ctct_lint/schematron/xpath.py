@@ -8,6 +8,7 @@ from elementpath.exceptions import ElementPathError
 from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.schematron.files import SQF
 from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.index import indexed
 from ctct_lint.schematron.lazy_value import Lazy
@@ -65,8 +66,9 @@ class Compiler:
         # The trees of these, once one is asked for.
         self.opened: dict[str, Lazy] = {}
         self._version = BINDINGS[binding]
-        self.namespaces = dict(namespaces)
-        self._parser = parser_of(self._version, namespaces)
+        # Quick fixes have `$sqf:current`, whether an `ns` declares it or not.
+        self.namespaces = {"sqf": SQF[1:-1], **namespaces}
+        self._parser = parser_of(self._version, self.namespaces)
         # How `format-number()` writes, by the names of the formats.
         self.formats: dict[str, Mapping[str, str]] = {"": SYMBOLS}
         self._parser.formats = self.formats

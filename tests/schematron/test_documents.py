@@ -51,6 +51,25 @@ def test_what_is_in_another_document(
     assert book.messages('<a><b n="x"/></a>') == ["yes"] * is_true
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("document('c.xml')//comment()", "one two"),
+        ("document('c.xml')/c/processing-instruction()/name()", "p"),
+        ("document('c.xml')/c/d", "xy"),
+        ("count(document('c.xml')/c/d/text())", "2"),
+    ],
+)
+def test_comments_of_other_documents_are_read(
+    book: Rulebook, expression: str, value: str
+) -> None:
+    (book.folder / "c.xml").write_text("<c><!--one--><?p?><d>x<!--two-->y</d></c>")
+    said = f'<report test="true()">[<value-of select="{expression}"/>]</report>'
+    book.rules(f'<rule context="a">{said}</rule>')
+
+    assert book.messages("<a/>") == [f"[{value}]"]
+
+
 @pytest.mark.parametrize("binding", ["xslt", "xslt2"])
 def test_both_versions_open_documents(book: Rulebook, binding: str) -> None:
     test = "@n = document('codes.xml')/codes/list/code"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rulebook import Rulebook
+from rulebook import Rulebook, mended
 
 from ctct_lint.model.diagnostic import Applicability
+from ctct_lint.schematron.schematron import Schematron
 
 TITLE = "<sqf:description><sqf:title>{}</sqf:title></sqf:description>"
 
@@ -350,13 +351,52 @@ def test_with_several_fixes_none_is_safe(book: Rulebook) -> None:
     assert len(found.fixes) == 2
 
 
+def test_the_default_stands_for_what_a_user_would_enter(book: Rulebook) -> None:
+    fixing(
+        book,
+        """<sqf:user-entry name="n" default="concat('n', count(b))"/>"""
+        '<sqf:add node-type="attribute" target="n" select="$n"/>',
+    )
+    (found,) = book.outcome("<a><b/></a>").diagnostics
+    (fix,) = found.fixes
+    assert mended("<a><b/></a>", fix) == '<a n="n1"><b/></a>'
+    assert fix.applicability is Applicability.UNSAFE
+
+
+def test_who_calls_a_fix_has_no_answers_for_it(book: Rulebook) -> None:
+    book.write(
+        f'<sqf:fixes><sqf:fix id="g">{TITLE.format("g")}<sqf:user-entry name="n" '
+        'default="1"/><sqf:delete/></sqf:fix></sqf:fixes><pattern><rule context="a">'
+        f'<assert test="@never" sqf:fix="f">x</assert><sqf:fix id="f">'
+        '<sqf:call-fix ref="g"/></sqf:fix></rule></pattern>'
+    )
+    (remark,) = Schematron(str(book.path)).remarks
+    assert remark.detail == "`user-entry` in a quick fix is not supported"
+
+
+def test_a_fix_is_offered_once_for_each_item(book: Rulebook) -> None:
+    book.write(
+        '<pattern><rule context="a"><assert test="@never" sqf:fix="f">x</assert>'
+        '<sqf:fix id="f" use-for-each="b, \'none\'"><sqf:description><sqf:title>take '
+        '<value-of select="$sqf:current"/></sqf:title></sqf:description>'
+        '<sqf:add node-type="attribute" target="n" select="$sqf:current"/></sqf:fix>'
+        "</rule></pattern>"
+    )
+    document = "<a><b>1</b><b>2</b></a>"
+    (found,) = book.outcome(document).diagnostics
+    assert [(fix.title, mended(document, fix)) for fix in found.fixes] == [
+        (f"take {one}", f'<a n="{one}"><b>1</b><b>2</b></a>')
+        for one in ("1", "2", "none")
+    ]
+
+
 @pytest.mark.parametrize(
     ("action", "told"),
     [
         ("", ": this quick fix does nothing"),
         (
             '<sqf:user-entry name="n"/><sqf:delete match="$n"/>',
-            "/sqf:user-entry: `user-entry` in a quick fix is not supported",
+            "/sqf:user-entry: its attribute `default` is missing",
         ),
         (
             '<sqf:call-fix ref="g"/>',

@@ -88,10 +88,15 @@ def _is_undecodable(source: Source) -> bool:
     return False
 
 
-def tree_of(sources: Sources, url: str) -> _Element | None:
+def tree_of(
+    sources: Sources, url: str, *, has_comments: bool = False
+) -> _Element | None:
     """Return the tree of a file, None if it is no XML."""
     parser = etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=not has_comments,
     )
     data = sources.readable(url).encode("utf-8", "surrogatepass")
     try:
