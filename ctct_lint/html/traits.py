@@ -34,7 +34,7 @@ _fine_addresses = lazy(
     r'="(?<=href="|.src=")(?:https?://[a-z0-9][a-z0-9.-]*'
     r"\.(?!(?:local|internal|intranet|lan|corp|home)\b)[a-z]{2,}(?=[/?#\"])"
     r"[\w.~/?&=;:+,#!$'()@*%-]*"
-    r'|mailto:[\w.+&@-][^"\s]*|#[^"\s]*)"'
+    r'|mailto:[\w.+&-]+@[\w-][^"\s]*|#[^"\s]*)"'
 )
 # The same but for what is seldom, whatever the case of the rest of the tag.
 _plain_addresses = lazy(

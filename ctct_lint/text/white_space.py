@@ -22,6 +22,12 @@ def collapsed(text: str) -> str:
     return _RUN.sub(" ", text).strip(" ")
 
 
+def visible_part(text: str) -> str:
+    """Return the text without white space and invisible characters at its ends."""
+    shown = [n for n, c in enumerate(text) if not (c in WHITE_SPACE or is_invisible(c))]
+    return text[shown[0] : shown[-1] + 1] if shown else ""
+
+
 def is_invisible(character: str) -> bool:
     """Is there nothing, or no more than a blank, to be seen of it?
 

@@ -524,6 +524,7 @@ def test_type_of_mail(value: str, meant: list[str] | None) -> None:
         *(("VT", None), ("ON", None), ("", None), ("vt", ["VT"])),
         *(("Vermont", ["VT"]), ("ontario", ["ON"]), ("Bavaria", [])),
         *(("N.Y.", ["NY"]), ("d.c.", ["DC"]), ("n.x.", [])),
+        *(("MA\u00a0", ["MA"]), ("&#160;MA&#8203;", ["MA"]), ("&#160;", [])),
     ],
 )
 def test_code_of_a_state(value: str, meant: list[str] | None) -> None:
@@ -539,6 +540,24 @@ def test_code_of_a_country() -> None:
 
     assert [codes(content.format(c)) for c in ("us", "US", "eng")] == [[], [], []]
     assert codes(content.format("Utopia")) == ["CTC415"]
+
+
+@pytest.mark.parametrize(
+    ("written", "fixes"),
+    [
+        ("us\u00a0", [("write `us`", "safe")]),
+        ("\u200b US&#xA0;", [("write `US`", "safe")]),
+        ("u\u00a0s", [("write `us`", "unsafe")]),
+        ("\u00a0", []),
+    ],
+)
+def test_what_nobody_sees_at_the_ends_of_a_country(
+    written: str, fixes: list[tuple[str, str]]
+) -> None:
+    (found,) = said(f"{ADDRESS}{BY_CONTACT}{LISTS}<CountryCode>{written}</CountryCode>")
+
+    assert found.code == "CTC415"
+    assert [(fix.title, fix.applicability.value) for fix in found.fixes] == fixes
 
 
 def test_characters_and_placeholders() -> None:

@@ -145,14 +145,32 @@ def _with_scheme(scheme: str, rest: str) -> Verdict | None:
         return Verdict(*_KINDS[scheme])
     if len(scheme) == 1:
         return _FILE
-    if scheme == "mailto" and rest.startswith("//"):
-        mend = (r"(?i)(mailto:)/+", r"\1")
-        return Verdict(MALFORMED, "has `//` behind `mailto:`", mend)
+    if scheme == "mailto":
+        return _mailto(rest)
     meant = _scheme_meant(scheme) if rest.startswith("//") else None
     if meant is None:
         return None
     mend = (r"^(\s*)[A-Za-z0-9+-]+", rf"\g<1>{meant}")
     return Verdict(MALFORMED, f"has `{scheme}` for `{meant}`", mend)
+
+
+def _mailto(rest: str) -> Verdict | None:
+    """Look at the addresses; a mail that the reader is to address himself has none."""
+    if rest.startswith("//"):
+        mend = (r"(?i)(mailto:)/+", r"\1")
+        return Verdict(MALFORMED, "has `//` behind `mailto:`", mend)
+    addresses, _, more = rest.partition("?")
+    if not addresses:
+        return None if more else Verdict(EMPTY, "empty")
+    if "$" in rest or all(map(_is_mail, addresses.split(","))):
+        return None
+    return Verdict(MALFORMED, "has no e-mail address behind `mailto:`")
+
+
+def _is_mail(address: str) -> bool:
+    from urllib.parse import unquote
+
+    return re.search(r"[^@\s]@[^@\s]+\.[^@\s.]", unquote(address)) is not None
 
 
 def _scheme_meant(scheme: str) -> str | None:

@@ -33,6 +33,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.text.white_space import visible_part
 
 _CONTACT = ctct("Contact")
 
@@ -57,11 +58,13 @@ def check(record: Record) -> Findings:
     ):
         return
     at = value_of(record.fields[name])
-    meant = nearly_called(country, code_list("CountryCode"))
+    seen = visible_part(country)
+    is_seen = seen.lower() in code_list("CountryCode")
+    meant = seen if is_seen else nearly_called(country, code_list("CountryCode"))
     advice = "write the two-letter code in lower case, such as `us`"
     yield Finding(
         at=at,
         message=f"{quoted(country)} is not a country code of the service",
         help=lines((did_you_mean(meant), advice)),
-        fixes=replacement(at, meant),
+        fixes=replacement(at, meant, is_safe=is_seen),
     )

@@ -46,6 +46,7 @@ from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import objection
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.text.white_space import visible_part
 
 
 @rule(
@@ -63,7 +64,7 @@ def check(contact: Record) -> Findings:
     if not state or state in codes:
         return
     at = value_of(contact.fields["StateCode"])
-    letters = state.replace(".", "").upper()
+    letters = visible_part(state).replace(".", "").upper()
     is_code = letters in codes
     meant = letters if is_code else nearly_called(state, codes)
     objected = objection(contact.fields["StateCode"], meant)
