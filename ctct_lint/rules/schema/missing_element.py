@@ -55,6 +55,7 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
+from ctct_lint.schema.content.match import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,6 +97,13 @@ def check(fault: Fault, context: Context) -> Findings:
             fault.at,
             f"{quoted(fault.owner)} lacks an element that may have any name",
             help=("add the element that this place is for",),
+        )
+        return
+    if fault.expected == (NOTHING,):
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.owner)} cannot be right: it must hold one of no elements",
+            help=("mend the schema: a `choice` in it is empty, and required",),
         )
         return
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]

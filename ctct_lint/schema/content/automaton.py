@@ -33,6 +33,14 @@ class Part(NamedTuple):
     last: tuple[int, ...]
     optional: bool
 
+    @property
+    def is_never(self) -> bool:
+        """Can nothing be right there, as in a choice of nothing?"""
+        return not (self.first or self.optional)
+
+
+NEVER = Part((), (), optional=False)
+
 
 class Gap(NamedTuple):
     """How to come to a position: what has to be put in, and the position before."""
@@ -47,7 +55,8 @@ class Automaton:
 
     terms         what stands at each position
     follow        the positions that may come after a position
-    final         the positions (or START) after which the content may end
+    final         the positions (or START) after which the content may end; none if no
+                  content is right
     alternatives  for a position: the names that its choice offers in its place
     ambiguous     may a child be at one of two positions, so that only what follows
                   tells which: `a{2,3}` in a group that repeats?
@@ -223,12 +232,14 @@ class _Builder:
         for position in first:
             self._automaton.alternatives.setdefault(position, names)
         last = tuple(p for part in parts for p in part.last)
-        return Part(first, last, not parts or any(part.optional for part in parts))
+        return Part(first, last, any(part.optional for part in parts))
 
     def _sequence(self, parts: list[Part]) -> Part:
         first: tuple[int, ...] = ()
         last: tuple[int, ...] = ()
         optional = True
+        if any(part.is_never for part in parts):
+            return NEVER
         for part in parts:
             _link(self._automaton, last, part.first)
             first = first + part.first if optional else first

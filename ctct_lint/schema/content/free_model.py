@@ -113,6 +113,11 @@ class FreeModel:
         return Missing(names[0], names)
 
     @property
+    def is_never(self) -> bool:
+        """Is no content right: one of no elements must be there?"""
+        return self.needs and not (self.slots or self.wildcards or self.optional)
+
+    @property
     def has_wildcards(self) -> bool:
         """Does it let in what it does not name?"""
         return bool(self.wildcards)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.element import Element, Term
 
 
+# The name of what lacks in a content that nothing makes right: a choice of nothing.
+NOTHING = ""
+
+
 class Missing(NamedTuple):
     """A child that must be there; `alternatives` would do as well."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.model.quota import Quota
+from ctct_lint.schema.content.match import NOTHING
 from ctct_lint.schema.explain.child_faults import without_missing
 from ctct_lint.schema.matching.text_home import (
     certain_home,
@@ -86,7 +87,7 @@ class _Lacking:
         self._facts = facts
         self.parents: dict[_Element | None, list[Fault]] = {}
         for fault in faults:
-            if fault.kind in _MISSING_KINDS:
+            if fault.kind in _MISSING_KINDS and fault.expected != (NOTHING,):
                 self.parents.setdefault(fault.at.element, []).append(fault)
         self._present: dict[_Element, frozenset[str]] = {}
         self._quota = Quota(_MOST_COMPARED)

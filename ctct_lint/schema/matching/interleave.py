@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.content.match import Duplicate, Match
+from ctct_lint.schema.content.match import NOTHING, Duplicate, Match, Missing
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.strangers import Strangers
 from ctct_lint.schema.names import has_text
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.free_model import FreeModel, Slot
-    from ctct_lint.schema.content.match import Missing
 
 
 def match_free(
@@ -30,6 +29,8 @@ def match_free(
 
     `compared` has the names of the same document that were compared before.
     """
+    if model.is_never:
+        return Match(missing=[Missing(NOTHING)])
     slots, match, strangers = model.slots, Match(), []
     first: dict[int, _Element] = {}
     counts: dict[int, int] = defaultdict(int)

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.automaton import END, START
-from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.content.match import (
+    NOTHING,
+    Match,
+    Misplaced,
+    Missing,
+    StandIn,
+)
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
@@ -40,6 +46,8 @@ def match_ordered(
 
     `compared` has the names of the same document that were compared before.
     """
+    if not automaton.final:
+        return Match(missing=[Missing(NOTHING)])
     compared = compared or Compared()
     meant = Meant(automaton, compared)
     walk = Walk(list(children), automaton, meant)

@@ -36,7 +36,7 @@ RENAME_KNOWN = 12
 BACK, SETTLED = 6, 6
 # So many ways are followed at a time.
 WAYS = 48
-# Where the content cannot end: a choice of nothing.
+# Where the content cannot end: only a choice of nothing follows.
 _MUCH = 1 << 40
 
 
