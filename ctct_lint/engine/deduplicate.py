@@ -55,7 +55,8 @@ def without_lost(found: list[Found]) -> list[Found]:
         if one.rule.name == _MISPLACED:
             return False
         at, element = one.finding.at, one.finding.at.element
-        lost = one.rule.name != _MARKUP and element in markup
+        is_of_value = one.rule.name not in (_MARKUP, *OF_NAMES)
+        lost = is_of_value and element in markup
         lost = lost or (at in nil and one.rule.name not in OF_NAMES)
         if one.rule.name == _NAMESPACE and element is not None:
             at = name_of(element) if local_name(element) == "link" else at

@@ -51,6 +51,28 @@ def renamed(text: str, **names: str) -> str:
     return text
 
 
+# ----------------------------------------------------------------------- markup
+
+
+@pytest.mark.parametrize(
+    ("name", "of_name"),
+    [
+        ("Subjct", "CTC202 Subjct: `Subjct` is not an element of `Campaign`"),
+        ("subject", "CTC204 subject: `subject` differs from `Subject` in case"),
+    ],
+)
+def test_wrong_name_is_told_beside_markup_that_is_not_escaped(
+    name: str, of_name: str
+) -> None:
+    before, after = without(CAMPAIGN, "Subject")
+    markup = f"`<b>` stands in `{name}` as an element, not as text"
+
+    assert said(f"{before}<{name}><b>Tulips</b></{name}>{after}") == [
+        of_name,
+        f"CTC501 <b>Tulips</b>: {markup}",
+    ]
+
+
 # ------------------------------------------------------------------- attributes
 
 TYPE = 'type="application/vnd.ctct+xml"'
