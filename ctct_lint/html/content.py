@@ -98,7 +98,7 @@ class Content:
 
     @property
     def traits(self) -> int:
-        """The flags of `content.traits` that are set; in doubt all of them."""
+        """The flags of `html.traits` that are set; in doubt all of them."""
         if self.name == STYLE:
             return of_text(self.text) | of_style_sheet(self.text)
         found = self._glanced()

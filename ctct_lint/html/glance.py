@@ -62,7 +62,7 @@ class Glance(NamedTuple):
     """What a glance at a text shows.
 
     names        the lower-case names of all tags
-    traits       the flags of `content.traits` that the tags have
+    traits       the flags of `html.traits` that the tags have
     is_balanced  is every element closed that must be, and every end tag one's own?
     """
 
