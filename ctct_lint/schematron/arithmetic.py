@@ -16,6 +16,7 @@ from elementpath.datatypes import NumericProxy
 
 from ctct_lint.schematron.decimals import EXACT, Exact, quotient
 from ctct_lint.schematron.operators import needed, number
+from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,17 +28,11 @@ def adapt_arithmetic(parser: Any, version: int) -> None:
     """Give a parser operators, `round-half-to-even()`, `avg()`; XPath 1 `sum()`."""
     operands = _doubles if version == 1 else _exact
     for symbol in _SUMS:
-        token = parser.symbol_table[symbol]
-        own = {"get_operands": operands, "inherited": token}
-        parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
-    for symbol, evaluate in (("mod", _remainder), ("idiv", _whole_quotient)):
-        token = parser.symbol_table[symbol]
-        own = {"evaluate": evaluate}
-        parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
+        override(parser, symbol, get_operands=operands)
+    override(parser, "mod", evaluate=_remainder)
+    override(parser, "idiv", evaluate=_whole_quotient)
     parser.function("round-half-to-even", nargs=(1, 2)).evaluate = _rounded
-    mean = parser.symbol_table["avg"]
-    own = {"evaluate": _mean, "inherited": mean}
-    parser.symbol_table["avg"] = type(mean)(mean.__name__, (mean,), own)
+    override(parser, "avg", evaluate=_mean)
     if version == 1:
         parser.function("sum", nargs=1).evaluate = _sum
 

@@ -19,6 +19,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.index import root_of
 from ctct_lint.schematron.joins import holds, looked_up
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import override
 from ctct_lint.schematron.siblings import siblings
 from ctct_lint.schematron.steps import NotTakenApart, Step, knows_no_position, step_of
 
@@ -78,10 +79,7 @@ def adapt_far_axes(parser: Any) -> None:
 
 
 def _give(parser: Any, symbol: str, **methods: Callable[..., Any]) -> None:
-    token = parser.symbol_table[symbol]
-    own: dict[str, Any] = {"near": token, "far": None, "is_far_read": False}
-    made = type(token)(token.__name__, (token,), own | methods)
-    parser.symbol_table[symbol] = made
+    override(parser, symbol, kept_as="near", far=None, is_far_read=False, **methods)
 
 
 def _on_axis(self: Any, context: Any = None) -> Iterator[Any]:

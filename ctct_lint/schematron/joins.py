@@ -13,6 +13,7 @@ from elementpath.xpath_nodes import DocumentNode, ElementNode, XPathNode
 from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import override
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ _TEXTS = frozenset({"concat", "lower-case", "normalize-space", "string", "upper-
 
 def adapt_joins(parser: Any) -> None:
     """Give a parser predicates of child elements that look these up."""
-    token = parser.symbol_table["["]
-    own: dict[str, Any] = {"select": _selected, "unjoined": token}
-    own |= {"step": None, "is_read": False}
-    parser.symbol_table["["] = type(token)(token.__name__, (token,), own)
+    methods = {"select": _selected, "step": None, "is_read": False}
+    override(parser, "[", kept_as="unjoined", **methods)
 
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:

@@ -15,6 +15,7 @@ from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
 from ctct_lint.schematron.index import root_of
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,11 +46,8 @@ _OF_DOCUMENT = 2
 
 def adapt_functions(parser: Any) -> None:
     """Give a parser the functions."""
-    table = parser.symbol_table
-    for name in table.keys() & _HASTY:
-        token = table[name]
-        own = {"evaluate": _apart, "select": _selected_apart, "inherited": token}
-        table[name] = type(token)(token.__name__, (token,), own)
+    for name in parser.symbol_table.keys() & _HASTY:
+        override(parser, name, evaluate=_apart, select=_selected_apart)
     current = parser.function("current", nargs=0)
     current.evaluate, current.select = _current, _selected_current
     parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
@@ -65,9 +63,7 @@ def adapt_functions(parser: Any) -> None:
     parser.function("lang", nargs=(1, 2)).evaluate = _is_in_language
     parser.function("idref", nargs=(1, 2)).select = _no_references
     for name in ("year-from-date", "year-from-dateTime"):
-        token = table[name]
-        own = {"evaluate": _year, "inherited": token}
-        table[name] = type(token)(token.__name__, (token,), own)
+        override(parser, name, evaluate=_year)
     inserting = parser.function("insert-before", nargs=3)
     inserting.evaluate, inserting.select = _inserted, _selected_inserted
 

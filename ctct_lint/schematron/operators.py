@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from elementpath.datatypes import UntypedAtomic
 from elementpath.xpath_nodes import XPathNode
 
+from ctct_lint.schematron.override import override
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -49,9 +51,7 @@ def adapt_operators(parser: Any, version: int) -> None:
         else:
             symbols[symbol] = {"iter_comparison_data": _pairs}
     for symbol, methods in symbols.items():
-        token = parser.symbol_table[symbol]
-        own = {**methods, "inherited": token}
-        parser.symbol_table[symbol] = type(token)(token.__name__, (token,), own)
+        override(parser, symbol, **methods)
 
 
 def _combined(self: Any, context: Any = None) -> bool:

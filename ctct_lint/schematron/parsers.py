@@ -28,6 +28,7 @@ from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.number_texts import adapt_number_texts
 from ctct_lint.schematron.operators import adapt_operators, needed
+from ctct_lint.schematron.override import override
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.siblings import adapt_siblings, following, siblings
 from ctct_lint.schematron.singles import adapt_singles
@@ -198,10 +199,8 @@ def lend_dates(parser: Any) -> None:
     from elementpath.xpath30 import XPath30Parser
 
     for name in _DATES:
-        token: Any = XPath30Parser.symbol_table[name]
-        own: dict[str, Any] = {"evaluate": _dated, "inherited": token}
-        own["get_argument"] = _argument_of_date
-        parser.symbol_table[name] = type(token)(token.__name__, (token,), own)
+        parser.symbol_table[name] = XPath30Parser.symbol_table[name]
+        override(parser, name, evaluate=_dated, get_argument=_argument_of_date)
 
 
 def _dated(self: Any, context: Any = None) -> Any:

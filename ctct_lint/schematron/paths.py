@@ -15,6 +15,7 @@ from elementpath.xpath_nodes import XPathNode
 from ctct_lint.schematron.index import root_of
 from ctct_lint.schematron.joins import holds, narrowed
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import override
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
 if TYPE_CHECKING:
@@ -23,13 +24,8 @@ if TYPE_CHECKING:
 
 def adapt_paths(parser: Any) -> None:
     """Give a parser `/` and `//` that do so."""
-    table = parser.symbol_table
-    child, descendant = table["/"], table["//"]
-    own: dict[str, Any] = {"select": _children, "inherited": child}
-    table["/"] = type(child)(child.__name__, (child,), own)
-    own = {"select": _descendants, "inherited": descendant}
-    own |= {"step": None, "is_read": False}
-    table["//"] = type(descendant)(descendant.__name__, (descendant,), own)
+    override(parser, "/", select=_children)
+    override(parser, "//", select=_descendants, step=None, is_read=False)
 
 
 def _children(self: Any, context: Any = None) -> Iterator[Any]:

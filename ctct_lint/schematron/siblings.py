@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import AttributeNode, ElementNode
 
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,9 +24,7 @@ _AXES = frozenset({_BEFORE, _BEHIND})
 
 def adapt_siblings(parser: Any) -> None:
     """Give a parser predicates that count siblings from a node on."""
-    token = parser.symbol_table["["]
-    own: dict[str, Any] = {"select": _with_predicate, "inherited": token}
-    parser.symbol_table["["] = type(token)(token.__name__, (token,), own)
+    override(parser, "[", select=_with_predicate)
 
 
 def _with_predicate(self: Any, context: Any = None) -> Iterator[Any]:

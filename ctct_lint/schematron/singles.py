@@ -7,6 +7,8 @@ from typing import Any
 
 from elementpath.datatypes import Float
 
+from ctct_lint.schematron.override import override
+
 _FEWEST, _MOST = 6, 9
 
 
@@ -31,9 +33,7 @@ class Single(Float):
 
 def adapt_singles(parser: Any) -> None:
     """Give a parser `xs:float()`, and casts to it, with numbers so rounded."""
-    token = parser.symbol_table["float"]
-    own = {"cast": _cast, "inherited": token}
-    parser.symbol_table["float"] = type(token)(token.__name__, (token,), own)
+    override(parser, "float", cast=_cast)
 
 
 def shortest(value: Single) -> str:
