@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import atexit
 import os
-import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import signal
     from types import FrameType
+else:
+    # That one makes enumerations of all numbers of signals: a hundredth of a start.
+    import _signal as signal
 
 # What a shell says of a program that the signal SIGINT has ended.
 INTERRUPTED = 130
