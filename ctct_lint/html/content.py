@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ctct_lint.html.glance import Glance, glance
-from ctct_lint.html.traits import ALL, XHTML, of_style_sheet, of_text
+from ctct_lint.html.traits import ALL, XHTML, of_page, of_style_sheet, of_text
 from ctct_lint.html.tree import FRAGMENT, parse
 from ctct_lint.model.place import content_span
 
@@ -104,7 +104,7 @@ class Content:
         found = self._glanced()
         if found is None:
             return ALL
-        flags = found.traits | of_text(self.text)
+        flags = found.traits | of_text(self.text) | of_page(self.text)
         if "style" in found.names:
             flags |= of_style_sheet(self.text)
         return flags | XHTML if self.is_xhtml else flags

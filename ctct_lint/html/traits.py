@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN, SERVICE_TAGS
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.placeholders import may_have_placeholders
 
 ADDRESS = 1  # an address of a link or image that is not plainly in order
 HANDLER = 2  # an attribute that begins with `on`
@@ -26,6 +27,11 @@ ENTITY = 1024  # references that XML does not have
 STYLES = 2048  # a style sheet
 MISCASED = 4096  # a tag of the service in the wrong case
 SECTION = 8192  # a CDATA section: never seen at a glance, which is in doubt there
+FRAME = 16384  # not plainly a page from `<html>` to `</html>`
+WRAPPER = 32768  # not plainly words in one `<Text>`
+WORDLESS = 65536  # no words behind a tag
+UNTRACKED = 131_072  # not plainly one `<OpenTracking>`
+PLACEHOLDER = 262_144  # a placeholder of a template
 ALL = -1
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT
@@ -51,6 +57,8 @@ _LESS = frozenset({"lt", "#60", "#x3c", "#x3C", "#X3c", "#X3C"})
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # The first byte of most characters in UTF-8: C2, C3 or E2.
 _FIRST_BYTES = frozenset({"Atilde", "Acirc", "acirc", "#194", "#195", "#226"})
+# A character that is no blank behind a tag; an entity may be one.
+_words = lazy(r">[ \t\r\n\f]*[^ \t\r\n\f<&]")
 _twice = lazy(r"&amp;(?:amp;)*[#\w]\w*;")
 
 
@@ -96,7 +104,43 @@ def of_text(text: str) -> int:
         found |= SYMBOLS | CONTROL
     elif "\x7f" in text:
         found |= CONTROL
+    if may_have_placeholders(text):
+        found |= PLACEHOLDER
     return found | _of_references(text) if "&" in text else found
+
+
+def of_page(text: str) -> int:
+    """Return the traits of a text that is to be a page, or the words of a mail."""
+    found = 0 if begins_as_page(text) and ends_as_page(text) else FRAME
+    if not is_wrapped(text):
+        found |= WRAPPER
+    if not has_words(text):
+        found |= WORDLESS
+    is_tracked = text.count("<OpenTracking") == 1 and "<!--" not in text
+    return found if is_tracked else found | UNTRACKED
+
+
+def begins_as_page(text: str) -> bool:
+    """Has it an `<html>` and a `<body>`, with no comment before that?"""
+    body = text.find("<body", text.find("<html") + 1 or len(text))
+    return body >= 0 and "<!" not in text[:body]
+
+
+def ends_as_page(text: str) -> bool:
+    """Has it the end tags of the body and the page, in their order?"""
+    return text.rfind("</html") > text.rfind("</body") > 0
+
+
+def is_wrapped(text: str) -> bool:
+    """Is it words in a `<Text>`, with no other tag among them?"""
+    return text.startswith("<Text>") and "<" not in text[1:].partition("</Text>")[0]
+
+
+def has_words(text: str) -> bool:
+    """Are there words behind a tag of the body that is no comment?"""
+    # Behind the last comment there is no text that only seems to be one.
+    behind = text.rfind("-->") + 2 if "<!--" in text else 0
+    return _words.search(text, max(text.find("<body"), behind, 0)) is not None
 
 
 def of_style_sheet(text: str) -> int:

@@ -131,9 +131,9 @@ def test_index_without_a_new_rule_is_none(
 
 # Of the content of a mail, what a rule looks for decides whether its file is read.
 OF_CONTENTS = {
-    "campaign-minimal": (
-        "nested-text no-html-document nothing-to-read placeholder-in-content "
-        "text-not-wrapped unclosed-document"
+    "campaign-minimal": "",
+    "campaign-html": (
+        "misplaced-service-tag missing-open-tracking repeated-open-tracking"
     ),
     "list": "",
 }

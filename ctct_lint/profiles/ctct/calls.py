@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.mail.placeholders import may_have_placeholders
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.elsewhere import advised
 from ctct_lint.profiles.ctct.records.lengths import limits
@@ -31,6 +30,7 @@ from ctct_lint.profiles.ctct.records.traits import (
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.conditions import MISSING, ONE, OTHER, Asked, Condition, read
 from ctct_lint.rules.index import resolved
+from ctct_lint.text.placeholders import may_have_placeholders
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.patterns import holds_instruction
+from ctct_lint.text.placeholders import may_have_placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,36 +35,6 @@ _PLACEHOLDER = r"""
 
 # A URI has no braces: `{user-name}` was copied from the documentation.
 _IN_URI = r"\{[^{}/]*\}"
-
-
-# Nothing where another `%` follows.
-_BEHIND_PERCENT = frozenset({"s", "(", ""})
-
-
-def may_have_placeholders(text: str) -> bool:
-    """Say at a glance whether it is worth looking: most texts have none of these.
-
-    One character is looked for ten times as fast as two.
-    """
-    return (
-        "{" in text
-        or ("%" in text and _may_have_percents(text))
-        or holds_instruction(text)
-        or ("[" in text and "[[" in text)
-        or ("_" in text and "__" in text)
-        or ("*" in text and "*|" in text)
-        or ("@" in text and "@Model" in text)
-    )
-
-
-def _may_have_percents(text: str) -> bool:
-    """Are there `%s`, `%(`, `%%` or `<%`? One search for `%` is the quickest."""
-    before, *parts = text.split("%")
-    for part in parts:
-        if part[:1] in _BEHIND_PERCENT or before[-1:] == "<":
-            return True
-        before = part
-    return False
 
 
 @cache

@@ -29,7 +29,6 @@ from __future__ import annotations
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.placeholders import (
-    may_have_placeholders,
     placeholder_in_uri,
     placeholders,
 )
@@ -39,6 +38,7 @@ from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import IDS, PLACEHOLDERS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
+from ctct_lint.text.placeholders import may_have_placeholders
 
 _JUDGED = MARKUP | CODED
 

@@ -27,6 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.traits import UNTRACKED
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -41,6 +42,7 @@ _TAG = "opentracking"
     on="content",
     fields=(EMAIL,),
     tags=("copyright", "customblock", "greeting", "simpleurlproperty"),
+    traits=UNTRACKED,
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="the remark in the official sample API Test Email",

@@ -26,6 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import TEXT, Content
+from ctct_lint.html.traits import WRAPPER, is_wrapped
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
@@ -38,14 +39,14 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     on="content",
     fields=(TEXT,),
     tags=("text",),
+    traits=WRAPPER,
     operations=REQUESTS,
     evidence=Evidence.SDK,
     source="a published library that stopped wrapping what is wrapped",
 )
 def check(content: Content) -> Findings:
     """Yield a finding for each `<Text>` inside the first one."""
-    text = content.text
-    if text.startswith("<Text>") and "<" not in text[1:].partition("</Text>")[0]:
+    if is_wrapped(content.text):
         return
     starts = list(content.start_tags("text"))
     ends = end_tags(content.tags)

@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.traits import FRAME, begins_as_page
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
@@ -50,6 +51,7 @@ _HELP = "it has to be `<html><body>…</body></html>`, escaped"
     severity=Severity.ERROR,
     on="content",
     fields=(EMAIL,),
+    traits=FRAME,
     operations=REQUESTS,
     evidence=Evidence.STAFF,
     source="staff answer: EmailContent must be a well-formed, valid HTML document",
@@ -60,8 +62,7 @@ def check(content: Content) -> Findings:
     What was escaped twice, section and all, or never rendered, is reported as that.
     """
     text = content.text
-    body = text.find("<body", text.find("<html") + 1 or len(text))
-    if body >= 0 and "<!" not in text[:body]:
+    if begins_as_page(text):
         return
     html, body_tag = _first(content, "html"), _first(content, "body")
     if html and body_tag and html.start < body_tag.start:

@@ -30,6 +30,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, TEXT, Content
+from ctct_lint.html.traits import WORDLESS, has_words
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
@@ -38,8 +39,6 @@ from ctct_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from ctct_lint.html.tags import Tag
 
-# A character that is no blank behind a tag; an entity may be one.
-_text_behind_tag = lazy(r">[ \t\r\n\f]*[^ \t\r\n\f<&]")
 _COMMENT = lazy(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TO_SEE = frozenset({"copyright", "embed", "greeting", "hr", "iframe", "img", "input"})
 _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
@@ -51,6 +50,7 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
     on="content",
     fields=(EMAIL, TEXT),
     tags=("body", "text"),
+    traits=WORDLESS,
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns, about the text of an XHTML campaign",
@@ -58,10 +58,7 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
 )
 def check(content: Content) -> Findings:
     """Yield a finding at `<body>` or `<Text>`."""
-    text = content.text
-    # Behind the last comment there is no text that only seems to be one.
-    behind = text.rfind("-->") + 2 if "<!--" in text else 0
-    if _text_behind_tag.search(text, max(text.find("<body"), behind, 0)):
+    if has_words(content.text):
         return
     outer = "text" if content.name == TEXT else "body"
     tag = next(content.start_tags(outer), None)

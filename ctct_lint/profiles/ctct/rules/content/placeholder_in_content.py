@@ -29,13 +29,12 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import STYLE, Content
+from ctct_lint.html.traits import PLACEHOLDER
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.mail.placeholders import (
-    may_have_placeholders,
-    placeholders,
-)
+from ctct_lint.profiles.ctct.mail.placeholders import placeholders
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.text.placeholders import may_have_placeholders
 
 # What cannot be CSS or a script; `{0}` and `__NAME__` can be in the latter.
 _SURE = ("{{", "{%", "<%", "<?", "${", "#{", "%%", "*|")
@@ -46,6 +45,7 @@ _DECLARATION = ("<?xml", "<?mso", "<?import")
     code="CTC547",
     severity=Severity.WARNING,
     on="content",
+    traits=PLACEHOLDER,
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="the template languages that are in use",

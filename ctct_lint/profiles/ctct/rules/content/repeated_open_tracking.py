@@ -27,6 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.traits import UNTRACKED
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
@@ -39,6 +40,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     on="content",
     fields=(EMAIL,),
     tags=("opentracking",),
+    traits=UNTRACKED,
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: each has it once",

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import TEXT, Content
+from ctct_lint.html.traits import WRAPPER
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
@@ -50,6 +51,7 @@ _TITLE = "wrap it in `<Text>` and `</Text>`"
     severity=Severity.ERROR,
     on="content",
     fields=(TEXT,),
+    traits=WRAPPER,
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Manage Campaigns; staff answer about an HTML campaign",

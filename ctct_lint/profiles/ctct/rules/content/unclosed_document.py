@@ -26,6 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
+from ctct_lint.html.traits import FRAME, ends_as_page
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -37,6 +38,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     on="content",
     fields=(EMAIL,),
     tags=("body",),
+    traits=FRAME,
     operations=REQUESTS,
     evidence=Evidence.V2,
     source="v2 schema of a campaign: the pattern of email_content",
@@ -47,7 +49,7 @@ def check(content: Content) -> Findings:
     Of XHTML, and where more is unclosed, the tags themselves are reported.
     """
     text = content.text
-    if content.is_xhtml or text.rfind("</html") > text.rfind("</body") > 0:
+    if content.is_xhtml or ends_as_page(text):
         return
     if content.html_faults:
         return
