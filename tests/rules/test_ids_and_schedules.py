@@ -109,6 +109,26 @@ def test_ids_that_name_no_list(value: str, message: str) -> None:
     assert found.help == (f"expected `{HOST}/ws/customers/{{user}}/lists/{{n}}`",)
 
 
+@pytest.mark.parametrize("name", ["ID", "Id", "ids"])
+def test_id_under_a_misspelt_name_is_judged_as_well(name: str) -> None:
+    text = lists("7").replace("id=", f"{name}=")
+    (found,) = lint(text, operation="create", select=["CTC407"])
+
+    assert found.message == "`7` is not the URI of a `ContactList`"
+    assert text[found.range.start.offset : found.range.end.offset] == "7"
+    assert told(text.replace('"7"', f'"{LIST}"'), "CTC407") == []
+    assert told(text.replace(f"{name}=", "href="), "CTC407") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "what"), [("ContactList", "a `ContactList`"), ("Email", "an `Email`")]
+)
+def test_id_of_what_stands_without_its_wrapper_is_judged(name: str, what: str) -> None:
+    text = document(f'<{name} id="7"/><Name>Tulips</Name><{name} id="8"/>')
+
+    assert told(text, "CTC407") == [f"`{n}` is not the URI of {what}" for n in (7, 8)]
+
+
 def test_list_on_another_host_is_a_warning() -> None:
     value = "http://www.constantcontact.com/ws/customers/joe/lists/1"
     (found,) = lint(lists(value), operation="create", select=["CTC407"])

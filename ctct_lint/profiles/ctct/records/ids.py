@@ -36,28 +36,29 @@ _RESOURCE = lazy(
 
 
 class Id(NamedTuple):
-    """An id as written, blanks included: the text of `element`, or its `id`.
+    """An id as written, blanks included: the text of `element`, or of its attribute.
 
-    owner  the local name of what it is the id of
+    owner      the local name of what it is the id of
+    attribute  the attribute's name as written, also `ID`; "" for a text
     """
 
     value: str
     owner: str
     element: _Element
-    is_attribute: bool
+    attribute: str
 
     @property
     def at(self) -> Place:
         """The value's place."""
-        if self.is_attribute:
-            return attribute_value(self.element, "id")
+        if self.attribute:
+            return attribute_value(self.element, self.attribute)
         return value_of(self.element)
 
     @property
     def whole(self) -> Place:
         """The value's place, blanks around it included."""
         size = len(self.value)
-        return self.at if self.is_attribute else text_span(self.element, 0, size)
+        return self.at if self.attribute else text_span(self.element, 0, size)
 
 
 def _usual(value: str) -> tuple[str, str, str] | None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, local_names_in
-from ctct_lint.profiles.ctct.records.ids import Id, are_plain
+from ctct_lint.profiles.ctct.records.ids import NAMED, Id, are_plain
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import children, local_name, namespace
+from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -186,23 +187,33 @@ class Record:
         """Return the ids of this element and of what its fields refer to."""
         return [Id(*one) for one in self._named()]
 
-    def _named(self) -> list[tuple[str, str, _Element, bool]]:
+    def _named(self) -> list[tuple[str, str, _Element, str]]:
         """Return what each id consists of: tuples take less time to make."""
-        found: list[tuple[str, str, _Element, bool]] = []
-        element, is_attribute = self.element, True
+        found: list[tuple[str, str, _Element, str]] = []
+        element = self.element
         own = self.texts.get("id")
         if own:
-            found.append((own, local_name(element), self.fields["id"], False))
-        value = element.get("id")
-        if value is not None:
-            found.append((value, local_name(element), element, is_attribute))
+            found.append((own, local_name(element), self.fields["id"], ""))
+        of = [(local_name(element), element)]
         for name, owner in _NAMED_IN:
             field = self.fields.get(name)
-            for child in () if field is None else children(field):
-                value = child.get("id")
-                if value is not None:
-                    found.append((value, owner, child, is_attribute))
+            if field is not None:
+                of += [(owner, child) for child in children(field)]
+        if not self.fields.keys().isdisjoint(NAMED):
+            # They stand alone where their wrapper should.
+            alone = ((local_name(child), child) for child in children(element))
+            of += [one for one in alone if one[0] in NAMED]
+        for owner, named in of:
+            attribute = "id" if "id" in named.attrib else _meant_as_id(named)
+            if attribute:
+                found.append((named.get(attribute, ""), owner, named, attribute))
         return found
+
+
+def _meant_as_id(element: _Element) -> str:
+    """Return the attribute that is a misspelt `id`, or ""."""
+    names = map(str, element.attrib)
+    return next((name for name in names if closest(name, ("id",))), "")
 
 
 def _stands_once(field: _Element, parent: _Element) -> bool:

@@ -52,7 +52,7 @@ def check(payload: Record) -> Findings:
     """
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
-        on_its_own_line = not found.is_attribute and "\n" in found.value
+        on_its_own_line = not found.attribute and "\n" in found.value
         if value and value != found.value and not on_its_own_line:
             where = "begins" if found.value[0] in WHITE_SPACE else "ends"
             fix = Proposal("remove the white space", ((found.whole, escaped(value)),))
