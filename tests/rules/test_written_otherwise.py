@@ -377,3 +377,9 @@ def test_only_the_first_of_very_many_texts_are_compared_with_what_lacks(
         codes.append({code for _, code, _ in told(text)})
 
     assert codes == [{"CTC201", "CTC211"}, {"CTC201", "CTC207", "CTC211"}]
+
+
+def test_name_of_an_author_as_an_attribute_is_one_error() -> None:
+    text = replaced(SCHEDULE, "author", '<author name="Joe"/>')
+
+    assert told(text) == [(Severity.ERROR, "CTC209", "name")]

@@ -58,12 +58,13 @@ _NAME = atom("name")
 def check(schedule: Record) -> Findings:
     """Yield a finding for an author without a name; none at all is CTC304's.
 
-    So is a name that stands in it without its tags, which is CTC211's.
+    Nor is a name that stands in it without its tags, which is CTC211's, or as its
+    attribute, which is CTC209's.
     """
     author = schedule.entry.fields.get("author")
     if author is None or next(author.iter(_NAME), None) is not None:
         return
-    if has_text(author.text):
+    if has_text(author.text) or "name" in author.attrib:
         return
     tag = child_tag(author, "name")
     edits = ((end_of(author), f"{tag}{tag.replace('<', '</')}"),)
