@@ -39,6 +39,21 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:sh
    <xs:element name="count" type="xs:integer"/>
    <xs:element name="day" type="xs:date"/>
    <xs:element name="pair" type="Pair"/>
+   <xs:element name="parcel">
+    <xs:complexType><xs:sequence>
+     <xs:element name="from"/><xs:element name="by"/><xs:element name="till"/>
+     <xs:element name="box" minOccurs="0">
+      <xs:complexType><xs:sequence>
+       <xs:element name="thing" maxOccurs="9"/>
+      </xs:sequence></xs:complexType>
+     </xs:element>
+     <xs:element name="card" minOccurs="0">
+      <xs:complexType mixed="true"><xs:sequence>
+       <xs:element name="wish" maxOccurs="9"/>
+      </xs:sequence></xs:complexType>
+     </xs:element>
+    </xs:sequence></xs:complexType>
+   </xs:element>
    <xs:element name="facts">
     <xs:complexType><xs:all>
      <xs:element name="first" type="xs:string"/>
@@ -155,6 +170,17 @@ FAULTS = {
     "missing children": "<pair/>",
     "misspelt child": "<pair><frist/><second/></pair>",
     "unknown child": "<pair><first/><zebra/><second/></pair>",
+    "nothing in parcels": "<parcel/>",
+    "parcels reversed": "<parcel><till/><by/><from/></parcel>",
+    "parcels swapped": "<parcel><by/><from/><till/></parcel>",
+    "parcels misspelt and moved": "<parcel><till/><form/><by/></parcel>",
+    "parcels in their own": "<parcel><parcel><from/><by/><till/></parcel></parcel>",
+    "unknown wrapper": "<parcel><zebra><from/><by/><till/></zebra></parcel>",
+    "box lost": "<parcel><from/><by/><till/><thing/><thing/></parcel>",
+    "box and more": "<parcel><from/><by/><till/><box><thing/></box><thing/></parcel>",
+    "box ended early": "<parcel><from/><by/><till/><box></box><thing/></box></parcel>",
+    "box without start": "<parcel><from/><by/><till/><thing/></box></parcel>",
+    "card lost": "<parcel><from/><by/><till/>x<wish/>x<wish/>x</parcel>",
     "missing in all": "<facts><second/></facts>",
     "duplicate in all": "<facts><first/><first/></facts>",
     "missing wrapper": "<order><line>x</line></order>",
