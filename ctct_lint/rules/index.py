@@ -96,7 +96,11 @@ def keep(rules: Sequence[Rule]) -> None:
 
 
 def _is_current(files: str) -> bool:
-    return all(_state(line.partition("\t")[0]) == line for line in files.splitlines())
+    for line in files.splitlines():
+        file, _, state = line.partition("\t")
+        if state_of(f"{_PACKAGE}{os.sep}{file}") != state:
+            return False
+    return True
 
 
 def _state(file: str) -> str:

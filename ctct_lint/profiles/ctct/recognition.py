@@ -28,8 +28,8 @@ _TAG = lazy(
     r"(?P<attributes>[^<>]*)",
     re.DOTALL,
 )
-# How most documents begin: a glance at it spares the search for tags.
-_USUAL = lazy(r'(?:<\?xml [^<>]*\?>)?\s*<entry xmlns="([^"<>]*)">')
+# How most documents begin: a glance at it spares the search for tags, and patterns.
+_USUAL, _HEAD = '<entry xmlns="', 1000
 _DECLARATION = lazy(r"\bxmlns(?::([\w.-]+))?\s*=\s*[\"']?([^\"'\s>]*)")
 # Of a namespace, its host or its last word.
 _NAMED_AFTER_ATOM = lazy(r"\batom\b", re.IGNORECASE)
@@ -65,8 +65,8 @@ def is_of_constant_contact(text: str) -> bool:
 
     A text without a start tag is of no other one.
     """
-    usual = _USUAL.match(text)
-    if usual is not None and _may_be_ours(usual[1]):
+    usual = _usual_namespace(text)
+    if usual is not None and _may_be_ours(usual):
         return True
     root = next(tags_of(text), None)
     if root is None or _is_entry(root, text):
@@ -76,6 +76,19 @@ def is_of_constant_contact(text: str) -> bool:
     return any(
         _is_of_our_namespace(tag) or _is_other_entry(tag, root) for tag in tags_of(text)
     ) or _holds_payload(root, text)
+
+
+def _usual_namespace(text: str) -> str | None:
+    """Return the namespace of an entry that begins as most do, None of another one."""
+    head, found, rest = text[:_HEAD].partition(_USUAL)
+    namespace, closed, _ = rest.partition('">')
+    if not (found and closed) or not {*'"<>'}.isdisjoint(namespace):
+        return None
+    declaration = head.strip()
+    is_declaration = head.startswith("<?xml ") and declaration.endswith("?>")
+    if declaration and not (is_declaration and head.count("<") == head.count(">") == 1):
+        return None
+    return namespace
 
 
 def tags_of(text: str) -> Iterator[Tag]:
@@ -136,7 +149,7 @@ def _first_names(text: str) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _may_be_ours(namespace: str) -> bool:
     """Is it none, Atom's or ours, or what was meant as one of them?"""
-    if not namespace or _NAMED_AFTER_ATOM.search(namespace):
+    if namespace in {"", ATOM, CTCT} or _NAMED_AFTER_ATOM.search(namespace):
         return True
     if _NAMED_AFTER_US.search(namespace):
         return True

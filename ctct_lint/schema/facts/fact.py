@@ -67,15 +67,16 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "frozenset[str]": lambda words: " ".join(sorted(words)),
     "tuple[str, ...]": "|".join,
 }
+_NOTHING: frozenset[str] = frozenset()
 _READ: Mapping[str, Callable[[str], Any]] = {
-    "str": str,
     "int": int,
     "bool": bool,
-    "frozenset[str]": lambda text: frozenset(text.split()),
+    "frozenset[str]": lambda text: frozenset(text.split()) if text else _NOTHING,
     "tuple[str, ...]": lambda text: tuple(text.split("|")) if text else (),
 }
 _KINDS = tuple(Fact.__annotations__.values())
-_READERS = tuple(_READ[kind] for kind in _KINDS)
+# What is no text, by its place.
+_READERS = tuple((n, _READ[k]) for n, k in enumerate(_KINDS) if k != "str")
 
 
 def to_line(fact: Fact) -> str:
@@ -85,5 +86,7 @@ def to_line(fact: Fact) -> str:
 
 def from_line(line: str) -> Fact:
     """Return the fact of a line."""
-    values = zip(_READERS, line.split("\t"), strict=True)
-    return Fact(*[read(value) for read, value in values])
+    values: list[Any] = line.split("\t")
+    for place, read in _READERS:
+        values[place] = read(values[place])
+    return Fact._make(values)
