@@ -96,7 +96,7 @@ class Locations:
 
     def diagnostic(self, located: Located) -> Diagnostic:
         """Return a finding as the user gets it."""
-        rule, finding, severity, at = located
+        rule, finding, severity, at = self._as_tried(located)
         return Diagnostic(
             range=at,
             severity=severity,
@@ -109,6 +109,15 @@ class Locations:
             related=tuple(self._labels(finding.related[:MOST_RELATED])),
             fixes=tuple(self._fixes(rule, finding)),
         )
+
+    def _as_tried(self, located: Located) -> Located:
+        """Return what is to be done otherwise in place of a fix that is refused."""
+        rule, finding, *_ = located
+        other = finding.otherwise
+        if other is None or all(self._is_accepted(rule, f) for f in finding.fixes):
+            return located
+        tried = finding._replace(help=(other.title,), fixes=(other,))
+        return located._replace(finding=tried)
 
     def _range(self, place: Place) -> Range:
         """Return the range of a place in the original text, never an empty one."""
@@ -181,7 +190,7 @@ class Locations:
 def _places(finding: Finding) -> Iterator[Place]:
     yield finding.at
     yield from (place for place, _ in finding.related[:MOST_RELATED])
-    for fix in finding.fixes:
+    for fix in (*finding.fixes, *filter(None, (finding.otherwise,))):
         yield from (place for place, _ in fix.edits)
 
 

@@ -54,7 +54,11 @@ class Proposal(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What a rule yields; `severity` only where it differs from the rule's own."""
+    """What a rule yields; `severity` only where it differs from the rule's own.
+
+    `otherwise` is what is to be done if the schema refuses the one fix, a guess that
+    the help speaks of.
+    """
 
     at: Place
     message: str
@@ -63,6 +67,7 @@ class Finding(NamedTuple):
     related: tuple[tuple[Place, str], ...] = ()
     fixes: tuple[Proposal, ...] = ()
     severity: Severity | None = None
+    otherwise: Proposal | None = None
 
 
 # What a rule is: a generator of them.

@@ -48,7 +48,7 @@ def titles(content: str, schema: Path) -> list[tuple[str, list[str]]]:
     ("content", "found"),
     [
         ("<port>DE</port>", [("CTC211", ["wrap it in `<country>`"])]),
-        ("<port>Hull</port>", [("CTC211", [])]),
+        ("<port>Hull</port>", [("CTC211", ["remove the text"])]),
         (
             "<port><berth>1</berth></port>",
             [("CTC206", ["wrap it in `<berths>`"])],
@@ -59,6 +59,18 @@ def test_fix_that_the_schema_refuses_is_not_offered(
     content: str, found: list[tuple[str, list[str]]], schema: Path
 ) -> None:
     assert titles(content + BOAT, schema) == found
+
+
+def test_advice_is_to_do_what_the_schema_agrees_to(schema: Path) -> None:
+    text = f'<fleet xmlns="urn:fleet"><port>{{}}</port>{BOAT}</fleet>'
+
+    advice = [
+        found.help
+        for port in ("DE", "Hull")
+        for found in lint(text.format(port), schema=schema)
+    ]
+
+    assert advice == [("wrap it in `<country>`",), ("remove the text",)]
 
 
 def test_fix_of_one_of_two_faults_is_offered(schema: Path) -> None:
@@ -96,7 +108,7 @@ def test_right_fix_beside_a_wrong_one_is_offered(schema: Path) -> None:
     boat = "<boat><name>Ida</name><tons>7</tons><zz>1</zz></boat>"
 
     assert titles(f"<port>Hull</port>{boat}", schema) == [
-        ("CTC211", []),
+        ("CTC211", ["remove the text"]),
         ("CTC201", ["remove it"]),
     ]
 
@@ -123,7 +135,7 @@ def test_fix_in_a_long_text_is_offered_untried(
     ("readings", "fixes"),
     [
         (2, ["wrap it in `<country>`"]),  # there is no room to compare
-        (3, []),
+        (3, ["remove the text"]),
     ],
 )
 def test_fix_is_tried_where_there_is_room_for_what_is_wrong(

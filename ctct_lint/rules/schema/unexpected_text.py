@@ -81,7 +81,19 @@ def check(fault: Fault, context: Context) -> Findings:
     else:
         fix, advice = _fix(fault, context)
         fixes = () if fix is None else (fix,)
-        yield Finding(fault.at, message, help=(advice,), fixes=fixes, severity=severity)
+        is_guess = fix is not None and advice == fix.title
+        yield Finding(
+            fault.at,
+            message,
+            help=(advice,),
+            fixes=fixes,
+            severity=severity,
+            otherwise=_removal(fault) if is_guess else None,
+        )
+
+
+def _removal(fault: Fault) -> Proposal:
+    return Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
 
 
 def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
@@ -131,5 +143,5 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
         name = next(iter(fault.expected), "")
         fix = moved_text(fault.at, fault.subject, context.facts, name)
     if fix is None:
-        fix = Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
+        fix = _removal(fault)
     return fix, "remove it" if fix.title.startswith("remove") else fix.title
