@@ -116,8 +116,15 @@ def of_page(text: str) -> int:
         found |= WRAPPER
     if not has_words(text):
         found |= WORDLESS
-    is_tracked = text.count("<OpenTracking") == 1 and "<!--" not in text
-    return found if is_tracked else found | UNTRACKED
+    return found if _is_tracked_once(text) else found | UNTRACKED
+
+
+def _is_tracked_once(text: str) -> bool:
+    at = text.find("<OpenTracking")
+    if at < 0 or text.find("<OpenTracking", at + 1) >= 0:
+        return False
+    comment = text.rfind("<!--", 0, at)
+    return comment < 0 or text.find("-->", comment, at) >= 0
 
 
 def begins_as_page(text: str) -> bool:
