@@ -50,6 +50,8 @@ def run(session: Session) -> int:
         if tally.foreign:
             files = count(tally.foreign, "file")
             sys.stderr.write(f"{files} of no known vocabulary: syntax only\n")
+        if session.cache_trouble:
+            sys.stderr.write(f"{session.cache_trouble}\n")
         if limited:
             sys.stderr.write(f"{limited:,} more not shown (--max-diagnostics)\n")
     return _status(job, tally)

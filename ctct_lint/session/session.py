@@ -63,6 +63,8 @@ class Session:
         self.profiles = KnownProfiles(self.job.cache)
         self.settings_for = self._adding(request)
         self._cache = _cache_in(self.job.cache, self.profiles)
+        # Why nothing of the run is remembered; "" where it is, or was not asked for.
+        self.cache_trouble = ""
 
     def files(self) -> Iterator[Input | NoInput]:
         """Yield what the paths stand for; in folders not the reports of this run."""
@@ -101,7 +103,7 @@ class Session:
                 self._cache.note(result)
                 yield found, result
         finally:
-            self._cache.save()
+            self.cache_trouble = self._cache.save()
 
     def profile_files(self) -> frozenset[str]:
         """Return the files of all profiles: their schemas, catalogs and rules."""

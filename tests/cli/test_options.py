@@ -270,6 +270,31 @@ def test_result_does_not_depend_on_the_number_of_processes(
     assert len(json.loads(one.stdout)) == 64
 
 
+def test_a_cache_that_cannot_be_written_is_told(
+    called: Called, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("not a folder")
+    told = f"nothing is remembered in {taken}: file exists"
+    without = called("check", folder)
+
+    found = called("check", "--cache-dir", str(taken), folder)
+    quiet = called("check", "--cache-dir", str(taken), "--quiet", folder)
+
+    assert (found.exit_code, found.stdout) == (without.exit_code, without.stdout)
+    assert found.stderr.splitlines() == [*without.stderr.splitlines(), told]
+    assert told not in quiet.stderr
+    assert taken.read_text() == "not a folder"
+
+    def full(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("os.replace", full)
+    left = tmp_path / "left"
+    told = f"nothing is remembered in {left}: it cannot be written"
+    assert told in called("check", "--cache-dir", str(left), folder).stderr
+
+
 def test_check_writes_nothing_unless_asked(
     called: Called, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

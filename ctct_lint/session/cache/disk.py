@@ -73,21 +73,21 @@ def read(folder: str) -> Entries:
     return {k: v for k, v in entries.items() if _is_entry(k, v)}
 
 
-def write(folder: str, entries: Entries) -> None:
-    """Write the entries in one step; where that cannot be done there is no cache."""
+def write(folder: str, entries: Entries) -> str:
+    """Write the entries in one step; return why that cannot be done, "" if it can."""
     text = json.dumps(entries, separators=(",", ":"))
-    write_file(folder, os.path.join(folder, version_name()), text)
+    return write_file(folder, os.path.join(folder, version_name()), text)
 
 
-def write_file(folder: str, path: str, text: str) -> None:
-    """Write a file of a folder in one step; nothing if that cannot be done.
+def write_file(folder: str, path: str, text: str) -> str:
+    """Write a file of a folder in one step; return why that cannot be done, or "".
 
     text  of ASCII characters
     """
     from tempfile import mkstemp
 
-    temporary = ""
-    with suppress(OSError):
+    temporary, why = "", ""
+    try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         handle, temporary = mkstemp(".tmp", ".ctct-lint-", folder)
         with open(handle, "w", encoding="ascii", newline="\n") as file:
@@ -95,9 +95,12 @@ def write_file(folder: str, path: str, text: str) -> None:
         os.replace(temporary, path)
         temporary = ""
         _tidy(folder)
+    except OSError as error:
+        why = (error.strerror or "it cannot be written").lower()
     if temporary:
         with suppress(OSError):
             os.unlink(temporary)
+    return why
 
 
 def _tidy(folder: str) -> None:

@@ -111,15 +111,16 @@ class Cache:
             known[0] = self._today
             self._changed = True
 
-    def save(self) -> None:
-        """Write what was learnt; nothing if there is nothing new."""
+    def save(self) -> str:
+        """Write what was learnt; return why that cannot be done, "" if it can."""
         if not self._changed:
-            return
+            return ""
         from ctct_lint.session.cache.disk import read, write
 
         entries = {**read(self._folder), **self.load()}
-        write(self._folder, _most_recent(entries, self._today))
         self._changed = False
+        why = write(self._folder, _most_recent(entries, self._today))
+        return f"nothing is remembered in {self._folder}: {why}" if why else ""
 
     def _codes(self, settings: Settings) -> dict[str, str]:
         """Return the codes of the user's own rules, by name."""
