@@ -34,6 +34,18 @@ else:
         lambda cls, a, b, c, d, e, f, g, h, i, j: _new(
             cls, (a, b, c, d, e, f, g, h, i, j)
         ),
+        lambda cls, a, b, c, d, e, f, g, h, i, j, k: _new(
+            cls, (a, b, c, d, e, f, g, h, i, j, k)
+        ),
+        lambda cls, a, b, c, d, e, f, g, h, i, j, k, m: _new(
+            cls, (a, b, c, d, e, f, g, h, i, j, k, m)
+        ),
+        lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n: _new(
+            cls, (a, b, c, d, e, f, g, h, i, j, k, m, n)
+        ),
+        lambda cls, a, b, c, d, e, f, g, h, i, j, k, m, n, o: _new(
+            cls, (a, b, c, d, e, f, g, h, i, j, k, m, n, o)
+        ),
     )
 
     def _new_of_many(cls, /, *values, **named):

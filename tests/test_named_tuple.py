@@ -52,6 +52,10 @@ class Long(NamedTuple):
     i: int = 9
     j: int = 10
     k: int = 11
+    m: int = 12
+    n: int = 13
+    o: int = 14
+    p: int = 15
 
 
 SAID = ("__doc__", "__module__", "__match_args__", "_fields", "_field_defaults")
@@ -112,7 +116,7 @@ def test_field_that_is_none_is_told() -> None:
 def test_value_of_many_fields_takes_what_any_other_takes() -> None:
     made = Long(1, 2, 3, 4, 5, 6, 7, h=8, j=0)
 
-    assert made == (1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 11)
+    assert made == (1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 11, 12, 13, 14, 15)
     assert made == Long(*made) == made._replace(j=0)
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301
     assert repr(made).startswith("Long(a=1, b=2,")
@@ -124,7 +128,7 @@ def test_value_of_many_fields_takes_what_any_other_takes() -> None:
         (7, {}, r"^Long: 7 values, missing=\['h'\], odd=\[\]$"),
         (8, {"z": 1}, r"^Long: 8 values, missing=\[\], odd=\['z'\]$"),
         (8, {"a": 1}, r"^Long: 8 values, missing=\[\], odd=\['a'\]$"),
-        (12, {}, r"^Long: 12 values, missing=\[\], odd=\[\]$"),
+        (16, {}, r"^Long: 16 values, missing=\[\], odd=\[\]$"),
     ],
 )
 def test_values_that_many_fields_do_not_fit_are_told(
