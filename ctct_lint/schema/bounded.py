@@ -46,9 +46,20 @@ class BoundedSchema:
             if len(errors) == MOST or (is_read and (not errors or _is_deep(root))):
                 self.error_log = errors
                 return not errors
-        is_valid = self._schema.validate(root)
+        is_valid = is_accepted(self._schema, root)
         self.error_log = self._schema.error_log
         return is_valid
+
+
+def is_accepted(schema: etree.XMLSchema, root: _Element) -> bool:
+    """Tell whether libxml2 accepts a tree; not where it gives up with a pattern.
+
+    A pattern like `(a+)+b` has more ways through a text than it tries.
+    """
+    try:
+        return schema.validate(root)
+    except etree.XMLSchemaValidateError:
+        return False
 
 
 class _Nothing:
