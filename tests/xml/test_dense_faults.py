@@ -12,7 +12,7 @@ from ctct_lint.text.patterns import lazy
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair import leaves, namespaces, tail
-from ctct_lint.xml.repair.beginning import is_noise
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.repair import repair
@@ -114,9 +114,9 @@ def test_what_declarations_announce_is_looked_for_once(
 
     def noted(text: str, token: Token) -> bool:
         looked_at.append(token.start)
-        return is_noise(text, token)
+        return is_content(text, token)
 
-    monkeypatch.setattr(tail, "is_noise", noted)
+    monkeypatch.setattr(tail, "is_content", noted)
 
     result = repair("<a/>" + "<?xml version='1.0'?>" * MANY, model)
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.sources.sources import Source, Sources
 
-_EMPTY = lazy(r"""\stargetNamespace\s*=\s*(?:""|'')""")
+_EMPTY = lazy(r"""targetNamespace\s*=\s*(?:""|'')""")
 _TARGET = "targetNamespace"
 _IS_EMPTY = f"`{_TARGET}` is empty: a schema of no namespace does without it"
 _NO_CATALOG = "it has no `schemaLocation`, and no catalog has its namespace"

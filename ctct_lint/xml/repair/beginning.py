@@ -50,7 +50,7 @@ def without_preamble(
 ) -> tuple[Sequence[Token], list[Draft]]:
     """Return the tokens of the document, and the fault of what stands before it."""
     root = root_number(source, tokens)
-    noise = [n for n in range(root) if is_noise(source.text, tokens[n])]
+    noise = [n for n in range(root) if is_content(source.text, tokens[n])]
     if not noise:
         return tokens, []
     first, last = noise[0], noise[-1]
@@ -96,7 +96,7 @@ def _ends_behind(
     return frozenset(end for n in noise if (end := end_of.get(n, root)) > root)
 
 
-def is_noise(text: str, token: Token) -> bool:
+def is_content(text: str, token: Token) -> bool:
     """Tell whether the token may stand nowhere but in the root element."""
     if token.kind == "text":
         start, end = trimmed(text, token.start, token.end)
@@ -155,7 +155,7 @@ def _is_large(tokens: Sequence[Token], number: int) -> bool:
 def _with_doctype(text: str, tokens: Sequence[Token], number: int) -> int:
     """Return the number of the document type of a root, its own if it has none."""
     name, at = tokens[number].name.lower(), number - 1
-    while at > 0 and tokens[at].kind == "text" and not is_noise(text, tokens[at]):
+    while at > 0 and tokens[at].kind == "text" and not is_content(text, tokens[at]):
         at -= 1
     is_own = at >= 0 and tokens[at].kind == "doctype"
     return at if is_own and tokens[at].name.lower() == name else number

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, draft
-from ctct_lint.xml.repair.beginning import is_noise
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
 
@@ -29,11 +29,11 @@ def faults_without_element(text: str, tokens: Sequence[Token]) -> Iterator[Draft
     if start == end:
         yield Draft("empty-document", 0, 0)
         return
-    noise = (token.start for token in tokens if is_noise(text, token))
-    start, _ = trimmed(text, next(noise, start), end)
+    content = (token.start for token in tokens if is_content(text, token))
+    start, _ = trimmed(text, next(content, start), end)
     found = [_no_element(text, start, end)]
     for number, token in enumerate(tokens[:_MOST_TOKENS]):
-        if not is_noise(text, token):
+        if not is_content(text, token):
             found += _own_faults(text, tokens, number)
     yield from sorted(found, key=lambda d: d.start)
 
@@ -49,7 +49,7 @@ def _no_element(text: str, start: int, end: int) -> Draft:
 def _own_faults(text: str, tokens: Sequence[Token], number: int) -> Iterator[Draft]:
     token = tokens[number]
     if text.find(">", token.start) < 0 and not any(
-        is_noise(text, before) for before in tokens[:number]
+        is_content(text, before) for before in tokens[:number]
     ):
         return  # It is cut off before there is anything.
     if token.cut:

@@ -9,7 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.spelling import alike
 from ctct_lint.xml.chars import SPACE, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
-from ctct_lint.xml.repair.beginning import is_noise
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.repair.inside import is_sound
 from ctct_lint.xml.scan.declaration import is_declaration
@@ -132,7 +132,9 @@ def _is_begun_again(nesting: Nesting, at: int) -> bool:
         return False
     around = nesting.stack.items[-2:-1]
     holds_text = not all(nesting.source.model.holds_no_text(o.meant) for o in around)
-    return not holds_text and any(is_noise(text, t) for t in following if not t.is_tag)
+    return not holds_text and any(
+        is_content(text, t) for t in following if not t.is_tag
+    )
 
 
 def _is_of_another_format(nesting: Nesting, token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.repair.beginning import begins, is_noise
+from ctct_lint.xml.repair.beginning import begins, is_content
 from ctct_lint.xml.scan.declaration import is_declaration
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class LookAhead:
         text, tokens = self._root.source.text, self._root.tokens
         for number in range(self._number + 1, len(tokens)):
             token = tokens[number]
-            if is_noise(text, token):
+            if is_content(text, token):
                 is_proof = self._look_at(token)
                 if is_proof is not None:
                     return number if is_proof else -1

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import TextEdit, deletion, draft
-from ctct_lint.xml.repair.beginning import begins, declares, is_leftover, is_noise
+from ctct_lint.xml.repair.beginning import begins, declares, is_content, is_leftover
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.repair.elements import SecondRoot
 from ctct_lint.xml.scan.declaration import is_declaration, misplaced
@@ -45,7 +45,7 @@ class _Tail:
             return self._second_root(number, root)
         elif is_declaration(token):
             self._nesting.drafts.append(misplaced(self._source.text, token))
-        elif not is_noise(self._source.text, token):
+        elif not is_content(self._source.text, token):
             self._nesting.keep(token)
         else:
             return self._leftovers(number)
@@ -68,7 +68,7 @@ class _Tail:
         if number not in self._searched:
             text, last = self._source.text, len(self._tokens) - 1
             behind = range(number + 1, last)
-            found = (n for n in behind if is_noise(text, self._tokens[n]))
+            found = (n for n in behind if is_content(text, self._tokens[n]))
             self._searched = range(number, next(found, last))
         return self._searched.stop
 
@@ -99,7 +99,7 @@ class _Tail:
         token = self._tokens[number]
         if token.kind == "start":
             return any(not a.name.startswith("xmlns") for a in token.attributes)
-        return not token.is_tag and is_noise(self._source.text, token)
+        return not token.is_tag and is_content(self._source.text, token)
 
     def _end(self, number: int) -> int:
         """Return the number of an element's last token.
@@ -128,7 +128,7 @@ class _Tail:
             if self._is_leftover(at):
                 last = self._nesting.pairs.end_of.get(at, at)
                 at = last
-            elif is_noise(self._source.text, self._tokens[at]):
+            elif is_content(self._source.text, self._tokens[at]):
                 last = at
             at += 1
         token = self._tokens[number]
@@ -166,4 +166,4 @@ class _Tail:
         if self._source.model.knows(name):
             return not self._source.model.holds_no_text(name)
         before = self._tokens[self._first - 2]
-        return before.kind == "text" and is_noise(self._source.text, before)
+        return before.kind == "text" and is_content(self._source.text, before)
