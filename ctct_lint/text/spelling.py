@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 CLOSE = 0.78
 _LONGEST = 200
 _REMEMBERED = 100
+# As many values as the longest lists of codes have.
+_MANY = 1 << 15
 # Of fewer letters than the one, a slip makes another word; than the other, two do.
 _SHORT, _LONG = 3, 10
 # In a name of so many letters, two that changed places leave no doubt: `costumer`.
@@ -41,14 +43,14 @@ def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str |
     swapped = next((c for c in candidates if _is_swapped(name, c)), None)
     if swapped is not None:
         return swapped
-    size = len(name.casefold())
-    candidates = tuple(c for c in candidates if _may_be_close(size, len(c)))
+    name = name.casefold()
+    candidates = tuple(c for c in candidates if _may_be_close(name, c.casefold()))
     if not candidates:
         return None
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(name.casefold())
+    matcher.set_seq2(name)
     for candidate in candidates:
         matcher.set_seq1(candidate.casefold())
         if matcher.quick_ratio() > best_ratio:
@@ -58,9 +60,27 @@ def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str |
     return best
 
 
-def _may_be_close(one: int, other: int) -> bool:
-    """May words of these lengths be close, if one is a part of the other?"""
-    return 2 * min(one, other) > CLOSE * (one + other)
+def _may_be_close(name: str, candidate: str) -> bool:
+    """May names in small letters be close, by the lengths and by the letters?
+
+    In common they have at most what is left of each without the letters that the other
+    one has not.
+    """
+    one, other = len(name), len(candidate)
+    if 2 * min(one, other) <= CLOSE * (one + other):
+        return False
+    own, others = _letters(name), _letters(candidate)
+    common = min(one - (own & ~others).bit_count(), other - (others & ~own).bit_count())
+    return 2 * common > CLOSE * (one + other)
+
+
+@lru_cache(maxsize=_MANY)
+def _letters(word: str) -> int:
+    """Return the set of the letters of a word, as bits that few letters share."""
+    found = 0
+    for letter in word:
+        found |= 1 << ord(letter) % 64
+    return found
 
 
 def _is_swapped(name: str, candidate: str) -> bool:
@@ -100,18 +120,25 @@ def _bare(text: str) -> str:
 
 
 # The names of a schema are asked for again and again.
-_bare_of_short = lru_cache(maxsize=1024)(_bare)
+_bare_of_short = lru_cache(maxsize=_MANY)(_bare)
 
 
 @lru_cache(maxsize=4096)
 def _slips(name: str, candidate: str) -> int:
     """Return how many slips two names are apart; 3 if too many or not to be told."""
     short, long = sorted((bare(name), bare(candidate)), key=len)
-    if len(short) < _SHORT or len(long) > _LONGEST or _digits(short) != _digits(long):
+    if len(short) < _SHORT or len(long) > _LONGEST or _is_far(short, long):
         return 3
     from ctct_lint.text.distance import distance
 
     return distance(short, long, 2)
+
+
+def _is_far(short: str, long: str) -> bool:
+    """Say whether more than two letters are others, or any digit is."""
+    own, others = _letters(short), _letters(long)
+    most = max((own & ~others).bit_count(), (others & ~own).bit_count())
+    return most > 2 or _digits(short) != _digits(long)  # noqa: PLR2004
 
 
 def _digits(text: str) -> str:

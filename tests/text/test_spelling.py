@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from ctct_lint import lint
 from ctct_lint.schema.matching import strangers
-from ctct_lint.text.spelling import closest, is_sure
+from ctct_lint.text.spelling import CLOSE, closest, is_sure
+
+WORDS = st.text("abcdeAB12\u00e9-", min_size=1, max_size=9)
 
 LINES = ("Address1", "Address2", "Address3")
 GREETINGS = ("FirstName", "LastName", "FirstAndLastName", "None")
@@ -96,3 +101,18 @@ def test_of_very_many_strange_names_only_some_are_compared(
 def test_letters_that_changed_places_are_a_slip(name: str, meant: str | None) -> None:
     names = ("note", "campaign", "customer", "Name", "title")
     assert closest(name, names) == meant
+
+
+@given(WORDS.filter(str.isascii), st.lists(WORDS, max_size=6, unique=True))
+@example("costumer-id", ["customer_id", "customer-ids"])
+def test_the_closest_is_that_of_the_best_ratio(
+    name: str, candidates: list[str]
+) -> None:
+    # The same name, or one with two letters swapped, goes before what is close.
+    candidates = [one for one in candidates if len(one) != len(name)]
+    best, best_ratio = None, CLOSE
+    for candidate in candidates:
+        matcher = SequenceMatcher(None, candidate.casefold(), name.casefold(), False)
+        if matcher.ratio() > best_ratio:
+            best, best_ratio = candidate, matcher.ratio()
+    assert closest(name, candidates) == best
