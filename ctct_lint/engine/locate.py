@@ -114,7 +114,7 @@ class Locations:
         """Return what is to be done otherwise in place of a fix that is refused."""
         rule, finding, *_ = located
         other = finding.otherwise
-        if other is None or all(self._is_accepted(rule, f) for f in finding.fixes):
+        if other is None or all(self._is_advised(rule, f) for f in finding.fixes):
             return located
         tried = finding._replace(help=(other.title,), fixes=(other,))
         return located._replace(finding=tried)
@@ -144,6 +144,12 @@ class Locations:
         if self._trial is None:
             return True
         return self._trial.accepts(rule, proposal, self._made, self._first_fixes())
+
+    def _is_advised(self, rule: Rule, proposal: Proposal) -> bool:
+        """Say whether a fix is accepted, or would be with more than it can write."""
+        trial = self._trial
+        is_accepted = self._is_accepted(rule, proposal)
+        return is_accepted or trial is None or trial.is_incomplete(proposal)
 
     def _first_fixes(self) -> Iterator[tuple[str, Proposal | None]]:
         """Yield the rule of each finding and its first fix, None without one."""

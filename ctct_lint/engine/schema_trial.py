@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 # Fixes beyond that are offered as they are. To explain a fault takes as long as to
 # read so many.
 _MOST, _FAULT = 1 << 17, 64
+# How the kinds of faults begin that say that something is to be written.
+_LACKING = "missing-"
 
 
 class SchemaTrial:
@@ -42,6 +44,7 @@ class SchemaTrial:
     __slots__ = (
         "_before",
         "_cost",
+        "_incomplete",
         "_left",
         "_operation",
         "_profile",
@@ -56,6 +59,7 @@ class SchemaTrial:
         self._profile = profile
         self._operation = operation if operation in profile.operations else None
         self._before: Counter[str] | None = None
+        self._incomplete: set[Proposal] = set()
         self._left = _MOST
         # Of one more reading, as far as is known.
         self._cost = len(text)
@@ -79,7 +83,18 @@ class SchemaTrial:
         # What is not among them is told by something else than the schema.
         if rule.name not in before or self._left < self._cost:
             return True
-        return self._faults(_edited(self._text, made(fix))).total() < before.total()
+        after = self._faults(_edited(self._text, made(fix)))
+        new = after - before
+        if new and all(kind.startswith(_LACKING) for kind in new):
+            self._incomplete.add(fix)
+        return after.total() < before.total()
+
+    def is_incomplete(self, fix: Proposal) -> bool:
+        """Tell whether a refused fix is right, but asks for more to be written.
+
+        What it writes lacks an element or an attribute, and nothing else is wrong.
+        """
+        return fix in self._incomplete
 
     def _faults_before(self) -> Counter[str]:
         """Return what is wrong as it is; nothing if there is no room for a trial."""
@@ -121,7 +136,7 @@ def _weighed(faults: Iterable[Fault]) -> Counter[str]:
     """Return how much is wrong: of what lacks, each element and attribute counts."""
     found: Counter[str] = Counter()
     for fault in faults:
-        lacks = fault.kind.startswith("missing-") or fault.detail == NEEDED
+        lacks = fault.kind.startswith(_LACKING) or fault.detail == NEEDED
         found[fault.kind] += max(len(fault.expected), 1) if lacks else 1
         found[fault.kind] += fault.left_out
     return found
