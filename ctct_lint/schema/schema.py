@@ -85,7 +85,7 @@ class Schema:
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
         self._texts: dict[int, int | None] = {}
-        self._most: dict[tuple[int, tuple[str, ...]], int | None] = {}
+        self._most: dict[tuple[int | None, tuple[str, ...]], int | None] = {}
         self._survey = survey
         self._homes: Homes | None = None
         self._known: dict[frozenset[str], frozenset[str]] = {}
@@ -203,16 +203,16 @@ class Schema:
     def most_of(self, element: Element, names: tuple[str, ...]) -> int | None:
         """Return how many children of some local names an element may hold together.
 
-        None for any number.
+        None for any number, and for one whose type says nothing of children.
         """
-        number = element.complex_type
-        content = None if number is None else self.components.complex_types[number]
-        if number is None or content is None or content.content is None:
+        of_type = self.complex_type(element)
+        if of_type is None or of_type.content is None:
             return None
-        if (number, names) not in self._most:
-            found = most_of(frozenset(names), content.content, self.components)
-            self._most[number, names] = found
-        return self._most[number, names]
+        key = element.complex_type, names
+        if key not in self._most:
+            counted = most_of(frozenset(names), of_type.content, self.components)
+            self._most[key] = counted
+        return self._most[key]
 
     @property
     def homes(self) -> Homes:

@@ -127,7 +127,7 @@ def test_quick_fixes_that_are_not_offered_are_told_in_their_own_file(
         result = called(*arguments, "good.xml")
         assert result.stdout == (
             "invoice.sch:27:10: info[CTC910] the fix is not offered: "
-            "`user-entry` in a quick fix is not supported\n"
+            "its attribute `default` is missing\n"
         )
         assert result.exit_code == 0
 

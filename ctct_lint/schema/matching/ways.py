@@ -94,11 +94,10 @@ class Walk:
 
     def _find_way(self) -> None:
         """Go on from where a child may not stand, or the content cannot end."""
-        self._go_back()
-        while not self._repair():
-            if self._follow() and self._may_end():
-                break
+        is_through = False
+        while not is_through:
             self._go_back()
+            is_through = self._repair() or (self._follow() and self._may_end())
 
     @property
     def _position(self) -> int:

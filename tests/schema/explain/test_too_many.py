@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import lint
+from ctct_lint.schema.compiling.compile import compile_file
+from ctct_lint.schema.schema import Schema
 
 
 def choice(name: str, content: str) -> str:
@@ -180,3 +182,17 @@ def test_two_of_one_name_where_more_may_stand_are_both_checked(schema: Path) -> 
     found = lint("<r><row><a/><a/><a/><a><x/></a></row></r>", schema=schema)
 
     assert [one.message for one in found] == ["`row` may hold at most 3 `a`"]
+
+
+def test_of_an_element_of_simple_type_any_number_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "schema.xsd"
+    path.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xs:element name="note" type="xs:string"/></xs:schema>',
+        "utf-8",
+    )
+    schema = Schema(compile_file(str(path)))
+    note = schema.root("note")
+
+    assert note is not None
+    assert schema.most_of(note, ("a",)) is None
