@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import fmod, isfinite, isnan, nan, trunc
 from typing import TYPE_CHECKING, Any
 
-from elementpath.datatypes import NumericProxy
+from elementpath.datatypes import NumericProxy, UntypedAtomic
 
 from ctct_lint.schematron.decimals import EXACT, Exact, quotient
 from ctct_lint.schematron.operators import needed, number
@@ -25,16 +25,18 @@ _SUMS = ("+", "-", "*", "div")
 
 
 def adapt_arithmetic(parser: Any, version: int) -> None:
-    """Give a parser operators, `round-half-to-even()`, `avg()`; XPath 1 `sum()`."""
+    """Give a parser operators, `round-half-to-even()`, `avg()` and `sum()`."""
     operands = _doubles if version == 1 else _exact
     for symbol in _SUMS:
         override(parser, symbol, get_operands=operands)
     override(parser, "mod", evaluate=_remainder)
     override(parser, "idiv", evaluate=_whole_quotient)
-    parser.function("round-half-to-even", nargs=(1, 2)).evaluate = _rounded
+    override(parser, "round-half-to-even", evaluate=_rounded)
     override(parser, "avg", evaluate=_mean)
     if version == 1:
-        parser.function("sum", nargs=1).evaluate = _sum
+        override(parser, "sum", evaluate=_sum_of_nodes, nargs=1)
+    else:
+        override(parser, "sum", evaluate=_sum)
 
 
 def _exact(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
@@ -62,13 +64,48 @@ def _doubles(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
 
 def _mean(self: Any, context: Any = None) -> Any:
     context = needed(self, context)
-    values = list(self[0].atomization(copy(context)))
+    values = _atoms(self, context)
     if values and _are_exact(values):
         whole: Any = 0
         for one in values:
             whole = Exact.of(whole) + one if isinstance(one, Decimal) else whole + one
         return quotient(whole, len(values))
+    if _are_doubles(values):
+        return _added(values) / len(values)
     return self.inherited.evaluate(self, context)
+
+
+def _sum(self: Any, context: Any = None) -> Any:
+    context = needed(self, context)
+    values = _atoms(self, context)
+    if _are_doubles(values):
+        return _added(values)
+    return self.inherited.evaluate(self, context)
+
+
+def _atoms(self: Any, context: Any) -> list[Any]:
+    """Return the values of the first argument; one without a type is a double."""
+    return [
+        self.cast_to_double(one.value) if isinstance(one, UntypedAtomic) else one
+        for one in self[0].atomization(copy(context))
+    ]
+
+
+def _are_doubles(values: Iterable[Any]) -> bool:
+    """Are these numbers that are added as doubles, as one of them is?"""
+    types = {*map(type, values)}
+    return float in types and types <= {float, int, Decimal}
+
+
+def _added(values: Iterable[Any]) -> float:
+    """Add numbers one after another, as other programs do.
+
+    From Python 3.12 on `sum` makes up for what is lost in each step.
+    """
+    total = 0.0
+    for one in values:
+        total += float(one)
+    return total
 
 
 def _remainder(self: Any, context: Any = None) -> Any:
@@ -113,13 +150,8 @@ def _rounded(self: Any, context: Any = None) -> Any:
     return round(value, digits)
 
 
-def _sum(self: Any, context: Any = None) -> float:
-    """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none.
-
-    One after another as other programs do: `fsum` would have another last digit.
-    """
+def _sum_of_nodes(self: Any, context: Any = None) -> float:
+    """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none."""
     context = needed(self, context)
-    total = 0.0
-    for one in self[0].select(copy(context)):
-        total += number(str(self.string_value(one)))
-    return total
+    nodes = self[0].select(copy(context))
+    return _added(number(str(self.string_value(one))) for one in nodes)

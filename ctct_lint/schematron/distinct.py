@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.datatypes import AnyURI, UntypedAtomic
 
 from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.override import give_function
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def adapt_distinct_values(parser: Any) -> None:
     """Give a parser `distinct-values()`."""
-    parser.function("distinct-values", nargs=(1, 2)).select = _selected
+    give_function(parser, "distinct-values", nargs=(1, 2), select=_selected)
 
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:

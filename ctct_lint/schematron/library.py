@@ -15,7 +15,7 @@ from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
 from ctct_lint.schematron.index import root_of
 from ctct_lint.schematron.operators import needed
-from ctct_lint.schematron.override import override
+from ctct_lint.schematron.override import give_function, override
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,24 +48,29 @@ def adapt_functions(parser: Any) -> None:
     """Give a parser the functions."""
     for name in parser.symbol_table.keys() & _HASTY:
         override(parser, name, evaluate=_apart, select=_selected_apart)
-    current = parser.function("current", nargs=0)
-    current.evaluate, current.select = _current, _selected_current
-    parser.function("generate-id", nargs=(0, 1)).evaluate = _generated_id
-    parser.function("key", nargs=(2, 3)).evaluate = _with_key
-    parser.function("document", nargs=(1, 2)).evaluate = _opened
-    parser.function("doc", nargs=1).evaluate = _opened
-    parser.function("format-number", nargs=(2, 3)).evaluate = _formatted_number
-    parser.function("regex-group", nargs=1).evaluate = _group
+    give_function(
+        parser, "current", nargs=0, evaluate=_current, select=_selected_current
+    )
+    give_function(parser, "generate-id", nargs=(0, 1), evaluate=_generated_id)
+    give_function(parser, "key", nargs=(2, 3), evaluate=_with_key)
+    give_function(parser, "document", nargs=(1, 2), evaluate=_opened)
+    give_function(parser, "doc", nargs=1, evaluate=_opened)
+    give_function(parser, "format-number", nargs=(2, 3), evaluate=_formatted_number)
+    give_function(parser, "regex-group", nargs=1, evaluate=_group)
     for name in (GROUP, GROUPING_KEY):
-        grouped = parser.function(name.removesuffix("()"), nargs=0)
-        grouped.evaluate, grouped.select = _of_group, _selected_of_group
-    parser.function("deep-equal", nargs=(2, 3)).evaluate = _deep_equal
-    parser.function("lang", nargs=(1, 2)).evaluate = _is_in_language
-    parser.function("idref", nargs=(1, 2)).select = _no_references
+        give_function(
+            parser,
+            name.removesuffix("()"),
+            nargs=0,
+            evaluate=_of_group,
+            select=_selected_of_group,
+        )
+    give_function(parser, "deep-equal", nargs=(2, 3), evaluate=_deep_equal)
+    give_function(parser, "lang", nargs=(1, 2), evaluate=_is_in_language)
+    give_function(parser, "idref", nargs=(1, 2), select=_no_references)
     for name in ("year-from-date", "year-from-dateTime"):
         override(parser, name, evaluate=_year)
-    inserting = parser.function("insert-before", nargs=3)
-    inserting.evaluate, inserting.select = _inserted, _selected_inserted
+    override(parser, "insert-before", evaluate=_inserted, select=_selected_inserted)
 
 
 def _apart(self: Any, context: Any = None) -> Any:

@@ -15,3 +15,16 @@ def override(parser: Any, symbol: str, kept_as: str = "inherited", **own: Any) -
     token = parser.symbol_table[symbol]
     made = type(token)(token.__name__, (token,), {kept_as: token, **own})
     parser.symbol_table[symbol] = made
+
+
+def give_function(parser: Any, symbol: str, nargs: Any, **own: Any) -> None:
+    """Give one parser a function, in the place of the one of that name if it has it.
+
+    `parser.function` would change that one for all parsers, also for those of others.
+    """
+    if symbol in parser.symbol_table:
+        override(parser, symbol, **own)
+        return
+    made = parser.function(symbol, nargs=nargs)
+    for name, method in own.items():
+        setattr(made, name, method)
