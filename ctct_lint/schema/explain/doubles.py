@@ -1,7 +1,8 @@
 """Faults inside duplicate elements: they count for one of the duplicates only.
 
 A duplicate is one fault: what is wrong in the first of two elements counts only if
-the second is wrong as well, and what is wrong in the second never does.
+the second is wrong as well, and what is wrong in the second never does. Where several
+may stand the first one is right where it is, and what is wrong in it counts.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
+from ctct_lint.schema.explain.too_many import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.content.match import Duplicate
+
+_KIND = "duplicate-element"
 
 
 def without_doubles(
@@ -33,10 +37,13 @@ def without_doubles(
     for duplicate in duplicates:
         groups.setdefault(duplicate.first, []).append(duplicate.child)
     inside = _inside(faults, members)
+    doubles = (fault for fault in faults if fault.kind == _KIND)
+    repeated = {fault.at.element for fault in doubles if fault.detail.startswith(MOST)}
     dropped: set[int] = set()
     worse: set[_Element] = set()
     for first, later in reversed(groups.items()):
-        in_first = set(inside.get(first, ())) - dropped
+        is_one = repeated.isdisjoint(later)
+        in_first = set(inside.get(first, ())) - dropped if is_one else set()
         if in_first and any(dropped.issuperset(inside.get(one, ())) for one in later):
             dropped.update(in_first)
             worse.update(later)
@@ -48,7 +55,7 @@ def without_doubles(
 
 def _of_first(fault: Fault) -> Fault:
     """Say of a duplicate that the first one is the worse."""
-    is_it = fault.kind == "duplicate-element" and not fault.detail
+    is_it = fault.kind == _KIND and not fault.detail
     return fault._replace(detail="first") if is_it else fault
 
 
@@ -60,7 +67,7 @@ def _inside(
     around = _Around(members)
     for number, fault in enumerate(faults):
         element = fault.at.element
-        is_outside = fault.kind == "duplicate-element" or fault.at.part is Part.TAIL
+        is_outside = fault.kind == _KIND or fault.at.part is Part.TAIL
         if is_outside and element is not None:
             element = element.getparent()
         while (member := around.innermost(element)) is not None:

@@ -134,6 +134,33 @@ def test_first_of_what_may_repeat_is_shown_beside_the_last(schema: Path) -> None
 
 
 @pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        # The first two stand right: only the third is one too many.
+        ("x 2 3", [("CTC215", "x"), ("CTC205", "n")]),
+        ("1 x 3", [("CTC215", "x"), ("CTC205", "n")]),
+        ("1 2 x", [("CTC205", "n")]),
+    ],
+)
+def test_what_is_wrong_in_those_that_may_stand_is_told(
+    values: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "schema.xsd"
+    row = '<xs:element name="n" type="xs:int" maxOccurs="2"/>'
+    content = f"<xs:complexType><xs:sequence>{row}</xs:sequence></xs:complexType>"
+    root = f'<xs:element name="r">{content}</xs:element>'
+    spaces = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    path.write_text(f"<xs:schema {spaces}>{root}</xs:schema>", "utf-8")
+    text = f"<r>{''.join(f'<n>{value}</n>' for value in values.split())}</r>"
+
+    told = lint(text, schema=path)
+
+    assert [
+        (d.code, text[slice(*(at.offset for at in d.range))]) for d in told
+    ] == found
+
+
+@pytest.mark.parametrize(
     ("content", "message", "advice"),
     [
         ("<one><a/><a/></one>", "duplicate `a` in `one`", "remove one of the two"),
