@@ -59,11 +59,11 @@ def page(resource: Resource) -> str:
 def example(resource: Resource) -> str:
     """Return a valid document that holds the resource."""
     profile = built_in()
-    drafts = (profile.draft(*known) for known in profile.drafts())
+    starters = (profile.starter(*known) for known in profile.starters())
     files = (path.read_text("utf-8") for path in sorted(_VALID.glob("*.xml")))
     # In `content`: there are campaigns in reports, and lists in campaigns.
     holds = re.compile(rf"content[^<>]*>\s*<{resource.payload}[\s>]").search
-    return next(text for texts in (drafts, files) for text in texts if holds(text))
+    return next(text for texts in (starters, files) for text in texts if holds(text))
 
 
 def _contents() -> str:

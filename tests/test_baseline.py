@@ -16,7 +16,7 @@ from systems import posix
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.baseline import UNLIMITED
-from ctct_lint.baseline.compare import Comparison, Known, Stale, root_of
+from ctct_lint.baseline.compare import Comparison, RootedBaseline, Stale, root_of
 from ctct_lint.baseline.file import (
     Baseline,
     BaselineError,
@@ -121,7 +121,7 @@ def test_paths_are_relative_to_the_folder_of_the_file(folder: Path) -> None:
 def test_known_findings_go_to_other_processes(folder: Path) -> None:
     twice = some((NAME, "CTC203"), (NAME, "CTC203"))
     base = updated(folder, a=twice[:1])
-    data = pickle.dumps(Known(base, str(folder)))
+    data = pickle.dumps(RootedBaseline(base, str(folder)))
     known = pickle.loads(data)  # noqa: S301 - our own
 
     assert known.beyond("a.xml", twice) == twice[1:]

@@ -19,7 +19,7 @@ import ctct_lint
 from ctct_lint.cli.check import command as check
 from ctct_lint.cli.program import cli
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.load import load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.output.formats import FORMATS
@@ -227,7 +227,7 @@ def test_configurations_are_understood(text: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(text)
 
-    assert load(str(path), Known(all_words, tuple(FORMATS))) is not None
+    assert load(str(path), KnownNames(all_words, tuple(FORMATS))) is not None
 
 
 def test_fault_of_a_configuration_is_told_as_shown(
@@ -239,7 +239,7 @@ def test_fault_of_a_configuration_is_told_as_shown(
     )
 
     with pytest.raises(ConfigurationError) as caught:
-        load("ctct-lint.toml", Known(all_words, tuple(FORMATS)))
+        load("ctct-lint.toml", KnownNames(all_words, tuple(FORMATS)))
 
     assert blocks(read("configuration.md"), "text") == [f"{caught.value}\n"]
 

@@ -27,7 +27,7 @@ class Stale(NamedTuple):
     number: int
 
 
-class Known(NamedTuple):
+class RootedBaseline(NamedTuple):
     """The findings of a baseline, whose paths are relative to an absolute folder."""
 
     baseline: Baseline
@@ -81,7 +81,7 @@ class Comparison:
     def __init__(self, baseline: Baseline, root: str) -> None:
         """Compare with a baseline whose paths are relative to an absolute folder."""
         self._baseline = baseline
-        self._known = Known(baseline, root)
+        self._known = RootedBaseline(baseline, root)
         self._by_file: dict[str, list[Key]] = {}
         for key in baseline.counts:
             self._by_file.setdefault(key.path, []).append(key)

@@ -9,7 +9,7 @@ from ctct_lint.profiles.registry import built_in
 from ctct_lint.session.streams.stdio import stdout, write
 
 _PROFILE = built_in()
-_RESOURCES = tuple(dict.fromkeys(resource for resource, _ in _PROFILE.drafts()))
+_RESOURCES = tuple(dict.fromkeys(resource for resource, _ in _PROFILE.starters()))
 _OPERATIONS = ("create", "update")
 _MANUAL = (
     (
@@ -33,8 +33,8 @@ ctct-lint new list | ctct-lint check -
 @click.pass_context
 def command(ctx: click.Context, *, resource: str, operation: str | None) -> None:
     """Print a valid document to start from, with names and numbers to be replaced."""
-    possible = [known for name, known in _PROFILE.drafts() if name == resource]
+    possible = [known for name, known in _PROFILE.starters() if name == resource]
     wanted = operation or possible[0]
     if wanted not in possible:
         ctx.fail(f"`{resource}` cannot be {wanted}d, only {possible[0]}d")
-    write(stdout(), _PROFILE.draft(resource, wanted))
+    write(stdout(), _PROFILE.starter(resource, wanted))

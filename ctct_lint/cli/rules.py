@@ -92,13 +92,13 @@ def new(*, name: str, folder: str, code: str | None, on: str) -> None:
     Without DIR it is the folder `rules`. What is there already stays as it is: then
     nothing is written.
     """
-    from ctct_lint.session.rule_kit.draft import draft_of, write
+    from ctct_lint.session.rule_kit.new_rule import new_rule, write
 
     try:
-        draft = draft_of(name, code, on, folder)
+        rule = new_rule(name, code, on, folder)
     except RequestError as error:
         raise click.UsageError(str(error)) from None
-    say("\n".join(write(draft, folder)))
+    say("\n".join(write(rule, folder)))
     sys.stderr.write(
         f"its examples are run by `ctct-lint rules test {folder}`\n"
         f"`rules = [{json.dumps(folder)}]` in a profile has documents checked by it\n"

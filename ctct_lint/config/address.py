@@ -11,14 +11,14 @@ from ctct_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.config.kind import Known, Path
+    from ctct_lint.config.kind import KnownNames, Path
 
 CODE = "{code}"
 _ADDRESS = r"https?://[^\s{}]+\{code\}[^\s{}]*"
 _is_address = lazy(_ADDRESS)
 
 
-def _of_address(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+def _of_address(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
     if not _is_address.fullmatch(value):
         example = "write it as `https://example.org/rules/{code}.html`"
         yield Wrong(path, f"{value!r} is no address with {CODE} in it", (example,))

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.kind import Kind, Wrong, another_type, hint, shortened
+from ctct_lint.config.kind import ValueKind, Wrong, another_type, hint, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.config.kind import Known, Path
+    from ctct_lint.config.kind import KnownNames, Path
 
     # The kind of each key's value, and what the key is for.
-    Fields = dict[str, tuple[Kind, str]]
+    Fields = dict[str, tuple[ValueKind, str]]
 
 
-def many(of: Kind) -> Kind:
+def many(of: ValueKind) -> ValueKind:
     """Return the kind of an array of values of a kind."""
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         if isinstance(value, list):
             for index, one in enumerate(value):
                 yield from of.wrongs(one, (*path, index), known)
@@ -26,23 +26,23 @@ def many(of: Kind) -> Kind:
         helps = ("put brackets around it",) if isinstance(value, str) else ()
         yield another_type(value, path, "an array")._replace(help=helps)
 
-    return Kind(wrongs, {"type": "array", "items": of.schema})
+    return ValueKind(wrongs, {"type": "array", "items": of.schema})
 
 
-def one_or_many(of: Kind) -> Kind:
+def one_or_many(of: ValueKind) -> ValueKind:
     """Return the kind of a value of a kind, or of an array of such."""
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         kind = many(of) if isinstance(value, list) else of
         return kind.wrongs(value, path, known)
 
-    return Kind(wrongs, {"anyOf": [of.schema, many(of).schema]})
+    return ValueKind(wrongs, {"anyOf": [of.schema, many(of).schema]})
 
 
-def table(keys: Kind, values: Kind) -> Kind:
+def table(keys: ValueKind, values: ValueKind) -> ValueKind:
     """Return the kind of a table whose keys are of one kind, its values of another."""
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         if not isinstance(value, dict):
             yield another_type(value, path, "a table")
             return
@@ -54,13 +54,13 @@ def table(keys: Kind, values: Kind) -> Kind:
 
     names = {k: v for k, v in keys.schema.items() if k != "type"}
     more = {"propertyNames": names, "additionalProperties": values.schema}
-    return Kind(wrongs, {"type": "object", **more})
+    return ValueKind(wrongs, {"type": "object", **more})
 
 
-def record(fields: Fields, needed: tuple[str, ...] = ()) -> Kind:
+def record(fields: Fields, needed: tuple[str, ...] = ()) -> ValueKind:
     """Return the kind of a table with given keys, of which the `needed` are there."""
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         if not isinstance(value, dict):
             yield another_type(value, path, "a table")
             return
@@ -82,4 +82,4 @@ def record(fields: Fields, needed: tuple[str, ...] = ()) -> Kind:
     }
     required = {"required": list(needed)} if needed else {}
     more = {"properties": properties, "additionalProperties": False}
-    return Kind(wrongs, {"type": "object", **more, **required})
+    return ValueKind(wrongs, {"type": "object", **more, **required})

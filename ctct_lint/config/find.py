@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ctct_lint.config.configuration import Configuration
-    from ctct_lint.config.kind import Known
+    from ctct_lint.config.kind import KnownNames
     from ctct_lint.config.problem import ConfigurationError
     from ctct_lint.config.settings import Settings
     from ctct_lint.profiles.description import Description
@@ -37,7 +37,7 @@ class Configurations:
 
     def __init__(
         self,
-        known: Known,
+        known: KnownNames,
         overrides: Overrides | None = None,
         *,
         file: str | None = None,

@@ -33,7 +33,7 @@ class Wrong(NamedTuple):
     at_key: bool = False
 
 
-class Known(NamedTuple):
+class KnownNames(NamedTuple):
     """What only the layers above know.
 
     rules    returns the codes and names of rules
@@ -46,14 +46,14 @@ class Known(NamedTuple):
     brought: Callable[[], Collection[str]] = tuple
 
 
-class Kind(NamedTuple):
+class ValueKind(NamedTuple):
     """A sort of values.
 
     wrongs  yields what is wrong with a value, to which a path leads
     schema  the JSON schema of the values
     """
 
-    wrongs: Callable[[Any, Path, Known], Iterator[Wrong]]
+    wrongs: Callable[[Any, Path, KnownNames], Iterator[Wrong]]
     schema: Schema
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.globs import fault_of
-from ctct_lint.config.kind import Kind, Wrong, another_type, hint, listed, shortened
+from ctct_lint.config.kind import (
+    ValueKind,
+    Wrong,
+    another_type,
+    hint,
+    listed,
+    shortened,
+)
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
-    from ctct_lint.config.kind import Known, Path
+    from ctct_lint.config.kind import KnownNames, Path
 
 # A longer number is no help, and of thousands of digits it cannot be written.
 _MOST_SHOWN = 10**18
@@ -20,12 +27,12 @@ _is_address = lazy(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 
 def text(
-    more: Callable[[str, Path, Known], Iterator[Wrong]] | None = None,
+    more: Callable[[str, Path, KnownNames], Iterator[Wrong]] | None = None,
     pattern: str = "\\S",
-) -> Kind:
+) -> ValueKind:
     """Return the kind of a string that is not empty; `more` says what else is wrong."""
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         if not isinstance(value, str):
             yield another_type(value, path, "a string")
         elif not value.strip():
@@ -35,33 +42,33 @@ def text(
         elif more is not None:
             yield from more(value, path, known)
 
-    return Kind(wrongs, {"type": "string", "pattern": pattern})
+    return ValueKind(wrongs, {"type": "string", "pattern": pattern})
 
 
-def _of_glob(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+def _of_glob(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
     fault = fault_of(value)
     if fault:
         yield Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
 
 
-def _of_file(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+def _of_file(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
     if _is_address.match(value):
         helps = ("save what is there, and name the file",)
         yield Wrong(path, f"`{shortened(value)}` is an address: none is opened", helps)
 
 
-def _of_flag(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
+def _of_flag(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
     if not isinstance(value, bool):
         yield another_type(value, path, "`true` or `false`")
 
 
-def _of_format(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+def _of_format(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
     is_known = isinstance(value, str) and known.formats
     kind = choice(tuple(known.formats)) if is_known else TEXT
     return kind.wrongs(value, path, known)
 
 
-def _of_selector(value: str, path: Path, known: Known) -> Iterator[Wrong]:
+def _of_selector(value: str, path: Path, known: KnownNames) -> Iterator[Wrong]:
     rules = known.rules()
     if _is_of(value, rules) or _is_of(value, known.brought()):
         return
@@ -80,33 +87,33 @@ _CODES = "[Cc][Tt][Cc][0-9]{0,3}|(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
 TEXT = text()
 GLOB = text(_of_glob)  # it can match something
 FILE = text(_of_file)  # the path of a local file or folder
-FLAG = Kind(_of_flag, {"type": "boolean"})
-FORMAT = Kind(_of_format, TEXT.schema)  # the name of an output format
+FLAG = ValueKind(_of_flag, {"type": "boolean"})
+FORMAT = ValueKind(_of_format, TEXT.schema)  # the name of an output format
 # A rule's code or the start of it, in any case, or its name.
 SELECTOR = text(_of_selector, f"^({_CODES}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$")
 
 
-def number(least: int, most: int) -> Kind:
+def number(least: int, most: int) -> ValueKind:
     """Return the kind of an integer within bounds."""
 
-    def wrongs(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
         if type(value) is not int:
             yield another_type(value, path, "an integer")
         elif not least <= value <= most:
             shown = f", not {value}" if abs(value) <= _MOST_SHOWN else ""
             yield Wrong(path, f"must be between {least} and {most}{shown}")
 
-    return Kind(wrongs, {"type": "integer", "minimum": least, "maximum": most})
+    return ValueKind(wrongs, {"type": "integer", "minimum": least, "maximum": most})
 
 
-def choice(words: tuple[str, ...]) -> Kind:
+def choice(words: tuple[str, ...]) -> ValueKind:
     """Return the kind of one of a few words."""
 
-    def wrongs(value: Any, path: Path, _: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
         if not isinstance(value, str):
             yield another_type(value, path, f"one of {listed(words)}")
         elif value not in words:
             helps = (hint(value, words),)
             yield Wrong(path, f"unknown value `{shortened(value)}`", helps)
 
-    return Kind(wrongs, {"enum": list(words)})
+    return ValueKind(wrongs, {"enum": list(words)})

@@ -23,7 +23,7 @@ from ctct_lint.config.toml_places import Places, position
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
-    from ctct_lint.config.kind import Known, Wrong
+    from ctct_lint.config.kind import KnownNames, Wrong
 
     Table = dict[str, Any]
 
@@ -36,7 +36,7 @@ _MOST_PROBLEMS = 100
 _MOST_DOTS = 1000
 
 
-def load(path: str, known: Known) -> Configuration | None:
+def load(path: str, known: KnownNames) -> Configuration | None:
     """Read a configuration file; None if it is a pyproject.toml without our table.
 
     Raises ConfigurationError with every problem of the file; a file that cannot be

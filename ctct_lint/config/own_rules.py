@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.kind import Known, Wrong, shortened
+from ctct_lint.config.kind import KnownNames, Wrong, shortened
 from ctct_lint.config.kinds import FILE
 from ctct_lint.config.problem import Problem
 from ctct_lint.text.regular import short_path
@@ -71,7 +71,7 @@ def _named(table: Any) -> Iterator[tuple[Path, str]]:
         if isinstance(rules, list):
             pairs = [((place,), one) for place, one in enumerate(rules)]
         for below, path in pairs:
-            if next(FILE.wrongs(path, here, Known(tuple)), None) is None:
+            if next(FILE.wrongs(path, here, KnownNames(tuple)), None) is None:
                 yield (*here, *below), path
 
 

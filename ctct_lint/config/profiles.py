@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.containers import many, record
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kind import Kind, Wrong, another_type, shortened
+from ctct_lint.config.kind import ValueKind, Wrong, another_type, shortened
 from ctct_lint.config.kinds import text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.config.containers import Fields
-    from ctct_lint.config.kind import Known, Path
+    from ctct_lint.config.kind import KnownNames, Path
 
 _BRACKETS = "write `[[profiles]]`, with two brackets, above the keys of each"
 SEVERITIES = {severity.label: severity for severity in Severity}
@@ -34,7 +34,7 @@ class Described(NamedTuple):
     globs: Globs | None
 
 
-def _of_root(value: str, path: Path, _: Known) -> Iterator[Wrong]:
+def _of_root(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
     why = wrong_root(value)
     if why:
         helps = ("write `{namespace}local`, `local` or `{namespace}*`",)
@@ -45,11 +45,11 @@ def _of_root(value: str, path: Path, _: Known) -> Iterator[Wrong]:
 ROOT = text(_of_root)
 
 
-def profiles(fields: Fields) -> Kind:
+def profiles(fields: Fields) -> ValueKind:
     """Return the kind of an array of profiles, each with a name of its own."""
     tables = many(record(fields, needed=("name",)))
 
-    def wrongs(value: Any, path: Path, known: Known) -> Iterator[Wrong]:
+    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
         if isinstance(value, dict):
             yield another_type(value, path, "an array")._replace(help=(_BRACKETS,))
             return
@@ -58,7 +58,7 @@ def profiles(fields: Fields) -> Kind:
             yield from _wrong_names(value, path)
             yield from _lost_phases(value, path)
 
-    return Kind(wrongs, tables.schema)
+    return ValueKind(wrongs, tables.schema)
 
 
 def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:

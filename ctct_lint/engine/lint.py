@@ -19,7 +19,7 @@ from ctct_lint.model.place import name_of, source_span
 from ctct_lint.model.quota import Quota
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.choice import Profiles
-from ctct_lint.profiles.description import Asked
+from ctct_lint.profiles.description import ProfileHints
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.names import local_name
 from ctct_lint.suppress import MARK
@@ -91,8 +91,8 @@ class Linter:
 
     def profile_of(self, text: str, settings: Settings) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
-        asked = Asked(settings.profile, settings.profiles, settings.operation)
-        return self._profiles.profile_of(text, asked)
+        hints = ProfileHints(settings.profile, settings.profiles, settings.operation)
+        return self._profiles.profile_of(text, hints)
 
     def _lint(
         self, decoded: Decoded, data: bytes | None, settings: Settings

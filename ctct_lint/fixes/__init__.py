@@ -21,7 +21,7 @@ is blamed on the fixes that wrote there (`blame`), and these wait while the othe
 made (`queue`).
 
 `diff.unified(name, old, new, paint)` yields the text of a unified diff, line by line;
-`paint(kind, text)` colours a line without its end, `kind` is a `diff.Kind`; nothing
+`paint(kind, text)` colours a line without its end, `kind` is a `diff.LineKind`; nothing
 is yielded where nothing differs. Control characters are passed on as they are, so
 that the diff can be applied; on a terminal `paint` should escape them.
 """

@@ -17,7 +17,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NO_LINE_END = "\\ No newline at end of file\n"
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line of a diff is."""
 
     HEADER = "header"
@@ -27,16 +27,19 @@ class Kind(Enum):
     ADDED = "added"
 
 
-_SIGNS = {Kind.CONTEXT: " ", Kind.REMOVED: "-", Kind.ADDED: "+"}
+_SIGNS = {LineKind.CONTEXT: " ", LineKind.REMOVED: "-", LineKind.ADDED: "+"}
 
 
-def plain(_kind: Kind, text: str) -> str:
+def uncoloured(_kind: LineKind, text: str) -> str:
     """Return the text in no colour."""
     return text
 
 
 def unified(
-    name: str, old: bytes, new: bytes, paint: Callable[[Kind, str], str] = plain
+    name: str,
+    old: bytes,
+    new: bytes,
+    paint: Callable[[LineKind, str], str] = uncoloured,
 ) -> Iterator[str]:
     """Yield the lines, with their ends, of the diff of two documents.
 
@@ -47,8 +50,8 @@ def unified(
     path = name.lstrip("/")
     for number, hunk in enumerate(_hunks(changes(before, after))):
         if not number:
-            yield f"{paint(Kind.HEADER, f'--- a/{path}')}\n"
-            yield f"{paint(Kind.HEADER, f'+++ b/{path}')}\n"
+            yield f"{paint(LineKind.HEADER, f'--- a/{path}')}\n"
+            yield f"{paint(LineKind.HEADER, f'+++ b/{path}')}\n"
         yield from _hunk(hunk, before, after, paint)
 
 
@@ -68,21 +71,21 @@ def _hunk(
     hunk: list[Change],
     before: list[str],
     after: list[str],
-    paint: Callable[[Kind, str], str],
+    paint: Callable[[LineKind, str], str],
 ) -> Iterator[str]:
     first, last = hunk[0], hunk[-1]
     lead = min(first.start, CONTEXT)
     trail = min(len(before) - last.end, CONTEXT)
     old = _counted(first.start - lead, last.end + trail)
     new = _counted(first.new_start - lead, last.new_end + trail)
-    yield f"{paint(Kind.HUNK, f'@@ -{old} +{new} @@')}\n"
+    yield f"{paint(LineKind.HUNK, f'@@ -{old} +{new} @@')}\n"
     at = first.start - lead
     for start, end, new_start, new_end in hunk:
-        yield from _written(Kind.CONTEXT, before[at:start], paint)
-        yield from _written(Kind.REMOVED, before[start:end], paint)
-        yield from _written(Kind.ADDED, after[new_start:new_end], paint)
+        yield from _written(LineKind.CONTEXT, before[at:start], paint)
+        yield from _written(LineKind.REMOVED, before[start:end], paint)
+        yield from _written(LineKind.ADDED, after[new_start:new_end], paint)
         at = end
-    yield from _written(Kind.CONTEXT, before[at : at + trail], paint)
+    yield from _written(LineKind.CONTEXT, before[at : at + trail], paint)
 
 
 def _counted(start: int, end: int) -> str:
@@ -94,7 +97,7 @@ def _counted(start: int, end: int) -> str:
 
 
 def _written(
-    kind: Kind, lines: Iterable[str], paint: Callable[[Kind, str], str]
+    kind: LineKind, lines: Iterable[str], paint: Callable[[LineKind, str], str]
 ) -> Iterator[str]:
     for line in lines:
         text = line.rstrip("\r\n")

@@ -13,7 +13,7 @@ from ctct_lint.output.ascii_json import dumps
 from ctct_lint.output.paths import folder_uri
 from ctct_lint.output.sarif_result import BASE, location_of, results_of
 from ctct_lint.output.sarif_rule import descriptor
-from ctct_lint.output.sarif_text import plain
+from ctct_lint.output.sarif_text import inert_markdown
 from ctct_lint.rules.base import FAILURES
 from ctct_lint.version import __version__
 
@@ -108,4 +108,4 @@ class _Run:
 
 
 def _cannot_check(failure: Failure) -> str:
-    return plain(f"cannot check {failure.name}: {failure.reason}")
+    return inert_markdown(f"cannot check {failure.name}: {failure.reason}")

@@ -11,7 +11,7 @@ from ctct_lint.output.fingerprint import fingerprints
 from ctct_lint.output.line_hash import line_hashes
 from ctct_lint.output.paths import STDIN, path_from
 from ctct_lint.output.sarif_rule import LEVELS
-from ctct_lint.output.sarif_text import message_of, plain
+from ctct_lint.output.sarif_text import inert_markdown, message_of
 from ctct_lint.text.uris import relative_uri
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _result(diagnostic: Diagnostic, artifact: dict[str, Any]) -> dict[str, Any]:
             {
                 "id": number,
                 **_place(label.range, artifact),
-                "message": {"text": plain(label.message)},
+                "message": {"text": inert_markdown(label.message)},
             }
             for number, label in enumerate(diagnostic.related[:MOST_PLACES])
         ]
@@ -104,7 +104,7 @@ def _can_be_said(fix: Fix) -> bool:
 def _fix(fix: Fix, artifact: dict[str, Any]) -> dict[str, Any]:
     replacements = [_replacement(edit) for edit in fix.edits]
     return {
-        "description": {"text": plain(fix.title)},
+        "description": {"text": inert_markdown(fix.title)},
         "artifactChanges": [
             {"artifactLocation": artifact, "replacements": replacements}
         ],

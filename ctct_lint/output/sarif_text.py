@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 
 def message_of(diagnostic: Diagnostic) -> Iterator[str]:
     """Yield the message, links to the related places, what to do and why."""
-    yield plain(diagnostic.message)
+    yield inert_markdown(diagnostic.message)
     for number, label in enumerate(diagnostic.related[:MOST_LABELS]):
         yield _link(label, number)
     left_out = len(diagnostic.related) - MOST_LABELS
@@ -32,7 +32,7 @@ def message_of(diagnostic: Diagnostic) -> Iterator[str]:
     yield from map(_inert, remarks(diagnostic))
 
 
-def plain(text: str) -> str:
+def inert_markdown(text: str) -> str:
     """Return text as a message in which a viewer finds nothing to act upon."""
     return _inert(escape(text))
 
@@ -43,5 +43,5 @@ def _inert(text: str) -> str:
 
 
 def _link(label: Label, number: int) -> str:
-    shown = _LINK_SYNTAX.sub(r"\\\g<0>", plain(label.message))
+    shown = _LINK_SYNTAX.sub(r"\\\g<0>", inert_markdown(label.message))
     return f"[{shown}]({number})"

@@ -42,7 +42,7 @@ class BadQuestionError(ValueError):
     """A question is not what the page asks, or cannot be answered."""
 
 
-class _Asked(NamedTuple):
+class _Question(NamedTuple):
     """What checks the document of a question, and how."""
 
     check: FileChecker
@@ -91,7 +91,7 @@ class Answers:
         text = mended.data.decode()
         return {"text": text, "made": len(mended.made), "unmade": unmade}
 
-    def _asked(self, question: Question) -> _Asked:
+    def _asked(self, question: Question) -> _Question:
         try:
             session = self._session(question)
             settings = session.settings_for(None)._replace(unread=())
@@ -99,11 +99,11 @@ class Answers:
             raise BadQuestionError(str(error)) from None
         if "base64" in question:
             data = _bytes(question["base64"])
-            return _Asked(session.checker(), settings, data, decode(data).text)
+            return _Question(session.checker(), settings, data, decode(data).text)
         text = question.get("text")
         if not isinstance(text, str):
             raise BadQuestionError("a question has a text")
-        return _Asked(session.checker(), settings, None, text)
+        return _Question(session.checker(), settings, None, text)
 
     def _session(self, question: Question) -> Session:
         profile = _one_of("profile", self._profiles, question)

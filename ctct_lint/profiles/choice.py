@@ -11,7 +11,7 @@ from ctct_lint.profiles.registry import built_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ctct_lint.profiles.description import Asked
+    from ctct_lint.profiles.description import ProfileHints
     from ctct_lint.profiles.opening import Opening
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.storing.shelf import Models
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Choice(Protocol):
     """Says which profile a document has; a profile alone is a choice of one."""
 
-    def profile_of(self, text: str, asked: Asked) -> Profile | None:
+    def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
         ...
 
@@ -65,19 +65,19 @@ class Profiles:
         self._made: dict[Description, Profile] = {}
         self._untold: tuple[str, ...] = ()
 
-    def profile_of(self, text: str, asked: Asked) -> Profile | None:
+    def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
-        if asked.named is not None:
-            if asked.named == Description(built_in().name):
-                return self._built_in(asked.known)
-            return self.profile(asked.named)
-        described = _described(text, asked.known) if asked.known else None
+        if hints.named is not None:
+            if hints.named == Description(built_in().name):
+                return self._built_in(hints.known)
+            return self.profile(hints.named)
+        described = _described(text, hints.known) if hints.known else None
         if described is not None:
             profile = self.profile(described)
             # What a catalog leads to is no file that `state` looks at.
-            profile.lasts = profile.lasts and described in asked.known
+            profile.lasts = profile.lasts and described in hints.known
             return profile
-        known = self._built_in(asked.known).profile_of(text, asked)
+        known = self._built_in(hints.known).profile_of(text, hints)
         return known or self._brought_for(text)
 
     def _built_in(self, known: Sequence[Description]) -> Profile:
@@ -94,10 +94,10 @@ class Profiles:
             made = self._made[description] = self._make(description)
         return made
 
-    def state(self, asked: Asked) -> str:
+    def state(self, hints: ProfileHints) -> str:
         """Return what tells the schemas, as they are, that a document may have."""
-        named = () if asked.named is None else (asked.named,)
-        described = [one for one in (*named, *asked.known) if one.has_files]
+        named = () if hints.named is None else (hints.named,)
+        described = [one for one in (*named, *hints.known) if one.has_files]
         return " ".join(_state(self.profile(one)) for one in described)
 
     def troubles(self) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Description(NamedTuple):
         return bool(self.schema or self.schematron or self.rules)
 
 
-class Asked(NamedTuple):
+class ProfileHints(NamedTuple):
     """What is said of a document's vocabulary beside the document itself.
 
     named      the profile that it is to be checked with, whatever it is

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.html.content import Content
     from ctct_lint.model.fault import Fault
     from ctct_lint.own.rules import OwnRules
-    from ctct_lint.profiles.description import Asked
+    from ctct_lint.profiles.description import ProfileHints
     from ctct_lint.rules.base import Rule
     from ctct_lint.schema.components.element import Element as SchemaElement
     from ctct_lint.schema.schema import Schema
@@ -103,10 +103,10 @@ class Profile(Vocabulary):
     def recognises(self, text: str) -> bool:
         """Is a document of this vocabulary, well-formed or not?"""
 
-    def profile_of(self, text: str, asked: Asked) -> Profile | None:
+    def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:
         """Return it if a document is of it; see `choice.Choice`."""
         # Who says what a document is for says that it is one of ours.
-        is_its = asked.operation is not None or self.recognises(text)
+        is_its = hints.operation is not None or self.recognises(text)
         return self if is_its else None
 
     @abstractmethod
@@ -217,11 +217,11 @@ class Profile(Vocabulary):
         """Return what an answer means, in Markdown; KeyError if that is not known."""
         raise KeyError(status)
 
-    def drafts(self) -> Sequence[tuple[str, str]]:
-        """Return what can be begun with a draft: resources with their operations."""
+    def starters(self) -> Sequence[tuple[str, str]]:
+        """Return which documents to start from there are: resource and operation."""
         return ()
 
-    def draft(self, resource: str, operation: str) -> str:
+    def starter(self, resource: str, operation: str) -> str:
         """Return a valid document to start from; KeyError where there is none."""
         raise KeyError(resource, operation)
 

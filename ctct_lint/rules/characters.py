@@ -51,7 +51,7 @@ _BLANKS = {" ": "a blank", "\t": "a tab", "\n": "a line break", "\r": "a line br
 _PLAIN = {character: twin for twin, all_ in _TWINS.items() for character in all_}
 
 
-def plain(text: str) -> str | None:
+def in_latin_1(text: str) -> str | None:
     """Return the text in ISO-8859-1, with a twin for each character that this lacks.
 
     An accent goes with its letter, if there is no such letter. None if a character has

@@ -43,7 +43,7 @@ class Condition(NamedTuple):
         return (text in self.words) is (self.sign == ONE)
 
 
-class Asked:
+class FieldConditions:
     """All conditions that are asked of one field, each with the bits that it sets.
 
     Of those that are about whole words one look answers all.

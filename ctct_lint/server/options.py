@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.kinds import FLAG, TEXT
 from ctct_lint.config.profiles import SEVERITIES
 from ctct_lint.named_tuple import NamedTuple
@@ -26,7 +26,7 @@ from ctct_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from ctct_lint.config.kind import Kind
+    from ctct_lint.config.kind import ValueKind
     from ctct_lint.model.severity import Severity
 
 SECTION = "ctct-lint"
@@ -45,21 +45,21 @@ _SHARED = (
     "respect-gitignore",
     "baseline",
 )
-_KINDS: dict[str, Kind] = {
+_KINDS: dict[str, ValueKind] = {
     **{name: KEYS[name][0] for name in _SHARED},
     **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), TEXT),
     **dict.fromkeys(("isolated", "run-rules"), FLAG),
 }
 
 
-class Asked(NamedTuple):
+class ReadOptions(NamedTuple):
     """What the settings come to, and what is wrong with them, in words."""
 
     request: Request
     problems: tuple[str, ...] = ()
 
 
-def asked(settings: dict[str, Any], folder: str) -> Asked:
+def read_options(settings: dict[str, Any], folder: str) -> ReadOptions:
     """Read the client's settings for a folder; nothing raises here."""
     found: dict[str, Any] = {}
     problems = []
@@ -69,7 +69,7 @@ def asked(settings: dict[str, Any], folder: str) -> Asked:
         return (*all_words(), *own_words(folder, config))
 
     # The configuration comes first: it says which rules others may name.
-    known = Known(words, brought=brought_words)
+    known = KnownNames(words, brought=brought_words)
     for name, value in sorted(_given(settings), key=lambda pair: pair[0] != "config"):
         wrong = next(_KINDS[name].wrongs(value, (name,), known), None)
         if wrong is not None:
@@ -79,7 +79,7 @@ def asked(settings: dict[str, Any], folder: str) -> Asked:
             found[name.replace("-", "_")] = _read(name, value, folder)
         except ValueError as error:
             problems.append(f"`{name}`: {error}")
-    return Asked(Request(**found), tuple(problems))
+    return ReadOptions(Request(**found), tuple(problems))
 
 
 def _given(settings: dict[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.server.options import SECTION, asked
+from ctct_lint.server.options import SECTION, read_options
 
 if TYPE_CHECKING:
     from ctct_lint.server.folders import Folders
@@ -32,7 +32,7 @@ class ClientSettings:
         problems: dict[str, None] = {}
 
         def request(folder: str) -> Request:
-            found = asked(self._of(folder), folder)
+            found = read_options(self._of(folder), folder)
             problems.update(dict.fromkeys(found.problems))
             return found.request
 

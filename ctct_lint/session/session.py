@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.profiles.description import Description
@@ -25,7 +25,7 @@ from ctct_lint.text.regular import reason
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ctct_lint.baseline.compare import Known as KnownBefore
+    from ctct_lint.baseline.compare import RootedBaseline as KnownBefore
     from ctct_lint.config import Settings
     from ctct_lint.rules.base import Rule
     from ctct_lint.session.cache.store import Cache
@@ -54,7 +54,7 @@ class Session:
         refuse_contradictions(request)
         _refuse_no_folder()
         self.configurations = Configurations(
-            Known(all_words, tuple(FORMATS), _brought_words),
+            KnownNames(all_words, tuple(FORMATS), _brought_words),
             _overrides(request),
             file=request.config,
             isolated=request.isolated,

@@ -87,7 +87,7 @@ def codec_named(name: str) -> str | None:
 def undeclared(data: bytes, shape: str, bom: bytes) -> tuple[str, Problem | None]:
     """Return the codec of a document that declares none, and what is wrong there."""
     if shape.startswith(_REFUSED):
-        return shape, Problem("unsupported-encoding", family(shape))
+        return shape, Problem("unsupported-encoding", usual_name(shape))
     if shape and not bom and not data.startswith(_UTF16_DECLARATION):
         what = "UTF-16 without a byte order mark"
         return shape, Problem("unsupported-encoding", what)
@@ -104,12 +104,12 @@ def choose(
         # The declaration is malformed, which is the syntax's to say.
         return likely, None
     if codec is None:
-        return likely, Problem("unsupported-encoding", name, family(likely))
+        return likely, Problem("unsupported-encoding", name, usual_name(likely))
     if shape.startswith(_REFUSED):
-        return shape, Problem("unsupported-encoding", family(shape))
+        return shape, Problem("unsupported-encoding", usual_name(shape))
     if _fits(codec, data, shape, bom):
         return shape or ("utf-8" if codec == "ascii" else codec), None
-    return likely, Problem("encoding-mismatch", name, family(likely))
+    return likely, Problem("encoding-mismatch", name, usual_name(likely))
 
 
 def guess(data: bytes) -> str:
@@ -132,7 +132,7 @@ def _fits(codec: str, data: bytes, shape: str, bom: bytes) -> bool:
     return data.isascii() if codec == "ascii" else not codec.startswith("utf-16")
 
 
-def family(codec: str) -> str:
+def usual_name(codec: str) -> str:
     """Return the name that people know: UTF-16 for utf-16-le."""
     if codec.startswith(WIDE):
         return codec[:6].upper()

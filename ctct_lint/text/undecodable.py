@@ -6,7 +6,7 @@ import codecs
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.detection import WIDE, family
+from ctct_lint.text.detection import WIDE, usual_name
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.trouble import Trouble
 
@@ -44,7 +44,7 @@ def decode_as(data: bytes, codec: str) -> tuple[str, tuple[Trouble, ...]]:
     if not runs:
         return text, ()
     meant = [_meant(m, is_utf8=codec == "utf-8") for m in runs]
-    named = family(codec)
+    named = usual_name(codec)
     troubles = tuple(
         _undecodable(m, c, named) for m, c in zip(runs, meant, strict=True)
     )
@@ -59,7 +59,7 @@ def _decode_wide(data: bytes, codec: str) -> tuple[str, tuple[Trouble, ...]]:
     text = whole.decode(codec, errors)
     if not odd:
         return text, ()
-    subject = f"{data[-odd:].hex(' ').upper()} {family(codec)}"
+    subject = f"{data[-odd:].hex(' ').upper()} {usual_name(codec)}"
     trouble = Trouble("undecodable-bytes", len(text), len(text) + 1, subject)
     return text + _UNKNOWN, (trouble,)
 

@@ -12,7 +12,7 @@ import pytest
 from fixture_file import FIXTURES, ROOT, example_of_profiles
 
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.problem import ConfigurationError
 
 if TYPE_CHECKING:
@@ -801,7 +801,7 @@ def test_profiles_of_all_configurations_that_can_be_used_are_known(
         (tmp_path / folder / "ctct-lint.toml").write_text(text)
     (tmp_path / "c" / "ctct-lint.toml").unlink()
     (tmp_path / "c" / "pyproject.toml").write_text("[tool.other]\n# tool.ctct-lint\n")
-    configurations = Configurations(Known(set))
+    configurations = Configurations(KnownNames(set))
     for folder in "ac":
         configurations.of(str(tmp_path / folder / "x.xml"))
     with pytest.raises(ConfigurationError):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,9 +61,9 @@ def everything() -> str:
 
 
 @pytest.fixture
-def known() -> Known:
+def known() -> KnownNames:
     """Return three rules and two formats."""
-    return Known(lambda: RULES, ("full", "concise"))
+    return KnownNames(lambda: RULES, ("full", "concise"))
 
 
 @pytest.fixture

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ctct_lint.config.kind import Known
+    from ctct_lint.config.kind import KnownNames
 
     Put = Callable[[str, str], str]
 
 OWN = "ctct-lint.toml"
 
 
-def told(put: Put, known: Known, text: str, name: str = OWN) -> str:
+def told(put: Put, known: KnownNames, text: str, name: str = OWN) -> str:
     """Return what is said of a configuration that cannot be used."""
     with pytest.raises(ConfigurationError) as caught:
         load(put(name, text), known)
@@ -40,7 +40,7 @@ def told(put: Put, known: Known, text: str, name: str = OWN) -> str:
 
 @posix
 def test_every_key_has_its_place(
-    put: Put, known: Known, everything: str, tmp_path: Path
+    put: Put, known: KnownNames, everything: str, tmp_path: Path
 ) -> None:
     folder = str(tmp_path)
 
@@ -75,7 +75,7 @@ def test_every_key_has_its_place(
     )
 
 
-def test_table_of_pyproject_is_the_same(put: Put, known: Known) -> None:
+def test_table_of_pyproject_is_the_same(put: Put, known: KnownNames) -> None:
     text = 'name = "x"\n[tool.ctct-lint]\nignore = ["CTC2"]\n[tool.other]\nignore = 3\n'
 
     found = load(put("pyproject.toml", text), known)
@@ -84,22 +84,24 @@ def test_table_of_pyproject_is_the_same(put: Put, known: Known) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[tool]\n", "tool = 3", "[tool.ctct]\nx = 1"])
-def test_pyproject_without_the_table_is_none(put: Put, known: Known, text: str) -> None:
+def test_pyproject_without_the_table_is_none(
+    put: Put, known: KnownNames, text: str
+) -> None:
     assert load(put("pyproject.toml", text), known) is None
 
 
-def test_empty_file_says_nothing(put: Put, known: Known) -> None:
+def test_empty_file_says_nothing(put: Put, known: KnownNames) -> None:
     assert load(put(OWN, ""), known) == Configuration(OWN)
 
 
-def test_byte_order_mark_is_no_matter(put: Put, known: Known) -> None:
+def test_byte_order_mark_is_no_matter(put: Put, known: KnownNames) -> None:
     found = load(put(OWN, '\ufefffail-on = "info"\r\n'), known)
 
     assert found == Configuration(OWN, fail_on=Severity.INFORMATION)
 
 
 @posix
-def test_paths_are_those_from_the_working_folder(put: Put, known: Known) -> None:
+def test_paths_are_those_from_the_working_folder(put: Put, known: KnownNames) -> None:
     text = 'baseline = "../b.json"\ncache-dir = "kept"'
     found = load(put(f"shop/{OWN}", text), known)
 
@@ -107,7 +109,9 @@ def test_paths_are_those_from_the_working_folder(put: Put, known: Known) -> None
     assert (found.baseline, found.cache_dir) == ("b.json", "shop/kept")
 
 
-def test_key_of_which_the_end_is_missing_is_completed(put: Put, known: Known) -> None:
+def test_key_of_which_the_end_is_missing_is_completed(
+    put: Put, known: KnownNames
+) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load(put(OWN, "cache = true\nmax = 2"), known)
 
@@ -118,7 +122,7 @@ def test_key_of_which_the_end_is_missing_is_completed(put: Put, known: Known) ->
 
 
 def test_configuration_survives_pickling(
-    put: Put, known: Known, everything: str
+    put: Put, known: KnownNames, everything: str
 ) -> None:
     found = load(put(OWN, everything), known)
 
@@ -128,7 +132,9 @@ def test_configuration_survives_pickling(
 # ------------------------------------------------------------------- what is wrong
 
 
-def test_all_faults_are_told_at_once_each_at_its_place(put: Put, known: Known) -> None:
+def test_all_faults_are_told_at_once_each_at_its_place(
+    put: Put, known: KnownNames
+) -> None:
     text = """\
 # é
 slect = ["CTC2"]
@@ -199,7 +205,7 @@ pth = "a"
 
 
 def test_faults_of_pyproject_are_named_without_its_table(
-    put: Put, known: Known
+    put: Put, known: KnownNames
 ) -> None:
     text = '[tool.ctct-lint]\nseverity = 3\n[tool.ctct-lint.per-file-ignores]\n"a" = 2'
 
@@ -209,7 +215,7 @@ def test_faults_of_pyproject_are_named_without_its_table(
     ]
 
 
-def test_table_that_is_none(put: Put, known: Known) -> None:
+def test_table_that_is_none(put: Put, known: KnownNames) -> None:
     text = "[tool]\nctct-lint = 3\n"
 
     assert told(put, known, text, "pyproject.toml") == (
@@ -217,7 +223,9 @@ def test_table_that_is_none(put: Put, known: Known) -> None:
     )
 
 
-def test_table_spelt_by_dotted_keys_is_at_its_first_one(put: Put, known: Known) -> None:
+def test_table_spelt_by_dotted_keys_is_at_its_first_one(
+    put: Put, known: KnownNames
+) -> None:
     text = "exclude.a = 1\nexclude.b = 2\n"
 
     assert told(put, known, text) == (
@@ -225,13 +233,13 @@ def test_table_spelt_by_dotted_keys_is_at_its_first_one(put: Put, known: Known) 
     )
 
 
-def test_record_must_be_a_table(put: Put, known: Known) -> None:
+def test_record_must_be_a_table(put: Put, known: KnownNames) -> None:
     assert told(put, known, "operations = [3]") == (
         f"{OWN}:1:15: `operations[0]`: must be a table, not an integer"
     )
 
 
-def test_format_is_any_where_none_are_known(put: Put, known: Known) -> None:
+def test_format_is_any_where_none_are_known(put: Put, known: KnownNames) -> None:
     anything = known._replace(formats=())
 
     found = load(put(OWN, 'output-format = "x"'), anything)
@@ -302,13 +310,13 @@ HUGE = "7" * 5000
     ],
 )
 def test_hostile_text_is_a_fault_like_any_other(
-    put: Put, known: Known, text: str, expected: str
+    put: Put, known: KnownNames, text: str, expected: str
 ) -> None:
     assert told(put, known, text).startswith(f"{OWN}{expected}")
 
 
 def test_places_nested_too_deeply_are_those_of_the_file(
-    put: Put, known: Known, monkeypatch: pytest.MonkeyPatch
+    put: Put, known: KnownNames, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def places(*_: object) -> None:
         raise RecursionError
@@ -318,7 +326,9 @@ def test_places_nested_too_deeply_are_those_of_the_file(
     assert told(put, known, "x = 1") == f"{OWN}: arrays or tables are nested too deeply"
 
 
-def test_no_more_problems_are_told_than_somebody_reads(put: Put, known: Known) -> None:
+def test_no_more_problems_are_told_than_somebody_reads(
+    put: Put, known: KnownNames
+) -> None:
     text = f"ignore = [{'3,' * 50_000}]"
 
     assert len(told(put, known, text).splitlines()) == 100
@@ -334,7 +344,7 @@ def test_no_more_problems_are_told_than_somebody_reads(put: Put, known: Known) -
     ],
 )
 def test_text_that_is_no_toml_is_told_with_its_place(
-    put: Put, known: Known, text: str, place: str
+    put: Put, known: KnownNames, text: str, place: str
 ) -> None:
     assert told(put, known, text).startswith(f"{place}: not TOML: ")
 
@@ -348,7 +358,7 @@ def test_text_that_is_no_toml_is_told_with_its_place(
 )
 def test_fault_without_a_place_is_one_of_the_file(
     put: Put,
-    known: Known,
+    known: KnownNames,
     monkeypatch: pytest.MonkeyPatch,
     error: Exception,
     expected: str,
@@ -365,7 +375,7 @@ def test_fault_without_a_place_is_one_of_the_file(
     assert told(put, known, "") == f"{OWN}: {expected}"
 
 
-def test_bytes_that_are_not_utf_8(put: Put, known: Known, tmp_path: Path) -> None:
+def test_bytes_that_are_not_utf_8(put: Put, known: KnownNames, tmp_path: Path) -> None:
     put(OWN, "")
     (tmp_path / OWN).write_bytes("a = 1\né = ".encode() + b"\xff")
 
@@ -376,7 +386,7 @@ def test_bytes_that_are_not_utf_8(put: Put, known: Known, tmp_path: Path) -> Non
 
 
 @posix
-def test_file_that_cannot_be_read(known: Known, tmp_path: Path) -> None:
+def test_file_that_cannot_be_read(known: KnownNames, tmp_path: Path) -> None:
     path = str(tmp_path / "missing.toml")
 
     with pytest.raises(ConfigurationError) as caught:
@@ -385,7 +395,7 @@ def test_file_that_cannot_be_read(known: Known, tmp_path: Path) -> None:
     assert str(caught.value) == f"{path}: cannot be read: no such file or directory"
 
 
-def test_error_survives_pickling(put: Put, known: Known) -> None:
+def test_error_survives_pickling(put: Put, known: KnownNames) -> None:
     with pytest.raises(ConfigurationError) as caught:
         load(put(OWN, "x = 1"), known)
 
@@ -403,7 +413,7 @@ def test_error_survives_pickling(put: Put, known: Known) -> None:
     ],
 )
 def test_pages_of_rules_have_an_address_with_the_code(
-    put: Put, known: Known, address: str
+    put: Put, known: KnownNames, address: str
 ) -> None:
     with pytest.raises(ConfigurationError) as error:
         load(put(OWN, f'rule-pages = "{address}"'), known)
@@ -416,6 +426,6 @@ def test_pages_of_rules_have_an_address_with_the_code(
     assert advice == "  help: write it as `https://example.org/rules/{code}.html`"
 
 
-def test_an_address_is_a_string(put: Put, known: Known) -> None:
+def test_an_address_is_a_string(put: Put, known: KnownNames) -> None:
     with pytest.raises(ConfigurationError, match="a string"):
         load(put(OWN, "rule-pages = 5"), known)

@@ -11,7 +11,7 @@ import pytest
 
 import ctct_lint.config
 from ctct_lint.config.keys import KEYS
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.load import _toml, load
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.schema import document
@@ -68,7 +68,7 @@ def test_everything_is_valid(everything: str) -> None:
     ],
 )
 def test_what_the_linter_refuses_the_schema_refuses(
-    put: Callable[[str, str], str], known: Known, text: str
+    put: Callable[[str, str], str], known: KnownNames, text: str
 ) -> None:
     assert list(VALIDATOR.iter_errors(_toml().loads(text))) != []
     with pytest.raises(ConfigurationError):

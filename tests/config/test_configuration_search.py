@@ -12,7 +12,7 @@ from systems import posix
 from ctct_lint.config import Settings
 from ctct_lint.config.configuration import Configuration
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.model.severity import Severity
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def search(known: Known) -> Search:
+def search(known: KnownNames) -> Search:
     """Return a function that makes the configurations of a run."""
 
     def make(**options: object) -> Configurations:
@@ -446,7 +446,7 @@ def test_nothing_is_read_before_it_is_asked_for(put: Put, search: Search) -> Non
 
 def test_what_goes_to_other_processes_can_be_pickled(put: Put) -> None:
     put("ctct-lint.toml", 'operation = "update"')
-    found = Configurations(Known(tuple), Overrides(exclude=("x",)))
+    found = Configurations(KnownNames(tuple), Overrides(exclude=("x",)))
     before = found.settings_for("a.xml")
 
     copy = pickle.loads(pickle.dumps(found))  # noqa: S301

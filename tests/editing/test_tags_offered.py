@@ -291,7 +291,7 @@ def test_an_empty_file_is_offered_documents(text: str) -> None:
 
 
 def test_a_document_is_put_in_the_place_of_what_is_typed() -> None:
-    draft = CTCT.draft("list", "create").rstrip("\n").replace("}", "\\}")
+    draft = CTCT.starter("list", "create").rstrip("\n").replace("}", "\\}")
     for typed in ("|", "<|", "<li|", "li|"):
         assert results(typed)["list (create)"] == draft
     declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'

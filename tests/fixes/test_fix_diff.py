@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctct_lint.fixes.align import Change, changes
-from ctct_lint.fixes.diff import Kind, unified
+from ctct_lint.fixes.diff import LineKind, unified
 
 LINES = [f"line {n}\n" for n in range(1, 21)]
 
@@ -109,21 +109,21 @@ def test_names_have_the_prefixes_that_patch_strips(name: str, shown: str) -> Non
 
 
 def test_lines_are_painted_without_their_ends() -> None:
-    painted: list[tuple[Kind, str]] = []
+    painted: list[tuple[LineKind, str]] = []
 
-    def paint(kind: Kind, text: str) -> str:
+    def paint(kind: LineKind, text: str) -> str:
         painted.append((kind, text))
         return f"<{text}>"
 
     shown = list(unified("a", b"x\r\ny", b"z\r\ny", paint))
 
     assert painted == [
-        (Kind.HEADER, "--- a/a"),
-        (Kind.HEADER, "+++ b/a"),
-        (Kind.HUNK, "@@ -1,2 +1,2 @@"),
-        (Kind.REMOVED, "-x"),
-        (Kind.ADDED, "+z"),
-        (Kind.CONTEXT, " y"),
+        (LineKind.HEADER, "--- a/a"),
+        (LineKind.HEADER, "+++ b/a"),
+        (LineKind.HUNK, "@@ -1,2 +1,2 @@"),
+        (LineKind.REMOVED, "-x"),
+        (LineKind.ADDED, "+z"),
+        (LineKind.CONTEXT, " y"),
     ]
     assert shown[3:] == [
         "<-x>\r\n",

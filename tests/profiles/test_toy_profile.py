@@ -281,11 +281,11 @@ def test_a_prefixed_root_in_no_known_namespace_has_no_declaration_to_add() -> No
 
 
 def test_a_schema_alone_knows_nothing_of_a_service() -> None:
-    assert (SHELF.statuses(), SHELF.drafts()) == ((), ())
+    assert (SHELF.statuses(), SHELF.starters()) == ((), ())
     with pytest.raises(KeyError, match="400"):
         SHELF.status_page("400")
     with pytest.raises(KeyError, match="shelf"):
-        SHELF.draft("shelf", "create")
+        SHELF.starter("shelf", "create")
 
 
 def test_a_text_without_elements_is_never_right() -> None:

@@ -11,8 +11,8 @@ from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.rules.characters import (
     about_letters,
     code,
+    in_latin_1,
     is_latin,
-    plain,
     visible,
 )
 from ctct_lint.rules.wording import child_tag, quoted
@@ -55,7 +55,7 @@ def test_characters_of_the_service() -> None:
 def test_twins_are_stored_by_the_service() -> None:
     # What is private or not assigned is no more than its number.
     assigned = [c for c in map(chr, range(0x110000)) if category(c) not in {"Co", "Cn"}]
-    twins = {c: plain(c) for c in assigned}
+    twins = {c: in_latin_1(c) for c in assigned}
     found = {c: twin for c, twin in twins.items() if twin is not None and twin != c}
 
     assert len(found) > 1000

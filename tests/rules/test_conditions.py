@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.rules.conditions import Asked, Condition, of_fields, read
+from ctct_lint.rules.conditions import Condition, FieldConditions, of_fields, read
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,9 @@ def test_what_is_asked_of_a_field_is_answered_at_once(text: str, bits: int) -> N
     written = ["a=", "a!=", "a!=|NO", "a*=&", "a!~[^x]*"]
     conditions = [(read(one), 1 << n) for n, one in enumerate(written)]
 
-    assert Asked(conditions).bits(text) == bits
+    assert FieldConditions(conditions).bits(text) == bits
     assert bits == sum(own for one, own in conditions if one.holds(text))
 
 
 def test_of_a_field_nothing_may_be_asked() -> None:
-    assert Asked([]).bits("x") == 0
+    assert FieldConditions([]).bits("x") == 0

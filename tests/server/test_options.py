@@ -9,7 +9,7 @@ import pytest
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.server.folders import Folders
-from ctct_lint.server.options import Asked, asked
+from ctct_lint.server.options import ReadOptions, read_options
 from ctct_lint.server.settings import ClientSettings
 from ctct_lint.session.request import Request
 
@@ -54,7 +54,7 @@ def test_settings_are_read(settings: dict[str, Any], request_: Any) -> None:
     if isinstance(request_, dict):
         request_ = Request(**request_)
 
-    assert asked(settings, "/mails") == Asked(request_)
+    assert read_options(settings, "/mails") == ReadOptions(request_)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_settings_are_read(settings: dict[str, Any], request_: Any) -> None:
 def test_what_is_wrong_is_told_and_does_not_count(
     settings: dict[str, Any], problem: str
 ) -> None:
-    request, problems = asked({**settings, "ignore": ["CTC4"]}, "")
+    request, problems = read_options({**settings, "ignore": ["CTC4"]}, "")
 
     assert request == Request(ignore=("CTC4",))
     assert [said[: len(problem)] for said in problems] == [problem]
@@ -116,6 +116,6 @@ def test_one_problem_of_all_folders_is_told_once() -> None:
 
 
 def test_severities_are_those_of_the_model() -> None:
-    request, _ = asked({"severity": {"CTC4": "hint"}}, "")
+    request, _ = read_options({"severity": {"CTC4": "hint"}}, "")
 
     assert request.severity == (("CTC4", Severity.HINT),)

@@ -175,9 +175,9 @@ def test_other_python_is_no_reason_to_check(client: Served, home: Path) -> None:
 def test_options_name_rules_of_the_configuration(
     home: Path, options: dict[str, Any], problem: str
 ) -> None:
-    from ctct_lint.server.options import asked
+    from ctct_lint.server.options import read_options
 
-    found = asked(options, str(home))
+    found = read_options(options, str(home))
 
     assert problem in " ".join(found.problems)
     assert bool(found.problems) == bool(problem)

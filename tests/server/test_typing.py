@@ -332,7 +332,7 @@ def test_a_document_is_written_by_what_is_offered(program: Running) -> None:
     program.start(SNIPPETING)
     program.open(URI, "")
     text = take("list (create)", "", 0)
-    assert text == CTCT.draft("list", "create").rstrip("\n")
+    assert text == CTCT.starter("list", "create").rstrip("\n")
 
     typed, offset = cut(text.replace("</ContactList>", "<Sho|</ContactList>"))
     program.replace(URI, 2, typed)

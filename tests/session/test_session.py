@@ -13,7 +13,7 @@ from fixture_file import FIXTURES, ROOT
 
 from ctct_lint.baseline import UNLIMITED
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.model.severity import Severity
 from ctct_lint.session.errors import JobError, RequestError
 from ctct_lint.session.request import Request
@@ -148,7 +148,7 @@ def test_request_goes_before_the_configuration_of_the_run(
 
 
 def test_settings_of_files_that_are_alike_are_the_same_object() -> None:
-    configurations = Configurations(Known(tuple), isolated=True)
+    configurations = Configurations(KnownNames(tuple), isolated=True)
     settings_for = SettingsFor(configurations, NOON, uncut=True)
     settings = settings_for("a.xml")
 
@@ -157,7 +157,7 @@ def test_settings_of_files_that_are_alike_are_the_same_object() -> None:
 
 
 def test_settings_may_only_lack_a_limit() -> None:
-    configurations = Configurations(Known(tuple), isolated=True)
+    configurations = Configurations(KnownNames(tuple), isolated=True)
     settings = SettingsFor(configurations, None, uncut=True)(None)
 
     assert (settings.now, settings.most) == (None, UNLIMITED)

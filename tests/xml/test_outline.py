@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.xml.parts.outline import Kind, Unclear, outline
+from ctct_lint.xml.parts.outline import PartKind, Unclear, outline
 
-HEAD, CHILD, OTHER, STRAY, TAIL, CUT = Kind
+HEAD, CHILD, OTHER, STRAY, TAIL, CUT = PartKind
 
 
-def outlined(text: str, size: int = 10_000) -> list[tuple[Kind, str]]:
+def outlined(text: str, size: int = 10_000) -> list[tuple[PartKind, str]]:
     """Return the parts of a text that is read in pieces of a size, at least."""
     pieces, start = [], 0
     while start < len(text):
@@ -63,7 +63,7 @@ def outlined(text: str, size: int = 10_000) -> list[tuple[Kind, str]]:
     ],
 )
 def test_parts_are_the_whole_text(
-    parts: tuple[tuple[Kind, str], ...], size: int
+    parts: tuple[tuple[PartKind, str], ...], size: int
 ) -> None:
     text = "".join(part for _, part in parts)
 

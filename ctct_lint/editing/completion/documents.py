@@ -24,8 +24,8 @@ def documents(here: Surroundings) -> Iterator[Item]:
         return
     hole, typed = here.cursor.hole, here.text[slice(*here.cursor.hole)]
     declared = _DECLARATION.match(here.text, 0, hole.start)
-    for resource, operation in profile.drafts():
-        text = profile.draft(resource, operation)
+    for resource, operation in profile.starters():
+        text = profile.starter(resource, operation)
         if declared:
             begun = _DECLARATION.match(text)
             text = text[begun.end() :] if begun else text

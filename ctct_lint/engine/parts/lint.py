@@ -20,7 +20,7 @@ from ctct_lint.engine.parts.frame import Frame
 from ctct_lint.engine.parts.judge import Judge
 from ctct_lint.engine.parts.reader import Reader
 from ctct_lint.text.pieces import Piece, pieces_of_text
-from ctct_lint.xml.parts.outline import Kind, Unclear
+from ctct_lint.xml.parts.outline import PartKind, Unclear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,21 +94,21 @@ class _Work:
         self._flush(frame[-1] if self._is_whole else None)
         self._judge.lint_frame(frame)
 
-    def _take(self, kind: Kind, stretch: Stretch) -> None:
-        if kind is Kind.CHILD and self._firsts == _FIRSTS:
+    def _take(self, kind: PartKind, stretch: Stretch) -> None:
+        if kind is PartKind.CHILD and self._firsts == _FIRSTS:
             self._add_to_bunch(stretch)
             return
-        if kind in {Kind.STRAY, Kind.CUT} and self._bunch:
+        if kind in {PartKind.STRAY, PartKind.CUT} and self._bunch:
             # A surplus end tag may be that of the last child; and of a document that
             # is cut off its last character is told.
             last = self._bunch.pop()
             self._size_of_bunch -= len(last.text)
             self._frame.insert(last)
         self._frame.add(stretch)
-        self._is_whole = kind is Kind.TAIL
-        if kind is Kind.HEAD:
+        self._is_whole = kind is PartKind.TAIL
+        if kind is PartKind.HEAD:
             self._judge.begin_with(stretch)
-        elif kind is Kind.CHILD:
+        elif kind is PartKind.CHILD:
             self._firsts += 1
             if self._firsts == _FIRSTS:
                 self._judge.remember(self._frame.stretches[1:])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Series
     from ctct_lint.text.pieces import Piece
     from ctct_lint.text.trouble import Trouble
-    from ctct_lint.xml.parts.outline import Kind
+    from ctct_lint.xml.parts.outline import PartKind
 
 # A comment that is about more than the part which it stands in.
 _FAR = lazy(rf"{MARK}[^>]*?(?:able|file)")
@@ -35,7 +35,7 @@ class Reader:
         self._position = START
         self.is_plain = True
 
-    def stretches(self) -> Iterator[tuple[Kind, Stretch]]:
+    def stretches(self) -> Iterator[tuple[PartKind, Stretch]]:
         """Yield each stretch with what it is.
 
         Raises Unclear where it cannot be told where a part ends, or what it is about.

@@ -10,11 +10,11 @@ from ctct_lint.output.html.markup import Html, element, line_of_text, prose, tex
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.model.severity import Severity
-    from ctct_lint.output.html.tally import Tally
+    from ctct_lint.output.html.tally import PageCounts
     from ctct_lint.output.report import FileReport
 
 
-def toolbar(tally: Tally) -> Html:
+def toolbar(tally: PageCounts) -> Html:
     """Return the filter, hidden until the script that drives it runs."""
     total = sum(tally.severities.values())
     search = element(

@@ -17,7 +17,7 @@ from ctct_lint.output.html.markup import (
     text,
 )
 from ctct_lint.output.html.source import Source
-from ctct_lint.output.html.tally import Tally, counted
+from ctct_lint.output.html.tally import PageCounts, counted
 from ctct_lint.text.words import count
 from ctct_lint.version import __version__
 
@@ -33,7 +33,7 @@ _MOST_NAMES = 1000
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     """Yield the page; its head counts, so that it begins after the last report."""
-    tally = Tally()
+    tally = PageCounts()
     sources: list[Html] = []
     lists: list[Html] = []
     for report in reports:
@@ -55,7 +55,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     yield f"{element('script', script)}\n</body>\n</html>\n"
 
 
-def _head(tally: Tally, script: Html) -> Iterator[str]:
+def _head(tally: PageCounts, script: Html) -> Iterator[str]:
     style = asset("report.css")
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n'
     for part in (
@@ -81,7 +81,7 @@ def _meta(name: str, content: str) -> Html:
     return element("meta", name=name, content=content)
 
 
-def _header(tally: Tally) -> Html:
+def _header(tally: PageCounts) -> Html:
     kind = tally.worst.label if tally.worst else "clean"
     skip = element("a", text("Skip to the sources"), href="#main", class_="skip")
     program = element("p", text("ctct-lint"), class_="program")
@@ -107,7 +107,7 @@ def _file(report: FileReport, number: int) -> Html:
     )
 
 
-def _ending(tally: Tally, context: Context) -> str:
+def _ending(tally: PageCounts, context: Context) -> str:
     """Return what follows the sources: the files without a fault, the manuals."""
     parts: list[Html | None] = []
     if tally.faulty:
@@ -121,7 +121,7 @@ def _ending(tally: Tally, context: Context) -> str:
     return "".join(f"{part}\n" for part in parts if part)
 
 
-def _clean(tally: Tally) -> Html:
+def _clean(tally: PageCounts) -> Html:
     names = [element("li", line_of_text(name)) for name in tally.clean[:_MOST_NAMES]]
     more = len(tally.clean) - _MOST_NAMES
     if more > 0:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ctct_lint.output.report import FileReport
 
 
-class Tally:
+class PageCounts:
     """The files and diagnostics so far; `faulty` and `clean` are names of files."""
 
     __slots__ = ("clean", "codes", "faulty", "severities")

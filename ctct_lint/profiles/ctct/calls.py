@@ -28,7 +28,14 @@ from ctct_lint.profiles.ctct.records.traits import (
     UNSENT,
 )
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.conditions import MISSING, ONE, OTHER, Asked, Condition, read
+from ctct_lint.rules.conditions import (
+    MISSING,
+    ONE,
+    OTHER,
+    Condition,
+    FieldConditions,
+    read,
+)
 from ctct_lint.rules.index import resolved
 from ctct_lint.text.placeholders import may_have_placeholders
 from ctct_lint.text.white_space import WHITE_SPACE
@@ -43,7 +50,7 @@ _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
     *(TYPES, READ_ONLY, UNSENT, ADDRESSES),
 )
-_NOTHING_ASKED = Asked(())
+_NOTHING_ASKED = FieldConditions(())
 # What is longer is hardly seen twice.
 _LONGEST, _MOST = 100, 1000
 
@@ -68,7 +75,7 @@ class Calls:
         self._of_addresses = self._of[ADDRESSES]
         self._limits = limits(payload)
         self._conditions_on: dict[str, list[tuple[Condition, int]]] = {}
-        self._asked: dict[str, Asked] = {}
+        self._asked: dict[str, FieldConditions] = {}
         self._of_missing: dict[str, int] = {}
         for condition, bits in self._conditions(payload, operation):
             field = condition.field
@@ -127,13 +134,13 @@ class Calls:
             bits |= of[BLANKS]
         return bits | of[PLACEHOLDERS] if may_have_placeholders(text) else bits
 
-    def _asked_of(self, name: str) -> Asked:
+    def _asked_of(self, name: str) -> FieldConditions:
         """Return what is asked of a field: of most nothing is."""
         asked = self._asked.get(name)
         if asked is None:
             if name not in self._conditions_on:
                 return _NOTHING_ASKED
-            asked = self._asked[name] = Asked(self._conditions_on[name])
+            asked = self._asked[name] = FieldConditions(self._conditions_on[name])
         return asked
 
 

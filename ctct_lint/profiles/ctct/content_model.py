@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.resources import (
     DOCUMENTS,
     ENVELOPE,
     LISTED,
-    family,
+    resources_about,
 )
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
@@ -70,8 +70,8 @@ def _family_in(text: str) -> tuple[Resource, ...]:
         return (_DOCUMENTS[root[1]],)
     held = _FIRST.match(text) or _HELD.search(text)
     if held is not None and held[1] in CHECKED:
-        return family(CHECKED[held[1]].family)
-    known = [family(r.family) for r in CHECKED.values() if LISTED in r.also_on]
+        return resources_about(CHECKED[held[1]].family)
+    known = [resources_about(r.family) for r in CHECKED.values() if LISTED in r.also_on]
     return next((f for f in known if _tag(f[0].payload).search(text)), known[0])
 
 

@@ -120,17 +120,17 @@ class ConstantContact(Words, Profile):
 
         return page(status)
 
-    def drafts(self) -> Sequence[tuple[str, str]]:
+    def starters(self) -> Sequence[tuple[str, str]]:
         """Return what can be sent."""
-        from ctct_lint.profiles.ctct.drafts import drafts
+        from ctct_lint.profiles.ctct.starters import starters
 
-        return drafts()
+        return starters()
 
-    def draft(self, resource: str, operation: str) -> str:
+    def starter(self, resource: str, operation: str) -> str:
         """Return an entry."""
-        from ctct_lint.profiles.ctct.drafts import draft
+        from ctct_lint.profiles.ctct.starters import starter
 
-        return draft(resource, operation)
+        return starter(resource, operation)
 
     def contents(self, subject: Subject) -> Iterator[Content]:
         """Yield the rich fields of a campaign."""

@@ -175,6 +175,6 @@ PATHS = {r.path: r for r in RESOURCES if r.path}
 FAMILIES = tuple(dict.fromkeys(r.family for r in CHECKED.values()))
 
 
-def family(name: str) -> tuple[Resource, ...]:
+def resources_about(name: str) -> tuple[Resource, ...]:
     """Return the resources of a family, which the first one tells."""
     return tuple(r for r in CHECKED.values() if r.family == name)

@@ -10,7 +10,7 @@ from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import NAMED
-from ctct_lint.profiles.ctct.resources import CHECKED, FAMILIES, family
+from ctct_lint.profiles.ctct.resources import CHECKED, FAMILIES, resources_about
 from ctct_lint.rules.vocabulary import Attribute, Vocabulary
 from ctct_lint.schema.names import local_name
 
@@ -40,7 +40,7 @@ class Words(Vocabulary):
         {ATOM: "Atom", CTCT: "Constant Contact"}
     )
     records: tuple[str, ...] = (
-        *(family(name)[0].payload for name in FAMILIES),
+        *(resources_about(name)[0].payload for name in FAMILIES),
         "entry",
     )
     envelopes: frozenset[str] = frozenset({"content"})

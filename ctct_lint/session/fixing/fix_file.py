@@ -15,7 +15,7 @@ from ctct_lint.text.regular import reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.baseline.compare import Known
+    from ctct_lint.baseline.compare import RootedBaseline
     from ctct_lint.config import Settings
     from ctct_lint.fixes.results import Mended
     from ctct_lint.model.diagnostic import Diagnostic
@@ -35,7 +35,7 @@ class Fixing(NamedTuple):
 
     unsafe: bool = False
     as_diff: bool = False
-    known: Known | None = None
+    known: RootedBaseline | None = None
     places: tuple[str, ...] = ANYWHERE
 
     @property
@@ -101,7 +101,9 @@ def _write(path: str, old: bytes, new: bytes) -> str:
 class _Fixable:
     """Says which of the diagnostics of a document are reported, and may be mended."""
 
-    def __init__(self, name: str, settings: Settings, known: Known | None) -> None:
+    def __init__(
+        self, name: str, settings: Settings, known: RootedBaseline | None
+    ) -> None:
         self._name = name
         self._settings = settings
         self._known = known
@@ -122,11 +124,11 @@ def _mended(data: bytes, checks: Checks, fixing: Fixing, fixable: _Fixable) -> M
 
 def _diff(name: str, old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:
     """Return the lines of a diff, each after the word for what it is."""
-    from ctct_lint.fixes.diff import Kind, unified
+    from ctct_lint.fixes.diff import LineKind, unified
 
-    kind = Kind.HEADER
+    kind = LineKind.HEADER
 
-    def note(this: Kind, text: str) -> str:
+    def note(this: LineKind, text: str) -> str:
         nonlocal kind
         kind = this
         return text

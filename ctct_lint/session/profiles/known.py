@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.choice import Profiles
-from ctct_lint.profiles.description import Asked
+from ctct_lint.profiles.description import ProfileHints
 
 if TYPE_CHECKING:
     from ctct_lint.config import Settings
@@ -27,7 +27,7 @@ class KnownProfiles(Profiles):
 
     def state_of(self, settings: Settings) -> str:
         """Return what tells the schemas, as they are, that settings speak of."""
-        return self.state(Asked(settings.profile, settings.profiles))
+        return self.state(ProfileHints(settings.profile, settings.profiles))
 
     def codes_of(self, settings: Settings) -> dict[str, str]:
         """Return the codes of the user's own rules that settings speak of, by name."""

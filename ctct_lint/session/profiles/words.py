@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.rules.registry import all_words
@@ -23,7 +23,7 @@ def own_words(folder: str, config: str | None = None) -> tuple[str, ...]:
 
     There are none where it cannot be used: whoever checks there is told.
     """
-    known = Known(all_words, brought=brought_words)
+    known = KnownNames(all_words, brought=brought_words)
     configurations = Configurations(known, Overrides(folder=folder), file=config)
     try:
         profiles = configurations.of_run().base.profiles

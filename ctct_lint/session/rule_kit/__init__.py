@@ -1,1 +1,1 @@
-"""What it takes to write a rule of one's own: a draft, and its tests."""
+"""What it takes to write a rule of one's own: one to start from, and its tests."""

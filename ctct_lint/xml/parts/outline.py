@@ -33,7 +33,7 @@ _START = re.compile(rf"<({_PREFIX}({_NAME})){_ATTRIBUTES}")
 _STOP = re.compile(rf"</({_PREFIX}({_NAME})){_SPACE}>")
 
 
-class Kind(Enum):
+class PartKind(Enum):
     """What a part of a document is.
 
     HEAD   all up to the end of the root's start tag
@@ -55,7 +55,7 @@ class Kind(Enum):
 class Part(NamedTuple):
     """A part of a document: together they are the whole of its text."""
 
-    kind: Kind
+    kind: PartKind
     text: str
 
 
@@ -90,16 +90,16 @@ class _Outline:
         found = self._buffer.match(_HEAD, 0)
         if found is None or found[2] != self._root or found[0].endswith("/>"):
             raise Unclear
-        yield Part(Kind.HEAD, self._buffer.take(found.end()))
-        kind = Kind.HEAD
-        while kind not in {Kind.TAIL, Kind.CUT}:
+        yield Part(PartKind.HEAD, self._buffer.take(found.end()))
+        kind = PartKind.HEAD
+        while kind not in {PartKind.TAIL, PartKind.CUT}:
             try:
                 kind, end = self._next()
             except _CutOff:
-                kind, end = Kind.CUT, self._rest()
+                kind, end = PartKind.CUT, self._rest()
             yield Part(kind, self._buffer.take(end))
 
-    def _next(self) -> tuple[Kind, int]:
+    def _next(self) -> tuple[PartKind, int]:
         """Return what comes next, and where it ends."""
         stack: list[str] = []
         at = 0
@@ -109,16 +109,16 @@ class _Outline:
                 stop = self._tag(_STOP, at)
                 at, kind = stop.end(), self._closed(stop, stack)
                 if kind is not None:
-                    return kind, self._rest() if kind is Kind.TAIL else at
+                    return kind, self._rest() if kind is PartKind.TAIL else at
                 continue
             start = self._tag(_START, at)
             at, is_empty = start.end(), start[0].endswith("/>")
             if not stack and start[2] == self._child:
-                return Kind.CHILD, at if is_empty else self._end_of_child(at)
+                return PartKind.CHILD, at if is_empty else self._end_of_child(at)
             if not is_empty:
                 stack.append(start[1])
             elif not stack:
-                return Kind.OTHER, at
+                return PartKind.OTHER, at
 
     def _next_tag(self, at: int) -> int:
         """Return where the next tag begins."""
@@ -128,16 +128,16 @@ class _Outline:
             found = self._search(_MARKUP, at)
         return found.start()
 
-    def _closed(self, stop: re.Match[str], stack: list[str]) -> Kind | None:
+    def _closed(self, stop: re.Match[str], stack: list[str]) -> PartKind | None:
         """Return what an end tag ends, if it ends a part."""
         if stack:
             if stack.pop() != stop[1]:
                 raise Unclear
-            return None if stack else Kind.OTHER
+            return None if stack else PartKind.OTHER
         if stop[2] == self._child:
-            return Kind.STRAY
+            return PartKind.STRAY
         if stop[2] == self._root:
-            return Kind.TAIL
+            return PartKind.TAIL
         raise Unclear
 
     def _end_of_child(self, at: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint.config.find import Configurations
-from ctct_lint.config.kind import Known
+from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import FIND, Input, NoInput
@@ -58,13 +58,13 @@ def test_search_asks_each_folder_once_and_goes_into_no_excluded_one() -> None:
 def test_configuration_excludes_from_a_search_not_what_is_named(
     patterns: tuple[str, ...], paths: list[str], expected: list[str]
 ) -> None:
-    configurations = Configurations(Known(tuple), Overrides(exclude=patterns))
+    configurations = Configurations(KnownNames(tuple), Overrides(exclude=patterns))
 
     assert names(paths, exclusion_in=configurations.exclusion_in) == expected
 
 
 def test_forced_exclusion_is_of_what_is_named_too() -> None:
-    configurations = Configurations(Known(tuple), Overrides(exclude=("build",)))
+    configurations = Configurations(KnownNames(tuple), Overrides(exclude=("build",)))
     paths = ["a.xml", "build/a.xml", "mail/build", "mail/build/b.xml", "mail", "-"]
 
     found = names(
@@ -79,7 +79,7 @@ def test_forced_exclusion_is_of_what_is_named_too() -> None:
 
 @pytest.mark.parametrize("name", [None, "stdin.xml"])
 def test_stdin_is_forced_out_only_by_its_name(name: str | None) -> None:
-    configurations = Configurations(Known(tuple), Overrides(exclude=("build",)))
+    configurations = Configurations(KnownNames(tuple), Overrides(exclude=("build",)))
 
     found = names(["-"], stdin_name=name, is_forced_out=configurations.covers_excluded)
 
@@ -90,7 +90,7 @@ def test_a_folder_without_files_is_told_from_one_that_is_excluded(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "empty").mkdir()
-    configurations = Configurations(Known(tuple), Overrides(exclude=("*.xml",)))
+    configurations = Configurations(KnownNames(tuple), Overrides(exclude=("*.xml",)))
     paths = ["mail", "empty"]
 
     found = find_inputs(paths, exclusion_in=configurations.exclusion_in)

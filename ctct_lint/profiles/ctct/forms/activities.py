@@ -27,7 +27,7 @@ REPEATED = frozenset({LISTS, COLUMNS})
 LIST_URIS = frozenset({LISTS, LIST})
 
 
-class Kind(NamedTuple):
+class Parameters(NamedTuple):
     """The parameters of an activity beside its type: those needed, and the others."""
 
     needed: tuple[str, ...]
@@ -39,14 +39,14 @@ class Kind(NamedTuple):
         return (TYPE, *self.needed, *self.others)
 
 
-_WITH_DATA = Kind((DATA, LISTS))
+_WITH_DATA = Parameters((DATA, LISTS))
 KINDS = {
     "ADD_CONTACTS": _WITH_DATA,
     "SV_ADD": _WITH_DATA,
     "ADD_CONTACT_DETAIL": _WITH_DATA,
     "REMOVE_CONTACTS_FROM_LISTS": _WITH_DATA,
-    "CLEAR_CONTACTS_FROM_LISTS": Kind((LISTS,)),
-    "EXPORT_CONTACTS": Kind((LIST,), (*VALUES, COLUMNS)),
+    "CLEAR_CONTACTS_FROM_LISTS": Parameters((LISTS,)),
+    "EXPORT_CONTACTS": Parameters((LIST,), (*VALUES, COLUMNS)),
 }
 NAMES = (TYPE, DATA, LISTS, LIST, COLUMNS, *VALUES)
 ADDRESS = "EMAIL ADDRESS"

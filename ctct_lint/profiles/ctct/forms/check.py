@@ -31,7 +31,7 @@ from ctct_lint.text.spelling import closest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.profiles.ctct.forms.activities import Kind
+    from ctct_lint.profiles.ctct.forms.activities import Parameters
     from ctct_lint.profiles.ctct.forms.field import Field, Value
 
 # A form of others has none of ours, or by chance one.
@@ -99,7 +99,7 @@ def _type_faults(field: Field | None) -> Iterator[Fault]:
         yield choice_fault("unknown-activity-type", field, tuple(KINDS))
 
 
-def _kind_of(field: Field | None) -> Kind | None:
+def _kind_of(field: Field | None) -> Parameters | None:
     """Return the kind of the activity, that of the type that is meant if need be."""
     value = "" if field is None else field.text
     return KINDS.get(value) or KINDS.get(meant_by(value, tuple(KINDS)) or "")
@@ -154,7 +154,7 @@ def _meant(name: str, known: Sequence[str]) -> str | None:
 
 
 def _missing(
-    fields: Sequence[Field], holder: Field, kind: Kind | None
+    fields: Sequence[Field], holder: Field, kind: Parameters | None
 ) -> Iterator[Fault]:
     """Yield a fault for each parameter without a value, and one for all that lack."""
     needed = (TYPE, *(kind.needed if kind else ()))

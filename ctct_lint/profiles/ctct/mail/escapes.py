@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from ctct_lint.html.names import KNOWN
-from ctct_lint.rules.characters import plain
+from ctct_lint.rules.characters import in_latin_1
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.patterns import lazy
 
@@ -87,7 +87,7 @@ def as_plain(text: str) -> str | None:
     None if one of them has none. What would be
     markup is escaped.
     """
-    written = plain(text)
+    written = in_latin_1(text)
     if written is None:
         return None
     return with_references(written)

@@ -39,7 +39,7 @@ from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.characters import code, is_latin, plain
+from ctct_lint.rules.characters import code, in_latin_1, is_latin
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
@@ -124,11 +124,11 @@ def _by_twin(text: str) -> Iterator[_Spelt]:
 
     Beside these, as in an emoji, what nobody sees may have a meaning.
     """
-    has_lost = any(plain(text[s:e]) is None for s, e in _outside(text))
+    has_lost = any(in_latin_1(text[s:e]) is None for s, e in _outside(text))
     lost = {None, ""} if has_lost else {None}
     spans, twins, others, number = [], [], [], 0
     for start, end in _outside(text):
-        twin = plain(text[start:end])
+        twin = in_latin_1(text[start:end])
         if twin is not None and twin not in lost:
             spans.append((start, end))
             twins.append(twin)

@@ -60,7 +60,7 @@ def check(element, context):
 '''
 
 
-class Draft(NamedTuple):
+class NewRule(NamedTuple):
     """What a rule to start from is called, and what it is about."""
 
     name: str
@@ -68,8 +68,8 @@ class Draft(NamedTuple):
     on: str
 
 
-def draft_of(name: str, code: str | None, on: str, folder: str) -> Draft:
-    """Return a draft; RequestError if there can be no such rule.
+def new_rule(name: str, code: str | None, on: str, folder: str) -> NewRule:
+    """Return a new rule; RequestError if there can be no such rule.
 
     Without a code it is the next of those that are in the folder.
     """
@@ -87,15 +87,15 @@ def draft_of(name: str, code: str | None, on: str, folder: str) -> Draft:
     why = wrong_name(on)
     if why:
         raise RequestError(f"`{on}` names no element: {why}")
-    return Draft(stem.replace("_", "-"), code, on)
+    return NewRule(stem.replace("_", "-"), code, on)
 
 
-def write(draft: Draft, folder: str) -> tuple[str, ...]:
-    """Write the files of a draft, and return their paths.
+def write(rule: NewRule, folder: str) -> tuple[str, ...]:
+    """Write the files of a new rule, and return their paths.
 
     JobError if one of them is there already, or cannot be written.
     """
-    files = dict(_files(draft, folder))
+    files = dict(_files(rule, folder))
     for path in files:
         if os.path.lexists(path):
             raise JobError(f"{path} is there already")
@@ -113,27 +113,27 @@ def _write(path: str, text: str) -> None:
         raise JobError(f"cannot write {path}: {reason(error)}") from None
 
 
-def _files(draft: Draft, folder: str) -> Iterator[tuple[str, str]]:
-    stem = draft.name.replace("-", "_")
-    namespace, local = split(draft.on)
+def _files(rule: NewRule, folder: str) -> Iterator[tuple[str, str]]:
+    stem = rule.name.replace("-", "_")
+    namespace, local = split(rule.on)
     local = "item" if local == ANY else local
     xmlns = f" xmlns={quoteattr(namespace)}" if namespace else ""
     bad, good = f"<{local}{xmlns}></{local}>", f"<{local}{xmlns}>1</{local}>"
     yield (
         os.path.join(folder, f"{stem}.py"),
         _RULE.format(
-            summary=draft.name.capitalize().replace("-", " "),
+            summary=rule.name.capitalize().replace("-", " "),
             bad=_in_docstring(bad),
             good=_in_docstring(good),
-            on=json.dumps(draft.on, ensure_ascii=False),
-            code=draft.code,
+            on=json.dumps(rule.on, ensure_ascii=False),
+            code=rule.code,
             local=local,
         ),
     )
     fixture = os.path.join(folder, FIXTURES, stem)
     yield f"{fixture}.xml", f"{bad}\n"
     where = f"1:2-1:{2 + len(local)}"
-    yield f"{fixture}{END}", f'{draft.code} {where} warning "`{local}` has no text"\n'
+    yield f"{fixture}{END}", f'{rule.code} {where} warning "`{local}` has no text"\n'
 
 
 def _in_docstring(text: str) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.profiles.ctct.drafts import draft, drafts
+from ctct_lint.profiles.ctct.starters import starter, starters
 
 if TYPE_CHECKING:
     from conftest import Called
 
-DRAFTS = [
+STARTERS = [
     ("attendance", "update"),
     ("campaign", "create"),
     ("campaign", "update"),
@@ -25,24 +25,24 @@ DRAFTS = [
 ]
 
 
-def test_what_can_be_sent_has_a_draft() -> None:
-    assert drafts() == DRAFTS
+def test_what_can_be_sent_has_a_starter() -> None:
+    assert starters() == STARTERS
     with pytest.raises(KeyError):
-        draft("folder", "update")
+        starter("folder", "update")
 
 
-@pytest.mark.parametrize(("resource", "operation"), DRAFTS)
-def test_draft_is_in_order(resource: str, operation: str) -> None:
-    found = lint(draft(resource, operation), operation=operation)
+@pytest.mark.parametrize(("resource", "operation"), STARTERS)
+def test_starter_is_in_order(resource: str, operation: str) -> None:
+    found = lint(starter(resource, operation), operation=operation)
 
     assert found == []
 
 
-@pytest.mark.parametrize(("resource", "operation"), DRAFTS)
+@pytest.mark.parametrize(("resource", "operation"), STARTERS)
 def test_command_prints_it(called: Called, resource: str, operation: str) -> None:
     done = called("new", resource, "--operation", operation)
 
-    assert (done.exit_code, done.stdout) == (0, draft(resource, operation))
+    assert (done.exit_code, done.stdout) == (0, starter(resource, operation))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_command_prints_it(called: Called, resource: str, operation: str) -> Non
 def test_operation_is_the_first_that_is_possible(
     called: Called, resource: str, operation: str
 ) -> None:
-    assert called("new", resource).stdout == draft(resource, operation)
+    assert called("new", resource).stdout == starter(resource, operation)
 
 
 @pytest.mark.parametrize(
