@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.components.held import wildcards_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.editing.outline import Node
-    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
@@ -54,18 +54,9 @@ def wildcards(schema: Schema, element: Element) -> Iterator[Wildcard]:
     """Yield the wildcards among what an element may hold."""
     kind = schema.complex_type(element)
     if kind is not None and kind.content is not None:
-        yield from _wildcards_in(kind.content)
+        yield from wildcards_in(kind.content)
 
 
 def _called(elements: Iterable[Element], tag: str) -> Element | None:
     local = tag.rpartition("}")[2]
     return next((e for e in elements if e.local_name == local), None)
-
-
-def _wildcards_in(particle: Particle) -> Iterator[Wildcard]:
-    term = particle.term
-    if isinstance(term, Wildcard):
-        yield term
-    elif not isinstance(term, int):
-        for inner in term.particles:
-            yield from _wildcards_in(inner)

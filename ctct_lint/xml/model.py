@@ -74,6 +74,14 @@ class ContentModel:
         del parent, child
         return False
 
+    def may_follow(self, parent: str, before: str, child: str) -> bool:
+        """Tell whether `child` may be behind `before`, its like also, in a parent.
+
+        Both may stand in it.
+        """
+        del parent
+        return before != child
+
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
         del name

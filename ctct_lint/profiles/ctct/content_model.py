@@ -54,6 +54,16 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
 
 
 @cache
+def _repeated(resources: tuple[Resource, ...]) -> frozenset[tuple[str, str]]:
+    """Return (name of the parent, name) of what may stand there more than once."""
+    found = {key for key, fact in facts(ENVELOPE).items() if fact.at_most != 1}
+    for file in (ENVELOPE, *(r.schema for r in resources)):
+        found |= references(file)
+        found |= {key for key, fact in facts(file).items() if fact.many}
+    return frozenset(found)
+
+
+@cache
 def _elements(resources: tuple[Resource, ...]) -> dict[str, Meaning]:
     children = _children(resources)
     names = frozenset(children).union(*children.values()) - {""}
@@ -86,10 +96,10 @@ class PayloadModel(ContentModel):
     Of no document two families of resources are meant: more names are more mistakes.
     """
 
-    __slots__ = ("_children", "_elements")
+    __slots__ = ("_children", "_elements", "_resources")
 
     def __init__(self, text: str = "") -> None:
-        resources = _family_in(text)
+        self._resources = resources = _family_in(text)
         self._children = _children(resources)
         self._elements = _elements(resources)
 
@@ -114,6 +124,10 @@ class PayloadModel(ContentModel):
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""
         return child in self._children.get(parent, ())
+
+    def may_follow(self, parent: str, before: str, child: str) -> bool:
+        """May the child stand behind the other? Only its like may be one too many."""
+        return before != child or (parent, child) in _repeated(self._resources)
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that the samples give a prefix, "" for another."""

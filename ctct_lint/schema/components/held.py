@@ -1,10 +1,10 @@
-"""Which elements a content may have."""
+"""Which elements and wildcards a content may have."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components.content import Group
+from ctct_lint.schema.components.content import Group, Wildcard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,3 +30,12 @@ def elements_in(particle: Particle, components: Components) -> Iterator[Element]
     elif isinstance(term, Group):
         for inner in term.particles:
             yield from elements_in(inner, components)
+
+
+def wildcards_in(particle: Particle) -> Iterator[Wildcard]:
+    """Yield the wildcards of a content."""
+    if isinstance(particle.term, Wildcard):
+        yield particle.term
+    elif isinstance(particle.term, Group):
+        for inner in particle.term.particles:
+            yield from wildcards_in(inner)

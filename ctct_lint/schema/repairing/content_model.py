@@ -6,14 +6,15 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components.content import Group, Wildcard
+from ctct_lint.schema.components.held import wildcards_in
+from ctct_lint.schema.repairing.order import Order
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
@@ -26,6 +27,7 @@ class SchemaModel(ContentModel):
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
+        self._orders: dict[tuple[str, str, str], bool] = {}
 
     @cached_property
     def elements(self) -> Mapping[str, Meaning]:
@@ -53,6 +55,13 @@ class SchemaModel(ContentModel):
         if parent not in self._open or child in self._named.get(parent, ()):
             return False
         return self.may_contain(parent, child) or not self.knows(child)
+
+    def may_follow(self, parent: str, before: str, child: str) -> bool:
+        """May the child stand behind the other, as one type of the parent has it?"""
+        key = parent, before, child
+        if key not in self._orders:
+            self._orders[key] = self._is_in_order(*key)
+        return self._orders[key]
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""
@@ -123,6 +132,16 @@ class SchemaModel(ContentModel):
             if any(components.complex_types[n].mixed for n in self._types_of(element))
         )
 
+    def _is_in_order(self, parent: str, before: str, child: str) -> bool:
+        if not {before, child} <= self._children.get(parent, set()):
+            return True
+        components = self.schema.components
+        elements = (e for e in components.elements if e.local_name == parent)
+        types = {number for element in elements for number in self._types_of(element)}
+        contents = (components.complex_types[number].content for number in types)
+        order = Order(before, child, components)
+        return any(c is not None and order.is_allowed(c) for c in contents)
+
     def _types_of(self, element: Element) -> Iterator[int]:
         """Yield the complex types of an element: its own, and others by `xsi:type`."""
         if element.complex_type is not None:
@@ -155,16 +174,8 @@ class SchemaModel(ContentModel):
 
     def _wildcards(self, number: int) -> list[Wildcard]:
         content = self.schema.components.complex_types[number].content
-        return [] if content is None else list(_wildcards_in(content))
+        return [] if content is None else list(wildcards_in(content))
 
 
 def _is_qualified(name: str) -> bool:
     return name.startswith("{")
-
-
-def _wildcards_in(particle: Particle) -> Iterator[Wildcard]:
-    if isinstance(particle.term, Wildcard):
-        yield particle.term
-    elif isinstance(particle.term, Group):
-        for inner in particle.term.particles:
-            yield from _wildcards_in(inner)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import is_qname, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
+from ctct_lint.xml.repair.lost_row import LostRow
 from ctct_lint.xml.scan.start_tag import read_start_tag
 from ctct_lint.xml.tokens import Token
 
@@ -52,10 +53,12 @@ class LostStarts:
         first = self._first_inside(number, parent, name)
         if first < 0 or self._is_in_another(first, around):
             return
-        if self._tokens[first].is_tag or not self._is_of_the_same(first - 1, number):
+        early = self._tag_before(first)
+        is_repeated = model.may_follow(parent, name, name)
+        if is_repeated or not self._is_of_the_same(early, number):
             self._begin(number, parent, first)
         else:
-            self._end_later(number, first - 1)
+            self._end_later(number, early)
 
     def with_slash(self, number: int, around: int) -> Token | None:
         """Return the start tag that end tag `number` was meant to be, if it was.
@@ -90,10 +93,15 @@ class LostStarts:
 
     def _is_in_another(self, number: int, around: int) -> bool:
         """Is the tag before a token the start tag of another element than `around`?"""
-        while not self._tokens[number := number - 1].is_tag:
-            pass
+        number = self._tag_before(number)
         token = self._tokens[number]
         return token.kind == "start" and not token.empty and number != around
+
+    def _tag_before(self, number: int) -> int:
+        """Return the number of the last tag before a token; there is one."""
+        while not self._tokens[number := number - 1].is_tag:
+            pass
+        return number
 
     def _is_content(self, number: int) -> bool:
         token = self._tokens[number]
@@ -108,28 +116,17 @@ class LostStarts:
         return token.kind == "end" and token.name == self._tokens[end].name
 
     def _first_inside(self, number: int, parent: str, name: str) -> int:
-        """Return the number of the first token that the lost element holds, or -1.
-
-        It is a text or an element that may not stand in the parent, or only as anything
-        may. What else may stand in both belongs to the lost element only behind such a
-        token.
-        """
-        found, model = -1, self._source.model
-        takes_text = not model.holds_no_text(name)
+        """Return the number of the first token that the lost element holds, or -1."""
+        row = LostRow(self._source.model, parent, name)
         while (number := self._before(number)) >= 0:
             token = self._tokens[number]
-            if not token.is_tag:
-                if not takes_text:
-                    break
-                found = number
-                continue
-            child = local_name(token.name)
-            is_let_in = model.lets_in(name, child)
-            if not (is_let_in or model.may_contain(name, child)):
+            if token.is_tag:
+                is_inside = row.take(number, local_name(token.name))
+            else:
+                is_inside = row.take_text(number)
+            if not is_inside:
                 break
-            if not model.may_contain(parent, child) or model.lets_in(parent, child):
-                found = number
-        return found
+        return row.first
 
     def _before(self, number: int) -> int:
         """Return the number of the text or element before a token, or -1.
