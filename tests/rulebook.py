@@ -12,7 +12,7 @@ from ctct_lint.engine.lint import Linter, Outcome
 from ctct_lint.model.diagnostic import Fix
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.xsd import of_description
-from ctct_lint.schema.sources.trouble import Trouble
+from ctct_lint.schema.sources.trouble import SchemaTrouble
 
 HEAD = (
     '<schema xmlns="http://purl.oclc.org/dsdl/schematron" '
@@ -80,7 +80,7 @@ class Rulebook(NamedTuple):
         unusable = self.outcome(document).unusable
         return [] if unusable is None else [self._told(t) for t in unusable.troubles]
 
-    def _told(self, trouble: Trouble) -> str:
+    def _told(self, trouble: SchemaTrouble) -> str:
         file = trouble.path.rpartition("/")[2]
         attribute = f"@{trouble.attribute}" if trouble.attribute else ""
         return f"{file} {trouble.at}{attribute}: {trouble.detail or trouble.kind}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.kind import Wrong
+from ctct_lint.config.kind import ValueProblem
 from ctct_lint.config.kinds import text
 from ctct_lint.text.patterns import lazy
 
@@ -18,10 +18,12 @@ _ADDRESS = r"https?://[^\s{}]+\{code\}[^\s{}]*"
 _is_address = lazy(_ADDRESS)
 
 
-def _of_address(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
+def _of_address(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     if not _is_address.fullmatch(value):
         example = "write it as `https://example.org/rules/{code}.html`"
-        yield Wrong(path, f"{value!r} is no address with {CODE} in it", (example,))
+        yield ValueProblem(
+            path, f"{value!r} is no address with {CODE} in it", (example,)
+        )
 
 
 # An address on the web with `{code}` in the place of a rule's code.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.problem import Problem
+from ctct_lint.model.problem import Problem
 
 if TYPE_CHECKING:
     from ctct_lint.config.configuration import Configuration

@@ -191,7 +191,8 @@ def _is_there(path: str) -> bool:
 
 
 def _without_table(path: str) -> ConfigurationError:
-    from ctct_lint.config.problem import ConfigurationError, Problem
+    from ctct_lint.config.problem import ConfigurationError
+    from ctct_lint.model.problem import Problem
 
     helps = ("name a file with settings after `--config`",)
     problem = Problem(path, 0, 0, "there is no table [tool.ctct-lint]", helps)

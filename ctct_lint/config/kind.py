@@ -24,7 +24,7 @@ _WORDS = {
 }
 
 
-class Wrong(NamedTuple):
+class ValueProblem(NamedTuple):
     """A fault at the value, or the key, to which a path of keys and numbers leads."""
 
     path: Path
@@ -49,18 +49,18 @@ class KnownNames(NamedTuple):
 class ValueKind(NamedTuple):
     """A sort of values.
 
-    wrongs  yields what is wrong with a value, to which a path leads
-    schema  the JSON schema of the values
+    problems  yields what is wrong with a value, to which a path leads
+    schema    the JSON schema of the values
     """
 
-    wrongs: Callable[[Any, Path, KnownNames], Iterator[Wrong]]
+    problems: Callable[[Any, Path, KnownNames], Iterator[ValueProblem]]
     schema: Schema
 
 
-def another_type(value: Any, path: Path, wanted: str) -> Wrong:
+def another_type(value: Any, path: Path, wanted: str) -> ValueProblem:
     """Return that a value is not of the type that is wanted."""
     found = _WORDS.get(type(value), "a date or time")
-    return Wrong(path, f"must be {wanted}, not {found}")
+    return ValueProblem(path, f"must be {wanted}, not {found}")
 
 
 def hint(word: str, candidates: Collection[str], otherwise: str = "") -> str:

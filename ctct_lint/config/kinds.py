@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.globs import fault_of
 from ctct_lint.config.kind import (
     ValueKind,
-    Wrong,
+    ValueProblem,
     another_type,
     hint,
     listed,
@@ -27,55 +27,59 @@ _is_address = lazy(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
 
 def text(
-    more: Callable[[str, Path, KnownNames], Iterator[Wrong]] | None = None,
+    more: Callable[[str, Path, KnownNames], Iterator[ValueProblem]] | None = None,
     pattern: str = "\\S",
 ) -> ValueKind:
     """Return the kind of a string that is not empty; `more` says what else is wrong."""
 
-    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
+    def problems(value: Any, path: Path, known: KnownNames) -> Iterator[ValueProblem]:
         if not isinstance(value, str):
             yield another_type(value, path, "a string")
         elif not value.strip():
-            yield Wrong(path, "the string is empty")
+            yield ValueProblem(path, "the string is empty")
         elif "\0" in value:
-            yield Wrong(path, "the string holds a NUL character")
+            yield ValueProblem(path, "the string holds a NUL character")
         elif more is not None:
             yield from more(value, path, known)
 
-    return ValueKind(wrongs, {"type": "string", "pattern": pattern})
+    return ValueKind(problems, {"type": "string", "pattern": pattern})
 
 
-def _of_glob(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
+def _of_glob(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     fault = fault_of(value)
     if fault:
-        yield Wrong(path, f"`{shortened(value)}` matches nothing: {fault}")
+        yield ValueProblem(path, f"`{shortened(value)}` matches nothing: {fault}")
 
 
-def _of_file(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
+def _of_file(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     if _is_address.match(value):
         helps = ("save what is there, and name the file",)
-        yield Wrong(path, f"`{shortened(value)}` is an address: none is opened", helps)
+        yield ValueProblem(
+            path, f"`{shortened(value)}` is an address: none is opened", helps
+        )
 
 
-def _of_flag(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
+def _of_flag(value: Any, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     if not isinstance(value, bool):
         yield another_type(value, path, "`true` or `false`")
 
 
-def _of_format(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
+def _of_format(value: Any, path: Path, known: KnownNames) -> Iterator[ValueProblem]:
     is_known = isinstance(value, str) and known.formats
     kind = choice(tuple(known.formats)) if is_known else TEXT
-    return kind.wrongs(value, path, known)
+    return kind.problems(value, path, known)
 
 
-def _of_selector(value: str, path: Path, known: KnownNames) -> Iterator[Wrong]:
+def _of_selector(value: str, path: Path, known: KnownNames) -> Iterator[ValueProblem]:
     rules = known.rules()
     if _is_of(value, rules) or _is_of(value, known.brought()):
         return
     # A number says nothing of the number that was meant; a name does.
     names = sorted(r for r in rules if r.islower())
     helps = (hint(value, names, "`ctct-lint rules` lists them"),)
-    yield Wrong(path, f"no rule has the code or name `{shortened(value)}`", helps)
+    yield ValueProblem(
+        path, f"no rule has the code or name `{shortened(value)}`", helps
+    )
 
 
 def _is_of(selector: str, rules: Collection[str]) -> bool:
@@ -96,24 +100,24 @@ SELECTOR = text(_of_selector, f"^({_CODES}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$")
 def number(least: int, most: int) -> ValueKind:
     """Return the kind of an integer within bounds."""
 
-    def wrongs(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
+    def problems(value: Any, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
         if type(value) is not int:
             yield another_type(value, path, "an integer")
         elif not least <= value <= most:
             shown = f", not {value}" if abs(value) <= _MOST_SHOWN else ""
-            yield Wrong(path, f"must be between {least} and {most}{shown}")
+            yield ValueProblem(path, f"must be between {least} and {most}{shown}")
 
-    return ValueKind(wrongs, {"type": "integer", "minimum": least, "maximum": most})
+    return ValueKind(problems, {"type": "integer", "minimum": least, "maximum": most})
 
 
 def choice(words: tuple[str, ...]) -> ValueKind:
     """Return the kind of one of a few words."""
 
-    def wrongs(value: Any, path: Path, _: KnownNames) -> Iterator[Wrong]:
+    def problems(value: Any, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
         if not isinstance(value, str):
             yield another_type(value, path, f"one of {listed(words)}")
         elif value not in words:
             helps = (hint(value, words),)
-            yield Wrong(path, f"unknown value `{shortened(value)}`", helps)
+            yield ValueProblem(path, f"unknown value `{shortened(value)}`", helps)
 
-    return ValueKind(wrongs, {"enum": list(words)})
+    return ValueKind(problems, {"enum": list(words)})

@@ -16,14 +16,15 @@ from ctct_lint.config.keys import AUTO, TABLE
 from ctct_lint.config.kind import shortened
 from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
-from ctct_lint.config.problem import ConfigurationError, Problem, unreadable
+from ctct_lint.config.problem import ConfigurationError, unreadable
 from ctct_lint.config.profiles import SEVERITIES, described
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
+from ctct_lint.model.problem import Problem
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
-    from ctct_lint.config.kind import KnownNames, Wrong
+    from ctct_lint.config.kind import KnownNames, ValueProblem
 
     Table = dict[str, Any]
 
@@ -52,12 +53,12 @@ def load(path: str, known: KnownNames) -> Configuration | None:
             return None
     own = OwnRulesOf(table, os.path.dirname(os.path.abspath(path)))
     known = known._replace(rules=own.with_words(known.rules))
-    found = chain(TABLE.wrongs(table, above, known), own.wrongs(above))
+    found = chain(TABLE.problems(table, above, known), own.problems_of_paths(above))
     wrongs = list(islice(found, _MOST_PROBLEMS))
     if wrongs:
         raise _error(path, text, wrongs)
-    if own.problems:
-        raise ConfigurationError(own.problems)
+    if own.problems_of_files:
+        raise ConfigurationError(own.problems_of_files)
     return _made(path, table)
 
 
@@ -121,7 +122,7 @@ def _not_toml(path: str, text: str, message: str) -> Problem:
     return Problem(path, *place, f"not TOML: {reason}")
 
 
-def _error(path: str, text: str, wrongs: list[Wrong]) -> ConfigurationError:
+def _error(path: str, text: str, wrongs: list[ValueProblem]) -> ConfigurationError:
     toml = _toml()
     try:
         places = Places(text, lambda written: toml.loads(f"x={written}")["x"])

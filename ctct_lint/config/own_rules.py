@@ -6,17 +6,16 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.kind import KnownNames, Wrong, shortened
+from ctct_lint.config.kind import KnownNames, ValueProblem, shortened
 from ctct_lint.config.kinds import FILE
-from ctct_lint.config.problem import Problem
 from ctct_lint.text.regular import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from ctct_lint.config.kind import Path
-    from ctct_lint.own.files import Found
-    from ctct_lint.own.wrongs import Wrong as WrongRule
+    from ctct_lint.model.problem import Problem
+    from ctct_lint.own.files import RuleFiles
 
 _PROFILES, _RULES = "profiles", "rules"
 
@@ -37,22 +36,22 @@ class OwnRulesOf:
             return known
         return lambda: (*known(), *self._found.words)
 
-    def wrongs(self, above: Path) -> Iterator[Wrong]:
+    def problems_of_paths(self, above: Path) -> Iterator[ValueProblem]:
         """Yield which values lead to no file."""
         for path, given in self._named:
             if not os.path.exists(os.path.join(self._folder, given)):
                 message = f"there is no file or folder `{shortened(given)}`"
-                yield Wrong((*above, *path), message)
+                yield ValueProblem((*above, *path), message)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems_of_files(self) -> tuple[Problem, ...]:
         """What is wrong with the files themselves."""
         if not self._named:
             return ()
-        return tuple(map(problem_of, self._found.wrongs))
+        return tuple(map(as_shown, self._found.problems))
 
     @cached_property
-    def _found(self) -> Found:
+    def _found(self) -> RuleFiles:
         from ctct_lint.own.files import read_rules
 
         folder = self._folder
@@ -71,11 +70,10 @@ def _named(table: Any) -> Iterator[tuple[Path, str]]:
         if isinstance(rules, list):
             pairs = [((place,), one) for place, one in enumerate(rules)]
         for below, path in pairs:
-            if next(FILE.wrongs(path, here, KnownNames(tuple)), None) is None:
+            if next(FILE.problems(path, here, KnownNames(tuple)), None) is None:
                 yield (*here, *below), path
 
 
-def problem_of(wrong: WrongRule) -> Problem:
-    """Return what is wrong with a rule file as a problem of the configuration."""
-    path = short_path(wrong.path)
-    return Problem(path, wrong.line, wrong.column, wrong.message, wrong.help)
+def as_shown(problem: Problem) -> Problem:
+    """Return a problem with a path as short as possible."""
+    return problem._replace(path=short_path(problem.path))

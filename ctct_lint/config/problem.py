@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.model.problem import Problem
 from ctct_lint.text.regular import reason
 
 # How many bytes a file of configuration may have.
 LARGEST = 1 << 20
-
-
-class Problem(NamedTuple):
-    """One fault of a configuration file; line and column count from 1, in characters.
-
-    Line 0 means the file as a whole.
-    """
-
-    path: str
-    line: int
-    column: int
-    message: str
-    help: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        lines = [f"{place}: {self.message}", *(f"  help: {h}" for h in self.help)]
-        # What a key or a path holds must not begin a line of its own.
-        return "\n".join(line.replace("\n", "\\n") for line in lines)
 
 
 def unreadable(path: str, error: OSError) -> Problem:

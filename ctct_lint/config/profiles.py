@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.containers import many, record
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kind import ValueKind, Wrong, another_type, shortened
+from ctct_lint.config.kind import ValueKind, ValueProblem, another_type, shortened
 from ctct_lint.config.kinds import text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
@@ -34,11 +34,11 @@ class Described(NamedTuple):
     globs: Globs | None
 
 
-def _of_root(value: str, path: Path, _: KnownNames) -> Iterator[Wrong]:
+def _of_root(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     why = wrong_root(value)
     if why:
         helps = ("write `{namespace}local`, `local` or `{namespace}*`",)
-        yield Wrong(path, f"`{shortened(value)}` is no root: {why}", helps)
+        yield ValueProblem(path, f"`{shortened(value)}` is no root: {why}", helps)
 
 
 # A root element: `{namespace}local`, a local name alone, or `{namespace}*`.
@@ -49,19 +49,19 @@ def profiles(fields: Fields) -> ValueKind:
     """Return the kind of an array of profiles, each with a name of its own."""
     tables = many(record(fields, needed=("name",)))
 
-    def wrongs(value: Any, path: Path, known: KnownNames) -> Iterator[Wrong]:
+    def problems(value: Any, path: Path, known: KnownNames) -> Iterator[ValueProblem]:
         if isinstance(value, dict):
             yield another_type(value, path, "an array")._replace(help=(_BRACKETS,))
             return
-        yield from tables.wrongs(value, path, known)
+        yield from tables.problems(value, path, known)
         if isinstance(value, list):
             yield from _wrong_names(value, path)
             yield from _lost_phases(value, path)
 
-    return ValueKind(wrongs, tables.schema)
+    return ValueKind(problems, tables.schema)
 
 
-def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
+def _wrong_names(tables: list[Any], path: Path) -> Iterator[ValueProblem]:
     seen: Counter[str] = Counter()
     for number, table in enumerate(tables):
         name = table.get("name") if isinstance(table, dict) else None
@@ -70,18 +70,18 @@ def _wrong_names(tables: list[Any], path: Path) -> Iterator[Wrong]:
         seen[name] += 1
         here = (*path, number, "name")
         if seen[name] > 1:
-            yield Wrong(here, f"there is another profile `{shortened(name)}`")
+            yield ValueProblem(here, f"there is another profile `{shortened(name)}`")
         if name == NAME and not {"schema", "catalog", "schematron"}.isdisjoint(table):
             helps = ("give it another name, or leave out its schema",)
-            yield Wrong(here, f"`{NAME}` is the profile that is built in", helps)
+            yield ValueProblem(here, f"`{NAME}` is the profile that is built in", helps)
 
 
-def _lost_phases(tables: list[Any], path: Path) -> Iterator[Wrong]:
+def _lost_phases(tables: list[Any], path: Path) -> Iterator[ValueProblem]:
     for number, table in enumerate(tables):
         given = table if isinstance(table, dict) else {}
         if isinstance(given.get("phase"), str) and "schematron" not in given:
             message = "there is no `schematron` that could have this phase"
-            yield Wrong((*path, number, "phase"), message)
+            yield ValueProblem((*path, number, "phase"), message)
 
 
 def described(table: dict[str, Any], folder: str, origin: str) -> Described:

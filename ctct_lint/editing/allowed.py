@@ -24,7 +24,7 @@ class Allowed(NamedTuple):
     is_required: bool
 
 
-class Around(NamedTuple):
+class Neighbours(NamedTuple):
     """The names, in Clark notation, of what stands before and after a place."""
 
     before: Sequence[str] = ()
@@ -32,7 +32,7 @@ class Around(NamedTuple):
 
 
 def allowed(
-    model: Automaton | FreeModel, around: Around, operation: str
+    model: Automaton | FreeModel, around: Neighbours, operation: str
 ) -> Iterator[Allowed]:
     """Yield what may stand at a place, in the order of the schema."""
     if isinstance(model, Automaton):
@@ -41,7 +41,7 @@ def allowed(
 
 
 def _in_any_order(
-    model: FreeModel, around: Around, operation: str
+    model: FreeModel, around: Neighbours, operation: str
 ) -> Iterator[Allowed]:
     present = {*around.before, *around.after}
     # Of a place that has its element, neither that nor a substitute is asked for.
@@ -57,7 +57,9 @@ def _in_any_order(
         yield Allowed(wildcard, is_required=False)
 
 
-def _in_order(model: Automaton, around: Around, operation: str) -> Iterator[Allowed]:
+def _in_order(
+    model: Automaton, around: Neighbours, operation: str
+) -> Iterator[Allowed]:
     here = _behind(model, around.before)
     seen: set[Term] = set()
     is_sound = _may_follow(model, here, around.after)
@@ -115,7 +117,7 @@ def _following(model: Automaton, here: Positions) -> dict[int, None]:
 
 
 def _is_required(
-    model: Automaton, here: Positions, position: int, around: Around, operation: str
+    model: Automaton, here: Positions, position: int, around: Neighbours, operation: str
 ) -> bool:
     """Can the content not be complete without it, or without what it is a choice of?"""
     term = model.terms[position]

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from ctct_lint.editing.pieces import NAME_SIGN, PIECE, end_of_element
-from ctct_lint.editing.start_tag import Written, read_attributes
+from ctct_lint.editing.start_tag import WrittenAttribute, read_attributes
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
@@ -49,11 +49,11 @@ class Cursor(NamedTuple):
     hole: Span
     typed: Span
     name: str = ""
-    attributes: tuple[Written, ...] = ()
+    attributes: tuple[WrittenAttribute, ...] = ()
     is_whole: bool = False
 
     @property
-    def attribute(self) -> Written:
+    def attribute(self) -> WrittenAttribute:
         """The attribute that the cursor is in, in its name or its value."""
         return next(a for a in self.attributes if self.typed in {a.value, a.at})
 
@@ -150,7 +150,7 @@ def _in_start_tag(text: str, offset: int, less: int, end: int | None) -> Cursor:
 
 
 def _in_attributes(
-    text: str, offset: int, attributes: tuple[Written, ...]
+    text: str, offset: int, attributes: tuple[WrittenAttribute, ...]
 ) -> tuple[Where, Span]:
     for attribute in attributes:
         if attribute.at.holds(offset):

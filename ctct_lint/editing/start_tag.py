@@ -25,7 +25,7 @@ _NEXT = lazy(rf"[ \t\r\n>][^\"'<]*=?{S}*\Z")
 _UP_TO = lazy(r"""[^ \t\r\n<>"']*""")
 
 
-class Written(NamedTuple):
+class WrittenAttribute(NamedTuple):
     """An attribute as it is written.
 
     at          the name
@@ -45,7 +45,7 @@ class Written(NamedTuple):
 
 def read_attributes(
     text: str, at: int, offset: int, end: int | None
-) -> tuple[Written, ...]:
+) -> tuple[WrittenAttribute, ...]:
     """Return the attributes from the end of a tag's name on.
 
     `end` is that of the tag. Where it has none, a word behind the cursor is a text and
@@ -60,7 +60,7 @@ def read_attributes(
     return tuple(found)
 
 
-def _attributes(text: str, at: int, end: int | None) -> Iterator[Written]:
+def _attributes(text: str, at: int, end: int | None) -> Iterator[WrittenAttribute]:
     stop = len(text) if end is None else end
     while (start := skip_space(text, at)) < stop:
         found = _ATTRIBUTE.match(text, start, stop)
@@ -71,18 +71,20 @@ def _attributes(text: str, at: int, end: int | None) -> Iterator[Written]:
         at = attribute.end
 
 
-def _written(text: str, found: Match[str], stop: int, *, is_whole: bool) -> Written:
+def _written(
+    text: str, found: Match[str], stop: int, *, is_whole: bool
+) -> WrittenAttribute:
     name, at = found["name"], Span(*found.span("name"))
     quote = found["quote"] or ""
     if not quote:
         has_equals = found["equals"] is not None
         bare = found.span("bare") if has_equals else (at.end, at.end)
-        return Written(name, at, Span(*bare), has_equals, "", found.end())
+        return WrittenAttribute(name, at, Span(*bare), has_equals, "", found.end())
     start = found.end()
     quoted = _QUOTED[quote].match(text, start, stop)
     if quoted and (is_whole or not _NEXT.search(quoted[0][:-1])):
         value = Span(start, quoted.end() - 1)
-        return Written(name, at, value, True, quote, quoted.end())  # noqa: FBT003
+        return WrittenAttribute(name, at, value, True, quote, quoted.end())  # noqa: FBT003
     begun = _UP_TO.match(text, start, stop)
     value = Span(start, begun.end() if begun else start)
-    return Written(name, at, value, True, quote, value.end)  # noqa: FBT003
+    return WrittenAttribute(name, at, value, True, quote, value.end)  # noqa: FBT003

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
@@ -34,7 +34,7 @@ def run_assertions(
     schematron: Schematron,
     context: Context,
     of_schema: Iterable[Fault],
-) -> Iterator[Found]:
+) -> Iterator[RuleFinding]:
     """Yield what the rules say of the tree of a text, but repeat no schema's fault."""
     told = Told(of_schema)
     for failure in schematron.failures(root, text):

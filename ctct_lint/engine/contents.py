@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.found import Found, crash, found_by
+from ctct_lint.engine.found import RuleFinding, crash, found_by
 from ctct_lint.model.place import name_of
 from ctct_lint.model.quota import MOST_OF_KIND, Quota
 from ctct_lint.rules.index import resolved
@@ -46,7 +46,7 @@ class Contents:
 
     def check(
         self, subject: Subject, profile: Profile, context: Context
-    ) -> Iterator[Found]:
+    ) -> Iterator[RuleFinding]:
         """Yield the findings about the contents of a subject's rich fields."""
         for content in profile.contents(subject):
             where = (profile.name, content.name, content.is_xhtml)
@@ -61,7 +61,7 @@ class Contents:
 
     def _check(
         self, content: Content, profile: Profile, context: Context
-    ) -> list[Found]:
+    ) -> list[RuleFinding]:
         markup = profile.markup(content, context.operation)
         found = [] if markup is None else _of_markup(content, markup, context)
         quota = Quota(MOST_OF_KIND)
@@ -98,7 +98,7 @@ class Contents:
         self._characters += size
 
 
-def _of_markup(content: Content, markup: Markup, context: Context) -> list[Found]:
+def _of_markup(content: Content, markup: Markup, context: Context) -> list[RuleFinding]:
     if content.is_sound(as_xml=markup.as_xml):
         return []
     from ctct_lint.engine.markup_faults import markup_faults
@@ -106,7 +106,9 @@ def _of_markup(content: Content, markup: Markup, context: Context) -> list[Found
     return list(markup_faults(content, markup, context))
 
 
-def _counting(found: Iterable[Found], left_out: Counter[str]) -> Iterator[Found]:
+def _counting(
+    found: Iterable[RuleFinding], left_out: Counter[str]
+) -> Iterator[RuleFinding]:
     """Let the first finding of a rule say how many more there are of its kind."""
     for one in found:
         more = left_out.pop(one.rule.name, 0)

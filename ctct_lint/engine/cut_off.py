@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
     from ctct_lint.rules.base import Finding
@@ -75,8 +75,8 @@ def _is_unfinished(text: str, fault: Fault, end: int) -> bool:
 
 
 def of_meaning(
-    found: list[Found], root: _Element | None, faults: tuple[Fault, ...]
-) -> list[Found]:
+    found: list[RuleFinding], root: _Element | None, faults: tuple[Fault, ...]
+) -> list[RuleFinding]:
     """Leave out what is said of the elements that are still open for what they lack."""
     fault = next((f for f in faults if f.kind == _TRUNCATED), None)
     if fault is None or root is None:
@@ -100,7 +100,7 @@ class _Cut:
         self._last = still_open[-1]
         self._end = _unfinished(self._last.text or "")
 
-    def is_why(self, one: Found) -> bool:
+    def is_why(self, one: RuleFinding) -> bool:
         """Is a finding there only because the end is not?"""
         at = one.finding.at
         if at in self._open and one.rule.name not in OF_NAMES:

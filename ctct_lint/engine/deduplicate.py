@@ -19,7 +19,7 @@ from ctct_lint.schema.names import has_text, local_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.locate import Located
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
@@ -37,7 +37,7 @@ _UNDECLARED = "undeclared-prefix"
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
-def without_lost(found: list[Found]) -> list[Found]:
+def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
     """Leave out what is said of an element whose value or place is lost anyway.
 
     A value is lost in markup that is not escaped, and what an element lacks is of no
@@ -51,7 +51,7 @@ def without_lost(found: list[Found]) -> list[Found]:
     if not (markup or misplaced or nil):
         return found
 
-    def is_lost(one: Found) -> bool:
+    def is_lost(one: RuleFinding) -> bool:
         if one.rule.name == _MISPLACED:
             return False
         at, element = one.finding.at, one.finding.at.element
@@ -66,7 +66,7 @@ def without_lost(found: list[Found]) -> list[Found]:
     return [one for one in found if not is_lost(one)]
 
 
-def _empty_and_nil(found: list[Found]) -> Iterator[Place]:
+def _empty_and_nil(found: list[RuleFinding]) -> Iterator[Place]:
     """Yield the names and the values of elements that say that they have none."""
     for one in found:
         element = one.finding.at.element

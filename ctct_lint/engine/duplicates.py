@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
 
 
-def agreed(found: Iterable[Found], others: Iterable[Iterable[Found]]) -> list[Found]:
+def agreed(
+    found: Iterable[RuleFinding], others: Iterable[Iterable[RuleFinding]]
+) -> list[RuleFinding]:
     """Return the findings of the first fields that the other fields give as well.
 
     `others` has the findings for each other choice among fields that stand twice.
@@ -24,7 +26,7 @@ def agreed(found: Iterable[Found], others: Iterable[Iterable[Found]]) -> list[Fo
     return agreed
 
 
-def _key(one: Found) -> tuple[object, ...]:
+def _key(one: RuleFinding) -> tuple[object, ...]:
     """Return which rule says something of which kind of place."""
     part, element, name, *_ = one.finding.at
     return one.rule.code, part, None if element is None else element.tag, name

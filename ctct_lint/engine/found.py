@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.context import Context
 
 
-class Found(NamedTuple):
+class RuleFinding(NamedTuple):
     """A finding, the rule that it is of, and how bad it is in this document.
 
     `left_out` is how many more there are of its kind that are not shown.
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     left_out: int = 0
 
 
-def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
+def found_by(rule: Rule, finding: Finding, context: Context) -> RuleFinding:
     """Return a rule's finding with its severity."""
     severity = rule.severity if finding.severity is None else finding.severity
     if context.is_answer and rule.is_about_meaning:
@@ -41,10 +41,10 @@ def found_by(rule: Rule, finding: Finding, context: Context) -> Found:
         from ctct_lint.rules.decisions import left_to_user
 
         finding = left_to_user(finding, context.facts)
-    return Found(rule, finding, severity)
+    return RuleFinding(rule, finding, severity)
 
 
-def word_faults(faults: Iterable[Fault], context: Context) -> Iterator[Found]:
+def word_faults(faults: Iterable[Fault], context: Context) -> Iterator[RuleFinding]:
     """Yield the findings of the rules that word these faults."""
     for fault in faults:
         rule = rule_named(fault.kind)
@@ -61,9 +61,9 @@ def _at_own_risk(finding: Finding) -> Finding:
     return finding._replace(fixes=tuple(unsafe))
 
 
-def crash(what: str, error: Exception, at: Place | None = None) -> Found:
+def crash(what: str, error: Exception, at: Place | None = None) -> RuleFinding:
     """Return the finding that says that the linter itself has failed."""
     rule = rule_named("internal-error")
     message = f"{what} failed: {type(error).__name__}: {error}"
     finding = Finding(at or source_span(0, 1), message[:200])
-    return Found(rule, finding, rule.severity)
+    return RuleFinding(rule, finding, rule.severity)

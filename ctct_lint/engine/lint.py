@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ctct_lint.config import Settings
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.profiles.choice import Choice
+    from ctct_lint.profiles.choice import ProfileChoice
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
 
@@ -66,7 +66,7 @@ class Linter:
     `profiles` says which profile a document has; a profile alone can be given, too.
     """
 
-    def __init__(self, profiles: Choice | None = None) -> None:
+    def __init__(self, profiles: ProfileChoice | None = None) -> None:
         self._profiles = profiles or Profiles()
         self._contents = Contents()
 
@@ -183,7 +183,7 @@ def crash_of_linter(error: Exception, text: str, settings: Settings) -> Report:
 
 
 def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
-    found: list[Found],
+    found: list[RuleFinding],
     parsed: Parsed,
     text: str,
     settings: Settings,

@@ -16,7 +16,7 @@ from ctct_lint.xml.locate.locate import Locator
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.engine.schema_trial import Made, SchemaTrial
     from ctct_lint.model.diagnostic import Range
@@ -68,7 +68,7 @@ class Locations:
 
     def __init__(
         self,
-        found: list[Found],
+        found: list[RuleFinding],
         parsed: Parsed,
         lines: LineIndex,
         trial: SchemaTrial | None = None,
@@ -85,7 +85,7 @@ class Locations:
         if parsed.original is not None:
             self._original = Original(parsed.text, lines.text, parsed.original)
 
-    def locate(self, found: Iterable[Found]) -> list[Located]:
+    def locate(self, found: Iterable[RuleFinding]) -> list[Located]:
         """Return the findings with their ranges, sorted, each once."""
         located: dict[tuple[str, Range, str], Located] = {}
         for rule, finding, severity, _ in found:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
 
 _NAME, _OF_ID, _REFERENCE = "invalid-name", "xml:id", "unknown-idref"
 
 
-def without_lost_ids(found: list[Found], syntax: Iterable[Fault]) -> list[Found]:
+def without_lost_ids(
+    found: list[RuleFinding], syntax: Iterable[Fault]
+) -> list[RuleFinding]:
     """Leave out what refers to IDs of which as many are no names."""
     lost = sum(fault.kind == _NAME and fault.detail == _OF_ID for fault in syntax)
     if not lost:

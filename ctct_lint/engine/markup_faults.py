@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.found import Found, word_faults
+from ctct_lint.engine.found import RuleFinding, word_faults
 from ctct_lint.model.place import content_span
 from ctct_lint.model.severity import Applicability
 
@@ -26,7 +26,7 @@ _CHANGING = frozenset({"mismatched-end-tag", "bare-less-than"})
 
 def markup_faults(
     content: Content, markup: Markup, context: Context
-) -> Iterator[Found]:
+) -> Iterator[RuleFinding]:
     """Yield what is wrong with the markup of a content."""
     faults, left_out = content.faults(as_xml=markup.as_xml)
     if not faults:
@@ -37,7 +37,9 @@ def markup_faults(
         if rule.name in _CHANGING:
             moved = moved._replace(fixes=tuple(map(_as_guess, moved.fixes)))
         moved = moved._replace(notes=(*moved.notes, *markup.notes))
-        yield Found(rule, moved, max(severity, markup.at_best), more.pop(rule.name, 0))
+        yield RuleFinding(
+            rule, moved, max(severity, markup.at_best), more.pop(rule.name, 0)
+        )
 
 
 def _as_guess(fix: Proposal) -> Proposal:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
     from ctct_lint.rules.base import Finding
 
@@ -27,8 +27,8 @@ def renamed_in(faults: Iterable[Fault]) -> dict[_Element, tuple[str, str]]:
 
 
 def as_written(
-    found: Iterable[Found], renamed: Mapping[_Element, tuple[str, str]]
-) -> Iterator[Found]:
+    found: Iterable[RuleFinding], renamed: Mapping[_Element, tuple[str, str]]
+) -> Iterator[RuleFinding]:
     """Yield findings whose messages use the names that the document has."""
     if not renamed:
         yield from found

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ctct_lint.config import Settings
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.locate import Located
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.model.fault import Fault
@@ -73,7 +73,7 @@ class Report:
 
 
 def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
-    found: list[Found],
+    found: list[RuleFinding],
     parsed: Parsed,
     text: str,
     settings: Settings,

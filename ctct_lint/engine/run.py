@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.contents import Contents
-    from ctct_lint.engine.found import Found
+    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.quota import Quota
     from ctct_lint.own.rules import OwnRules
@@ -46,7 +46,7 @@ class Run:
 
     def findings(
         self, root: _Element | None, faults: list[Fault], settings: Settings
-    ) -> Iterator[Found]:
+    ) -> Iterator[RuleFinding]:
         """Yield what the rules say of a tree, and of the faults of its text."""
         profile = self._profile
         asked_for = settings.operation
@@ -69,7 +69,7 @@ class Run:
             yield from word_faults((*round_it, *of_purpose), asked)
         yield from self._of_tree(root, context)
 
-    def _of_tree(self, root: _Element, context: Context) -> Iterable[Found]:
+    def _of_tree(self, root: _Element, context: Context) -> Iterable[RuleFinding]:
         of_schema = tuple(self._profile.check(root, context.operation))
         of_rules = self._of_rules(root, of_schema, context)
         if not of_schema:
@@ -81,10 +81,10 @@ class Run:
 
     def _of_rules(
         self, root: _Element, of_schema: tuple[Fault, ...], context: Context
-    ) -> Iterable[Found]:
+    ) -> Iterable[RuleFinding]:
         """Return what all rules say, when it is asked for; the user's have no quota."""
         profile = self._profile
-        found: Iterable[Found] = self._of_subjects(root, context)
+        found: Iterable[RuleFinding] = self._of_subjects(root, context)
         if profile.schematron is not None:
             from ctct_lint.engine.assertions import run_assertions
 
@@ -96,7 +96,7 @@ class Run:
             found = chain(found, _run_own_rules(root, profile.own, context))
         return found
 
-    def _of_subjects(self, root: _Element, context: Context) -> Iterator[Found]:
+    def _of_subjects(self, root: _Element, context: Context) -> Iterator[RuleFinding]:
         """Yield the findings of all rules about the subjects of a tree.
 
         Those for which the quota has no room are there to be counted, without fixes.
@@ -112,7 +112,7 @@ class Run:
             else:
                 yield from found
 
-    def _about(self, subject: Subject, context: Context) -> Iterator[Found]:
+    def _about(self, subject: Subject, context: Context) -> Iterator[RuleFinding]:
         """Yield what the rules say about a subject and about its contents."""
         has_room = self._quota.has_room
         for rule in self._profile.rules_for(subject, context.operation):
@@ -126,7 +126,7 @@ class Run:
         yield from self._contents.check(subject, self._profile, context)
 
 
-def _within(found: Iterable[Found], quota: Quota) -> Iterator[Found]:
+def _within(found: Iterable[RuleFinding], quota: Quota) -> Iterator[RuleFinding]:
     """Yield as many findings of each rule as the quota has; it counts the others."""
     for one in found:
         name = one.rule.name
@@ -145,7 +145,9 @@ def _first_of(faults: Iterable[Fault], quota: Quota) -> Iterator[Fault]:
             quota.count(fault.kind, fault.left_out)
 
 
-def _run_own_rules(root: _Element, own: OwnRules, context: Context) -> Iterator[Found]:
+def _run_own_rules(
+    root: _Element, own: OwnRules, context: Context
+) -> Iterator[RuleFinding]:
     """Yield the findings of the user's own rules, and which of these have failed."""
     from ctct_lint.engine.own import run
 

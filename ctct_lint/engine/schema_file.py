@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.schema.sources.trouble import Trouble
+    from ctct_lint.schema.sources.trouble import SchemaTrouble
 
 
 _CONTENT = "The content is not valid"
@@ -31,7 +31,7 @@ _NO_XML = "its entities cannot be expanded: only texts that it declares itself a
 
 
 def lint_schema_file(
-    data: bytes, troubles: Sequence[Trouble], settings: Settings
+    data: bytes, troubles: Sequence[SchemaTrouble], settings: Settings
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file of a schema, and why it cannot be used."""
     decoded = decode(data)
@@ -67,7 +67,7 @@ def _is_told(
     return element in told or (is_of_content and above in parents)
 
 
-def _fault(trouble: Trouble, root: _Element) -> Fault:
+def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     """Return a trouble as a fault of the tree of its file."""
     element = ElementPaths(root).element_at(trouble.at)
     at, attribute = name_of(element), trouble.attribute

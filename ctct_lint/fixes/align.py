@@ -27,7 +27,7 @@ _STEPS = [
 ]
 
 
-class Change(NamedTuple):
+class LineChange(NamedTuple):
     """Lines `start` up to `end` became `new_start` up to `new_end`; from 0."""
 
     start: int
@@ -36,7 +36,7 @@ class Change(NamedTuple):
     new_end: int
 
 
-def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
     """Yield the changes in order, apart from each other, in linear time."""
     pair = _Pair(old, new)
     at = new_at = 0
@@ -44,7 +44,7 @@ def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
         start, new_start = at, new_at
         at, new_at = pair.next_same(start, new_start)
         if (at, new_at) != (start, new_start):
-            yield Change(start, at, new_start, new_at)
+            yield LineChange(start, at, new_start, new_at)
         at, new_at = at + 1, new_at + 1
 
 

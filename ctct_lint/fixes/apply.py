@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic, Fix
 
 
-class Choice(NamedTuple):
+class ChosenFix(NamedTuple):
     """A diagnostic and the one of its fixes that is to be made.
 
     `uncovers`: may it bring to light what was hidden in a fault of the syntax?
@@ -27,7 +27,7 @@ class Choice(NamedTuple):
     uncovers: bool = False
 
 
-def choose(choices: Iterable[Choice]) -> list[Choice]:
+def choose(choices: Iterable[ChosenFix]) -> list[ChosenFix]:
     """Return those that do not meet.
 
     What overlaps an earlier one's edits, or inserts where that one replaces, waits
@@ -39,10 +39,10 @@ def choose(choices: Iterable[Choice]) -> list[Choice]:
 
 def alternatives(
     diagnostic: Diagnostic, wanted: Collection[Applicability]
-) -> list[Choice]:
+) -> list[ChosenFix]:
     """Return what can be chosen for a diagnostic, the best first."""
     return [
-        Choice(diagnostic, f) for f in diagnostic.fixes if f.applicability in wanted
+        ChosenFix(diagnostic, f) for f in diagnostic.fixes if f.applicability in wanted
     ]
 
 
@@ -52,7 +52,7 @@ def is_removal(fix: Fix) -> bool:
     return is_unsafe and not any(edit.new_text.strip() for edit in fix.edits)
 
 
-def edits_of(choices: Sequence[Choice]) -> list[TextEdit]:
+def edits_of(choices: Sequence[ChosenFix]) -> list[TextEdit]:
     """Return the edits of fixes that do not meet, in order.
 
     At one position, the insertion for what starts later comes first: of two open
@@ -71,7 +71,7 @@ def text_edits(fix: Fix) -> list[TextEdit]:
     ]
 
 
-def _later_first(choice: Choice) -> int:
+def _later_first(choice: ChosenFix) -> int:
     return -choice.diagnostic.range.start.offset
 
 

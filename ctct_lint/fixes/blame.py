@@ -13,7 +13,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.apply import ChosenFix
     from ctct_lint.model.diagnostic import Diagnostic, Range
     from ctct_lint.xml.draft import TextEdit
 
@@ -24,14 +24,14 @@ _NEAR = 16
 class Suspects:
     """The fixes of one trial, by where they wrote in the text that came of it."""
 
-    def __init__(self, choices: Sequence[Choice], edits: Sequence[TextEdit]) -> None:
+    def __init__(self, choices: Sequence[ChosenFix], edits: Sequence[TextEdit]) -> None:
         """Take the fixes, and the edits that they were made by, in order."""
         moved = Moved(edits)
         mended = [_Span(*_span_after(c, moved), c) for c in choices]
         self._mended = _Spans(mended)
         self._written = _Spans(_written(choices, edits))
 
-    def of(self, new: Diagnostic) -> Choice | None:
+    def of(self, new: Diagnostic) -> ChosenFix | None:
         """Return the fix that is most likely to blame; None if there is no clue.
 
         Of those near it is one that left its fault as it was, if there is one.
@@ -41,14 +41,14 @@ class Suspects:
         same = (choice for choice in near if key(choice.diagnostic) == words)
         return next(same, near[0] if near else None)
 
-    def guess(self, new: Diagnostic) -> Choice | None:
+    def guess(self, new: Diagnostic) -> ChosenFix | None:
         """Return the last one that wrote before a fault of the syntax.
 
         Text is read otherwise from some place on.
         """
         return self._written.before(new.range) if is_of_form(new) else None
 
-    def _near(self, new: Diagnostic) -> Iterator[Choice]:
+    def _near(self, new: Diagnostic) -> Iterator[ChosenFix]:
         """Yield what wrote at its place, was about it, or wrote what it refers to."""
         for spans in (self._written, self._mended):
             yield from spans.touching(new.range)
@@ -59,17 +59,19 @@ class Suspects:
 class _Span(NamedTuple):
     start: int
     end: int
-    choice: Choice
+    choice: ChosenFix
 
 
-def _span_after(choice: Choice, moved: Moved) -> tuple[int, int]:
+def _span_after(choice: ChosenFix, moved: Moved) -> tuple[int, int]:
     start, end = choice.diagnostic.range
     return moved(start.offset), moved(end.offset)
 
 
-def _written(choices: Iterable[Choice], edits: Sequence[TextEdit]) -> Iterator[_Span]:
+def _written(
+    choices: Iterable[ChosenFix], edits: Sequence[TextEdit]
+) -> Iterator[_Span]:
     """Yield the ranges of new text, each with every fix that asked for it."""
-    owners: dict[TextEdit, list[Choice]] = {}
+    owners: dict[TextEdit, list[ChosenFix]] = {}
     for choice in choices:
         for edit in text_edits(choice.fix):
             owners.setdefault(edit, []).append(choice)
@@ -89,7 +91,7 @@ class _Spans:
         self._spans = sorted(spans, key=_start)
         self._starts = [span.start for span in self._spans]
 
-    def touching(self, where: Range) -> Iterator[Choice]:
+    def touching(self, where: Range) -> Iterator[ChosenFix]:
         """Yield what is at a place, what has most in common with it first."""
         start, end = (at.offset for at in where)
         last = bisect_right(self._starts, end)
@@ -100,7 +102,7 @@ class _Spans:
         ):
             yield span.choice
 
-    def before(self, where: Range) -> Choice | None:
+    def before(self, where: Range) -> ChosenFix | None:
         """Return the last one that starts before a place."""
         at = bisect_left(self._starts, where.start.offset)
         return self._spans[at - 1].choice if at else None

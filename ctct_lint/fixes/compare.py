@@ -14,7 +14,7 @@ from ctct_lint.rules.registry import stands_alone
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
-    from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.apply import ChosenFix
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.xml.draft import TextEdit
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def new_in(
     before: Iterable[Diagnostic],
-    choices: Sequence[Choice],
+    choices: Sequence[ChosenFix],
     edits: Sequence[TextEdit],
     after: Iterable[Diagnostic],
 ) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.align import Change, changes
+from ctct_lint.fixes.align import LineChange, changes
 from ctct_lint.fixes.spelling import shown_text
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def unified(
         yield from _hunk(hunk, before, after, paint)
 
 
-def _hunks(found: Iterable[Change]) -> Iterator[list[Change]]:
+def _hunks(found: Iterable[LineChange]) -> Iterator[list[LineChange]]:
     """Yield the changes in groups; those whose context would meet are one."""
-    group: list[Change] = []
+    group: list[LineChange] = []
     for change in found:
         if group and change.start - group[-1].end > 2 * CONTEXT:
             yield group
@@ -68,7 +68,7 @@ def _hunks(found: Iterable[Change]) -> Iterator[list[Change]]:
 
 
 def _hunk(
-    hunk: list[Change],
+    hunk: list[LineChange],
     before: list[str],
     after: list[str],
     paint: Callable[[LineKind, str], str],

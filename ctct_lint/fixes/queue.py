@@ -12,7 +12,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.apply import ChosenFix
     from ctct_lint.fixes.trial import Trial
     from ctct_lint.model.diagnostic import Applicability, Diagnostic
 
@@ -45,8 +45,8 @@ class Queue:
         earlier: Doubts,
     ) -> None:
         """Take the diagnostics, and what was learnt of them in earlier rounds."""
-        self._options: dict[Diagnostic, list[Choice]] = {}
-        self._waiting: dict[Diagnostic, list[Choice]] = {}
+        self._options: dict[Diagnostic, list[ChosenFix]] = {}
+        self._waiting: dict[Diagnostic, list[ChosenFix]] = {}
         self._suspected = set(earlier.suspected)
         for diagnostic in diagnostics:
             queue = self._waiting if diagnostic in earlier.late else self._options
@@ -61,14 +61,14 @@ class Queue:
         """What a later round should know."""
         return Doubts(self._suspected, self._suspected | self._half)
 
-    def next(self) -> list[Choice]:
+    def next(self) -> list[ChosenFix]:
         """Return what is to be tried together; nothing if all turns are over."""
         if not self._options:
             self._options, self._waiting = self._waiting, {}
             self._reach = 0
         return choose(options[0] for options in self._options.values())
 
-    def learn(self, tried: Sequence[Choice], trial: Trial) -> dict[Diagnostic, str]:
+    def learn(self, tried: Sequence[ChosenFix], trial: Trial) -> dict[Diagnostic, str]:
         """Put aside what does harm; return what cannot be mended at all, and why."""
         blamed = self._blamed(tried, trial)
         if not blamed:
@@ -86,7 +86,9 @@ class Queue:
         self._reach = 2 * self._reach + 1
         return {c.diagnostic: why for c, why in out.items() if self._is_last_of(c)}
 
-    def _blamed(self, tried: Sequence[Choice], trial: Trial) -> Mapping[Choice, str]:
+    def _blamed(
+        self, tried: Sequence[ChosenFix], trial: Trial
+    ) -> Mapping[ChosenFix, str]:
         """Return what does harm; a guess is good for once, and one is no guess."""
         if trial.blamed:
             return trial.blamed
@@ -95,12 +97,12 @@ class Queue:
         is_first, self._has_guessed = not self._has_guessed, True
         return trial.guessed if is_first else {}
 
-    def _put_aside(self, choices: Iterable[Choice]) -> None:
+    def _put_aside(self, choices: Iterable[ChosenFix]) -> None:
         for choice in choices:
             diagnostic = choice.diagnostic
             self._waiting[diagnostic] = self._options.pop(diagnostic)
 
-    def _is_last_of(self, choice: Choice) -> bool:
+    def _is_last_of(self, choice: ChosenFix) -> bool:
         """Take a choice out; is none left of its diagnostic?"""
         options = self._options[choice.diagnostic]
         options.remove(choice)
@@ -109,7 +111,9 @@ class Queue:
         return not options
 
 
-def _options(diagnostic: Diagnostic, wanted: Collection[Applicability]) -> list[Choice]:
+def _options(
+    diagnostic: Diagnostic, wanted: Collection[Applicability]
+) -> list[ChosenFix]:
     """Return what can be done, at last the best fix whatever it brings to light."""
     best, *others = alternatives(diagnostic, wanted)
     if not is_of_form(diagnostic):
@@ -119,8 +123,8 @@ def _options(diagnostic: Diagnostic, wanted: Collection[Applicability]) -> list[
 
 
 def _around(
-    blamed: Collection[Choice], tried: Sequence[Choice], reach: int
-) -> list[Choice]:
+    blamed: Collection[ChosenFix], tried: Sequence[ChosenFix], reach: int
+) -> list[ChosenFix]:
     """Return those of the choices that are so near to one that is blamed."""
     near: set[int] = set()
     for index, choice in enumerate(tried):
@@ -129,7 +133,7 @@ def _around(
     return [choice for index, choice in enumerate(tried) if index in near]
 
 
-def _half(tried: Sequence[Choice]) -> Sequence[Choice]:
+def _half(tried: Sequence[ChosenFix]) -> Sequence[ChosenFix]:
     """Return what waits while the others are tried.
 
     What errors have hidden may come to light, but not where others are mended too.

@@ -17,7 +17,7 @@ NO_TURN = f"{_SO_MUCH} it all; it takes another one"
 NO_END = f"{_SO_MUCH} any of it; correct some of it by hand"
 
 
-class Made(NamedTuple):
+class FixedFault(NamedTuple):
     """A fault that is gone.
 
     code   of its diagnostic
@@ -30,7 +30,7 @@ class Made(NamedTuple):
     at: Position
 
 
-class Unmade(NamedTuple):
+class UnfixedFault(NamedTuple):
     """A fault that has a fix which was not made.
 
     code   of its diagnostic
@@ -57,8 +57,8 @@ class Mended(NamedTuple):
     """
 
     data: bytes
-    made: tuple[Made, ...]
-    unmade: tuple[Unmade, ...]
+    made: tuple[FixedFault, ...]
+    unmade: tuple[UnfixedFault, ...]
     left: tuple[Diagnostic, ...]
     rounds: int
     refused: str = ""

@@ -9,7 +9,7 @@ from ctct_lint.fixes.budget import Budget
 from ctct_lint.fixes.compare import gone
 from ctct_lint.fixes.history import History
 from ctct_lint.fixes.queue import Queue
-from ctct_lint.fixes.results import NO_END, NO_TURN, Made, Mended, Unmade
+from ctct_lint.fixes.results import NO_END, NO_TURN, FixedFault, Mended, UnfixedFault
 from ctct_lint.fixes.spelling import is_exact
 from ctct_lint.fixes.trial import State, try_together
 from ctct_lint.model.left_out import left_out
@@ -17,7 +17,7 @@ from ctct_lint.model.left_out import left_out
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.apply import ChosenFix
     from ctct_lint.fixes.trial import Lint, Trial
     from ctct_lint.model.diagnostic import Applicability, Diagnostic
 
@@ -64,7 +64,7 @@ class _Mender:
         self._fixable = fixable
         self._state = State(data, self._lint(data))
         self._history = History(data)
-        self._made: list[Made] = []
+        self._made: list[FixedFault] = []
 
     def has_work(self) -> bool:
         """Is there anything to mend?"""
@@ -114,7 +114,7 @@ class _Mender:
         best = ((d, alternatives(d, self._wanted)[0].fix) for d in todo)
         return [d for d, fix in best if is_removal(fix)]
 
-    def _accept(self, choices: list[Choice], trial: Trial) -> None:
+    def _accept(self, choices: list[ChosenFix], trial: Trial) -> None:
         titles = {choice.diagnostic: choice.fix.title for choice in choices}
         after = trial.after
         lost = set(gone(self._state.diagnostics, trial.edits, after.diagnostics))
@@ -122,11 +122,11 @@ class _Mender:
             if diagnostic in titles or diagnostic in lost:
                 at = self._history.original(diagnostic.range.start.offset)
                 title = titles.get(diagnostic, "")
-                self._made.append(Made(diagnostic.code, title, at))
+                self._made.append(FixedFault(diagnostic.code, title, at))
         self._history.add(trial.edits)
         self._state = after
 
-    def _unmade(self) -> Iterator[Unmade]:
+    def _unmade(self) -> Iterator[UnfixedFault]:
         no_turn = NO_TURN if self._made else NO_END
         tried = self._open()
         # What was refused while other things were wrong is tried by another run.
@@ -140,6 +140,6 @@ class _Mender:
             if more and more.code in codes:
                 yield self._not_made(diagnostic, more.code, no_turn)
 
-    def _not_made(self, diagnostic: Diagnostic, code: str, why: str) -> Unmade:
+    def _not_made(self, diagnostic: Diagnostic, code: str, why: str) -> UnfixedFault:
         at = diagnostic.range.start
-        return Unmade(code, why, at, self._history.original(at.offset))
+        return UnfixedFault(code, why, at, self._history.original(at.offset))

@@ -22,7 +22,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ctct_lint.fixes.apply import Choice
+    from ctct_lint.fixes.apply import ChosenFix
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.xml.draft import TextEdit
 
@@ -51,8 +51,8 @@ class Trial(NamedTuple):
 
     after: State
     edits: Sequence[TextEdit]
-    blamed: dict[Choice, str]
-    guessed: dict[Choice, str]
+    blamed: dict[ChosenFix, str]
+    guessed: dict[ChosenFix, str]
     unexplained: str = ""
 
     @property
@@ -61,7 +61,7 @@ class Trial(NamedTuple):
         return not (self.blamed or self.unexplained)
 
 
-def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
+def try_together(before: State, choices: Sequence[ChosenFix], lint: Lint) -> Trial:
     """Make fixes that do not meet, and lint once to see what comes of it.
 
     Where an error is mended, what is less than an error may come to light; of a
@@ -93,14 +93,14 @@ def try_together(before: State, choices: Sequence[Choice], lint: Lint) -> Trial:
     return trial._replace(unexplained=trial.unexplained or why)
 
 
-def _is_excused(new: Diagnostic, suspect: Choice, moved: Moved) -> bool:
+def _is_excused(new: Diagnostic, suspect: ChosenFix, moved: Moved) -> bool:
     mended = suspect.diagnostic
     if is_rest(new, mended) or (mended.severity is Severity.ERROR and is_harmless(new)):
         return True
     return suspect.uncovers and was_hidden(new, mended, moved)
 
 
-def _why(new: Diagnostic, suspect: Choice) -> str:
+def _why(new: Diagnostic, suspect: ChosenFix) -> str:
     is_same = key(new) == key(suspect.diagnostic)
     return UNCHANGED if is_same else _harm(new)
 

@@ -34,7 +34,7 @@ def _may_contain(parent: str, child: str) -> bool:
     return not (parent in _WITHOUT_BLOCKS and child in BLOCK)
 
 
-class Html(ContentModel):
+class HtmlModel(ContentModel):
     """What may stand where in HTML.
 
     It tells where an unclosed element was meant to end, and is no validator.

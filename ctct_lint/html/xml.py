@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctct_lint.html.model import Html
+from ctct_lint.html.model import HtmlModel
 from ctct_lint.html.names import VOID, address_at
 from ctct_lint.html.tree import FRAGMENT
 from ctct_lint.model.fault import Fault
@@ -40,7 +40,7 @@ def xml_faults(
     """
     void = _unclosed_void(text, read.tags)
     copy = _Copy.of(text, [tag.end - 1 for tag in void], whole=read.is_document)
-    mended = repair(copy.text, Html(), most)
+    mended = repair(copy.text, HtmlModel(), most)
     prolog = read.tags[0].start if read.tags else len(text)
     told = _told(text, copy, mended.faults, owner, prolog)
     return chain((_void_fault(text, tag) for tag in void), told), mended.left_out

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_LABELS = 8
 
 
-class Mark(NamedTuple):
+class Underline(NamedTuple):
     """An underline on one line; columns are code points, the end is exclusive."""
 
     line: int
@@ -25,22 +25,24 @@ class Mark(NamedTuple):
     label: str = ""
 
 
-def marks_of(diagnostic: Diagnostic, lines: Lines) -> Iterator[Mark]:
+def marks_of(diagnostic: Diagnostic, lines: Lines) -> Iterator[Underline]:
     """Yield the marks of the range and of the first `MOST_LABELS` labels."""
     yield from _marks(diagnostic.range, lines, "", primary=True)
     for label in diagnostic.related[:MOST_LABELS]:
         yield from _marks(label.range, lines, label.message, primary=False)
 
 
-def _marks(span: Range, lines: Lines, label: str, *, primary: bool) -> Iterator[Mark]:
+def _marks(
+    span: Range, lines: Lines, label: str, *, primary: bool
+) -> Iterator[Underline]:
     """Yield the one mark of a range, or those of its first and its last line."""
     first, last, end = span.start.line, span.end.line, span.end.column
     if last > first and end == 0:
         last -= 1
         end = lines.length(last)
     if first == last:
-        yield Mark(first, span.start.column, end, primary, label)
+        yield Underline(first, span.start.column, end, primary, label)
         return
-    yield Mark(first, span.start.column, lines.length(first), primary)
+    yield Underline(first, span.start.column, lines.length(first), primary)
     indent = lines.indent(last)
-    yield Mark(last, indent if indent < end else 0, end, primary, label)
+    yield Underline(last, indent if indent < end else 0, end, primary, label)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.display import escape, text_width
 from ctct_lint.output.ink import SEVERITY_INK, Ink
-from ctct_lint.output.marks import Mark, marks_of
+from ctct_lint.output.marks import Underline, marks_of
 from ctct_lint.output.window import CUT, Line
 from ctct_lint.output.wrap import NARROWEST, wrapped
 
@@ -32,7 +32,7 @@ class _Stroke(NamedTuple):
 
     first: int
     last: int
-    mark: Mark
+    mark: Underline
 
 
 class Snippet:
@@ -69,9 +69,11 @@ class Snippet:
     def _line(self, number: int) -> Line:
         return Line(self._lines, number, self._room)
 
-    def _clusters(self, line: Line, marks: Iterable[Mark]) -> Iterator[list[Mark]]:
+    def _clusters(
+        self, line: Line, marks: Iterable[Underline]
+    ) -> Iterator[list[Underline]]:
         """Yield the marks of a line, those together that one window can show."""
-        cluster: list[Mark] = []
+        cluster: list[Underline] = []
         for mark in marks:
             end = max(each.end for each in [*cluster, mark])
             start = cluster[0].start if cluster else mark.start
@@ -81,7 +83,7 @@ class Snippet:
             cluster.append(mark)
         yield cluster
 
-    def _drawn(self, line: Line, marks: Sequence[Mark]) -> Iterator[str]:
+    def _drawn(self, line: Line, marks: Sequence[Underline]) -> Iterator[str]:
         start = min((mark.start for mark in marks), default=0)
         end = max((mark.end for mark in marks), default=0)
         label = escape(marks[-1].label) if marks else ""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 
+from ctct_lint.model.problem import Problem
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.names import stem_of
+from ctct_lint.own.problems import ENUMS, problems_in
 from ctct_lint.own.rule_file import RuleFile
-from ctct_lint.own.wrongs import ENUMS, Wrong, wrongs_in
 from ctct_lint.rules.base import Evidence
 
 
@@ -39,17 +40,17 @@ class Declared(NamedTuple):
         return stem_of(self.path).replace("_", "-")
 
 
-def declared(path: str, data: bytes) -> tuple[Declared | None, list[Wrong]]:
+def declared(path: str, data: bytes) -> tuple[Declared | None, list[Problem]]:
     """Return the rule of a file, None if there is something wrong with it."""
     try:
         file = RuleFile(path, data)
     except SyntaxError as error:
         where = error.lineno or 1, error.offset or 1
-        return None, [Wrong(path, *where, f"not Python: {error.msg}")]
+        return None, [Problem(path, *where, f"not Python: {error.msg}")]
     except (ValueError, RecursionError, MemoryError):
-        return None, [Wrong(path, 1, 1, "not Python: the parser gives up")]
-    wrongs = list(wrongs_in(file))
-    return (None if wrongs else _declared(file)), wrongs
+        return None, [Problem(path, 1, 1, "not Python: the parser gives up")]
+    problems = list(problems_in(file))
+    return (None if problems else _declared(file)), problems
 
 
 def _declared(file: RuleFile) -> Declared:

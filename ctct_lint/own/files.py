@@ -7,9 +7,9 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.problem import Problem
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.declared import Declared, declared
-from ctct_lint.own.wrongs import Wrong
 from ctct_lint.text.regular import read_all, reason
 
 if TYPE_CHECKING:
@@ -20,18 +20,18 @@ _END = ".py"
 _HELPER = "_"
 
 
-class RuleFile(NamedTuple):
+class DeclaredFile(NamedTuple):
     """A rule file as it was read: what it says, and its text."""
 
     declared: Declared
     data: bytes
 
 
-class Found(NamedTuple):
+class RuleFiles(NamedTuple):
     """The rules of some paths, and what is wrong with others."""
 
-    files: tuple[RuleFile, ...] = ()
-    wrongs: tuple[Wrong, ...] = ()
+    files: tuple[DeclaredFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -40,21 +40,21 @@ class Found(NamedTuple):
         return tuple(word for one in rules for word in (one.code, one.name))
 
 
-def read_rules(paths: Iterable[str]) -> Found:
+def read_rules(paths: Iterable[str]) -> RuleFiles:
     """Read rule files and the folders of such; a path that is not there has none."""
-    files: list[RuleFile] = []
-    wrongs: list[Wrong] = []
+    files: list[DeclaredFile] = []
+    problems: list[Problem] = []
     for path in dict.fromkeys(file for one in paths for file in rule_files(one)):
         try:
             data = read_all(path, _LARGEST)
         except OSError as error:
-            wrongs.append(Wrong(path, 1, 1, f"cannot be read: {reason(error)}"))
+            problems.append(Problem(path, 1, 1, f"cannot be read: {reason(error)}"))
             continue
         found, of_file = declared(path, data)
-        wrongs += of_file
+        problems += of_file
         if found is not None:
-            files.append(RuleFile(found, data))
-    return Found(tuple(files), (*wrongs, *_clashes(files)))
+            files.append(DeclaredFile(found, data))
+    return RuleFiles(tuple(files), (*problems, *_clashes(files)))
 
 
 def rule_files(path: str) -> list[str]:
@@ -71,7 +71,7 @@ def rule_files(path: str) -> list[str]:
     return [os.path.join(path, one) for one in names if _is_rule(one)]
 
 
-def fingerprint(files: Iterable[RuleFile]) -> str:
+def fingerprint(files: Iterable[DeclaredFile]) -> str:
     """Return what tells rule files, and the helpers beside them, from all others."""
     digest = blake2b(digest_size=16)
     for file in files:
@@ -99,7 +99,7 @@ def _is_rule(name: str) -> bool:
     return name.endswith(_END) and not name.startswith((_HELPER, "."))
 
 
-def _clashes(files: list[RuleFile]) -> Iterator[Wrong]:
+def _clashes(files: list[DeclaredFile]) -> Iterator[Problem]:
     """Yield the files whose rule has the code or the name of one before it."""
     seen: dict[str, str] = {}
     for file in files:
@@ -108,4 +108,4 @@ def _clashes(files: list[RuleFile]) -> Iterator[Wrong]:
             other = seen.setdefault(word, rule.path)
             if other != rule.path:
                 message = f"another rule has the {what} `{word}`"
-                yield Wrong(rule.path, rule.line, 1, message, (f"it is in {other}",))
+                yield Problem(rule.path, rule.line, 1, message, (f"it is in {other}",))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.own.files import RuleFile
+    from ctct_lint.own.files import DeclaredFile
     from ctct_lint.rules.context import Context
 
 _LONGEST = 120
@@ -46,7 +46,7 @@ class FailedRuleError(Exception):
 class Loaded:
     """A rule whose file is run when the rule is first called."""
 
-    def __init__(self, rule: Rule, file: RuleFile, state: str) -> None:
+    def __init__(self, rule: Rule, file: DeclaredFile, state: str) -> None:
         """Note the file; `state` tells it, and its helpers, from earlier ones."""
         self.rule = rule
         self._file = file

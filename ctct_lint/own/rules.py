@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.own.files import Found, fingerprint, helpers_in, read_rules
+from ctct_lint.own.files import RuleFiles, fingerprint, helpers_in, read_rules
 from ctct_lint.own.load import Loaded
 from ctct_lint.rules.base import Rule
 from ctct_lint.xml.described import pattern_of
@@ -26,7 +26,7 @@ class OwnRules:
         self._profile = profile
 
     @cached_property
-    def found(self) -> Found:
+    def found(self) -> RuleFiles:
         """The files."""
         return read_rules(self._paths)
 

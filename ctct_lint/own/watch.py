@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EVERY = 1.0
 
 
-class Watched(NamedTuple):
+class Deadline(NamedTuple):
     """The work of a thread: what its clock says, when it has to end, and by what."""
 
     clock: Callable[[], float]
@@ -39,7 +39,7 @@ class Watch:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._watched: dict[int, Watched] = {}
+        self._watched: dict[int, Deadline] = {}
         self._is_needed = Event()
         self._thread: Thread | None = None
 
@@ -53,7 +53,7 @@ class Watch:
         here, clock = get_ident(), _clock_of(get_ident())
         pause = min(seconds, _EVERY)
         with self._lock:
-            self._watched[here] = Watched(clock, clock() + seconds, pause, error)
+            self._watched[here] = Deadline(clock, clock() + seconds, pause, error)
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="watch", daemon=True)
                 self._thread.start()

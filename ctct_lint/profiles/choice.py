@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.storing.shelf import Models
 
 
-class Choice(Protocol):
+class ProfileChoice(Protocol):
     """Says which profile a document has; a profile alone is a choice of one."""
 
     def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:

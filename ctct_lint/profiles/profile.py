@@ -104,7 +104,7 @@ class Profile(Vocabulary):
         """Is a document of this vocabulary, well-formed or not?"""
 
     def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:
-        """Return it if a document is of it; see `choice.Choice`."""
+        """Return it if a document is of it; see `choice.ProfileChoice`."""
         # Who says what a document is for says that it is one of ours.
         is_its = hints.operation is not None or self.recognises(text)
         return self if is_its else None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts.facts import Facts
 
 
-class Attribute(NamedTuple):
+class AdvisedAttribute(NamedTuple):
     """An attribute that lacks: how help shows it, and what a fix writes, if it can."""
 
     shown: str
@@ -71,10 +71,12 @@ class Vocabulary:
         del element, value
         return ""
 
-    def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
+    def attribute(
+        self, element: _Element | None, owner: str, name: str
+    ) -> AdvisedAttribute:
         """Return the attribute that an element lacks, as it may be written."""
         del element, owner
-        return Attribute(f'{name}="…"')
+        return AdvisedAttribute(f'{name}="…"')
 
     def start_tag(self, tag: str) -> str:
         """Return the start tag of a wrapper, with the attributes that it needs."""

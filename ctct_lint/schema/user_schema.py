@@ -14,7 +14,7 @@ from ctct_lint.schema.bounded import BoundedSchema
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
-from ctct_lint.schema.sources.trouble import UNREADABLE, Trouble
+from ctct_lint.schema.sources.trouble import UNREADABLE, SchemaTrouble
 from ctct_lint.schema.storing.plain import from_lines, to_lines
 from ctct_lint.schema.storing.shelf import Shelf
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.notes import Notes
     from ctct_lint.schema.facts.facts import Facts
-    from ctct_lint.schema.sources.lost import Lost
-    from ctct_lint.schema.storing.plain import Kept
+    from ctct_lint.schema.sources.lost import LostReference
+    from ctct_lint.schema.storing.plain import StoredSchema
     from ctct_lint.schema.storing.shelf import Models
 
 
@@ -65,15 +65,15 @@ class UserSchema:
         self._compiled: Schema | None = None
 
     @cached_property
-    def troubles(self) -> tuple[Trouble, ...]:
+    def troubles(self) -> tuple[SchemaTrouble, ...]:
         """Why it cannot be used; () if it can."""
         try:
             self.sources.read(self.sources.url)
         except Unresolved as why:
-            return (Trouble(self.path, UNREADABLE, detail=str(why)),)
+            return (SchemaTrouble(self.path, UNREADABLE, detail=str(why)),)
         if self.sources.catalogs.trouble:
             why_not = self.sources.catalogs.trouble
-            return (Trouble(self.path, UNREADABLE, detail=why_not),)
+            return (SchemaTrouble(self.path, UNREADABLE, detail=why_not),)
         return () if self._is_kept() else self._looked_at()
 
     def _is_kept(self) -> bool:
@@ -89,7 +89,7 @@ class UserSchema:
             return False
         return True
 
-    def _looked_at(self) -> tuple[Trouble, ...]:
+    def _looked_at(self) -> tuple[SchemaTrouble, ...]:
         """Return why it cannot be used; keep what libxml2 has compiled if it can."""
         from ctct_lint.schema.sources.lost import ill_formed_in, lost_in, unfit_in
 
@@ -156,7 +156,7 @@ class UserSchema:
         self._shelf.keep("model", lambda: to_lines(made))
         return Schema(made, facts, read_notes)
 
-    def _kept_model(self) -> Kept | None:
+    def _kept_model(self) -> StoredSchema | None:
         """Return the model that was kept; None if there is none that is of use."""
         kept = self._shelf.find("model")
         if kept is not None:
@@ -182,8 +182,8 @@ class UserSchema:
         return [json.dumps([url, bare(text)]) for url, text in texts]
 
     def _other_judge(
-        self, error: etree.XMLSchemaParseError, lost: list[Lost]
-    ) -> tuple[Trouble, ...]:
+        self, error: etree.XMLSchemaParseError, lost: list[LostReference]
+    ) -> tuple[SchemaTrouble, ...]:
         """Let xmlschema judge, if it takes what libxml2 refuses: it knows XSD 1.1."""
         from ctct_lint.schema.sources.refused import by_libxml2, by_xmlschema, is_sure
         from ctct_lint.schema.sources.unknown import unknown_names

@@ -38,7 +38,7 @@ class FarStep(NamedTuple):
     step: Step
 
 
-class Stretch(NamedTuple):
+class ElementRun(NamedTuple):
     """Elements of one name that an axis leads to: a part of a list, in its order.
 
     above  those in it that are around the node, where the axis does not lead
@@ -157,21 +157,21 @@ def _read(token: Any) -> FarStep | None:
     return FarStep(token.symbol, step._replace(conditions=tuple(conditions)))
 
 
-def _stretch(far: FarStep, node: Any, context: Any) -> Stretch:
+def _stretch(far: FarStep, node: Any, context: Any) -> ElementRun:
     """Return the elements of the name that the axis of a step leads to."""
     name = far.step.name
     if far.axis in _SIBLINGS:
         is_without = node.parent is None or isinstance(node, AttributeNode)
         among = () if is_without else context.children.named(node.parent, name)
         if far.axis in _PRECEDING:
-            return Stretch(among, 0, _place(among, node.position))
-        return Stretch(among, _place(among, node.position + 1), len(among))
+            return ElementRun(among, 0, _place(among, node.position))
+        return ElementRun(among, _place(among, node.position + 1), len(among))
     among = context.index_of(root_of(node)).elements.get(name, ())
     if far.axis not in _PRECEDING:
-        return Stretch(among, _place(among, _end(node)), len(among))
+        return ElementRun(among, _place(among, _end(node)), len(among))
     owner: Any = node.parent if isinstance(node, AttributeNode) else node
     above = frozenset(id(one) for one in _above(owner) if one.name == name)
-    return Stretch(among, 0, _place(among, owner.position), above)
+    return ElementRun(among, 0, _place(among, owner.position), above)
 
 
 def _above(node: Any) -> Iterator[Any]:

@@ -21,7 +21,7 @@ from ctct_lint.schema.sources.trouble import (
     INVALID_RULES,
     UNREADABLE,
     UNRESOLVED,
-    Trouble,
+    SchemaTrouble,
 )
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.patterns import lazy
@@ -81,18 +81,18 @@ class Files:
         self.path = path
         self._sources = Sources(path)
         self._trees: dict[str, _Element | None] = {}
-        self._told: dict[tuple[str, str, str], Trouble] = {}
+        self._told: dict[tuple[str, str, str], SchemaTrouble] = {}
         # Does what is wrong leave out only what is read, as one check does?
         self._is_left_out = False
         self.is_usable = True
 
     @property
-    def troubles(self) -> tuple[Trouble, ...]:
+    def troubles(self) -> tuple[SchemaTrouble, ...]:
         """What is wrong, each place once."""
         return tuple(t for t in self._told.values() if t.kind != IGNORED_FIX)
 
     @property
-    def remarks(self) -> tuple[Trouble, ...]:
+    def remarks(self) -> tuple[SchemaTrouble, ...]:
         """What is not used, though nothing is wrong with it, each place once."""
         return tuple(t for t in self._told.values() if t.kind == IGNORED_FIX)
 
@@ -136,7 +136,7 @@ class Files:
         try:
             tree = self._tree(url)
         except Unresolved as why:
-            self._add(Trouble(self.path, UNREADABLE, detail=str(why)))
+            self._add(SchemaTrouble(self.path, UNREADABLE, detail=str(why)))
             return None
         return None if tree is None else Node(tree, url)
 
@@ -218,7 +218,7 @@ class Files:
             source = self._sources.read(url)
             tree = self._trees[url] = tree_of(self._sources, url)
             if tree is None:
-                self._add(Trouble(source.path, ILL_FORMED))
+                self._add(SchemaTrouble(source.path, ILL_FORMED))
         return self._trees[url]
 
     def _note(self, kind: str, node: Node, detail: str, attribute: str) -> None:
@@ -226,9 +226,9 @@ class Files:
         path = self._sources.read(node.url).path
         at = element.getroottree().getpath(element)
         subject = element.get(attribute, "") if attribute else ""
-        self._add(Trouble(path, kind, at, attribute, subject, detail))
+        self._add(SchemaTrouble(path, kind, at, attribute, subject, detail))
 
-    def _add(self, trouble: Trouble) -> None:
+    def _add(self, trouble: SchemaTrouble) -> None:
         if trouble.kind != IGNORED_FIX and not self._is_left_out:
             self.is_usable = False
         self._told.setdefault((trouble.path, trouble.at, trouble.attribute), trouble)

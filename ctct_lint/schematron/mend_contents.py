@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, TextNode
 from lxml import etree
 
-from ctct_lint.schematron.mend_texts import Written, escaped, quoted
+from ctct_lint.schematron.mend_texts import ActionText, escaped, quoted
 from ctct_lint.schematron.nodes import is_node, prefixed
 from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT
 
@@ -28,10 +28,10 @@ class Unwritten(Exception):  # noqa: N818 - it is an answer
 
 def written_of(
     action: Action, node: Any, document: Document, values: Values
-) -> Written:
+) -> ActionText:
     """Return what an action writes; `node` may be a text that a pattern matches."""
     if action.select is not None:
-        return Written(_selected(action, action.select, node, document, values))
+        return ActionText(_selected(action, action.select, node, document, values))
     texts: list[str] = []
     attributes: list[str] = []
     for part in action.content:
@@ -43,7 +43,7 @@ def written_of(
             items = document.items(part.select, node, values)
             attributes += _attributes(action, part, items)
             texts += [_copied(one) for one in items if not _is_attribute(one)]
-    return Written("".join(texts), "".join(attributes))
+    return ActionText("".join(texts), "".join(attributes))
 
 
 def _selected(

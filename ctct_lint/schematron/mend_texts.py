@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Edit = tuple[Place, str]
 
 
-class Written(NamedTuple):
+class ActionText(NamedTuple):
     """What an action writes: markup or a text, and attributes for a start tag."""
 
     text: str
@@ -44,7 +44,7 @@ def attribute(action: Action, element: _Element, text: str) -> str:
     return f" xmlns:{prefix}={space} {prefix}:{written}={quoted(text)}"
 
 
-def markup(action: Action, element: _Element, written: Written) -> str:
+def markup(action: Action, element: _Element, written: ActionText) -> str:
     """Return what an action writes as an element, or as it is."""
     text = written.text
     for prefix, uri in element.nsmap.items():

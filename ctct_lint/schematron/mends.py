@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.schematron.document import Document, Values
-    from ctct_lint.schematron.mend_texts import Edit, Written
+    from ctct_lint.schematron.mend_texts import ActionText, Edit
     from ctct_lint.schematron.model import Action, QuickFix
     from ctct_lint.schematron.spots import Spot
 
@@ -109,7 +109,7 @@ def _edits(
         yield from _MAKERS[action.kind](action, document.spots.of(one), written)
 
 
-def _deleted(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
+def _deleted(action: Action, spot: Spot, written: ActionText) -> Iterator[Edit]:
     del action, written
     match spot.kind:
         case "element":
@@ -120,7 +120,7 @@ def _deleted(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
             yield spot.at, ""
 
 
-def _added(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
+def _added(action: Action, spot: Spot, written: ActionText) -> Iterator[Edit]:
     element = spot.element
     if spot.kind != ELEMENT:
         return
@@ -134,7 +134,7 @@ def _added(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
         yield after_name(element), attribute(action, element, written.text)
 
 
-def _replaced(action: Action, spot: Spot, written: Written) -> Iterator[Edit]:
+def _replaced(action: Action, spot: Spot, written: ActionText) -> Iterator[Edit]:
     element = spot.element
     if spot.kind == ELEMENT:
         yield whole(element), markup(action, element, written)

@@ -15,7 +15,7 @@ from ctct_lint.schematron.compiling import Compiling
 from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.model import Let, Pattern, Rule, Schema
 from ctct_lint.schematron.read_bodies import Bodies
-from ctct_lint.schematron.read_checks import Checks
+from ctct_lint.schematron.read_checks import CheckReader
 from ctct_lint.schematron.read_functions import Functions
 from ctct_lint.schematron.read_xslt import VARIABLES, Declarations
 from ctct_lint.schematron.refused import QueryError
@@ -78,7 +78,7 @@ class _Reader(Compiling):
         self._compiler = compiler
         self._root = root
         self._top = list(files.children(root))
-        self._checks = Checks(self._top, files, self)
+        self._checks = CheckReader(self._top, files, self)
         self._abstract = Abstract(self._top, files)
         self._bodies = Bodies(files, compiler, self)
         functions = Functions(files, compiler, self._bodies)

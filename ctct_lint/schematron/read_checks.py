@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CHECKS = frozenset({"assert", "report"})
 
 
-class Checks:
+class CheckReader:
     """Reads the checks of one schema, its patterns and rules one after another."""
 
     def __init__(self, top: Sequence[Node], files: Files, compiling: Compiling) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.sources.trouble import Trouble
+    from ctct_lint.schema.sources.trouble import SchemaTrouble
     from ctct_lint.schematron.failure import Failure
     from ctct_lint.schematron.model import Schema
 
@@ -48,12 +48,12 @@ class Schematron:
         return self._schema is not None
 
     @property
-    def troubles(self) -> tuple[Trouble, ...]:
+    def troubles(self) -> tuple[SchemaTrouble, ...]:
         """Why it cannot be used, or which of its checks; () if all can."""
         return self._read().troubles
 
     @property
-    def remarks(self) -> tuple[Trouble, ...]:
+    def remarks(self) -> tuple[SchemaTrouble, ...]:
         """What of it is not used, though all else is."""
         return () if self._schema is None else self._files.remarks
 

@@ -52,7 +52,7 @@ class SequenceType(NamedTuple):
         return self.cast.token.evaluate(inside)
 
 
-class Written(NamedTuple):
+class TypeSyntax(NamedTuple):
     """What `as` is made of."""
 
     prefix: str
@@ -66,13 +66,13 @@ class Written(NamedTuple):
         return not self.prefix and self.local in _ITEMS
 
 
-def written_type(text: str) -> Written | None:
+def written_type(text: str) -> TypeSyntax | None:
     """Return what `as` says, None if that is more than a name."""
     found = _AS.fullmatch(text.strip())
     if found is None or bool(found["call"]) == bool(found["prefix"]):
         return None
     often = found["often"]
-    made = Written(
+    made = TypeSyntax(
         found["prefix"] or "", found["local"], int(often in {"", "+"}), often in _MANY
     )
     return made if made.prefix or made.is_of_items else None

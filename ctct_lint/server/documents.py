@@ -21,7 +21,7 @@ _LINE_END = lazy(r"\r\n|\r|\n")
 _BARE_LINE_END = lazy(r"(?<!\r)\n")
 
 
-class Change(NamedTuple):
+class TextChange(NamedTuple):
     """A text that takes the place of a range; without one, that of all there is.
 
     start, end  line and character, as the client counts them
@@ -67,7 +67,7 @@ class Document:
         end = found[0] if found else "\n"
         return [e._replace(new=_BARE_LINE_END.sub(end, e.new)) for e in edits]
 
-    def changed(self, version: int, changes: Iterable[Change]) -> Document:
+    def changed(self, version: int, changes: Iterable[TextChange]) -> Document:
         """Return the next version; each change is of what the one before left."""
         document = self
         for change in changes:
@@ -75,7 +75,7 @@ class Document:
             document = Document(self.uri, version, text, self.encoding)
         return document
 
-    def _with(self, change: Change) -> str:
+    def _with(self, change: TextChange) -> str:
         if change.start is None or change.end is None:
             return change.text
         start, end = sorted((self.offset(*change.start), self.offset(*change.end)))
@@ -107,7 +107,7 @@ class Documents:
         return document
 
     def change(
-        self, uri: str, version: int, changes: Iterable[Change]
+        self, uri: str, version: int, changes: Iterable[TextChange]
     ) -> Document | None:
         """Return the new version; None if it is not open, or known to be newer."""
         document = self._open.get(uri)

@@ -71,7 +71,7 @@ def read_options(settings: dict[str, Any], folder: str) -> ReadOptions:
     # The configuration comes first: it says which rules others may name.
     known = KnownNames(words, brought=brought_words)
     for name, value in sorted(_given(settings), key=lambda pair: pair[0] != "config"):
-        wrong = next(_KINDS[name].wrongs(value, (name,), known), None)
+        wrong = next(_KINDS[name].problems(value, (name,), known), None)
         if wrong is not None:
             problems.append(f"`{name}`: {'; '.join((wrong.message, *wrong.help))}")
             continue

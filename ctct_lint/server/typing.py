@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _Answer = TypeVar("_Answer")
 
 
-class Subject:
+class TypedDocument:
     """A version of a document with what is known of it; each found when needed."""
 
     def __init__(self, document: Document, folder: Folder) -> None:
@@ -48,10 +48,10 @@ class Typing:
         self._documents = documents
         self._folders = folders
         self._worker = Worker("type")
-        self._last: Subject | None = None
+        self._last: TypedDocument | None = None
 
     async def ask(
-        self, uri: str, question: Callable[[Subject], _Answer]
+        self, uri: str, question: Callable[[TypedDocument], _Answer]
     ) -> _Answer | None:
         """Return the answer for the version that is current; None if it is not open."""
         document = self._documents.get(uri)
@@ -64,9 +64,9 @@ class Typing:
         """End the thread."""
         self._worker.stop()
 
-    def _subject(self, document: Document) -> Subject:
+    def _subject(self, document: Document) -> TypedDocument:
         folder = self._folders.of(document.path)
         last = self._last
         if last is None or last.document is not document or last.folder is not folder:
-            last = self._last = Subject(document, folder)
+            last = self._last = TypedDocument(document, folder)
         return last

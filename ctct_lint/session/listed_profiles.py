@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.schema.sources.trouble import Trouble
+    from ctct_lint.schema.sources.trouble import SchemaTrouble
 
 _BUILT_IN = "ctct-lint"
 _ITSELF = "it recognises them itself"
@@ -102,7 +102,7 @@ def _troubles_of(one: Description) -> Iterator[str]:
     """Yield which files of a profile cannot be used."""
     made = of_description(one, None)
     wrong = filter(None, (made.unusable(), made.unused()))
-    firsts: dict[str, Trouble] = {}
+    firsts: dict[str, SchemaTrouble] = {}
     for trouble in (t for some in wrong if not some.is_of_parts for t in some.troubles):
         firsts.setdefault(trouble.path, trouble)
     for path, first in firsts.items():

@@ -63,7 +63,7 @@ def watch(request: Request) -> NoReturn:
         library: Any = import_module("watchfiles")
     except ImportError:
         raise JobError(_MISSING) from None
-    watched = Watched(request)
+    watched = WatchedFiles(request)
     watched.check()
     folders, recursive = _folders(watched.paths)
     folders += [one for one in watched.profile_folders() if one not in folders]
@@ -83,7 +83,7 @@ def watch(request: Request) -> NoReturn:
     raise KeyboardInterrupt
 
 
-class Watched:
+class WatchedFiles:
     """What is known of the files that are watched."""
 
     def __init__(self, request: Request) -> None:

@@ -38,7 +38,7 @@ class Scoped(NamedTuple):
     removal: tuple[int, int]
 
 
-class Found(NamedTuple):
+class Directives(NamedTuple):
     """The directives of a text in order, faults in others, where the root starts."""
 
     directives: list[Scoped]
@@ -142,12 +142,12 @@ class _Walk:
             self.found[number] = self.found[number]._replace(start=top.start, end=end)
 
 
-def find_directives(text: str, model: ContentModel) -> Found:
+def find_directives(text: str, model: ContentModel) -> Directives:
     """Read all comments of a document that speak to the linter."""
     source = Source(text, model)
     walk = _Walk(source, scan(source))
     walk.run()
-    return Found(walk.found, walk.faults, walk.root)
+    return Directives(walk.found, walk.faults, walk.root)
 
 
 def innermost(text: str, model: ContentModel, offset: int) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from ctct_lint.suppress.directive import Directive, Selector
-    from ctct_lint.suppress.scope import Found, Scoped
+    from ctct_lint.suppress.scope import Directives, Scoped
 
     # The number of a directive, and of its selector that counts; -1: it has none.
     Use = tuple[int, int]
@@ -78,7 +78,7 @@ class Rulebook:
         return closest(selector, sorted(self.rules.values()))
 
 
-def misplaced(text: str, found: Found) -> tuple[list[Scoped], list[Fault]]:
+def misplaced(text: str, found: Directives) -> tuple[list[Scoped], list[Fault]]:
     """Part the directives that count from those in the wrong place."""
     placed, faults = [], list(found.faults)
     for scoped in found.directives:

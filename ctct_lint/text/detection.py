@@ -44,7 +44,7 @@ _KNOWN = lazy(
 _REFUSED = ("utf-32", "cp037")
 
 
-class Problem(NamedTuple):
+class CodecProblem(NamedTuple):
     """What is wrong with the encoding as a whole; see `Trouble`."""
 
     kind: str
@@ -84,19 +84,19 @@ def codec_named(name: str) -> str | None:
     return found if _KNOWN.fullmatch(found) else None
 
 
-def undeclared(data: bytes, shape: str, bom: bytes) -> tuple[str, Problem | None]:
+def undeclared(data: bytes, shape: str, bom: bytes) -> tuple[str, CodecProblem | None]:
     """Return the codec of a document that declares none, and what is wrong there."""
     if shape.startswith(_REFUSED):
-        return shape, Problem("unsupported-encoding", usual_name(shape))
+        return shape, CodecProblem("unsupported-encoding", usual_name(shape))
     if shape and not bom and not data.startswith(_UTF16_DECLARATION):
         what = "UTF-16 without a byte order mark"
-        return shape, Problem("unsupported-encoding", what)
+        return shape, CodecProblem("unsupported-encoding", what)
     return shape or "utf-8", None
 
 
 def choose(
     name: str, data: bytes, shape: str, bom: bytes
-) -> tuple[str, Problem | None]:
+) -> tuple[str, CodecProblem | None]:
     """Return the codec to use, and what is wrong with the one declared."""
     codec = codec_named(name)
     likely = shape or guess(data)
@@ -104,12 +104,12 @@ def choose(
         # The declaration is malformed, which is the syntax's to say.
         return likely, None
     if codec is None:
-        return likely, Problem("unsupported-encoding", name, usual_name(likely))
+        return likely, CodecProblem("unsupported-encoding", name, usual_name(likely))
     if shape.startswith(_REFUSED):
-        return shape, Problem("unsupported-encoding", usual_name(shape))
+        return shape, CodecProblem("unsupported-encoding", usual_name(shape))
     if _fits(codec, data, shape, bom):
         return shape or ("utf-8" if codec == "ascii" else codec), None
-    return likely, Problem("encoding-mismatch", name, usual_name(likely))
+    return likely, CodecProblem("encoding-mismatch", name, usual_name(likely))
 
 
 def guess(data: bytes) -> str:

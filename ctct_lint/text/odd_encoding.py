@@ -9,7 +9,7 @@ from ctct_lint.text.decoded import Decoded
 from ctct_lint.text.detection import (
     HEAD,
     WESTERN,
-    Problem,
+    CodecProblem,
     choose,
     codec_named,
     declared_in,
@@ -100,7 +100,7 @@ def _says_byte_order(declared: tuple[str, int, int] | None) -> bool:
     return declared is not None and codec_named(declared[0]) != "utf-16"
 
 
-def _located(problem: Problem, text: str) -> Trouble:
+def _located(problem: CodecProblem, text: str) -> Trouble:
     """Put a problem at the declared name, else at the first character."""
     declared = declared_in(text[:HEAD])
     span = (0, min(1, len(text))) if declared is None else declared[1:]

@@ -62,7 +62,7 @@ class WildcardError(ValueError):
     """A pattern that can match nothing; says what is wrong with it."""
 
 
-class Sign(NamedTuple):
+class PatternPart(NamedTuple):
     """What a sign of a pattern stands for.
 
     expression  one character, as a regular expression
@@ -72,7 +72,7 @@ class Sign(NamedTuple):
 
     expression: str = ""
     plain: str = ""
-    choices: tuple[tuple[Sign, ...], ...] = ()
+    choices: tuple[tuple[PatternPart, ...], ...] = ()
 
 
 class Chunk(NamedTuple):
@@ -83,7 +83,7 @@ class Chunk(NamedTuple):
 
 
 # Any number of characters, and of names where it stands alone between slashes.
-ANY, DEEP = Sign("*"), Sign("**")
+ANY, DEEP = PatternPart("*"), PatternPart("**")
 # A name between two slashes: as it is, or chunks with anything between them, of which
 # there may be several choices. None is any number of names.
 Part = str | tuple[tuple[Chunk, ...], ...] | None
@@ -146,8 +146,8 @@ def _is_made_of(chunks: tuple[Chunk, ...], name: str) -> bool:
     return last.expression.match(name, end) is not None
 
 
-def _between_slashes(pattern: str, *, choices: bool) -> list[list[Sign]]:
-    found: list[list[Sign]] = [[]]
+def _between_slashes(pattern: str, *, choices: bool) -> list[list[PatternPart]]:
+    found: list[list[PatternPart]] = [[]]
     for match in (_TOKEN_OR_CHOICE if choices else _TOKEN).finditer(pattern):
         if match["slash"]:
             found.append([])
@@ -156,7 +156,7 @@ def _between_slashes(pattern: str, *, choices: bool) -> list[list[Sign]]:
     return found
 
 
-def _part(signs: Sequence[Sign]) -> Part:
+def _part(signs: Sequence[PatternPart]) -> Part:
     if signs == [DEEP]:
         return None
     if all(sign.plain for sign in signs):
@@ -167,8 +167,8 @@ def _part(signs: Sequence[Sign]) -> Part:
     return tuple(_chunks([s for part in way for s in part]) for way in product(*ways))
 
 
-def _chunks(signs: Sequence[Sign]) -> tuple[Chunk, ...]:
-    found: list[list[Sign]] = [[]]
+def _chunks(signs: Sequence[PatternPart]) -> tuple[Chunk, ...]:
+    found: list[list[PatternPart]] = [[]]
     for sign in signs:
         if sign in (ANY, DEEP):
             found.append([])
@@ -180,22 +180,22 @@ def _chunks(signs: Sequence[Sign]) -> tuple[Chunk, ...]:
     )
 
 
-def _sign(match: re.Match[str]) -> Sign:
+def _sign(match: re.Match[str]) -> PatternPart:
     kind, written = match.lastgroup, match[match.lastgroup or 0]
     if kind == "any":
         return ANY if written == "*" else DEEP
     if kind == "one":
-        return Sign(".")
+        return PatternPart(".")
     if kind == "set":
-        return Sign(_set(written))
+        return PatternPart(_set(written))
     if kind == "choice":
-        return Sign(choices=tuple(map(_without_choices, written.split(","))))
+        return PatternPart(choices=tuple(map(_without_choices, written.split(","))))
     if kind == "other" and written in _UNFINISHED:
         raise WildcardError(_UNFINISHED[written])
-    return Sign(re.escape(written), written)
+    return PatternPart(re.escape(written), written)
 
 
-def _without_choices(word: str) -> tuple[Sign, ...]:
+def _without_choices(word: str) -> tuple[PatternPart, ...]:
     (signs,) = _between_slashes(word, choices=False)
     return tuple(signs)
 

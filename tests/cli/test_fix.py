@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from systems import linux
 
-from ctct_lint.fixes.results import NO_END, NO_TURN, Unmade
-from ctct_lint.session.files.result import Mending
+from ctct_lint.fixes.results import NO_END, NO_TURN, UnfixedFault
+from ctct_lint.session.files.result import FixOutcome
 from ctct_lint.session.fixing import fix_output
 from ctct_lint.session.fixing.fix_file import Fixing
 from ctct_lint.session.fixing.fix_lines import told
@@ -134,10 +134,10 @@ def test_a_fix_that_is_not_made_says_why_and_how_many_more(
 def test_so_many_reasons_of_one_file_are_told(each: bool, shown: int) -> None:
     places = LineIndex("\n" * 9)
     unmade = tuple(
-        Unmade("CTC203", "why", places.position(n), places.position(n + 1))
+        UnfixedFault("CTC203", "why", places.position(n), places.position(n + 1))
         for n in range(7)
     )
-    lines = list(told("::a.xml", Mending(unmade=unmade), would=False, each=each))
+    lines = list(told("::a.xml", FixOutcome(unmade=unmade), would=False, each=each))
 
     assert lines[:shown] == [
         f"\\x3a:a.xml:{n + 1}:1: CTC203 not fixed: why" for n in range(shown)
@@ -149,8 +149,8 @@ def test_so_many_reasons_of_one_file_are_told(each: bool, shown: int) -> None:
 
 def test_that_there_was_no_turn_for_all_is_told_once() -> None:
     at = LineIndex("\n").position(0)
-    unmade = tuple(Unmade("CTC107", NO_TURN, at, at) for _ in range(9))
-    mending = Mending(unmade=(*unmade, Unmade("CTC203", "why", at, at)))
+    unmade = tuple(UnfixedFault("CTC107", NO_TURN, at, at) for _ in range(9))
+    mending = FixOutcome(unmade=(*unmade, UnfixedFault("CTC203", "why", at, at)))
 
     assert list(told("a.xml", mending, would=False, each=False)) == [
         "a.xml:1:1: CTC203 not fixed: why",
@@ -163,7 +163,7 @@ def test_that_there_was_no_turn_for_all_is_told_once() -> None:
 
 def test_that_none_of_it_could_be_verified_is_told() -> None:
     at = LineIndex("\n").position(0)
-    mending = Mending(unmade=(Unmade("CTC107", NO_END, at, at),))
+    mending = FixOutcome(unmade=(UnfixedFault("CTC107", NO_END, at, at),))
 
     assert list(told("a.xml", mending, would=False, each=False)) == [
         f"a.xml: not fixed: {NO_END}"

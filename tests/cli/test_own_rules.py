@@ -15,7 +15,7 @@ from systems import posix
 
 from ctct_lint.own import limit
 from ctct_lint.session.request import Request
-from ctct_lint.session.watch import Watched
+from ctct_lint.session.watch import WatchedFiles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -445,7 +445,7 @@ def test_rules_that_change_are_seen_while_files_are_watched(
         rule("from ._words import WORD\nyield Finding(name_of(element), WORD)")
     )
     request = Request(paths=("a.xml",), output_format="concise", run_rules=True)
-    watched = Watched(request)
+    watched = WatchedFiles(request)
 
     def last() -> str:
         return capsys.readouterr().out.rpartition(" ")[2]

@@ -9,7 +9,7 @@ import pytest
 from fixture_file import ROOT
 
 from ctct_lint.config import Settings
-from ctct_lint.schema.sources.trouble import Trouble, Unusable
+from ctct_lint.schema.sources.trouble import SchemaTrouble, Unusable
 from ctct_lint.session.files.input import Input
 from ctct_lint.session.files.result import FileResult
 from ctct_lint.session.files.schemas import with_schemas
@@ -249,7 +249,7 @@ def test_a_schema_that_is_no_xml_is_told(
 
 def test_a_schema_that_goes_away_meanwhile_is_told(tmp_path: Path) -> None:
     gone = str(tmp_path / "gone.xsd")
-    unusable = Unusable(gone, (Trouble(gone, "ill-formed"),))
+    unusable = Unusable(gone, (SchemaTrouble(gone, "ill-formed"),))
     found = Input("x.xml", "x.xml"), FileResult(unusable=unusable)
 
     _, (schema, result) = with_schemas([found], lambda _: Settings())

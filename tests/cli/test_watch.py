@@ -18,7 +18,7 @@ from fixture_file import ROOT
 from ctct_lint.session import watch as watch_module
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.request import Request
-from ctct_lint.session.watch import Watched, watch
+from ctct_lint.session.watch import WatchedFiles, watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -214,7 +214,7 @@ def test_watcher_is_asked_about_folders(
     changes = Changes(set(), set(), {(1, str(folder / "b.xml"))})
     monkeypatch.setitem(sys.modules, "watchfiles", changes)  # type: ignore[arg-type]
     looked: list[set[str]] = []
-    monkeypatch.setattr(Watched, "look", lambda _, names: looked.append(names))
+    monkeypatch.setattr(WatchedFiles, "look", lambda _, names: looked.append(names))
     with pytest.raises(KeyboardInterrupt):
         watch(request_)
 
@@ -236,7 +236,7 @@ def test_files_are_watched_by_their_folders(folder: Path) -> None:
 def test_session_checks_only_what_is_not_as_it_was(
     request_: Request, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    watched = Watched(request_)
+    watched = WatchedFiles(request_)
     watched.check()
     assert "3 files checked anew" in capsys.readouterr().err
 
@@ -262,7 +262,7 @@ def test_configuration_that_broke_is_said_and_the_old_one_kept(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    watched = Watched(request_)
+    watched = WatchedFiles(request_)
     watched.check()
     capsys.readouterr()
     (tmp_path / "ctct-lint.toml").write_text("flour = 1\n")
@@ -290,7 +290,7 @@ def test_screen_is_cleared_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -
 def test_configuration_above_what_is_watched_counts(
     request_: Request, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    watched = Watched(request_)
+    watched = WatchedFiles(request_)
     watched.check()
     (tmp_path / "ctct-lint.toml").write_text('select = ["CTC203"]\n')
     capsys.readouterr()
@@ -310,7 +310,7 @@ def test_report_in_a_watched_folder_is_no_reason_to_check_again(
 ) -> None:
     format_, _, name = output.partition("=")
     outputs = ((format_, str(folder / name)),)
-    watched = Watched(request_._replace(outputs=outputs))
+    watched = WatchedFiles(request_._replace(outputs=outputs))
     watched.check()
     assert (folder / name).exists()
     assert "3 files checked anew" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import pytest
 from fixture_file import FIXTURES
 
 from ctct_lint.session.request import Request
-from ctct_lint.session.watch import Watched
+from ctct_lint.session.watch import WatchedFiles
 
 POM = (
     '<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0'
@@ -42,7 +42,7 @@ def test_a_schema_that_changes_is_used_as_it_is_now(
 ) -> None:
     schema = home / "xsd" / "pom.xsd"
     right = schema.read_text()
-    watched = Watched(request_)
+    watched = WatchedFiles(request_)
 
     watched.check()
     assert "`zip` is not a valid packaging" in capsys.readouterr().out

@@ -9,7 +9,7 @@ from linting import lint_bytes
 
 from ctct_lint.config import Settings
 from ctct_lint.engine import run
-from ctct_lint.engine.found import Found
+from ctct_lint.engine.found import RuleFinding
 from ctct_lint.engine.limits import limited_more
 from ctct_lint.engine.locate import Located, Locations
 from ctct_lint.model.diagnostic import Diagnostic
@@ -109,7 +109,7 @@ def test_faults_of_the_schema_that_are_not_shown_are_not_worded(
     worded: list[str] = []
     real = run.word_faults
 
-    def noted(faults: Iterable[Fault], operation: Operation) -> Iterator[Found]:
+    def noted(faults: Iterable[Fault], operation: Operation) -> Iterator[RuleFinding]:
         for found in real(faults, operation):
             worded.append(found.rule.code)
             yield found
@@ -136,7 +136,7 @@ def test_findings_of_many_payloads_are_counted_and_not_located(
     codes: list[str] = []
     real = Locations.locate
 
-    def noted(self: Locations, found: Iterable[Found]) -> list[Located]:
+    def noted(self: Locations, found: Iterable[RuleFinding]) -> list[Located]:
         found = list(found)
         codes.extend(one.rule.code for one in found)
         return real(self, found)

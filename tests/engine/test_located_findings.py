@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from ctct_lint.engine.found import Found
+from ctct_lint.engine.found import RuleFinding
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.parse import Parsed
 from ctct_lint.model import place as places
@@ -47,11 +47,11 @@ def element(parsed: Parsed, name: str) -> etree._Element:
     return next(parsed.root.iter(name))
 
 
-def finding(at: Place, message: str = "wrong", **more: object) -> Found:
-    return Found(RULE, Finding(at, message, **more), Severity.ERROR)  # type: ignore[arg-type]
+def finding(at: Place, message: str = "wrong", **more: object) -> RuleFinding:
+    return RuleFinding(RULE, Finding(at, message, **more), Severity.ERROR)  # type: ignore[arg-type]
 
 
-def resolved(parsed: Parsed, text: str, *found: Found) -> list[Diagnostic]:
+def resolved(parsed: Parsed, text: str, *found: RuleFinding) -> list[Diagnostic]:
     locations = Locations(list(found), parsed, LineIndex(text))
     return [locations.diagnostic(one) for one in locations.locate(found)]
 

@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.engine.found import Found
+from ctct_lint.engine.found import RuleFinding
 from ctct_lint.engine.renamed import as_written
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Finding
@@ -502,7 +502,7 @@ def test_a_small_name_that_is_misspelt(wrong: str, expected: list[str]) -> None:
 def test_a_small_name_is_not_taken_for_a_word_of_the_message() -> None:
     content = etree.fromstring("<content/>")
     finding = Finding(name_of(content), "content of `content` is wrong")
-    found = Found(rule_named("missing-attribute"), finding, Severity.ERROR)
+    found = RuleFinding(rule_named("missing-attribute"), finding, Severity.ERROR)
     (other,) = as_written([found], {content: ("contetn", "content")})
 
     assert other.finding.message == "content of `contetn` is wrong"
@@ -577,7 +577,7 @@ def test_content_without_the_tags_of_its_payload_is_one_fault(
     declared = "" if is_bare else f' xmlns="{CTCT}"'
     (fix,) = found.fixes
     assert fix.title.endswith(f" in `<{TAGS[document]}{declared}>`")
-    mended = apply_edits(text, edits_of([Choice(found, fix)]))
+    mended = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert lint(mended, operation=operation) == []
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.schema_file import lint_schema_file
-from ctct_lint.schema.sources.trouble import INVALID, Trouble
+from ctct_lint.schema.sources.trouble import INVALID, SchemaTrouble
 from ctct_lint.schema.user_schema import UserSchema
 
 if TYPE_CHECKING:
@@ -389,7 +389,7 @@ def test_each_fault_of_a_schema_is_told(
     ],
 )
 def test_what_is_no_schema_is_not_checked_as_one(detail: str, message: str) -> None:
-    trouble = Trouble("a.xsd", INVALID, "/a", detail=detail)
+    trouble = SchemaTrouble("a.xsd", INVALID, "/a", detail=detail)
 
     _, found = lint_schema_file(b"<a/>", (trouble,), Settings())
 

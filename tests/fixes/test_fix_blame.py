@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.fixes.blame import Suspects
 from ctct_lint.model.diagnostic import (
     Applicability,
@@ -39,10 +39,10 @@ def found(  # noqa: PLR0913 - what a test is about
     )
 
 
-def choice(start: int, end: int, *edits: tuple[int, int, str]) -> Choice:
+def choice(start: int, end: int, *edits: tuple[int, int, str]) -> ChosenFix:
     made = tuple(Edit(INDEX.range(s, e), new) for s, e, new in edits)
     fix = Fix("do", Applicability.SAFE, made)
-    return Choice(found(start, end, TEXT[start:end], fix=fix), fix)
+    return ChosenFix(found(start, end, TEXT[start:end], fix=fix), fix)
 
 
 # `b` becomes `BBB`, before `e` comes `!`, `hi` is taken away: aBBBcd!efgj.

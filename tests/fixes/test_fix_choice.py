@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint.fixes.apply import (
-    Choice,
+    ChosenFix,
     alternatives,
     choose,
     edits_of,
@@ -33,7 +33,7 @@ def diagnostic(start: int, *fixes: Fix, name: str = "one") -> Diagnostic:
     return Diagnostic(where, Severity.ERROR, "CTC201", name, name, fixes=fixes)
 
 
-def chosen(*found: Diagnostic) -> list[Choice]:
+def chosen(*found: Diagnostic) -> list[ChosenFix]:
     return choose(choice for one in found for choice in alternatives(one, {SAFE})[:1])
 
 
@@ -46,11 +46,11 @@ def test_only_wanted_fixes_can_be_chosen_the_best_first() -> None:
     first, second = fix((0, 1, "a")), fix((0, 1, "b"))
     one = diagnostic(0, unsafe, first, second)
 
-    assert alternatives(one, {SAFE}) == [Choice(one, first), Choice(one, second)]
+    assert alternatives(one, {SAFE}) == [ChosenFix(one, first), ChosenFix(one, second)]
     assert alternatives(one, {SAFE, UNSAFE}) == [
-        Choice(one, unsafe),
-        Choice(one, first),
-        Choice(one, second),
+        ChosenFix(one, unsafe),
+        ChosenFix(one, first),
+        ChosenFix(one, second),
     ]
     assert alternatives(one, frozenset()) == alternatives(diagnostic(4), {SAFE}) == []
 
@@ -105,8 +105,8 @@ def test_a_fix_waits_as_a_whole() -> None:
     third = diagnostic(2, fix((1, 2, "w")))
 
     assert chosen(first, second, third) == [
-        Choice(first, first.fixes[0]),
-        Choice(third, third.fixes[0]),
+        ChosenFix(first, first.fixes[0]),
+        ChosenFix(third, third.fixes[0]),
     ]
 
 

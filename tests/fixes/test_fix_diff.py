@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.fixes.align import Change, changes
+from ctct_lint.fixes.align import LineChange, changes
 from ctct_lint.fixes.diff import LineKind, unified
 
 LINES = [f"line {n}\n" for n in range(1, 21)]
@@ -137,24 +137,24 @@ def test_lines_are_painted_without_their_ends() -> None:
 
 
 CHANGES = [
-    ("abcdef", "abXdef", [Change(2, 3, 2, 3)]),
-    ("abcdef", "abdef", [Change(2, 3, 2, 2)]),
-    ("abdef", "abcdef", [Change(2, 2, 2, 3)]),
-    ("abcdef", "aXcdYf", [Change(1, 2, 1, 2), Change(4, 5, 4, 5)]),
-    ("abcdef", "XYZ", [Change(0, 6, 0, 3)]),
-    ("", "ab", [Change(0, 0, 0, 2)]),
-    ("ab", "", [Change(0, 2, 0, 0)]),
-    ("ab", "abc", [Change(2, 2, 2, 3)]),
-    ("abc", "ab", [Change(2, 3, 2, 2)]),
+    ("abcdef", "abXdef", [LineChange(2, 3, 2, 3)]),
+    ("abcdef", "abdef", [LineChange(2, 3, 2, 2)]),
+    ("abdef", "abcdef", [LineChange(2, 2, 2, 3)]),
+    ("abcdef", "aXcdYf", [LineChange(1, 2, 1, 2), LineChange(4, 5, 4, 5)]),
+    ("abcdef", "XYZ", [LineChange(0, 6, 0, 3)]),
+    ("", "ab", [LineChange(0, 0, 0, 2)]),
+    ("ab", "", [LineChange(0, 2, 0, 0)]),
+    ("ab", "abc", [LineChange(2, 2, 2, 3)]),
+    ("abc", "ab", [LineChange(2, 3, 2, 2)]),
     # Of lines that are all the same, as many as there are new ones are new.
-    ("aaaa", "aXaa", [Change(1, 2, 1, 2)]),
+    ("aaaa", "aXaa", [LineChange(1, 2, 1, 2)]),
     # Two lines removed, one of them come again: one line alone is coincidence.
-    ("abcdab", "aXcdab", [Change(1, 2, 1, 2)]),
+    ("abcdab", "aXcdab", [LineChange(1, 2, 1, 2)]),
 ]
 
 
 @pytest.mark.parametrize(("old", "new", "found"), CHANGES)
-def test_changes_are_found(old: str, new: str, found: list[Change]) -> None:
+def test_changes_are_found(old: str, new: str, found: list[LineChange]) -> None:
     assert list(changes(list(old), list(new))) == found
 
 
@@ -162,7 +162,7 @@ def test_what_is_far_longer_is_one_change_to_the_end() -> None:
     old = [str(n) for n in range(500)]
     new = ["x", *old[300:400], "y", *old[490:]]
 
-    assert list(changes(old, new)) == [Change(0, 490, 0, 102)]
+    assert list(changes(old, new)) == [LineChange(0, 490, 0, 102)]
 
 
 def applied(old: str, patch: str) -> str:
@@ -200,4 +200,4 @@ def test_a_diff_leads_from_the_old_to_the_new(
 def test_one_equal_line_between_two_changes_stays_as_it_is() -> None:
     old, new = ["a", "b", "c", "d"], ["A", "b", "C", "d"]
 
-    assert list(changes(old, new)) == [Change(0, 1, 0, 1), Change(2, 3, 2, 3)]
+    assert list(changes(old, new)) == [LineChange(0, 1, 0, 1), LineChange(2, 3, 2, 3)]

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint.fixes.budget import MOST_LINTS
-from ctct_lint.fixes.results import NO_END, NO_TURN, Made, Mended, Unmade
+from ctct_lint.fixes.results import NO_END, NO_TURN, FixedFault, Mended, UnfixedFault
 from ctct_lint.fixes.rounds import INEXACT, mend
 from ctct_lint.fixes.trial import UNCHANGED, UNWRITABLE
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
@@ -85,7 +85,7 @@ def test_what_is_fixed_and_what_is_left_is_said() -> None:
     before = lint(b"axz")
     found = mend(b"axz", lint, {SAFE})
 
-    made = Made("CTC201", "write y", before[0].range.start)
+    made = FixedFault("CTC201", "write y", before[0].range.start)
     assert found == Mended(b"ayz", (made,), (), tuple(lint(b"ayz")), 1)
 
 
@@ -427,7 +427,7 @@ def test_why_a_fix_was_not_made_is_told_with_its_places() -> None:
 
     at, was = LineIndex("bbb\nx").position(4), LineIndex("a\nx").position(2)
     why = "it would bring CTC207, it is bad"
-    assert found.unmade == (Unmade("CTC202", why, at, was),)
+    assert found.unmade == (UnfixedFault("CTC202", why, at, was),)
 
 
 def test_a_fix_may_leave_its_fault_as_it_was() -> None:

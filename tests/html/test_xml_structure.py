@@ -14,7 +14,7 @@ from lxml import etree
 from ctct_lint.config import Settings
 from ctct_lint.html.content import EMAIL, STYLE, TEXT, Content
 from ctct_lint.html.faults import faults_as_xml
-from ctct_lint.html.model import Html
+from ctct_lint.html.model import HtmlModel
 from ctct_lint.html.names import KNOWN
 from ctct_lint.html.tags import read_tags
 from ctct_lint.model.fault import Fault
@@ -296,18 +296,18 @@ def test_too_many_faults_are_counted_only() -> None:
     ],
 )
 def test_what_may_stand_where(parent: str, child: str, may: bool) -> None:
-    assert Html().may_contain(parent, child) is may
+    assert HtmlModel().may_contain(parent, child) is may
 
 
 def test_names_are_known_in_any_case() -> None:
     assert {"br", "td", "opentracking", "html", "h1"} <= KNOWN
-    assert Html().knows("BODY")
-    assert not Html().knows("bodi")
-    assert Html().spelling_of("Stong") == "strong"
-    assert Html().spelling_of("xyzzy") is None
-    assert not Html().holds_text_only("title")
-    assert Html().may_omit_end("LI")
-    assert not Html().may_omit_end("ul")
+    assert HtmlModel().knows("BODY")
+    assert not HtmlModel().knows("bodi")
+    assert HtmlModel().spelling_of("Stong") == "strong"
+    assert HtmlModel().spelling_of("xyzzy") is None
+    assert not HtmlModel().holds_text_only("title")
+    assert HtmlModel().may_omit_end("LI")
+    assert not HtmlModel().may_omit_end("ul")
 
 
 # -------------------------------------------------------------------- properties

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Severity, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.xml.edits import apply_edits
 
@@ -49,7 +49,7 @@ def test_payload_of_another_name_is_renamed(payload: str, name: str) -> None:
     assert found.help == (f"did you mean `{payload}`?",)
     (fix,) = found.fixes
     assert fix.applicability is Applicability.UNSAFE
-    mended = apply_edits(text, edits_of([Choice(found, fix)]))
+    mended = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert mended == document(payload, payload)
 
 

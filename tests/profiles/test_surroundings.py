@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Severity, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.xml.edits import apply_edits
 
@@ -62,7 +62,7 @@ def test_elements_round_an_entry_are_one_fault(
     assert text[found.range.start.offset :].startswith(before[1:].rstrip("> \n")[:3])
     (fix,) = found.fixes
     assert fix.title == "remove the tags round it"
-    mended = apply_edits(text, edits_of([Choice(found, fix)]))
+    mended = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert mended.strip() == ENTRY
     assert lint(mended) == []
 

@@ -11,7 +11,7 @@ from said import underlined
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.html.content import Content
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.xml.edits import apply_edits
@@ -45,7 +45,7 @@ def fixed(document: str) -> str:
     """Return the document with the only fix of its only diagnostic."""
     (diagnostic,) = Linter(SHELF).lint_text(document, Settings()).diagnostics
     (fix,) = diagnostic.fixes
-    return apply_edits(document, edits_of([Choice(diagnostic, fix)]))
+    return apply_edits(document, edits_of([ChosenFix(diagnostic, fix)]))
 
 
 def test_a_valid_document_is_clean() -> None:

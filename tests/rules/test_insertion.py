@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from ctct_lint import lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.guesses import known_address, value_for
@@ -48,7 +48,7 @@ def with_missing(document: str, which: str) -> str:
 
 def applied(document: str, diagnostic: Diagnostic, fix: Fix) -> str:
     assert fix.applicability is Applicability.UNSAFE
-    return apply_edits(document, edits_of([Choice(diagnostic, fix)]))
+    return apply_edits(document, edits_of([ChosenFix(diagnostic, fix)]))
 
 
 def campaign(*lines: str, line_end: str = "\n") -> str:
@@ -314,7 +314,7 @@ def test_what_the_campaign_needs_is_guessed(
 ) -> None:
     document = campaign(*lines)
     (found,) = [d for d in lint(document) if d.code == code]
-    chosen = Choice(found, found.fixes[0])
+    chosen = ChosenFix(found, found.fixes[0])
 
     assert chosen.fix.applicability is Applicability.UNSAFE
     assert apply_edits(document, edits_of([chosen])) == campaign(*after)
@@ -341,7 +341,7 @@ def test_an_author_may_be_empty() -> None:
     (fix,) = found.fixes
 
     assert fix.title == "insert `<author/>`"
-    made = apply_edits(before, edits_of([Choice(found, fix)]))
+    made = apply_edits(before, edits_of([ChosenFix(found, fix)]))
     assert made == before.replace("<content", "<author/><content")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Applicability, Diagnostic, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.xml.edits import apply_edits
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -28,7 +28,7 @@ def moved(text: str, schema: Path) -> tuple[str, str]:
     (diagnostic,) = [d for d in lint(text, schema=schema) if d.fixes]
     (fix,) = diagnostic.fixes
     assert fix.applicability is Applicability.UNSAFE
-    return fix.title, apply_edits(text, edits_of([Choice(diagnostic, fix)]))
+    return fix.title, apply_edits(text, edits_of([ChosenFix(diagnostic, fix)]))
 
 
 def said(text: str, schema: Path) -> list[Diagnostic]:
@@ -105,7 +105,7 @@ def test_an_element_of_a_wrong_namespace_is_moved_into_the_right_one(
     text = loan("<title/><due/><o:reader>r</o:reader>", ' xmlns:o="urn:other"')
     misplaced = next(d for d in said(text, schema) if d.code == "CTC206")
 
-    after = apply_edits(text, edits_of([Choice(misplaced, misplaced.fixes[0])]))
+    after = apply_edits(text, edits_of([ChosenFix(misplaced, misplaced.fixes[0])]))
 
     assert [d.code for d in said(text, schema)] == ["CTC212", "CTC206"]
     assert [d.code for d in said(after, schema)] == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.ctct.facts import FACTS, enumerated
 from ctct_lint.xml.edits import apply_edits
 
@@ -46,7 +46,7 @@ def refused(text: str, name: str) -> list[tuple[str, str]]:
     found = [d for d in lint(text) if d.path.endswith(f"/{name}")]
     codes = {d.code for d in found}
     offers = [(d, f) for d in found for f in d.fixes if f.title.startswith("write `")]
-    mended = [(f, apply_edits(text, edits_of([Choice(d, f)]))) for d, f in offers]
+    mended = [(f, apply_edits(text, edits_of([ChosenFix(d, f)]))) for d, f in offers]
     return [
         (fix.title, d.message)
         for fix, better in mended

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Severity, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.xml.edits import apply_edits
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
@@ -31,7 +31,7 @@ def told(text: str, operation: str | None = None) -> list[tuple[str, str]]:
 def mended(text: str) -> str:
     (found,) = lint(text)
     (fix,) = found.fixes
-    return apply_edits(text, edits_of([Choice(found, fix)]))
+    return apply_edits(text, edits_of([ChosenFix(found, fix)]))
 
 
 # ------------------------------------------------------- messages between elements
@@ -139,7 +139,7 @@ def test_section_in_a_value_is_one_fault(section: str) -> None:
     (fix,) = found.fixes
     assert fix.title == "take `<![CDATA[` and `]]>` away"
     plain = section.replace("<![CDATA[", "").replace("]]>", "").format(uri)
-    assert apply_edits(text, edits_of([Choice(found, fix)])) == CONTACT.replace(
+    assert apply_edits(text, edits_of([ChosenFix(found, fix)])) == CONTACT.replace(
         f'"{uri}', f'"{plain}'
     )
 
@@ -242,7 +242,7 @@ def test_markup_where_text_belongs_is_escaped_as_it_is() -> None:
     (found,) = lint(text, select=["CTC501"])
     (fix,) = found.fixes
 
-    after = apply_edits(text, edits_of([Choice(found, fix)]))
+    after = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert "<Subject>A &lt;b>&amp;amp;&lt;/b> <!-- c -->" in after
 
 

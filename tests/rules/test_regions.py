@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Diagnostic, Severity, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.xml.edits import apply_edits
@@ -36,7 +36,7 @@ def mended(short: str) -> tuple[str, str]:
     (found,) = found_in(short)
     (fix,) = found.fixes
     assert fix.applicability is Applicability.UNSAFE
-    return fix.title, apply_edits(campaign(short), edits_of([Choice(found, fix)]))
+    return fix.title, apply_edits(campaign(short), edits_of([ChosenFix(found, fix)]))
 
 
 @pytest.mark.parametrize("country", ["de", "DE", "Germany", " gb "])
@@ -96,7 +96,7 @@ def test_prefix_is_kept() -> None:
         before = before.replace(f"<{name}", f"<c:{name}")
         before = before.replace(f"</{name}", f"</c:{name}")
     (found,) = lint(before, operation="create", select=RULES)
-    after = apply_edits(before, edits_of([Choice(found, found.fixes[0])]))
+    after = apply_edits(before, edits_of([ChosenFix(found, found.fixes[0])]))
 
     name = "c:OrganizationInternationalState"
     assert f"<{name}>Bayern</{name}><c:OrganizationCountry>" in after

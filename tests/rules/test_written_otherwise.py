@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Severity, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.schema.explain import otherwise
 from ctct_lint.xml.edits import apply_edits
 
@@ -38,7 +38,7 @@ def mended(text: str) -> tuple[str, str]:
     """Return the title of the one fix of the one diagnostic, and what it makes."""
     (found,) = lint(text)
     (fix,) = found.fixes
-    return fix.title, apply_edits(text, edits_of([Choice(found, fix)]))
+    return fix.title, apply_edits(text, edits_of([ChosenFix(found, fix)]))
 
 
 AS_ID = "make it the `id` of `<Email>`"

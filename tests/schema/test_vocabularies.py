@@ -8,7 +8,7 @@ import pytest
 
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.xml.edits import apply_edits
 
@@ -1197,7 +1197,7 @@ def test_a_text_is_moved_to_the_end_of_the_element_near_by_that_lacks_it(
         "`q` must stand in `p`, not in `r`",
     )
     (fix,) = found.fixes
-    assert apply_edits(document, edits_of([Choice(found, fix)])) == (
+    assert apply_edits(document, edits_of([ChosenFix(found, fix)])) == (
         '<r xmlns="urn:t"><p><a/><q>x</q></p></r>'
     )
 
@@ -1399,7 +1399,7 @@ def test_a_stranger_for_mixed_content(tmp_path: Path, inside: str) -> None:
 
     assert found.message == "`zulu` is not a known element of `m`"
     assert found.help == ("did you mean `text`, which is missing here?",)
-    assert apply_edits(document, edits_of([Choice(found, fix)])) == (
+    assert apply_edits(document, edits_of([ChosenFix(found, fix)])) == (
         document.replace("zulu", "text")
     )
 

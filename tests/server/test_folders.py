@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.server.documents import Change, Document, Documents
+from ctct_lint.server.documents import Document, Documents, TextChange
 from ctct_lint.server.folders import Folder
 from ctct_lint.server.positions import UTF_16
 from ctct_lint.server.suppressions import suppressions
@@ -170,7 +170,7 @@ def test_edits_of_a_document_are_those_of_the_client(
             name: {"line": line, "character": character}
             for name, (line, character) in (("start", start), ("end", end))
         }
-        document = document.changed(2, [Change(new, end, start)])
+        document = document.changed(2, [TextChange(new, end, start)])
         text = applied(text, [{"range": span, "newText": new}])
         assert document.text == text
 
@@ -183,5 +183,5 @@ def test_documents_are_known_by_their_uris() -> None:
     assert list(documents) == [first]
     assert documents.change("untitled:unknown", 2, []) is None
     assert documents.change("untitled:a", 0, []) is None
-    assert documents.change("untitled:a", 1, [Change("b")]) is not None
+    assert documents.change("untitled:a", 1, [TextChange("b")]) is not None
     assert not documents.is_current(first)

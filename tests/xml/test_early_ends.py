@@ -6,7 +6,7 @@ import pytest
 from said import pointed_at
 
 from ctct_lint import lint
-from ctct_lint.html.model import Html
+from ctct_lint.html.model import HtmlModel
 from ctct_lint.model.severity import Applicability
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
@@ -155,7 +155,7 @@ def test_other_roots(
 def test_early_end_of_what_may_stand_in_its_like() -> None:
     text = "<div>a</div><div>b</div></div>"
 
-    result = repair(text, Html())
+    result = repair(text, HtmlModel())
 
     assert pointed_at(text, result.faults) == [("stray-end-tag", "div")]
     assert result.text == "<div>a<div>b</div></div>"

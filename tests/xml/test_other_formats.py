@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint import lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.xml.edits import apply_edits
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def test_tag_that_is_lost(
 
     (fix,) = found.fixes
     assert (found.code, fix.title) == (code, title)
-    assert apply_edits(broken, edits_of([Choice(found, fix)])) == RIGHT
+    assert apply_edits(broken, edits_of([ChosenFix(found, fix)])) == RIGHT
 
 
 @pytest.mark.parametrize("markup", ["a<b>c</b>", "a<x:b>c</x:b>"])

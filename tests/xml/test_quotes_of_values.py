@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.html.model import Html
+from ctct_lint.html.model import HtmlModel
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan.quotes import curly_end, doubled_end
 
 
 def told(text: str) -> tuple[list[tuple[str, str]], str]:
     """Return the kind and the subject of each fault, and the text when mended."""
-    result = repair(text, Html())
+    result = repair(text, HtmlModel())
     return [(fault.kind, fault.subject) for fault in result.faults], result.text
 
 

@@ -6,7 +6,7 @@ import pytest
 from said import pointed_at
 
 from ctct_lint import lint
-from ctct_lint.html.model import Html
+from ctct_lint.html.model import HtmlModel
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
 
@@ -57,7 +57,7 @@ def test_name_with_blanks(
 def test_attributes_of_html_are_none() -> None:
     text = "<p re>a</p><b><input disabled></b>"
 
-    faults = repair(f"<div>{text}</div>", Html()).faults
+    faults = repair(f"<div>{text}</div>", HtmlModel()).faults
 
     assert "invalid-name" not in {fault.kind for fault in faults}
 

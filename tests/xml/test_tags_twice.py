@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import Applicability, lint
-from ctct_lint.fixes.apply import Choice, edits_of
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.xml.edits import apply_edits
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
@@ -39,7 +39,7 @@ def test_start_tag_that_is_written_twice_is_one_fault(
     assert found.range.start.offset == broken.index(f"<{name}>") + 1
     assert found.help == (f"remove it: `<{name}>` is written twice",)
     assert (fix.title, fix.applicability) == ("remove the tag", Applicability.UNSAFE)
-    assert apply_edits(broken, edits_of([Choice(found, fix)])) == text
+    assert apply_edits(broken, edits_of([ChosenFix(found, fix)])) == text
 
 
 TITLE = '<title type="text">'

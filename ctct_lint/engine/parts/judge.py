@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.lint import crash_of_linter
 from ctct_lint.engine.parse import parse
 from ctct_lint.engine.parts.extract import Extract, Stretch
-from ctct_lint.engine.parts.kept import Kept
+from ctct_lint.engine.parts.kept import FirstDiagnostics
 from ctct_lint.text.decoded import Decoded
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ _SPEAKS_FOR_ALL = frozenset(
 _MOST_WITNESSES = 16
 
 
-class Judge:
+class PartLinter:
     """Lints the parts of one document behind what all of them need before them."""
 
     def __init__(self, linter: Linter, settings: Settings, profile: Profile) -> None:
         self._linter = linter
         self._settings = settings
         self._profile = profile
-        self._kept = Kept(settings.most)
+        self._kept = FirstDiagnostics(settings.most)
         # The start tag of the root, the first children, and witnesses.
         self._context: list[Stretch] = []
         self._of_context: Counter[str] | None = None

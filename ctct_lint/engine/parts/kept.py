@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
 
 
-class Kept:
+class FirstDiagnostics:
     """The first diagnostics of each code, one more than are shown, and their number.
 
     Those of the parts come by position; what frames the parts comes at any time.

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.lint import Outcome
 from ctct_lint.engine.parts.frame import Frame
-from ctct_lint.engine.parts.judge import Judge
+from ctct_lint.engine.parts.judge import PartLinter
 from ctct_lint.engine.parts.reader import Reader
 from ctct_lint.text.pieces import Piece, pieces_of_text
 from ctct_lint.xml.parts.outline import PartKind, Unclear
@@ -55,7 +55,7 @@ def lint_parts(
     if profile is None or profile.series is None or profile.schematron is not None:
         return None
     reader = Reader(chain(first, text.texts), profile.series)
-    judge = Judge(linter, settings, profile)
+    judge = PartLinter(linter, settings, profile)
     try:
         _Work(judge, size).lint(reader)
     except Unclear:
@@ -76,7 +76,7 @@ def _first(texts: Iterator[Piece]) -> Iterator[Piece]:
 class _Work:
     """The linting of one document: which of its stretches are linted together."""
 
-    def __init__(self, judge: Judge, size: int) -> None:
+    def __init__(self, judge: PartLinter, size: int) -> None:
         self._judge = judge
         self._size = size
         self._is_whole = False

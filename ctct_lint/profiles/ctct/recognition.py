@@ -47,7 +47,7 @@ _OURS_ALONE = next(iter(CHECKED))
 _OF_ENTRIES = frozenset({"content", "updated"})
 
 
-class Tag(NamedTuple):
+class StartTag(NamedTuple):
     """A start tag as far as it tells anything; `namespaces` are those it declares."""
 
     prefix: str
@@ -91,15 +91,15 @@ def _usual_namespace(text: str) -> str | None:
     return namespace
 
 
-def tags_of(text: str) -> Iterator[Tag]:
+def tags_of(text: str) -> Iterator[StartTag]:
     """Yield the start tags of a text."""
     for found in _TAG.finditer(text):
         if found["local"]:
             declared = _DECLARATION.findall(found["attributes"])
-            yield Tag(found["prefix"] or "", found["local"], dict(declared))
+            yield StartTag(found["prefix"] or "", found["local"], dict(declared))
 
 
-def _is_entry(tag: Tag, text: str) -> bool:
+def _is_entry(tag: StartTag, text: str) -> bool:
     """Is it an Atom entry, or what was meant as one?"""
     if not _may_be_ours(tag.namespace):
         return False
@@ -110,20 +110,20 @@ def _is_entry(tag: Tag, text: str) -> bool:
     return bool(tag.namespace) or not _OF_ENTRIES.isdisjoint(_first_names(text))
 
 
-def _is_other_entry(tag: Tag, root: Tag) -> bool:
+def _is_other_entry(tag: StartTag, root: StartTag) -> bool:
     """Is it an Atom entry behind what should not be there: a blog has it in a feed."""
     is_atom = tag.local == "entry" and tag.namespace == ATOM
     return is_atom and root.local.casefold() != "feed"
 
 
-def _is_of_our_namespace(tag: Tag) -> bool:
+def _is_of_our_namespace(tag: StartTag) -> bool:
     return any(
         _NAMED_AFTER_US.search(uri) or closest(uri, (CTCT,), _CLOSE)
         for uri in tag.namespaces.values()
     )
 
 
-def _holds_payload(root: Tag, text: str) -> bool:
+def _holds_payload(root: StartTag, text: str) -> bool:
     """Is there a payload, by its name and those of its children?"""
     names = _first_names(text)
     payload = closest(root.local, _PAYLOADS)

@@ -11,7 +11,7 @@ from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import NAMED
 from ctct_lint.profiles.ctct.resources import CHECKED, FAMILIES, resources_about
-from ctct_lint.rules.vocabulary import Attribute, Vocabulary
+from ctct_lint.rules.vocabulary import AdvisedAttribute, Vocabulary
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -82,19 +82,23 @@ class Words(Vocabulary):
 
         return objection(element, value)
 
-    def attribute(self, element: _Element | None, owner: str, name: str) -> Attribute:
+    def attribute(
+        self, element: _Element | None, owner: str, name: str
+    ) -> AdvisedAttribute:
         """Return the type of a `content`, or the id of the only address known."""
         if (owner, name) == ("content", "type"):
-            return Attribute(_TYPE, _TYPE, Applicability.SAFE)
+            return AdvisedAttribute(_TYPE, _TYPE, Applicability.SAFE)
         if name != "id" or owner not in _IDS:
             return super().attribute(element, owner, name)
         if owner != "Email" or element is None:
-            return Attribute(_IDS[owner])
+            return AdvisedAttribute(_IDS[owner])
         from ctct_lint.profiles.ctct.guesses import known_address
         from ctct_lint.rules.wording import escaped
 
         address = known_address(element)
-        return Attribute(_IDS[owner], f'id="{escaped(address)}"' if address else "")
+        return AdvisedAttribute(
+            _IDS[owner], f'id="{escaped(address)}"' if address else ""
+        )
 
     def start_tag(self, tag: str) -> str:
         """Return the start tag of a wrapper; that of `content` says its type."""

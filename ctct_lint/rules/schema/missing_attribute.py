@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.rules.vocabulary import Attribute
+    from ctct_lint.rules.vocabulary import AdvisedAttribute
 
 
 @rule(
@@ -88,7 +88,7 @@ def check(fault: Fault, context: Context) -> Findings:
 
 
 def _insertion(
-    element: _Element | None, name: str, lacking: Attribute, context: Context
+    element: _Element | None, name: str, lacking: AdvisedAttribute, context: Context
 ) -> Iterator[Proposal]:
     """Yield the fix: the URI that is the element's text, or what the profile knows."""
     if element is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.schema.facts.fact import SimpleType
+from ctct_lint.schema.facts.fact import TextType
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def references(path: str) -> frozenset[tuple[str, str]]:
 
 
 @cache
-def simple_types(path: str) -> Mapping[str, SimpleType]:
+def simple_types(path: str) -> Mapping[str, TextType]:
     """Return the named simple types of a schema file."""
     found = root_of(path).iterchildren(f"{XS}simpleType")
     return {type_.get("name", ""): _simple_type(type_) for type_ in found}
@@ -101,7 +101,7 @@ def _by_type(root: _Element) -> dict[str, list[str]]:
     return found
 
 
-def _simple_type(declaration: _Element) -> SimpleType:
+def _simple_type(declaration: _Element) -> TextType:
     patterns = (p.get("value", "") for p in declaration.iter(f"{XS}pattern"))
     values = (e.get("value", "") for e in declaration.iter(f"{XS}enumeration"))
-    return SimpleType(next(patterns, ""), tuple(values))
+    return TextType(next(patterns, ""), tuple(values))

@@ -53,7 +53,7 @@ class Fact(NamedTuple):
     many: bool
 
 
-class SimpleType(NamedTuple):
+class TextType(NamedTuple):
     """The first pattern of a simple type, "" for none, and the values it enumerates."""
 
     pattern: str

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.facts.fact import Fact, SimpleType
+    from ctct_lint.schema.facts.fact import Fact, TextType
 
 
 class Facts(NamedTuple):
@@ -159,7 +159,7 @@ def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
 
 
 @cache
-def _type_of(path: str, name: str) -> SimpleType:
+def _type_of(path: str, name: str) -> TextType:
     found = kept_type(path, name)
     if found is None:
         from ctct_lint.schema.facts.annotated import simple_types

@@ -13,7 +13,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.facts.fact import SimpleType, from_line, to_line
+from ctct_lint.schema.facts.fact import TextType, from_line, to_line
 from ctct_lint.schema.files import is_bundled, schema_dir, state_of
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def kept_facts(schema: str, *owner: str) -> list[Fact] | None:
     return [from_line("\t".join((*owner, line))) for line in found]
 
 
-def kept_type(schema: str, name: str) -> SimpleType | None:
+def kept_type(schema: str, name: str) -> TextType | None:
     """Return a simple type of a schema file; None if it is not kept."""
     for line in _lines(_TYPE, _file(schema), name):
         pattern, *values = line.split("\t")
-        return SimpleType(pattern, tuple(values))
+        return TextType(pattern, tuple(values))
     return None
 
 

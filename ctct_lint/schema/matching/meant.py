@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COMPARED = 200
 
 
-class Meant:
+class IntendedNames:
     """What the names of one parent's children may be meant for."""
 
     def __init__(self, automaton: Automaton, compared: Compared) -> None:

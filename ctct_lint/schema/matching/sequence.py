@@ -27,7 +27,7 @@ from ctct_lint.schema.matching.displaced import (
     misplaced_at,
     sort_left_out,
 )
-from ctct_lint.schema.matching.meant import Meant
+from ctct_lint.schema.matching.meant import IntendedNames
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def match_ordered(
     if not automaton.final:
         return Match(missing=[Missing(NOTHING)])
     compared = compared or Compared()
-    meant = Meant(automaton, compared)
+    meant = IntendedNames(automaton, compared)
     walk = Walk(list(children), automaton, meant)
     walk.run(compared.ways)
     if walk.is_right:
@@ -75,7 +75,9 @@ def fits(children: Iterable[_Element], automaton: Automaton) -> bool:
 class _Reading:
     """Reads out of the moves of a walk what is right, and which repairs are made."""
 
-    def __init__(self, automaton: Automaton, moves: list[Move], meant: Meant) -> None:
+    def __init__(
+        self, automaton: Automaton, moves: list[Move], meant: IntendedNames
+    ) -> None:
         self._automaton = automaton
         self._moves = moves
         self._meant = meant

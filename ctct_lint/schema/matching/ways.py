@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.matching.known_ways import KnownWays
-    from ctct_lint.schema.matching.meant import Meant
+    from ctct_lint.schema.matching.meant import IntendedNames
 
 # In tenths: a name that is close to what may stand there is better than none at all,
 # and a child that another one must follow is better than one too many.
@@ -40,7 +40,7 @@ WAYS = 48
 _MUCH = 1 << 40
 
 
-class Step(NamedTuple):
+class Way(NamedTuple):
     """The cheapest way to a position: its cost, last move, and the way before.
 
     A step takes a child to the position, or leaves it out and stays there.
@@ -54,7 +54,7 @@ class Step(NamedTuple):
     late: int = 0
     child: _Element | None = None
     taken: bool = False
-    before: Step | None = None
+    before: Way | None = None
 
 
 class Walk:
@@ -64,7 +64,7 @@ class Walk:
     """
 
     def __init__(
-        self, children: list[_Element], automaton: Automaton, meant: Meant
+        self, children: list[_Element], automaton: Automaton, meant: IntendedNames
     ) -> None:
         self.children = children
         self._automaton = automaton
@@ -129,7 +129,7 @@ class Walk:
 
     def _repair(self) -> bool:
         """Find the cheapest way on to where all is right again; True: to the end."""
-        start = Step(0, self._position, 0)
+        start = Way(0, self._position, 0)
         steps = {start.position: start}
         stuck, is_sure = self._at + BACK, not self._automaton.ambiguous
         while self._at < len(self.children):
@@ -144,12 +144,12 @@ class Walk:
         self._put_in(best.position, END)
         return True
 
-    def _cost_to_the_end(self, step: Step) -> tuple[int, int]:
+    def _cost_to_the_end(self, step: Way) -> tuple[int, int]:
         gap = self._automaton.gaps(step.position).get(END)
         more = _MUCH if gap is None else PUT_IN * gap.put_in
         return step.cost + more, -step.late
 
-    def _take(self, best: Step) -> None:
+    def _take(self, best: Way) -> None:
         """Add the moves of a way."""
         for step in _steps(best):
             assert step.before is not None  # noqa: S101 - the first one has none
@@ -166,9 +166,9 @@ class Walk:
             position = missing
         return position
 
-    def _after(self, steps: dict[int, Step], child: _Element) -> dict[int, Step]:
+    def _after(self, steps: dict[int, Way], child: _Element) -> dict[int, Way]:
         """Return the ways after one more child: left out, taken, or renamed."""
-        after: dict[int, Step] = {}
+        after: dict[int, Way] = {}
         right = self._automaton.places(child.tag)
         renamed = self._meant.positions(child)
         is_known = child.tag in self._automaton.known
@@ -176,7 +176,7 @@ class Walk:
         # The cheapest first: of two children for one place the first one takes it.
         for step in sorted(steps.values(), key=_price)[:WAYS]:
             left_out = step.cost + LEAVE_OUT, step.position, 0, step.late + self._at
-            _keep(after, Step(*left_out, child, before=step))
+            _keep(after, Way(*left_out, child, before=step))
             gaps = self._automaton.gaps(step.position)
             for price, targets in ((0, right), (price_of_name, renamed)):
                 for target in targets:
@@ -184,21 +184,21 @@ class Walk:
                         more = price + PUT_IN * gaps[target].put_in
                         calm = 0 if more else step.calm + 1
                         taken = step.cost + more, target, calm, step.late
-                        _keep(after, Step(*taken, child, taken=True, before=step))
+                        _keep(after, Way(*taken, child, taken=True, before=step))
         return after
 
 
-def _price(step: Step) -> tuple[int, int]:
+def _price(step: Way) -> tuple[int, int]:
     return step.cost, -step.late
 
 
-def _keep(steps: dict[int, Step], step: Step) -> None:
+def _keep(steps: dict[int, Way], step: Way) -> None:
     known = steps.get(step.position)
     if known is None or _price(step) < _price(known):
         steps[step.position] = step
 
 
-def _steps(step: Step | None) -> Iterator[Step]:
+def _steps(step: Way | None) -> Iterator[Way]:
     """Yield the steps of a way, from its start."""
     way = []
     while step is not None and step.before is not None:

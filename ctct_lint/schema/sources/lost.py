@@ -18,7 +18,7 @@ from ctct_lint.schema.sources.trouble import (
     ILL_FORMED,
     INVALID,
     UNRESOLVED,
-    Trouble,
+    SchemaTrouble,
 )
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.encoding import decode
@@ -37,14 +37,14 @@ _IS_EMPTY = f"`{_TARGET}` is empty: a schema of no namespace does without it"
 _NO_CATALOG = "it has no `schemaLocation`, and no catalog has its namespace"
 
 
-class Lost(NamedTuple):
+class LostReference(NamedTuple):
     """A reference that leads nowhere, and the trouble that it makes."""
 
     reference: Reference
-    trouble: Trouble
+    trouble: SchemaTrouble
 
 
-def lost_in(sources: Sources) -> Iterator[Lost]:
+def lost_in(sources: Sources) -> Iterator[LostReference]:
     """Yield what the files of a schema refer to, and cannot be read."""
     for source in sources.every():
         # Few schemas lack anything: the tree is made for those alone.
@@ -53,14 +53,14 @@ def lost_in(sources: Sources) -> Iterator[Lost]:
             yield from _lost_in(sources, source)
 
 
-def ill_formed_in(sources: Sources) -> Iterator[Trouble]:
+def ill_formed_in(sources: Sources) -> Iterator[SchemaTrouble]:
     """Yield the files that are no XML."""
     for source in sources.every():
         if tree_of(sources, source.url) is None or _is_undecodable(source):
-            yield Trouble(source.path, ILL_FORMED)
+            yield SchemaTrouble(source.path, ILL_FORMED)
 
 
-def unfit_in(sources: Sources) -> Iterator[Trouble]:
+def unfit_in(sources: Sources) -> Iterator[SchemaTrouble]:
     """Yield what libxml2 would refuse in the files as they are, or take for nothing.
 
     It has the files decoded, however that went, and it takes an empty target namespace
@@ -73,7 +73,7 @@ def unfit_in(sources: Sources) -> Iterator[Trouble]:
         if _EMPTY.search(sources.readable(source.url)):
             tree = tree_of(sources, source.url)
         if tree is not None and tree.get(_TARGET) == "":
-            yield Trouble(source.path, INVALID, "/*", _TARGET, detail=_IS_EMPTY)
+            yield SchemaTrouble(source.path, INVALID, "/*", _TARGET, detail=_IS_EMPTY)
 
 
 def _is_undecodable(source: Source) -> bool:
@@ -105,7 +105,7 @@ def tree_of(
         return None
 
 
-def _lost_in(sources: Sources, source: Source) -> Iterator[Lost]:
+def _lost_in(sources: Sources, source: Source) -> Iterator[LostReference]:
     tree = tree_of(sources, source.url)
     for element in () if tree is None else tree:
         kind = str(element.tag).removeprefix(XS)
@@ -118,8 +118,10 @@ def _lost_in(sources: Sources, source: Source) -> Iterator[Lost]:
             at = element.getroottree().getpath(element)
             attribute = "namespace" if location is None else "schemaLocation"
             subject = element.get(attribute, "")
-            trouble = Trouble(source.path, UNRESOLVED, at, attribute, subject, why)
-            yield Lost(reference, trouble)
+            trouble = SchemaTrouble(
+                source.path, UNRESOLVED, at, attribute, subject, why
+            )
+            yield LostReference(reference, trouble)
 
 
 def _why_lost(sources: Sources, base: str, reference: Reference) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import ErrorTypes
 
-from ctct_lint.schema.sources.trouble import INVALID, Trouble
+from ctct_lint.schema.sources.trouble import INVALID, SchemaTrouble
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.uris import path_of
 
@@ -40,15 +40,15 @@ def is_sure(log: Iterable[Any]) -> bool:
 
 
 def by_libxml2(
-    log: Iterable[Any], unknown: Sequence[Trouble], path: str
-) -> list[Trouble]:
+    log: Iterable[Any], unknown: Sequence[SchemaTrouble], path: str
+) -> list[SchemaTrouble]:
     """Return what libxml2's log says, each place once.
 
     unknown  the names that nothing declares: they are told already
     path     of the schema, for what is said of no file
     """
     told = {(one.path, one.at) for one in unknown}
-    found: dict[tuple[str, str], Trouble] = {}
+    found: dict[tuple[str, str], SchemaTrouble] = {}
     for error in islice(log, _MOST):
         trouble = _of_libxml2(error, path)
         here = trouble.path, trouble.at
@@ -57,20 +57,20 @@ def by_libxml2(
     return [*unknown, *found.values()]
 
 
-def _of_libxml2(error: Any, path: str) -> Trouble:
+def _of_libxml2(error: Any, path: str) -> SchemaTrouble:
     attribute = _ATTRIBUTE.search(error.message)
     words = _WHERE.sub("", error.message)
     at = next((one for kind, one in _PLACES if kind.match(words)), "")
     file = path_of(error.filename or "") or path
     name = attribute[1] if attribute else at
-    return Trouble(file, INVALID, error.path or "", name, detail=words)
+    return SchemaTrouble(file, INVALID, error.path or "", name, detail=words)
 
 
 def by_xmlschema(
-    errors: Iterable[Any], unknown: Sequence[Trouble], path: str
-) -> list[Trouble]:
+    errors: Iterable[Any], unknown: Sequence[SchemaTrouble], path: str
+) -> list[SchemaTrouble]:
     """Return what xmlschema says, each place once, as `by_libxml2` does."""
-    found: dict[tuple[str, str], Trouble] = {}
+    found: dict[tuple[str, str], SchemaTrouble] = {}
     for error in islice(errors, _MOST):
         source = getattr(error, "source", None)
         file = path_of(getattr(source, "url", None) or "") or path
@@ -80,7 +80,9 @@ def by_xmlschema(
             at, message = f"{at}/*[{child[1]}]", "it may not stand here in a schema"
         if any(one.path == file and _is_near(one.at, at) for one in unknown):
             continue
-        trouble = Trouble(file, INVALID, at, _quoted_in(error, message), detail=message)
+        trouble = SchemaTrouble(
+            file, INVALID, at, _quoted_in(error, message), detail=message
+        )
         found.setdefault((file, at), trouble)
     return [*unknown, *found.values()]
 

@@ -9,7 +9,7 @@ INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
 INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
 
 
-class Trouble(NamedTuple):
+class SchemaTrouble(NamedTuple):
     """One reason why a schema cannot be used.
 
     path       of the file
@@ -43,7 +43,7 @@ class Unusable(NamedTuple):
     """
 
     schema: str
-    troubles: tuple[Trouble, ...]
+    troubles: tuple[SchemaTrouble, ...]
     checked: str = "for the syntax only"
 
     @property

@@ -22,7 +22,7 @@ from ctct_lint.schema.sources.declared import (
     declared_in,
     files_of,
 )
-from ctct_lint.schema.sources.trouble import INVALID, Trouble
+from ctct_lint.schema.sources.trouble import INVALID, SchemaTrouble
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.sources.declared import Declared, File
-    from ctct_lint.schema.sources.lost import Lost
+    from ctct_lint.schema.sources.lost import LostReference
     from ctct_lint.schema.sources.sources import Sources
 
 # Of what kind that is what an attribute of an element names.
@@ -67,7 +67,9 @@ class _Name(NamedTuple):
     local: str
 
 
-def unknown_names(sources: Sources, lost: Iterable[Lost]) -> list[Trouble]:
+def unknown_names(
+    sources: Sources, lost: Iterable[LostReference]
+) -> list[SchemaTrouble]:
     """Return the names in a schema that nothing declares, each where it stands.
 
     Of a namespace whose import leads nowhere, that is the fault of the import.
@@ -109,7 +111,7 @@ def _is_known(name: _Name, file: File, declared: Declared) -> bool:
     return any((uri, name.local) in declared[name.kind] for uri in there)
 
 
-def _trouble(name: _Name, file: File, declared: Declared) -> Trouble:
+def _trouble(name: _Name, file: File, declared: Declared) -> SchemaTrouble:
     within = {one.get("namespace", "") for one in file.tree.iter(f"{XS}import")}
     meant: tuple[str, ...] = ()
     if name.uri is None:
@@ -120,7 +122,9 @@ def _trouble(name: _Name, file: File, declared: Declared) -> Trouble:
         why = f"the schema has no {name.kind} `{name.written}`"
         meant = tuple(filter(None, (_meant(name, declared),)))
     at = name.element.getroottree().getpath(name.element)
-    return Trouble(file.path, INVALID, at, name.attribute, name.written, why, meant)
+    return SchemaTrouble(
+        file.path, INVALID, at, name.attribute, name.written, why, meant
+    )
 
 
 def _meant(name: _Name, declared: Declared) -> str | None:

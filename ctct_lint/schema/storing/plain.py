@@ -27,7 +27,7 @@ _HEAD = 4
 _Component = TypeVar("_Component")
 
 
-class Kept(NamedTuple):
+class StoredSchema(NamedTuple):
     """A compiled schema, and what is known of all that is in it."""
 
     components: Components
@@ -69,7 +69,7 @@ def to_lines(components: Components) -> list[str]:
     return [json.dumps(value, separators=(",", ":")) for value in values]
 
 
-def from_lines(lines: Sequence[str]) -> Kept:
+def from_lines(lines: Sequence[str]) -> StoredSchema:
     """Return the components that `to_lines` gave."""
     head, rest = lines[:_HEAD], iter(lines[_HEAD:])
     counts, (roots, named, attributes), (namespaces, refers) = map(json.loads, head[:3])
@@ -83,7 +83,7 @@ def from_lines(lines: Sequence[str]) -> Kept:
         {name: Attribute(*attribute) for name, attribute in attributes.items()},
     )
     survey = Survey(frozenset(namespaces), refers, lambda: _homes(head[-1]))
-    return Kept(components, survey)
+    return StoredSchema(components, survey)
 
 
 def _homes(line: str) -> Homes:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.facts.facts import Facts
-    from ctct_lint.schema.storing.plain import Kept
+    from ctct_lint.schema.storing.plain import StoredSchema
 
 # Raised when components are written otherwise than before.
 FORMAT = 6
@@ -57,7 +57,7 @@ def _compile(path: str) -> Components:
     return compile_file(path)
 
 
-def _read(path: str, key: str) -> Kept | None:
+def _read(path: str, key: str) -> StoredSchema | None:
     """Return what was kept, None if there is nothing or it is of other files."""
     try:
         with open(path, "rb") as stream:

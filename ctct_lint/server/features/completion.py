@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.editing.about import About
     from ctct_lint.server.documents import Document
     from ctct_lint.server.host import Host
-    from ctct_lint.server.typing import Subject
+    from ctct_lint.server.typing import TypedDocument
 
 _KINDS = {
     ItemKind.ELEMENT: types.CompletionItemKind.Property,
@@ -81,7 +81,7 @@ def register(host: Host) -> None:
 
 
 def _offered(
-    at: types.Position, sign: str, subject: Subject
+    at: types.Position, sign: str, subject: TypedDocument
 ) -> tuple[Document, list[Item]]:
     document, profile = subject.document, subject.profile
     offset = document.offset(at.line, at.character)

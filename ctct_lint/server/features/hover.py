@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.server.folders import Folder
     from ctct_lint.server.host import Host
-    from ctct_lint.server.typing import Subject
+    from ctct_lint.server.typing import TypedDocument
 
 _FORMATS = "text_document.hover.content_format"
 _RULE = "\n\n---\n\n"
@@ -30,7 +30,7 @@ def register(host: Host) -> None:
     async def tell(params: types.HoverParams) -> types.Hover | None:
         uri, at = params.text_document.uri, params.position
 
-        def question(subject: Subject) -> Hover | None:
+        def question(subject: TypedDocument) -> Hover | None:
             document = subject.document
             offset = document.offset(at.line, at.character)
             return hover(document.text, offset, subject.profile, subject.operation)

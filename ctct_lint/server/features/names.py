@@ -13,7 +13,7 @@ from ctct_lint.xml.draft import TextEdit
 
 if TYPE_CHECKING:
     from ctct_lint.server.host import Host
-    from ctct_lint.server.typing import Subject
+    from ctct_lint.server.typing import TypedDocument
 
 
 def register(host: Host) -> None:
@@ -22,7 +22,7 @@ def register(host: Host) -> None:
     async def link(
         params: types.LinkedEditingRangeParams,
     ) -> types.LinkedEditingRanges | None:
-        def question(subject: Subject) -> types.LinkedEditingRanges | None:
+        def question(subject: TypedDocument) -> types.LinkedEditingRanges | None:
             document, offset = subject.document, _offset(subject, params.position)
             found = linked_names(document.text, offset, subject.profile)
             if found is None:
@@ -34,14 +34,14 @@ def register(host: Host) -> None:
         return await host.typing.ask(params.text_document.uri, question)
 
     async def prepare(params: types.PrepareRenameParams) -> types.Range | None:
-        def question(subject: Subject) -> types.Range | None:
+        def question(subject: TypedDocument) -> types.Range | None:
             name = name_at(subject.outline, _offset(subject, params.position))
             return None if name is None else convert.span(subject.document, *name)
 
         return await host.typing.ask(params.text_document.uri, question)
 
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
-        def question(subject: Subject) -> types.WorkspaceEdit | None:
+        def question(subject: TypedDocument) -> types.WorkspaceEdit | None:
             offset = _offset(subject, params.position)
             found = renamed(subject.outline, offset, params.new_name)
             edits = [TextEdit(*name, params.new_name) for name in found]
@@ -59,5 +59,5 @@ def register(host: Host) -> None:
     host.on(types.TEXT_DOCUMENT_RENAME, rename, options)
 
 
-def _offset(subject: Subject, at: types.Position) -> int:
+def _offset(subject: TypedDocument, at: types.Position) -> int:
     return subject.document.offset(at.line, at.character)

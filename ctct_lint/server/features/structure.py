@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.editing.symbols import Symbol
     from ctct_lint.server.documents import Document
     from ctct_lint.server.host import Host
-    from ctct_lint.server.typing import Subject
+    from ctct_lint.server.typing import TypedDocument
     from ctct_lint.text.span import Span
 
 
@@ -34,7 +34,7 @@ def register(host: Host) -> None:
         )
 
         def question(
-            subject: Subject,
+            subject: TypedDocument,
         ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
             found = symbols(subject.outline)
             return (
@@ -98,7 +98,7 @@ def _kind(symbol: Symbol) -> types.SymbolKind:
     return types.SymbolKind.Object if symbol.children else types.SymbolKind.Field
 
 
-def _folds(subject: Subject) -> list[types.FoldingRange]:
+def _folds(subject: TypedDocument) -> list[types.FoldingRange]:
     comment = types.FoldingRangeKind.Comment
     return [
         types.FoldingRange(
@@ -108,7 +108,7 @@ def _folds(subject: Subject) -> list[types.FoldingRange]:
     ]
 
 
-def _selection(subject: Subject, at: types.Position) -> types.SelectionRange:
+def _selection(subject: TypedDocument, at: types.Position) -> types.SelectionRange:
     document = subject.document
     offset = document.offset(at.line, at.character)
 

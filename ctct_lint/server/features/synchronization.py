@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from ctct_lint.server.documents import Change
+from ctct_lint.server.documents import TextChange
 
 if TYPE_CHECKING:
     from ctct_lint.server.host import Host
@@ -38,10 +38,10 @@ def register(host: Host) -> None:
     host.on(types.TEXT_DOCUMENT_DID_CLOSE, closed)
 
 
-def _change(event: types.TextDocumentContentChangeEvent) -> Change:
+def _change(event: types.TextDocumentContentChangeEvent) -> TextChange:
     if isinstance(event, types.TextDocumentContentChangePartial):
         start, end = event.range.start, event.range.end
-        return Change(
+        return TextChange(
             event.text, (start.line, start.character), (end.line, end.character)
         )
-    return Change(event.text)
+    return TextChange(event.text)

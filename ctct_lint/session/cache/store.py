@@ -31,7 +31,7 @@ _MOST_ENTRIES = 200_000
 _MOST_DIAGNOSTICS = 50_000
 
 
-class Around(Protocol):
+class Dependencies(Protocol):
     """What is known of the files, beside a document, that its result depends on."""
 
     def state_of(self, settings: Settings) -> str:
@@ -49,7 +49,7 @@ class Cache:
     A folder that cannot be read or written is no cache, and no error.
     """
 
-    def __init__(self, folder: str, around: Around | None = None) -> None:
+    def __init__(self, folder: str, around: Dependencies | None = None) -> None:
         """Note where it is; nothing is read yet.
 
         around  what a result depends on beside the document

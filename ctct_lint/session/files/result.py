@@ -9,7 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.fixes.results import Made, Unmade
+    from ctct_lint.fixes.results import FixedFault, UnfixedFault
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.output.excerpts import Excerpts
     from ctct_lint.schema.sources.trouble import Unusable
@@ -22,7 +22,7 @@ CHECK, CONFIGURE, WRITE, FIX = "check", "configure", "write", "fix"
 USE = "use the schema"
 
 
-class Mending(NamedTuple):
+class FixOutcome(NamedTuple):
     """What the fixes of one file have come to.
 
     made    what was mended, or would be
@@ -33,8 +33,8 @@ class Mending(NamedTuple):
     diff    the unified diff, where that was asked for; () if nothing differs
     """
 
-    made: tuple[Made, ...] = ()
-    unmade: tuple[Unmade, ...] = ()
+    made: tuple[FixedFault, ...] = ()
+    unmade: tuple[UnfixedFault, ...] = ()
     left: int = 0
     why_not: str = ""
     data: bytes | None = None
@@ -67,7 +67,7 @@ class FileResult(NamedTuple):
     lasts: bool = True
     failures: tuple[tuple[str, str], ...] = ()
     digest: str = ""
-    mending: Mending | None = None
+    mending: FixOutcome | None = None
     was_checked: bool = True
     excerpts: Excerpts | None = None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.left_out import number_of
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.session.files.result import FIX, WRITE, Mending
+from ctct_lint.session.files.result import FIX, WRITE, FixOutcome
 from ctct_lint.session.fixing.checks import Checks, selected
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
 from ctct_lint.text.regular import reason
@@ -62,7 +62,7 @@ def fix_file(
     everything = checks.everything(data)
     found, as_it_was = fixable(everything), checks.reported(data, everything)
     kept = None if item.path is not None or fixing.as_diff else data
-    mending = Mending(left=number_of(found), data=kept)
+    mending = FixOutcome(left=number_of(found), data=kept)
     if not any(f.applicability in fixing.wanted for d in found for f in d.fixes):
         return as_it_was._replace(mending=mending)
     outside = leads_out(item.path, fixing.places) if item.path is not None else ""
@@ -71,7 +71,7 @@ def fix_file(
         return as_it_was._replace(mending=mending._replace(why_not=why_not))
     mended = _mended(data, checks, fixing, fixable)
     left = number_of(fixable(mended.left))
-    mending = Mending(mended.made, mended.unmade, left, data=kept)
+    mending = FixOutcome(mended.made, mended.unmade, left, data=kept)
     if mended.data == data:
         trouble = ((FIX, mended.refused),) if mended.refused else ()
         failures = (*as_it_was.failures, *trouble)

@@ -11,8 +11,8 @@ from ctct_lint.output.display import escape, escape_at_line_start
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.fixes.results import Made
-    from ctct_lint.session.files.result import Mending
+    from ctct_lint.fixes.results import FixedFault
+    from ctct_lint.session.files.result import FixOutcome
     from ctct_lint.text.source import Position
 
 # So many reasons of one file are given, unless each fix is to be shown.
@@ -21,7 +21,7 @@ _UNTRIED = {NO_TURN: "not all fixed", NO_END: "not fixed"}
 _BESIDES = "is gone with the fixes of others"
 
 
-def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[str]:
+def told(name: str, mending: FixOutcome, *, would: bool, each: bool) -> Iterator[str]:
     """Yield lines without their ends.
 
     Places are those of the file as it is now: where it `would` be written, as it
@@ -39,7 +39,9 @@ def told(name: str, mending: Mending, *, would: bool, each: bool) -> Iterator[st
     yield from _not_made(file, mending, would=would, each=each)
 
 
-def _not_made(file: str, mending: Mending, *, would: bool, each: bool) -> Iterator[str]:
+def _not_made(
+    file: str, mending: FixOutcome, *, would: bool, each: bool
+) -> Iterator[str]:
     tried = [one for one in mending.unmade if each or one.why not in _UNTRIED]
     most = len(tried) if each else _MOST_REASONS
     for unmade in tried[:most]:
@@ -54,7 +56,7 @@ def _not_made(file: str, mending: Mending, *, would: bool, each: bool) -> Iterat
             yield f"{file}: {how_much}: {why}"
 
 
-def _offset(made: Made) -> int:
+def _offset(made: FixedFault) -> int:
     return made.at.offset
 
 

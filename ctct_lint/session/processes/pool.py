@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
-    from ctct_lint.session.processes.worker import Plan, Worker
+    from ctct_lint.session.processes.worker import Plan, WorkerProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -51,7 +51,7 @@ class Pool(Generic[Item, Result]):
         self._chunk = chunk
         self._context = _context()
         self._at_hand = RawArray("q", jobs)
-        self._workers: dict[Connection, Worker[Item, Result]] = {}
+        self._workers: dict[Connection, WorkerProcess[Item, Result]] = {}
         self._again: deque[list[tuple[int, Item]]] = deque()
         self._items: dict[int, Item] = {}
         self._results: dict[int, Result] = {}
@@ -82,10 +82,10 @@ class Pool(Generic[Item, Result]):
             self._at_hand[slot] = _NOTHING
             (worker or self._start(slot)).give(chunk)
 
-    def _worker(self, slot: int) -> Worker[Item, Result] | None:
+    def _worker(self, slot: int) -> WorkerProcess[Item, Result] | None:
         return next((w for w in self._workers.values() if w.slot == slot), None)
 
-    def _start(self, slot: int) -> Worker[Item, Result]:
+    def _start(self, slot: int) -> WorkerProcess[Item, Result]:
         from ctct_lint.session.processes.worker import start
 
         worker = start(self._context, self._plan, self._at_hand, slot)
@@ -140,7 +140,7 @@ class Pool(Generic[Item, Result]):
             else:
                 self._results.update(results)
 
-    def _bury(self, worker: Worker[Item, Result]) -> None:
+    def _bury(self, worker: WorkerProcess[Item, Result]) -> None:
         """Give up what a dead process had at hand; another does the others."""
         del self._workers[worker.pipe]
         why = worker.cause_of_death()

@@ -43,7 +43,7 @@ class Plan(Protocol[Item_contra, Result]):
         ...
 
 
-class Worker(Generic[Item, Result]):
+class WorkerProcess(Generic[Item, Result]):
     """A process as its owner sees it: a pipe, and what was handed over to it."""
 
     def __init__(self, process: BaseProcess, pipe: Connection, slot: int) -> None:
@@ -86,7 +86,7 @@ class Worker(Generic[Item, Result]):
 
 def start(
     context: BaseContext, plan: Plan[Item, Result], at_hand: Array[Any], slot: int
-) -> Worker[Item, Result]:
+) -> WorkerProcess[Item, Result]:
     """Start a process that does as `plan` says; `at_hand[slot]` is its number."""
     ours, theirs = context.Pipe()
     process: BaseProcess = context.Process(  # type: ignore[attr-defined]
@@ -96,7 +96,7 @@ def start(
     with held_back("SIGINT"):
         process.start()
     theirs.close()
-    return Worker(process, ours, slot)  # type: ignore[arg-type, unused-ignore]
+    return WorkerProcess(process, ours, slot)  # type: ignore[arg-type, unused-ignore]
 
 
 def serve(

@@ -100,14 +100,14 @@ def _described(table: Any, folder: str, point: EntryPoint) -> Description:
     plain = (
         {k: _plain(v) for k, v in table.items()} if isinstance(table, dict) else table
     )
-    for wrong in _TABLE.wrongs(plain, (), KnownNames(all_words)):
+    for wrong in _TABLE.problems(plain, (), KnownNames(all_words)):
         where = ".".join(map(str, wrong.path))
         raise ValueError(f"`{where}`: {wrong.message}" if where else wrong.message)
     profile = described(plain, folder, origin_of(point)).profile
     # Whoever has installed it has let its code run.
     profile = profile._replace(runs_rules=True)
-    for wrong_rule in read_rules(profile.rules).wrongs:
-        raise ValueError(f"{wrong_rule.path}:{wrong_rule.line}: {wrong_rule.message}")
+    for problem in read_rules(profile.rules).problems:
+        raise ValueError(f"{problem.path}:{problem.line}: {problem.message}")
     return profile
 
 

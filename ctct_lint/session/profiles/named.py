@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.kind import hint
-from ctct_lint.config.problem import ConfigurationError, Problem
+from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.model.problem import Problem
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.registry import NAME

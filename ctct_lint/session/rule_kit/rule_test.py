@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.own_rules import problem_of
+from ctct_lint.config.own_rules import as_shown
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.config.settings import Settings
 from ctct_lint.engine.lint import Linter
@@ -44,8 +44,8 @@ class RuleTest:
     def __init__(self, folder: str) -> None:
         """Read the rules; JobError if there are none, ConfigurationError if unsound."""
         own = OwnRules([os.path.abspath(folder)], os.path.basename(folder))
-        if own.found.wrongs:
-            raise ConfigurationError(tuple(map(problem_of, own.found.wrongs)))
+        if own.found.problems:
+            raise ConfigurationError(tuple(map(as_shown, own.found.problems)))
         if not own.rules:
             raise JobError(f"there are no rules in {folder}")
         is_folder = os.path.isdir(folder)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ctct_lint.config import Settings
-from ctct_lint.config.problem import ConfigurationError, Problem
+from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.model.problem import Problem
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.input import Input, NoInput
 from ctct_lint.session.files.result import FileResult

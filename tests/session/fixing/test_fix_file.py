@@ -11,7 +11,7 @@ from fixture_file import GOOD
 from ctct_lint.config import Settings
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.input import Input
-from ctct_lint.session.files.result import FileResult, Mending
+from ctct_lint.session.files.result import FileResult, FixOutcome
 from ctct_lint.session.fixing.fix_file import Fixing, fix_file
 
 
@@ -92,7 +92,7 @@ def test_what_is_mended_at_once_takes_two_checks(mended: Mended) -> None:
 def test_a_document_without_a_fix_is_checked_once(mended: Mended) -> None:
     found, checks = mended(GOOD)
 
-    assert found == FileResult(mending=Mending(data=GOOD.encode()))
+    assert found == FileResult(mending=FixOutcome(data=GOOD.encode()))
     assert checks == 1
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.profiles.ctct.forms.activities import Parameters
-    from ctct_lint.profiles.ctct.forms.field import Field, Value
+    from ctct_lint.profiles.ctct.forms.field import DecodedText, Field
 
 # A form of others has none of ours, or by chance one.
 _ENOUGH = 2
@@ -174,7 +174,7 @@ def _missing(
         yield Fault("missing-parameter", at, holder.text, expected=missing)
 
 
-def _value_faults(field: Field, value: Value, name: str) -> Iterator[Fault]:
+def _value_faults(field: Field, value: DecodedText, name: str) -> Iterator[Fault]:
     """Yield what is wrong with a value; one that cannot be read is said only that."""
     fault = None
     if name in LIST_URIS:

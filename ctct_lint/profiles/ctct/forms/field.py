@@ -14,7 +14,7 @@ _MOST_READ = 100_000
 _PIECE = lazy(r"(?:%[0-9A-Fa-f]{2})+|.", re.DOTALL)
 
 
-class Value:
+class DecodedText:
     """A name or value as a server reads it, and where each character is spelt."""
 
     def __init__(self, text: str, span: Span, *, is_encoded: bool) -> None:
@@ -51,8 +51,8 @@ class Value:
 class Field(NamedTuple):
     """A parameter: its name and its value, None where not even a `=` is there."""
 
-    name: Value
-    value: Value | None
+    name: DecodedText
+    value: DecodedText | None
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.forms.field import Field, Value
+from ctct_lint.profiles.ctct.forms.field import DecodedText, Field
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
 
@@ -74,8 +74,8 @@ def _of_command(text: str) -> Iterator[Field]:
             yield from _pairs(text, span)
         elif "=" in text[span.start : span.end]:
             sign = text.index("=", span.start)
-            name = Value(text, Span(span.start, sign), is_encoded=False)
-            value = Value(text, Span(sign + 1, span.end), is_encoded=False)
+            name = DecodedText(text, Span(span.start, sign), is_encoded=False)
+            value = DecodedText(text, Span(sign + 1, span.end), is_encoded=False)
             yield Field(name, value)
 
 
@@ -100,9 +100,9 @@ def _pairs(text: str, whole: Span) -> Iterator[Field]:
 def _pair(text: str, span: Span) -> Field:
     sign = text.find("=", span.start, span.end)
     if sign < 0:
-        return Field(Value(text, span, is_encoded=True), None)
-    name = Value(text, Span(span.start, sign), is_encoded=True)
-    return Field(name, Value(text, Span(sign + 1, span.end), is_encoded=True))
+        return Field(DecodedText(text, span, is_encoded=True), None)
+    name = DecodedText(text, Span(span.start, sign), is_encoded=True)
+    return Field(name, DecodedText(text, Span(sign + 1, span.end), is_encoded=True))
 
 
 def _parts(text: str, boundary: str, whole: Span) -> Iterator[Field]:
@@ -128,9 +128,9 @@ def _part(text: str, span: Span) -> Field | None:
     if name is None:
         return None
     group = 1 if name[1] is not None else 2
-    named = Value(text, Span(*name.span(group)), is_encoded=False)
+    named = DecodedText(text, Span(*name.span(group)), is_encoded=False)
     if blank is None:
         return Field(named, None)
     end = span.end - text.endswith("\r", span.start, span.end)
     value = Span(min(blank.end(), end), end)
-    return Field(named, Value(text, value, is_encoded=False))
+    return Field(named, DecodedText(text, value, is_encoded=False))

@@ -13,7 +13,7 @@ from ctct_lint.profiles.ctct.forms.activities import (
     head_meant,
     head_named,
 )
-from ctct_lint.profiles.ctct.forms.field import Value
+from ctct_lint.profiles.ctct.forms.field import DecodedText
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
 
@@ -33,7 +33,7 @@ _TORN = lazy(r"(?:(?<=[\n,\"])|\A) ?([\w.-]+(?: [\w.-]+)+@[\w.-]+\.\w+)")
 
 def table_faults(text: str) -> list[Fault] | None:
     """Return the faults of a bare table of contacts; None of another text."""
-    value = Value(text, Span(0, len(text)), is_encoded=False)
+    value = DecodedText(text, Span(0, len(text)), is_encoded=False)
     cells = [cell for cell, _, _ in _cells(_first_line(value))]
     meant = sum((head_named(cell) or head_meant(cell)) is not None for cell in cells)
     if meant >= _ENOUGH or ADDRESS in map(head_named, cells):
@@ -41,7 +41,7 @@ def table_faults(text: str) -> list[Fault] | None:
     return None
 
 
-def column_faults(name: str, value: Value) -> Iterator[Fault]:
+def column_faults(name: str, value: DecodedText) -> Iterator[Fault]:
     """Yield the faults of the heads of columns, and of addresses below them."""
     if name == COLUMNS:
         yield from _unknown_heads(value, value.text)
@@ -51,14 +51,14 @@ def column_faults(name: str, value: Value) -> Iterator[Fault]:
         yield from _torn_addresses(value, len(line))
 
 
-def _first_line(value: Value) -> str:
+def _first_line(value: DecodedText) -> str:
     # White space before the table is no line of it.
     start = len(value.text) - len(value.text.lstrip())
     end = _LINE_END.search(value.text, start)
     return value.text[: len(value.text) if end is None else end.start()]
 
 
-def _heads(value: Value, line: str) -> Iterator[Fault]:
+def _heads(value: DecodedText, line: str) -> Iterator[Fault]:
     cells = [cell for cell, _, _ in _cells(line)]
     instead = "markup" if line.startswith("<") else ""
     if any("@" in cell for cell in cells):
@@ -71,7 +71,7 @@ def _heads(value: Value, line: str) -> Iterator[Fault]:
         yield from _unknown_heads(value, line)
 
 
-def _unknown_heads(value: Value, line: str) -> Iterator[Fault]:
+def _unknown_heads(value: DecodedText, line: str) -> Iterator[Fault]:
     for cell, start, end in _cells(line):
         if cell and head_named(cell) is None:
             meant = head_meant(cell)
@@ -80,7 +80,7 @@ def _unknown_heads(value: Value, line: str) -> Iterator[Fault]:
             yield Fault("unknown-column", at, cell, expected=expected)
 
 
-def _torn_addresses(value: Value, start: int) -> Iterator[Fault]:
+def _torn_addresses(value: DecodedText, start: int) -> Iterator[Fault]:
     if not value.is_encoded:
         return
     for found in _TORN.finditer(value.text, start):
@@ -108,7 +108,7 @@ def _cells(line: str) -> Iterator[tuple[str, int, int]]:
         yield line[start:end], start, max(start, end)
 
 
-def _trimmed(value: Value, start: int, end: int) -> Span:
+def _trimmed(value: DecodedText, start: int, end: int) -> Span:
     text = value.text[start:end]
     start += len(text) - len(text.lstrip())
     return value.part(start, start + len(text.strip()))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.model.place import Place
-    from ctct_lint.profiles.ctct.forms.field import Field, Value
+    from ctct_lint.profiles.ctct.forms.field import DecodedText, Field
 
 _LIST = lazy(
     r"https?://api\.constantcontact\.com/ws/customers/[^/\s]+/lists/(?:\d+|[a-z-]+)"
@@ -75,7 +75,7 @@ def encoding_fault(field: Field) -> Iterator[Fault]:
     )
 
 
-def _encoded(value: Value) -> tuple[tuple[Place, str], ...]:
+def _encoded(value: DecodedText) -> tuple[tuple[Place, str], ...]:
     """Return the edit that encodes the whole value, none for a very long one."""
     if len(value.raw) > _LONGEST_FIXED:
         return ()

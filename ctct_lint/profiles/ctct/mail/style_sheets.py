@@ -29,7 +29,7 @@ _TEMPLATE = ("{{", "{%", "${", "#{", "<%", "<?")
 _QUOTES = frozenset("\"'")
 
 
-class Slip(NamedTuple):
+class StyleFault(NamedTuple):
     """What is not sound in a style sheet; offsets are code points of the content.
 
     what   what is wrong, as part of a sentence
@@ -79,7 +79,7 @@ class StyleSheet(NamedTuple):
                     break
         return Spans(found)
 
-    def slips(self) -> Iterator[Slip]:
+    def slips(self) -> Iterator[StyleFault]:
         """Yield what is not closed, and what closes nothing.
 
         Nothing where a template's braces are among the style sheet's.
@@ -110,7 +110,7 @@ class StyleSheet(NamedTuple):
 
     def _opened(
         self, still_open: list[_Block], before: int, start: int
-    ) -> Iterator[Slip]:
+    ) -> Iterator[StyleFault]:
         """Add a block; one that cannot hold it was meant to end before it."""
         block = _Block(start, self._prelude(before, start)[:1] in {"@", "&"})
         if still_open and not (still_open[-1].is_outer or block.is_outer):
@@ -122,7 +122,7 @@ class StyleSheet(NamedTuple):
         before = re.sub(r"/\*.*?\*/", "", self.text[start:end], flags=re.DOTALL)
         return before.rpartition(";")[2].lstrip()
 
-    def _unclosed(self, start: int, end: int) -> Slip:
+    def _unclosed(self, start: int, end: int) -> StyleFault:
         """Word a `{` without its `}`; `end` is that of the sheet, or the next `{`.
 
         Where the next selector begins is clear if it has a line of its own.
@@ -135,7 +135,7 @@ class StyleSheet(NamedTuple):
         if inside and not inside.endswith(","):
             at = start + 1 + len(inside)
             edit = (at, at, " }")
-        return Slip(
+        return StyleFault(
             (start, start + 1),
             "`{` is never closed",
             "close it with `}` before the next selector",
@@ -190,20 +190,20 @@ def _is_closed(string: str) -> bool:
     return bool(re.fullmatch(r"(.)(?:[^\\]|\\.)*\1", string, re.DOTALL))
 
 
-def _stray_brace(start: int) -> Slip:
+def _stray_brace(start: int) -> StyleFault:
     title, help_ = "remove it", "take it away, or write the `{` that it closes"
     edit = (start, start + 1, "")
-    return Slip((start, start + 1), "`}` closes nothing", help_, title, edit)
+    return StyleFault((start, start + 1), "`}` closes nothing", help_, title, edit)
 
 
-def _unclosed_comment(start: int, end: int) -> Slip:
+def _unclosed_comment(start: int, end: int) -> StyleFault:
     help_ = "write `*/` where the comment has to end"
     edit = (end, end, " */")
-    return Slip(
+    return StyleFault(
         (start, start + 2), "a comment has no `*/`", help_, "close it at the end", edit
     )
 
 
-def _unclosed_quote(start: int, end: int, quote: str) -> Slip:
+def _unclosed_quote(start: int, end: int, quote: str) -> StyleFault:
     help_ = f"close the string with {quote} on the same line"
-    return Slip((start, end), "a string is never closed", help_)
+    return StyleFault((start, end), "a string is never closed", help_)

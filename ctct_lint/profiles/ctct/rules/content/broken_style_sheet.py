@@ -36,7 +36,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.mail.style_sheets import Slip
+    from ctct_lint.profiles.ctct.mail.style_sheets import StyleFault
 
 
 @rule(
@@ -57,7 +57,7 @@ def check(content: Content) -> Findings:
             yield _finding(content, slip)
 
 
-def _finding(content: Content, slip: Slip) -> Finding:
+def _finding(content: Content, slip: StyleFault) -> Finding:
     edit = None if slip.edit is None else (content.span(*slip.edit[:2]), slip.edit[2])
     fixes = (Proposal(slip.title, (edit,), Applicability.UNSAFE),) if edit else ()
     return Finding(
