@@ -44,6 +44,9 @@ def check(fault: Fault) -> Findings:
     if fault.detail == "early":
         yield _early(fault)
         return
+    if fault.detail == "inside":
+        yield _inside(fault)
+        return
     title, advice = (
         "remove the end tag",
         "remove it, or add the start tag that belongs to it",
@@ -77,4 +80,14 @@ def _early(fault: Fault) -> Finding:
         help=(f"{title}: what follows belongs to {quoted(fault.subject)}",),
         related=((at, f"{quoted(following)} follows"),),
         fixes=fixes_of(fault, title, is_safe=False),
+    )
+
+
+def _inside(fault: Fault) -> Finding:
+    """Word an end tag in the midst of another tag."""
+    return Finding(
+        fault.at,
+        f"`</{fault.subject}>` stands inside the tag of {quoted(fault.owner)}",
+        help=("remove it: the tag around it is whole then",),
+        fixes=fixes_of(fault, "remove the end tag", is_safe=False),
     )

@@ -18,6 +18,7 @@ from ctct_lint.xml.chars import (
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.scan.doctype import DOCTYPE, read_doctype
 from ctct_lint.xml.scan.end_tag import read_bare_brackets, read_end_tag
+from ctct_lint.xml.scan.interrupted import read_interrupted
 from ctct_lint.xml.scan.markup import (
     COMMENT,
     read_comment,
@@ -95,6 +96,9 @@ def _is_broken(token: Token, text: str) -> bool:
 
 
 def _read(source: Source, at: int, opened: _Opened) -> Token | None:
+    token = read_interrupted(source, at)
+    if token is not None:
+        return token
     char = source.text[at + 1 : at + 2]
     reader = _READERS.get(char)
     if reader is not None:
