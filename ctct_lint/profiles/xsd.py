@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.profile import Profile
-from ctct_lint.schema.facts.facts import Facts
+from ctct_lint.schema.model_facts import ModelFacts
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schematron.schematron import Schematron
@@ -65,8 +64,7 @@ class XsdProfile(PlainProfile):
         """
         self.name = name
         self.schema = UserSchema(path, catalog, models)
-        folder, file = os.path.split(path)
-        self.facts = Facts(folder, (file,))
+        self.facts = ModelFacts(self.schema)
         self._model: SchemaModel | None = None
 
     def __reduce__(self) -> tuple[type[XsdProfile], tuple[str, str, str]]:

@@ -9,11 +9,12 @@ from ctct_lint.schema.components.held import elements_in
 from ctct_lint.schema.values.judge import IDS, Judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ctct_lint.schema.components.components import Components
 
     Homes = Mapping[str, tuple[str, ...]]
+    Numbers = Mapping[str, Sequence[int]]
 
 
 class Survey(NamedTuple):
@@ -23,17 +24,24 @@ class Survey(NamedTuple):
     refers      are there keys, IDs, or references to them?
     homes       returns for each element's name the local names of the parents that it
                 may have
+    numbers     returns the numbers of the elements of each local name
     """
 
     namespaces: frozenset[str]
     refers: bool
     homes: Callable[[], Homes]
+    numbers: Callable[[], Numbers]
 
 
 def survey_of(components: Components) -> Survey:
     """Look at all components."""
     namespaces = frozenset(element.namespace for element in components.elements)
-    return Survey(namespaces, _refers(components), lambda: _homes(components))
+    return Survey(
+        namespaces,
+        _refers(components),
+        lambda: _homes(components),
+        lambda: _numbers(components),
+    )
 
 
 def _refers(components: Components) -> bool:
@@ -54,7 +62,8 @@ def _used_types(components: Components) -> Iterator[int]:
 
 
 def _homes(components: Components) -> Homes:
-    names = [tuple(_names_in(components, n)) for n in _numbers(components)]
+    types = range(len(components.complex_types))
+    names = [tuple(_names_in(components, n)) for n in types]
     found: dict[str, dict[str, None]] = {}
     for parent in components.elements:
         for name in () if parent.complex_type is None else names[parent.complex_type]:
@@ -62,8 +71,11 @@ def _homes(components: Components) -> Homes:
     return {name: tuple(parents) for name, parents in found.items()}
 
 
-def _numbers(components: Components) -> range:
-    return range(len(components.complex_types))
+def _numbers(components: Components) -> Numbers:
+    found: dict[str, list[int]] = {}
+    for element in components.elements:
+        found.setdefault(element.local_name, []).append(element.number)
+    return found
 
 
 def _names_in(components: Components, number: int) -> dict[str, None]:

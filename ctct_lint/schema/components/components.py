@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute, ComplexType, SimpleType
@@ -47,5 +47,5 @@ class Components(NamedTuple):
     complex_types: Table[ComplexType]
     simple_types: Table[SimpleType]
     roots: dict[str, int]
-    named: dict[str, tuple[bool, int]]
+    named: Mapping[str, tuple[bool, int]]
     attributes: dict[str, Attribute]

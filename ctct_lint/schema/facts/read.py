@@ -37,9 +37,16 @@ def fact_of(declaration: _Element, owner: str) -> Fact:
     element = declaration.find(f"{XS}annotation/{XS}appinfo/{FACT}")
     if element is not None:
         given = {str(key): str(value) for key, value in element.attrib.items()}
+    fact = fact_from(given, owner, declaration.get("name", ""))
+    many = declaration.get("maxOccurs") == "unbounded"
+    return fact._replace(type_name=declaration.get("type", ""), many=many)
+
+
+def fact_from(given: Mapping[str, str], owner: str, name: str) -> Fact:
+    """Return the fact that the attributes of an annotation give."""
     return Fact(
         owner=owner,
-        name=declaration.get("name", ""),
+        name=name,
         required=frozenset(given.get("required", "").split()),
         wanted=frozenset(given.get("wanted", "").split()),
         readonly=given.get("readonly") == "true",
@@ -54,11 +61,11 @@ def fact_of(declaration: _Element, owner: str) -> Fact:
         evidence=given.get("evidence", ""),
         source=given.get("source", ""),
         placeholder=given.get("placeholder", ""),
-        type_name=declaration.get("type", ""),
+        type_name="",
         should=given.get("should", ""),
         repeats=given.get("repeats") == "true",
         path=given.get("path", ""),
-        many=declaration.get("maxOccurs") == "unbounded",
+        many=False,
     )
 
 

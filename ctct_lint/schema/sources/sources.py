@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.catalog import Catalogs
-from ctct_lint.schema.sources.text import readable, references, relocated
+from ctct_lint.schema.sources.text import readable, relocated
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all, reason
 from ctct_lint.text.uris import path_of, uri_of
@@ -63,6 +63,8 @@ class Sources:
         self._drives = {os.path.splitdrive(folder)[0] for folder in folders}
         self._read: dict[str, Source | Unresolved] = {}
         self._texts: dict[str, str] = {}
+        # Where the references of each text lead to.
+        self._places: dict[str, list[str]] = {}
         self._every: tuple[Source, ...] | None = None
         # What the catalog says of namespaces.
         self._named: set[str] = set()
@@ -87,8 +89,16 @@ class Sources:
         Imports that lead nowhere have no place there any more.
         """
         if url not in self._texts:
-            text = self.readable(url)
-            self._texts[url] = relocated(text, lambda one: self.place(url, one))
+            text, places = self.readable(url), list[str]()
+
+            def place(one: Reference) -> str | None:
+                found = self.place(url, one)
+                if found is not None:
+                    places.append(joined(url, found))
+                return found
+
+            self._texts[url] = relocated(text, place)
+            self._places[url] = places
         return self._texts[url]
 
     def readable(self, url: str) -> str:
@@ -110,8 +120,8 @@ class Sources:
             except Unresolved:
                 continue
             yield source
-            for one in references(self.text(url)):
-                target = "" if one.location is None else joined(url, one.location)
+            self.text(url)
+            for target in self._places[url]:
                 if target and target not in seen:
                     seen.add(target)
                     todo.append(target)

@@ -6,6 +6,8 @@ Of a large vocabulary a document has little.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -19,11 +21,11 @@ from ctct_lint.schema.survey import Survey, survey_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from ctct_lint.schema.survey import Homes
+    from ctct_lint.schema.survey import Homes, Numbers
 
 Plain = list[Any]
-# Counts, what has a name, and the two lines of the survey.
-_HEAD = 4
+# Counts, roots and attributes, the named types, and the three lines of the survey.
+_HEAD = 6
 _Component = TypeVar("_Component")
 
 
@@ -59,12 +61,34 @@ class _Lines(Generic[_Component]):
         return map(self.__getitem__, range(len(self)))
 
 
+class _Named(Mapping[str, tuple[bool, int]]):
+    """The types that have names, of which few documents ask for one."""
+
+    def __init__(self, line: str) -> None:
+        self._line = line
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[bool, int]]:
+        found = json.loads(self._line)
+        return {name: (is_complex, n) for name, (is_complex, n) in found.items()}
+
+    def __getitem__(self, name: str) -> tuple[bool, int]:
+        return self._read[name]
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+
 def to_lines(components: Components) -> list[str]:
     """Return components as lines of JSON; named tuples are lists there."""
-    elements, complex_types, simple_types, *by_name = components
+    elements, complex_types, simple_types, roots, named, attributes = components
     counts = [len(elements), len(complex_types), len(simple_types)]
-    namespaces, refers, homes = survey_of(components)
-    head = [counts, by_name, [sorted(namespaces), refers], homes()]
+    namespaces, refers, homes, numbers = survey_of(components)
+    known = [sorted(namespaces), refers], homes(), numbers()
+    head = counts, [roots, attributes], dict(named), *known
     values = chain(head, elements, complex_types, simple_types)
     return [json.dumps(value, separators=(",", ":")) for value in values]
 
@@ -72,22 +96,33 @@ def to_lines(components: Components) -> list[str]:
 def from_lines(lines: Sequence[str]) -> StoredSchema:
     """Return the components that `to_lines` gave."""
     head, rest = lines[:_HEAD], iter(lines[_HEAD:])
-    counts, (roots, named, attributes), (namespaces, refers) = map(json.loads, head[:3])
+    counts, (roots, attributes) = map(json.loads, head[:2])
+    namespaces, refers = json.loads(head[3])
     elements, complex_types, simple_types = (list(islice(rest, n)) for n in counts)
     components = Components(
         _Lines(elements, _element),
         _Lines(complex_types, _complex_type),
         _Lines(simple_types, _simple_type),
         roots,
-        {name: (is_complex, number) for name, (is_complex, number) in named.items()},
+        _Named(head[2]),
         {name: Attribute(*attribute) for name, attribute in attributes.items()},
     )
-    survey = Survey(frozenset(namespaces), refers, lambda: _homes(head[-1]))
+    survey = Survey(
+        frozenset(namespaces),
+        refers,
+        lambda: _homes(head[4]),
+        lambda: _read_numbers(head[5]),
+    )
     return StoredSchema(components, survey)
 
 
 def _homes(line: str) -> Homes:
     return {name: tuple(parents) for name, parents in json.loads(line).items()}
+
+
+def _read_numbers(line: str) -> Numbers:
+    numbers: Numbers = json.loads(line)
+    return numbers
 
 
 def _element(plain: Plain) -> Element:

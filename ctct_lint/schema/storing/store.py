@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.storing.plain import StoredSchema
 
 # Raised when components are written otherwise than before.
-FORMAT = 6
+FORMAT = 7
 
 
 @cache
