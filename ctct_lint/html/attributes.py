@@ -42,11 +42,6 @@ class Attribute(NamedTuple):
     quote: str
     after: int
 
-    @property
-    def has_value(self) -> bool:
-        """Is there a `=`, be it before an empty value?"""
-        return self.value_start > self.end
-
 
 class Slip(NamedTuple):
     """What is not written as it should be; it is read as if the edits were made.

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ctct_lint.html.attributes import Attribute, Slip
     from ctct_lint.html.faults import Faults
     from ctct_lint.html.tags import Tag, Tags
-    from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
 
 EMAIL, TEXT = "EmailContent", "EmailTextContent"
@@ -146,25 +145,14 @@ class Content:
 
     # ------------------------------------------------------------ what is wrong
 
-    @property
-    def html_faults(self) -> tuple[Fault, ...]:
-        """The tags of an HTML text that do not match, by position.
-
-        None where it has no tags. The places are spans of the text.
-        """
-        return self.faults(as_xml=False).kept
-
-    @property
-    def xml_faults(self) -> tuple[Fault, ...]:
-        """What keeps the text from being XML with one root, by position.
-
-        None where it is, or where it has no tags. A text that was never meant to
-        have a root has no such fault. The places are spans of the text.
-        """
-        return self.faults(as_xml=True).kept
-
     def faults(self, *, as_xml: bool) -> Faults:
-        """Return the faults with the number of those that are too many."""
+        """Return the first faults by position, with the number of the others.
+
+        as_xml  what keeps the text from being XML with one root, if it was meant to
+                have one; else: which tags of it, as HTML, do not match
+
+        There are none where it has no tags. The places are spans of the text.
+        """
         from ctct_lint.html.faults import Faults, faults_as_html, faults_as_xml
 
         if self.is_sound(as_xml=as_xml):

@@ -19,16 +19,6 @@ class Style(NamedTuple):
     color: bool
     columns: int
 
-    @classmethod
-    def plain(cls, width: int = 100) -> Style:
-        """Return a style without any code."""
-        return cls(color=False, columns=width)
-
-    @classmethod
-    def ansi(cls, width: int = 100) -> Style:
-        """Return a style that colours with ANSI codes."""
-        return cls(color=True, columns=width)
-
     @property
     def width(self) -> int:
         """The columns that a source line may take, its number included."""

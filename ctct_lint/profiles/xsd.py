@@ -109,7 +109,7 @@ class XsdProfile(PlainProfile):
         del operation
         judge = self.schema.judge
         is_valid = judge.validate(root)
-        if is_valid and not self.schema.mentions(b"IDREF"):
+        if is_valid and not self.schema.may_refer:
             return
         compiled = self.schema.compiled(self.facts)
         if compiled is None:

@@ -61,7 +61,6 @@ class UserSchema:
         self._is_compiled = False
         # An editor's server lints in one thread and completes in another.
         self._lock = Lock()
-        self._mentioned: dict[bytes, bool] = {}
         self._compiled: Schema | None = None
 
     @cached_property
@@ -132,12 +131,10 @@ class UserSchema:
 
         return compile_notes(self._read or read_taken(self.sources))
 
-    def mentions(self, word: bytes) -> bool:
-        """Say whether one of its files has a word in it."""
-        if word not in self._mentioned:
-            every = self.sources.every()
-            self._mentioned[word] = any(word in source.data for source in every)
-        return self._mentioned[word]
+    @cached_property
+    def may_refer(self) -> bool:
+        """May it have references to IDs? One of its files must have the word then."""
+        return any(b"IDREF" in source.data for source in self.sources.every())
 
     def _schema(self, facts: Facts) -> Schema | None:
         def read_notes() -> Notes:

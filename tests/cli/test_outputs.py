@@ -174,7 +174,7 @@ def write_all(target: Target, text: str) -> None:
 
 @linux
 def test_full_disk_is_said_and_no_file_replaced(tmp_path: Path) -> None:
-    style = Style.plain()
+    style = Style(color=False, columns=100)
     with OutputFiles() as files:
         files.open("full", "/dev/full", "never").write("x")
         with pytest.raises(OutputError, match="/dev/full: no space left on device"):
@@ -485,7 +485,7 @@ def test_reports_are_not_kept_for_formats_that_go_on_together() -> None:
             del text
             written.append((self.format, pulled))
 
-    style = Style.plain()
+    style = Style(color=False, columns=100)
     stream = sys.stdout
     targets = [Noted(f, stream, f, style) for f in ("json", "junit")]
     progress = Progress(stream, enabled=False)

@@ -208,7 +208,7 @@ def test_text_is_cut_by_columns(text: str, room: int, shown: str) -> None:
 
 def test_list_in_the_process(called: Called, monkeypatch: pytest.MonkeyPatch) -> None:
     assert called("rules", "--output-format=markdown").stdout.startswith("# The rules")
-    shown = list(headed(Style.plain(60)))
+    shown = list(headed(Style(color=False, columns=60)))
     assert shown[0] == "source and encoding"
     monkeypatch.setattr(rules_module, "stdout", Terminal)
     assert "source and encoding\x1b[0m\nCTC001" in called("rules").stdout

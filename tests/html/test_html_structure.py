@@ -19,7 +19,7 @@ from ctct_lint.model.quota import MOST_OF_KIND
 
 def faults_of(text: str, name: str = EMAIL) -> tuple[Fault, ...]:
     element = etree.Element(name)
-    return Content(element, name, text, is_xhtml=False).html_faults
+    return Content(element, name, text, is_xhtml=False).faults(as_xml=False).kept
 
 
 def worded(text: str) -> list[str]:

@@ -142,7 +142,7 @@ def test_address_at_an_offset(text: str, address: str) -> None:
 def test_address_is_told_by_the_fault(text: str, kinds: list[tuple[str, str]]) -> None:
     content = Content(etree.Element(EMAIL), EMAIL, text, is_xhtml=False)
 
-    assert [(f.kind, f.detail) for f in content.html_faults] == kinds
+    assert [(f.kind, f.detail) for f in content.faults(as_xml=False).kept] == kinds
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_address_is_told_by_the_fault(text: str, kinds: list[tuple[str, str]]) -
 def test_slips_in_xhtml(text: str, kinds: list[tuple[str, str]]) -> None:
     content = Content(etree.Element(EMAIL), EMAIL, text, is_xhtml=True)
 
-    assert [(f.kind, f.detail) for f in content.xml_faults] == kinds
+    assert [(f.kind, f.detail) for f in content.faults(as_xml=True).kept] == kinds
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def rendered() -> Rendered:
     ) -> str:
         found = Diagnostic(where, severity, "CTC203", "bad-b", message, **more)
         report = FileReport(name, f"file:///{name}", Lines(text), (found,))
-        context = Context(style or Style.plain())
+        context = Context(style or Style(color=False, columns=100))
         return "".join(FORMATS[format_]([report], context))
 
     return render
@@ -90,7 +90,9 @@ def snippet(rendered: Rendered) -> Callable[..., list[str]]:
     """Return the rows of the `full` format below `-->`, from the first line on."""
 
     def rows(text: str, where: Range, width: int = 100, **more: Any) -> list[str]:
-        output = rendered("full", text, where, style=Style.plain(width), **more)
+        output = rendered(
+            "full", text, where, style=Style(color=False, columns=width), **more
+        )
         return output.removesuffix("\n\n").split("\n")[3:]
 
     return rows
@@ -152,4 +154,4 @@ def context() -> Context:
         RuleInfo("CTC203", "bad-b", Severity.ERROR, "Bs.", manual, "schema"),
         RuleInfo("CTC901", "odd", Severity.INFORMATION, "Odd.", "Odd.\n", "linter"),
     ]
-    return Context(Style.plain(), lambda: rules, "/w")
+    return Context(Style(color=False, columns=100), lambda: rules, "/w")

@@ -47,7 +47,7 @@ def test_a_file_is_written_at_once_and_a_clean_one_not_at_all(at: At) -> None:
         FileReport("clean.xml", "file:///clean.xml", Lines("b"), ()),
         FileReport("two.xml", "file:///two.xml", Lines("b"), (found, found)),
     ]
-    chunks = list(FORMATS["concise"](reports, Context(Style.plain())))
+    chunks = list(FORMATS["concise"](reports, Context(Style(color=False, columns=100))))
     assert chunks == ["two.xml:1:1: error[CTC203] m\n" * 2]
 
 
@@ -76,7 +76,9 @@ def test_a_name_is_no_command_and_no_line(
 
 
 def test_colours(rendered: Rendered, at: At) -> None:
-    output = rendered("concise", "b", at("b", "b"), style=Style.ansi())
+    output = rendered(
+        "concise", "b", at("b", "b"), style=Style(color=True, columns=100)
+    )
     assert output == (
         "\x1b[1ma.xml\x1b[0m:1:1: \x1b[1;31merror[CTC203]\x1b[0m `b` is wrong\n"
     )

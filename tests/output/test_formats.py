@@ -35,7 +35,7 @@ from ctct_lint.model.diagnostic import (
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.context import Context
 from ctct_lint.output.style import Style
-context = Context(Style.plain())
+context = Context(Style(color=False, columns=100))
 renderers = {"full", "concise", "lsp_json"}
 loaded = lambda: {n for n in renderers if f"ctct_lint.output.{n}" in sys.modules}
 before = loaded()

@@ -54,7 +54,7 @@ def test_words_are_wrapped_at_the_width_of_the_window(
         "full",
         TEXT,
         at(TEXT, "b"),
-        style=Style.plain(50),
+        style=Style(color=False, columns=50),
         message="`日本語の挨拶の名前` is not a valid GreetingName here",
         help=("expected one of `FirstName`, `LastName`, `None`",),
         notes=("http://example.com/a/very/long/address/without/any/blank",),
@@ -75,7 +75,7 @@ def test_words_are_wrapped_at_the_width_of_the_window(
 
 
 def test_wrapped_words_keep_their_colour(rendered: Rendered, at: At) -> None:
-    style = Style.ansi(40)
+    style = Style(color=True, columns=40)
     output = rendered("full", TEXT, at(TEXT, "b"), style=style, message="word " * 9)
 
     assert output.splitlines()[:2] == [
@@ -115,13 +115,15 @@ def test_an_empty_document_has_a_caret(rendered: Rendered, between: Between) -> 
 
 def test_clean_files_say_nothing() -> None:
     clean = FileReport("a.xml", "file:///a.xml", Lines(TEXT), ())
-    assert list(FORMATS["full"]([clean], Context(Style.plain()))) == []
+    assert (
+        list(FORMATS["full"]([clean], Context(Style(color=False, columns=100)))) == []
+    )
 
 
 def test_each_diagnostic_is_written_as_soon_as_it_is_drawn(at: At) -> None:
     found = Diagnostic(at(TEXT, "A"), Severity.HINT, "CTC001", "n", "m")
     report = FileReport("a.xml", "file:///a.xml", Lines(TEXT), (found, found))
-    chunks = list(FORMATS["full"]([report], Context(Style.plain())))
+    chunks = list(FORMATS["full"]([report], Context(Style(color=False, columns=100))))
     assert [chunk.splitlines()[0] for chunk in chunks] == ["hint[CTC001]: m"] * 2
     assert all(chunk.endswith("^\n\n") for chunk in chunks)
 
@@ -179,7 +181,7 @@ def test_colours(rendered: Rendered, at: At) -> None:
         "full",
         TEXT,
         at(TEXT, "b"),
-        style=Style.ansi(),
+        style=Style(color=True, columns=100),
         severity=Severity.WARNING,
         related=related,
         help=("do",),

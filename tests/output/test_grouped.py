@@ -33,7 +33,7 @@ def grouped(at: At, style: Style, message: str = "`b` is wrong") -> str:
 
 
 def test_a_file_is_a_heading_and_its_lines_are_aligned(at: At) -> None:
-    assert grouped(at, Style.plain()) == (
+    assert grouped(at, Style(color=False, columns=100)) == (
         "a.xml\n"
         "   1:2  error[CTC203]    `b` is wrong\n"
         "  10:8  warning[CTC110]  m\n"
@@ -46,7 +46,7 @@ def test_a_file_is_a_heading_and_its_lines_are_aligned(at: At) -> None:
 
 def test_a_long_message_is_wrapped_below_itself(at: At) -> None:
     message = "`b` is wrong for more reasons than a line has room for"
-    assert grouped(at, Style.plain(60), message).split("\n")[1:3] == [
+    assert grouped(at, Style(color=False, columns=60), message).split("\n")[1:3] == [
         "   1:2  error[CTC203]    `b` is wrong for more reasons than",
         "                         a line has room for",
     ]
@@ -54,7 +54,7 @@ def test_a_long_message_is_wrapped_below_itself(at: At) -> None:
 
 def test_in_a_narrow_window_a_message_has_its_own_lines(at: At) -> None:
     message = "`b` is wrong for more reasons than a line has room for"
-    assert grouped(at, Style.plain(40), message).split("\n")[:7] == [
+    assert grouped(at, Style(color=False, columns=40), message).split("\n")[:7] == [
         "a.xml",
         "   1:2  error[CTC203]",
         "    `b` is wrong for more reasons than a",
@@ -66,7 +66,7 @@ def test_in_a_narrow_window_a_message_has_its_own_lines(at: At) -> None:
 
 
 def test_colours_change_no_column(at: At) -> None:
-    colored = grouped(at, Style.ansi())
+    colored = grouped(at, Style(color=True, columns=100))
     assert colored.startswith(
         "\x1b[1ma.xml\x1b[0m\n"
         "   1:2  \x1b[1;31merror[CTC203]\x1b[0m    `b` is wrong\n"
@@ -78,7 +78,7 @@ def test_names_and_messages_are_no_commands(
     hostile: tuple[FileReport, ...], context: Context
 ) -> None:
     name = hostile[0]._replace(name="::error::a.xml")
-    wide = context._replace(style=Style.plain(200))
+    wide = context._replace(style=Style(color=False, columns=200))
     assert "".join(FORMATS["grouped"]([name], wide)) == (
         "\\x3a:error::a.xml\n"
         "  2:5   error[CTC203]    `::error::x\\r\\n\\x23#[e]]]>\\x1b[31m\\x00"

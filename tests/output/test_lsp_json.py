@@ -100,7 +100,10 @@ def test_a_code_leads_to_its_published_page(
     """Rules of users have none there."""
     found = Diagnostic(at(TEXT, "a"), Severity.ERROR, code, "n", "m")
     report = FileReport("a", "file:///a", Lines(TEXT), (found,))
-    context = Context(Style.plain(), rule_pages="https://docs.example.org/{code}.html")
+    context = Context(
+        Style(color=False, columns=100),
+        rule_pages="https://docs.example.org/{code}.html",
+    )
     read = json.loads("".join(FORMATS[name]([report], context)))
     (shape,) = read[0]["diagnostics"] if name == "json" else [read]
 
@@ -109,7 +112,7 @@ def test_a_code_leads_to_its_published_page(
 
 def test_each_file_is_a_line_clean_ones_included() -> None:
     reports = [FileReport(n, f"file:///{n}", Lines(""), ()) for n in ("a", "b")]
-    assert list(FORMATS["json"](reports, Context(Style.plain()))) == [
+    assert list(FORMATS["json"](reports, Context(Style(color=False, columns=100)))) == [
         "[",
         '\n{"uri":"file:///a","diagnostics":[]}',
         ',\n{"uri":"file:///b","diagnostics":[]}',
@@ -118,7 +121,9 @@ def test_each_file_is_a_line_clean_ones_included() -> None:
 
 
 def test_no_file_is_an_empty_array() -> None:
-    assert "".join(FORMATS["json"]([], Context(Style.plain()))) == "[]\n"
+    assert (
+        "".join(FORMATS["json"]([], Context(Style(color=False, columns=100)))) == "[]\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,4 +143,4 @@ def test_any_text_is_ascii_on_the_wire_and_itself_again_after(
 def test_colours_are_not_for_json(rendered: Rendered, at: At) -> None:
     where = at(TEXT, "b")
     plain = rendered("json", TEXT, where)
-    assert rendered("json", TEXT, where, style=Style.ansi()) == plain
+    assert rendered("json", TEXT, where, style=Style(color=True, columns=100)) == plain

@@ -38,7 +38,7 @@ def test_all_is_said_in_words(rendered: Rendered, at: At) -> None:
             Fix("replace with `right`", Applicability.SAFE, (Edit(value, "right"),)),
             Fix("remove it", Applicability.UNSAFE, (Edit(value, ""),)),
         ),
-        style=Style.ansi(),
+        style=Style(color=True, columns=100),
     )
     assert output == (
         "error CTC203: `b` is wrong\n"

@@ -10,6 +10,7 @@ import pytest
 from ctct_lint import lint
 from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.ctct.facts import FACTS, enumerated
+from ctct_lint.schema.facts.annotated import root_of
 from ctct_lint.xml.edits import apply_edits
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
@@ -30,7 +31,7 @@ def spellings(values: frozenset[str]) -> list[str]:
     found = {v.lower() for v in values} | {v.upper() for v in values}
     found |= {v[:-1] for v in values if len(v) > 4} | {f"{v}x" for v in values}
     for file in filter(None, (*FACTS.files, FACTS.codes)):
-        for also in FACTS.root(file).iter(ALSO):
+        for also in root_of(FACTS._path(file)).iter(ALSO):
             if also.get("value") in values:
                 found.update(map(str.strip, (also.text or "").split(";")))
     return sorted(found - values)

@@ -20,8 +20,6 @@ from ctct_lint.schema.facts.kept import kept_facts, kept_type, kept_wildcards
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml.etree import _Element
-
     from ctct_lint.schema.facts.fact import Fact, TextType
 
 
@@ -87,12 +85,6 @@ class Facts(NamedTuple):
         from ctct_lint.schema.facts.annotated import references
 
         return references(self._path(file))
-
-    def root(self, file: str) -> _Element:
-        """Return the root of a schema file; do not change it."""
-        from ctct_lint.schema.facts.annotated import root_of
-
-        return root_of(self._path(file))
 
     def paths(self) -> Mapping[str, str]:
         """Return what the URIs of elements have in them, by the names of those."""

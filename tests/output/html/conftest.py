@@ -86,7 +86,7 @@ def page() -> Callable[..., str]:
     """Return the page of some files."""
 
     def render(*reports: FileReport, rules: Sequence[RuleInfo] = ()) -> str:
-        context = Context(Style.plain(), lambda: rules)
+        context = Context(Style(color=False, columns=100), lambda: rules)
         return "".join(FORMATS["html"](reports, context))
 
     return render

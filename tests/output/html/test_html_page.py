@@ -226,7 +226,9 @@ def test_manuals_of_the_rules_that_found_something(page: Page, report: Report) -
 
 def test_a_manual_leads_to_its_published_page(report: Report) -> None:
     context = Context(
-        Style.plain(), lambda: (RULE,), rule_pages="https://docs.example.org/{code}"
+        Style(color=False, columns=100),
+        lambda: (RULE,),
+        rule_pages="https://docs.example.org/{code}",
     )
     root = parsed(
         "".join(render([report("<a/>", ("a", ERROR, "CTC201", {}))], context))
@@ -359,7 +361,7 @@ def reports(draw: st.DrawFn) -> FileReport:
 @examples(50)
 @given(reports())
 def test_any_text_and_any_ranges_make_a_whole_page(report: FileReport) -> None:
-    page = "".join(render([report], Context(Style.plain())))
+    page = "".join(render([report], Context(Style(color=False, columns=100))))
     root = parsed(page)
 
     keys = {f"f1-d{number}" for number in range(1, len(report.diagnostics) + 1)}

@@ -16,6 +16,7 @@ from ctct_lint.profiles.ctct.facts import (
     nearly_called,
 )
 from ctct_lint.schema.facts import words
+from ctct_lint.schema.facts.annotated import root_of
 from ctct_lint.schema.files import schema_path
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def test_a_word_may_be_misspelt(word: str, values: frozenset[str], value: str) -
 
 @pytest.mark.parametrize("file", [*FILES, "codes.xsd"])
 def test_the_words_are_those_of_values_that_there_are(file: str) -> None:
-    root = FACTS.root(file)
+    root = root_of(FACTS._path(file))
     values = {e.get("value") for e in root.iter("{*}enumeration")}
     listed = (e.get("values", "").split("|") for e in root.iter("{*}fact"))
     values.update(*listed)
@@ -97,7 +98,7 @@ def test_the_words_are_those_of_values_that_there_are(file: str) -> None:
 def test_every_state_and_country_has_a_name() -> None:
     named = {
         also.get("value")
-        for also in etree.ElementTree(FACTS.root("codes.xsd")).iter("{*}also")
+        for also in etree.ElementTree(root_of(FACTS._path("codes.xsd"))).iter("{*}also")
     }
 
     assert named >= STATES

@@ -51,7 +51,7 @@ def check(content: Content) -> Findings:
     text = content.text
     if content.is_xhtml or ends_as_page(text):
         return
-    if content.html_faults:
+    if content.faults(as_xml=False).kept:
         return
     opened = {tag.lower: tag for tag in content.start_tags("html", "body")}
     closed = {tag.lower: tag for tag in content.end_tags("html", "body")}
