@@ -47,8 +47,10 @@ def _answer(status: str) -> str:
     profile = built_in()
     if status not in profile.statuses():
         known = ", ".join(profile.statuses())
+        code = f"CTC{status.zfill(3)}"
+        hint = f"; did you mean {code}?" if find_rule(code) else ""
         raise click.UsageError(
-            f"nothing is known of the answer {status}; known are {known}"
+            f"nothing is known of the answer {status}; known are {known}{hint}"
         )
     return profile.status_page(status).rstrip()
 

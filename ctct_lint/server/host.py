@@ -10,6 +10,7 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 
+from ctct_lint.editing.plain import plain
 from ctct_lint.server import convert
 from ctct_lint.server.checks import Checks
 from ctct_lint.server.documents import Documents
@@ -88,13 +89,13 @@ class Host:
         return get_capability(self.lsp.protocol.client_capabilities, capability)
 
     def markup(self, formats: str, text: str) -> types.MarkupContent:
-        """Return Markdown; as it is, the client may say that it takes no other text.
+        """Return Markdown, or plain text for a client that does not say it reads that.
 
         `formats` is the capability that says so.
         """
-        is_read = types.MarkupKind.Markdown in (self.option(formats) or ())
-        kind = types.MarkupKind.Markdown if is_read else types.MarkupKind.PlainText
-        return types.MarkupContent(kind, text)
+        if types.MarkupKind.Markdown in (self.option(formats) or ()):
+            return types.MarkupContent(types.MarkupKind.Markdown, text)
+        return types.MarkupContent(types.MarkupKind.PlainText, plain(text))
 
     def edit(
         self, document: Document, edits: Iterable[TextEdit]

@@ -56,7 +56,7 @@ def test_command_shows_the_page(called: Called, status: str) -> None:
     assert (done.exit_code, done.stdout) == (0, page(status))
 
 
-@pytest.mark.parametrize("status", ["418", "200", "4000", "0"])
+@pytest.mark.parametrize("status", ["280", "200", "4000", "0"])
 def test_answer_without_a_page_is_a_usage_error(called: Called, status: str) -> None:
     done = called("explain", status)
 
@@ -65,3 +65,13 @@ def test_answer_without_a_page_is_a_usage_error(called: Called, status: str) -> 
         f"nothing is known of the answer {status}; known are 400, 401, 403, 404, 409, "
         "415, 500, 503\n"
     )
+
+
+@pytest.mark.parametrize(("number", "code"), [("203", "CTC203"), ("7", "CTC007")])
+def test_the_number_of_a_rule_leads_to_the_rule(
+    called: Called, number: str, code: str
+) -> None:
+    done = called("explain", number)
+
+    assert done.exit_code == 2
+    assert done.stderr.endswith(f"415, 500, 503; did you mean {code}?\n")

@@ -210,9 +210,8 @@ def test_an_element_is_told_of_in_the_words_of_its_schema(client: Served) -> Non
 
 
 def test_a_fault_is_told_of_with_what_to_do_and_its_manual(client: Served) -> None:
-    client.start()
+    client.start({"textDocument": {"hover": {"contentFormat": ["markdown"]}}})
     found = asked(client, "hover", campaign("<GreetingName>first|name</GreetingName>"))
-    assert found["contents"]["kind"] == "plaintext"
     help_, element, manual = found["contents"]["value"].split("\n\n---\n\n")
     assert help_ == (
         "**CTC203**: did you mean `FirstName`?\n\n"
@@ -228,6 +227,22 @@ def test_a_fault_is_told_of_with_what_to_do_and_its_manual(client: Served) -> No
     assert found["range"] == at(0, 5, 0, 6)
 
     assert asked(client, "hover", "<a>a | b</a>") is None
+
+
+@pytest.mark.parametrize("formats", [{}, {"contentFormat": ["plaintext"]}])
+def test_who_does_not_read_markdown_gets_plain_text(
+    client: Served, formats: dict[str, list[str]]
+) -> None:
+    client.start({"textDocument": {"hover": formats}})
+    found = asked(client, "hover", campaign("<GreetingName>first|name</GreetingName>"))
+    assert found["contents"]["kind"] == "plaintext"
+    help_, element, manual = found["contents"]["value"].split("\n\n---\n\n")
+    assert help_.startswith("CTC203: did you mean `FirstName`?\n\nexpected one of")
+    assert element.startswith("GreetingName, in `Campaign`")
+    assert manual.startswith("CTC203 invalid-enum-value\n\nerror, schema\n\n")
+    example = "\n\n    <GreetingName>cmp_grt_name</GreetingName>\n\n"
+    assert f"Example{example}Use instead:\n\n" in manual
+    assert not any(sign in manual for sign in ("**", "```", "# "))
 
 
 def test_symbols_are_a_tree_or_a_list(client: Served) -> None:

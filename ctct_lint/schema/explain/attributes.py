@@ -12,7 +12,7 @@ from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -63,6 +63,15 @@ def explain_attributes(
     for name in absent:
         if declared[name].required:
             yield _missing(element, name, declaration.local_name)
+
+
+def name_attributes(faults: Iterable[Fault]) -> None:
+    """Give attributes with a misspelt name the right one, if it needs no prefix."""
+    for fault in faults:
+        at, is_misspelt = fault.at, fault.kind == "misspelt-attribute"
+        if is_misspelt and (at, *fault.expected) in fault.edits:
+            attributes: Any = at.element.attrib if at.element is not None else {}
+            attributes[fault.expected[0]] = attributes.pop(at.name)
 
 
 def _global(name: str, wildcard: Wildcard | None, schema: Schema) -> Attribute | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
 from ctct_lint.schema.verdict.roots import strange_root
@@ -38,6 +39,7 @@ def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known 
     """
     told = explain(root, schema, operation, reword)
     yield from _with_rest(root, told, validator, found)
+    name_attributes(told.faults)
 
 
 def explained_as_declared(
@@ -66,6 +68,7 @@ def explained_as_declared(
         before = found if twin.root is root else ()
         found += map(twin.original, _with_rest(twin.root, told, judge, before))
     twin.rename()
+    name_attributes(found)
     yield from found
 
 

@@ -57,7 +57,17 @@ class Attributes:
     def _find(self, place: Place, element: _Element) -> Attribute | None:
         if place.part is Part.NAMESPACE:
             return self._namespace(element, place.name)
-        return self.of(element).get(place.name)
+        return self.of(element).get(place.name) or self._renamed(element, place.name)
+
+    def _renamed(self, element: _Element, name: str) -> Attribute | None:
+        """Return the attribute that has got its name in the tree alone.
+
+        There such a one comes behind the others, each after the one before it here.
+        """
+        known, in_tree = self.of(element), [str(n) for n in element.attrib]
+        new = [one for one in in_tree if one not in known]
+        old = [n for n in known if n not in in_tree and not n.startswith("xmlns")]
+        return known.get(dict(zip(new, old, strict=False)).get(name, ""))
 
     def _namespace(self, element: _Element, prefix: str) -> Attribute | None:
         # The prefix as written: the tree's may have been changed meanwhile.
