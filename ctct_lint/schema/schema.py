@@ -12,7 +12,7 @@ from ctct_lint.schema.content.automaton import Automaton, compile_automaton
 from ctct_lint.schema.content.free_model import FreeModel, compile_free, is_free
 from ctct_lint.schema.content.occurrences import most_of
 from ctct_lint.schema.facts.facts import NO_FACTS
-from ctct_lint.schema.survey import survey_of
+from ctct_lint.schema.survey import mixed_names, survey_of
 from ctct_lint.schema.values.judge import Judge
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Schema:
         "_held",
         "_homes",
         "_known",
+        "_mixed",
         "_models",
         "_most",
         "_others",
@@ -88,6 +89,7 @@ class Schema:
         self._most: dict[tuple[int | None, tuple[str, ...]], int | None] = {}
         self._survey = survey
         self._homes: Homes | None = None
+        self._mixed: frozenset[str] | None = None
         self._known: dict[frozenset[str], frozenset[str]] = {}
 
     @property
@@ -220,6 +222,12 @@ class Schema:
         if self._homes is None:
             self._homes = self.survey.homes()
         return self._homes
+
+    def is_markup(self, name: str) -> bool:
+        """Say whether an element stands nowhere but among text."""
+        if self._mixed is None:
+            self._mixed = mixed_names(self.components)
+        return self._mixed.issuperset(self.homes.get(name, ()))
 
     def concrete(self, element: Element) -> Iterator[Element]:
         """Return an element, unless it is abstract, and those that may stand for it."""

@@ -44,6 +44,16 @@ def survey_of(components: Components) -> Survey:
     )
 
 
+def mixed_names(components: Components) -> frozenset[str]:
+    """Return the local names of the elements that may hold text beside elements."""
+    types = components.complex_types
+    return frozenset(
+        element.local_name
+        for element in components.elements
+        if element.complex_type is not None and types[element.complex_type].mixed
+    )
+
+
 def _refers(components: Components) -> bool:
     judge = Judge(components.simple_types)
     return any(element.constraints for element in components.elements) or any(

@@ -268,7 +268,7 @@ def test_an_invoice_that_is_right_is_clean(invoices: Linter) -> None:
         (
             'p:seal="1"',
             'p:sael="1"',
-            "CTC209",
+            "CTC210",
             "p:sael",
             "`proof` has no attribute `sael`",
         ),

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.components.content import Group, Particle
+from ctct_lint.schema.components.content import Group, Particle, Wildcard
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
@@ -103,6 +103,12 @@ class Automaton:
     def has_wildcards(self) -> bool:
         """Does it let in what it does not name?"""
         return bool(self._wild)
+
+    @property
+    def wildcards(self) -> Iterator[Wildcard]:
+        """What else it lets in, as often as that may stand."""
+        terms = (self.terms[position] for position in self._wild)
+        return (term for term in terms if isinstance(term, Wildcard))
 
     def next(self, position: int, name: str) -> int | None:
         """Return the position of a child with this name after another position."""

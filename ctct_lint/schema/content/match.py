@@ -44,7 +44,7 @@ class Misplaced(NamedTuple):
 
     before, after  the name of what it belongs before or after
     instead        the name of what stands there already, in a choice of the two
-    among          the names of all in that choice
+    among          the names of all in that choice, none if each excludes the others
     meant          what it is meant for, where its name is another one
     rank           where it belongs on the way of all children, which are counted from
                    1; 0 for nowhere

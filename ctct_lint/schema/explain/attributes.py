@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.matching.let_in import LetIn
     from ctct_lint.schema.schema import Schema
 
 MOST = 1000
@@ -31,7 +32,7 @@ _XSI = dict.fromkeys(
 
 
 def explain_attributes(
-    element: _Element, declaration: Element, schema: Schema
+    element: _Element, declaration: Element, schema: Schema, let_in: LetIn
 ) -> Iterator[Fault]:
     """Yield a fault for each attribute that is unknown, misspelt, wrong or missing.
 
@@ -52,14 +53,14 @@ def explain_attributes(
             if _is_doubtful(element, known, value, schema):
                 yield from _value(element, known, value, schema)
         elif not _is_let_in(name, wildcard):
-            is_xsi = name.startswith(f"{{{XSI}}}")
-            meant = _meant(name, _absent_of_xsi(element) if is_xsi else absent)
+            meant = _meant(element, name, absent)
             if meant in absent:
                 absent.remove(meant)
+            elif meant is None:
+                meant = let_in.attribute(name, wildcard, found)
             yield _unknown(element, name, declaration.local_name, meant, declared)
-            if meant is not None and meant in declared:
-                # Under its right name the value would be judged.
-                yield from _meant_value(element, name, declared[meant], schema)
+            right = declared.get(meant or "") or _global(meant or "", wildcard, schema)
+            yield from _meant_value(element, name, right, schema)
     for name in absent:
         if declared[name].required:
             yield _missing(element, name, declaration.local_name)
@@ -102,11 +103,14 @@ def _is_doubtful(
 
 
 def _meant_value(
-    element: _Element, name: str, meant: Attribute, schema: Schema
+    element: _Element, name: str, meant: Attribute | None, schema: Schema
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the value of an attribute that has another name."""
+    """Yield what is wrong with the value of an attribute that has another name.
+
+    Under its right name the value would be judged, unless that is one of `xsi`.
+    """
     value = str(element.attrib[name])
-    if _is_doubtful(element, meant, value, schema):
+    if meant is not None and _is_doubtful(element, meant, value, schema):
         at = attribute_value(element, name)
         yield from _value(element, meant, value, schema, at)
 
@@ -175,9 +179,10 @@ def _prefixed(element: _Element, uri: str, local: str) -> str:
     return f"{prefix}:{local}" if prefix else ""
 
 
-def _meant(name: str, absent: list[str]) -> str | None:
+def _meant(element: _Element, name: str, absent: list[str]) -> str | None:
     """Return the absent attribute that is meant: same name, case or nearly so."""
-    by_local = {_local(n): n for n in absent}
+    is_xsi = name.startswith(f"{{{XSI}}}")
+    by_local = {_local(n): n for n in (_absent_of_xsi(element) if is_xsi else absent)}
     best = closest(_local(name), by_local)
     return None if best is None else by_local[best]
 

@@ -31,6 +31,7 @@ from ctct_lint.schema.identity.identity import (
 )
 from ctct_lint.schema.identity.references import has_id, reference_faults
 from ctct_lint.schema.identity.select import Document
+from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
@@ -127,6 +128,7 @@ class _Walk:
 
     __slots__ = (
         "_absent",
+        "_let_in",
         "_lost_ids",
         "_matcher",
         "_near",
@@ -141,7 +143,8 @@ class _Walk:
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
         self._near = Near(schema)
-        self._matcher = Matcher(schema, self._near, operation)
+        self._let_in = LetIn(schema)
+        self._matcher = Matcher(schema, self._near, self._let_in, operation)
         self._todo: list[tuple[_Element, Element]] = []
         # What each element is declared as, where something asks for that later.
         self._types: dict[_Element, Element] | None = (
@@ -188,7 +191,7 @@ class _Walk:
         if says_nil:
             yield from nil_faults(element, declaration)
         found = schema.complex_type(declaration)
-        yield from explain_attributes(element, declaration, schema)
+        yield from explain_attributes(element, declaration, schema, self._let_in)
         if says_nil and is_nil(element, declaration):
             return
         model = schema.model(declaration)

@@ -103,7 +103,8 @@ def _misplaced(
     """
     child, meant = misplaced.child, misplaced.meant
     if misplaced.instead:
-        detail = many.detail(local_name(child), misplaced.among)
+        among = misplaced.among
+        detail = many.detail(local_name(child), among) if among else ""
         only_one = f"instead {misplaced.instead}"
         yield misplaced_elsewhere(child, owner, (), detail or only_one)
         return

@@ -114,6 +114,8 @@ def _instead_of_text(
     homes = schema.homes
     strangers = (child for child in element if child.tag not in homes)
     first = next(strangers, None)
+    if first is None and all(schema.is_markup(child.tag) for child in element):
+        first = element[0]
     if first is not None and is_text:
         at, name = markup_in(element), local_name(first)
         yield Fault("unescaped-markup", at, name, owner, edits=((at, ""),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.content.automaton import END, START, Automaton
 from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
@@ -14,15 +15,47 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    Pairs = Mapping[tuple[int, int], float]
+
+class Way(NamedTuple):
+    """What the children that stand right make of a content model.
+
+    pairs   the positions that follow each other, and where they first do
+    called  the names of what stands where a wildcard lets it in, by the positions
+    """
+
+    automaton: Automaton
+    pairs: Mapping[tuple[int, int], float]
+    called: Mapping[int, str]
+
+    def name(self, position: int) -> str:
+        """Return the name of what stands at a position, "" for its start and its end.
+
+        A wildcard has no name but that of what it has let in.
+        """
+        if position in {START, END}:
+            return ""
+        return self.automaton.terms[position].local_name or self.called.get(
+            position, ""
+        )
+
+
+def names_let_in(automaton: Automaton, moves: Iterable[Move]) -> dict[int, str]:
+    """Return the names of what stands where a wildcard lets it in, by the positions."""
+    return {
+        move.position: local_name(move.child)
+        for move in moves
+        if move.child is not None
+        and move.taken
+        and not automaton.terms[move.position].local_name
+    }
 
 
 class Neighbours:
     """Which children stand right on either side of what is put in."""
 
-    def __init__(self, automaton: Automaton, moves: Sequence[Move]) -> None:
+    def __init__(self, way: Way, moves: Sequence[Move]) -> None:
         """Go along the moves of a way, and back."""
-        self._automaton = automaton
+        self._way = way
         path = (m for m in moves if m.child is None or m.taken)
         self._ranks = {id(move): n for n, move in enumerate(path, 1)}
         self._after = dict(self._passed(moves))
@@ -35,7 +68,7 @@ class Neighbours:
             if move.child is None:
                 yield id(move), name
             elif move.taken:
-                name = self._automaton.terms[move.position].local_name or ""
+                name = self._way.name(move.position)
 
     def misplaced(self, missing: Move, child: _Element) -> Misplaced:
         """Say beside which child one belongs that is put in; `Misplaced` names it.
@@ -49,12 +82,12 @@ class Neighbours:
     def _beside(self, missing: Move, child: _Element) -> Misplaced:
         own, number = local_name(child), id(missing)
         after, before = self._after[number], self._before[number]
-        is_next = self._automaton.terms[missing.before].local_name == after
+        is_next = self._way.name(missing.before) == after
         if after not in {"", own} and (is_next or before in {"", own}):
             return Misplaced(child, after=after)
         if before not in {"", own}:
             return Misplaced(child, before=before)
-        return misplaced_at(self._automaton, missing, child)
+        return misplaced_at(self._way.automaton, missing, child)
 
 
 def sort_left_out(
@@ -80,23 +113,21 @@ def sort_left_out(
     return others
 
 
-def find_places(
-    automaton: Automaton, match: Match, left_out: Iterable[_Element], pairs: Pairs
-) -> None:
+def find_places(way: Way, match: Match, left_out: Iterable[_Element]) -> None:
     """Say of children that no position takes where they could stand, if they could.
 
-    Else one is a duplicate, the other one of a choice, or unknown. `pairs` are the
-    positions that follow each other on the way, and where they do.
+    Else one is a duplicate, the other one of a choice, or unknown.
     """
+    automaton = way.automaton
     firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
     for child in left_out:
         places = automaton.places(child.tag)
-        found = next(gaps_for(automaton, child, places, pairs), None)
+        found = next(gaps_for(way, child, places), None)
         if found is None and child.tag in firsts:
             among = automaton.alternatives.get(places[0], ()) if places else ()
             match.duplicates.append(Duplicate(child, *firsts[child.tag], among=among))
             continue
-        found = found or _instead(automaton, child, places, pairs)
+        found = found or _instead(way, child, places)
         if found is None:
             match.unknown.append(child)
         else:
@@ -104,41 +135,37 @@ def find_places(
             match.matched.append((child, automaton.terms[places[0]]))
 
 
-def gaps_for(
-    automaton: Automaton,
-    child: _Element,
-    places: list[int],
-    pairs: Pairs,
-) -> Iterator[Misplaced]:
+def gaps_for(way: Way, child: _Element, places: list[int]) -> Iterator[Misplaced]:
     """Yield where between two of a path a child may stand."""
-    terms, follow, own = automaton.terms, automaton.follow, local_name(child)
+    automaton, own = way.automaton, local_name(child)
+    follow = automaton.follow
     for place in places:
         ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
-        for (here, following), rank in pairs.items():
+        for (here, following), rank in way.pairs.items():
             if place in follow.get(here, ()) and following in ends:
-                after = terms[here].local_name if here != START else ""
-                before = terms[following].local_name if following != END else ""
-                after, before = ("" if n == own else n or "" for n in (after, before))
+                names = way.name(here), way.name(following)
+                after, before = ("" if name == own else name for name in names)
                 if after or before:
                     yield Misplaced(child, before, after, rank=rank)
 
 
-def _instead(
-    automaton: Automaton,
-    child: _Element,
-    places: list[int],
-    pairs: Pairs,
-) -> Misplaced | None:
+def _instead(way: Way, child: _Element, places: list[int]) -> Misplaced | None:
     """Return that a child is the other one of a choice."""
-    name = local_name(child)
-    for here, _ in islice(pairs, 1, None) if places else ():
-        other, among = (
-            automaton.terms[here].local_name,
-            automaton.alternatives.get(here),
-        )
-        if among and name in among and other != name:
+    name, automaton = local_name(child), way.automaton
+    for here, _ in islice(way.pairs, 1, None) if places else ():
+        other = automaton.terms[here].local_name
+        among = automaton.alternatives.get(here, ())
+        if name in among and other != name:
+            if not _may_stand_together(automaton, here, places):
+                among = ()
             return Misplaced(child, instead=other, among=among)
     return None
+
+
+def _may_stand_together(automaton: Automaton, here: int, places: list[int]) -> bool:
+    """May what stands at one of some positions stand beside what stands `here`?"""
+    behind = automaton.gaps(here)
+    return any(p in behind or here in automaton.gaps(p) for p in places)
 
 
 def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:

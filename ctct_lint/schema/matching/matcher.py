@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.types import ComplexType
     from ctct_lint.schema.content.match import Match, Wrapped
+    from ctct_lint.schema.matching.let_in import LetIn
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
@@ -48,8 +49,11 @@ _MOST_ALONE = 32
 class Matcher:
     """Matches the children of a document's elements with their content models."""
 
-    def __init__(self, schema: Schema, near: Near, operation: str) -> None:
+    def __init__(
+        self, schema: Schema, near: Near, let_in: LetIn, operation: str
+    ) -> None:
         self._schema = schema
+        self._let_in = let_in
         self._near = near
         self._operation = operation
         self._quota = Quota(_MOST_PARENTS)
@@ -61,9 +65,7 @@ class Matcher:
 
         model  of the type's content
         """
-        match = self._children(children(element), model)
-        if found.open is not None:
-            let_beside(match, found.open, element)
+        match = self._as_named(element, model, found)
         doubled = find_doubled(element, model, self._schema)
         if match.is_right and not doubled:
             return match
@@ -89,6 +91,15 @@ class Matcher:
         match = self._with_wrapper(element, match, model)
         for child in match.unknown[:_MOST_ALONE]:
             self._settle_alone(element, child, match, model)
+        return match
+
+    def _as_named(self, element: _Element, model: Model, found: ComplexType) -> Match:
+        """Match the children by their names, and by what wildcards let in."""
+        match = self._children(children(element), model)
+        if model.has_wildcards:
+            self._let_in.name_children(match, model)
+        if found.open is not None:
+            let_beside(match, found.open, element)
         return match
 
     def _flat(

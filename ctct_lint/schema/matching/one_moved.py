@@ -1,6 +1,7 @@
 """The one child that has to be moved so that all others are in their places.
 
-Of `output, input, fault` the last one is right if `output` stands behind `input`.
+Of `output, input, fault` the last one is right if `output` stands behind `input`. Of
+`a` and `b`, or `b` alone, `b, a` has the first two in another order.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from ctct_lint.schema.matching.sequence import fits
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -28,26 +29,35 @@ def find_moved(
 ) -> None:
     """Say what is misplaced where the only child without a place has one by its name.
 
-    Where another one can be moved and all is right then, that is what is wrong.
+    Where one child can be moved and all is right then, that is what is wrong, also of
+    two that exclude each other in their order.
     """
-    if match.cost > 1 or not match.unknown or len(children) > _MOST:
+    if match.cost > 1 or len(children) > _MOST:
         return
-    (homeless,) = match.unknown
-    is_named = automaton.names(homeless.tag)
+    homeless = next(_homeless(match), None)
+    is_named = homeless is not None and automaton.names(homeless.tag)
     found = _moved(children, homeless, automaton) if is_named else None
-    if found is not None:
+    if homeless is None or found is None:
+        return
+    if match.unknown:
         match.unknown.remove(homeless)
         place = automaton.places(homeless.tag)[0]
         match.matched.append((homeless, automaton.terms[place]))
-        match.misplaced.append(found)
+    match.misplaced[:] = [found]
+
+
+def _homeless(match: Match) -> Iterator[_Element]:
+    """Yield what has no place, or only another one of a choice has."""
+    yield from match.unknown
+    yield from (one.child for one in match.misplaced if one.instead)
 
 
 def _moved(
-    children: Sequence[_Element], homeless: _Element, automaton: Automaton
+    children: Sequence[_Element], homeless: _Element | None, automaton: Automaton
 ) -> Misplaced | None:
-    for child in children:
+    for child in sorted(children, key=lambda one: one is not homeless):
         others = [one for one in children if one is not child]
-        for place in range(len(children)) if child is not homeless else ():
+        for place in range(len(children)):
             if fits([*others[:place], child, *others[place:]], automaton):
                 after = local_name(others[place - 1]) if place else ""
                 before = "" if after else local_name(others[0])

@@ -22,9 +22,11 @@ from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
     Neighbours,
+    Way,
     find_places,
     gaps_for,
     misplaced_at,
+    names_let_in,
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
@@ -82,8 +84,9 @@ class _Reading:
         self._moves = moves
         self._meant = meant
         self._put_in = [move for move in moves if move.child is None]
-        # The positions that follow each other on the way, and where they first do.
+        # Of what repeats each pair counts once: there are few, however many children.
         self._pairs: dict[tuple[int, int], float] = {}
+        self._way = Way(automaton, self._pairs, names_let_in(automaton, moves))
         self._match = Match()
 
     def match(self) -> Match:
@@ -109,13 +112,12 @@ class _Reading:
 
     def _name_left_out(self, left_out: list[_Element]) -> None:
         automaton, match = self._automaton, self._match
-        neighbours = Neighbours(automaton, self._moves)
+        neighbours = Neighbours(self._way, self._moves)
         path = [m.position for m in self._moves if m.child is None or m.taken]
         left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
-        # Of what repeats each pair counts once: there are few, however many children.
         for rank, pair in enumerate(pairwise([START, *path, END])):
             self._pairs.setdefault(pair, rank + 0.5)
-        find_places(automaton, match, left_out, self._pairs)
+        find_places(self._way, match, left_out)
         self._find_misspelt()
         find_disorder(match, self._moves)
 
@@ -174,7 +176,7 @@ class _Reading:
                     return misplaced_at(automaton, there, child)._replace(meant=meant)
         for place in places:
             meant = automaton.terms[place]
-            gap = next(gaps_for(automaton, child, [place], self._pairs), None)
+            gap = next(gaps_for(self._way, child, [place]), None)
             if gap is not None and isinstance(meant, Element):
                 return gap._replace(meant=meant)
         return None

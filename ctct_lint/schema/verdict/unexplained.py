@@ -20,6 +20,7 @@ from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
+from ctct_lint.schema.typed.xsi import names_type
 from ctct_lint.schema.verdict.assertions import KINDS, assertion_fault
 from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed
@@ -83,6 +84,8 @@ _NO_VALUE = "No precomputed value available"
 # though both are the same bytes. What is not the same value has been told.
 _FIXED = ErrorTypes.SCHEMAV_CVC_ELT_5_2_2_2_2
 _BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
+# What a strict wildcard lets in need not be declared if it names its type.
+_UNDECLARED = ErrorTypes.SCHEMAV_CVC_ELT_1
 
 
 def unexplained(
@@ -114,6 +117,8 @@ def _is_mistaken(error: Any, element: _Element) -> bool:
     """Say whether libxml2 takes for an error what XSD allows."""
     if _NO_VALUE in error.message or error.type == _FIXED:
         return True
+    if error.type == _UNDECLARED:
+        return names_type(element)
     return error.type == _BAD_VALUE and _is_padded(element)
 
 

@@ -153,12 +153,12 @@ def test_a_child_that_may_repeat_belongs_before_one_of_another_name(least: str) 
     )
 
 
-def test_a_child_before_what_has_no_name_has_no_neighbour_to_be_told_of() -> None:
+def test_a_child_belongs_before_what_a_wildcard_has_let_in() -> None:
     others = '<xs:any namespace="##other" processContents="skip" maxOccurs="3"/>'
     schema = schema_of(sequence(declared("alpha") + others))
     foreign = '<zulu xmlns="urn:o"/>' * 2
 
-    assert told_of(schema, f"{foreign}<alpha/>") == ["misplaced alpha"]
+    assert told_of(schema, f"{foreign}<alpha/>") == ["misplaced alpha before zulu"]
     assert told_of(schema, f"{foreign}<alhpa/>") == ["misspelt alhpa alpha"]
 
 

@@ -60,3 +60,43 @@ def test_stranger_with_the_attributes_of_what_lacks_is_meant_for_that(
     found = told(f"<skeleton>{stranger}</skeleton>", schema)
 
     assert [message for _, message in found] == messages
+
+
+CHOICES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="file"><xs:complexType><xs:sequence>
+    <xs:element name="price" minOccurs="0"><xs:complexType><xs:choice>
+      <xs:element name="none"/><xs:element name="sum" maxOccurs="9"/>
+    </xs:choice></xs:complexType></xs:element>
+    <xs:element name="name" minOccurs="0"><xs:complexType><xs:choice>
+      <xs:sequence><xs:element name="plain"/>
+        <xs:element name="inverted" minOccurs="0"/></xs:sequence>
+      <xs:element name="inverted"/>
+    </xs:choice></xs:complexType></xs:element>
+    <xs:element name="pairs" minOccurs="0"><xs:complexType>
+      <xs:choice maxOccurs="2"><xs:element name="none"/>
+        <xs:element name="sum" maxOccurs="2"/></xs:choice></xs:complexType>
+    </xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("<price><none/><sum/></price>", "`price` holds `none` or `sum`, not both"),
+        ("<price><sum/><none/></price>", "`price` holds `sum` or `none`, not both"),
+        (
+            "<name><inverted/><plain/></name>",
+            "`plain` must stand before `inverted` in `name`",
+        ),
+        (
+            "<pairs><none/><none/><sum/></pairs>",
+            "`sum` is one too many here in `pairs`",
+        ),
+    ],
+)
+def test_of_two_that_exclude_each_other_one_stays(
+    content: str, message: str, schema: Path
+) -> None:
+    schema.write_text(CHOICES, "utf-8")
+
+    assert told(content, schema) == [("CTC206", message)]

@@ -1,0 +1,49 @@
+"""Elements of the schema where a text belongs: markup of it, or other elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from said import underlined
+
+from ctct_lint import lint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="book"><xs:complexType><xs:sequence>
+    <xs:element name="name" type="xs:string"/>
+    <xs:element name="pages" type="xs:int" minOccurs="0"/>
+    <xs:element name="blurb" minOccurs="0"><xs:complexType mixed="true">
+      <xs:sequence><xs:element ref="b" minOccurs="0"/>
+        <xs:element name="list" minOccurs="0"><xs:complexType><xs:sequence>
+          <xs:element name="li" type="xs:string"/></xs:sequence></xs:complexType>
+        </xs:element></xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="b"><xs:complexType mixed="true"><xs:sequence>
+    <xs:element ref="b" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
+</xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "at"),
+    [
+        ("<name>The <b>best</b> book</name>", "CTC501", "<b>best</b>"),
+        ("<name><b>best</b></name>", "CTC501", "<b>best</b>"),
+        ("<name><b>very</b> <b>best</b></name>", "CTC501", "<b>very</b> <b>best</b>"),
+        ("<name>The <list><li>x</li></list></name>", "CTC501", None),
+        # These have their own place.
+        ("<name>The <li>best</li></name>", "CTC206", "li"),
+        ("<name/><pages><b>7</b></pages>", "CTC206", "b"),
+    ],
+)
+def test_what_stands_only_among_text_is_markup_in_a_text(
+    content: str, code: str, at: str | None, schema: Path
+) -> None:
+    text = f"<book>{content}</book>"
+
+    found = [(one.code, underlined(text, one)) for one in lint(text, schema=schema)]
+
+    assert found == [(code, "<list><li>x</li></list>" if at is None else at)]
