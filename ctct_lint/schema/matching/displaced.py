@@ -136,7 +136,10 @@ def find_places(way: Way, match: Match, left_out: Iterable[_Element]) -> None:
 
 
 def gaps_for(way: Way, child: _Element, places: list[int]) -> Iterator[Misplaced]:
-    """Yield where between two of a path a child may stand."""
+    """Yield where between two of a path a child may stand.
+
+    Between two of one name that would not say where.
+    """
     automaton, own = way.automaton, local_name(child)
     follow = automaton.follow
     for place in places:
@@ -145,7 +148,7 @@ def gaps_for(way: Way, child: _Element, places: list[int]) -> Iterator[Misplaced
             if place in follow.get(here, ()) and following in ends:
                 names = way.name(here), way.name(following)
                 after, before = ("" if name == own else name for name in names)
-                if after or before:
+                if after != before:
                     yield Misplaced(child, before, after, rank=rank)
 
 

@@ -13,7 +13,7 @@ from ctct_lint.schema.matching.sequence import fits
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -35,9 +35,14 @@ def find_moved(
     if match.cost > 1 or len(children) > _MOST:
         return
     homeless = next(_homeless(match), None)
-    is_named = homeless is not None and automaton.names(homeless.tag)
-    found = _moved(children, homeless, automaton) if is_named else None
-    if homeless is None or found is None:
+    if homeless is None or not automaton.names(homeless.tag):
+        return
+    others = [child for child in children if child is not homeless]
+    # What is unknown has no place of its own beside the others as they stand.
+    found = _moved(
+        children, others if match.unknown else (homeless, *others), automaton
+    )
+    if found is None:
         return
     if match.unknown:
         match.unknown.remove(homeless)
@@ -53,9 +58,9 @@ def _homeless(match: Match) -> Iterator[_Element]:
 
 
 def _moved(
-    children: Sequence[_Element], homeless: _Element | None, automaton: Automaton
+    children: Sequence[_Element], movable: Iterable[_Element], automaton: Automaton
 ) -> Misplaced | None:
-    for child in sorted(children, key=lambda one: one is not homeless):
+    for child in movable:
         others = [one for one in children if one is not child]
         for place in range(len(children)):
             if fits([*others[:place], child, *others[place:]], automaton):
