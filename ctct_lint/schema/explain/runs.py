@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, run_of
-from ctct_lint.schema.names import has_text
 from ctct_lint.xml.pages import OF_MESSAGES, is_message
 
 if TYPE_CHECKING:
@@ -16,16 +15,20 @@ if TYPE_CHECKING:
 
 
 def with_runs(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """Yield faults with one for each run of strange HTML that has text between it."""
+    """Yield faults with one for each run of strange HTML that has text between it.
+
+    Where text may stand, only the elements are strange, and each has its own fault.
+    """
     faults = list(faults)
     strange = [f.at.element for f in faults if _is_of_message(f)]
     # Not of all there is a fault where there are very many.
     names = {(one.getparent(), one.tag) for one in strange if one is not None}
+    texts = {fault.at.element for fault in faults if _is_text_behind(fault)}
     runs: dict[_Element, list[_Element]] = {}
     for element in strange:
         if element is not None and _named(element.getprevious()) not in names:
             run = list(_run(element, names))
-            if any(has_text(one.tail) for one in run) or is_message(_words(run)):
+            if not texts.isdisjoint(run) or is_message(_words(run)):
                 runs.update(dict.fromkeys(run, run))
     for fault in faults:
         element = fault.at.element if _is_in_run(fault) else None
@@ -43,8 +46,12 @@ def _is_of_message(fault: Fault) -> bool:
 
 
 def _is_in_run(fault: Fault) -> bool:
-    is_tail = fault.kind == "unexpected-text" and fault.at.part is Part.TAIL
-    return is_tail or fault.kind == "unknown-element"
+    return _is_text_behind(fault) or fault.kind == "unknown-element"
+
+
+def _is_text_behind(fault: Fault) -> bool:
+    """Is it a text that stands behind an element, where none may stand?"""
+    return fault.kind == "unexpected-text" and fault.at.part is Part.TAIL
 
 
 def _named(element: _Element | None) -> tuple[_Element | None, str]:
