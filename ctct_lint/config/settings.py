@@ -44,6 +44,7 @@ class Settings(NamedTuple):
                 clock says, `datetime.min`: no time is in the past
     profile     the vocabulary that is asked for, whatever the document is
     profiles    those that it may have
+    part_of     the profile that it is a part of, as its schema: it has none itself
     """
 
     operation: str | None = None
@@ -58,6 +59,7 @@ class Settings(NamedTuple):
     now: datetime | None = None
     profile: Description | None = None
     profiles: tuple[Description, ...] = ()
+    part_of: Description | None = None
 
     def reports(self, code: str, name: str, severity: Severity) -> bool:
         """Is a diagnostic of this code and severity reported?

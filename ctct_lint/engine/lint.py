@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import ProfileChoice
+    from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
 
@@ -97,6 +98,8 @@ class Linter:
     def _lint(
         self, decoded: Decoded, data: bytes | None, settings: Settings
     ) -> Outcome:
+        if settings.part_of is not None:
+            return self._lint_part(decoded, data, settings, settings.part_of)
         text = decoded.text
         profile = self.profile_of(text, settings)
         if profile is None:
@@ -119,6 +122,20 @@ class Linter:
         unused = profile.unused()
         lasts = profile.lasts and not (unused or rules.is_of_moment)
         return outcome._replace(unusable=unused, lasts=lasts)
+
+    def _lint_part(
+        self,
+        decoded: Decoded,
+        data: bytes | None,
+        settings: Settings,
+        described: Description,
+    ) -> Outcome:
+        """Lint a file of a profile, and say what is wrong with all of these."""
+        profile = self._profiles.profile_of(decoded.text, ProfileHints(described))
+        assert profile is not None  # noqa: S101 - it is described
+        outcome = _lint_foreign(decoded, data, settings._replace(searched=True))
+        unusable = profile.unusable() or profile.unused()
+        return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
 
     def findings(
         self,

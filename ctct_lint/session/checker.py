@@ -50,12 +50,23 @@ class FileChecker:
             return failed(item.verb, item.reason)
         try:
             settings = self._settings_for(_named(item))
-            here = _settings_in(settings, item.is_named)
+            here = self._here(item, settings)
             read = self._read(item, here)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
         checked = self._check(item, read, here) if isinstance(read, bytes) else read
         return _after(settings.unread, checked)
+
+    def _here(self, item: Input, settings: Settings) -> Settings:
+        """Return the settings of a file: it may be a part of a profile itself."""
+        here = _settings_in(settings, item.is_named)
+        is_alone = not (settings.profile or settings.profiles)
+        if is_alone or item.path is None or self._profiles is None:
+            return here
+        from ctct_lint.session.files.of_profiles import profile_of_file
+
+        part_of = profile_of_file(item.path, settings, self._profiles)
+        return here if part_of is None else here._replace(part_of=part_of)
 
     def check_text(self, name: str | None, text: str) -> FileResult:
         """Return what comes of a text as if it were the content of a file.

@@ -15,6 +15,7 @@ from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.files.find import find_inputs
+from ctct_lint.session.files.input import NoInput
 from ctct_lint.session.files.schemas import with_schemas
 from ctct_lint.session.job import settled
 from ctct_lint.session.processes.each import each, processors
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.rules.base import Rule
     from ctct_lint.session.cache.store import Cache
-    from ctct_lint.session.files.input import Input, NoInput
+    from ctct_lint.session.files.input import Input
     from ctct_lint.session.files.result import Results
     from ctct_lint.session.files.walk import ExclusionIn
     from ctct_lint.session.fixing.fix_file import Fixing
@@ -75,13 +76,14 @@ class Session:
             from ctct_lint.session.files.own_reports import passing_over
 
             exclusion_in = passing_over(outputs, exclusion_in)
-        return find_inputs(
+        found = find_inputs(
             job.paths,
             job.stdin_name,
             exclusion_in=exclusion_in,
             is_forced_out=configurations.covers_excluded if job.force_exclude else None,
             gitignore=job.gitignore,
         )
+        return map(_as_found, found) if job.force_exclude else found
 
     def results(self, files: Iterable[Input | NoInput]) -> Results:
         """Yield each file with its result, in order, then schemas that are at fault."""
@@ -164,6 +166,11 @@ class Session:
         from ctct_lint.session.fixing.reach import named_places
 
         return Fixing(job.unsafe_fixes, job.diff, self.known(), named_places(job.paths))
+
+
+def _as_found(item: Input | NoInput) -> Input | NoInput:
+    """Return an input that a program has named: nobody asked for this one."""
+    return item if isinstance(item, NoInput) else item._replace(is_named=False)
 
 
 def _refuse_no_folder() -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from ctct_lint.session.files.input import Input
+from ctct_lint.session.files.input import Input, NoInput
 from ctct_lint.session.files.result import USE, FileResult, failed
 from ctct_lint.text.regular import read_start, reason, short_path
 
@@ -25,11 +26,22 @@ def with_schemas(
     """
     documents: dict[Unusable, int] = {}
     for found, result in results:
-        if result.unusable is not None:
-            documents[result.unusable] = documents.get(result.unusable, 0) + 1
+        unusable = result.unusable
+        if unusable is not None:
+            is_document = not _is_part(found, unusable)
+            documents[unusable] = documents.get(unusable, 0) + is_document
+            if not is_document:
+                continue
         yield found, result
     for unusable, number in documents.items():
         yield from _results_of(unusable, number, settings_for)
+
+
+def _is_part(found: Input | NoInput, unusable: Unusable) -> bool:
+    """Is it one of the files at fault, of which more is said below?"""
+    if isinstance(found, NoInput) or found.path is None:
+        return False
+    return os.path.abspath(found.path) in {one.path for one in unusable.troubles}
 
 
 def _results_of(
@@ -48,7 +60,8 @@ def _results_of(
         return
     from ctct_lint.text.words import count
 
-    why = f"{count(number, 'document')} checked {unusable.checked}"
+    documents = count(number, "document") if number else "documents are"
+    why = f"{documents} checked {unusable.checked}"
     for one in unusable.troubles:
         if one.kind == UNREADABLE:
             yield _input(one.path), failed(USE, f"{one.detail}; {why}")
