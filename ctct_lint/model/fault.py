@@ -17,7 +17,7 @@ class Fault(NamedTuple):
     at        the smallest wrong thing
     subject   the name or value at fault, as written
     owner     what holds it: the element of a value, the parent of a child
-    expected  what could stand there instead, the likeliest first
+    expected  what could stand there instead; of names the likeliest first
     related   other places, each with the name of what stands there
     edits     the mend: texts to put in the place of places
     detail    what only this kind knows (libxml2's own words, an encoding ...)

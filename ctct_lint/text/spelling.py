@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
+
+from ctct_lint.text.candidates import Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +30,25 @@ def closest(name: str, candidates: Iterable[str], ratio: float = CLOSE) -> str |
     `ratio` or less does not count. A name of more than 200 characters is close to
     nothing: comparing costs the square.
     """
-    return None if len(name) > _LONGEST else _closest(name, tuple(candidates), ratio)
+    if len(name) > _LONGEST:
+        return None
+    if isinstance(candidates, Candidates):
+        candidates = _near(name, candidates)
+    return _closest(name, tuple(candidates), ratio)
+
+
+def _near(name: str, candidates: Candidates) -> tuple[str, ...]:
+    """Return the candidates that may be close to a name."""
+    from ctct_lint.text.lookalikes import in_ascii
+
+    name = in_ascii(name)
+    needed = partial(_common, len(name.casefold()))
+    return candidates.near(name, str.casefold, needed)
+
+
+def _common(one: int, other: int) -> int:
+    """Return how many letters close names have in common, by their lengths."""
+    return min(int(CLOSE * (one + other) / 2) + 1, max(one, other))
 
 
 # The same names are compared again and again: a document is full of them.
@@ -100,12 +120,19 @@ def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
     Case, separators and letters that look alike do not count. Digits are no slips,
     nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.
     """
+    if isinstance(candidates, Candidates):
+        candidates = candidates.near(name, bare, partial(_same, len(bare(name))))
     others = [c for c in candidates if c != meant]
     if bare(name) == bare(meant):
         return all(bare(c) != bare(meant) for c in others)
     slips = _slips(name, meant)
     most = 1 if len(meant) < _LONG else 2
     return slips <= most and all(_slips(name, c) > slips for c in others)
+
+
+def _same(one: int, other: int) -> int:
+    """Return how many letters two slips leave as they are, by the names' lengths."""
+    return max(one, other) - 2
 
 
 def bare(text: str) -> str:

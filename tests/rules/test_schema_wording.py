@@ -1168,6 +1168,13 @@ def test_the_allowed_values_are_listed() -> None:
     assert worded(fault).help == GREETINGS_LISTED
 
 
+def test_the_value_that_is_meant_is_listed_first() -> None:
+    fault = Fault("invalid-enum-value", HERE, "thre", "Number", ("one", "two", "three"))
+    assert worded(fault).help == (
+        "did you mean `three`? + expected one of `three`, `one`, `two`"
+    )
+
+
 def test_after_eight_allowed_values_the_rest_is_counted() -> None:
     fault = Fault("invalid-enum-value", HERE, "x", "State", tuple("abcdefghij"))
     listed = ", ".join(f"`{c}`" for c in "abcdefgh")

@@ -50,7 +50,7 @@ from ctct_lint.rules.wording import (
     quoted,
     replacement,
 )
-from ctct_lint.text.spelling import bare, closest, is_sure
+from ctct_lint.text.spelling import bare, by_closeness, closest, is_sure
 
 if TYPE_CHECKING:
     from ctct_lint.schema.facts.facts import Facts
@@ -70,7 +70,8 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault."""
     severity = Severity.WARNING if context.is_answer else None
     meant = _meant(fault.subject, fault.expected, context.facts)
-    listed, letters = expected(fault.expected), about_letters(fault.subject)
+    listed = expected(by_closeness(fault.subject, fault.expected))
+    letters = about_letters(fault.subject)
     advice = did_you_mean(meant) if len(fault.expected) > 1 else ""
     objection = _objection(fault, meant, context)
     if objection:
@@ -98,9 +99,14 @@ def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:
     if len(candidates) == 1:
         return candidates[0]
     same = _by_letters(candidates).get(bare(value))
-    values = frozenset(candidates)
+    values = _set_of(candidates)
     known = same or facts.called(value, values) or closest(value, candidates)
     return known or facts.nearly_called(value, values)
+
+
+@lru_cache(maxsize=256)
+def _set_of(candidates: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(candidates)
 
 
 @lru_cache(maxsize=256)

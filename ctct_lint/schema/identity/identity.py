@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 # An echo of another fault, and nothing to be told.
 LOST_KEY = "lost-key"
+# Of the keys that there are so many are compared, and may be shown.
+_SHOWN = 100
 # The faults of an element that lacks a child, or an attribute of the right name.
 _LACKS = frozenset(
     {
@@ -153,7 +156,7 @@ def _strangers(
     document: Document, scope: _Element, constraint: Constraint, known: Table
 ) -> Iterator[Fault]:
     """Yield what refers to no key that is known."""
-    texts = [written(values) for values in known.values()]
+    texts = tuple(map(written, islice(known.values(), _SHOWN)))
     for entry in _entries(document, scope, constraint):
         yield from entry.wrong
         if entry.is_whole and entry.key not in known:

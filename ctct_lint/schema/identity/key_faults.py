@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.names import local_name
-from ctct_lint.text.spelling import by_closeness
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Constraint
     from ctct_lint.schema.identity.select import Field, Value
-
-_SHOWN = 100
 
 
 def field_faults(
@@ -64,7 +61,7 @@ def stranger_fault(
     element: _Element,
     constraint: Constraint,
     values: Sequence[Value],
-    known: Sequence[str],
+    known: tuple[str, ...],
 ) -> Fault:
     """Return the fault of values that are no key; `known` are some that are."""
     text = written(values)
@@ -73,7 +70,7 @@ def stranger_fault(
         values[0].at,
         text,
         local_name(element),
-        by_closeness(text, known[:_SHOWN]),
+        known,
         detail=_key_name(constraint),
     )
 

@@ -5,6 +5,7 @@ libxml2 does not look whether the ID of an IDREF is there.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -14,7 +15,6 @@ from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.values.judge import IDS
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import by_closeness
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -75,11 +75,10 @@ def _strangers(
     document: Document, ids: dict[str, Place], references: list[_Reference]
 ) -> Iterator[Fault]:
     values = frozenset(_values_of_unknown_use(document))
-    shown = list(ids)[:_SHOWN]
+    shown = tuple(islice(ids, _SHOWN))
     for at, written, holder in references:
         if written not in values:
-            expected = by_closeness(written, shown)
-            yield Fault("unknown-idref", at, written, holder, expected)
+            yield Fault("unknown-idref", at, written, holder, shown)
 
 
 def _values_of_unknown_use(document: Document) -> Iterator[str]:

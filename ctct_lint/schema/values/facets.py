@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -11,7 +10,7 @@ from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.judge import NAMES
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import by_closeness, closest
+from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ _KINDS = {
 }
 _BYTES = frozenset({"hexBinary", "base64Binary"})
 _ITEM = lazy(r"[^ \t\r\n]+")
-_URI = lazy(r"\{[^}]*\}")
 
 
 def explain_value(
@@ -51,9 +49,9 @@ def explain_value(
         if of_prefix is not None:
             yield of_prefix
             return
-    if not written and "" not in judge.choices(simple_type):
-        choices = judge.choices(simple_type)
-        yield Fault("empty-value", at, owner=owner, expected=_shown("", choices))
+    if not written and not judge.lists(simple_type, ""):
+        choices = judge.written_choices(simple_type)
+        yield Fault("empty-value", at, owner=owner, expected=choices)
         return
     item = judge.item(simple_type)
     faults = [] if item is None else list(_items(value, item, judge, at, owner))
@@ -91,17 +89,17 @@ def _items(
 def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
     value: str, simple_type: int, facet: str, judge: Judge, at: Place, owner: str
 ) -> Fault:
-    choices = judge.choices(simple_type)
+    choices = judge.written_choices(simple_type)
     members = judge.members(simple_type)
     if members and not facet:
-        nearest = _nearest(value, members, judge)
+        nearest = _nearest(value, simple_type, judge)
         if nearest is not None:
             return _refused(value, *nearest, judge, at, owner)
         names = ", ".join(dict.fromkeys(map(judge.builtin_name, members)))
     else:
         names = judge.builtin_name(simple_type)
     if choices and facet in {"", "enumeration"}:
-        return Fault("invalid-enum-value", at, value, owner, _shown(value, choices))
+        return Fault("invalid-enum-value", at, value, owner, choices)
     if facet in _KINDS:
         return Fault(
             _KINDS[facet], at, value, owner, detail=_limit(simple_type, facet, judge)
@@ -112,22 +110,31 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     return Fault("malformed-value", at, value, owner, detail=names)
 
 
-def _nearest(
-    value: str, members: tuple[int, ...], judge: Judge
-) -> tuple[int, str] | None:
+def _nearest(value: str, union: int, judge: Judge) -> tuple[int, str] | None:
     """Return the member of a union that is most likely meant, and its refusal.
 
     None if a value of an enumeration is close, or if no member is nearer than others.
     """
-    every = [choice for member in members for choice in judge.choices(member)]
-    if closest(value, every) is not None:
+    if closest(value, judge.choices(union)) is not None:
         return None
-    refusals = [(member, judge.refusal(member, value) or "") for member in members]
-    told = ((m, facet) for m, facet in refusals if facet not in {"", "enumeration"})
-    ranged = (
-        (m, facet) for m, facet in refusals if bound_of(value, judge.builtin_name(m))
+    members = judge.members(union)
+    told = (
+        (member, facet)
+        for member in members
+        if (facet := _facet_of(member, value, judge)) not in {"", "enumeration"}
     )
+    ranged = ((m, "") for m in members if bound_of(value, judge.builtin_name(m)))
     return next(told, None) or next(ranged, None)
+
+
+def _facet_of(member: int, value: str, judge: Judge) -> str:
+    """Return the facet of a member of a union that a value does not meet.
+
+    "" if the value is not even of the type that it restricts, which many share.
+    """
+    root = judge.root(member)
+    is_of_other_type = root != member and judge.refusal(root, value) is not None
+    return "" if is_of_other_type else judge.refusal(member, value) or ""
 
 
 def _limit(simple_type: int, facet: str, judge: Judge) -> str:
@@ -140,13 +147,3 @@ def _limit(simple_type: int, facet: str, judge: Judge) -> str:
     is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
     unit = " bytes" if is_binary and "ength" in facet else ""
     return f"{facet} {values[0]}{unit}"
-
-
-def _shown(value: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-    return by_closeness(value, _written(choices))
-
-
-@lru_cache(maxsize=256)
-def _written(choices: tuple[str, ...]) -> tuple[str, ...]:
-    """Return choices as they are written, without the URIs of their namespaces."""
-    return tuple(_URI.sub("", choice) for choice in choices if choice)

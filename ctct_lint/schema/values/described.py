@@ -1,0 +1,149 @@
+"""Simple types by their numbers: what they are made of, and what they list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.candidates import Candidates
+from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.schema.components.components import Table
+    from ctct_lint.schema.components.types import SimpleType
+
+_KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
+_URI = lazy(r"\{[^}]*\}")
+
+
+class Described:
+    """Answers what a schema says of its simple types; remembers what takes long."""
+
+    __slots__ = (
+        "_builtins",
+        "_choices",
+        "_facets",
+        "_listed",
+        "_roots",
+        "_types",
+        "_written",
+    )
+
+    def __init__(self, types: Table[SimpleType]) -> None:
+        self._types = types
+        self._builtins: dict[int, frozenset[str]] = {}
+        self._choices: dict[int, Candidates] = {}
+        self._facets: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._listed: dict[int, frozenset[str]] = {}
+        self._roots: dict[int, int] = {}
+        self._written: dict[int, Candidates] = {}
+
+    def choices(self, number: int) -> Candidates:
+        """Return the values that a type enumerates, each once; none if it does not."""
+        found = self._choices.get(number)
+        if found is None:
+            found = Candidates(dict.fromkeys(self._values(number)))
+            self._choices[number] = found
+        return found
+
+    def written_choices(self, number: int) -> Candidates:
+        """Return the same as they are written: without URIs of their namespaces."""
+        found = self._written.get(number)
+        if found is None:
+            choices = self.choices(number)
+            found = Candidates(_URI.sub("", choice) for choice in choices if choice)
+            self._written[number] = found
+        return found
+
+    def lists(self, number: int, value: str) -> bool:
+        """Say whether a type enumerates a value."""
+        found = self._listed.get(number)
+        if found is None:
+            found = self._listed[number] = frozenset(self.choices(number))
+        return value in found
+
+    def facet(self, number: int, kind: str) -> tuple[str, ...]:
+        """Return the values of the nearest facets of a kind; patterns can be many."""
+        key = number, kind
+        if key not in self._facets:
+            self._facets[key] = self._facet(number, kind)
+        return self._facets[key]
+
+    def _facet(self, number: int, kind: str) -> tuple[str, ...]:
+        for one in self._lineage(number):
+            found = tuple(facet.value for facet in one.facets if facet.kind == kind)
+            if found:
+                return found
+        return ()
+
+    def builtins(self, number: int) -> frozenset[str]:
+        """Return the names of the built-in types that a type is made of."""
+        found = self._builtins.get(number)
+        if found is None:
+            last = self._root(number)
+            parts = last.members if last.item is None else (last.item,)
+            every = (self.builtins(part) for part in parts)
+            own = frozenset({last.name} if last.is_builtin else ())
+            found = self._builtins[number] = own.union(*every)
+        return found
+
+    def item(self, number: int) -> int | None:
+        """Return the type of a list's items, None for what is no list."""
+        return self._root(number).item
+
+    def members(self, number: int) -> tuple[int, ...]:
+        """Return the types of which a union is made; none for what is no union."""
+        return self._root(number).members
+
+    def builtin_name(self, number: int) -> str:
+        """Return the built-in type that a value has to be, such as `dateTime`.
+
+        Of a union it is that of the first member; a list has its own name.
+        """
+        last = self._root(number)
+        if last.members:
+            return self.builtin_name(last.members[0])
+        return last.name or "value"
+
+    def collapses(self, number: int) -> bool:
+        """Say whether white space around a value does not count.
+
+        libxml2 does not know this of the white space before a date.
+        """
+        white_space = self.facet(number, "whiteSpace")
+        if white_space:
+            return white_space[0] == "collapse"
+        last = self._root(number)
+        if last.members:
+            return all(map(self.collapses, last.members))
+        return not (last.is_builtin and last.name in _KEEPS_BLANKS)
+
+    def root(self, number: int) -> int:
+        """Return the number of the type that a type restricts in the end."""
+        found = self._roots.get(number)
+        if found is None:
+            found = number
+            while (base := self._types[found].base) is not None:
+                found = base
+            self._roots[number] = found
+        return found
+
+    def _root(self, number: int) -> SimpleType:
+        return self._types[self.root(number)]
+
+    def _values(self, number: int) -> Iterator[str]:
+        for one in self._lineage(number):
+            own = [facet.value for facet in one.facets if facet.kind == "enumeration"]
+            if own:
+                yield from own
+                return
+            for member in one.members:
+                yield from self._values(member)
+
+    def _lineage(self, number: int) -> Iterator[SimpleType]:
+        """Yield a type and those that it restricts, step by step."""
+        here: int | None = number
+        while here is not None:
+            yield self._types[here]
+            here = self._types[here].base
