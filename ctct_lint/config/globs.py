@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.text.wildcards import WildcardError, matches, parts_of
+from ctct_lint.text.wildcard_signs import WildcardError
+from ctct_lint.text.wildcards import matches, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,20 +10,18 @@ from importlib import import_module
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.configuration import Configuration
-from ctct_lint.config.globs import Globs
-from ctct_lint.config.keys import AUTO, TABLE
+from ctct_lint.config.from_table import configuration_of
+from ctct_lint.config.keys import TABLE
 from ctct_lint.config.kind import shortened
 from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, unreadable
-from ctct_lint.config.profiles import SEVERITIES, described
-from ctct_lint.config.settings import LARGEST, Settings, by_weight
 from ctct_lint.config.toml_places import Places, position
 from ctct_lint.model.problem import Problem
 from ctct_lint.text.regular import read_all
 
 if TYPE_CHECKING:
+    from ctct_lint.config.configuration import Configuration
     from ctct_lint.config.kind import KnownNames, ValueProblem
 
     Table = dict[str, Any]
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 PYPROJECT = "pyproject.toml"
 _OURS = ("tool", "ctct-lint")
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
-_MEBI = 20
 # The others are reported once these are corrected.
 _MOST_PROBLEMS = 100
 _MOST_DOTS = 1000
@@ -59,7 +56,7 @@ def load(path: str, known: KnownNames) -> Configuration | None:
         raise _error(path, text, wrongs)
     if own.problems_of_files:
         raise ConfigurationError(own.problems_of_files)
-    return _made(path, table)
+    return configuration_of(path, table)
 
 
 def _text(path: str) -> str:
@@ -147,58 +144,3 @@ def _name(path: tuple[str | int, ...]) -> str:
     own = own or path
     words = "".join(f"[{p}]" if isinstance(p, int) else f".{shortened(p)}" for p in own)
     return words.removeprefix(".")
-
-
-def _made(path: str, table: Table) -> Configuration:
-    folder = os.path.dirname(os.path.abspath(path))
-    size = table.get("max-file-size")
-    fail_on = table.get("fail-on")
-    profiles = tuple(described(one, folder, path) for one in table.get("profiles", ()))
-    base = Settings(
-        profiles=tuple(one.profile for one in profiles),
-        operation=_operation(table.get("operation", AUTO)),
-        select=tuple(table.get("select", ())),
-        ignore=tuple(table.get("ignore", ())),
-        severities=by_weight(
-            (selector, SEVERITIES[word])
-            for selector, word in table.get("severity", {}).items()
-        ),
-        largest=LARGEST if size is None else size << _MEBI,
-    )
-    return Configuration(
-        path=path,
-        base=base,
-        per_file_ignores=tuple(
-            (Globs(folder, (glob,)), tuple(selectors))
-            for glob, selectors in table.get("per-file-ignores", {}).items()
-        ),
-        operations=tuple(
-            (Globs(folder, (one["path"],)), _operation(one["operation"]))
-            for one in table.get("operations", ())
-        ),
-        profiles=profiles,
-        excludes=_globs(folder, table.get("exclude", ())),
-        extend_excludes=_globs(folder, table.get("extend-exclude", ())),
-        force_exclude=table.get("force-exclude"),
-        respect_gitignore=table.get("respect-gitignore"),
-        fail_on=None if fail_on is None else SEVERITIES[fail_on],
-        max_diagnostics=table.get("max-diagnostics"),
-        output_format=table.get("output-format"),
-        baseline=_path(folder, table.get("baseline")),
-        cache_dir=_path(folder, table.get("cache-dir")),
-        rule_pages=table.get("rule-pages"),
-        run_python=table.get("run-python", False),
-    )
-
-
-def _operation(word: str) -> str | None:
-    return None if word == AUTO else word
-
-
-def _path(folder: str, given: str | None) -> str | None:
-    """Return a path as it can be opened from the working folder."""
-    return None if given is None else os.path.relpath(os.path.join(folder, given))
-
-
-def _globs(folder: str, patterns: list[str]) -> tuple[Globs, ...]:
-    return (Globs(folder, tuple(patterns)),) if patterns else ()

@@ -109,7 +109,7 @@ def _after_comments(
 ) -> list[Located]:
     """Return what no comment suppresses, with what the comments fail to do."""
     from ctct_lint.suppress.apply import suppress
-    from ctct_lint.suppress.unused import Rulebook
+    from ctct_lint.suppress.rulebook import Rulebook
 
     own = () if profile is None or profile.own is None else profile.own.rules
 

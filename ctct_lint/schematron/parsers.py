@@ -10,136 +10,33 @@ from __future__ import annotations
 from copy import copy
 from functools import cache
 from inspect import Parameter, Signature
-from itertools import zip_longest
 from types import new_class
 from typing import TYPE_CHECKING, Any
 
-from elementpath import XPath2Parser, XPathContext
+from elementpath import XPath2Parser
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
-from elementpath.xpath_nodes import AttributeNode, DocumentNode, ElementNode
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.distinct import adapt_distinct_values
-from ctct_lint.schematron.effort import Effort
 from ctct_lint.schematron.far_axes import adapt_far_axes
-from ctct_lint.schematron.index import Children
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.number_texts import adapt_number_texts
 from ctct_lint.schematron.operators import adapt_operators, needed
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.paths import adapt_paths
-from ctct_lint.schematron.siblings import adapt_siblings, following, siblings
+from ctct_lint.schematron.siblings import adapt_siblings
 from ctct_lint.schematron.singles import adapt_singles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from ctct_lint.schematron.index import Index
-    from ctct_lint.schematron.lazy_value import Lazy
 
 _BY_PLACE = Parameter.POSITIONAL_ONLY
 # Which argument of these is the language, and what it is without one.
 _LANGUAGE, _ENGLISH = 2, "en"
 _DATES = ("format-date", "format-dateTime", "format-time")
-
-
-class Context(XPathContext):
-    """Where an expression is evaluated.
-
-    In `for $x in a, $y in b` elementpath looks for `b` inside of `a`: each variable
-    has a copy of the context here. Nor does it find what precedes an attribute, or
-    follows an attribute or a text. Nodes are found by their names, see `index`.
-    """
-
-    def __init__(self, index: Index, opened: Mapping[str, Lazy]) -> None:
-        """Take the document, and the indexes of others by what opens them."""
-        super().__init__(index.document)
-        self.index = index
-        self.opened = opened
-        self.children = Children()
-        self.effort = Effort(len(index.all))
-        # Nodes by texts in them, by the predicate that asks, and in which node.
-        self.joins: dict[tuple[int, int], Mapping[str, list[Any]]] = {}
-        # Those of the trees that variables hold, by the identities of the documents.
-        self.made: dict[int, Index] = {}
-
-    def index_of(self, document: Any) -> Index:
-        """Return the index of a document."""
-        opened = (lazy.value() for lazy in self.opened.values() if lazy.is_made)
-        every: tuple[Index, ...] = (self.index, *self.made.values(), *opened)
-        return next(index for index in every if index.document is document)
-
-    def iter_matching_nodes(
-        self, name: str, default_namespace: str | None = None
-    ) -> Iterator[Any]:
-        """Yield the children of a name, or the item itself on an axis."""
-        parent: Any = self.item
-        is_plain = "*" not in name and not default_namespace
-        if self.axis is not None or not is_plain or not _has_children(parent):
-            yield from super().iter_matching_nodes(name, default_namespace)
-            return
-        self.axis = "child"
-        for child in self.children.named(parent, name):
-            self.item = child
-            yield child
-        self.item, self.axis = parent, None
-
-    def iter_product(
-        self, selectors: Sequence[Any], varnames: Sequence[str] | None = None
-    ) -> Iterator[tuple[Any, ...]]:
-        """Yield all combinations of values, with the variables set to them."""
-        names = varnames or ()
-        return self._combined(list(zip_longest(selectors, names)))
-
-    def iter_attributes(self) -> Iterator[Any]:
-        """Yield the attributes of an element; an attribute has none."""
-        if not isinstance(self.item, AttributeNode):
-            yield from super().iter_attributes()
-
-    def iter_siblings(self, axis: str | None = None) -> Iterator[Any]:
-        """Yield the siblings on one side of a node, in the order of the document."""
-        here, outer = self.item, self.axis
-        self.axis = axis
-        for self.item in siblings(here, axis or ""):
-            self.effort.spend()
-            yield self.item
-        self.item, self.axis = here, outer
-
-    def iter_preceding(self) -> Iterator[Any]:
-        """Yield what stands before a node; an attribute is where its element is."""
-        here: Any = self.item
-        if isinstance(here, AttributeNode):
-            owner: Any = here.parent
-            self.item = owner
-        for item in super().iter_preceding():
-            self.effort.spend()
-            yield item
-        self.item = here
-
-    def iter_followings(self) -> Iterator[Any]:
-        """Yield what stands behind a node and is not inside of it."""
-        here, axis = self.item, self.axis
-        self.axis = "following"
-        for self.item in following(here):
-            self.effort.spend()
-            yield self.item
-        self.item, self.axis = here, axis
-
-    def _combined(self, left: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
-        if not left:
-            yield ()
-            return
-        (select, name), *others = left
-        for value in select(copy(self)):
-            self.variables[name] = value
-            for more in self._combined(others):
-                yield (value, *more)
-
-
-def _has_children(node: Any) -> bool:
-    return isinstance(node, (ElementNode, DocumentNode))
 
 
 def parser_of(version: int, namespaces: Mapping[str, str]) -> Any:

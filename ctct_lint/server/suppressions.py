@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.report import model_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.suppress.unused import can_suppress
+from ctct_lint.suppress.rulebook import can_suppress
 from ctct_lint.suppress.write import ignore_here, ignore_in_file
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.suppress.directive import DISABLE, FILE, IGNORE
+from ctct_lint.suppress.rulebook import Rulebook, can_suppress
 from ctct_lint.suppress.scope import find_directives
-from ctct_lint.suppress.unused import Rulebook, can_suppress, misplaced, useless
+from ctct_lint.suppress.unused import misplaced, useless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,9 +36,8 @@ def suppress(
     where in the text, should it be broken. What `is_of_syntax` is never left out,
     whatever its code: markup that is not escaped may be that, or of the schema.
     """
-    found = find_directives(text, model)
-    placed, faults = misplaced(text, found)
-    everything = [s for s in placed if _is_about_all(s)]
+    placed, faults = misplaced(text, find_directives(text, model))
+    everything = any(map(_is_about_all, placed))
     used: set[Use] = set()
     by_code: dict[str, _OfCode] = {}
     kept, fixed = [], set()

@@ -12,8 +12,8 @@ from ctct_lint import Diagnostic, lint
 from ctct_lint.config import Settings, covers
 from ctct_lint.model.severity import Severity
 from ctct_lint.schema.repairing.unknown_model import UnknownModel
+from ctct_lint.suppress.rulebook import Rulebook
 from ctct_lint.suppress.scope import find_directives
-from ctct_lint.suppress.unused import Rulebook
 
 TEN = (FIXTURES / "invalid" / "ten-faults.xml").read_text("utf-8")
 TWO = GOOD.replace("<Name>", "<Oven>1</Oven>\n<Yeast>\n2</Yeast>\n<Name>", 1)

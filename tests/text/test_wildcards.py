@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.text.wildcards import WildcardError, matches, parts_of
+from ctct_lint.text.wildcard_signs import WildcardError
+from ctct_lint.text.wildcards import matches, parts_of
 
 
 def is_match(pattern: str, path: str, *, choices: bool = False) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, cast
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import Part, attribute_name, end_name_of, name_of
-from ctct_lint.profiles.ctct.catalog import is_called
+from ctct_lint.model.place import Part
+from ctct_lint.profiles.ctct.as_meant import (
+    forgotten_types,
+    hide_in_foreign,
+    misnamed_payload,
+    unknown_root,
+)
 from ctct_lint.profiles.ctct.envelope import in_envelope
-from ctct_lint.profiles.ctct.facts import FACTS, facts_of
+from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.forms.activities import NAMES as PARAMETERS
-from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom, ctct
+from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
@@ -23,30 +25,23 @@ from ctct_lint.schema.explain.declarations import OF_NAMESPACES
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
-    XSI,
     local_name,
     namespace,
     qualified,
-    with_prefix,
 )
 from ctct_lint.schema.storing.store import compiled_schema
-from ctct_lint.schema.typed.xsi import instance_name
 from ctct_lint.schema.verdict.check import explained
-from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.profiles.ctct.resources import Resource
     from ctct_lint.schema.bounded import BoundedSchema
 
-_ENTRY, _CONTENT = atom("entry"), atom("content")
-_OWN = frozenset({ATOM, CTCT, ""})
 _LISTS, _LIST = "ContactLists", "ContactList"
 _STRANGERS = frozenset({"misplaced-element", "unexpected-text", "unknown-element"})
-_FOREIGN = "urn:ctct-lint:foreign"
 _AGAIN = frozenset({"duplicate-element", "second-payload"})
 
 
@@ -156,13 +151,13 @@ def _faults(
             return
         if root.getparent() is None:
             # Of what stands round a payload it has been said.
-            yield _unknown_root(root, name)
+            yield unknown_root(root, name)
         if local_name(root) not in ROOTS | CHECKED.keys():
             return
-    found = list(_misnamed(root, resource))
+    found = list(misnamed_payload(root, resource))
     found += mend_namespaces(root, resource)
-    found += list(_forgotten_types(root))
-    is_judged = not _let_foreign_be(root) and is_judged
+    found += list(forgotten_types(root))
+    is_judged = not hide_in_foreign(root) and is_judged
     if (found or not is_judged) and is_valid(root, resource, schema, operation):
         yield from found
         return
@@ -190,81 +185,3 @@ def _of_document_elsewhere(
     schema = schema_for(resource, operation)
     if not schema.validate(root):
         yield from faults_of_document(root, resource, schema, operation)
-
-
-def _misnamed(root: _Element, resource: Resource) -> Iterator[Fault]:
-    """Give a payload that its children alone tell its name; yield the fault of it."""
-    content = next(root.iterchildren(_CONTENT), None)
-    payload = content[0] if content is not None and len(content) else None
-    if payload is None or not resource.sent_for or root.tag != _ENTRY:
-        return
-    name, right = local_name(payload), resource.payload
-    if not right or is_called(name, resource):
-        return
-    if name in facts_of(resource.schema, right):
-        return  # It stands there without the payload.
-    if any(child.tag == resource.tag for child in payload):
-        return  # It stands round the payload.
-    written = with_prefix(payload, right)
-    edits = ((name_of(payload), written), (end_name_of(payload), written))
-    payload.tag = qualified(namespace(payload), right)
-    at = name_of(payload)
-    yield Fault("misspelt-element", at, name, "content", (right,), edits=edits)
-
-
-def _let_foreign_be(root: _Element) -> bool:
-    """Take from the schema what stands in elements of others; was there any?
-
-    Whatever an extension holds is its own matter, be it a `Contact`.
-    """
-    inside = [
-        element
-        for foreign in root.iter("{*}*")
-        if not _is_own(foreign.tag)
-        for element in foreign.iterdescendants("{*}*")
-        if _is_own(element.tag)
-    ]
-    for element in inside:
-        element.tag = qualified(_FOREIGN, local_name(element))
-    return bool(inside)
-
-
-@lru_cache(maxsize=1024)
-def _is_own(tag: str) -> bool:
-    """Say whether a name is in one of the service's namespaces, or in none."""
-    return tag[1:].rpartition("}")[0] in _OWN
-
-
-@cache
-def _typed() -> Callable[[_Element], list[_Element]]:
-    """Return the question which elements of a tree say something of themselves."""
-    found: Any = etree.XPath("//@xsi:*/..", namespaces={"xsi": XSI})
-    return cast("Callable[[_Element], list[_Element]]", found)
-
-
-def _forgotten_types(root: _Element) -> Iterator[Fault]:
-    """Take away each `xsi:type` and `xsi:nil`; yield a fault for it.
-
-    No type of the format has others derived from it, and no element is nillable.
-    """
-    for element in _typed()(root):
-        for attribute in ("type", "nil"):
-            name = f"{{{XSI}}}{attribute}"
-            if namespace(element) in _OWN and name in element.attrib:
-                at, value = attribute_name(element, name), str(element.attrib[name])
-                kind, owner = f"forbidden-{attribute}", local_name(element)
-                said, edits = instance_name(element, attribute), ((at, ""),)
-                yield Fault(kind, at, value, owner, edits=edits, detail=said)
-                del element.attrib[name]
-
-
-def _unknown_root(root: _Element, name: str) -> Fault:
-    """Return the fault of a root; a misspelt one gets its right name."""
-    meant = closest(name, ROOTS)
-    expected = by_closeness(name, sorted(ROOTS))
-    if meant is None:
-        return Fault("unknown-root", name_of(root), name, expected=expected)
-    written = with_prefix(root, meant)
-    edits = ((name_of(root), written), (end_name_of(root), written))
-    root.tag = root.tag.replace(name, meant)
-    return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)

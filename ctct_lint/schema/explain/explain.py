@@ -206,11 +206,15 @@ class _Walk:
         if model.has_wildcards or found.open is not None:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not is_right:
-            absent = list(_absent(match, model))
-            self._lost_ids += sum(has_id(declared, schema) for declared in absent)
-            self._absent.update(declared.name for declared in absent)
-            self._absent.update(str(child.tag) for child in match.unknown)
+            self._note_absent(match, model)
         self._go_on(match, is_right=is_right)
+
+    def _note_absent(self, match: Match, model: Model) -> None:
+        """Note what may be referred to but cannot be found where it should be."""
+        absent = list(_absent(match, model))
+        self._lost_ids += sum(has_id(declared, self._schema) for declared in absent)
+        self._absent.update(declared.name for declared in absent)
+        self._absent.update(str(child.tag) for child in match.unknown)
 
     def _go_on(self, match: Match, *, is_right: bool) -> None:
         """Plan the visits of the children, the first one next."""

@@ -46,15 +46,12 @@ def match_free(
         else:
             _add_duplicate(match, child, first, slot)
     few = {place for place, least in model.several.items() if counts[place] < least}
-    taken = set(first) - few
-    if strangers:
-        compared = compared or Compared()
-        sorting = Strangers(match, first, model, operation, compared)
-        for child in strangers:
-            sorting.take(child)
-        taken |= sorting.taken
+    sorting = Strangers(match, first, model, operation, compared or Compared())
+    for child in strangers:
+        sorting.take(child)
     if children or not model.optional:
-        match.missing = _missing(match, frozenset(taken), model, operation)
+        taken = frozenset(first.keys() - few | sorting.taken)
+        match.missing = _missing(match, taken, model, operation)
     return match
 
 

@@ -77,13 +77,7 @@ class Matcher:
             match = flat
         elif match.unknown:
             match = self._without_strange(element, match, model)
-        if match.unknown:
-            find_wrapped(match, model, self._schema, mixed=found.mixed)
-            find_instead(match, self._schema)
-            self._settle(element, match, model)
-        if match.missing and not (found.mixed or isinstance(model, FreeModel)):
-            lost = LostTags(model, self._schema, self._children, self._again)
-            lost.find(element, match)
+        self._find_lost(element, match, model, mixed=found.mixed)
         if match.needless or match.is_right:
             return match
         if not isinstance(model, FreeModel):
@@ -101,6 +95,18 @@ class Matcher:
         if found.open is not None:
             let_beside(match, found.open, element)
         return match
+
+    def _find_lost(
+        self, element: _Element, match: Match, model: Model, *, mixed: bool
+    ) -> None:
+        """Find what has lost its wrapper or its tags; `mixed`: may there be texts?"""
+        if match.unknown:
+            find_wrapped(match, model, self._schema, mixed=mixed)
+            find_instead(match, self._schema)
+            self._settle(element, match, model)
+        if match.missing and not (mixed or isinstance(model, FreeModel)):
+            lost = LostTags(model, self._schema, self._children, self._again)
+            lost.find(element, match)
 
     def _flat(
         self, element: _Element, needless: list[_Element], match: Match, model: Model

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_all, reason
-from ctct_lint.text.wildcards import WildcardError, matches, parts_of
+from ctct_lint.text.wildcard_signs import WildcardError
+from ctct_lint.text.wildcards import matches, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
