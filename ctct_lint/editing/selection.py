@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def selections(outline: Outline, offset: int) -> list[Span]:
-    """Return the ranges round an offset, each one in the next; the last is the text."""
+    """Return the spans round an offset, each inside the next; the last is the text."""
     found: list[Span] = []
     for span in (*_round(outline, offset), Span(0, len(outline.text))):
         last = found[-1] if found else Span(offset, offset)

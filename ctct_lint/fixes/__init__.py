@@ -9,7 +9,8 @@ mends nothing has no need of them):
     mended = mend(data, lint, frozenset({Applicability.SAFE}), reported)
 
 `rounds.mend(data, lint, wanted, fixable)` -> `results.Mended(data, made, unmade, left,
-rounds, refused)`. Pure: bytes in, bytes out. `lint` (bytes -> diagnostics) has to
+rounds, refused)`. Pure: bytes in, bytes out;
+offsets count code points of the decoded text. `lint` (bytes -> diagnostics) has to
 report every rule and every diagnostic (`Settings.most` high), with the operation and
 the configuration set, for `mend` sees by it that nothing new is wrong;
 `fixable(diagnostics)` returns those of a round's that may be mended (`--select`,

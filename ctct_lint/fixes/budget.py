@@ -33,7 +33,7 @@ _LEAST_FAULTS, _BYTES_A_FAULT = 500, 512
 
 
 def most_faults(size: int) -> int:
-    """Return how many faults of one code are mended in one round."""
+    """Return how many faults of one code one round mends; `size` counts bytes."""
     return max(_LEAST_FAULTS, size // _BYTES_A_FAULT)
 
 

@@ -15,7 +15,7 @@ business of a rule with `on="campaign"`.
         evidence=Evidence.INFERENCE,
         source="...",
     )
-    def check(content: Content, _operation: Operation) -> Findings:
+    def check(content: Content) -> Findings:
         for tag in content.start_tags("marquee", "blink"):
             yield Finding(
                 content.name_of(tag),

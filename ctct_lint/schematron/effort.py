@@ -27,7 +27,10 @@ class Effort:
         self._on = 0
 
     def enter(self, query: object) -> None:
-        """Count for an expression, which has to be there as long as this."""
+        """Count for this expression from now on.
+
+        It is known by its identity: it must live as long as this object.
+        """
         self._on = id(query)
 
     def spend(self) -> None:

@@ -82,7 +82,7 @@ class Children:
         self._known: dict[int, dict[str, list[Any]]] = {}
 
     def named(self, parent: Any, name: str) -> Sequence[Any]:
-        """Return the children of a name; `parent` must be there as long as this."""
+        """Return the children of a name; `parent` must live as long as this object."""
         known = self._known.get(id(parent))
         if known is None:
             known = self._known[id(parent)] = {}

@@ -23,7 +23,7 @@ def position(at: tuple[int, int]) -> types.Position:
 
 
 def span(document: Document, start: int, end: int) -> types.Range:
-    """Return the range of two offsets."""
+    """Return the range between two offsets, which count code points."""
     return types.Range(
         position(document.position(start)), position(document.position(end))
     )

@@ -37,7 +37,7 @@ class Pushes:
         self._schedule(uri, DELAY)
 
     def pulled(self, uri: str) -> None:
-        """Send none of a document any more: the client asks, and shows them twice."""
+        """Stop sending a document's diagnostics: the client pulls them itself."""
         self._pulled.add(uri)
         self._cancel(uri)
         self._clear(uri)

@@ -14,6 +14,7 @@ the encoding and the syntax, and what the linter says of itself, are not suppres
 The engine looks for `MARK` in a document and then calls `apply.suppress`; nothing
 else needs to know of it. What is unused, unknown or malformed comes out as a fault:
 the mark has no colon, so that comments without one are found and told as well.
+Offsets count code points of the text.
 """
 
 from __future__ import annotations

@@ -44,6 +44,9 @@ def lint_parts(
 ) -> Outcome | None:
     """Lint a long document by its parts; its text is not kept.
 
+    pieces  the document's bytes in order, wherever they are cut
+    size    how many code points are linted together, or more by one part
+
     None if it has to be read as a whole: another vocabulary, an encoding that the
     start does not settle, parts of which it cannot be told where they end.
     """

@@ -36,7 +36,7 @@ _LEFTWARD_RUN = re.compile(
 
 
 class Run(NamedTuple):
-    """Characters `start` to `end` of a text, all read in one direction."""
+    """Code points `start` to `end` of a text, all read in one direction."""
 
     start: int
     end: int
@@ -44,7 +44,7 @@ class Run(NamedTuple):
 
 
 def runs(line: str) -> Iterator[Run]:
-    """Split a text so that words read leftward do not take what is beside along."""
+    """Split a line where the direction changes: a run takes no neighbours along."""
     at = 0
     for match in _LEFTWARD_RUN.finditer(line):
         if match.start() > at:
@@ -56,7 +56,7 @@ def runs(line: str) -> Iterator[Run]:
 
 
 def shown(part: str) -> Html:
-    """Return source text, each character that cannot be seen by its name."""
+    """Return source text; the name of a character stands for one that is not seen."""
     pieces = []
     at = 0
     for match in _UNUSUAL.finditer(part):

@@ -25,7 +25,7 @@ def root_of(path: str) -> _Element:
 
 @cache
 def declared(path: str) -> tuple[tuple[str, _Element], ...]:
-    """Return the first declaration of each name in each owner, in the file's order."""
+    """Return (owner, first declaration of a name in it), in the order of the file."""
     found: dict[tuple[str, str], _Element] = {}
     for element in root_of(path).iter(f"{XS}element"):
         name = element.get("name")

@@ -1,6 +1,6 @@
 """Components as lines of JSON, each of which is read when it is asked for.
 
-Of a large vocabulary a document has little.
+A document uses little of a large vocabulary.
 """
 
 from __future__ import annotations

@@ -23,9 +23,9 @@ _OF_VERSIONS = frozenset({"CVS", "RCS", "SCCS", "_MTN", "_darcs", "_svn", "{arch
 def files_below(
     folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield a folder's files, then those of its folders, without recursion.
+    """Yield (path, "") of a folder's files, then of those of its folders.
 
-    What cannot be read comes with the reason: a folder, or a `.gitignore`.
+    Of a folder, or a `.gitignore`, that cannot be read: (path, the reason).
     """
     troubles: Troubles = []
     todo = [(folder, _rules_above(folder, troubles) if gitignore else None)]

@@ -84,8 +84,7 @@ def as_plain_text(entity: str) -> str | None:
 def as_plain(text: str) -> str | None:
     """Return the text in ISO-8859-1, with twins for other characters.
 
-    None if one of them has none. What would be
-    markup is escaped.
+    None if one of them has none. What would be markup is escaped.
     """
     written = in_latin_1(text)
     if written is None:
