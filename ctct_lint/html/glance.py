@@ -49,7 +49,8 @@ _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
 # What is longer is hardly seen twice.
 _raw = lazy("<([^<>]{0,500})>")
-_MOST, _MOST_LOOKS = 1000, 4096
+_LONGEST, _MOST_LOOKS = 1 << 14, 4096
+_words = lazy(">[^<]*<")
 
 # Does it open an element, or close one, or neither? Its lower-case name, its traits;
 # what is no tag has no name.
@@ -76,17 +77,19 @@ def glance(text: str) -> Glance | None:
     are_simple = _are_comments_simple(text)
     if are_simple is None:
         return None
-    raw = _quick_raw_tags(without_addresses(text)) if are_simple else None
-    if raw is None:
-        return _seen(_raw_tags(text), cache(_look))
+    seen = _seen_quickly(text) if are_simple else None
+    return _seen(_raw_tags(text), cache(_look)) if seen is None else seen[0]
+
+
+def _seen_quickly(text: str) -> tuple[Glance | None] | None:
+    """Return what is to be seen of a text without comments that hold tags.
+
+    None where what is between a `<` and the next `>` may be no tag.
+    """
+    end = text.find(">", text.rfind("<")) + 1
     # Many mails have the tags of others, and only their words are new.
-    return _seen_before(tuple(raw)) if len(raw) < _MOST else _seen(raw, _known_look)
-
-
-def _quick_raw_tags(text: str) -> list[str] | None:
-    """Return what is between each `<` and the next `>`; None if one may be no tag."""
-    raw: list[str] = _raw.findall(text)
-    return raw if len(raw) == text.count("<") else None
+    tags = without_addresses(_words.sub("><", text[text.find("<") : end]))
+    return _seen_before(tags) if len(tags) < _LONGEST else _seen_in(tags)
 
 
 def _raw_tags(text: str) -> list[str]:
@@ -130,9 +133,13 @@ def _is_balanced(parts: Sequence[int], names: Sequence[str]) -> bool:
     return OPTIONAL_END.issuperset(still_open)
 
 
-@lru_cache(maxsize=128)
-def _seen_before(raw: tuple[str, ...]) -> Glance | None:
-    return _seen(raw, _known_look)
+def _seen_in(tags: str) -> tuple[Glance | None] | None:
+    """Return what is to be seen of tags without the words between them."""
+    raw: list[str] = _raw.findall(tags)
+    return (_seen(raw, _known_look),) if 0 < len(raw) == tags.count("<") else None
+
+
+_seen_before = lru_cache(maxsize=128)(_seen_in)
 
 
 def _look(raw: str) -> Look | None:

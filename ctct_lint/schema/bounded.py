@@ -47,7 +47,7 @@ class BoundedSchema:
                 self.error_log = errors
                 return not errors
         is_valid = is_accepted(self._schema, root)
-        self.error_log = self._schema.error_log
+        self.error_log = () if is_valid else self._schema.error_log
         return is_valid
 
 

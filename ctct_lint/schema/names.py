@@ -39,9 +39,12 @@ def children(element: _Element) -> list[_Element]:
     return element[:]  # type: ignore[index, return-value]
 
 
-def has_child(parent: _Element, name: str) -> bool:
-    """Has it a child of this local name, whatever the namespace?"""
-    return next(parent.iterchildren(f"{{*}}{name}"), None) is not None
+def child_called(parent: _Element, name: str) -> _Element | None:
+    """Return the first child of this local name, whatever the namespace."""
+    for child in children(parent):
+        if child.tag.rpartition("}")[2] == name:
+            return child
+    return None
 
 
 def qualified(uri: str, local: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER, OTHER_BARE
-from ctct_lint.schema.names import local_name, namespace
+from ctct_lint.schema.names import child_called, children, local_name, namespace
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def resource_of(root: _Element) -> Resource:
     name = local_name(root)
     if name in CHECKED:
         return CHECKED[name]
-    content = next(root.iterchildren(_CONTENT), None) if name == "entry" else None
+    contents = (child for child in children(root) if child.tag == _CONTENT)
+    content = next(contents, None) if name == "entry" else None
     payload = content[0] if content is not None and len(content) == 1 else None
     known = None if payload is None else _sent(payload)
     if known is not None:
@@ -70,8 +71,7 @@ def _by_name(root: _Element) -> Resource:
 
 def _by_bare_children(root: _Element) -> Resource | None:
     """Return the resource whose children stand in `content` without it, if any."""
-    contents = root.iterchildren("{*}content") if local_name(root) == "entry" else ()
-    content = next(iter(contents), None)
+    content = child_called(root, "content") if local_name(root) == "entry" else None
     return _by_children(content) if content is not None and len(content) else None
 
 

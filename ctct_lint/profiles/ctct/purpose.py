@@ -10,7 +10,7 @@ from ctct_lint.profiles.ctct import catalog
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_of
 from ctct_lint.profiles.ctct.resources import DOCUMENTS
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import child_called, local_name
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -72,14 +72,10 @@ def _is_given(root: _Element, payload: _Element) -> bool:
 
 
 def _payload(root: _Element) -> _Element | None:
-    content = _child(root, "content")
+    content = child_called(root, "content")
     return content[0] if content is not None and len(content) else None
 
 
 def _text(parent: _Element, name: str) -> str:
-    child = _child(parent, name)
+    child = child_called(parent, name)
     return "" if child is None else trimmed(child.text)
-
-
-def _child(parent: _Element, name: str) -> _Element | None:
-    return next(parent.iterchildren(f"{{*}}{name}"), None)

@@ -43,7 +43,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.schema.explain.otherwise import NEEDED
-from ctct_lint.schema.names import has_child
+from ctct_lint.schema.names import child_called
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _twin(fault: Fault, context: Context) -> str:
         return ""
     for fact in context.facts.children_of(fault.owner).values():
         is_meant = name in fact.also or name == bare(fact.name)
-        if is_meant and has_child(parent, fact.name):
+        if is_meant and child_called(parent, fact.name) is not None:
             return fact.name
     return ""
 

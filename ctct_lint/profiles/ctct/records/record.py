@@ -204,15 +204,18 @@ class Record:
             alone = ((local_name(child), child) for child in children(element))
             of += [one for one in alone if one[0] in NAMED]
         for owner, named in of:
-            attribute = "id" if "id" in named.attrib else _meant_as_id(named)
-            if attribute:
-                found.append((named.get(attribute, ""), owner, named, attribute))
+            value, attribute = named.get("id"), "id"
+            if value is None and named.keys():
+                attribute = _meant_as_id(named)
+                value = named.get(attribute) if attribute else None
+            if value is not None:
+                found.append((value, owner, named, attribute))
         return found
 
 
 def _meant_as_id(element: _Element) -> str:
     """Return the attribute that is a misspelt `id`, or ""."""
-    names = map(str, element.attrib)
+    names = map(str, element.keys())
     return next((name for name in names if closest(name, ("id",))), "")
 
 
