@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TAB_STOP = 4
 
@@ -34,15 +38,20 @@ _JOINERS = frozenset("\u200c\u200d")
 class Cells(NamedTuple):
     """The characters of a text, each as it is shown, and the columns of each."""
 
-    shown: list[str]
+    shown: Sequence[str]
     widths: list[int]
 
 
 def escape(text: str) -> str:
     """Return the text on one line, with nothing that acts or hides."""
-    if text.isascii() and text.isprintable() and "#" not in text:
-        return text  # as most are
+    if _is_plain(text):
+        return text
     return _UNSAFE.sub(lambda match: _escaped(match[0]), text)
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether it is shown as it is, a column for each character: most are."""
+    return text.isascii() and text.isprintable() and "#" not in text
 
 
 def escape_at_line_start(text: str) -> str:
@@ -52,6 +61,8 @@ def escape_at_line_start(text: str) -> str:
 
 def cells(text: str) -> Cells:
     """Return the characters as they are shown; tabs reach to the next tab stop."""
+    if _is_plain(text):
+        return Cells(text, [1] * len(text))
     shown, widths, more = list(text), [1] * len(text), 0
     for match in _UNUSUAL.finditer(text):
         index = match.start()

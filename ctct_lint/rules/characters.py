@@ -102,10 +102,10 @@ def about_blanks(value: str) -> str:
 
     The value has no white space there: what is left looks like it, or like nothing.
     """
-    from unicodedata import name
-
     for where, character in (("begins", value[:1]), ("ends", value[-1:])):
         if is_invisible(character):
+            from unicodedata import name
+
             what = name(character, "control character").lower()
             return f"the value {where} with the character {code(character)} ({what})"
     return ""
@@ -113,11 +113,11 @@ def about_blanks(value: str) -> str:
 
 def about_letters(text: str) -> str:
     """Return a help about the first letter that looks like one of ASCII, or ""."""
-    from unicodedata import name
-
     for character in text if in_ascii(text) != text else "":
         plain = in_ascii(character)
         if plain != character:
+            from unicodedata import name
+
             script = name(character).partition(" ")[0].capitalize()
             return (
                 f"the `{character}` ({code(character)}) is a {script} letter, "

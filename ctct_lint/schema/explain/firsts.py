@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,16 +23,17 @@ def first_of_each_kind(
     though there are more than enough.
     """
     kept: list[Fault] = []
-    seen: Counter[str] = Counter()
-    counted: Counter[str] = Counter()
+    seen: dict[str, int] = {}
+    counted: dict[str, int] = {}
     places: dict[str, Place] = {}
     for fault in faults:
         kind = fault.kind
-        if seen[kind] < MOST or is_needed(fault):
-            seen[kind] += 1
+        number = seen.get(kind, 0)
+        if number < MOST or is_needed(fault):
+            seen[kind] = number + 1
             kept.append(fault)
         elif places.get(kind) != fault.at:
-            counted[kind] += 1
+            counted[kind] = counted.get(kind, 0) + 1
             places[kind] = fault.at
     for number in range(len(kept) - 1, -1, -1) if counted else ():
         more = counted.pop(kept[number].kind, 0)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.match import Move
 
@@ -50,14 +51,14 @@ def match_ordered(
     """
     if not automaton.final:
         return Match(missing=[Missing(NOTHING)])
+    children = list(children)
+    right = _as_it_is(children, automaton)
+    if right is not None:
+        return Match(right)
     compared = compared or Compared()
     meant = IntendedNames(automaton, compared)
-    walk = Walk(list(children), automaton, meant)
+    walk = Walk(children, automaton, meant)
     walk.run(compared.ways)
-    if walk.is_right:
-        terms = automaton.terms
-        taken = zip(walk.children, walk.moves, strict=True)
-        return Match([(child, terms[move.position]) for child, move in taken])
     return _Reading(automaton, walk.moves, meant).match()
 
 
@@ -65,13 +66,25 @@ def fits(children: Iterable[_Element], automaton: Automaton) -> bool:
     """Is a content right? Repairs are not looked for, where that is not needed."""
     if automaton.ambiguous:
         return match_ordered(children, automaton).is_right
-    position = START
+    return _as_it_is(children, automaton) is not None
+
+
+def _as_it_is(
+    children: Iterable[_Element], automaton: Automaton
+) -> list[tuple[_Element, Term]] | None:
+    """Return the children with what they are declared as, None where that fails.
+
+    Of an ambiguous content another way may be right.
+    """
+    terms, position = automaton.terms, START
+    found: list[tuple[_Element, Term]] = []
     for child in children:
         target = automaton.next(position, child.tag)
         if target is None:
-            return False
+            return None
+        found.append((child, terms[target]))
         position = target
-    return position in automaton.final
+    return found if position in automaton.final else None
 
 
 class _Reading:

@@ -58,10 +58,7 @@ class Way(NamedTuple):
 
 
 class Walk:
-    """One pass over the children of a parent; what it has found is in `moves`.
-
-    `is_right`: was there nothing to repair, so that each child stands as it should?
-    """
+    """One pass over the children of a parent; what it has found is in `moves`."""
 
     def __init__(
         self, children: list[_Element], automaton: Automaton, meant: IntendedNames
@@ -72,17 +69,13 @@ class Walk:
         self._at = 0
         # Children before this one have been repaired already.
         self._fixed = 0
-        self.is_right = True
         self.moves: list[Move] = []
 
     def run(self, known: KnownWays) -> None:
-        """Go through all children, to the end of the content.
+        """Go through all children, to the end of the content, which needs a repair.
 
         What was found for others of the same names is in `known`.
         """
-        if self._follow() and self._may_end():
-            return
-        self.is_right = False
         key = known.key(self._automaton, self.children)
         moves = known.recall(key, self.children) if key else None
         if moves is not None:
@@ -94,6 +87,7 @@ class Walk:
 
     def _find_way(self) -> None:
         """Go on from where a child may not stand, or the content cannot end."""
+        self._follow()
         is_through = False
         while not is_through:
             self._go_back()
