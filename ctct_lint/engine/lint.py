@@ -29,6 +29,8 @@ from ctct_lint.text.encoding import decode
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lxml.etree import _Element
+
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.report import Report
@@ -171,13 +173,24 @@ def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> O
     text = decoded.text
     parsed, faults, left_out = read_foreign(decoded, data, settings.most + 1)
     if parsed.root is not None and not settings.searched:
-        name = local_name(parsed.root)
-        faults.append(Fault("unknown-vocabulary", name_of(parsed.root), name))
+        faults.append(_unknown(parsed.root, text, settings))
     found = list(word_faults(faults, Context()))
     if not found and MARK not in text:
         return Outcome(text, (), is_foreign=True)
     reported = _findings(found, parsed, text, settings, left_out)
     return _outcome(text, reported, settings)._replace(is_foreign=True)
+
+
+def _unknown(root: _Element, text: str, settings: Settings) -> Fault:
+    """Return that nothing is known of a document; a profile may be meant."""
+    at, name = name_of(root), local_name(root)
+    if not settings.profiles:
+        return Fault("unknown-vocabulary", at, name)
+    from ctct_lint.profiles.opening import opening_of
+    from ctct_lint.profiles.roots import nearly
+
+    owner, *namespaces = nearly(opening_of(text), settings.profiles) or ("",)
+    return Fault("unknown-vocabulary", at, name, owner, tuple(namespaces))
 
 
 def _too_large(data: bytes, settings: Settings) -> Outcome:

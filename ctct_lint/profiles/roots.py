@@ -43,6 +43,20 @@ def by_catalog(opening: Opening, known: Iterable[Description]) -> Description | 
     return None
 
 
+def nearly(opening: Opening, known: Sequence[Description]) -> tuple[str, ...]:
+    """Return the profile that may be meant for a document that has none, by its name.
+
+    Behind it is the namespace in which the root would be its own; without one nothing
+    says which documents it is for. () if no profile may be meant.
+    """
+    for one in known:
+        for namespace, local in map(split, one.roots):
+            if namespace and local == opening.local:
+                return one.name, namespace
+    idle = (one for one in known if one.schema and not (one.roots or one.catalog))
+    return next(((one.name,) for one in idle if not one.files), ())
+
+
 def _weight(described: str, opening: Opening) -> int:
     namespace, local = split(described)
     if namespace is None:

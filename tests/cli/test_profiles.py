@@ -808,3 +808,62 @@ def test_profiles_of_all_configurations_that_can_be_used_are_known(
         configurations.of(str(tmp_path / "b" / "x.xml"))
 
     assert [one.name for one in configurations.described()] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("tables", "help_"),
+    [
+        (
+            [profile("a", root="{urn:y}order")],
+            "if it is meant for the profile `a`, its namespace is `urn:y`",
+        ),
+        (
+            [profile("a", root="shop"), profile("b", files="*.shop"), profile("c")],
+            "the profile `c` does not say what it is for: give it `root` or `files`",
+        ),
+        (
+            [profile("a", root="shop"), profile("b", catalog="catalog.xml")],
+            (
+                "name its schema: `--schema FILE.xsd` or `[[profiles]]` in "
+                "ctct-lint.toml; if it is meant for Constant Contact, say what it is "
+                "for with `--operation`"
+            ),
+        ),
+    ],
+)
+def test_a_document_of_none_is_told_which_may_be_meant(
+    tables: list[str], help_: str, called: Called, tmp_path: Path
+) -> None:
+    document(tmp_path / "a.xml")
+    (tmp_path / "ctct-lint.toml").write_text("".join(tables))
+
+    result = called("check", "--output-format=json", "a.xml")
+
+    (found,) = json.loads(result.stdout)[0]["diagnostics"]
+    assert (found["code"], found["data"]["help"]) == ("CTC224", [help_])
+
+
+@pytest.mark.parametrize(
+    ("written", "beside"),
+    [
+        ("xsd/order.xsd", ", but xsd/orders.xsd is there"),
+        ("xsd\\orders.xsd", ", but xsd/orders.xsd is there"),
+        ("xsd/shop.xsd", ""),
+        ("xds/orders.xsd", ""),
+    ],
+)
+def test_a_schema_that_is_not_there_is_told_with_one_that_is(
+    written: str, beside: str, called: Called, tmp_path: Path
+) -> None:
+    document(tmp_path / "a.xml")
+    (tmp_path / "xsd").mkdir()
+    (tmp_path / "xsd" / "orders.xsd").touch()
+    table = profile("a", root="order", schema=written)
+    (tmp_path / "ctct-lint.toml").write_text(table)
+
+    result = called("check", "a.xml")
+
+    assert result.stderr.splitlines()[0] == (
+        f"ctct-lint: cannot use the schema {written}: no such file or directory{beside}"
+        "; 1 document checked for the syntax only"
+    )

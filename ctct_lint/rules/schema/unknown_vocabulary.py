@@ -36,18 +36,41 @@ Use instead:
 
 from __future__ import annotations
 
+from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
+from ctct_lint.rules.wording import quoted
 
-RULE = fault_rule(
-    __name__,
+_LONGEST = 30
+_HELP = (
+    "name its schema: `--schema FILE.xsd` or `[[profiles]]` in ctct-lint.toml; "
+    "if it is meant for Constant Contact, say what it is for with `--operation`"
+)
+
+
+@rule(
     code="CTC224",
     severity=Severity.INFORMATION,
+    on=FAULT,
     stands=True,
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
-    message="{subject:30} is of no known vocabulary: only its syntax is checked",
-    help="name its schema: `--schema FILE.xsd` or `[[profiles]]` in ctct-lint.toml; "
-    "if it is meant for Constant Contact, say what it is for with `--operation`",
 )
+def check(fault: Fault, _context: Context) -> Findings:
+    """Word the fault; `owner` is the profile that may be meant, if there is one.
+
+    `expected` is the namespace of its documents then; nothing, if it is for none.
+    """
+    what = quoted(fault.subject, _LONGEST)
+    message = f"{what} is of no known vocabulary: only its syntax is checked"
+    yield Finding(fault.at, message, help=(_help(fault),))
+
+
+def _help(fault: Fault) -> str:
+    if not fault.owner:
+        return _HELP
+    profile = f"the profile {quoted(fault.owner)}"
+    for namespace in fault.expected:
+        return f"if it is meant for {profile}, its namespace is {quoted(namespace)}"
+    return f"{profile} does not say what it is for: give it `root` or `files`"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ctct_lint.session.files.input import Input, NoInput
@@ -64,12 +65,29 @@ def _results_of(
     why = f"{documents} checked {unusable.checked}"
     for one in unusable.troubles:
         if one.kind == UNREADABLE:
-            yield _input(one.path), failed(USE, f"{one.detail}; {why}")
+            beside = _beside(one.path)
+            yield _input(one.path), failed(USE, f"{one.detail}{beside}; {why}")
             return
     for place, path in enumerate(files):
         result = _result(path, unusable, settings_for)
         failures = result.failures if place else ((USE, why), *result.failures)
         yield _input(path), result._replace(failures=failures)
+
+
+def _beside(path: str) -> str:
+    """Say which file is meant, where there is none of a path and one of a like name."""
+    if os.path.exists(path):
+        return ""
+    from ctct_lint.text.spelling import closest
+
+    # On Windows folders are often written with what is a letter of a name elsewhere.
+    folder, name = os.path.split(path.replace("\\", "/"))
+    with suppress(OSError):
+        files = sorted(one.name for one in os.scandir(folder) if one.is_file())
+        found = closest(name, files)
+        if found is not None:
+            return f", but {short_path(os.path.join(folder, found))} is there"
+    return ""
 
 
 def _result(
