@@ -51,7 +51,7 @@ class ContentModel:
         return ""
 
     def start_tag(self, name: str, parent: str) -> str:
-        """Return the start tag of an element that stands in a parent."""
+        """Return the start tag of an element in a parent; `…` in it is not known."""
         del parent
         return f"<{name}>"
 

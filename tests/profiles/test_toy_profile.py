@@ -121,7 +121,7 @@ def test_a_valid_document_is_clean() -> None:
             book("next", "1997"),
             "CTC215",
             "next",
-            "`next` in `year` is not of the type gYear",
+            "`next` in `year` is not a year",
         ),
         (
             shelf(BOOK).replace("urn:shelf", "urn:shelv"),

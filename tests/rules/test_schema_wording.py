@@ -368,6 +368,13 @@ SCHEMA = [
         ),
     ),
     (
+        Fault("forbidden-type", HERE, "x", "pay", ("Card", "Cash"), detail="xsi:type"),
+        Said(
+            "`pay` cannot have the type `x`",
+            "expected one of `Card`, `Cash`, or no `xsi:type`",
+        ),
+    ),
+    (
         Fault("misspelt-attribute", HERE, "ID", "Email", ("id",), (), ((HERE, "id"),)),
         Said(
             "`Email` has no attribute `ID`",
@@ -465,7 +472,29 @@ SCHEMA = [
     ),
     (
         Fault("malformed-value", HERE, "x y", "a", detail="NCName"),
-        Said("`x y` in `a` is not of the type NCName"),
+        Said(
+            "`x y` in `a` is not a name",
+            "expected a name such as `item-1`; "
+            "it begins with a letter or `_`, and holds no blanks or colons",
+        ),
+    ),
+    (
+        Fault("malformed-value", HERE, "12-31", "born", detail="gMonthDay"),
+        Said(
+            "`12-31` in `born` is not a day of a month",
+            "expected a day of a month such as `--11-13`",
+        ),
+    ),
+    (
+        Fault("malformed-value", HERE, "x", "due", detail="int, short, date"),
+        Said(
+            "`x` in `due` is not a whole number or a date",
+            "expected a whole number such as `12` or a date such as `2010-11-13`",
+        ),
+    ),
+    (
+        Fault("malformed-value", HERE, "x", "a", detail="date, ENTITY"),
+        Said("`x` in `a` is not of the type date, ENTITY"),
     ),
     (
         Fault(

@@ -26,16 +26,28 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import expected, fixes_of, quoted
 
-RULE = fault_rule(
-    __name__,
+
+@rule(
     code="CTC223",
+    severity=Severity.ERROR,
+    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema Part 1, section 3.3.4: Element Locally Valid (Element), 4",
-    message="{owner} cannot have the type {subject}",
-    help="take {detail} away: no element of the format needs it",
-    fix="remove {detail}",
-    is_safe=False,
 )
+def check(fault: Fault) -> Findings:
+    """Word the fault; `expected` has types that it can have, `detail` `xsi:type`."""
+    attribute = quoted(fault.detail)
+    advice = f"take {attribute} away: no element of the format needs it"
+    if fault.expected:
+        advice = f"{expected(fault.expected)}, or no {attribute}"
+    yield Finding(
+        fault.at,
+        f"{quoted(fault.owner)} cannot have the type {quoted(fault.subject)}",
+        help=(advice,),
+        fixes=fixes_of(fault, f"remove {attribute}", is_safe=False),
+    )

@@ -45,22 +45,8 @@ from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
-from ctct_lint.rules.wording import lines, quoted
-
-_TYPES = {
-    "dateTime": ("a date and time", "2010-11-13T20:03:35.000Z"),
-    "date": ("a date", "2010-11-13"),
-    "time": ("a time", "20:03:35"),
-    "integer": ("a whole number", "12"),
-    "int": ("a whole number", "12"),
-    "long": ("a whole number", "12"),
-    "nonNegativeInteger": ("a whole number from 0 up", "12"),
-    "positiveInteger": ("a whole number from 1 up", "12"),
-    "decimal": ("a number", "1.5"),
-    "double": ("a number", "1.5"),
-    "boolean": ("true or false", "true"),
-    "anyURI": ("a URI", "http://example.com/joe"),
-}
+from ctct_lint.rules.value_words import DATE_AND_TIME, words_for
+from ctct_lint.rules.wording import as_many, lines, quoted
 
 
 @rule(
@@ -75,13 +61,13 @@ _TYPES = {
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `detail` is the built-in type that the value had to be."""
-    what, example = _TYPES.get(fault.detail, (f"of the type {fault.detail}", ""))
-    example = context.vocabulary.examples.get(fault.detail, example)
-    message = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not {what}"
+    words = words_for(fault.detail, context.vocabulary.examples)
+    start = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not "
+    message = start + as_many(words.kinds, len(start), "or")
     if fault.detail == "dateTime" and readings(fault.subject):
+        example = context.vocabulary.examples.get(fault.detail, DATE_AND_TIME)
         advice = advice_for(fault.subject, fault.at, example, time_matters=True)
         yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
         return
-    shown = f" such as {quoted(example, 80)}" if example else ""
-    help_ = (about_blanks(fault.subject), f"expected {what}{shown}" if shown else "")
+    help_ = (about_blanks(fault.subject), words.advice)
     yield Finding(fault.at, message, help=lines(help_))

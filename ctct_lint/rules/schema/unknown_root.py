@@ -44,7 +44,8 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, expected, quoted, renaming
+from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted, renaming
+from ctct_lint.schema.verdict.roots import ROUND
 from ctct_lint.text.spelling import closest
 
 
@@ -59,10 +60,28 @@ from ctct_lint.text.spelling import closest
     ),
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `expected` holds the roots that there are."""
+    """Word the fault; `expected` holds the roots that there are, or that are in it."""
+    message = f"{quoted(fault.subject)} is no root element of this vocabulary"
+    if fault.detail == ROUND:
+        yield _round(fault, message)
+        return
     meant = closest(fault.subject, fault.expected)
     if meant is None and fault.edits:
         meant = fault.expected[0]
     help_ = did_you_mean(meant) if meant else expected(fault.expected)
-    message = f"{quoted(fault.subject)} is no root element of this vocabulary"
     yield Finding(fault.at, message, help=(help_,), fixes=renaming(fault))
+
+
+def _round(fault: Fault, message: str) -> Finding:
+    """Word the fault of a root round whole documents."""
+    name = quoted(fault.subject)
+    advice = f"take away the tags of {name}, not what it holds"
+    if len(fault.related) > 1:
+        advice = f"write each {quoted(fault.expected[0])} into a file of its own"
+    return Finding(
+        fault.at,
+        message,
+        help=(advice,),
+        related=tuple((place, "this is a root") for place, _ in fault.related),
+        fixes=fixes_of(fault, "remove its tags", is_safe=False),
+    )

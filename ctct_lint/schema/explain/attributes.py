@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
 from ctct_lint.schema.names import XML, XSI
+from ctct_lint.schema.typed.xsi import ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.spelling import closest
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 MOST = 1000
-# What every element may have, whatever its type.
-_XSI = dict.fromkeys(
-    f"{{{XSI}}}{name}"
-    for name in ("type", "nil", "schemaLocation", "noNamespaceSchemaLocation")
-)
 
 
 def explain_attributes(
@@ -45,7 +41,7 @@ def explain_attributes(
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
     declared, wildcard = schema.attributes(declaration)
-    found = {n: value for n, value in attributes.items() if n not in _XSI}
+    found = {n: value for n, value in attributes.items() if n not in ATTRIBUTES}
     absent = [name for name in declared if name not in found]
     for name, value in found.items():
         known = declared.get(name) or _global(name, wildcard, schema)
@@ -57,7 +53,8 @@ def explain_attributes(
             if meant in absent:
                 absent.remove(meant)
             elif meant is None:
-                meant = let_in.attribute(name, wildcard, found)
+                meant = without_prefix(element, name, declaration, schema)
+                meant = meant or let_in.attribute(name, wildcard, found)
             yield _unknown(element, name, declaration.local_name, meant, declared)
             right = declared.get(meant or "") or _global(meant or "", wildcard, schema)
             yield from _meant_value(element, name, right, schema)
@@ -130,7 +127,7 @@ def _value(
 
 
 def _absent_of_xsi(element: _Element) -> list[str]:
-    return [name for name in _XSI if name not in element.attrib]
+    return [name for name in ATTRIBUTES if name not in element.attrib]
 
 
 def _unknown(

@@ -35,7 +35,7 @@ from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
-from ctct_lint.schema.typed.xsi import NIL
+from ctct_lint.schema.typed.xsi import NIL, without_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -193,6 +193,10 @@ class _Walk:
         found = schema.complex_type(declaration)
         yield from explain_attributes(element, declaration, schema, self._let_in)
         if says_nil and is_nil(element, declaration):
+            return
+        if without_prefix(element, "nil", declaration, schema) and is_nil(
+            element, declaration, "nil"
+        ):
             return
         model = schema.model(declaration)
         if found is None or model is None:

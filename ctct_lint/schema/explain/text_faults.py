@@ -43,11 +43,11 @@ def text_faults(
     simple = declaration.simple_type if found is None else found.simple
     assert simple is not None  # noqa: S101 - what holds no elements holds text
     if len(element):
-        is_text = not schema.judge.builtins(simple).isdisjoint(TEXTS)
-        yield from _instead_of_text(element, owner, schema, is_text=is_text)
+        yield from _instead_of_text(element, declaration, simple, schema)
         return
     at, text, judge = value_of(element), element.text or "", schema.judge
-    if not text and declaration.may_be_empty:
+    default = declaration.default
+    if not text and default is not None and judge.refusal(simple, default) is None:
         return
     faults = list(explain_value(text, simple, judge, at, owner))
     yield from faults
@@ -108,19 +108,27 @@ def _without_tags(
 
 
 def _instead_of_text(
-    element: _Element, owner: str, schema: Schema, *, is_text: bool
+    element: _Element, declaration: Element, simple: int, schema: Schema
 ) -> Iterator[Fault]:
-    """Yield the faults of elements in the place of a text; a number is no markup."""
-    homes = schema.homes
-    strangers = (child for child in element if child.tag not in homes)
-    first = next(strangers, None)
-    if first is None and all(schema.is_markup(child.tag) for child in element):
-        first = element[0]
-    if first is not None and is_text:
+    """Yield the faults of elements in the place of a text of a simple type.
+
+    Some may be attributes of it. A number is no markup.
+    """
+    owner, named = declaration.local_name, schema.attributes(declaration).named
+    lacking = named.keys() - set(element.attrib)
+    attributes = [child for child in element if local_name(child) in lacking]
+    for child in attributes:
+        yield Fault("attribute-as-element", name_of(child), local_name(child), owner)
+    is_text = not schema.judge.builtins(simple).isdisjoint(TEXTS)
+    first = _markup_in(element, schema) if is_text and not attributes else None
+    if first is not None:
         at, name = markup_in(element), local_name(first)
         yield Fault("unescaped-markup", at, name, owner, edits=((at, ""),))
         return
+    homes = schema.homes
     for child in element:
+        if child in attributes:
+            continue
         if child.tag in homes:
             yield misplaced_elsewhere(child, owner, homes[child.tag])
         else:
@@ -128,6 +136,17 @@ def _instead_of_text(
             # The value itself lacks then, which is no remark.
             at = name_of(child)
             yield Fault("unknown-element", at, name, owner, detail=NEEDED)
+
+
+def _markup_in(element: _Element, schema: Schema) -> _Element | None:
+    """Return the first element in a text that is markup of it, None if there is none.
+
+    That is one that the schema does not know, or all are if they stand only in texts.
+    """
+    strangers = (child for child in element if child.tag not in schema.homes)
+    first = next(strangers, None)
+    is_markup = all(schema.is_markup(child.tag) for child in element)
+    return element[0] if first is None and is_markup else first
 
 
 def _holds_nothing(found: ComplexType) -> bool:

@@ -42,6 +42,13 @@ class SchemaModel(ContentModel):
             return ""
         return f'<{name} xmlns="{uri}">' if uri else f"<{name}>"
 
+    def start_tag(self, name: str, parent: str) -> str:
+        """Return the start tag, with `…` for the values that it needs."""
+        del parent
+        local = name.rpartition(":")[2]
+        needed = "".join(f' {one}="…"' for one in self._needed_by(local))
+        return f"<{name}{needed}>"
+
     def holds_no_text(self, name: str) -> bool:
         """Is it an element with child elements, of no type that is mixed?"""
         return bool(self._children.get(name)) and name not in self._mixed
@@ -141,6 +148,17 @@ class SchemaModel(ContentModel):
         contents = (components.complex_types[number].content for number in types)
         order = Order(before, child, components)
         return any(c is not None and order.is_allowed(c) for c in contents)
+
+    def _needed_by(self, name: str) -> list[str]:
+        """Return the attributes that every element of a name needs."""
+        declared = [e for e in self.schema.components.elements if e.local_name == name]
+        named = [self.schema.attributes(element).named for element in declared]
+        first = named[0].values() if named else ()
+        return [
+            one.name
+            for one in first
+            if all(one.name in each and each[one.name].required for each in named)
+        ]
 
     def _types_of(self, element: Element) -> Iterator[int]:
         """Yield the complex types of an element: its own, and others by `xsi:type`."""

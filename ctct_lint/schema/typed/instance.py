@@ -16,7 +16,13 @@ from ctct_lint.schema.names import (
 )
 from ctct_lint.schema.typed.alternatives import chosen, never_so
 from ctct_lint.schema.typed.derivation import derived_types, is_derived
-from ctct_lint.schema.typed.xsi import NIL, TYPE, instance_name, type_name
+from ctct_lint.schema.typed.xsi import (
+    NIL,
+    TYPE,
+    instance_name,
+    type_name,
+    without_prefix,
+)
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
@@ -53,6 +59,9 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
     written = element.get(TYPE)
     if written is not None:
         return _by_its_type(element, trimmed(written), declaration, schema)
+    meant = _without_prefix(element, declaration, schema)
+    if meant is not None:
+        return Typed(meant)
     if declaration.alternatives:
         one = chosen(element, declaration)
         if one.type is None:
@@ -85,6 +94,17 @@ def _by_its_type(
         names = tuple(derived_types(right, schema))
         return Typed(None, (Fault("abstract-type", at, written, owner, names),))
     return Typed(right)
+
+
+def _without_prefix(
+    element: _Element, declaration: Element, schema: Schema
+) -> Element | None:
+    """Return the declaration with the type of a `type` that was meant as `xsi:type`."""
+    if without_prefix(element, "type", declaration, schema) is None:
+        return None
+    found = schema.components.named[type_name(element, "type") or ""]
+    is_possible = is_derived(found, declaration, schema)
+    return _with_type(declaration, found) if is_possible else None
 
 
 def _of_no_type(
@@ -136,9 +156,9 @@ def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
     return declaration._replace(complex_type=None, simple_type=number)
 
 
-def is_nil(element: _Element, declaration: Element) -> bool:
-    """Say whether an element that may be nil says that it is."""
-    written = element.get(NIL)
+def is_nil(element: _Element, declaration: Element, name: str = NIL) -> bool:
+    """Say whether an element that may be nil says that it is, by an attribute."""
+    written = element.get(name)
     if written is None or not declaration.nillable:
         return False
     return _BOOLEANS.get(trimmed(written), False)

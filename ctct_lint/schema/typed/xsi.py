@@ -10,7 +10,13 @@ from ctct_lint.text.white_space import trimmed
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.schema import Schema
+
 TYPE, NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+# What every element may have, whatever its type.
+_HINTS = ("schemaLocation", "noNamespaceSchemaLocation")
+ATTRIBUTES = (TYPE, NIL, *(f"{{{XSI}}}{hint}" for hint in _HINTS))
 
 
 def instance_name(element: _Element, local: str) -> str:
@@ -24,10 +30,33 @@ def names_type(element: _Element) -> bool:
     return element.get(TYPE) is not None
 
 
-def type_name(element: _Element) -> str | None:
-    """Return the type that an element says it has, in Clark notation."""
-    written = element.get(TYPE)
+def type_name(element: _Element, attribute: str = TYPE) -> str | None:
+    """Return the type that an element says it has, in Clark notation.
+
+    None as well where its prefix is not declared.
+    """
+    written = element.get(attribute)
     if written is None:
         return None
     prefix, _, local = trimmed(written).rpartition(":")
-    return qualified(element.nsmap.get(prefix or None) or "", local)
+    uri = element.nsmap.get(prefix or None)
+    return None if prefix and uri is None else qualified(uri or "", local)
+
+
+def without_prefix(
+    element: _Element, name: str, declaration: Element, schema: Schema
+) -> str | None:
+    """Return the attribute of `xsi` that one in no namespace is meant for, if it is.
+
+    The type must be a known one, and the element one that may be nil.
+    """
+    meant = f"{{{XSI}}}{name}"
+    if name not in element.attrib or meant in element.attrib:
+        return None
+    is_meant = meant in ATTRIBUTES
+    is_meant = is_meant and name not in schema.attributes(declaration).named
+    if name == "type":
+        is_meant = is_meant and type_name(element, name) in schema.components.named
+    if name == "nil":
+        is_meant = is_meant and declaration.nillable
+    return meant if is_meant else None

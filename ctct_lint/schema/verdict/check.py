@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
-from ctct_lint.schema.verdict.roots import strange_root
+from ctct_lint.schema.verdict.roots import (
+    documents_in,
+    round_documents,
+    strange_root,
+)
 from ctct_lint.schema.verdict.unexplained import unexplained
 
 if TYPE_CHECKING:
@@ -46,6 +50,23 @@ def explained_as_declared(
     root: _Element, schema: Schema, judge: Judge
 ) -> Iterator[Fault]:
     """Yield why a tree that `judge` refuses is not valid; make it what was meant.
+
+    Of a root round whole documents each of these is looked at.
+    """
+    documents = documents_in(root, schema)
+    if not documents:
+        yield from _as_declared(root, schema, judge)
+        return
+    yield round_documents(root, documents)
+    for document in documents:
+        if judge.validate(document):
+            yield from references_to_nowhere(document, schema)
+        else:
+            yield from _as_declared(document, schema, judge)
+
+
+def _as_declared(root: _Element, schema: Schema, judge: Judge) -> Iterator[Fault]:
+    """Yield what is wrong with a tree, as with its namespaces declared right.
 
     What a wrong declaration of a namespace makes wrong is one fault: the rest is told
     of the tree as it would be with the right one.

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import after_name, end_name_of, name_of
+from ctct_lint.model.place import (
+    after_name,
+    end_name_of,
+    end_tag_of,
+    name_of,
+    start_tag_of,
+)
 from ctct_lint.schema.explain.misnamed import in_other_namespace
 from ctct_lint.schema.names import local_name, namespace, qualified, with_prefix
 from ctct_lint.text.spelling import by_closeness, closest
@@ -17,13 +23,17 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.schema import Schema
 
+# What is said of a root that only stands round documents.
+ROUND = "round"
+
 
 def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
     """Yield what is wrong with a root; one that was meant otherwise gets its name.
 
     It may be misspelt, in another namespace, or both; or what it holds tells.
     """
-    names = list(schema.components.roots)
+    found = map(schema.root, schema.components.roots)
+    names = [one.name for one in found if one is not None and not one.abstract]
     own = [n for n in names if n.startswith(f"{{{namespace(root)}}}")]
     by_local = {n.rpartition("}")[2]: n for n in (*names, *own)}
     name = local_name(root)
@@ -46,6 +56,27 @@ def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
     right = by_local[meant][1:].rpartition("}")[0]
     if namespace(root) != right:
         yield _in_other_namespace(root, right)
+
+
+def documents_in(root: _Element, schema: Schema) -> list[_Element]:
+    """Return the children of a strange root if each is a document of the schema.
+
+    That is one that has its root, which stands in no other element.
+    """
+    inner = list(root.iterchildren("*"))
+    is_known = schema.root(root.tag) is not None
+    roots = schema.components.roots.keys() - schema.homes.keys()
+    return [] if is_known or any(child.tag not in roots for child in inner) else inner
+
+
+def round_documents(root: _Element, documents: Sequence[_Element]) -> Fault:
+    """Return the fault of a root that has only been put round documents."""
+    names = tuple(dict.fromkeys(map(local_name, documents)))
+    related = tuple((name_of(one), local_name(one)) for one in documents)
+    says_nothing = not (root.nsmap or root.attrib) and len(documents) == 1
+    edits = ((start_tag_of(root), ""), (end_tag_of(root), "")) if says_nothing else ()
+    at, name = name_of(root), local_name(root)
+    return Fault("unknown-root", at, name, "", names, related, edits, ROUND)
 
 
 def _by_children(

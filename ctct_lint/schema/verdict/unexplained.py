@@ -18,9 +18,9 @@ from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.bounded import MOST
 from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.identity.identity import LOST_KEY
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
-from ctct_lint.schema.typed.xsi import names_type
+from ctct_lint.schema.typed.xsi import TYPE, names_type
 from ctct_lint.schema.verdict.assertions import KINDS, assertion_fault
 from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed
@@ -163,7 +163,8 @@ class _Explained:
         self._tells_keys |= fault.kind in _IDENTITY
         if fault.kind == "undeclared-prefix":
             self._elements.update(related)
-        if fault.kind in _OF_ALL_INSIDE:
+        is_of_type = fault.at.name == TYPE or fault.expected == (XSI,)
+        if fault.kind in _OF_ALL_INSIDE or is_of_type:
             self._lost.add(element)
         if fault.kind == "misplaced-element":
             self._homes.update(fault.expected)

@@ -156,6 +156,9 @@ class LostStarts:
         tag = self._source.model.start_tag(name, parent)
         fault = self._stray(number, TextEdit(at, at, tag))
         fault.expected = (tag,)
+        if "…" in tag:
+            # What the attributes were nobody knows.
+            fault.edits.clear()
         start.add(fault)
         self._instead[first] = [start, before]
         if before.start < at:

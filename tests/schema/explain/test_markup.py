@@ -47,3 +47,35 @@ def test_what_stands_only_among_text_is_markup_in_a_text(
     found = [(one.code, underlined(text, one)) for one in lint(text, schema=schema)]
 
     assert found == [(code, "<list><li>x</li></list>" if at is None else at)]
+
+
+ATTRIBUTES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="hash"><xs:complexType><xs:simpleContent>
+    <xs:extension base="xs:string"><xs:attribute name="alg" use="required"/>
+      <xs:attribute name="form"/></xs:extension>
+  </xs:simpleContent></xs:complexType></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<hash><alg>MD5</alg>0A</hash>", [("CTC219", "alg")]),
+        (
+            "<hash><alg>MD5</alg><form>x</form></hash>",
+            [("CTC219", "alg"), ("CTC219", "form")],
+        ),
+        (
+            "<hash><alg>MD5</alg><value>0A</value></hash>",
+            [("CTC219", "alg"), ("CTC201", "value")],
+        ),
+        ('<hash alg="MD5"><alg>MD5</alg></hash>', [("CTC501", "<alg>MD5</alg>")]),
+    ],
+)
+def test_attributes_written_as_elements_of_a_text(
+    text: str, expected: list[tuple[str, str]], schema: Path
+) -> None:
+    schema.write_text(ATTRIBUTES, "utf-8")
+
+    found = [(one.code, underlined(text, one)) for one in lint(text, schema=schema)]
+
+    assert found == expected

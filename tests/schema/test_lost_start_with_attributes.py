@@ -1,0 +1,76 @@
+"""An element that needs attributes, of which only the end tag is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint import lint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="list"><xs:complexType><xs:sequence>
+    <xs:element name="see" minOccurs="0"><xs:complexType>
+      <xs:attribute name="to" type="xs:IDREF"/></xs:complexType></xs:element>
+    <xs:element name="item" minOccurs="0"><xs:complexType>
+      <xs:sequence><xs:element name="name" type="xs:string"/></xs:sequence>
+      <xs:attribute name="id" type="xs:ID" use="required"/>
+      <xs:attribute name="kind" use="required"/>
+      <xs:attribute name="note"/></xs:complexType></xs:element>
+    <xs:element name="more" minOccurs="0"><xs:complexType><xs:sequence>
+      <xs:element name="item" minOccurs="0"><xs:complexType><xs:sequence>
+        <xs:element name="name" type="xs:string"/></xs:sequence>
+        <xs:attribute name="id" type="xs:ID" use="required"/></xs:complexType>
+      </xs:element></xs:sequence></xs:complexType></xs:element>
+    <xs:element name="bare" minOccurs="0"><xs:complexType>
+      <xs:sequence><xs:element name="line" type="xs:string"/></xs:sequence>
+      <xs:attribute name="id" type="xs:ID"/></xs:complexType></xs:element>
+    <xs:element name="code" minOccurs="0"><xs:complexType>
+      <xs:sequence><xs:element name="digit" type="xs:string"/></xs:sequence>
+      <xs:attribute name="of" use="required"/></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType>
+  </xs:element></xs:schema>"""
+
+
+def told(content: str, schema: Path) -> list[tuple[str, str, str, int]]:
+    """Return of each diagnostic the code, message and help, and how many fixes."""
+    return [
+        (one.code, one.message, *one.help, len(one.fixes))
+        for one in lint(f"<list>{content}</list>", schema=schema)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "tag", "fixes"),
+    [
+        ("<digit>7</digit></code>", "code", '<code of="…">', 0),
+        # Of the two kinds of `item` only one needs its `kind`.
+        ("<name>a</name></item>", "item", '<item id="…">', 0),
+        ("<line>a</line></bare>", "bare", "<bare>", 1),
+    ],
+)
+def test_it_begins_with_the_attributes_that_it_needs(
+    content: str, name: str, tag: str, fixes: int, schema: Path
+) -> None:
+    message = f"`</{name}>` closes no open element"
+
+    assert told(content, schema) == [
+        ("CTC103", message, f"begin it with `{tag}`", fixes)
+    ]
+
+
+def test_what_refers_to_the_id_of_its_start_tag_is_no_other_fault(schema: Path) -> None:
+    (found,) = told('<see to="a"/><line>a</line></bare>', schema)
+
+    assert found[0] == "CTC103"
+
+
+def test_a_reference_to_nowhere_beside_an_end_tag_too_many_is_told(
+    schema: Path,
+) -> None:
+    found = told('<see to="a"/></line><bare id="b"><line>a</line></bare>', schema)
+
+    assert [code for code, *_ in found] == ["CTC236", "CTC103"]
