@@ -30,8 +30,12 @@ class Edits:
         self._news: list[str] = []
         # Of places that were asked for; thousands of end tags may be put in at one.
         self._starting: dict[int, frozenset[TextEdit]] = {}
-        for edit in edits:
-            self.append(*edit)
+        add_start, add_end = self._starts.append, self._ends.append
+        add_new = self._news.append
+        for start, end, new in edits:
+            add_start(start)
+            add_end(end)
+            add_new(new)
 
     def append(self, start: int, end: int, new: str) -> None:
         """Add an edit behind the last one."""
@@ -128,9 +132,13 @@ class Edits:
 
     def are_sorted(self) -> bool:
         """Tell whether none is before another one, nor longer at the same place."""
-        starts, following = self._starts, islice(self._starts, 1, None)
-        return not any(
-            other < start or other == start < end
+        starts = self._starts
+        if any(map(gt, starts, islice(starts, 1, None))):
+            return False
+        # Of two that are apart only the second can be longer than nothing.
+        following = islice(starts, 1, None)
+        return self.are_apart() or not any(
+            other == start < end
             for start, end, other in zip(starts, self._ends, following, strict=False)
         )
 

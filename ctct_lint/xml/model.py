@@ -82,6 +82,10 @@ class ContentModel:
         del parent
         return before != child
 
+    def names(self, parent: str, child: str) -> bool:
+        """Tell whether `child` may be one, and not only as anything may."""
+        return self.may_contain(parent, child) and not self.lets_in(parent, child)
+
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
         del name

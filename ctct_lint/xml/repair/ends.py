@@ -9,6 +9,8 @@ from ctct_lint.xml.chars import local_name
 from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ctct_lint.xml.model import Meaning
     from ctct_lint.xml.repair.nesting import Nesting
     from ctct_lint.xml.tokens import Token
@@ -141,9 +143,12 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     name, known, _ = meaning
     if not known:
         return
-    if model.may_contain(top.meant, name) and not model.lets_in(top.meant, name):
-        return
-    depth = _depth_for(nesting, name, number)
+    takes = model.may_contain
+    if takes(top.meant, name):
+        if not model.lets_in(top.meant, name):
+            return
+        takes = model.names
+    depth = _depth_for(nesting, name, number, takes)
     if depth is not None:
         while len(items) > depth + 1:
             nesting.close_before(number)
@@ -157,21 +162,17 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
         nesting.close_before(number)
 
 
-def _depth_for(nesting: Nesting, name: str, number: int) -> int | None:
+def _depth_for(
+    nesting: Nesting, name: str, number: int, takes: Callable[[str, str], bool]
+) -> int | None:
     """Return the index of the open element that takes a child of this name.
 
     Elements whose end tag is still to come stay open. Beyond the one that
     set the default namespace the name would mean another element: there
     the end tag of the taker must follow as evidence.
     """
-    items, model = nesting.stack.items, nesting.source.model
+    items = nesting.stack.items
     top, crossed = len(items) - 1, False
-    may_stay = model.may_contain(items[top].meant, name)
-
-    def takes(parent: str, name: str) -> bool:
-        is_let_in = may_stay and model.lets_in(parent, name)
-        return model.may_contain(parent, name) and not is_let_in
-
     for index in range(top, max(-1, top - _MOST_LEVELS), -1):
         item = items[index]
         # The innermost one has been asked.

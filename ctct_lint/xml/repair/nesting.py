@@ -84,7 +84,8 @@ class Nesting:
 
         It must not be a balanced one; inside those there is nothing to ask.
         """
-        return self.pairs.ends_left(item.name, number) < self.stack.count(item.name)
+        name = item.token.name
+        return self.pairs.ends_left(name, number) < self.stack.counts.get(name, 0)
 
     def is_surplus(self, name: str, number: int) -> bool:
         """Tell whether more end tags of an open element's name come than needed."""
@@ -138,13 +139,14 @@ class Nesting:
 
     def _is_written_twice(self, start: Token, token: Token) -> bool:
         """Tell whether a start tag is the like of the one right before it."""
-        is_sound = not (start.drafts or start.name_draft) and start.finished
         is_like = token.kind == "start" and token.proper == start.proper
+        is_sound = not (start.drafts or start.name_draft) and start.finished
+        if not (is_like and is_sound and self.stack.items):
+            return False
         # What the attributes say is said by the other tag.
         text = self.source.text
         written = text[start.start : start.end]
-        is_same = not start.attributes or text.startswith(written, token.start)
-        return is_like and is_sound and is_same and bool(self.stack.items)
+        return not start.attributes or text.startswith(written, token.start)
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""

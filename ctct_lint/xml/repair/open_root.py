@@ -51,9 +51,8 @@ class OpenRoot:
 
     def may_hold(self, name: str, token: Token) -> bool:
         """Tell whether an element has a place of its own in another."""
-        model, child = self.source.model, self.source.meant(token.name)
-        parent = self.source.meant(name)
-        return model.may_contain(parent, child) and not model.lets_in(parent, child)
+        meant = self.source.meant
+        return self.source.model.names(meant(name), meant(token.name))
 
     def belongs(self, token: Token) -> bool:
         """Tell whether a start tag can be one in what is open, or is like one there."""

@@ -85,6 +85,7 @@ class _Recovery:
         self._ends: dict[int, tuple[int, list[Token]]] = {}
         # The names of end tags before which something was not closed.
         self._too_early: set[str] = set()
+        self._nesting: dict[str, bool] = {}
         self._starts = array("q", [-1]) * len(tokens)
         self.headless: dict[int, re.Match[str]] = {}
         self.instead: dict[int, list[Token]] = {}
@@ -107,13 +108,20 @@ class _Recovery:
 
     def _is_written_twice(self, token: Token) -> bool:
         """Tell whether the innermost start tag is the like of one right behind it."""
-        if not self._stack or self._stack[-1].name != token.name:
+        top = self._stack[-1] if self._stack else None
+        if top is None or top.name != token.name or self._nests(token.name):
             return False
-        before = self._tokens[self._stack[-1].number]
-        between = self._source.text[before.end : token.start]
-        return not (
-            between.strip(SPACE) or self._may_contain(self._stack[-1], token.name)
-        )
+        before = self._tokens[top.number]
+        return not self._source.text[before.end : token.start].strip(SPACE)
+
+    def _nests(self, name: str) -> bool:
+        """Tell whether such an element may stand in its like."""
+        nests = self._nesting.get(name)
+        if nests is None:
+            source = self._source
+            nests = source.model.may_contain(source.meant(name), local_name(name))
+            self._nesting[name] = nests
+        return nests
 
     def _text(self, number: int, token: Token) -> None:
         self._note_end(number, token)

@@ -131,16 +131,18 @@ class Walk:
     def _push(
         self, number: int, token: Token, meaning: Meaning, unfinished: Draft | None
     ) -> None:
-        meant, known, is_leaf = self._in_its_case(number, meaning)
+        if number in self.nesting.pairs.other_case:
+            meaning = self._in_its_case(number, meaning)
+        meant, known, is_leaf = meaning
         is_root = not self.stack.items
         item = Open(
             token,
             meant,
-            known=known,
-            leaf=is_leaf and not is_root,
-            boundary=is_root or _declares(token),
-            balanced=number in self.nesting.pairs.end_of,
-            unfinished=unfinished,
+            known,
+            is_leaf and not is_root,
+            is_root or _declares(token),
+            number in self.nesting.pairs.end_of,
+            unfinished,
         )
         self.stack.push(item)
         if item.leaf:
@@ -148,9 +150,8 @@ class Walk:
 
     def _in_its_case(self, number: int, meaning: Meaning) -> Meaning:
         """Return what the element is; in doubt about the case, what fits in here."""
-        other = self.nesting.pairs.other_case.get(number, "")
-        if other and self.stack.items:
-            other = local_name(other)
+        other = local_name(self.nesting.pairs.other_case[number])
+        if self.stack.items:
             takes, parent = self.source.model.may_contain, self.stack.items[-1].meant
             if takes(parent, other) and not takes(parent, meaning.name):
                 return self.source.meaning_of(other)

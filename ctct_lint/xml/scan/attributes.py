@@ -18,7 +18,7 @@ from ctct_lint.xml.chars import (
 )
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.junk import read_junk
-from ctct_lint.xml.scan.quotes import FOLLOWS, PROPER_END, read_value
+from ctct_lint.xml.scan.quotes import FOLLOWS, PROPER_END, read_value, without_quotes
 from ctct_lint.xml.signs import CURLY, QUOTES
 from ctct_lint.xml.tokens import Attribute
 
@@ -29,10 +29,12 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 _VALUE = "\"[^\"<]*\"|'[^'<]*'"
-# As HTML has them too, without a value; a name of XML's own may be none then.
+# As HTML has them too, without quotes, and with no sign that is to be looked at.
+_UNQUOTED = f"[A-Za-z0-9_#%.:+-][A-Za-z0-9_#%.:+/?=-]*(?<!/)(?![^{SPACE}>])"
+# Or without a value; a name of XML's own may be none then.
 _BARE = f"(?!xml){PLAIN_QNAME}(?=[{SPACE}/>])"
-_PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE})|{_BARE})"
-_PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*({_VALUE}))?")
+_PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE}|{_UNQUOTED})|{_BARE})"
+_PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*(?:({_VALUE})|({_UNQUOTED})))?")
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _RESERVED = lazy("xmlns(?::.*)?|xml:id")
@@ -88,9 +90,9 @@ def read_plain_attributes(source: Source, token: Token) -> None:
     text, start, end = source.text, token.name_end, token.good_end
     attributes = tuple(map(_proper, _PLAIN.finditer(text, start, end)))
     token.attributes = attributes
-    bare = [one for one in attributes if one.value_start == one.name_end]
-    if bare:
-        token.add(*map(_without_value, bare))
+    unquoted = [one for one in attributes if one.value_end == one.end]
+    if unquoted:
+        token.add(*map(_as_in_html, unquoted))
     if text.find("&", start, end) >= 0:
         for one in attributes:
             token.add_value(source, one.value_start, one.value_end)
@@ -98,16 +100,27 @@ def read_plain_attributes(source: Source, token: Token) -> None:
 
 def _proper(found: re.Match[str]) -> Attribute:
     name_start, name_end = found.span(1)
-    if found[2] is None:
-        return _bare(found[1], found.start(), name_start, name_end)
     low, high = found.span(2)
     start, end = found.span()
-    return Attribute(found[1], start, name_start, name_end, low + 1, high - 1, end)
+    if low >= 0:
+        low, high = low + 1, high - 1
+    elif (low := found.start(3)) >= 0:
+        high = end
+    else:
+        low = high = name_end
+    return Attribute(found[1], start, name_start, name_end, low, high, end)
 
 
 def _bare(name: str, at: int, start: int, end: int) -> Attribute:
     """Return an attribute of which there is no more than its name."""
     return Attribute(name, at, start, end, end, end, end)
+
+
+def _as_in_html(attribute: Attribute) -> Sketch:
+    """Return the fault of an attribute without quotes, or without a value."""
+    if attribute.value_start == attribute.name_end:
+        return _without_value(attribute)
+    return without_quotes(attribute.value_start, attribute.value_end)
 
 
 def _without_value(attribute: Attribute) -> Sketch:

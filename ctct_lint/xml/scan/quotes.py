@@ -69,6 +69,12 @@ def read_value(source: Source, element: str, name_start: int, at: int) -> Value 
     return _unquoted(source, element, name_start, at)
 
 
+def without_quotes(start: int, end: int) -> Sketch:
+    """Return the fault of a value that has none around it."""
+    edits = TextEdit(start, start, '"'), TextEdit(end, end, '"')
+    return sketch("unquoted-attribute-value", start, end, *edits)
+
+
 def curly_end(text: str, at: int) -> int:
     """Return where the quote is that closes a curly one at `at`; -1 without one."""
     found = _CURLY_ENDS[text[at]].match(text, at + 1) or _CURLY_END.match(text, at + 1)
