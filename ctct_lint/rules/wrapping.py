@@ -82,21 +82,33 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
     help_ = f"wrap {row.name} in {' or '.join(f'`{tag}`' for tag in tags)}"
     if what in {"into", "back"}:
         help_ = f"move {row.name} into {either(fault.expected)}"
+    right = dict.fromkeys(quoted(new) for _, new in fault.edits)
+    as_what = f", as {' or '.join(right)}" if right else ""
     fixes: Iterable[Proposal] = ()
     if row.is_whole and what == "wrap":
         fixes = _wraps(row, tags)
     elif row.is_whole and what == "back":
         fixes = _later_end(row)
+    named = (_named(fix, fault.edits, as_what) for fix in fixes)
     start = f"{quoted(fault.subject)} must stand in "
     end = f", not directly in {quoted(fault.owner)}"
     parents = as_many([*map(quoted, fault.expected)], len(start + end), "or")
     return Finding(
         fault.at,
         start + parents + end,
-        help=(help_,),
+        help=(f"{help_}{as_what}",),
         related=tuple((place, _label(place)) for place, _ in fault.related),
-        fixes=tuple(fixes),
+        fixes=tuple(named),
     )
+
+
+def _named(
+    fix: Proposal, names: tuple[tuple[Place, str], ...], as_what: str
+) -> Proposal:
+    """Return a fix that gives those at fault their right names as well."""
+    first, *others = fix.edits
+    title = f"{fix.title}{as_what}"
+    return fix._replace(title=title, edits=(first, *names, *others))
 
 
 def _row(fault: Fault) -> _Row:

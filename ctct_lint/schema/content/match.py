@@ -79,6 +79,7 @@ class Wrapped:
     texts     where the texts beside them are that it would hold as well
     fits      may a new one stand round them?
     home      the one before them that ends too early
+    stubs     elements of the right names, where they have others
     """
 
     children: list[_Element]
@@ -87,6 +88,12 @@ class Wrapped:
     texts: list[Place] = field(default_factory=list)
     fits: bool = True
     home: _Element | None = None
+    stubs: list[_Element] = field(default_factory=list)
+
+    @property
+    def meant(self) -> list[_Element]:
+        """The children, or what their names should be."""
+        return self.stubs or self.children
 
 
 class Bare(NamedTuple):

@@ -33,6 +33,7 @@ from ctct_lint.schema.identity.references import has_id, reference_faults
 from ctct_lint.schema.identity.select import Document
 from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
+from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
 from ctct_lint.schema.typed.xsi import NIL, without_prefix
@@ -254,6 +255,9 @@ class _Walk:
             held = self._schema.held_by(wrapped.wrappers[0])
             known = (child for child in wrapped.children if child.tag in held)
             yield from ((child, held[child.tag]) for child in known)
+            misnamed = list(misnamed_in(wrapped, self._schema))
+            self.renames.extend(Rename(child, m.name) for child, m in misnamed)
+            yield from misnamed
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
         """Say whether it holds nothing but a text, and a right one: most do."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import renamed
+from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole
 from ctct_lint.schema.names import local_name, written_name
 
@@ -38,6 +39,7 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     """Return the fault of children without their wrapper; the first one has it.
 
     `detail` has how the names of the wrappers are written, where all have a prefix.
+    The edits are for those whose names are wrong as well.
     """
     first, *others = wrapped.children
     parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
@@ -49,7 +51,11 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     fault = misplaced_elsewhere(first, owner, parents, detail)
     related = [(name_of(child), local_name(child)) for child in others]
     related += [(place, "text") for place in wrapped.texts]
-    return fault._replace(related=tuple(related))
+    wrapper = wrapped.wrappers[0].local_name
+    misnamed = misnamed_in(wrapped, schema)
+    faults = (renamed(child, wrapper, meant, schema) for child, meant in misnamed)
+    edits = tuple(edit for one in faults for edit in one.edits)
+    return fault._replace(related=tuple(related), edits=edits)
 
 
 def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:
@@ -62,7 +68,7 @@ def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:
     wrappers = wrapped.wrappers
     if wrapped.fits and any(is_whole(wrapped, w, schema) for w in wrappers):
         return "wrap"
-    lacks = all(cost_in(w, wrapped.children, schema) for w in wrappers)
+    lacks = all(cost_in(w, wrapped.meant, schema) for w in wrappers)
     return "into" if wrapped.is_there and (lacks or not wrapped.fits) else "inside"
 
 

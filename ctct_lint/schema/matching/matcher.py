@@ -11,6 +11,7 @@ from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.lost_tags import LostTags
 from ctct_lint.schema.matching.lost_wrapper import LostWrapper
+from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
 from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
@@ -103,7 +104,9 @@ class Matcher:
         if match.unknown:
             find_wrapped(match, model, self._schema, mixed=mixed)
             find_instead(match, self._schema)
-            self._settle(element, match, model)
+            self._settle(element, match.wrapped, model)
+        inside = find_misnamed_inside(match, self._schema) if match.renamed else ()
+        self._settle(element, inside, model)
         if match.missing and not (mixed or isinstance(model, FreeModel)):
             lost = LostTags(model, self._schema, self._children, self._again)
             lost.find(element, match)
@@ -126,9 +129,11 @@ class Matcher:
         flat.needless = needless
         return flat
 
-    def _settle(self, element: _Element, match: Match, model: Model) -> None:
+    def _settle(
+        self, element: _Element, found: Iterable[Wrapped], model: Model
+    ) -> None:
         """Say of what lacks its wrapper where that may stand, or which it is."""
-        for wrapped in match.wrapped if len(element) <= _MOST_CHILDREN else ():
+        for wrapped in found if len(element) <= _MOST_CHILDREN else ():
             if self._quota.takes("places"):
                 self._settle_one(element, wrapped, model)
 
@@ -157,9 +162,7 @@ class Matcher:
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""
         schema = self._schema
-        wrapped = [
-            w for w in match.wrapped if cost_in(w.wrappers[0], w.children, schema)
-        ]
+        wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
         if match.cost + len(match.wrapped) + len(match.instead) == 1 and not wrapped:
             return match
         if not self._quota.takes("wrapper"):

@@ -64,10 +64,10 @@ def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     assert found is not None  # noqa: S101 - it holds elements
     if any(attribute.required for attribute in found.attributes):
         return False
-    names = {child.tag for child in wrapped.children}
+    names = {child.tag for child in wrapped.meant}
     if not names.issuperset(_required(found.content, schema)):
         return False
-    return not cost_in(wrapper, wrapped.children, schema)
+    return not cost_in(wrapper, wrapped.meant, schema)
 
 
 def takes(
@@ -78,7 +78,12 @@ def takes(
         return False
     if all(child.tag != other.tag for other in children):
         return True
-    return _repeats(_content(wrapper, schema), child.tag, schema)
+    return may_repeat(wrapper, child.tag, schema)
+
+
+def may_repeat(wrapper: Element, name: str, schema: Schema) -> bool:
+    """May an element of a name stand more than once in a wrapper?"""
+    return _repeats(_content(wrapper, schema), name, schema)
 
 
 def _required(content: Particle | None, schema: Schema) -> list[str]:

@@ -1,0 +1,76 @@
+"""Misspelt children without their wrapper: `Contactlist` directly in a `Contact`.
+
+Such a name is close to the wrapper's as well, which stands in that parent: what tells
+them apart is which name is closer, and what the child holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ctct_lint.schema.content.match import Wrapped
+from ctct_lint.schema.matching.wrapper import may_repeat
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.schema import Schema
+
+
+def meant_inside(child: _Element, wrapper: Element, schema: Schema) -> Element | None:
+    """Return what a child is that a wrapper would hold; None if it is no such one."""
+    held = schema.held_by(wrapper)
+    by_name = {wrapper.local_name: wrapper}
+    by_name |= {one.local_name: one for one in held.values()}
+    close = by_name.get(closest(local_name(child), by_name) or "", wrapper)
+    meant = held.get(child.tag, close)
+    inside = schema.held_by(meant)
+    if any(inner.tag in held and inner.tag not in inside for inner in child):
+        return None
+    # A text may be what the wrapper should hold.
+    is_text = meant.for_elements and has_text(child.text)
+    return None if meant is wrapper or is_text else meant
+
+
+def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
+    """Move what is closer to what a wrapper holds from `renamed` to `wrapped`.
+
+    The strangers that would stand beside it in the wrapper go with it. Return these.
+    """
+    found = []
+    for child, wrapper in list(match.renamed):
+        meant = meant_inside(child, wrapper, schema)
+        if meant is not None:
+            match.renamed.remove((child, wrapper))
+            inside = {child}
+            if may_repeat(wrapper, meant.name, schema):
+                strangers = (s for s in match.unknown if s not in inside)
+                inside.update(
+                    s for s in strangers if meant_inside(s, wrapper, schema) is meant
+                )
+            found.append(_wrapped(inside, wrapper, meant))
+            match.unknown = [one for one in match.unknown if one not in inside]
+    match.wrapped.extend(found)
+    return found
+
+
+def _wrapped(inside: set[_Element], wrapper: Element, meant: Element) -> Wrapped:
+    parent = next(iter(inside)).getparent()
+    assert parent is not None  # noqa: S101 - they are children
+    row = [child for child in parent if child in inside]
+    return Wrapped(row, [wrapper], stubs=[etree.Element(meant.name) for _ in row])
+
+
+def misnamed_in(wrapped: Wrapped, schema: Schema) -> Iterator[tuple[_Element, Element]]:
+    """Yield the misspelt ones of what lacks its wrapper, and what they are meant as."""
+    held = schema.held_by(wrapped.wrappers[0])
+    pairs = zip(wrapped.children, wrapped.stubs, strict=False)
+    yield from ((c, held[stub.tag]) for c, stub in pairs if c.tag != stub.tag)
