@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
@@ -57,10 +58,13 @@ class Described:
         return found
 
     def lists(self, number: int, value: str) -> bool:
-        """Say whether a type enumerates a value."""
+        """Say whether a type enumerates a value, which is as it is compared."""
         found = self._listed.get(number)
         if found is None:
-            found = self._listed[number] = frozenset(self.choices(number))
+            choices: Iterable[str] = self.choices(number)
+            if self.collapses(number):
+                choices = map(collapsed, choices)
+            found = self._listed[number] = frozenset(choices)
         return value in found
 
     def facet(self, number: int, kind: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.bounded import is_accepted
 from ctct_lint.schema.values.described import Described
 from ctct_lint.schema.values.synthetic import compiled, reachable
+from ctct_lint.schema.values.tries import MANY, WHITE_SPACE, names_list
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ _FACET_OF = {
 # What is remembered of values: the same ones stand in many documents.
 _MOST, _LONGEST = 4096, 100
 # So many types are compiled one by one, and up to so many together.
-_FEW, _MANY = 8, 400
+_FEW, _TOGETHER = 8, 400
 _UNKNOWN = "unknown"
 
 
@@ -131,7 +132,18 @@ class Judge(Described):
         if log[0].type == etree.ErrorTypes.SCHEMAV_INTERNAL:
             # It gave up with a pattern: nobody knows.
             return None
-        return _FACET_OF.get(log[0].type, "")
+        facet = _FACET_OF.get(log[0].type, "")
+        if facet == "pattern" and self._is_none_of_many(number, value, log[0].message):
+            return "enumeration"
+        return facet
+
+    def _is_none_of_many(self, number: int, value: str, message: str) -> bool:
+        """Is a value, or an item of a list, none of those that are now patterns?"""
+        if names_list(message):
+            return True
+        if self._root(number).name not in WHITE_SPACE:
+            return False
+        return len(self.choices(number)) >= MANY and not self.lists(number, value)
 
     def _schema_for(self, number: int) -> etree.XMLSchema | None:
         """Return the schema of one type; of all types once many have been asked for.
@@ -142,7 +154,7 @@ class Judge(Described):
         if self._schema is not None:
             return self._schema
         if number not in self._schemas:
-            if len(self._schemas) == _FEW and len(self._types) <= _MANY:
+            if len(self._schemas) == _FEW and len(self._types) <= _TOGETHER:
                 self._schema = compiled(self._types, range(len(self._types)))
                 if self._schema is not None:
                     return self._schema

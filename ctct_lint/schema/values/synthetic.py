@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.names import XSD
+from ctct_lint.schema.values.tries import MANY, WHITE_SPACE, normal, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,12 +80,43 @@ def _declare(
     else:
         assert one.base is not None  # noqa: S101 - the third of the varieties
         base = _reference(one.base, types).replace("anySimpleType", "string")
-        restriction = etree.SubElement(parent, f"{{{XSD}}}restriction", base=base)
+        restriction = etree.SubElement(parent, f"{{{XSD}}}restriction")
+        texts = _long_list(one, types)
+        if texts:
+            _of_texts(restriction, base, texts)
+        else:
+            restriction.set("base", base)
         for kind, value in one.facets:
+            if texts and kind == _VALUE:
+                continue
             uri, _, local = value[1:].rpartition("}")
             is_name = kind == _VALUE and value[:1] == "{" and uri in prefixes
             written = f"{prefixes[uri]}:{local}" if is_name else value
             etree.SubElement(restriction, f"{{{XSD}}}{kind}", value=written)
+
+
+def _long_list(one: SimpleType, types: Table[SimpleType]) -> list[str]:
+    """Return the texts that a type lists, if they are very many, as they are compared.
+
+    Nothing of other values than texts, as `1.0` and `1` may be the same.
+    """
+    listed = [value for kind, value in one.facets if kind == _VALUE]
+    if len(listed) < MANY:
+        return []
+    while one.base is not None:
+        if any(kind == "whiteSpace" for kind, _ in one.facets):
+            return []
+        one = types[one.base]
+    white_space = WHITE_SPACE.get(one.name) if one.is_builtin else None
+    return [] if white_space is None else [normal(text, white_space) for text in listed]
+
+
+def _of_texts(restriction: etree._Element, base: str, texts: list[str]) -> None:
+    """Let a restriction be one of a type that has patterns for its texts."""
+    made = etree.SubElement(restriction, f"{{{XSD}}}simpleType")
+    step = etree.SubElement(made, f"{{{XSD}}}restriction", base=base)
+    for pattern in patterns_of(texts):
+        etree.SubElement(step, f"{{{XSD}}}pattern", value=pattern)
 
 
 def _reference(number: int, types: Table[SimpleType]) -> str:

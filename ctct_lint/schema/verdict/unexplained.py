@@ -21,6 +21,7 @@ from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import TYPE, names_type
+from ctct_lint.schema.values.tries import in_words
 from ctct_lint.schema.verdict.assertions import KINDS, assertion_fault
 from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed
@@ -110,7 +111,7 @@ def unexplained(
 
 def _violation(element: _Element, error: Any) -> Fault:
     at, name = name_of(element), local_name(element)
-    return Fault("schema-violation", at, name, detail=error.message)
+    return Fault("schema-violation", at, name, detail=in_words(error.message))
 
 
 def _is_mistaken(error: Any, element: _Element) -> bool:
