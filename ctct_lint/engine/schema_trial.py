@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import strict_root
+from ctct_lint.model.fault import NEEDED
 from ctct_lint.model.severity import Applicability
-from ctct_lint.schema.explain.otherwise import NEEDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

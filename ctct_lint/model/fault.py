@@ -9,6 +9,9 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
+# The detail that says that nothing less than a missing child is meant.
+NEEDED = "needed"
+
 
 class Fault(NamedTuple):
     """One fault and where it is.

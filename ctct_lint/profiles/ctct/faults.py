@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.profiles.ctct.as_meant import (
     forgotten_types,
@@ -22,7 +22,6 @@ from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.explain.child_faults import without_missing
 from ctct_lint.schema.explain.declarations import OF_NAMESPACES
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import (
     local_name,

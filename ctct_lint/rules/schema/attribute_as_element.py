@@ -32,13 +32,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import after_name, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import escaped, quoted
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
@@ -40,7 +40,6 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import did_you_mean, fixes_of, lines, quoted
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.text.spelling import bare, is_sure
 
 if TYPE_CHECKING:

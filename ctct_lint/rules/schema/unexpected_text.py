@@ -35,7 +35,7 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
@@ -45,7 +45,6 @@ from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, quoted
 from ctct_lint.schema.explain.blanks import is_blank
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.matching.text_home import takes_text
 
 

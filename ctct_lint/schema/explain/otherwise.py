@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import NEEDED
 from ctct_lint.model.place import Part
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.match import NOTHING
@@ -40,8 +41,6 @@ _NOWHERE: tuple[None, tuple[str, ...]] = (None, ())
 _MOST_COMPARED = 1_000
 # A text is hardly meant for more children than that.
 _MOST_MEANT = 3
-# What says that nothing less than the missing child is meant.
-NEEDED = "needed"
 
 
 def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import (
     after_text,
     before_text,
@@ -15,7 +15,6 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.names import children, has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS

@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import ErrorTypes
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.bounded import MOST
-from ctct_lint.schema.explain.otherwise import NEEDED
 from ctct_lint.schema.identity.identity import LOST_KEY
 from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
