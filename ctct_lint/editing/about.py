@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.editing.choices import attribute_choices, text_choices
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import listed
+from ctct_lint.text.prose import as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,11 +61,12 @@ def _meaning(about: About) -> str:
         if about.element.facts:
             own = facts.documentation(about.owner, name)
             return own or facts.documentation("", name)
-        return about.schema.notes.of_element(about.element)
+        return as_markdown(about.schema.notes.of_element(about.element))
     if about.element.facts:
         local = about.attribute.name.rpartition("}")[2]
         return facts.documentation(name, local, "attribute")
-    return about.schema.notes.of_attribute(about.element, about.attribute.name)
+    notes = about.schema.notes
+    return as_markdown(notes.of_attribute(about.element, about.attribute.name))
 
 
 def _facts(about: About) -> Iterator[str]:

@@ -14,13 +14,14 @@ _FENCE = "```"
 _INDENT = "    "
 _HEADING = lazy(r"\A#{1,6} +")
 # What is in backticks is not Markdown; the backticks stay: messages quote so as well.
-_SIGNS = lazy(r"(`[^`]*`)|\*\*([^*]+)\*\*|\[([^]\[]+)\]\(([^()\s]+)\)")
+_SIGNS = lazy(r"(`[^`]*`)|\*\*([^*]+)\*\*|\[([^]\[]+)\]\(([^()\s]+)\)|\\(<)")
 
 
 def plain(markdown: str) -> str:
     """Return what hovers and manuals say, without the signs of Markdown.
 
-    Those are headings, bold words, links and fenced code; a line of dashes stays.
+    Those are headings, bold words, links, fenced code and an escaped `<`; a line of
+    dashes stays.
     """
     return "\n".join(_lines(markdown))
 
@@ -37,5 +38,5 @@ def _lines(markdown: str) -> Iterator[str]:
 
 
 def _words(found: re.Match[str]) -> str:
-    code, bold, label, address = found.groups()
-    return code or bold or f"{label} ({address})"
+    code, bold, label, address, sign = found.groups()
+    return code or bold or sign or f"{label} ({address})"

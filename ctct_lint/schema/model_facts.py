@@ -13,10 +13,10 @@ from lxml import etree
 
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.components.held import concrete
-from ctct_lint.schema.facts.annotated import documentation_in
 from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.facts.read import fact_from
 from ctct_lint.schema.names import XS
+from ctct_lint.text.prose import as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -80,7 +80,7 @@ class ModelFacts(Facts):
         types = frozenset(self._types_of(owner))
         for declaration in self._root.iterfind(f".//{XS}{kind}[@name='{name}']"):
             if _stands_in(declaration, owner, types):
-                return documentation_in(declaration)
+                return as_markdown(_said(declaration))
         return ""
 
     @property
@@ -130,6 +130,13 @@ def _held(
     elif isinstance(term, Group):
         for inner in term.particles:
             yield from _held(inner, components, many=many)
+
+
+def _said(declaration: _Element) -> str:
+    """Return the first documentation with more than a word, as a version is one."""
+    every = declaration.iterfind(f"{XS}annotation/{XS}documentation")
+    said = [" ".join("".join(map(str, one.itertext())).split()) for one in every]
+    return next((text for text in said if " " in text), "")
 
 
 def _stands_in(declaration: _Element, owner: str, types: Collection[str]) -> bool:

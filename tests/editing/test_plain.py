@@ -14,6 +14,7 @@ LINES = [
     ("**a** and **b c**", "a and b c"),
     ("`**/*.xml` and **all**", "`**/*.xml` and all"),
     ("2 ** 3", "2 ** 3"),
+    ("a \\<b> in `\\<c>`", "a <b> in `\\<c>`"),
     (
         "see [the manual](https://example.com/a)",
         "see the manual (https://example.com/a)",

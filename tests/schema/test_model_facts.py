@@ -26,7 +26,10 @@ ORDER = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
         that is sold.</xs:documentation></xs:annotation></xs:element>
       <xs:element name="note" type="xs:string"/>
     </xs:choice>
-    <xs:attribute name="tax"><xs:annotation><xs:documentation>A rate.</xs:documentation>
+    <xs:attribute name="tax"><xs:annotation><xs:documentation>2.0+</xs:documentation>
+      <xs:documentation>A &lt;b>rate&lt;/b>.</xs:documentation>
+    </xs:annotation></xs:attribute>
+    <xs:attribute name="unit"><xs:annotation><xs:documentation>2.0+</xs:documentation>
     </xs:annotation></xs:attribute>
   </xs:complexType>
   <xs:element name="top"><xs:annotation><xs:documentation>Of none.</xs:documentation>
@@ -89,11 +92,13 @@ def test_all_elements_have_names(facts: ModelFacts) -> None:
     [
         ("order", "id", "element", "What the shop calls it."),
         ("line", "id", "element", "The article that is sold."),
-        ("line", "tax", "attribute", "A rate."),
+        ("line", "tax", "attribute", "A **rate**."),
+        ("line", "unit", "attribute", ""),
         ("", "top", "element", "Of none."),
         ("order", "top", "element", ""),
         ("line", "note", "element", ""),
         ("lines", "id", "element", ""),
+        ("note", "id", "element", ""),
     ],
 )
 def test_documentation_is_of_the_parent_that_is_meant(
