@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import all_rules
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 from ctct_lint.session.rule_pages.reference import index
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def write(folder: Path) -> None:
 def _rules() -> dict[str, str]:
     rules = all_rules()
     tree = _TREE % "\n".join(f"{rule.code}" for rule in rules)
-    pages = {f"rules/{rule.code}.md": page(rule) + "\n" for rule in rules}
+    pages = {f"rules/{rule.code}.md": rule_page(rule) + "\n" for rule in rules}
     return {"rules/index.md": f"{index()}\n{tree}", **pages}
 
 

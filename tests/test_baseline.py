@@ -16,7 +16,7 @@ from systems import posix
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.baseline import UNLIMITED
-from ctct_lint.baseline.compare import Comparison, RootedBaseline, Stale, root_of
+from ctct_lint.baseline.compare import Comparison, RootedBaseline, Stale, folder_of
 from ctct_lint.baseline.file import (
     Baseline,
     BaselineError,
@@ -111,10 +111,10 @@ def test_same_file_is_known_by_every_name_and_every_time(folder: Path) -> None:
 
 
 def test_paths_are_relative_to_the_folder_of_the_file(folder: Path) -> None:
-    comparison = Comparison(Baseline(), root_of("known/baseline.json"))
+    comparison = Comparison(Baseline(), folder_of("known/baseline.json"))
     comparison.take("a.xml", some((NAME, "CTC203")))
 
-    assert root_of("known/baseline.json") == str(folder / "known")
+    assert folder_of("known/baseline.json") == str(folder / "known")
     assert comparison.updated() == Baseline({Key("../a.xml", NAME, "CTC203"): 1})
 
 

@@ -25,7 +25,7 @@ from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import all_rules, all_words
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 from ctct_lint.suppress.directive import VERBS
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def test_every_page_has_the_same_parts() -> None:
     """Which rules may have no example is a matter of tests/rules/test_manuals.py."""
     wanted = ["Why", "How to fix it", "Example", "When to suppress it", "Evidence"]
     for rule in all_rules():
-        found = re.findall(r"^## (.*)$", _BLOCK.sub("", page(rule)), re.MULTILINE)
+        found = re.findall(r"^## (.*)$", _BLOCK.sub("", rule_page(rule)), re.MULTILINE)
         has_example = "Example" in found
         expected = [part for part in wanted if part != "Example" or has_example]
         assert found == expected, rule.code
@@ -109,7 +109,7 @@ def test_every_page_has_the_same_parts() -> None:
 
 def test_no_page_says_twice_what_its_evidence_is() -> None:
     for rule in all_rules():
-        evidence = page(rule).rpartition("## Evidence\n\n")[2]
+        evidence = rule_page(rule).rpartition("## Evidence\n\n")[2]
         assert evidence.startswith((rule.evidence.value, rule.source)), rule.code
         assert not re.match(r"([^:]+): \1", evidence), rule.code
 

@@ -63,7 +63,7 @@ class RootedBaseline(NamedTuple):
             return full.replace(os.sep, "/")
 
 
-def root_of(path: str) -> str:
+def folder_of(path: str) -> str:
     """Return the folder that the paths of a baseline file are relative to."""
     return os.path.dirname(os.path.abspath(path))
 

@@ -10,7 +10,7 @@ from ctct_lint.cli.options.running import CONFIGURATION
 from ctct_lint.cli.options.selectors import complete
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import find_rule
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 from ctct_lint.session.streams.stdio import say
 from ctct_lint.session.streams.terminal import prepare
 
@@ -39,7 +39,7 @@ def explain(*, rule: str, config: str | None, isolated: bool) -> None:
             raise click.UsageError(
                 f"no rule has the code or name {rule!r}{rule_hint(rule, own)}"
             )
-    say(page(found))
+    say(rule_page(found))
 
 
 def _answer(status: str) -> str:

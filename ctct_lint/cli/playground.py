@@ -24,9 +24,9 @@ def command(*, document: str | None, port: int, is_opened: bool) -> None:
     It begins with DOCUMENT, if that is named.
     """
     from ctct_lint.playground.server import Playground
-    from ctct_lint.session.listed_profiles import listed
+    from ctct_lint.session.listed_profiles import list_profiles
 
-    names = [one.name for one in listed().profiles]
+    names = [one.name for one in list_profiles().profiles]
     try:
         server = Playground(names, _text(document), port)
     except OSError as error:

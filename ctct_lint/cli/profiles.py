@@ -33,11 +33,11 @@ def command(*, output_format: str, config: str | None, isolated: bool) -> None:
     They come from the configuration above the working folder, from installed
     distributions, and from the program itself. Exit status 2 if one cannot be used.
     """
-    from ctct_lint.session.listed_profiles import as_json, as_text, listed
+    from ctct_lint.session.listed_profiles import as_json, as_text, list_profiles
     from ctct_lint.session.streams.complain import complain
 
     prepare(sys.stdout)
-    found = listed(config, isolated=isolated)
+    found = list_profiles(config, isolated=isolated)
     say(as_json(found) if output_format == "json" else as_text(found))
     for trouble in found.troubles:
         complain(trouble)

@@ -64,11 +64,11 @@ def _list(output_format: str, own: Sequence[Rule]) -> None:
 
         say(reference(own).rstrip("\n"))
     else:
-        from ctct_lint.session.rule_pages.listing import headed, lines
+        from ctct_lint.session.rule_pages.listing import headed, rule_lines
 
         stream = stdout()
         is_plain = not stream.isatty()
-        shown = lines(own) if is_plain else headed(style_for(stream, "auto"), own)
+        shown = rule_lines(own) if is_plain else headed(style_for(stream, "auto"), own)
         say("\n".join(shown))
 
 

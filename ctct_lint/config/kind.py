@@ -73,7 +73,7 @@ def hint(word: str, candidates: Collection[str], otherwise: str = "") -> str:
         close = longer[0]
     if close is not None:
         return f"did you mean `{close}`?"
-    return otherwise or f"expected one of {listed(candidates)}"
+    return otherwise or f"expected one of {in_backticks(candidates)}"
 
 
 def shortened(text: str) -> str:
@@ -81,6 +81,6 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
 
 
-def listed(words: Collection[str]) -> str:
+def in_backticks(words: Collection[str]) -> str:
     """Return words in backticks."""
     return ", ".join(f"`{word}`" for word in words)

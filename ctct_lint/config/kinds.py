@@ -10,7 +10,7 @@ from ctct_lint.config.kind import (
     ValueProblem,
     another_type,
     hint,
-    listed,
+    in_backticks,
     shortened,
 )
 from ctct_lint.text.patterns import lazy
@@ -115,7 +115,7 @@ def choice(words: tuple[str, ...]) -> ValueKind:
 
     def problems(value: Any, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
         if not isinstance(value, str):
-            yield another_type(value, path, f"one of {listed(words)}")
+            yield another_type(value, path, f"one of {in_backticks(words)}")
         elif value not in words:
             helps = (hint(value, words),)
             yield ValueProblem(path, f"unknown value `{shortened(value)}`", helps)

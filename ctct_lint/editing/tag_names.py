@@ -38,7 +38,7 @@ def name_at(found: Outline, offset: int) -> Span | None:
     return next((name for name in names if name.holds(offset)), None)
 
 
-def renamed(found: Outline, offset: int, name: str) -> list[Span]:
+def names_to_rename(found: Outline, offset: int, name: str) -> list[Span]:
     """Return the names that are to be written otherwise; none without an element.
 
     Raises ValueError where the new name is none.

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.model.diagnostic import Diagnostic
-from ctct_lint.model.left_out import NAME, LeftOut, left_out, message
+from ctct_lint.model.left_out import NAME, LeftOut, as_left_out, message
 from ctct_lint.model.quota import Quota
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import rule_named
@@ -48,7 +48,7 @@ def limited_more(found: Iterable[Diagnostic], most: int) -> Iterator[Diagnostic]
     shown: list[Diagnostic] = []
     not_found: Counter[str] = Counter()
     for one in found:
-        left = left_out(one)
+        left = as_left_out(one)
         if left is None:
             shown.append(one)
         else:

@@ -126,14 +126,14 @@ def _after_comments(
         text,
         located,
         Rulebook(rules, covers, is_whole=is_whole),
-        model_of(text, profile),
+        content_model_of(text, profile),
         is_of_syntax,
     )
     kept += locations.locate(word_faults(faults, Context()))
     return sorted(kept, key=lambda one: one.sort_key)
 
 
-def model_of(text: str, profile: Profile | None) -> ContentModel:
+def content_model_of(text: str, profile: Profile | None) -> ContentModel:
     """Return what may stand where, as far as it is known."""
     if profile is not None:
         return profile.content_model(text)

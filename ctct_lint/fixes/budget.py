@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.left_out import left_out
+from ctct_lint.model.left_out import as_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Sized
@@ -64,7 +64,7 @@ class Budget:
 def _units(diagnostics: Sequence[Diagnostic]) -> int:
     """Return what it takes to find so many faults."""
     units = len(diagnostics)
-    for left in filter(None, map(left_out, diagnostics)):
+    for left in filter(None, map(as_left_out, diagnostics)):
         is_explained = left.code.startswith(_OF_SCHEMA)
         units += left.number if is_explained else left.number // _COUNTED_A_UNIT
     return units

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.left_out import left_out, numbers
+from ctct_lint.model.left_out import as_left_out, numbers
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import stands_alone
 
@@ -37,12 +37,12 @@ def new_in(
     """
     mended = {c.diagnostic for c in choices}
     kept = [d for d in before if d not in mended]
-    hidden = {left.code for left in map(left_out, kept) if left}
+    hidden = {left.code for left in map(as_left_out, kept) if left}
     return [
         diagnostic
         for diagnostic in _unmatched(kept, Moved(edits), after)[1]
         # Of what was left out before it is unknown whether it is new.
-        if (left_out(diagnostic) or diagnostic).code not in hidden
+        if (as_left_out(diagnostic) or diagnostic).code not in hidden
     ]
 
 
@@ -56,7 +56,7 @@ def swollen(
     Of what was left out before it is unknown what is new; but there have to be fewer
     of its code, by those that were mended, and of which there is no rest.
     """
-    hidden = {left.code for left in map(left_out, before) if left}
+    hidden = {left.code for left in map(as_left_out, before) if left}
     if not hidden:
         return []
     at_paths = {(d.code, d.path): d for d in mended}

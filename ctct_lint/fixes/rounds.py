@@ -12,7 +12,7 @@ from ctct_lint.fixes.queue import Queue
 from ctct_lint.fixes.results import NO_END, NO_TURN, FixedFault, Mended, UnfixedFault
 from ctct_lint.fixes.spelling import is_exact
 from ctct_lint.fixes.trial import State, try_together
-from ctct_lint.model.left_out import left_out
+from ctct_lint.model.left_out import as_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -136,7 +136,7 @@ class _Mender:
             yield self._not_made(diagnostic, diagnostic.code, refused or no_turn)
         codes = {diagnostic.code for diagnostic in tried}
         for diagnostic in self._fixable(self._state.diagnostics):
-            more = left_out(diagnostic)
+            more = as_left_out(diagnostic)
             if more and more.code in codes:
                 yield self._not_made(diagnostic, more.code, no_turn)
 

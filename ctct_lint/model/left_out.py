@@ -31,7 +31,7 @@ def message(left: LeftOut) -> str:
     return f"{left.number} more {left.code} ({left.name}) not shown"
 
 
-def left_out(diagnostic: Diagnostic) -> LeftOut | None:
+def as_left_out(diagnostic: Diagnostic) -> LeftOut | None:
     """Return what a diagnostic stands for; None if it is one of its own."""
     if diagnostic.name != NAME:
         return None
@@ -43,7 +43,7 @@ def numbers(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
     """Return how many of each code were found, shown or not."""
     found: Counter[str] = Counter()
     for diagnostic in diagnostics:
-        left = left_out(diagnostic)
+        left = as_left_out(diagnostic)
         found[(left or diagnostic).code] += left.number if left else 1
     return found
 

@@ -10,7 +10,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.manual import blocks
 from ctct_lint.output.html.markup import element, join, text
 from ctct_lint.rules.registry import find_rule
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +51,7 @@ def _manual(code: str) -> Page | None:
     rule = find_rule(code)
     if rule is None:
         return None
-    title, _, manual = page(rule).partition("\n")
+    title, _, manual = rule_page(rule).partition("\n")
     title = title.removeprefix("# ")
     head = join(
         [

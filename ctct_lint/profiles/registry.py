@@ -31,10 +31,10 @@ def operations() -> tuple[str, ...]:
 def compile_all() -> None:
     """Compile rules, facts and the schemas that have changed, for a wheel to carry."""
     from ctct_lint.rules.registry import compile_index
-    from ctct_lint.schema.facts.kept import keep
+    from ctct_lint.schema.facts.kept import write_facts
     from ctct_lint.schema.files import drivers
     from ctct_lint.schema.storing.store import compile_all as compile_paths
 
     compile_index()
-    keep()
+    write_facts()
     compile_paths(drivers())

@@ -80,7 +80,7 @@ def lines() -> Mapping[str, str]:
     return {line.partition("\t")[0]: line for line in rules.splitlines()}
 
 
-def keep(rules: Sequence[Rule]) -> None:
+def write_index(rules: Sequence[Rule]) -> None:
     """Write the index of rules; all that is imported counts as what it is made of."""
     from ctct_lint.schema.line_file import write
 

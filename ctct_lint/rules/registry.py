@@ -12,7 +12,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctct_lint.rules.index import keep, lines, read, rule_in
+from ctct_lint.rules.index import lines, read, rule_in, write_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -152,4 +152,4 @@ def _index() -> Mapping[str, str]:
 
 def compile_index() -> None:
     """Write what is known of the rules, for the next start of the program."""
-    keep(list(map(rule_in, _listed())))
+    write_index(list(map(rule_in, _listed())))

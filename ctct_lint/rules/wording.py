@@ -134,7 +134,7 @@ def escaped(text: str) -> str:
     return with_references(text, '&<>"')
 
 
-def lines(texts: Iterable[str]) -> tuple[str, ...]:
+def nonempty(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the texts that are not empty."""
     return tuple(t for t in texts if t)
 

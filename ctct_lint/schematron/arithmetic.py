@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.datatypes import NumericProxy, UntypedAtomic
 
 from ctct_lint.schematron.decimals import EXACT, Exact, quotient
-from ctct_lint.schematron.operators import needed, number
+from ctct_lint.schematron.operators import needed_context, number
 from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _doubles(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
 
 
 def _mean(self: Any, context: Any = None) -> Any:
-    context = needed(self, context)
+    context = needed_context(self, context)
     values = _atoms(self, context)
     if values and _are_exact(values):
         whole: Any = 0
@@ -76,7 +76,7 @@ def _mean(self: Any, context: Any = None) -> Any:
 
 
 def _sum(self: Any, context: Any = None) -> Any:
-    context = needed(self, context)
+    context = needed_context(self, context)
     values = _atoms(self, context)
     if _are_doubles(values):
         return _added(values)
@@ -109,7 +109,7 @@ def _added(values: Iterable[Any]) -> float:
 
 
 def _remainder(self: Any, context: Any = None) -> Any:
-    left, right = self.get_operands(needed(self, context), cls=NumericProxy)
+    left, right = self.get_operands(needed_context(self, context), cls=NumericProxy)
     if left is None:
         return []
     if self.parser.compatibility_mode or float in {type(left), type(right)}:
@@ -124,7 +124,7 @@ def _remainder(self: Any, context: Any = None) -> Any:
 
 
 def _whole_quotient(self: Any, context: Any = None) -> Any:
-    left, right = self.get_operands(needed(self, context), cls=NumericProxy)
+    left, right = self.get_operands(needed_context(self, context), cls=NumericProxy)
     if left is None:
         return []
     if not right:
@@ -138,7 +138,7 @@ def _whole_quotient(self: Any, context: Any = None) -> Any:
 
 def _rounded(self: Any, context: Any = None) -> Any:
     """Round to a number of digits behind the point, 5 to the even digit."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     value = self.get_argument(copy(context), cls=NumericProxy)
     if value is None:
         return []
@@ -152,6 +152,6 @@ def _rounded(self: Any, context: Any = None) -> Any:
 
 def _sum_of_nodes(self: Any, context: Any = None) -> float:
     """Add the numbers that nodes are, XPath 1.0, section 4.4; a text is none."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     nodes = self[0].select(copy(context))
     return _added(number(str(self.string_value(one))) for one in nodes)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import AnyURI, UntypedAtomic
 
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import give_function
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def adapt_distinct_values(parser: Any) -> None:
 
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:
-    yield from _distinct(self[0].atomization(copy(needed(self, context))))
+    yield from _distinct(self[0].atomization(copy(needed_context(self, context))))
 
 
 def _distinct(values: Iterable[Any]) -> Iterator[Any]:

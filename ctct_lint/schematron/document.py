@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.schematron.contexts import Contexts
 from ctct_lint.schematron.deep import deeply
 from ctct_lint.schematron.effort import TooMuch
-from ctct_lint.schematron.index import indexed, root_of
+from ctct_lint.schematron.index import document_of, indexed
 from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
@@ -89,7 +89,7 @@ class Document:
     def nodes(self, query: Query, node: XPathNode, values: Values) -> list[XPathNode]:
         """Return the nodes of the document that an expression selects."""
         found = self.items(query, node, values)
-        return [one for one in found if is_node(one) and root_of(one) is self.root]
+        return [one for one in found if is_node(one) and document_of(one) is self.root]
 
     def items(self, query: Query, node: XPathNode, values: Values) -> list[Any]:
         """Return the value of an expression as a list."""

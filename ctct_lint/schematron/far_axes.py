@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import AttributeNode, XPathNode
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schematron.index import root_of
-from ctct_lint.schematron.joins import holds, looked_up
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.joins import looked_up, predicates_hold
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.siblings import siblings
 from ctct_lint.schematron.steps import NotTakenApart, Step, knows_no_position, step_of
@@ -83,14 +83,14 @@ def _give(parser: Any, symbol: str, **methods: Callable[..., Any]) -> None:
 
 
 def _on_axis(self: Any, context: Any = None) -> Iterator[Any]:
-    yield from _selected(self, self, None, needed(self, context))
+    yield from _selected(self, self, None, needed_context(self, context))
 
 
 def _with_predicate(self: Any, context: Any = None) -> Iterator[Any]:
     is_number = self[1].symbol == "(integer)"
     token = self[0] if is_number else self
     number = int(self[1].value) if is_number else None
-    yield from _selected(self, token, number, needed(self, context))
+    yield from _selected(self, token, number, needed_context(self, context))
 
 
 def _selected(self: Any, token: Any, number: int | None, context: Any) -> Iterator[Any]:
@@ -105,7 +105,7 @@ def _selected(self: Any, token: Any, number: int | None, context: Any) -> Iterat
     else:
         is_reverse = far.axis in _PRECEDING
         nodes = _stretch(far, here, context).nodes(context, is_reverse=is_reverse)
-        kept = (node for node in nodes if holds(far.step, node, context))
+        kept = (node for node in nodes if predicates_hold(far.step, node, context))
         found = islice(kept, max(number - 1, 0), max(number, 0))
     for context.item in found:
         yield context.item
@@ -116,16 +116,16 @@ def _in_order(far: FarStep, context: Any) -> Iterator[Any]:
     """Yield the nodes of a step in the order of the document."""
     inside = copy(context)
     stretch = _stretch(far, inside.item, inside)
-    scope = inside.item.parent if far.axis in _SIBLINGS else root_of(inside.item)
+    scope = inside.item.parent if far.axis in _SIBLINGS else document_of(inside.item)
     found = looked_up(far.step, lambda: stretch.among, scope, inside)
     nodes = stretch.nodes(context) if found is None else stretch.among_these(found)
     for node in nodes:
-        if holds(far.step, node, inside):
+        if predicates_hold(far.step, node, inside):
             yield node
 
 
 def _counted(self: Any, context: Any = None) -> Any:
-    context = needed(self, context)
+    context = needed_context(self, context)
     far = _far(self, self[0])
     here = context.item
     is_plain = far is not None and not far.step.conditions
@@ -166,7 +166,7 @@ def _stretch(far: FarStep, node: Any, context: Any) -> ElementRun:
         if far.axis in _PRECEDING:
             return ElementRun(among, 0, _place(among, node.position))
         return ElementRun(among, _place(among, node.position + 1), len(among))
-    among = context.index_of(root_of(node)).elements.get(name, ())
+    among = context.index_of(document_of(node)).elements.get(name, ())
     if far.axis not in _PRECEDING:
         return ElementRun(among, _place(among, _end(node)), len(among))
     owner: Any = node.parent if isinstance(node, AttributeNode) else node

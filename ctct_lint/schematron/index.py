@@ -97,7 +97,7 @@ def indexed(root: _Element) -> Index:
     return Index(get_node_tree(etree.ElementTree(root)))
 
 
-def root_of(node: Any) -> Any:
+def document_of(node: Any) -> Any:
     """Return the document that a node is of."""
     while node.parent is not None:
         node = node.parent

@@ -12,7 +12,7 @@ from elementpath.datatypes import UntypedAtomic
 from elementpath.xpath_nodes import DocumentNode, ElementNode, XPathNode
 from elementpath.xpath_tokens import XPathFunction
 
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
@@ -31,7 +31,7 @@ def adapt_joins(parser: Any) -> None:
 
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed(self, context)
+    context = needed_context(self, context)
     if not self.is_read:
         self.step, self.is_read = _joined_step(self), True
     parent = context.item
@@ -45,7 +45,7 @@ def _selected(self: Any, context: Any = None) -> Iterator[Any]:
         return context.children.named(parent, name)  # type: ignore[no-any-return]
 
     for child in narrowed(self.step, children, parent, context):
-        if holds(self.step, child, context):
+        if predicates_hold(self.step, child, context):
             context.item = child
             yield child
     context.item = parent
@@ -61,7 +61,7 @@ def _joined_step(token: Any) -> Step | None:
     return step if is_plain and any(map(_sides, step.conditions)) else None
 
 
-def holds(step: Step, node: Any, context: Any) -> bool:
+def predicates_hold(step: Step, node: Any, context: Any) -> bool:
     """Do the predicates of a step, which know no position, hold at a node?"""
     for condition in step.conditions:
         inside = copy(context)

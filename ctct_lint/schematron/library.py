@@ -13,8 +13,8 @@ from elementpath.xpath_nodes import ElementNode
 
 from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
-from ctct_lint.schematron.index import root_of
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import give_function, override
 
 if TYPE_CHECKING:
@@ -74,15 +74,15 @@ def adapt_functions(parser: Any) -> None:
 
 
 def _apart(self: Any, context: Any = None) -> Any:
-    return self.inherited.evaluate(self, copy(needed(self, context)))
+    return self.inherited.evaluate(self, copy(needed_context(self, context)))
 
 
 def _selected_apart(self: Any, context: Any = None) -> Iterator[Any]:
-    yield from self.inherited.select(self, copy(needed(self, context)))
+    yield from self.inherited.select(self, copy(needed_context(self, context)))
 
 
 def _current(self: Any, context: Any = None) -> Any:
-    found = needed(self, context).variables.get(CURRENT)
+    found = needed_context(self, context).variables.get(CURRENT)
     if found is None:
         raise ElementPathError("a function has no current node")
     return [found]
@@ -93,20 +93,21 @@ def _selected_current(self: Any, context: Any = None) -> Any:
 
 
 def _generated_id(self: Any, context: Any = None) -> str:
-    context = needed(self, context)
+    context = needed_context(self, context)
     node = next(iter(self[0].select(context)), None) if len(self) else context.item
     if node is None:
         return ""
-    is_own = root_of(node) is context.index.document
-    return f"n{node.position}" if is_own else f"n{id(root_of(node))}.{node.position}"
+    document = document_of(node)
+    own = "" if document is context.index.document else f"{id(document)}."
+    return f"n{own}{node.position}"
 
 
 def _opened(self: Any, context: Any = None) -> Any:
-    return needed(self, context).opened[str(self[0].value)].value().document
+    return needed_context(self, context).opened[str(self[0].value)].value().document
 
 
 def _formatted_number(self: Any, context: Any = None) -> str:
-    context = needed(self, context)
+    context = needed_context(self, context)
     value, picture, *others = (one.get_atomized_operand(copy(context)) for one in self)
     name = str(self.string_value(others[0])) if others else ""
     symbols = self.parser.formats.get(name)
@@ -119,7 +120,7 @@ def _formatted_number(self: Any, context: Any = None) -> str:
 
 def _group(self: Any, context: Any = None) -> str:
     """Return a group of what `stringReplace` has found; "" if there is none."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     groups = context.variables.get(GROUPS, ())
     number = self.get_argument(copy(context), required=True, cls=int)
     return str(groups[number] or "") if 0 <= number < len(groups) else ""
@@ -127,7 +128,7 @@ def _group(self: Any, context: Any = None) -> str:
 
 def _of_group(self: Any, context: Any = None) -> Any:
     """Return what is known of the group; nothing outside of one."""
-    return needed(self, context).variables.get(f"{self.symbol}()", [])
+    return needed_context(self, context).variables.get(f"{self.symbol}()", [])
 
 
 def _selected_of_group(self: Any, context: Any = None) -> Iterator[Any]:
@@ -136,14 +137,14 @@ def _selected_of_group(self: Any, context: Any = None) -> Iterator[Any]:
 
 
 def _deep_equal(self: Any, context: Any = None) -> bool:
-    context = needed(self, context)
+    context = needed_context(self, context)
     left, right = (list(one.select(copy(context))) for one in self[:2])
     return are_deep_equal(left, right)
 
 
 def _is_in_language(self: Any, context: Any = None) -> bool:
     """Is a node in a language? elementpath has an answer for elements alone."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     wanted = self.get_argument(copy(context), default="", cls=str).lower()
     node = context.item if len(self) == 1 else next(self[1].select(copy(context)))
     for one in _upwards(node):
@@ -157,13 +158,13 @@ def _is_in_language(self: Any, context: Any = None) -> bool:
 
 def _year(self: Any, context: Any = None) -> Any:
     """Return a year; elementpath counts those before the first one too far."""
-    year = self.inherited.evaluate(self, needed(self, context))
+    year = self.inherited.evaluate(self, needed_context(self, context))
     return year + 1 if isinstance(year, int) and year < 0 else year
 
 
 def _no_references(self: Any, context: Any = None) -> Iterator[Any]:
     """Yield nothing: without a document type no attribute is a reference."""
-    needed(self, context)
+    needed_context(self, context)
     yield from ()
 
 
@@ -173,7 +174,7 @@ def _inserted(self: Any, context: Any = None) -> list[Any]:
     XPath 2.0 functions, section 15.1.7: too small a number means the first item, too
     large a one the end.
     """
-    context = needed(self, context)
+    context = needed_context(self, context)
     target = list(self[0].select(copy(context)))
     number = self.get_argument(copy(context), index=1, required=True, cls=int)
     at = max(number - 1, 0)
@@ -186,7 +187,7 @@ def _selected_inserted(self: Any, context: Any = None) -> Any:
 
 
 def _with_key(self: Any, context: Any = None) -> Any:
-    context = needed(self, context)
+    context = needed_context(self, context)
     name = str(self.string_value(self[0].evaluate(copy(context))))
     values = self[1].select(copy(context))
     texts = [str(self.string_value(value)) for value in values]
@@ -198,7 +199,7 @@ def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
     """Return those of some nodes that are a node, or in it."""
     tops = set()
     for one in top.select(copy(context)):
-        if root_of(one) is not context.index.document:
+        if document_of(one) is not context.index.document:
             raise ElementPathError("`key()` does not look into other documents")
         tops.add(id(one))
     return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]

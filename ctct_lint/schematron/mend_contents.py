@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import AttributeNode, DocumentNode, TextNode
 from lxml import etree
 
-from ctct_lint.schematron.mend_texts import ActionText, escaped, quoted
+from ctct_lint.schematron.mend_texts import ActionText, escaped_content, in_quotes
 from ctct_lint.schematron.nodes import is_node, prefixed
 from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT
 
@@ -38,7 +38,7 @@ def written_of(
         if isinstance(part, str):
             texts.append(part)
         elif part.is_text or action.node_type in _TEXTS:
-            texts.append(escaped(document.text(part.select, node, values)))
+            texts.append(escaped_content(document.text(part.select, node, values)))
         else:
             items = document.items(part.select, node, values)
             attributes += _attributes(action, part, items)
@@ -54,7 +54,7 @@ def _selected(
         return document.text(select, node, values)
     items = document.items(select, node, values)
     if action.node_type == ATTRIBUTE or not any(map(_is_markup, items)):
-        return escaped(document.text(select, node, values))
+        return escaped_content(document.text(select, node, values))
     return "".join(map(_copied, items))
 
 
@@ -63,7 +63,7 @@ def _attributes(action: Action, copy: Copy, items: list[Any]) -> Iterator[str]:
         if copy.is_inside or action.node_type != ELEMENT:
             raise Unwritten
         name = prefixed(item.name, item.parent.value)
-        yield f" {name}={quoted(escaped(item.string_value))}"
+        yield f" {name}={in_quotes(escaped_content(item.string_value))}"
 
 
 def _is_attribute(item: Any) -> bool:
@@ -79,7 +79,7 @@ def _copied(item: Any) -> str:
     if isinstance(item, DocumentNode):
         return "".join(map(_copied, item))
     if not _is_markup(item):
-        return escaped(item.string_value if is_node(item) else str(item))
+        return escaped_content(item.string_value if is_node(item) else str(item))
     copied: Any = deepcopy(item.value)
     copied.tail = None
     return etree.tostring(copied, encoding="unicode")

@@ -27,7 +27,7 @@ class ActionText(NamedTuple):
     attributes: str = ""
 
 
-def escaped(text: str) -> str:
+def escaped_content(text: str) -> str:
     """Return a text as it is written between tags."""
     return with_references(text, "&<>")
 
@@ -36,12 +36,12 @@ def attribute(action: Action, element: _Element, text: str) -> str:
     """Return an attribute, with its namespace where that has no prefix yet."""
     written = prefixed(action.target, element)
     if action.target[:1] != "{" or ":" in written:
-        return f" {written}={quoted(text)}"
-    space = quoted(action.target[1:].partition("}")[0])
+        return f" {written}={in_quotes(text)}"
+    space = in_quotes(action.target[1:].partition("}")[0])
     prefix = action.prefix
     while prefix in element.nsmap:
         prefix += "_"
-    return f" xmlns:{prefix}={space} {prefix}:{written}={quoted(text)}"
+    return f" xmlns:{prefix}={space} {prefix}:{written}={in_quotes(text)}"
 
 
 def markup(action: Action, element: _Element, written: ActionText) -> str:
@@ -58,7 +58,7 @@ def markup(action: Action, element: _Element, written: ActionText) -> str:
         return text
     name = prefixed(action.target, element)
     space = action.target[1:].partition("}")[0] if action.target[:1] == "{" else ""
-    declared = "" if _is_declared(space, element) else f" xmlns={quoted(space)}"
+    declared = "" if _is_declared(space, element) else f" xmlns={in_quotes(space)}"
     start = f"{name}{declared}{written.attributes}"
     return f"<{start}>{text}</{name}>" if text else f"<{start}/>"
 
@@ -82,6 +82,6 @@ def _is_declared(space: str, element: _Element) -> bool:
     return space in element.nsmap.values() or (not space and None not in element.nsmap)
 
 
-def quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
     """Return the value of an attribute with its quotes."""
     return '"{}"'.format(text.replace('"', "&quot;"))

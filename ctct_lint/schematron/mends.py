@@ -10,7 +10,7 @@ from ctct_lint.model.place import after_name, attribute_name, whole
 from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
 from ctct_lint.schematron.mend_contents import Unwritten, written_of
-from ctct_lint.schematron.mend_texts import attribute, escaped, markup, placed
+from ctct_lint.schematron.mend_texts import attribute, escaped_content, markup, placed
 from ctct_lint.schematron.model import CURRENT_ITEM
 from ctct_lint.schematron.nodes import is_node, prefixed
 from ctct_lint.schematron.spots import ATTRIBUTE, ELEMENT, REMARK, TEXT
@@ -175,7 +175,7 @@ def _rewritten(
         text = written_of(action, found[0], document, groups).text
         if spot.kind == ATTRIBUTE:
             text = text.replace('"', "&quot;")
-        if found[0] and escaped(found[0]) != text:
+        if found[0] and escaped_content(found[0]) != text:
             yield spot.part(*found.span()), text
 
 

@@ -32,7 +32,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
-def needed(self: Any, context: Any) -> Any:
+def needed_context(self: Any, context: Any) -> Any:
     """Return a context; without one, an expression is only parsed."""
     if context is None:
         raise self.missing_context()
@@ -56,7 +56,7 @@ def adapt_operators(parser: Any, version: int) -> None:
 
 def _combined(self: Any, context: Any = None) -> bool:
     """Return the value of `and` or `or`; it fails only if no operand decides."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     decisive = self.symbol == "or"
     failed: Exception | None = None
     for operand in self:
@@ -83,7 +83,7 @@ def _pairs(self: Any, context: Any) -> Iterator[tuple[Any, Any]]:
 
 def _compared(self: Any, context: Any = None) -> bool:
     """Compare as XPath 1.0 does, section 3.4: one pair of values is enough."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     compare = _COMPARISONS[self.symbol]
     left, right = (_operand(token, context) for token in self)
     if bool in {type(left), type(right)}:

@@ -23,7 +23,7 @@ from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.number_texts import adapt_number_texts
-from ctct_lint.schematron.operators import adapt_operators, needed
+from ctct_lint.schematron.operators import adapt_operators, needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.siblings import adapt_siblings
@@ -74,7 +74,7 @@ def declare(
     token = parser.external_function(arguments, name, prefix)
 
     def evaluate(self: Any, context: Any = None) -> Any:
-        context = needed(self, context)
+        context = needed_context(self, context)
         call = calls.get(len(self))
         if call is None:
             raise self.error("XPST0017", f"there is none with {len(self)} parameters")
@@ -102,7 +102,7 @@ def lend_dates(parser: Any) -> None:
 
 def _dated(self: Any, context: Any = None) -> Any:
     """Write a date; of none nothing is written, where elementpath has an empty text."""
-    context = needed(self, context)
+    context = needed_context(self, context)
     value = self[0].get_atomized_operand(copy(context))
     if value is None:
         return []

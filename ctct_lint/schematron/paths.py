@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
-from ctct_lint.schematron.index import root_of
-from ctct_lint.schematron.joins import holds, narrowed
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.joins import narrowed, predicates_hold
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
@@ -29,7 +29,7 @@ def adapt_paths(parser: Any) -> None:
 
 
 def _children(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed(self, context)
+    context = needed_context(self, context)
     if len(self) == 1:
         inside = copy(context)
         inside.item = _top(context)
@@ -51,7 +51,7 @@ def _children(self: Any, context: Any = None) -> Iterator[Any]:
 
 
 def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed(self, context)
+    context = needed_context(self, context)
     if not self.is_read:
         self.step, self.is_read = _step(self[len(self) - 1]), True
     tops = None if self.step is None else _tops(self, context)
@@ -62,7 +62,7 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
     for top in tops:
         inside = partial(_inside, top, self.step, context)
         for node in narrowed(self.step, inside, top, context):
-            if id(node) not in found and holds(self.step, node, context):
+            if id(node) not in found and predicates_hold(self.step, node, context):
                 found[id(node)] = node
     yield from sorted(found.values(), key=_position)
 
@@ -89,11 +89,11 @@ def _top(context: Any) -> Any:
     item = context.item
     has_others = context.opened or context.made
     is_elsewhere = has_others and isinstance(item, XPathNode)
-    return root_of(item) if is_elsewhere else context.index.document
+    return document_of(item) if is_elsewhere else context.index.document
 
 
 def _inside(top: Any, step: Step, context: Any) -> Iterator[Any]:
-    index = context.index_of(root_of(top))
+    index = context.index_of(document_of(top))
     is_attribute = step.kind == "attribute"
     yield from index.inside(top, step.name, is_attribute=is_attribute)
 

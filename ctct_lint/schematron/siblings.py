@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import AttributeNode, ElementNode
 
-from ctct_lint.schematron.operators import needed
+from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def adapt_siblings(parser: Any) -> None:
 
 
 def _with_predicate(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed(self, context)
+    context = needed_context(self, context)
     axis, predicate = self
     if axis.symbol not in _AXES or predicate.symbol != "(integer)":
         yield from self.inherited.select(self, context)

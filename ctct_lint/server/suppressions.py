@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.report import model_of
+from ctct_lint.engine.report import content_model_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.suppress.rulebook import can_suppress
 from ctct_lint.suppress.write import ignore_here, ignore_in_file
@@ -24,7 +24,7 @@ def suppressions(
     is_of_syntax = not found.path and found.severity is Severity.ERROR
     if is_of_syntax or not can_suppress(found.code):
         return
-    model = model_of(text, profile)
+    model = content_model_of(text, profile)
     here = ignore_here(text, model, found.range.start.offset, found.code)
     if here is not None:
         yield f"ignore {found.code} here", here

@@ -57,7 +57,7 @@ class Listing(NamedTuple):
     troubles: tuple[str, ...]
 
 
-def listed(config: str | None = None, *, isolated: bool = False) -> Listing:
+def list_profiles(config: str | None = None, *, isolated: bool = False) -> Listing:
     """Return the profiles that are known in the working folder.
 
     Raises what `Session` raises.

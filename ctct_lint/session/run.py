@@ -106,9 +106,9 @@ def results_written(job: Job, results: Results, progress: Progress) -> Results:
     """Pass the results on; what was mended goes to stdout on the way."""
     if not (job.fix or job.diff):
         return results
-    from ctct_lint.session.fixing.fix_output import written
+    from ctct_lint.session.fixing.fix_output import write_fixed
 
-    return written(job, results, progress)
+    return write_fixed(job, results, progress)
 
 
 def summary_of(job: Job, tally: Tally) -> str:

@@ -18,7 +18,7 @@ from ctct_lint.editing.outline import outline
 from ctct_lint.editing.pieces import shrunk
 from ctct_lint.editing.selection import selections
 from ctct_lint.editing.symbols import Symbol, symbols
-from ctct_lint.editing.tag_names import linked_names, renamed
+from ctct_lint.editing.tag_names import linked_names, names_to_rename
 from ctct_lint.profiles.profile import Profile
 from ctct_lint.text.span import Span
 
@@ -113,7 +113,7 @@ def test_linked_names_are_the_same(text: str, offset: int, profile: Profile) -> 
     if found is not None:
         assert text[slice(*found[0])] == text[slice(*found[1])]
         assert found[0].end < found[1].start
-    names = renamed(outline(text, profile), offset, "a")
+    names = names_to_rename(outline(text, profile), offset, "a")
     assert all(0 <= name.start < name.end <= len(text) for name in names)
 
 

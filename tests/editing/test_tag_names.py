@@ -6,7 +6,7 @@ import pytest
 from editing.marked import CTCT, cut
 
 from ctct_lint.editing.outline import outline
-from ctct_lint.editing.tag_names import linked_names, name_at, renamed
+from ctct_lint.editing.tag_names import linked_names, name_at, names_to_rename
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_an_element_is_renamed_at_both_ends(
     name = name_at(found, offset)
     assert name is not None
     assert text[slice(*name)] == at
-    for span in reversed(renamed(found, offset, "new")):
+    for span in reversed(names_to_rename(found, offset, "new")):
         text = f"{text[: span.start]}new{text[span.end :]}"
     assert text == expected
 
@@ -85,10 +85,10 @@ def test_nothing_else_is_renamed(document: str) -> None:
     text, offset = cut(document)
     found = outline(text, CTCT)
     assert name_at(found, offset) is None
-    assert renamed(found, offset, "new") == []
+    assert names_to_rename(found, offset, "new") == []
 
 
 @pytest.mark.parametrize("name", ["", "1a", "a b", "a<", "a:b:c", ":a"])
 def test_a_new_name_has_to_be_one(name: str) -> None:
     with pytest.raises(ValueError, match="is no name of an element"):
-        renamed(outline("<a/>", CTCT), 1, name)
+        names_to_rename(outline("<a/>", CTCT), 1, name)

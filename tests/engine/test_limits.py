@@ -14,7 +14,7 @@ from ctct_lint.engine.limits import limited_more
 from ctct_lint.engine.locate import Located, Locations
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.left_out import LeftOut, left_out, number_of
+from ctct_lint.model.left_out import LeftOut, as_left_out, number_of
 from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.profiles.ctct.operation import Operation
 
@@ -167,8 +167,8 @@ def test_what_is_limited_can_be_limited_more(most: int) -> None:
 
 def test_what_a_diagnostic_stands_for_can_be_told() -> None:
     found = lint_bytes(mail(IMAGES), SETTINGS).diagnostics
-    left = [one for one in map(left_out, found) if one is not None]
+    left = [one for one in map(as_left_out, found) if one is not None]
 
     assert LeftOut(7, "CTC543", "image-without-alt") in left
-    more = next(one for one in found if left_out(one))
-    assert left_out(more._replace(message="of another version")) is None
+    more = next(one for one in found if as_left_out(one))
+    assert as_left_out(more._replace(message="of another version")) is None

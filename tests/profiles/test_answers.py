@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ctct_lint.profiles.ctct.answers import page, statuses, title
+from ctct_lint.profiles.ctct.answers import status_page, statuses, title
 from ctct_lint.rules.registry import find_rule
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ def test_answers_that_developers_asked_about_have_pages() -> None:
     assert statuses() == ["400", "401", "403", "404", "409", "415", "500", "503"]
     assert title("403") == "403 Forbidden"
     with pytest.raises(KeyError):
-        page("418")
+        status_page("418")
 
 
 @pytest.mark.parametrize("status", statuses())
 def test_page_says_what_is_meant_what_to_check_and_from_where(status: str) -> None:
-    lines = page(status).splitlines()
+    lines = status_page(status).splitlines()
 
     assert lines[0].startswith(f"# {status} ")
     assert [line for line in lines if line.startswith("## ")] == _HEADINGS
@@ -40,20 +40,20 @@ def test_page_says_what_is_meant_what_to_check_and_from_where(status: str) -> No
 
 @pytest.mark.parametrize("status", statuses())
 def test_page_names_rules_that_there_are(status: str) -> None:
-    assert all(find_rule(code) for code in _CODE.findall(page(status)))
+    assert all(find_rule(code) for code in _CODE.findall(status_page(status)))
 
 
 def test_refusals_of_the_xml_name_rules_and_permissions_say_that_it_is_not_it() -> None:
-    assert len(set(_CODE.findall(page("400")))) > 10
-    assert "\n\nNo." in page("403")
-    assert "\n\nNo." in page("415")
+    assert len(set(_CODE.findall(status_page("400")))) > 10
+    assert "\n\nNo." in status_page("403")
+    assert "\n\nNo." in status_page("415")
 
 
 @pytest.mark.parametrize("status", statuses())
 def test_command_shows_the_page(called: Called, status: str) -> None:
     done = called("explain", status)
 
-    assert (done.exit_code, done.stdout) == (0, page(status))
+    assert (done.exit_code, done.stdout) == (0, status_page(status))
 
 
 @pytest.mark.parametrize("status", ["280", "200", "4000", "0"])

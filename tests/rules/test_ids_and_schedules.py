@@ -12,7 +12,7 @@ from ctct_lint import Severity, lint
 from ctct_lint.config import Settings
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.ids import resource_of, user_of
+from ctct_lint.profiles.ctct.records.ids import resource_path, user_of
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.dates import in_utc, moment, zone_of
 
@@ -61,7 +61,7 @@ def lists(*ids: str) -> str:
     ],
 )
 def test_resource_that_a_uri_names(uri: str, resource: str) -> None:
-    assert resource_of(uri) == resource
+    assert resource_path(uri) == resource
 
 
 def test_user_that_a_uri_names() -> None:

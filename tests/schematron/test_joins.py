@@ -77,7 +77,7 @@ def test_what_is_looked_up_is_read_once(
     assert document.value(token, top, {"x": "7"}) == []
 
     # None has this text: none is compared.
-    monkeypatch.setattr("ctct_lint.schematron.joins.holds", None)
-    monkeypatch.setattr("ctct_lint.schematron.paths.holds", None)
+    monkeypatch.setattr("ctct_lint.schematron.joins.predicates_hold", None)
+    monkeypatch.setattr("ctct_lint.schematron.paths.predicates_hold", None)
 
     assert document.value(token, top, {"x": "8"}) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint.xml.parts.outline import PartKind, Unclear, outline
+from ctct_lint.xml.parts.outline import PartKind, Unclear, parts_in
 
 HEAD, CHILD, OTHER, STRAY, TAIL, CUT = PartKind
 
@@ -16,7 +16,7 @@ def outlined(text: str, size: int = 10_000) -> list[tuple[PartKind, str]]:
         end = text.find(">", start + size - 1) + 1 or len(text)
         pieces.append(text[start:end])
         start = end
-    return [tuple(part) for part in outline(iter(pieces), "feed", "entry")]
+    return [tuple(part) for part in parts_in(iter(pieces), "feed", "entry")]
 
 
 @pytest.mark.parametrize("size", [1, 20, 10_000])
@@ -98,5 +98,5 @@ def test_no_tag_is_longer_than_a_megabyte() -> None:
     pieces = iter(["<feed>", "<id a='", *(["x" * 100_000 + ">"] * 50), "'/></feed>"])
 
     with pytest.raises(Unclear):
-        list(outline(pieces, "feed", "entry"))
+        list(parts_in(pieces, "feed", "entry"))
     assert list(pieces) != []

@@ -8,7 +8,7 @@ from ctct_lint.engine.parts.extract import Stretch, within
 from ctct_lint.suppress import MARK
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.source import START, advanced
-from ctct_lint.xml.parts.outline import Unclear, outline
+from ctct_lint.xml.parts.outline import Unclear, parts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ class Reader:
 
         Raises Unclear where it cannot be told where a part ends, or what it is about.
         """
-        for kind, text in outline(self._texts(), *self._series):
+        for kind, text in parts_in(self._texts(), *self._series):
             yield kind, self._stretch(text)
 
     def _texts(self) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts, open_to, references
+from ctct_lint.profiles.ctct.facts import facts, open_to, shared_declarations
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import (
     CHECKED,
@@ -43,7 +43,7 @@ def _children(resources: tuple[Resource, ...]) -> dict[str, frozenset[str]]:
     for file in (ENVELOPE, *(r.schema for r in resources)):
         for owner, name in facts(file):
             found.setdefault(owner, set()).add(name)
-        for owner, name in references(file):
+        for owner, name in shared_declarations(file):
             found.setdefault(owner, set()).add(name)
         for owner in open_to(file, ATOM):
             found.setdefault(owner, set()).add("link")
@@ -58,7 +58,7 @@ def _repeated(resources: tuple[Resource, ...]) -> frozenset[tuple[str, str]]:
     """Return (name of the parent, name) of what may stand there more than once."""
     found = {key for key, fact in facts(ENVELOPE).items() if fact.at_most != 1}
     for file in (ENVELOPE, *(r.schema for r in resources)):
-        found |= references(file)
+        found |= shared_declarations(file)
         found |= {key for key, fact in facts(file).items() if fact.many}
     return frozenset(found)
 

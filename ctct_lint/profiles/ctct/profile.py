@@ -116,9 +116,9 @@ class ConstantContact(Words, Profile):
 
     def status_page(self, status: str) -> str:
         """Return what a status means, and whether the document can be its cause."""
-        from ctct_lint.profiles.ctct.answers import page
+        from ctct_lint.profiles.ctct.answers import status_page
 
-        return page(status)
+        return status_page(status)
 
     def starters(self) -> Sequence[tuple[str, str]]:
         """Return what can be sent."""

@@ -8,7 +8,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct import catalog
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.records.ids import resource_path
 from ctct_lint.profiles.ctct.resources import DOCUMENTS
 from ctct_lint.schema.names import child_called, local_name
 from ctct_lint.text.white_space import trimmed
@@ -42,8 +42,8 @@ def operation_of(root: _Element | None) -> Operation:
     sent_for = catalog.resource_of(root).sent_for
     if sent_for != REQUESTS:
         return _of_limited(root, payload, sent_for)
-    named = resource_of(payload.get("id") or "")
-    if not named or named != resource_of(_text(root, "id")):
+    named = resource_path(payload.get("id") or "")
+    if not named or named != resource_path(_text(root, "id")):
         return Operation.CREATE
     status = _text(payload, "Status").lower()
     if status not in {"", "draft"} and any(local_name(c) in _ADDED for c in payload):

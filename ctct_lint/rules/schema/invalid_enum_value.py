@@ -46,7 +46,7 @@ from ctct_lint.rules.wording import (
     expected,
     holder,
     is_of_attribute,
-    lines,
+    nonempty,
     quoted,
     replacement,
 )
@@ -80,7 +80,7 @@ def check(fault: Fault, context: Context) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {holder(fault)}",
-        help=lines((advice, letters, about_blanks(fault.subject), listed)),
+        help=nonempty((advice, letters, about_blanks(fault.subject), listed)),
         fixes=replacement(fault.at, meant, is_safe=is_safe),
         severity=severity,
     )

@@ -46,7 +46,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
 from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.value_words import DATE_AND_TIME, words_for
-from ctct_lint.rules.wording import as_many, lines, quoted
+from ctct_lint.rules.wording import as_many, nonempty, quoted
 
 
 @rule(
@@ -70,4 +70,4 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
         return
     help_ = (about_blanks(fault.subject), words.advice)
-    yield Finding(fault.at, message, help=lines(help_))
+    yield Finding(fault.at, message, help=nonempty(help_))

@@ -39,7 +39,7 @@ from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
-from ctct_lint.rules.wording import did_you_mean, fixes_of, lines, quoted
+from ctct_lint.rules.wording import did_you_mean, fixes_of, nonempty, quoted
 from ctct_lint.text.spelling import bare, is_sure
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def check(fault: Fault, context: Context) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
-        help=lines((did_you_mean(meant), about_letters(fault.subject))),
+        help=nonempty((did_you_mean(meant), about_letters(fault.subject))),
         notes=("the server ignores elements that it does not know",) * is_ignored,
         fixes=fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure),
         severity=Severity.WARNING if is_ignored else None,

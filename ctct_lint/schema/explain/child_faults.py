@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
-from ctct_lint.schema.explain.misnamed import instead, renamed
+from ctct_lint.schema.explain.misnamed import instead, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
     misplaced_elsewhere,
@@ -35,7 +35,7 @@ def child_faults(
     if match.missing:
         yield _missing(parent, declaration, match.missing, schema)
     for child, meant in match.renamed:
-        yield renamed(child, owner, meant, schema)
+        yield misnaming(child, owner, meant, schema)
     if match.unknown:
         lacking = dict(near.lacking(parent))
         yield from _unknown(match.unknown, declaration, schema, lacking)

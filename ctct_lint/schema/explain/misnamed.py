@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-def renamed(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
+def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
     """Return the fault of a child that is meant as an element of another name."""
     name, right = local_name(child), meant.local_name
     if name == right and namespace(child) in schema.survey.namespaces:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
-from ctct_lint.schema.explain.misnamed import renamed
+from ctct_lint.schema.explain.misnamed import misnaming
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole
 from ctct_lint.schema.names import local_name, written_name
@@ -53,7 +53,7 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     related += [(place, "text") for place in wrapped.texts]
     wrapper = wrapped.wrappers[0].local_name
     misnamed = misnamed_in(wrapped, schema)
-    faults = (renamed(child, wrapper, meant, schema) for child, meant in misnamed)
+    faults = (misnaming(child, wrapper, meant, schema) for child, meant in misnamed)
     edits = tuple(edit for one in faults for edit in one.edits)
     return fault._replace(related=tuple(related), edits=edits)
 
@@ -118,7 +118,7 @@ def _misplaced(
     neighbour = misplaced.after or misplaced.before
     detail = f"{where} {neighbour}" if neighbour else ""
     if meant is not None:
-        fault = renamed(child, owner, meant, schema)
+        fault = misnaming(child, owner, meant, schema)
         if meant.local_name != local_name(child):
             yield fault._replace(detail=detail)
             return

@@ -47,7 +47,7 @@ def wildcards(path: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def references(path: str) -> frozenset[tuple[str, str]]:
+def shared_declarations(path: str) -> frozenset[tuple[str, str]]:
     """Return (name of the parent, name) of what is declared once for several."""
     refs = (e for e in root_of(path).iter(f"{XS}element") if e.get("ref") is not None)
     return frozenset(

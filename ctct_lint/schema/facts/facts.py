@@ -80,11 +80,11 @@ class Facts(NamedTuple):
         """Return the elements in which a wildcard lets that namespace's elements in."""
         return _open_to(self._path(file), namespace)
 
-    def references(self, file: str) -> frozenset[tuple[str, str]]:
+    def shared_declarations(self, file: str) -> frozenset[tuple[str, str]]:
         """Return (name of the parent, name) of what is declared once for several."""
-        from ctct_lint.schema.facts.annotated import references
+        from ctct_lint.schema.facts.annotated import shared_declarations
 
-        return references(self._path(file))
+        return shared_declarations(self._path(file))
 
     def paths(self) -> Mapping[str, str]:
         """Return what the URIs of elements have in them, by the names of those."""

@@ -117,7 +117,7 @@ def _text() -> str:
     return text if text.startswith(f"{_FORMAT}\n") else ""
 
 
-def keep() -> None:
+def write_facts() -> None:
     """Write the facts and the simple types of all schema files."""
     from ctct_lint.schema.line_file import write
 

@@ -10,10 +10,10 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.identity.key_faults import (
+    as_one_text,
     double_fault,
     field_faults,
     stranger_fault,
-    written,
 )
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def _strangers(
     document: Document, scope: _Element, constraint: Constraint, known: Table
 ) -> Iterator[Fault]:
     """Yield what refers to no key that is known."""
-    texts = tuple(map(written, islice(known.values(), _SHOWN)))
+    texts = tuple(map(as_one_text, islice(known.values(), _SHOWN)))
     for entry in _entries(document, scope, constraint):
         yield from entry.wrong
         if entry.is_whole and entry.key not in known:

@@ -50,7 +50,7 @@ def double_fault(
     return Fault(
         "duplicate-key",
         value.at,
-        written(values),
+        as_one_text(values),
         local_name(element),
         related=((first[0].at, ""),),
         detail=_key_name(constraint),
@@ -64,7 +64,7 @@ def stranger_fault(
     known: tuple[str, ...],
 ) -> Fault:
     """Return the fault of values that are no key; `known` are some that are."""
-    text = written(values)
+    text = as_one_text(values)
     return Fault(
         "unknown-keyref",
         values[0].at,
@@ -75,7 +75,7 @@ def stranger_fault(
     )
 
 
-def written(values: Iterable[Value]) -> str:
+def as_one_text(values: Iterable[Value]) -> str:
     """Return the values of a key as one text."""
     return " ".join(trimmed(value.written) for value in values)
 

@@ -14,7 +14,7 @@ from lxml import etree
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Wrapped
-from ctct_lint.schema.matching.misfits import holds, misfits
+from ctct_lint.schema.matching.misfits import has_place_for, misfits
 from ctct_lint.schema.matching.sequence import fits
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class LostWrapper:
             inside = self._schema.model(wrapper) if places else None
             # What may be empty is no more than one way to get rid of children.
             if inside is not None and (has_strangers or not self._takes((), inside)):
-                held = {tag for tag in tags if holds(inside, tag)}
+                held = {tag for tag in tags if has_place_for(inside, tag)}
                 for start, end in _longer(children, places, held):
                     yield _Row(start, end, wrapper, inside)
 

@@ -37,11 +37,11 @@ def misfits(children: Iterable[_Element], wrapper: Element, schema: Schema) -> i
             todo += ((inner, declared) for inner in child)
         else:
             model = schema.model(holder)
-            count += model is not None and not holds(model, str(child.tag))
+            count += model is not None and not has_place_for(model, str(child.tag))
     return count
 
 
-def holds(model: Model, name: str) -> bool:
+def has_place_for(model: Model, name: str) -> bool:
     """Has a model a place for an element of a name, if only by a wildcard?"""
     if not isinstance(model, FreeModel):
         return bool(model.places(name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.matching.misfits import holds
+from ctct_lint.schema.matching.misfits import has_place_for
 from ctct_lint.schema.matching.stand_ins import is_strange
 from ctct_lint.schema.names import children, has_text, local_name
 
@@ -86,7 +86,9 @@ def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
     declared = model.declared.get(child.tag)
     # The choice of a `date` and a `time` may be called `date` as well.
     inside = None if declared is None else schema.model(declared)
-    return declared is not None and (inside is None or not holds(inside, child.tag))
+    return declared is not None and (
+        inside is None or not has_place_for(inside, child.tag)
+    )
 
 
 def _has_texts(element: _Element) -> bool:

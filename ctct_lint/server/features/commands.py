@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from ctct_lint.fixes.between import edits_between
 from ctct_lint.rules.registry import find_rule
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 
 if TYPE_CHECKING:
     from ctct_lint.server.documents import Document
@@ -41,7 +41,7 @@ def register(host: Host) -> None:
         if rule is None:
             host.say(types.MessageType.Warning, "no rule has this code or name")
             return None
-        text = page(rule)
+        text = rule_page(rule)
         host.say(types.MessageType.Info, text)
         return text
 

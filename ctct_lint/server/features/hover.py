@@ -9,7 +9,7 @@ from lsprotocol import types
 from ctct_lint.editing.hover import hover
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.server import convert
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,4 +69,4 @@ def _help(faults: Iterable[Diagnostic]) -> Iterator[str]:
 
 def _manual(code: str, folder: Folder) -> str:
     rule = find_rule(code) or folder.own_rule(code)
-    return "" if rule is None else page(rule)
+    return "" if rule is None else rule_page(rule)

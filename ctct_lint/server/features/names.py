@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from ctct_lint.editing.tag_names import linked_names, name_at, renamed
+from ctct_lint.editing.tag_names import linked_names, name_at, names_to_rename
 from ctct_lint.server import convert
 from ctct_lint.xml.draft import TextEdit
 
@@ -43,7 +43,7 @@ def register(host: Host) -> None:
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
         def question(subject: TypedDocument) -> types.WorkspaceEdit | None:
             offset = _offset(subject, params.position)
-            found = renamed(subject.outline, offset, params.new_name)
+            found = names_to_rename(subject.outline, offset, params.new_name)
             edits = [TextEdit(*name, params.new_name) for name in found]
             return host.edit(subject.document, edits) if edits else None
 

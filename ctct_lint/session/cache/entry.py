@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.source import LineIndex
 
 
-def written(diagnostic: Diagnostic) -> list[Any]:
+def write_diagnostic(diagnostic: Diagnostic) -> list[Any]:
     """Return a diagnostic as a list."""
     d = diagnostic
     return [

@@ -101,9 +101,9 @@ class Cache:
         entries = self.load()
         known = entries.get(checked.digest)
         if known is None:
-            from ctct_lint.session.cache.entry import written
+            from ctct_lint.session.cache.entry import write_diagnostic
 
-            diagnostics = [written(d) for d in checked.diagnostics]
+            diagnostics = [write_diagnostic(d) for d in checked.diagnostics]
             traits = [checked.is_plain, checked.is_foreign]
             entries[checked.digest] = [self._today, traits, diagnostics]
             self._changed = True

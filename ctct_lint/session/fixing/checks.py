@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.limits import limited_more
 from ctct_lint.fixes.budget import most_faults
-from ctct_lint.model.left_out import left_out
+from ctct_lint.model.left_out import as_left_out
 from ctct_lint.model.severity import Severity
 from ctct_lint.text.encoding import decode
 
@@ -57,7 +57,7 @@ class Checks:
 def selected(found: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
     """Yield what the settings report, and what counts more of such a code."""
     for one in found:
-        said = left_out(one)
+        said = as_left_out(one)
         if said is None:
             is_told = settings.reports(one.code, one.name, one.severity)
         else:

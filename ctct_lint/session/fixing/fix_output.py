@@ -28,7 +28,7 @@ _RESET = "\x1b[0m"
 _COLORS = {"header": "1", "hunk": "36", "removed": "31", "added": "32"}
 
 
-def written(
+def write_fixed(
     job: Job, results: Results, progress: Progress
 ) -> Iterator[tuple[Input | NoInput, FileResult]]:
     """Pass the results on, and write what was mended, and say so."""

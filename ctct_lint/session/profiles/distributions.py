@@ -58,10 +58,10 @@ def _load(
         with redirect_stdout(sys.stderr):
             found += _others(_loaded(point), {one.name for one in found})
     except SystemExit:
-        troubles.append(f"{origin_of(point)}: cannot be used: it calls `sys.exit`")
+        troubles.append(f"{label_of(point)}: cannot be used: it calls `sys.exit`")
     except Exception as error:  # noqa: BLE001 - it is not our code that runs
         why = str(error) or type(error).__name__
-        troubles.append(f"{origin_of(point)}: cannot be used: {why}")
+        troubles.append(f"{label_of(point)}: cannot be used: {why}")
 
 
 def _others(
@@ -77,7 +77,7 @@ def _others(
         yield one
 
 
-def origin_of(point: EntryPoint) -> str:
+def label_of(point: EntryPoint) -> str:
     """Return what an entry point is called in messages."""
     distribution = "" if point.dist is None else f" of {point.dist.name}"
     return f"profile `{point.name}`{distribution}"
@@ -103,7 +103,7 @@ def _described(table: Any, folder: str, point: EntryPoint) -> Description:
     for wrong in _TABLE.problems(plain, (), KnownNames(all_words)):
         where = ".".join(map(str, wrong.path))
         raise ValueError(f"`{where}`: {wrong.message}" if where else wrong.message)
-    profile = described(plain, folder, origin_of(point)).profile
+    profile = described(plain, folder, label_of(point)).profile
     # Whoever has installed it has let its code run.
     profile = profile._replace(runs_rules=True)
     for problem in read_rules(profile.rules).problems:

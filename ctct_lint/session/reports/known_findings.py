@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from ctct_lint.baseline.compare import Comparison, RootedBaseline, root_of
+from ctct_lint.baseline.compare import Comparison, RootedBaseline, folder_of
 from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 from ctct_lint.engine.limits import limited
 from ctct_lint.rules.base import FAILURES
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def known_in(job: Job) -> RootedBaseline:
     """Read the baseline of a job; JobError if that is not possible."""
-    return RootedBaseline(_read(job), root_of(job.baseline))
+    return RootedBaseline(_read(job), folder_of(job.baseline))
 
 
 class KnownFindings:

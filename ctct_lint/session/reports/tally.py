@@ -65,10 +65,10 @@ class Tally:
         """Count what there is to report of a file."""
         if not diagnostics:
             return
-        from ctct_lint.model.left_out import left_out
+        from ctct_lint.model.left_out import as_left_out
 
         for diagnostic in diagnostics:
-            more = left_out(diagnostic)
+            more = as_left_out(diagnostic)
             if more is not None:
                 self.more += more.number
                 continue

@@ -28,7 +28,7 @@ def expected(text: str) -> list[str]:
     return found
 
 
-def written(found: Diagnostic) -> str:
+def as_expectation(found: Diagnostic) -> str:
     """Return a diagnostic as an expectation has it."""
     return "\n".join(_lines(found))
 

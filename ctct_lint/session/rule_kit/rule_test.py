@@ -16,7 +16,12 @@ from ctct_lint.own.rules import OwnRules
 from ctct_lint.profiles.xsd import PlainProfile
 from ctct_lint.rules.base import FAILURES
 from ctct_lint.session.errors import JobError
-from ctct_lint.session.rule_kit.expectation import END, FIXTURES, expected, written
+from ctct_lint.session.rule_kit.expectation import (
+    END,
+    FIXTURES,
+    as_expectation,
+    expected,
+)
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.regular import read_all, reason, short_path
 
@@ -87,7 +92,7 @@ class RuleTest:
         unwanted = [one for one in good if one.code == rule.code]
         for one in (*failed, *unwanted):
             which = "first" if one in failed else "second"
-            yield from _marked("+", [f"{which} example: {written(one)}"])
+            yield from _marked("+", [f"{which} example: {as_expectation(one)}"])
 
     def _of_fixture(self, path: str) -> Iterator[str]:
         self.fixtures += 1
@@ -96,7 +101,7 @@ class RuleTest:
             yield f"there is no {os.path.basename(expecting)} beside it"
             return
         wanted = Counter(expected(_read(expecting).decode("utf-8", "replace")))
-        said = Counter(map(written, self._said(_read(path))))
+        said = Counter(map(as_expectation, self._said(_read(path))))
         yield from _marked("-", (wanted - said).elements())
         yield from _marked("+", (said - wanted).elements())
 

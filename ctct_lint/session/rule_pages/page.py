@@ -23,7 +23,7 @@ If you know that its receiver takes it, and does with it what you want. Let a co
 the document say why, so that the next reader knows it too."""
 
 
-def page(rule: Rule) -> str:
+def rule_page(rule: Rule) -> str:
     """Return a rule's manual page in Markdown."""
     head = f"# {rule.code} {rule.name}\n\n"
     facts = [f"{rule.severity.label}, {group_of(rule)}"]

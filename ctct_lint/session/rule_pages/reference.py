@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Evidence, Rule, summary_of
 from ctct_lint.rules.registry import all_rules, group_of
-from ctct_lint.session.rule_pages.page import page
+from ctct_lint.session.rule_pages.page import rule_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ def _page(rule: Rule) -> str:
     """Return a manual page, its headings two levels lower."""
     lines = []
     fenced = False
-    for line in page(rule).splitlines():
+    for line in rule_page(rule).splitlines():
         # Inside a block "```xml" is text: what ends one has no more than the fence.
         fenced = line != "```" if fenced else line.startswith("```")
         lines.append(f"##{line}" if line.startswith("#") and not fenced else line)

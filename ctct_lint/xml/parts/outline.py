@@ -67,7 +67,7 @@ class _CutOff(Exception):  # noqa: N818 - what is said of it is said by others
     """The document ends where something is open."""
 
 
-def outline(pieces: Iterator[str], root: str, child: str) -> Iterator[Part]:
+def parts_in(pieces: Iterator[str], root: str, child: str) -> Iterator[Part]:
     """Yield the parts of a document whose root has this local name.
 
     Raises Unclear where they cannot be told, of another root at once. Each piece but

@@ -34,7 +34,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return the file of facts, just written, in a folder of its own."""
     path = tmp_path / "facts.txt"
     monkeypatch.setattr(kept_facts, "path", lambda: str(path))
-    kept_facts.keep()
+    kept_facts.write_facts()
     forget()
     yield path
     forget()

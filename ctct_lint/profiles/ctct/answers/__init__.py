@@ -14,7 +14,7 @@ def statuses() -> list[str]:
     return sorted(status for status, suffix in names if suffix == _SUFFIX)
 
 
-def page(status: str) -> str:
+def status_page(status: str) -> str:
     """Return what an answer means, in Markdown; KeyError if there is no page of it."""
     if status not in statuses():
         raise KeyError(status)
@@ -24,4 +24,4 @@ def page(status: str) -> str:
 
 def title(status: str) -> str:
     """Return an answer's name, such as "400 Bad Request"; KeyError without a page."""
-    return page(status).partition("\n")[0].removeprefix("# ")
+    return status_page(status).partition("\n")[0].removeprefix("# ")

@@ -43,12 +43,12 @@ def unusable(at: Place, value: str, advice: str, severity: Severity | None) -> F
     trouble = trouble_with(value)
     if trouble:
         from ctct_lint.profiles.ctct.records.meant_address import (
+            addresses_in,
             meant_address,
-            parts_of,
         )
 
         meant = meant_address(value, _is_good) or _with_known_domain(value)
-        number = len(parts_of(value))
+        number = len(addresses_in(value))
         yield Finding(
             at=at,
             message=f"{quoted(value)} is not a usable e-mail address",

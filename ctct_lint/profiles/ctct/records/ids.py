@@ -84,7 +84,7 @@ def user_of(value: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def resource_of(value: str) -> str:
+def resource_path(value: str) -> str:
     """Return what a URI names, such as `campaigns/1100546096289`, or "".
 
     The service's own lists have a word instead of a number.

@@ -19,7 +19,7 @@ _POINT = lazy(r"\s*[.,][\s.,]*|\s+dot\s+|\s*[(\[{]dot[)\]}]\s*", re.IGNORECASE)
 _LONGEST = 320
 
 
-def parts_of(value: str) -> list[str]:
+def addresses_in(value: str) -> list[str]:
     """Return what looks like an address in a value, in order, each once."""
     parts = (part.strip(_AT_ITS_ENDS) for part in _AROUND.split(value))
     return list(dict.fromkeys(filter(_is_address, parts)))
@@ -31,7 +31,7 @@ def meant_address(value: str, is_good: Callable[[str], bool]) -> str:
     It stands in the value with something round it, or has blanks or double signs in
     it, or a comma for a point, or words for signs, as in `joe at example.com`.
     """
-    parts = parts_of(value)
+    parts = addresses_in(value)
     if len(parts) > 1 or len(value) > _LONGEST:
         return ""
     mended = _POINT.sub(".", _SIGN.sub("@", value)).strip(".")

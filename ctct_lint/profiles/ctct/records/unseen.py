@@ -16,7 +16,7 @@ def is_unseen(text: str) -> bool:
 
 
 @cache
-def needed(owner: str) -> tuple[str, ...]:
+def needing_text(owner: str) -> tuple[str, ...]:
     """Return the names of an element's children that must have a text."""
     known = children_of(owner).values()
     return tuple(f.name for f in known if f.type_name == "NonBlankElement")

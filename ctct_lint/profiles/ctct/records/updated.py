@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, value_of
-from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.records.ids import resource_path
 from ctct_lint.rules.base import Finding, Findings
 from ctct_lint.rules.wording import quoted
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def other_resource(payload: Record, noun: str) -> Findings:
     """Yield a finding at the payload's own id, if the entry's names another one."""
-    own = resource_of(payload.element.get("id") or "")
-    named = resource_of(payload.entry.text("id"))
+    own = resource_path(payload.element.get("id") or "")
+    named = resource_path(payload.entry.text("id"))
     if own and named and own != named:
         yield Finding(
             at=attribute_value(payload.element, "id"),

@@ -29,7 +29,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 
 
 @rule(
@@ -46,6 +46,6 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {fault.owner}",
-        help=lines((guess, expected(fault.expected))),
+        help=nonempty((guess, expected(fault.expected))),
         fixes=(Proposal(f"write {quoted(meant)}", fault.edits),) if meant else (),
     )

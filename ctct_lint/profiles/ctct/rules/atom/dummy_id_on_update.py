@@ -63,7 +63,7 @@ def check(entry: Record) -> Findings:
         return
     if trouble_with_uri(value):
         return  # which is a fault of its own
-    path = ids.resource_of(value).rpartition("/")[0]
+    path = ids.resource_path(value).rpartition("/")[0]
     if _STAND_IN.match(value):
         what = "a stand-in"
     elif _COLLECTION.search(value):

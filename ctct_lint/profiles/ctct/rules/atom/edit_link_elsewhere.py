@@ -35,7 +35,7 @@ from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.records.ids import resource_path
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
@@ -51,11 +51,11 @@ from ctct_lint.rules.wording import quoted
 )
 def check(entry: Record) -> Findings:
     """Yield a finding for each edit link that names another resource."""
-    named = resource_of(entry.text("id"))
+    named = resource_path(entry.text("id"))
     if not named:
         return
     for link in entry.element.iterchildren(atom("link")):
-        target = resource_of(link.get("href") or "")
+        target = resource_path(link.get("href") or "")
         if link.get("rel") == "edit" and target and target != named:
             yield Finding(
                 at=attribute_value(link, "href"),

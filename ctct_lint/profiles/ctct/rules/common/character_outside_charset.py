@@ -37,7 +37,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
-from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
+from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import code, in_latin_1, is_latin
 from ctct_lint.rules.wording import escaped
@@ -78,7 +78,7 @@ def check(record: Record) -> Findings:
     if is_latin(record.values):
         return
     unseen = {
-        n for n in needed(local_name(record.element)) if is_unseen(record.text(n))
+        n for n in needing_text(local_name(record.element)) if is_unseen(record.text(n))
     }
     for name, text in record.texts.items():
         if name not in _JUDGED | unseen and not is_latin(text):

@@ -30,7 +30,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
-from ctct_lint.profiles.ctct.records.unseen import is_unseen, needed
+from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.schema.names import local_name
@@ -52,7 +52,9 @@ def check(record: Record) -> Findings:
     for name in record.texts:
         text = record.text(name)
         # What is no address is told as that.
-        is_needed = name in needed(local_name(record.element)) and name != _ADDRESS
+        is_needed = (
+            name in needing_text(local_name(record.element)) and name != _ADDRESS
+        )
         if is_needed and is_unseen(text):
             yield Finding(
                 at=value_of(record.fields[name]),

@@ -32,7 +32,7 @@ from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.rules.wording import did_you_mean, nonempty, quoted, replacement
 from ctct_lint.text.white_space import visible_part
 
 _CONTACT = ctct("Contact")
@@ -65,6 +65,6 @@ def check(record: Record) -> Findings:
     yield Finding(
         at=at,
         message=f"{quoted(country)} is not a country code of the service",
-        help=lines((did_you_mean(meant), advice)),
+        help=nonempty((did_you_mean(meant), advice)),
         fixes=replacement(at, meant, is_safe=is_seen),
     )

@@ -36,7 +36,7 @@ from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted
+from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 from ctct_lint.schema.names import local_name
 
 
@@ -59,7 +59,7 @@ def check(record: Record) -> Findings:
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"{quoted(value)} is not a known {name}",
-                help=lines((did_you_mean(meant), expected(values))),
+                help=nonempty((did_you_mean(meant), expected(values))),
             )
 
 

@@ -44,7 +44,13 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import called, facts_of
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, expected, lines, quoted, replacement
+from ctct_lint.rules.wording import (
+    did_you_mean,
+    expected,
+    nonempty,
+    quoted,
+    replacement,
+)
 from ctct_lint.text.spelling import is_sure
 
 
@@ -66,7 +72,7 @@ def check(contact: Record) -> Findings:
     yield Finding(
         at=at,
         message=f"{quoted(value)} is not a known EmailType",
-        help=lines((did_you_mean(meant), expected(_types()))),
+        help=nonempty((did_you_mean(meant), expected(_types()))),
         fixes=replacement(at, meant, is_safe=bool(sure)),
     )
 

@@ -45,7 +45,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import objection
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, lines, quoted, replacement
+from ctct_lint.rules.wording import did_you_mean, nonempty, quoted, replacement
 from ctct_lint.text.white_space import visible_part
 
 
@@ -74,6 +74,6 @@ def check(contact: Record) -> Findings:
     yield Finding(
         at=at,
         message=f"{quoted(state)} is not a state code of the service",
-        help=lines((objected or did_you_mean(meant), advice)),
+        help=nonempty((objected or did_you_mean(meant), advice)),
         fixes=replacement(at, meant, is_safe=is_code),
     )

@@ -44,7 +44,7 @@ from ctct_lint.model.place import attribute_value, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.ids import resource_of
+from ctct_lint.profiles.ctct.records.ids import resource_path
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
 )
 def check(schedule: Record) -> Findings:
     """Yield a finding for each URI of another campaign than the first one's."""
-    named = [(resource_of(uri), at) for uri, at in _uris(schedule)]
+    named = [(resource_path(uri), at) for uri, at in _uris(schedule)]
     named = [(campaign, at) for campaign, at in named if campaign]
     for campaign, at in named[1:]:
         first, there = named[0]
