@@ -9,12 +9,13 @@ import re
 from xml.sax.saxutils import unescape
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.profiles.pieces import pieces_of
 from ctct_lint.schema.names import XSD, XSI
 from ctct_lint.text.patterns import lazy
 
 _START = lazy(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
-    r"|<\?(?P<target>[\w:.-]+)(?P<data>.*?)(?:\?>|\Z)"
+    r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?)(?:(?<=\?)(?P<target>[\w:.-]+))?"
+    r"|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
     r"|<(?:(?P<prefix>[\w.-]+):)?(?P<local>[^\W\d][\w.-]*)"
     r"""(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)""",
     re.DOTALL,
@@ -40,9 +41,9 @@ class Opening(NamedTuple):
 def opening_of(text: str) -> Opening:
     """Return how a document begins."""
     models: list[str] = []
-    for found in _START.finditer(text):
+    for found, inside in pieces_of(text, _START):
         if found["target"] == "xml-model":
-            given = _attributes(found["data"])
+            given = _attributes(inside)
             if given.get("schematypens", XSD) == XSD and "href" in given:
                 models.append(given["href"])
         elif found["local"]:

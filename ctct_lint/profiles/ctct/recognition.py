@@ -15,18 +15,17 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
+from ctct_lint.profiles.pieces import pieces_of
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# What is passed over ends with the text where its own end is missing.
 _TAG = lazy(
-    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)"
+    r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?)"
     r"|<[ \t\r\n]{0,3}(?:(?P<prefix>[\w.-]+):)?(?P<local>[^\W\d][\w.-]*)"
-    r"(?P<attributes>[^<>]*)",
-    re.DOTALL,
+    r"(?P<attributes>[^<>]*)"
 )
 # How most documents begin: a glance at it spares the search for tags, and patterns.
 _USUAL, _HEAD = '<entry xmlns="', 1000
@@ -93,7 +92,7 @@ def _usual_namespace(text: str) -> str | None:
 
 def tags_of(text: str) -> Iterator[StartTag]:
     """Yield the start tags of a text."""
-    for found in _TAG.finditer(text):
+    for found, _ in pieces_of(text, _TAG):
         if found["local"]:
             declared = _DECLARATION.findall(found["attributes"])
             yield StartTag(found["prefix"] or "", found["local"], dict(declared))
