@@ -88,3 +88,44 @@ def test_value_without_quotes_is_judged_as_if_it_had_some(
     assert [
         (d.code, text[start:end]) for d, (start, end) in zip(told, at, strict=True)
     ] == found
+
+
+SHOP = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="shop"><xs:complexType><xs:sequence>
+    <xs:element name="price" type="xs:int"/>
+    <xs:element name="owner"><xs:complexType><xs:sequence>
+      <xs:element name="name" type="xs:string"/>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+OWNER = "<owner><name/></owner>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        # Empty, as it says: that this is no number is not told as well.
+        ('<price xsi:nil="true"/>', [("CTC222", "xsi:nil")]),
+        ('<price xsi:nil="true"> </price>', [("CTC222", "xsi:nil")]),
+        ('<pirce xsi:nil="true"/>', [("CTC202", "pirce"), ("CTC222", "xsi:nil")]),
+        ("<price/>", [("CTC214", "price")]),
+        (
+            '<price xsi:nil="true">x</price>',
+            [("CTC222", "xsi:nil"), ("CTC215", "x")],
+        ),
+        (
+            '<price xsi:nil="true"><b/></price>',
+            [("CTC222", "xsi:nil"), ("CTC201", "b")],
+        ),
+    ],
+)
+def test_what_says_that_it_is_nil_is_empty_for_this_reason(
+    parts: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    schema = tmp_path / "shop.xsd"
+    schema.write_text(SHOP, encoding="utf-8")
+    space = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    text = f"<shop {space}>{parts}{OWNER}</shop>"
+
+    spans = [(d.code, d.range.start, d.range.end) for d in lint(text, schema=schema)]
+
+    assert [(code, text[s.offset : e.offset]) for code, s, e in spans] == found

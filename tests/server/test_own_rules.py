@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ctct_lint.editing.plain import plain
 from ctct_lint.own import limit
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def test_a_rule_is_explained(client: Served, home: Path) -> None:
     page = client.ask("workspace/executeCommand", command)
 
     assert page.startswith("# ACME001 no-tax\n")
-    assert page in hover["contents"]["value"]
+    assert plain(page) in hover["contents"]["value"]
 
 
 @pytest.mark.parametrize("name", ["no_tax.py", "_words.py"])

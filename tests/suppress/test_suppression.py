@@ -433,6 +433,30 @@ def test_selector_that_does_nothing_is_taken_away(
     assert mended(text) == with_comments(TWO, Oven=f"ignore[{expected}] because")
 
 
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ({"Oven": "ignore[CTC4, CTC201]"}, "`CTC4` suppresses nothing"),
+        (
+            {"Oven": "disable[CTC201]", "Yeast": "enable[CTC4, CTC201]"},
+            "`CTC4` ends nothing: that is not disabled here",
+        ),
+        (
+            {"Oven": "ignore[CTC101, CTC201]"},
+            "`CTC101` cannot be suppressed by a comment",
+        ),
+        (
+            {"Oven": "disable[CTC201]", "Yeast": "enable[CTC101, CTC201]"},
+            "`CTC101` cannot be suppressed by a comment",
+        ),
+    ],
+)
+def test_why_a_selector_does_nothing(before: dict[str, str], message: str) -> None:
+    said = [d.message for d in lint(with_comments(TWO, **before)) if d.code == "CTC903"]
+
+    assert said == [message]
+
+
 RAW = GOOD.replace("<Subject>", "<Subject>a <b>c<br> d ", 1)
 
 

@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from ctct_lint import lint
 from ctct_lint.schema.matching import strangers
-from ctct_lint.text.spelling import CLOSE, closest, is_sure
+from ctct_lint.text.spelling import (
+    CLOSE,
+    alike,
+    by_closeness,
+    closest,
+    is_slip,
+    is_sure,
+)
 
 WORDS = st.text("abcdeAB12\u00e9-", min_size=1, max_size=9)
 
@@ -93,13 +100,14 @@ def test_of_very_many_strange_names_only_some_are_compared(
         ("cmpaaign", "campaign"),
         ("Nmae", "Name"),
         ("tilte", "title"),
+        ("suatts", "status"),
         ("eotn", None),  # in a short name it may be another word
         ("costomer", "customer"),
         ("custumor", None),  # two letters, and none is in the place of the other
     ],
 )
 def test_letters_that_changed_places_are_a_slip(name: str, meant: str | None) -> None:
-    names = ("note", "campaign", "customer", "Name", "title")
+    names = ("note", "campaign", "customer", "Name", "status", "title")
     assert closest(name, names) == meant
 
 
@@ -116,3 +124,45 @@ def test_the_closest_is_that_of_the_best_ratio(
         if matcher.ratio() > best_ratio:
             best, best_ratio = candidate, matcher.ratio()
     assert closest(name, candidates) == best
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Naem", ("Name", "Status", "Note")),
+        ("xyz", ("Status", "Note", "Name")),
+    ],
+)
+def test_the_closest_stands_first(name: str, expected: tuple[str, ...]) -> None:
+    assert by_closeness(name, iter(("Status", "Note", "Name"))) == expected
+
+
+@pytest.mark.parametrize(("length", "is_compared"), [(200, True), (201, False)])
+def test_a_long_name_is_close_to_nothing(length: int, is_compared: bool) -> None:
+    name, slip = "a" * length, "a" * (length - 1) + "b"
+
+    assert is_slip(slip, name) is is_compared
+    assert is_sure(slip, name, ()) is is_compared
+    assert alike(slip, name) is is_compared
+    assert (closest(slip, (name,)) == name) is is_compared
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_alike"),
+    [
+        ("abc", "abd", True),
+        ("ab", "ac", False),
+        ("a:AB", "b:ab", True),
+        ("abcd", "abcdefgh", True),
+        ("abcd", "abcdefghi", False),
+        ("abcde", "abxye", False),
+        ("abcdef", "abxyef", True),
+    ],
+)
+def test_names_that_are_alike(one: str, other: str, are_alike: bool) -> None:
+    assert alike(one, other) is alike(other, one) is are_alike
+
+
+@pytest.mark.parametrize(("name", "sure"), [("abd", True), ("ab", False)])
+def test_of_few_letters_a_slip_makes_another_word(name: str, sure: bool) -> None:
+    assert is_sure(name, "abc", ()) is sure

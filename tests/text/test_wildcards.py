@@ -69,6 +69,12 @@ def test_more_choices_than_can_be_tried_are_refused() -> None:
         parts_of("{a,b}" * 10, choices=True)
 
 
+def test_patterns_are_as_long_as_paths_at_most() -> None:
+    assert is_match("a" * 4096, "a" * 4096)
+    with pytest.raises(WildcardError, match="more than 4,096 characters"):
+        parts_of("a" * 4097)
+
+
 @pytest.mark.parametrize(
     ("pattern", "path"),
     [
