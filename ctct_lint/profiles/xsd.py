@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.profile import Profile
+from ctct_lint.schema.bounded import is_large
 from ctct_lint.schema.model_facts import ModelFacts
 from ctct_lint.schema.sources.trouble import Unusable
 from ctct_lint.schema.user_schema import UserSchema
@@ -109,7 +110,7 @@ class XsdProfile(PlainProfile):
         del operation
         judge = self.schema.judge
         is_valid = judge.validate(root)
-        if is_valid and not self.schema.may_refer:
+        if is_valid and not self._may_refer(root):
             return
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
@@ -126,6 +127,11 @@ class XsdProfile(PlainProfile):
             yield from references_to_nowhere(root, compiled)
         else:
             yield from explained_as_declared(root, compiled, judge)
+
+    def _may_refer(self, root: _Element) -> bool:
+        """May there be IDs or references to them at fault in a tree that is valid?"""
+        schema = self.schema
+        return schema.may_refer or (schema.may_identify and is_large(root))
 
 
 def of_description(description: Description, models: Models | None) -> Profile:

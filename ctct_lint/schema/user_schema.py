@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from lxml import etree
 
-from ctct_lint.schema.bounded import BoundedSchema
+from ctct_lint.schema.bounded import LONG, BoundedSchema
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
@@ -150,6 +150,11 @@ class UserSchema:
         """May it have references to IDs? One of its files must have the word then."""
         return any(b"IDREF" in source.data for source in self.sources.every())
 
+    @cached_property
+    def may_identify(self) -> bool:
+        """May its documents have IDs, as a word in its files says?"""
+        return any(b"ID" in source.data for source in self.sources.every())
+
     def _schema(self, facts: Facts) -> Schema | None:
         def read_notes() -> Notes:
             return self._notes
@@ -177,7 +182,9 @@ class UserSchema:
 
     def _new_judge(self) -> Judge:
         if self._read is None:
-            return BoundedSchema(libxml2_schema(self.sources.url, self._text))
+            schema = libxml2_schema(self.sources.url, self._text)
+            length = sum(map(len, self._texts.values()))
+            return BoundedSchema(schema, is_long=length >= LONG)
         from ctct_lint.schema.sources.xsd import XmlschemaJudge
 
         return XmlschemaJudge(self._read)

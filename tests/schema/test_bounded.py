@@ -7,7 +7,7 @@ from linting import lint_bytes
 from lxml import etree
 
 from ctct_lint.config import Settings
-from ctct_lint.schema.bounded import MOST, BoundedSchema
+from ctct_lint.schema.bounded import MOST, BoundedSchema, _log_of_stream
 
 SCHEMA = etree.XMLSchema(
     etree.fromstring(
@@ -122,3 +122,57 @@ def test_a_document_with_thousands_of_wrong_siblings_is_told_all_the_same() -> N
 
     assert {"CTC206", "CTC207"} <= codes
     assert not codes & {"CTC299", "CTC901"}
+
+
+LISTED = "v" * 60_000
+LONG_PATTERN = etree.XMLSchema(
+    etree.fromstring(
+        f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="r"><xs:complexType><xs:sequence>
+    <xs:element name="e" maxOccurs="unbounded"><xs:simpleType>
+      <xs:restriction base="xs:string"><xs:pattern value="{LISTED}"/></xs:restriction>
+    </xs:simpleType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>"""
+    )
+)
+
+
+@pytest.mark.parametrize("wrong", [0, 1, 9])
+def test_of_a_long_schema_few_errors_have_their_paths(wrong: int) -> None:
+    schema, root = BoundedSchema(SCHEMA, is_long=True), tree("1", *["x"] * wrong)
+
+    assert schema.validate(root) is (wrong == 0)
+    assert [error.path for error in schema.error_log] == [
+        f"/r/e[{number + 2}]" for number in range(wrong)
+    ]
+
+
+def test_errors_that_say_very_much_are_not_all_looked_at() -> None:
+    schema, root = BoundedSchema(LONG_PATTERN, is_long=True), tree(*["x"] * 400)
+
+    assert not schema.validate(root)
+    found = [(error.path, len(error.message)) for error in schema.error_log]
+    # Some of them stand in the bytes that are read at once.
+    assert 17 <= len(found) < 60
+    assert {path for path, _ in found} == {None}
+
+
+def test_an_element_that_lacks_very_much_is_read_without_many_others() -> None:
+    attributes = "".join(
+        f'<xs:attribute name="a{n}" use="required"/>' for n in range(99)
+    )
+    schema = etree.XMLSchema(
+        etree.fromstring(
+            f"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xs:element name="r"><xs:complexType><xs:sequence>
+        <xs:element name="e" maxOccurs="unbounded"><xs:complexType>{attributes}
+        </xs:complexType></xs:element>
+      </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+        )
+    )
+    root = tree(*[""] * 9 * MANY)
+    log, is_cut = _log_of_stream(root, schema)
+
+    assert is_cut
+    assert len(log) < 99 * 99

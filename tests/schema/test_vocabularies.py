@@ -543,6 +543,27 @@ def test_what_has_to_be_in_no_namespace(
     assert len(found[0].fixes) == fixes
 
 
+@pytest.mark.parametrize("number", [1, 600])
+def test_ids_are_unique_in_documents_of_any_size(tmp_path: Path, number: int) -> None:
+    """libxml2 does not look at the IDs of very many elements."""
+    path = tmp_path / "ids.xsd"
+    path.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">'
+        '<xs:complexType><xs:sequence><xs:element name="a" maxOccurs="unbounded">'
+        '<xs:complexType><xs:attribute name="id" type="xs:ID"/></xs:complexType>'
+        "</xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>"
+    )
+    linter = Linter(XsdProfile("ids", str(path)))
+
+    def told(ids: str) -> list[str]:
+        elements = "".join(f'<a id="{one}"/>' for one in ids.split()) + "<a/>" * number
+        outcome = linter.lint_text(f"<r>{elements}</r>", Settings())
+        return [one.message for one in outcome.diagnostics]
+
+    assert told("x1 x2") == []
+    assert told("x1 x2 x1") == ["another element has the ID `x1` already"]
+
+
 REFERENCES = """<xs:element name="r"><xs:complexType>
   <xs:choice minOccurs="0" maxOccurs="unbounded">
   <xs:element name="a"><xs:complexType><xs:attribute name="id" type="xs:ID"/>
@@ -573,6 +594,12 @@ REFERENCES = """<xs:element name="r"><xs:complexType>
             '<a id="x1"/><a id="x1"/>',
             [("CTC235", "x1", "another element has the ID `x1` already")],
         ),
+        # libxml2 does not look at the IDs of so many elements.
+        (
+            '<a id="x1"/><a id="x1"/>' + "<at>x1</at>" * 600,
+            [("CTC235", "x1", "another element has the ID `x1` already")],
+        ),
+        ('<a id="x1"/><me>x1</me>' + "<at>x1</at>" * 600, []),
         # What an ID was meant to be that is none, nobody knows.
         (
             '<a id="1"/><a see="x2"/><at>x2</at>',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part
 from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
@@ -94,12 +95,21 @@ def _as_declared(root: _Element, schema: Schema, judge: Judge) -> Iterator[Fault
 
 
 def references_to_nowhere(root: _Element, schema: Schema) -> Iterator[Fault]:
-    """Yield what libxml2 does not look at in a tree that it accepts."""
+    """Yield what libxml2 does not look at in a tree that it accepts.
+
+    That are references to IDs; and attributes with the same ID in a large tree.
+    """
     yield from _references(explain(root, schema))
 
 
 def _references(told: Explanation) -> Iterator[Fault]:
-    return (fault for fault in told.faults if fault.kind == "unknown-idref")
+    return filter(_is_of_ids, told.faults)
+
+
+def _is_of_ids(fault: Fault) -> bool:
+    if fault.kind == "duplicate-id":
+        return fault.at.part is Part.ATTRIBUTE_VALUE
+    return fault.kind == "unknown-idref"
 
 
 def _with_rest(
