@@ -24,13 +24,7 @@ from ctct_lint.schema.explain.otherwise import with_needed
 from ctct_lint.schema.explain.runs import with_runs
 from ctct_lint.schema.explain.text_faults import beside_elements, text_faults
 from ctct_lint.schema.explain.wildcards import let_in, wildcard_faults
-from ctct_lint.schema.identity.identity import (
-    LOST_KEY,
-    identity_faults,
-    without_lacking_keys,
-)
-from ctct_lint.schema.identity.references import has_id, reference_faults
-from ctct_lint.schema.identity.select import Document
+from ctct_lint.schema.identity.lacking import LOST_KEY, without_lacking_keys
 from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
@@ -168,6 +162,10 @@ class _Walk:
         while self._todo:
             yield from self._element(*self._todo.pop())
         if self._types:
+            from ctct_lint.schema.identity.identity import identity_faults
+            from ctct_lint.schema.identity.references import reference_faults
+            from ctct_lint.schema.identity.select import Document
+
             document = Document(root, self._types, self._schema)
             yield from identity_faults(document, self._absent)
             yield from reference_faults(document, self._lost_ids)
@@ -216,6 +214,8 @@ class _Walk:
 
     def _note_absent(self, match: Match, model: Model) -> None:
         """Note what may be referred to but cannot be found where it should be."""
+        from ctct_lint.schema.identity.references import has_id
+
         absent = list(_absent(match, model))
         self._lost_ids += sum(has_id(declared, self._schema) for declared in absent)
         self._absent.update(declared.name for declared in absent)

@@ -15,9 +15,10 @@ from ctct_lint.schema.identity.key_faults import (
     field_faults,
     stranger_fault,
 )
+from ctct_lint.schema.identity.lacking import LOST_KEY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
@@ -28,19 +29,8 @@ if TYPE_CHECKING:
     Key = tuple[Canonical | None, ...]
     Table = dict[Key, list[Value]]
 
-# An echo of another fault, and nothing to be told.
-LOST_KEY = "lost-key"
 # Of the keys that there are so many are compared, and may be shown.
 _SHOWN = 100
-# The faults of an element that lacks a child, or an attribute of the right name.
-_LACKS = frozenset(
-    {
-        "attribute-namespace",
-        "missing-attribute",
-        "missing-element",
-        "misspelt-attribute",
-    }
-)
 
 
 def identity_faults(document: Document, absent: Mapping[str, int]) -> Iterator[Fault]:
@@ -77,21 +67,6 @@ def identity_faults(document: Document, absent: Mapping[str, int]) -> Iterator[F
 def _as_lost(fault: Fault) -> Fault:
     is_stranger = fault.kind == "unknown-keyref"
     return fault._replace(kind=LOST_KEY) if is_stranger else fault
-
-
-def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
-    """Yield faults without keys that lack because of what another one tells."""
-    told = {
-        (fault.at.element, name.rpartition(":")[2])
-        for fault in faults
-        if fault.kind in _LACKS
-        for names in (fault.subject, *fault.expected)
-        for name in names.split("|")
-    }
-    for fault in faults:
-        lacks = (fault.at.element, fault.subject.lstrip("@"))
-        if fault.kind != "missing-key" or lacks not in told:
-            yield fault
 
 
 def _below(scope: _Element, tables: dict[_Element, Table]) -> Table:

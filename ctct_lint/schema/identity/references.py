@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.identity.identity import LOST_KEY
+from ctct_lint.schema.identity.lacking import LOST_KEY
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.values.judge import IDS
 from ctct_lint.text.patterns import lazy

@@ -6,24 +6,15 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
-from ctct_lint.schema.content.open_content import let_beside
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.interleave import match_free
-from ctct_lint.schema.matching.lost_tags import LostTags
-from ctct_lint.schema.matching.lost_wrapper import LostWrapper
-from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
 from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
     find_strange,
     flattened,
 )
-from ctct_lint.schema.matching.one_moved import find_moved
 from ctct_lint.schema.matching.sequence import match_ordered
-from ctct_lint.schema.matching.settled import settle
-from ctct_lint.schema.matching.stand_ins import find_instead
-from ctct_lint.schema.matching.wrapper import cost_in, is_whole
-from ctct_lint.schema.matching.wrapping import find_wrapped, lost_alone
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
@@ -82,6 +73,8 @@ class Matcher:
         if match.needless or match.is_right:
             return match
         if not isinstance(model, FreeModel):
+            from ctct_lint.schema.matching.one_moved import find_moved
+
             find_moved(children(element), match, model)
         match = self._with_wrapper(element, match, model)
         for child in match.unknown[:_MOST_ALONE]:
@@ -94,6 +87,8 @@ class Matcher:
         if model.has_wildcards:
             self._let_in.name_children(match, model)
         if found.open is not None:
+            from ctct_lint.schema.content.open_content import let_beside
+
             let_beside(match, found.open, element)
         return match
 
@@ -102,12 +97,19 @@ class Matcher:
     ) -> None:
         """Find what has lost its wrapper or its tags; `mixed`: may there be texts?"""
         if match.unknown:
+            from ctct_lint.schema.matching.stand_ins import find_instead
+            from ctct_lint.schema.matching.wrapping import find_wrapped
+
             find_wrapped(match, model, self._schema, mixed=mixed)
             find_instead(match, self._schema)
             self._settle(element, match.wrapped, model)
-        inside = find_misnamed_inside(match, self._schema) if match.renamed else ()
-        self._settle(element, inside, model)
+        if match.renamed:
+            from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
+
+            self._settle(element, find_misnamed_inside(match, self._schema), model)
         if match.missing and not (mixed or isinstance(model, FreeModel)):
+            from ctct_lint.schema.matching.lost_tags import LostTags
+
             lost = LostTags(model, self._schema, self._children, self._again)
             lost.find(element, match)
 
@@ -138,6 +140,8 @@ class Matcher:
                 self._settle_one(element, wrapped, model)
 
     def _settle_one(self, element: _Element, wrapped: Wrapped, model: Model) -> None:
+        from ctct_lint.schema.matching.settled import settle
+
         def cost(tried: Iterable[_Element]) -> int:
             return self._children(tried, model).cost
 
@@ -151,6 +155,9 @@ class Matcher:
         wide = len(element) > _MOST_CHILDREN
         if wide or local_name(child) in lacking or not self._quota.takes("alone"):
             return
+        from ctct_lint.schema.matching.wrapper import is_whole
+        from ctct_lint.schema.matching.wrapping import lost_alone
+
         wrapped = lost_alone(child, match, model.elements, self._schema)
         if wrapped is not None:
             self._settle_one(element, wrapped, model)
@@ -161,12 +168,16 @@ class Matcher:
 
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""
+        from ctct_lint.schema.matching.wrapper import cost_in
+
         schema = self._schema
         wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
         if match.cost + len(match.wrapped) + len(match.instead) == 1 and not wrapped:
             return match
         if not self._quota.takes("wrapper"):
             return match
+        from ctct_lint.schema.matching.lost_wrapper import LostWrapper
+
         lost = LostWrapper(model, schema, self._children)
         return lost.match(children(element), match) or match
 

@@ -16,7 +16,7 @@ from lxml.etree import ErrorTypes
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part, name_of
 from ctct_lint.schema.bounded import MOST
-from ctct_lint.schema.identity.identity import LOST_KEY
+from ctct_lint.schema.identity.lacking import LOST_KEY
 from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import TYPE, names_type

@@ -1,0 +1,168 @@
+"""The repairs that make the children of an ordered content model right.
+
+What the cheapest way leaves out, puts in or renames is named by what it is: an
+element that is missing, unknown, misspelt, misplaced or a duplicate.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.content.automaton import END, START
+from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.matching.disorder import find_disorder
+from ctct_lint.schema.matching.displaced import (
+    Neighbours,
+    Way,
+    find_places,
+    gaps_for,
+    misplaced_at,
+    names_let_in,
+    sort_left_out,
+)
+from ctct_lint.schema.matching.meant import IntendedNames
+from ctct_lint.schema.matching.ways import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.match import Move
+    from ctct_lint.schema.matching.compared import Compared
+
+
+def repaired(
+    children: list[_Element], automaton: Automaton, compared: Compared
+) -> Match:
+    """Match children, which are not right as they are, with the fewest repairs."""
+    meant = IntendedNames(automaton, compared)
+    walk = Walk(children, automaton, meant)
+    walk.run(compared.ways)
+    return _Reading(automaton, walk.moves, meant).match()
+
+
+class _Reading:
+    """Reads out of the moves of a walk what is right, and which repairs are made."""
+
+    def __init__(
+        self, automaton: Automaton, moves: list[Move], meant: IntendedNames
+    ) -> None:
+        self._automaton = automaton
+        self._moves = moves
+        self._meant = meant
+        self._put_in = [move for move in moves if move.child is None]
+        # Of what repeats each pair counts once: there are few, however many children.
+        self._pairs: dict[tuple[int, int], float] = {}
+        self._way = Way(automaton, self._pairs, names_let_in(automaton, moves))
+        self._match = Match()
+
+    def match(self) -> Match:
+        """Return how the children are matched."""
+        left_out = []
+        for move in self._moves:
+            if move.child is not None and move.taken:
+                self._take(move.child, move.position)
+            elif move.child is not None:
+                left_out.append(move.child)
+        if left_out:
+            self._name_left_out(left_out)
+        if self._put_in:
+            self._name_put_in()
+        return self._match
+
+    def _take(self, child: _Element, position: int) -> None:
+        term = self._automaton.terms[position]
+        if isinstance(term, Element) and not term.matches(child.tag):
+            self._match.renamed.append((child, term))
+        else:
+            self._match.matched.append((child, term))
+
+    def _name_left_out(self, left_out: list[_Element]) -> None:
+        automaton, match = self._automaton, self._match
+        neighbours = Neighbours(self._way, self._moves)
+        path = [m.position for m in self._moves if m.child is None or m.taken]
+        left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
+        for rank, pair in enumerate(pairwise([START, *path, END])):
+            self._pairs.setdefault(pair, rank + 0.5)
+        find_places(self._way, match, left_out)
+        self._find_misspelt()
+        find_disorder(match, self._moves)
+
+    def _name_put_in(self) -> None:
+        match = self._match
+        strange = {move.position: move.child for move in _stand_ins(self._moves)}
+        for move in self._put_in:
+            term = self._automaton.terms[move.position]
+            if match.unknown and not isinstance(term, Element):
+                # What a wildcard lets in has another namespace than what is there.
+                continue
+            names = self._automaton.alternatives.get(move.position, ())
+            missing = Missing(term.local_name or "*", names)
+            match.missing.append(missing)
+            child = strange.get(move.position)
+            if child is not None and child in match.unknown:
+                elements = tuple(self._offered(move, names))
+                match.stand_ins.append(StandIn(child, missing, elements))
+
+    def _offered(self, move: Move, names: tuple[str, ...]) -> Iterator[Element]:
+        """Yield the elements that would do where one is put in."""
+        follow = self._automaton.follow
+        for position in (move.position, *follow.get(move.before, ())):
+            term = self._automaton.terms[position]
+            is_it = position == move.position or term.local_name in names
+            if is_it and isinstance(term, Element) and not term.abstract:
+                yield term
+
+    def _find_misspelt(self) -> None:
+        """Say of unknown children what they are meant for, and where that belongs.
+
+        What it is meant for is not missing.
+        """
+        unknown, self._match.unknown = self._match.unknown, []
+        for child in unknown:
+            found = self._misspelt(child, self._meant.positions(child))
+            if found is None:
+                self._match.unknown.append(child)
+            else:
+                self._match.misplaced.append(found)
+
+    def _misspelt(self, child: _Element, places: list[int]) -> Misplaced | None:
+        """Return that a child is one that is put in, or that may be, by a close name.
+
+        What is put in for it is taken away.
+        """
+        automaton = self._automaton
+        for move in self._put_in if places else ():
+            names = automaton.alternatives.get(move.position, ())
+            offered = list(self._offered(move, names))
+            for place in places:
+                meant = automaton.terms[place]
+                if meant in offered and isinstance(meant, Element):
+                    self._put_in.remove(move)
+                    there = move._replace(position=place)
+                    return misplaced_at(automaton, there, child)._replace(meant=meant)
+        for place in places:
+            meant = automaton.terms[place]
+            gap = next(gaps_for(self._way, child, [place]), None)
+            if gap is not None and isinstance(meant, Element):
+                return gap._replace(meant=meant)
+        return None
+
+
+def _stand_ins(moves: Iterable[Move]) -> Iterator[Move]:
+    """Yield for each child that is left out where one is put in that position."""
+    left_out: list[_Element] = []
+    put_in: list[Move] = []
+    for move in (*moves, None):
+        if move is not None and move.child is None:
+            put_in.append(move)
+        elif move is not None and move.child is not None and not move.taken:
+            left_out.append(move.child)
+        else:
+            if len(left_out) == len(put_in) == 1:
+                yield put_in[0]._replace(child=left_out[0])
+            left_out, put_in = [], []
