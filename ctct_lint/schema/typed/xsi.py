@@ -48,13 +48,15 @@ def without_prefix(
 ) -> str | None:
     """Return the attribute of `xsi` that one in no namespace is meant for, if it is.
 
-    The type must be a known one, and the element one that may be nil.
+    It must have no place of its own. The type must be a known one, and the element one
+    that may be nil.
     """
     meant = f"{{{XSI}}}{name}"
     if name not in element.attrib or meant in element.attrib:
         return None
-    is_meant = meant in ATTRIBUTES
-    is_meant = is_meant and name not in schema.attributes(declaration).named
+    named, wildcard = schema.attributes(declaration)
+    is_let_in = wildcard is not None and wildcard.matches(name)
+    is_meant = meant in ATTRIBUTES and name not in named and not is_let_in
     if name == "type":
         is_meant = is_meant and type_name(element, name) in schema.components.named
     if name == "nil":

@@ -21,6 +21,7 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:element name="must" type="xs:int"/>
     <xs:element name="named"><xs:complexType><xs:attribute name="type"/>
     </xs:complexType></xs:element>
+    <xs:element name="open"/>
     <xs:element name="any" type="xs:anySimpleType" default="none"/>
   </xs:choice></xs:complexType></xs:element>
   <xs:complexType name="Pay"/>
@@ -67,6 +68,8 @@ def told(content: str, schema: Path) -> list[tuple[str, ...]]:
             '<pay i:type="Card" type="Card"/>',
             [("CTC207", "pay"), ("CTC209", "type", "")],
         ),
+        ('<open type="Card"/>', []),
+        ('<open><x type="Card" nil="true"/></open>', []),
         ('<sum nil="true"/>', [("CTC231", "nil", "i:nil")]),
         ('<sum nil="false">7</sum>', [("CTC231", "nil", "i:nil")]),
         ('<must nil="true"/>', [("CTC214", "must"), ("CTC209", "nil", "")]),
