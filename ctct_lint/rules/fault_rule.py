@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class _Word(str):
-    """A part of a fault in a template: `{subject}`, or `{subject:30}` cut to 30."""
+    """A part of a fault in a template: `{subject}`, or `{subject:30}` cut to 30.
+
+    As `{subject!s}` it is no word of the document, and has no backticks.
+    """
 
     __slots__ = ()
 

@@ -14,18 +14,15 @@ Nothing has to be done. To have the fix offered, write it with `add`, `delete`,
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC910",
-    severity=Severity.INFORMATION,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Schematron QuickFix, as far as it is known here",
+    message="the fix is not offered: {detail!s}",
+    severity=Severity.INFORMATION,
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` is why."""
-    yield Finding(fault.at, f"the fix is not offered: {fault.detail}")

@@ -15,18 +15,13 @@ mended, a rule that fails can be left out with `--ignore` and its code.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC901",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a failure of ctct-lint",
+    message="{detail!s}",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` says what has failed, and how."""
-    yield Finding(fault.at, fault.detail)

@@ -16,18 +16,13 @@ until then.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC909",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="ISO/IEC 19757-3, Schematron, as far as elementpath can evaluate it",
+    message="{detail!s}",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` is why."""
-    yield Finding(fault.at, fault.detail)

@@ -26,25 +26,15 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC239",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 1, section 3.11.4, 3",
+    message="{subject} is a second value of {owner} for {detail}, which takes one",
+    help="leave one of the values",
+    related="first value here",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is one value too many, `detail` the constraint."""
-    what, owner, key = map(quoted, (fault.subject, fault.owner, fault.detail))
-    yield Finding(
-        fault.at,
-        f"{what} is a second value of {owner} for {key}, which takes one",
-        help=("leave one of the values",),
-        related=tuple((at, "first value here") for at, _ in fault.related),
-    )

@@ -27,24 +27,14 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC240",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 1, section 3.11.4, 3",
+    message="{subject} may hold elements, so it has no value for {detail}",
+    help="in the schema, let the field of {detail} lead to a text",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is what has no value, `detail` the constraint."""
-    what, key = quoted(fault.subject), quoted(fault.detail)
-    yield Finding(
-        fault.at,
-        f"{what} may hold elements, so it has no value for {key}",
-        help=(f"in the schema, let the field of {key} lead to a text",),
-    )

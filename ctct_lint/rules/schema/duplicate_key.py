@@ -27,25 +27,15 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC232",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 1, section 3.11.4",
+    message="{subject} stands twice, but {detail} must be unique",
+    help="write another value here or there",
+    related="first one here",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` is the constraint's name."""
-    name = quoted(fault.detail)
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject)} stands twice, but {name} must be unique",
-        help=("write another value here or there",),
-        related=tuple((at, "first one here") for at, _ in fault.related),
-    )

@@ -16,19 +16,14 @@ the document.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC007",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
+    message="the document has more than {subject!s}",
+    help="split it, or check the right file",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is the limit."""
-    message = f"the document has more than {fault.subject}"
-    yield Finding(fault.at, message, help=("split it, or check the right file",))

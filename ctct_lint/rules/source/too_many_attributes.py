@@ -13,23 +13,14 @@ Remove them.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC008",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
+    message="{owner} has {subject!s} attributes",
+    help="remove them; no more than 1,000 are looked at",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is their number, `owner` the element."""
-    yield Finding(
-        at=fault.at,
-        message=f"{quoted(fault.owner)} has {fault.subject} attributes",
-        help=("remove them; no more than 1,000 are looked at",),
-    )

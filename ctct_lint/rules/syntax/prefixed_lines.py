@@ -30,24 +30,16 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC142",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8",
+    message="{subject} stands before each line, and is no part of it",
+    help="send the document without what stands round its lines",
+    fix="remove it from each line",
+    is_safe=False,
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault, which is at what stands before the first line."""
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject)} stands before each line, and is no part of it",
-        help=("send the document without what stands round its lines",),
-        fixes=fixes_of(fault, "remove it from each line", is_safe=False),
-    )

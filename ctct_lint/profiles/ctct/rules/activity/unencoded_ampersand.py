@@ -24,23 +24,16 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com%2CSmith%26Sons&lists
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC748",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="HTML 4.01, section 17.13.4: application/x-www-form-urlencoded",
+    message="the `&` begins a new parameter, and the value ends before it",
+    help="write `%26` for an `&` that belongs to the value",
+    fix="write `%26`",
+    is_safe=False,
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault."""
-    yield Finding(
-        fault.at,
-        "the `&` begins a new parameter, and the value ends before it",
-        help=("write `%26` for an `&` that belongs to the value",),
-        fixes=(Proposal("write `%26`", fault.edits, Applicability.UNSAFE),),
-    )
