@@ -51,6 +51,7 @@ def test_unreadable_file_does_not_stop_the_others(
         (("check", "--ignore", "ctc69"), "'ctc69'; those that start with CTC6: CTC60"),
         (("check", "--ignore", "oven"), "'oven'; `ctct-lint rules` lists them"),
         (("chekc", "a.xml"), "command 'chekc'. Did you mean `ctct-lint check`?"),
+        (("400",), "'400'. Did you mean `ctct-lint explain 400`?"),
         (("explan", "CTC203"), "'explan'. Did you mean `ctct-lint explain`?"),
         (("a.xml",), "'a.xml'. Did you mean `ctct-lint check a.xml`?"),
         (("A.XML",), "Did you mean `ctct-lint check A.XML`?"),

@@ -359,7 +359,7 @@ def test_too_long_an_address_is_told_once() -> None:
     content = f"<EmailAddress>{address}</EmailAddress>{BY_CONTACT}{LISTS}"
     (found,) = said(content)
     assert (found.code, found.severity) == ("CTC706", Severity.ERROR)
-    assert found.notes == ("it has 95 characters, more than 80",)
+    assert found.message == "the address has 95 characters, the limit is 80"
 
 
 @pytest.mark.parametrize(

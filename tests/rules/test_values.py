@@ -348,7 +348,8 @@ def test_address_over_the_limit_is_an_error() -> None:
     (found,) = campaign(content, "CTC417")
 
     assert found.severity is Severity.ERROR
-    assert found.notes == ("it has 89 characters, more than 80",)
+    assert found.message == "the address has 89 characters, the limit is 80"
+    assert found.notes == ()
 
 
 def sender(address: str, *, first: bool = False) -> str:

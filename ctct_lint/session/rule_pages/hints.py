@@ -50,7 +50,8 @@ def command_hint(word: str, commands: Sequence[str]) -> str:
         return f"ctct-lint {close}"
     if word == "-" or os.sep in word or os.path.lexists(word) or _is_document(word):
         return f"ctct-lint check {word}"
-    return f"ctct-lint explain {word}" if find_rule(word) else ""
+    is_explained = word.isdigit() or find_rule(word)
+    return f"ctct-lint explain {word}" if is_explained else ""
 
 
 def _is_document(word: str) -> bool:

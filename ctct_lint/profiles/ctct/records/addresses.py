@@ -49,11 +49,16 @@ def unusable(at: Place, value: str, advice: str, severity: Severity | None) -> F
 
         meant = meant_address(value, _is_good) or _with_known_domain(value)
         number = len(addresses_in(value))
+        note = f"it holds {number} addresses" if number > 1 else trouble
+        message = f"{quoted(value)} is not a usable e-mail address"
+        if number <= 1 and trouble == _length(value) and len(value) > LONGEST:
+            message = f"the address has {len(value)} characters, the limit is {LONGEST}"
+            note = ""
         yield Finding(
             at=at,
-            message=f"{quoted(value)} is not a usable e-mail address",
+            message=message,
             help=(advice,),
-            notes=(f"it holds {number} addresses" if number > 1 else trouble,),
+            notes=(note,) if note else (),
             fixes=replacement(at, meant),
             severity=severity,
         )
