@@ -87,31 +87,20 @@ class Configuration(NamedTuple):
 
     def overridden(self, by: Overrides) -> Configuration:
         """Return the configuration with the command line's options on top."""
-        base = self.base._replace(
-            ignore=(*(() if by.select else self.base.ignore), *by.ignore),
-            select=by.select or self.base.select,
-            severities=(*self.base.severities, *by_weight(by.severities)),
-        )
-        operations, profiles, root = self.operations, self.profiles, by.root
-        if by.severities:
-            weights = by_weight(by.severities)
-            profiles = tuple(_adjusted(one, weights) for one in profiles)
-            base = base._replace(profiles=tuple(one.profile for one in profiles))
-        if by.operation is not None or by.is_auto:
-            base, operations = base._replace(operation=by.operation), ()
-        if by.profile is not None:
-            base = base._replace(profile=by.profile)
         ignores = (
             (globs, selectors)
             for glob, selectors in by.per_file_ignores
-            for globs in _globs(root, (glob,))
+            for globs in _globs(by.root, (glob,))
         )
-        replaced = None if by.exclude is None else _globs(root, by.exclude)
-        more = _globs(root, by.extend_exclude)
+        replaced = None if by.exclude is None else _globs(by.root, by.exclude)
+        more = _globs(by.root, by.extend_exclude)
         return self._replace(
-            base=base,
-            profiles=profiles,
-            operations=operations,
+            base=_overridden(self.base, by),
+            profiles=tuple(
+                one._replace(profile=_adjusted(one.profile, by))
+                for one in self.profiles
+            ),
+            operations=() if by.says_operation else self.operations,
             per_file_ignores=(*self.per_file_ignores, *ignores),
             excludes=self.excludes if replaced is None else replaced,
             extend_excludes=(*self.extend_excludes, *more),
@@ -127,13 +116,21 @@ def _globs(root: str, patterns: Iterable[str]) -> tuple[Globs, ...]:
     return (Globs(root, tuple(patterns)),)
 
 
-def _adjusted(
-    described: Described, severities: tuple[tuple[str, Severity], ...]
-) -> Described:
+def _overridden(base: Settings, by: Overrides) -> Settings:
+    return base._replace(
+        ignore=(*(() if by.select else base.ignore), *by.ignore),
+        select=by.select or base.select,
+        severities=(*base.severities, *by_weight(by.severities)),
+        operation=by.operation if by.says_operation else base.operation,
+        profile=base.profile if by.profile is None else by.profile,
+        profiles=tuple(_adjusted(one, by) for one in base.profiles),
+    )
+
+
+def _adjusted(profile: Description, by: Overrides) -> Description:
     """Return a profile with severities that count for more than its own."""
-    profile = described.profile
-    together = (*profile.severities, *severities)
-    return described._replace(profile=profile._replace(severities=together))
+    together = (*profile.severities, *by_weight(by.severities))
+    return profile._replace(severities=together)
 
 
 @lru_cache(maxsize=256)

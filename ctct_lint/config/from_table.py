@@ -12,6 +12,8 @@ from ctct_lint.config.profiles import SEVERITIES, described
 from ctct_lint.config.settings import LARGEST, Settings, by_weight
 
 if TYPE_CHECKING:
+    from ctct_lint.config.profiles import Described
+
     Table = dict[str, Any]
 
 _MEBI = 20
@@ -20,23 +22,11 @@ _MEBI = 20
 def configuration_of(path: str, table: Table) -> Configuration:
     """Return what the table of a file says; its paths are relative to the file."""
     folder = os.path.dirname(os.path.abspath(path))
-    size = table.get("max-file-size")
     fail_on = table.get("fail-on")
     profiles = tuple(described(one, folder, path) for one in table.get("profiles", ()))
-    base = Settings(
-        profiles=tuple(one.profile for one in profiles),
-        operation=_operation(table.get("operation", AUTO)),
-        select=tuple(table.get("select", ())),
-        ignore=tuple(table.get("ignore", ())),
-        severities=by_weight(
-            (selector, SEVERITIES[word])
-            for selector, word in table.get("severity", {}).items()
-        ),
-        largest=LARGEST if size is None else size << _MEBI,
-    )
     return Configuration(
         path=path,
-        base=base,
+        base=_settings(table, profiles),
         per_file_ignores=tuple(
             (Globs(folder, (glob,)), tuple(selectors))
             for glob, selectors in table.get("per-file-ignores", {}).items()
@@ -57,6 +47,21 @@ def configuration_of(path: str, table: Table) -> Configuration:
         cache_dir=_path(folder, table.get("cache-dir")),
         rule_pages=table.get("rule-pages"),
         run_python=table.get("run-python", False),
+    )
+
+
+def _settings(table: Table, profiles: tuple[Described, ...]) -> Settings:
+    size = table.get("max-file-size")
+    return Settings(
+        profiles=tuple(one.profile for one in profiles),
+        operation=_operation(table.get("operation", AUTO)),
+        select=tuple(table.get("select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        severities=by_weight(
+            (selector, SEVERITIES[word])
+            for selector, word in table.get("severity", {}).items()
+        ),
+        largest=LARGEST if size is None else size << _MEBI,
     )
 
 

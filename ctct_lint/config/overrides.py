@@ -42,6 +42,11 @@ class Overrides(NamedTuple):
     trusted: tuple[str, ...] = ()
 
     @property
+    def says_operation(self) -> bool:
+        """Is it said what documents are for, or that each tells that itself?"""
+        return self.operation is not None or self.is_auto
+
+    @property
     def root(self) -> str:
         """The absolute folder of the globs: the working folder unless said."""
         return os.path.abspath(self.folder)

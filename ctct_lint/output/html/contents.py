@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 def toolbar(tally: PageCounts) -> Html:
     """Return the filter, hidden until the script that drives it runs."""
     total = sum(tally.severities.values())
-    search = element(
-        "input",
-        type="search",
-        id="search",
-        placeholder="Search messages, codes and paths",
-        aria_label="Search messages, codes and paths",
-        autocomplete="off",
-        spellcheck="false",
-    )
     legend = element("legend", text("Severity"), class_="unseen")
     severities = [_severity(s, tally.severities[s]) for s in sorted(tally.severities)]
     codes = [
@@ -35,7 +26,7 @@ def toolbar(tally: PageCounts) -> Html:
     names = [(str(n), name) for n, name in enumerate(tally.faulty, 1)]
     return element(
         "form",
-        search,
+        _search(),
         element("fieldset", legend, *severities),
         _select("code", "Every code", codes),
         *([_select("file", "Every file", names)] if len(names) > 1 else ()),
@@ -47,6 +38,19 @@ def toolbar(tally: PageCounts) -> Html:
         aria_label="Filter the diagnostics",
         autocomplete="off",
         hidden=True,
+    )
+
+
+def _search() -> Html:
+    what = "Search messages, codes and paths"
+    return element(
+        "input",
+        type="search",
+        id="search",
+        placeholder=what,
+        aria_label=what,
+        autocomplete="off",
+        spellcheck="false",
     )
 
 
