@@ -40,7 +40,7 @@ from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.too_many import one_too_many
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import as_many, fixes_of, quoted
 from ctct_lint.schema.explain.too_many import MOST
 from ctct_lint.text.white_space import trimmed
 
@@ -73,6 +73,9 @@ def check(fault: Fault, context: Context) -> Findings:
     if fault.detail.startswith(MOST):
         yield one_too_many(fault)
         return
+    if fault.edits:
+        yield _several(fault)
+        return
     other = "second" if fault.detail == "earlier" else "first"
     known = context.facts.children_of(fault.owner).get(fault.subject)
     is_taken = known is not None and known.repeats
@@ -86,6 +89,19 @@ def check(fault: Fault, context: Context) -> Findings:
         notes=(_TAKEN,) if is_taken else (),
         fixes=fixes,
         severity=Severity.WARNING if is_taken else None,
+    )
+
+
+def _several(fault: Fault) -> Finding:
+    """Word the fault of several in a row that stand there once more."""
+    start, end = "duplicate ", f" in {quoted(fault.owner)}"
+    names = as_many([*map(quoted, fault.expected)], len(start + end))
+    return Finding(
+        fault.at,
+        start + names + end,
+        help=(f"remove these {len(fault.expected)}, or those before them",),
+        related=tuple((place, "the first of them") for place, _ in fault.related),
+        fixes=fixes_of(fault, f"remove these {len(fault.expected)}", is_safe=False),
     )
 
 

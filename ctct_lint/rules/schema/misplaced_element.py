@@ -83,7 +83,8 @@ def check(fault: Fault, context: Context) -> Findings:
         yield one_too_many(fault)
     elif where == "instead":
         message = f"{owner} holds {quoted(neighbour)} or {name}, not both"
-        yield Finding(fault.at, message, help=("keep one of the two",))
+        related = tuple((place, "this one as well") for place, _ in fault.related)
+        yield Finding(fault.at, message, help=("keep one of the two",), related=related)
     elif where == "order":
         yield _disorder(fault, neighbour.split())
     elif neighbour:

@@ -58,6 +58,11 @@ class Misplaced(NamedTuple):
     rank: float = 0
     among: tuple[str, ...] = ()
 
+    @property
+    def is_excluded(self) -> bool:
+        """Must it not stand beside what stands in its stead?"""
+        return bool(self.instead) and not self.among
+
 
 class Disorder(NamedTuple):
     """Several children that have to move for one reason, by their order as it is.

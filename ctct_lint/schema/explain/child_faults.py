@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import name_of
+from ctct_lint.model.place import name_of, whole
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.explain.misnamed import instead, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
@@ -13,6 +14,7 @@ from ctct_lint.schema.explain.misplaced import (
     out_of_order,
     without_wrapper,
 )
+from ctct_lint.schema.explain.rows import rows_of_doubles
 from ctct_lint.schema.explain.too_many import TooMany
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 
@@ -47,8 +49,13 @@ def child_faults(
         held = tuple(dict.fromkeys(map(local_name, child)))
         yield misplaced_elsewhere(child, owner, held, "round")
     many = TooMany(parent, declaration, schema)
-    for duplicate in match.duplicates:
-        yield _duplicate(duplicate, owner, many)
+    is_free = isinstance(schema.model(declaration), FreeModel)
+
+    def is_single(one: Duplicate) -> bool:
+        return is_free or bool(_too_many(one, many))
+
+    for row in rows_of_doubles(match.duplicates, is_single):
+        yield _duplicate(row, owner, many)
     yield from out_of_order(match, owner, schema, many)
 
 
@@ -107,14 +114,25 @@ def _unknown(
             yield Fault("unknown-element", name_of(child), name, owner)
 
 
-def _duplicate(duplicate: Duplicate, owner: str, many: TooMany) -> Fault:
-    child, first = duplicate.child, duplicate.first
-    detail = many.detail(local_name(child), duplicate.among)
+def _duplicate(row: Sequence[Duplicate], owner: str, many: TooMany) -> Fault:
+    """Return the fault of duplicates in a row, at the first of them.
+
+    `expected` has the names of several, `edits` take them all away.
+    """
+    child, first = row[0].child, row[0].first
+    name = local_name(child)
+    several = [one.child for one in row] if row[1:] else []
     return Fault(
         "duplicate-element",
         name_of(child),
-        local_name(child),
+        name,
         owner,
-        related=((name_of(first), local_name(first)),),
-        detail="earlier" if duplicate.is_earlier else detail,
+        tuple(map(local_name, several)),
+        ((name_of(first), local_name(first)),),
+        tuple((whole(one), "") for one in several),
+        "earlier" if row[0].is_earlier else _too_many(row[0], many),
     )
+
+
+def _too_many(one: Duplicate, many: TooMany) -> str:
+    return many.detail(local_name(one.child), one.among)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import misnaming
+from ctct_lint.schema.explain.rows import rows_of_excluded
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole
 from ctct_lint.schema.names import local_name, written_name
@@ -80,9 +81,11 @@ def out_of_order(
     for disorder in match.disorders:
         yield _disorder(disorder, owner, schema, many)
         together.update(disorder.children)
-    for misplaced in match.misplaced:
-        if misplaced.child not in together:
-            yield from _misplaced(misplaced, owner, schema, many)
+    apart = (one for one in match.misplaced if one.child not in together)
+    for first, *others in rows_of_excluded(apart):
+        related = tuple((name_of(o.child), local_name(o.child)) for o in others)
+        for fault in _misplaced(first, owner, schema, many):
+            yield fault._replace(related=related)
 
 
 def _disorder(disorder: Disorder, owner: str, schema: Schema, many: TooMany) -> Fault:

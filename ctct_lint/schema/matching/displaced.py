@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.automaton import END, START, Automaton
 from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
@@ -15,17 +16,20 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+# What has more places than that, together with another, may stand beside it.
+_MOST_PLACES = 64
+
 
 class Way(NamedTuple):
     """What the children that stand right make of a content model.
 
     pairs   the positions that follow each other, and where they first do
-    called  the names of what stands where a wildcard lets it in, by the positions
+    taken   the names of what stands there, by the positions
     """
 
     automaton: Automaton
     pairs: Mapping[tuple[int, int], float]
-    called: Mapping[int, str]
+    taken: Mapping[int, str]
 
     def name(self, position: int) -> str:
         """Return the name of what stands at a position, "" for its start and its end.
@@ -34,20 +38,13 @@ class Way(NamedTuple):
         """
         if position in {START, END}:
             return ""
-        return self.automaton.terms[position].local_name or self.called.get(
-            position, ""
-        )
+        return self.automaton.terms[position].local_name or self.taken.get(position, "")
 
 
-def names_let_in(automaton: Automaton, moves: Iterable[Move]) -> dict[int, str]:
-    """Return the names of what stands where a wildcard lets it in, by the positions."""
-    return {
-        move.position: local_name(move.child)
-        for move in moves
-        if move.child is not None
-        and move.taken
-        and not automaton.terms[move.position].local_name
-    }
+def names_taken(moves: Iterable[Move]) -> dict[int, str]:
+    """Return the names of what is taken to the positions."""
+    taken = ((m.position, m.child) for m in moves if m.taken and m.child is not None)
+    return {position: local_name(child) for position, child in taken}
 
 
 class Neighbours:
@@ -120,6 +117,7 @@ def find_places(way: Way, match: Match, left_out: Iterable[_Element]) -> None:
     """
     automaton = way.automaton
     firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
+    instead: dict[str, Misplaced | None] = {}
     for child in left_out:
         places = automaton.places(child.tag)
         found = next(gaps_for(way, child, places), None)
@@ -127,7 +125,11 @@ def find_places(way: Way, match: Match, left_out: Iterable[_Element]) -> None:
             among = automaton.alternatives.get(places[0], ()) if places else ()
             match.duplicates.append(Duplicate(child, *firsts[child.tag], among=among))
             continue
-        found = found or _instead(way, child, places)
+        if found is None:
+            if child.tag not in instead:
+                instead[child.tag] = _instead(way, child, places)
+            other = instead[child.tag]
+            found = other and other._replace(child=child)
         if found is None:
             match.unknown.append(child)
         else:
@@ -153,22 +155,36 @@ def gaps_for(way: Way, child: _Element, places: list[int]) -> Iterator[Misplaced
 
 
 def _instead(way: Way, child: _Element, places: list[int]) -> Misplaced | None:
-    """Return that a child is the other one of a choice."""
+    """Return that a child is the other one of a choice, or of its branch."""
     name, automaton = local_name(child), way.automaton
-    for here, _ in islice(way.pairs, 1, None) if places else ():
+    path = [here for here, _ in islice(way.pairs, 1, None)] if places else []
+    for here in path:
         other = automaton.terms[here].local_name
         among = automaton.alternatives.get(here, ())
         if name in among and other != name:
             if not _may_stand_together(automaton, here, places):
                 among = ()
             return Misplaced(child, instead=other, among=among)
+    for here in path if automaton.names(child.tag) else ():
+        if here in way.taken and not _may_stand_together(automaton, here, places):
+            return Misplaced(child, instead=way.name(here))
     return None
 
 
 def _may_stand_together(automaton: Automaton, here: int, places: list[int]) -> bool:
-    """May what stands at one of some positions stand beside what stands `here`?"""
-    behind = automaton.gaps(here)
-    return any(p in behind or here in automaton.gaps(p) for p in places)
+    """May what stands at one of some positions stand beside what stands `here`?
+
+    That may have other positions as well.
+    """
+    term = automaton.terms[here]
+    others = automaton.places(term.name) if isinstance(term, Element) else [here]
+    if len(others) + len(places) > _MOST_PLACES:
+        return True
+    return any(
+        place in automaton.gaps(other) or other in automaton.gaps(place)
+        for other in others
+        for place in places
+    )
 
 
 def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:

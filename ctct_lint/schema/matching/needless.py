@@ -84,11 +84,22 @@ def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False
     declared = model.declared.get(child.tag)
+    content = None if declared is None else schema.model(declared)
+    if declared is None or content is None or not has_place_for(content, child.tag):
+        return declared is not None
     # The choice of a `date` and a `time` may be called `date` as well.
-    inside = None if declared is None else schema.model(declared)
-    return declared is not None and (
-        inside is None or not has_place_for(inside, child.tag)
+    inside = content.declared.get(child.tag)
+    return inside is not None and any(
+        _holds_more(one, declared, inside, schema) for one in child
     )
+
+
+def _holds_more(
+    inner: _Element, outer: Element, inside: Element, schema: Schema
+) -> bool:
+    """Say whether one holds what only the outer one of its name may hold."""
+    may, known = schema.held_by(outer), schema.held_by(inside)
+    return any(one.tag in may and one.tag not in known for one in inner)
 
 
 def _has_texts(element: _Element) -> bool:

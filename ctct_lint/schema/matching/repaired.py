@@ -19,7 +19,7 @@ from ctct_lint.schema.matching.displaced import (
     find_places,
     gaps_for,
     misplaced_at,
-    names_let_in,
+    names_taken,
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
@@ -57,7 +57,7 @@ class _Reading:
         self._put_in = [move for move in moves if move.child is None]
         # Of what repeats each pair counts once: there are few, however many children.
         self._pairs: dict[tuple[int, int], float] = {}
-        self._way = Way(automaton, self._pairs, names_let_in(automaton, moves))
+        self._way = Way(automaton, self._pairs, names_taken(moves))
         self._match = Match()
 
     def match(self) -> Match:
