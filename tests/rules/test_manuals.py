@@ -76,6 +76,7 @@ OF_A_SHOP = {
     "pattern-mismatch",
     "unknown-idref",
     "unknown-keyref",
+    "untestable-pattern",
     "value-out-of-range",
     "wrong-digits",
     "wrong-length",

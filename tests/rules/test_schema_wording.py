@@ -497,6 +497,15 @@ SCHEMA = [
         Said("`x` in `a` is not of the type date, ENTITY"),
     ),
     (
+        Fault("untestable-pattern", HERE, "x", "Code", detail="(a+)+b"),
+        Said(
+            "`x` in `Code` is not judged: its pattern takes too long",
+            "expected the form `(a+)+b` + in the schema, write a pattern that can read "
+            "a value in one way only",
+            severity=WARNING,
+        ),
+    ),
+    (
         Fault(
             "pattern-mismatch",
             HERE,

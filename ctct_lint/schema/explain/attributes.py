@@ -95,8 +95,8 @@ def _missing(element: _Element, name: str, owner: str) -> Fault:
 def _is_doubtful(
     element: _Element, known: Attribute, value: str, schema: Schema
 ) -> bool:
-    refusal = schema.judge.refusal(known.type, value, element)
-    return refusal is not None or known.fixed is not None
+    is_right = schema.judge.is_right(known.type, value, element)
+    return not is_right or known.fixed is not None
 
 
 def _meant_value(

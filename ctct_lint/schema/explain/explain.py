@@ -264,7 +264,7 @@ class _Walk:
         text = self._schema.text_type(declaration)
         if text is None or len(child) or child.attrib:
             return False
-        return self._schema.judge.refusal(text, child.text or "") is None
+        return self._schema.judge.is_right(text, child.text or "")
 
 
 def _absent(match: Match, model: Model) -> Iterator[Element]:

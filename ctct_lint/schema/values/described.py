@@ -25,6 +25,7 @@ class Described:
         "_builtins",
         "_choices",
         "_facets",
+        "_limits",
         "_listed",
         "_roots",
         "_types",
@@ -36,6 +37,7 @@ class Described:
         self._builtins: dict[int, frozenset[str]] = {}
         self._choices: dict[int, Candidates] = {}
         self._facets: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._limits: dict[tuple[int, str], str] = {}
         self._listed: dict[int, frozenset[str]] = {}
         self._roots: dict[int, int] = {}
         self._written: dict[int, Candidates] = {}
@@ -73,6 +75,13 @@ class Described:
         if key not in self._facets:
             self._facets[key] = self._facet(number, kind)
         return self._facets[key]
+
+    def limit(self, number: int, kind: str) -> str:
+        """Return the values of the nearest facets of a kind, a line each."""
+        key = number, kind
+        if key not in self._limits:
+            self._limits[key] = "\n".join(self.facet(number, kind))
+        return self._limits[key]
 
     def _facet(self, number: int, kind: str) -> tuple[str, ...]:
         for one in self._lineage(number):

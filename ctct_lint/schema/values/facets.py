@@ -40,10 +40,12 @@ def explain_value(
     Its `detail` is the facet, such as `maxLength 80`, the patterns a line each, or
     the built-in types that the value could be. Of a list each item has its own.
     """
-    facet = judge.refusal(simple_type, value, at.element)
+    facet, written = judge.refusal(simple_type, value, at.element), trimmed(value)
     if facet is None:
+        if judge.gave_up_on(simple_type, value):
+            pattern = judge.limit(simple_type, "pattern")
+            yield Fault("untestable-pattern", at, written, owner, detail=pattern)
         return
-    written = trimmed(value)
     if not judge.builtins(simple_type).isdisjoint(NAMES):
         of_prefix = prefix_fault(at, written, judge.choices(simple_type))
         if of_prefix is not None:
@@ -139,11 +141,11 @@ def _facet_of(member: int, value: str, judge: Judge) -> str:
 
 def _limit(simple_type: int, facet: str, judge: Judge) -> str:
     """Return a facet with its values, and what it counts if not characters."""
-    values = judge.facet(simple_type, facet)
+    value = judge.limit(simple_type, facet)
     if facet == "pattern":
-        return "\n".join(values)
+        return value
     if judge.item(simple_type) is not None:
-        return f"{facet} {values[0]} items"
+        return f"{facet} {value} items"
     is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
     unit = " bytes" if is_binary and "ength" in facet else ""
-    return f"{facet} {values[0]}{unit}"
+    return f"{facet} {value}{unit}"

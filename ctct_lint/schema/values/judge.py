@@ -5,6 +5,7 @@ No datatype is written by hand: see `synthetic`.
 
 from __future__ import annotations
 
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,8 @@ _MOST, _LONGEST = 4096, 100
 # So many types are compiled one by one, and up to so many together.
 _FEW, _TOGETHER = 8, 400
 _UNKNOWN = "unknown"
+# To give up takes libxml2 a third of a second: on so many values of a type it may.
+_MOST_TRIED = 3
 
 
 class _Nature(NamedTuple):
@@ -65,6 +68,7 @@ class Judge(Described):
     """Judges the values of a schema's simple types, which are known by number."""
 
     __slots__ = (
+        "_given_up",
         "_known",
         "_lock",
         "_natures",
@@ -77,6 +81,8 @@ class Judge(Described):
         self._schema: etree.XMLSchema | None = None
         self._schemas: dict[int, etree.XMLSchema | None] = {}
         self._known: dict[tuple[int, str], str | None] = {}
+        # What libxml2 gave up on, and values of these types that were not tried then.
+        self._given_up: dict[int, set[str]] = {}
         self._natures: dict[int, _Nature] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
@@ -106,6 +112,21 @@ class Judge(Described):
             self._known[key] = found
         return found
 
+    def gave_up_on(self, number: int, value: str) -> bool:
+        """Tell of a value that is not refused whether nobody knows if it is right."""
+        given_up = self._given_up.get(number)
+        if given_up is None:
+            return False
+        return (collapsed(value) if self.collapses(number) else value) in given_up
+
+    def is_right(
+        self, number: int, value: str, element: _Element | None = None
+    ) -> bool:
+        """Say whether a value is surely right."""
+        if self.refusal(number, value, element) is not None:
+            return False
+        return not (self._given_up and self.gave_up_on(number, value))
+
     def _nature(self, number: int) -> _Nature:
         has_names = not self.builtins(number).isdisjoint(NAMES)
         found = _Nature(self._takes_all(number), self.collapses(number), has_names)
@@ -120,6 +141,10 @@ class Judge(Described):
         return last.is_builtin and last.name in TEXTS
 
     def _refusal(self, number: int, value: str, where: _Element | None) -> str | None:
+        given_up = self._given_up.get(number, ())
+        if len(given_up) >= _MOST_TRIED:
+            self._give_up(number, value)
+            return None
         schema = self._schema_for(number)
         if schema is None:
             return None
@@ -131,11 +156,19 @@ class Judge(Described):
         log: etree._ListErrorLog = schema.error_log
         if log[0].type == etree.ErrorTypes.SCHEMAV_INTERNAL:
             # It gave up with a pattern: nobody knows.
+            self._give_up(number, value)
             return None
         facet = _FACET_OF.get(log[0].type, "")
         if facet == "pattern" and self._is_none_of_many(number, value, log[0].message):
             return "enumeration"
         return facet
+
+    def _give_up(self, number: int, value: str) -> None:
+        found = self._given_up.setdefault(number, set())
+        if len(found) >= _MOST:
+            self._known.clear()
+            found = self._given_up[number] = set(islice(found, _MOST_TRIED))
+        found.add(value)
 
     def _is_none_of_many(self, number: int, value: str, message: str) -> bool:
         """Is a value, or an item of a list, none of those that are now patterns?"""
