@@ -1,4 +1,4 @@
-"""What a content's traits keep a rule from seeing, it has nothing to say of."""
+"""What a content's traits and tags keep a rule from seeing, it is silent about."""
 
 from __future__ import annotations
 
@@ -21,12 +21,22 @@ from ctct_lint.rules.base import Rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import all_rules
 
-GATED = [rule for rule in all_rules() if rule.on == "content" and rule.traits]
+RULES = [rule for rule in all_rules() if rule.on == "content"]
+GATED = [rule for rule in RULES if rule.traits or rule.tags]
+# It asks for one more tag where one of its own is: they are its condition.
+CONDITIONAL = "missing-open-tracking"
 HOLDER = etree.Element("holder")
 
 
 def content(name: str, text: str, *, is_xhtml: bool = False) -> Content:
     return Content(HOLDER, name, text, is_xhtml=is_xhtml)
+
+
+def is_called(rule: Rule, subject: Content) -> bool:
+    if rule.traits and not subject.traits & rule.traits:
+        return False
+    has_tags = not rule.tags or not rule.tags.isdisjoint(subject.tag_names)
+    return has_tags or rule.name == CONDITIONAL
 
 
 def says(rule: Rule, subject: Content) -> bool:
@@ -93,7 +103,7 @@ def test_there_is_something_to_ask_about() -> None:
 
 
 @pytest.mark.parametrize("rule", GATED, ids=lambda rule: rule.name)
-def test_rule_is_silent_where_its_traits_are_missing(rule: Rule) -> None:
+def test_rule_is_silent_where_its_traits_or_tags_are_missing(rule: Rule) -> None:
     heard = 0
     for name, text in SHOWN:
         if rule.fields and name not in rule.fields:
@@ -102,7 +112,7 @@ def test_rule_is_silent_where_its_traits_are_missing(rule: Rule) -> None:
             subject = content(name, text, is_xhtml=is_xhtml)
             if says(rule, subject):
                 heard += 1
-                assert subject.traits & rule.traits, text
+                assert is_called(rule, subject), text
     assert heard
 
 
@@ -114,6 +124,11 @@ PIECES = st.sampled_from(
         "<P CLASS=a>",
         '<a href="http://www.example.com/a?b=1&amp;c=2">',
         '<a HREF="https://www.example.com">',
+        "<form>",
+        "<link rel=stylesheet>",
+        "<object>",
+        "<script>x</script>",
+        "</body>",
         "<a href='x.html'>",
         '<a href="">',
         "<a href=//example.com>",
@@ -172,7 +187,7 @@ def test_no_rule_is_kept_from_what_it_would_say(
     for rule in GATED:
         if rule.fields and name not in rule.fields:
             continue
-        if not subject.traits & rule.traits:
+        if not is_called(rule, subject):
             assert not says(rule, subject), rule.name
 
 

@@ -92,6 +92,14 @@ def page() -> Callable[..., str]:
     return render
 
 
+# Blocks are laid out when they come into view, and move what is below them.
+IN_VIEW = """
+const [selector, done] = arguments;
+document.querySelector(selector).scrollIntoView({ block: "nearest" });
+requestAnimationFrame(() => requestAnimationFrame(() => done()));
+"""
+
+
 class Browser:
     """One window of a browser without a screen."""
 
@@ -130,6 +138,8 @@ class Browser:
         return str(self._post("/element", **using)[ELEMENT])
 
     def click(self, selector: str) -> None:
+        """Click where the element is once all that is in view with it is laid out."""
+        self._post("/execute/async", script=IN_VIEW, args=[selector])
         self._post(f"/element/{self.find(selector)}/click")
 
     def type(self, selector: str, keys: str) -> None:
