@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 # So many errors of a document are looked at.
 MOST = 500
-_IS_LARGE = etree.XPath("boolean(descendant::*[500])")
+# Functions for regular expressions would be made known with each search.
+_LARGE = etree.XPath("descendant::*[500]", regexp=False)
 # Deeper than this no element is asked for its path.
 _DEEP = 200
 _OF_SCHEMA = etree.ErrorDomains.SCHEMASV
@@ -63,7 +64,7 @@ class BoundedSchema:
 
 def is_large(root: _Element) -> bool:
     """Say whether a tree may be judged as a stream alone, without a look at IDs."""
-    return bool(_IS_LARGE(root))
+    return bool(_LARGE(root))
 
 
 def is_accepted(schema: etree.XMLSchema, root: _Element) -> bool:

@@ -81,7 +81,7 @@ def _is_own(tag: str) -> bool:
 @cache
 def _typed() -> Callable[[_Element], list[_Element]]:
     """Return the question which elements of a tree say something of themselves."""
-    found: Any = etree.XPath("//@xsi:*/..", namespaces={"xsi": XSI})
+    found: Any = etree.XPath("//@xsi:*/..", namespaces={"xsi": XSI}, regexp=False)
     return cast("Callable[[_Element], list[_Element]]", found)
 
 
