@@ -90,3 +90,23 @@ def test_an_edit_is_found_among_all_of_its_place() -> None:
         False,
     ]
     assert TextEdit(0, 0, "") not in edits
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_held"),
+    [
+        (2, 5, True),
+        (3, 4, True),
+        (5, 5, True),
+        (1, 3, False),
+        (4, 6, False),
+        (6, 6, False),
+        (7, 9, True),
+    ],
+)
+def test_an_edit_is_held_by_one_that_is_of_as_much(
+    start: int, end: int, is_held: bool
+) -> None:
+    edits = Edits([TextEdit(2, 5, "a"), TextEdit(7, 9, "b")])
+
+    assert edits.hold(TextEdit(start, end, "")) is is_held

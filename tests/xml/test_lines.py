@@ -1,10 +1,10 @@
-"""What is inserted before an element goes before the comments about it."""
+"""What stands on the lines of an element, and of the comments about it."""
 
 from __future__ import annotations
 
 import pytest
 
-from ctct_lint.xml.locate.lines import comments_above
+from ctct_lint.xml.locate.lines import comments_above, own_line
 
 # `|` is where something is inserted before `<b/>`.
 ABOVE = [
@@ -34,3 +34,25 @@ def test_comments_on_lines_of_their_own_stay_with_their_element(text: str) -> No
     at, text = text.index("|"), text.replace("|", "")
 
     assert comments_above(text, text.index("<b/>")) == at
+
+
+# `|` is where `<b/>` is taken away from.
+ALONE = [
+    "<a>|\n  <b/>\n</a>",
+    "<a>|\r\n\t<b/> \r\n</a>",
+    "<a>|\r<b/>\r</a>",
+    "<a>\n|\n<b/>\n</a>",
+    "<a>\n  |<b/></a>",
+    "<a>\n  |<b/> x\n</a>",
+    "<a>\n  x |<b/>\n</a>",
+    "<a>|<b/>\n</a>",
+    "|<b/>\n",
+]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_with_what_is_alone_on_its_line_the_line_goes(text: str) -> None:
+    at, text = text.index("|"), text.replace("|", "")
+    start = text.index("<b/>")
+
+    assert own_line(text, start, start + 4) == at

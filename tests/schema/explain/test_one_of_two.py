@@ -100,3 +100,34 @@ def test_of_two_that_exclude_each_other_one_stays(
     schema.write_text(CHOICES, "utf-8")
 
     assert told(content, schema) == [("CTC206", message)]
+
+
+BASKET = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="basket"><xs:complexType><xs:choice maxOccurs="unbounded">
+    <xs:element name="apple"/><xs:element name="pear"/>
+  </xs:choice></xs:complexType></xs:element></xs:schema>"""
+LACKS = ("CTC207", "`basket` lacks the required element `apple` or `pear`")
+MISSPELT = ("CTC202", "`aple` is not an element of `basket`")
+STRANGE = ("CTC201", "`rope` is not a known element of `basket`")
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("", [LACKS]),
+        ("<pear/><apple/><pear/>", []),
+        ("<aple/>", [MISSPELT]),
+        ("<aple/><pear/>", [MISSPELT]),
+        ("<rope/>", [LACKS, STRANGE]),
+        ("<rope/><pear/>", [STRANGE]),
+    ],
+)
+def test_of_a_repeated_choice_one_is_lacking_where_there_is_none(
+    content: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    schema = tmp_path / "basket.xsd"
+    schema.write_text(BASKET, encoding="utf-8")
+
+    told = lint(f"<basket>{content}</basket>", schema=schema)
+
+    assert [(one.code, one.message) for one in told] == found
