@@ -15,7 +15,7 @@ from ctct_lint.model.place import (
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal
-from ctct_lint.rules.wording import as_many, child_tag, either, quoted
+from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
 
 if TYPE_CHECKING:
@@ -73,20 +73,24 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
 
     The fault's `detail` is `wrap` if the fix writes the parent, `inside` if that is not
     all, `into` if it is there, `back` if it is right before, and has ended too early;
-    behind that, its name as it is to be written.
+    behind that, its name as it is to be written, and each attribute that it needs
+    behind an `@`. A second line names what it needs besides.
     """
     row = _row(fault)
-    what, *written = fault.detail.split()
-    tags = [context.vocabulary.start_tag(f"<{name}>") for name in written]
+    head, _, needed = fault.detail.partition("\n")
+    what, *written = head.split()
+    tags = [_with_attributes(name, context) for name in written]
     tags = tags or [_start_tag(fault, name, context) for name in fault.expected]
     help_ = f"wrap {row.name} in {' or '.join(f'`{tag}`' for tag in tags)}"
+    if needed:
+        help_ += f", which needs {listed(needed.split())} as well"
     if what in {"into", "back"}:
         help_ = f"move {row.name} into {either(fault.expected)}"
     right = dict.fromkeys(quoted(new) for _, new in fault.edits)
     as_what = f", as {' or '.join(right)}" if right else ""
     fixes: Iterable[Proposal] = ()
     if row.is_whole and what == "wrap":
-        fixes = _wraps(row, tags)
+        fixes = _wraps(row, (tag for tag in tags if "…" not in tag))
     elif row.is_whole and what == "back":
         fixes = _later_end(row)
     named = (_named(fix, fault.edits, as_what) for fix in fixes)
@@ -109,6 +113,19 @@ def _named(
     first, *others = fix.edits
     title = f"{fix.title}{as_what}"
     return fix._replace(title=title, edits=(first, *names, *others))
+
+
+def _with_attributes(written: str, context: Context) -> str:
+    """Return the start tag of a name and the attributes that it needs.
+
+    The values are not known, but where the vocabulary has the tag itself.
+    """
+    name, *attributes = written.split("@")
+    tag = context.vocabulary.start_tag(f"<{name}>")
+    if attributes and tag == f"<{name}>":
+        values = " ".join(f'{attribute}="…"' for attribute in attributes)
+        return f"<{name} {values}>"
+    return tag
 
 
 def _row(fault: Fault) -> _Row:

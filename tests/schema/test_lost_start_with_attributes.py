@@ -74,3 +74,39 @@ def test_a_reference_to_nowhere_beside_an_end_tag_too_many_is_told(
     found = told('<see to="a"/></line><bare id="b"><line>a</line></bare>', schema)
 
     assert [code for code, *_ in found] == ["CTC236", "CTC103"]
+
+
+SIGNED = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    targetNamespace="urn:t" xmlns:s="urn:s" elementFormDefault="qualified">
+  <xs:import namespace="urn:s" schemaLocation="sign.xsd"/>
+  <xs:element name="letter"><xs:complexType><xs:sequence>
+    <xs:element name="body"/><xs:element ref="s:sign"/>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+SIGN = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    targetNamespace="urn:s" xmlns="urn:s" elementFormDefault="qualified">
+  <xs:element name="sign"><xs:complexType><xs:sequence>
+    <xs:element name="by" type="xs:string"/></xs:sequence></xs:complexType>
+  </xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "tag"),
+    [
+        ('xmlns="urn:t"', "sign", '<sign xmlns="urn:s">'),
+        ('xmlns="urn:t" xmlns:s="urn:s"', "s:sign", "<s:sign>"),
+    ],
+)
+def test_it_declares_its_namespace_if_that_is_another_one(
+    declared: str, name: str, tag: str, schema: Path
+) -> None:
+    schema.write_text(SIGNED, "utf-8")
+    (schema.parent / "sign.xsd").write_text(SIGN, "utf-8")
+    by = name.replace("sign", "by")
+    text = f"<letter {declared}><body/><{by}>me</{by}></{name}></letter>"
+
+    (found,) = lint(text, schema=schema)
+
+    assert found.help == (f"begin it with `{tag}`",)
+    ((edit,),) = (fix.edits for fix in found.fixes)
+    at = edit.range.start.offset
+    assert lint(text[:at] + edit.new_text + text[at:], schema=schema) == []

@@ -1491,10 +1491,13 @@ ORDER = "<no>1</no><day>2</day><item/><item/>"
             "<total/><base/><total/><rate/>",
             [("base", "wrap these 3 in `<s:tax>`")],
         ),
-        ("<total/><total/><rate/>", [("total", "wrap these 2 in `<s:tax>`")]),
+        (
+            "<total/><total/><rate/>",
+            [("total", "wrap these 2 in `<s:tax>`, which needs `base` as well")],
+        ),
         ("<x/><y/>", [("x", "wrap these 2 in `<s:bag>`")]),
         # A tag that needs an attribute is not written by a fix.
-        ("<p/><q/>", [("p", "wrap these 2 in `<s:pack>`")]),
+        ("<p/><q/>", [("p", 'wrap these 2 in `<s:pack no="…">`')]),
     ],
 )
 def test_children_in_a_row_that_have_lost_their_parent_are_one_fault(

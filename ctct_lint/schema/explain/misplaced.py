@@ -9,7 +9,7 @@ from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import misnaming
 from ctct_lint.schema.explain.rows import rows_of_excluded
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
-from ctct_lint.schema.matching.wrapper import cost_in, is_whole
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole, lacking_in
 from ctct_lint.schema.names import local_name, written_name
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Disorder, Match, Misplaced, Wrapped
     from ctct_lint.schema.explain.too_many import TooMany
     from ctct_lint.schema.schema import Schema
@@ -39,8 +40,9 @@ def beside_its_parent(child: _Element, owner: str, home: _Element) -> Fault:
 def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     """Return the fault of children without their wrapper; the first one has it.
 
-    `detail` has how the names of the wrappers are written, where all have a prefix.
-    The edits are for those whose names are wrong as well.
+    `detail` has how the names of the wrappers are written, where all have a prefix,
+    each with the attributes that it needs as `name@attribute`; in a second line what
+    the one wrapper lacks besides. The edits are for those whose names are wrong, too.
     """
     first, *others = wrapped.children
     parents = tuple(wrapper.local_name for wrapper in wrapped.wrappers)
@@ -48,7 +50,13 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     parent = first.getparent()
     assert parent is not None  # noqa: S101 - it is a child
     names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
-    detail = " ".join((what, *names)) if all(names) else what
+    detail = what
+    if all(names):
+        needs = (_needed_by(wrapper, schema) for wrapper in wrapped.wrappers)
+        detail = " ".join((what, *map("".join, zip(names, needs, strict=True))))
+    if all(names) and what == "inside" and not names[1:]:
+        lacking = lacking_in(wrapped.wrappers[0], wrapped.meant, schema)
+        detail = "\n".join((detail, *filter(None, (" ".join(lacking),))))
     fault = misplaced_elsewhere(first, owner, parents, detail)
     related = [(name_of(child), local_name(child)) for child in others]
     related += [(place, "text") for place in wrapped.texts]
@@ -57,6 +65,13 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     faults = (misnaming(child, wrapper, meant, schema) for child, meant in misnamed)
     edits = tuple(edit for one in faults for edit in one.edits)
     return fault._replace(related=tuple(related), edits=edits)
+
+
+def _needed_by(wrapper: Element, schema: Schema) -> str:
+    """Return the attributes of no namespace that it needs, each behind an `@`."""
+    named = schema.attributes(wrapper).named.values()
+    needed = (one.name for one in named if one.required)
+    return "".join(f"@{name}" for name in needed if not name.startswith("{"))
 
 
 def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:

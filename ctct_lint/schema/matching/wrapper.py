@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.content import Particle
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Wrapped
+    from ctct_lint.schema.content.match import Match, Wrapped
     from ctct_lint.schema.schema import Model, Schema
 
 # So many rows of so few children are remembered with what they cost in a wrapper.
@@ -31,19 +31,32 @@ def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> i
     assert model is not None  # noqa: S101 - it holds elements
     tags = tuple(str(child.tag) for child in children[: _FEW + 1])
     if len(tags) > _FEW or not all(tag in model.declared for tag in tags):
-        return _cost(children, model)
+        return _match(children, model).cost
     # Of children that are known nothing but their names counts.
     if tags not in model.costs:
         if len(model.costs) >= _MOST_REMEMBERED:
             model.costs.clear()
-        model.costs[tags] = _cost(children, model)
+        model.costs[tags] = _match(children, model).cost
     return model.costs[tags]
 
 
-def _cost(children: Sequence[_Element], model: Model) -> int:
+def lacking_in(
+    wrapper: Element, children: Sequence[_Element], schema: Schema
+) -> list[str]:
+    """Return the names of what lacks in a wrapper that holds some children alone.
+
+    Of several that would do none is named.
+    """
+    model = schema.model(wrapper)
+    assert model is not None  # noqa: S101 - it holds elements
+    lacking = _match(children, model).missing
+    return [missing.name for missing in lacking if not missing.alternatives]
+
+
+def _match(children: Sequence[_Element], model: Model) -> Match:
     if isinstance(model, FreeModel):
-        return match_free(children, model, "").cost
-    return match_ordered(children, model).cost
+        return match_free(children, model, "")
+    return match_ordered(children, model)
 
 
 def around(

@@ -43,10 +43,15 @@ class SchemaModel(ContentModel):
         return f'<{name} xmlns="{uri}">' if uri else f"<{name}>"
 
     def start_tag(self, name: str, parent: str) -> str:
-        """Return the start tag, with `…` for the values that it needs."""
-        del parent
-        local = name.rpartition(":")[2]
+        """Return the start tag, with `…` for the values that it needs.
+
+        It declares the namespace of what has another one than its parent.
+        """
+        prefix, _, local = name.rpartition(":")
         needed = "".join(f' {one}="…"' for one in self._needed_by(local))
+        own, above = self._namespaces_of(local), self._namespaces_of(parent)
+        if not prefix and len(own) == 1 and above and own.isdisjoint(above):
+            needed = f' xmlns="{next(iter(own))}"{needed}'
         return f"<{name}{needed}>"
 
     def holds_no_text(self, name: str) -> bool:
@@ -148,6 +153,12 @@ class SchemaModel(ContentModel):
         contents = (components.complex_types[number].content for number in types)
         order = Order(before, child, components)
         return any(c is not None and order.is_allowed(c) for c in contents)
+
+    def _namespaces_of(self, name: str) -> set[str]:
+        """Return the namespaces of the elements of a name, but for none."""
+        elements = self.schema.components.elements
+        spaces = {e.namespace for e in elements if e.local_name == name}
+        return spaces - {""}
 
     def _needed_by(self, name: str) -> list[str]:
         """Return the attributes that every element of a name needs."""

@@ -123,7 +123,11 @@ def test_what_stands_right_behind_its_home_has_left_it(  # noqa: PLR0913, PLR091
         # A new one would lack an attribute, or there is none right before.
         (
             f'{HOUSE}<ware/><ware/><shop open="1"/>',
-            ("`ware` must stand in `shop`", "wrap these 2 in `<shop>`", []),
+            (
+                "`ware` must stand in `shop`",
+                'wrap these 2 in `<shop open="…">`',
+                [],
+            ),
         ),
         (
             f"{HOUSE}{TAGS}<owner>a</owner><pet/>",

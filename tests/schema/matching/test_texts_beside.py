@@ -126,7 +126,7 @@ def test_wrapper_that_needs_more_than_them_is_named(schema: Path) -> None:
             "CTC206",
             "who",
             "`who` must stand in `side`, not directly in `page`",
-            ("wrap these 2 and the texts beside them in `<side>`",),
+            ('wrap these 2 and the texts beside them in `<side id="…">`',),
         )
     ]
     assert lint(f"<page>{content}</page>", schema=schema)[0].fixes == ()
