@@ -81,6 +81,9 @@ def skip_space(text: str, at: int) -> int:
     """Return the first offset from `at` on that is no white space."""
     if text[at : at + 1] not in _SPACES:
         return at
+    # One blank, as a rule.
+    if text[at + 1 : at + 2] not in _SPACES:
+        return at + 1
     found = _SPACE.match(text, at)
     return found.end() if found else at
 

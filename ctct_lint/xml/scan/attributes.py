@@ -64,8 +64,7 @@ def read_attribute(source: Source, token: Token, at: int) -> int:
         return _no_attributes(source, token, at, start)
     char = source.text[start : start + 1]
     # Nothing else begins with a letter than a name.
-    is_name = char.isascii() and char.isalpha()
-    for read in (_named,) if is_name else (read_junk, _named):
+    for read in (_named,) if char.isalpha() else (read_junk, _named):
         after = read(source, token, at, start)
         if after > start:
             return after

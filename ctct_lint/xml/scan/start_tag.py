@@ -96,7 +96,7 @@ def _read_rest(source: Source, token: Token) -> bool:
             return True
         if char == "/" and _read_slash(text, token, start):
             return True
-        if text.startswith("\\>", start):
+        if char == "\\" and text.startswith("\\>", start):
             return _read_backslash(token, start)
         is_template = char == "<" and _is_template(source, start)
         if not char or token.cut or (char == "<" and not is_template):
