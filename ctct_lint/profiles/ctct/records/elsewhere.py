@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import children_of, facts_of
@@ -19,22 +19,30 @@ def lacks(record: Record, name: str) -> bool:
     return not record.has(name) and not is_elsewhere(record, name)
 
 
-def is_elsewhere(record: Record, name: str) -> bool:
+def is_elsewhere(record: Record, *names: str) -> bool:
     """Say whether a missing field stands elsewhere in the entry: that is said of it.
 
-    Or what it would hold stands in its place: that is said of this.
+    Or what it would hold stands in its place: that is said of this. Of several fields
+    it is enough that this holds of one.
     """
-    if record.has(name):
+    missing = tuple([name for name in names if name not in record.fields])
+    if not missing:
         return False
-    if ctct(name) in record.entry.tags:
-        return True
-    return not _only_in(name, local_name(record.element)).isdisjoint(record.fields)
+    tags, inside = _signs_of(missing, local_name(record.element))
+    has_tags = not tags.isdisjoint(record.entry.tags)
+    return has_tags or not inside.isdisjoint(record.fields)
 
 
-@cache
-def _only_in(name: str, payload: str) -> frozenset[str]:
-    """Return the names of what stands in a field and not in the payload itself."""
-    return frozenset(children_of(name).keys() - children_of(payload).keys())
+@lru_cache(maxsize=256)
+def _signs_of(
+    names: tuple[str, ...], payload: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the tags of fields, and the names of what stands in one of them alone.
+
+    What may stand in the payload itself is not among these.
+    """
+    held = frozenset().union(*(children_of(name).keys() for name in names))
+    return frozenset(map(ctct, names)), held - children_of(payload).keys()
 
 
 @cache

@@ -57,7 +57,7 @@ def check(campaign: Record, context: Context) -> Findings:
     known = advised("Campaign", context.operation)
     wanted = [name for name in known if name.startswith("Organization")]
     absent = [name for name in wanted if not campaign.text(name)]
-    if not absent or any(is_elsewhere(campaign, name) for name in absent):
+    if not absent or is_elsewhere(campaign, *absent):
         return
     whole = len(absent) == len(wanted)
     parts = "" if whole else f": no {listed([_short(name) for name in absent])}"
