@@ -105,4 +105,4 @@ def test_completion_and_hover(client: Served, tmp_path: Path, uri: str) -> None:
     assert {"jar", "war"} <= {one["label"] for one in values}
     place["position"] = {"line": 3, "character": 4}
     hover = client.ask("textDocument/hover", place)
-    assert hover["contents"]["value"].startswith("**packaging**, in `project`")
+    assert hover["contents"]["value"].startswith("packaging, in `project`")

@@ -13,7 +13,7 @@ from lxml import etree
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XS
 from ctct_lint.schema.sources.sources import Unresolved
-from ctct_lint.schema.sources.text import Reference, references
+from ctct_lint.schema.sources.text import Reference
 from ctct_lint.schema.sources.trouble import (
     ILL_FORMED,
     INVALID,
@@ -48,7 +48,7 @@ def lost_in(sources: Sources) -> Iterator[LostReference]:
     """Yield what the files of a schema refer to, and cannot be read."""
     for source in sources.every():
         # Few schemas lack anything: the tree is made for those alone.
-        written = references(sources.readable(source.url))
+        written = sources.references(source.url)
         if any(_why_lost(sources, source.url, one) for one in written):
             yield from _lost_in(sources, source)
 
@@ -70,7 +70,7 @@ def unfit_in(sources: Sources) -> Iterator[SchemaTrouble]:
         yield from ill_formed_in(sources)
     for source in sources.every():
         tree = None
-        if _EMPTY.search(sources.readable(source.url)):
+        if _EMPTY.search(sources.text(source.url)):
             tree = tree_of(sources, source.url)
         if tree is not None and tree.get(_TARGET) == "":
             yield SchemaTrouble(source.path, INVALID, "/*", _TARGET, detail=_IS_EMPTY)

@@ -63,7 +63,8 @@ class Sources:
         self._drives = {os.path.splitdrive(folder)[0] for folder in folders}
         self._read: dict[str, Source | Unresolved] = {}
         self._texts: dict[str, str] = {}
-        # Where the references of each text lead to.
+        # What each text refers to as it is written, and where that leads to.
+        self._references: dict[str, list[Reference]] = {}
         self._places: dict[str, list[str]] = {}
         self._every: tuple[Source, ...] | None = None
         # What the catalog says of namespaces.
@@ -89,17 +90,25 @@ class Sources:
         Imports that lead nowhere have no place there any more.
         """
         if url not in self._texts:
-            text, places = self.readable(url), list[str]()
+            text = self.readable(url)
+            written: list[Reference] = []
+            places: list[str] = []
 
             def place(one: Reference) -> str | None:
+                written.append(one)
                 found = self.place(url, one)
                 if found is not None:
                     places.append(joined(url, found))
                 return found
 
             self._texts[url] = relocated(text, place)
-            self._places[url] = places
+            self._references[url], self._places[url] = written, places
         return self._texts[url]
+
+    def references(self, url: str) -> list[Reference]:
+        """Return what a file refers to, also in comments: it may be too much."""
+        self.text(url)
+        return self._references[url]
 
     def readable(self, url: str) -> str:
         """Return the text of a file without what must not be read."""
