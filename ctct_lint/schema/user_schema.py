@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.storing.shelf import Models
 
 
-class Judge(Protocol):
+class DocumentJudge(Protocol):
     """Says whether documents are valid: libxml2, or xmlschema where that cannot."""
 
     @property
@@ -55,7 +55,7 @@ class UserSchema:
         self._shelf = Shelf(models, self.sources)
         # What libxml2 has asked for, by the URLs.
         self._texts: dict[str, str] = {}
-        self._judges: dict[int, Judge] = {}
+        self._judges: dict[int, DocumentJudge] = {}
         # What xmlschema has read, where libxml2 cannot judge.
         self._read: Any = None
         self._is_compiled = False
@@ -123,7 +123,7 @@ class UserSchema:
                 self._texts = written
 
     @property
-    def judge(self) -> Judge:
+    def judge(self) -> DocumentJudge:
         """Who judges documents by it, the thread's own; only if it can be used."""
         thread = get_ident()
         if thread not in self._judges:
@@ -180,7 +180,7 @@ class UserSchema:
                 return from_lines(kept)
         return None
 
-    def _new_judge(self) -> Judge:
+    def _new_judge(self) -> DocumentJudge:
         if self._read is None:
             schema = libxml2_schema(self.sources.url, self._text)
             length = sum(map(len, self._texts.values()))

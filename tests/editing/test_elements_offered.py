@@ -16,7 +16,7 @@ from editing.marked import (
 )
 
 from ctct_lint.editing.completion.complete import complete
-from ctct_lint.editing.completion.item import Group
+from ctct_lint.editing.completion.item import Rank
 from ctct_lint.editing.hover import hover
 
 REQUIRED = [
@@ -43,10 +43,10 @@ WANTED = [
 BOOK = "<book isbn=''><title/><year/><binding/></book>"
 
 
-def grouped(document: str, operation: str | None = None) -> dict[Group, list[str]]:
-    found: dict[Group, list[str]] = {}
+def grouped(document: str, operation: str | None = None) -> dict[Rank, list[str]]:
+    found: dict[Rank, list[str]] = {}
     for item in complete(*cut(document), CTCT, operation):
-        found.setdefault(item.group, []).append(item.label)
+        found.setdefault(item.rank, []).append(item.label)
     return found
 
 
@@ -57,15 +57,15 @@ def shelf(content: str) -> str:
 def test_a_campaign_is_offered_what_it_requires_then_what_it_should_have() -> None:
     found = grouped(campaign("<|"))
     assert list(found) == [
-        Group.REQUIRED,
-        Group.WANTED,
-        Group.OPTIONAL,
-        Group.READ_ONLY,
+        Rank.REQUIRED,
+        Rank.WANTED,
+        Rank.OPTIONAL,
+        Rank.READ_ONLY,
     ]
-    assert found[Group.REQUIRED] == REQUIRED
-    assert found[Group.WANTED] == WANTED
-    assert "GreetingName" in found[Group.OPTIONAL]
-    assert "Status" in found[Group.READ_ONLY]
+    assert found[Rank.REQUIRED] == REQUIRED
+    assert found[Rank.WANTED] == WANTED
+    assert "GreetingName" in found[Rank.OPTIONAL]
+    assert "Status" in found[Rank.READ_ONLY]
 
 
 def test_what_stands_there_already_is_not_offered_again() -> None:
@@ -75,10 +75,10 @@ def test_what_stands_there_already_is_not_offered_again() -> None:
 
 
 def test_what_is_required_depends_on_what_the_document_is_for() -> None:
-    assert "Name" in grouped(campaign("<|"), "update")[Group.REQUIRED]
+    assert "Name" in grouped(campaign("<|"), "update")[Rank.REQUIRED]
     response = grouped(campaign("<|"), "response")
-    assert set(response) == {Group.OPTIONAL}
-    assert {"Name", "Status"} <= set(response[Group.OPTIONAL])
+    assert set(response) == {Rank.OPTIONAL}
+    assert {"Name", "Status"} <= set(response[Rank.OPTIONAL])
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_an_ordered_content_is_offered_what_may_come_here(
 def test_what_cannot_be_left_out_is_required() -> None:
     def required(document: str) -> list[str]:
         items = complete(*cut(document), ORDERS)
-        return [item.label for item in items if item.group is Group.REQUIRED]
+        return [item.label for item in items if item.rank is Rank.REQUIRED]
 
     assert required(order("<number/>|")) == ["post", "shop"]
     assert required(order("<number/><shop/><item/>|")) == []

@@ -9,7 +9,7 @@ import pytest
 from editing.marked import cut, labels, results
 
 from ctct_lint.editing.completion.complete import complete
-from ctct_lint.editing.completion.item import Group
+from ctct_lint.editing.completion.item import Rank
 from ctct_lint.editing.hover import hover
 from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.schema.components.components import Components
@@ -26,7 +26,7 @@ def parcel(children: str) -> str:
 
 def required(document: str) -> list[str]:
     found = complete(*cut(document), PARCELS)
-    return [item.label for item in found if item.group is Group.REQUIRED]
+    return [item.label for item in found if item.rank is Rank.REQUIRED]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.editing.about import About
-from ctct_lint.editing.completion.item import Group, Item, ItemKind
+from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.names import prefix_for
 from ctct_lint.editing.skeleton import Skeleton
 
@@ -42,7 +42,7 @@ def _namespace(
         parts = [name, f'="{element.namespace}"']
         span = here.cursor.typed
         kept = tuple(parts[: 1 if _has_value(here) else 2])
-        yield Item(name, ItemKind.ATTRIBUTE, span, kept, name, Group.REQUIRED)
+        yield Item(name, ItemKind.ATTRIBUTE, span, kept, name, Rank.REQUIRED)
 
 
 def _item(
@@ -58,7 +58,7 @@ def _item(
         here.cursor.typed,
         (name,) if _has_value(here) else (name, *value),
         name,
-        Group.REQUIRED if is_required else Group.OPTIONAL,
+        Rank.REQUIRED if is_required else Rank.OPTIONAL,
         "required" if is_required else "",
         About(here.schema, element, attribute=attribute),
     )

@@ -49,7 +49,7 @@ def complete(
     here = surroundings(text, offset, profile, operation)
     if trigger and here.cursor.where not in _TRIGGERED.get(trigger, ()):
         return []
-    return sorted(_items(here, offset), key=lambda item: item.group.value)
+    return sorted(_items(here, offset), key=lambda item: item.rank.value)
 
 
 def _items(here: Surroundings, offset: int) -> Iterable[Item]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.editing.about import About
 from ctct_lint.editing.allowed import allowed
-from ctct_lint.editing.completion.item import Group, Item, ItemKind
+from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.names import spelling
 from ctct_lint.editing.skeleton import Scope, Skeleton
@@ -93,35 +93,35 @@ def _item(
     scope = Scope(owner, {} if here.parent is None else here.parent.spaces, liked)
     written = spelling(element, scope.spaces, liked, holds_unqualified=False).name
     about = About(schema, element, owner)
-    group = _group(here, element, is_required=is_required)
+    rank = _rank(here, element, is_required=is_required)
     if here.cursor.is_whole:
         # Only the name is asked for: the rest of the tag is there.
         name, parts = here.cursor.hole.start + 1, (written,)
         span = Span(name, name + len(here.cursor.name))
-        return Item(written, ItemKind.ELEMENT, span, parts, written, group, about=about)
+        return Item(written, ItemKind.ELEMENT, span, parts, written, rank, about=about)
     made = Skeleton(schema, here.profile, here.operation).element(element, scope)
     sign = "<" if here.cursor.where is Where.NAME else ""
     local = written.rpartition(":")[2]
     compared = f"{sign}{typed}:{local}" if typed else f"{sign}{written}"
-    detail = "required" if group is Group.REQUIRED else ""
+    detail = "required" if rank is Rank.REQUIRED else ""
     return Item(
         written,
         ItemKind.ELEMENT,
         here.cursor.hole,
         tuple(made),
         compared,
-        group,
+        rank,
         detail,
         about,
     )
 
 
-def _group(here: Surroundings, element: Element, *, is_required: bool) -> Group:
+def _rank(here: Surroundings, element: Element, *, is_required: bool) -> Rank:
     facts = dict(element.facts)
     if is_required:
-        return Group.REQUIRED
+        return Rank.REQUIRED
     if here.operation in facts.get("wanted", "").split():
-        return Group.WANTED
+        return Rank.WANTED
     is_answer = here.operation in here.profile.answers
     is_given = facts.get("readonly") == "true" and not is_answer
-    return Group.READ_ONLY if is_given else Group.OPTIONAL
+    return Rank.READ_ONLY if is_given else Rank.OPTIONAL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.completion.item import Group, Item, ItemKind
+from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.cursor import Where
 from ctct_lint.text.span import Span
 
@@ -23,11 +23,9 @@ def end_tags(here: Surroundings) -> Iterator[Item]:
     if cursor.where is Where.END_NAME:
         ends_later = cursor.is_whole and here.text[cursor.typed.end - 1] != ">"
         written = parent.name if ends_later else f"{parent.name}>"
-        yield Item(
-            label, ItemKind.END_TAG, cursor.typed, (written,), written, Group.END
-        )
+        yield Item(label, ItemKind.END_TAG, cursor.typed, (written,), written, Rank.END)
     elif here.lacks_end and not cursor.is_whole:
         # A text before the cursor stays.
         end = cursor.hole.end
         span = cursor.hole if cursor.where is Where.NAME else Span(end, end)
-        yield Item(label, ItemKind.END_TAG, span, (label,), label, Group.END)
+        yield Item(label, ItemKind.END_TAG, span, (label,), label, Rank.END)

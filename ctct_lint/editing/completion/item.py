@@ -25,7 +25,7 @@ class ItemKind(Enum):
     DOCUMENT = auto()
 
 
-class Group(Enum):
+class Rank(Enum):
     """How much something is wanted at a place: the order of the list."""
 
     REQUIRED = 0
@@ -50,7 +50,7 @@ class Item(NamedTuple):
     span: Span
     parts: tuple[Part, ...]
     typed: str
-    group: Group = Group.OPTIONAL
+    rank: Rank = Rank.OPTIONAL
     detail: str = ""
     about: About | None = None
 

@@ -29,7 +29,7 @@ _LAST = 3
 _CUT = "\u2026"
 
 
-class Piece(NamedTuple):
+class DiffPiece(NamedTuple):
     """Text on one line that stays (`same`), goes (`del`), comes (`ins`) or is cut.
 
     The text of a `cut` says how much was left out, that of `lines` is the number of
@@ -40,8 +40,8 @@ class Piece(NamedTuple):
     text: str
 
 
-Line = list[Piece]
-_MORE = Piece("cut", _CUT)
+Line = list[DiffPiece]
+_MORE = DiffPiece("cut", _CUT)
 
 
 def diff(fix: Fix, lines: Lines) -> Html:
@@ -103,8 +103,8 @@ def _numbered(rows: Sequence[Line], number: int) -> Iterator[tuple[int, Line]]:
 def _before_and_after(
     hunk: Sequence[Edit], lines: Lines
 ) -> tuple[list[Line], list[Line]]:
-    old: list[Piece] = []
-    new: list[Piece] = []
+    old: list[DiffPiece] = []
+    new: list[DiffPiece] = []
     start = hunk[0].range.start
     left = max(start.column - _BESIDE, 0)
     at = start._replace(offset=start.offset - start.column + left, column=left)
@@ -117,18 +117,20 @@ def _before_and_after(
         new += _text(edit.new_text)
     length = lines.length(at.line)
     right = min(at.column + _BESIDE, length)
-    _to_both(old, new, [Piece("same", lines.slice(at.line, at.column, right))])
+    _to_both(old, new, [DiffPiece("same", lines.slice(at.line, at.column, right))])
     if right < length:
         _to_both(old, new, [_MORE])
     return _by_line(old), _by_line(new)
 
 
-def _to_both(old: list[Piece], new: list[Piece], pieces: Sequence[Piece]) -> None:
+def _to_both(
+    old: list[DiffPiece], new: list[DiffPiece], pieces: Sequence[DiffPiece]
+) -> None:
     old += pieces
     new += pieces
 
 
-def _text(new_text: str) -> list[Piece]:
+def _text(new_text: str) -> list[DiffPiece]:
     """Return the pieces of a text that comes."""
     lines = Lines(new_text)
     last = lines.count - 1
@@ -136,37 +138,39 @@ def _text(new_text: str) -> list[Piece]:
     return _between(lines, Position(0, 0, 0, 0), end, "ins")
 
 
-def _between(lines: Lines, start: Position, end: Position, kind: str) -> list[Piece]:
+def _between(
+    lines: Lines, start: Position, end: Position, kind: str
+) -> list[DiffPiece]:
     """Return the text between two positions, its middle left out if it is long."""
-    pieces: list[Piece] = []
+    pieces: list[DiffPiece] = []
     shown = [*range(start.line, end.line + 1)]
     left_out = len(shown) - _FIRST - _LAST
     if left_out > 1:
         shown[_FIRST:-_LAST] = []
     for index, line in enumerate(shown):
         if left_out > 1 and index == _FIRST:
-            pieces += [Piece("lines", str(left_out)), Piece(kind, "\n")]
+            pieces += [DiffPiece("lines", str(left_out)), DiffPiece(kind, "\n")]
         left = start.column if line == start.line else 0
         right = end.column if line == end.line else lines.length(line)
         pieces += _piece(lines, line, left, right, kind)
         if line < end.line:
-            pieces.append(Piece(kind, "\n"))
+            pieces.append(DiffPiece(kind, "\n"))
     return pieces
 
 
 def _piece(
     lines: Lines, line: int, left: int, right: int, kind: str
-) -> Iterator[Piece]:
+) -> Iterator[DiffPiece]:
     gap = right - left - _START - _END
     if gap <= 0:
-        yield Piece(kind, lines.slice(line, left, right))
+        yield DiffPiece(kind, lines.slice(line, left, right))
         return
-    yield Piece(kind, lines.slice(line, left, left + _START))
-    yield Piece("cut", count(gap, "character"))
-    yield Piece(kind, lines.slice(line, right - _END, right))
+    yield DiffPiece(kind, lines.slice(line, left, left + _START))
+    yield DiffPiece("cut", count(gap, "character"))
+    yield DiffPiece(kind, lines.slice(line, right - _END, right))
 
 
-def _by_line(pieces: Sequence[Piece]) -> list[Line]:
+def _by_line(pieces: Sequence[DiffPiece]) -> list[Line]:
     found: list[Line] = [[]]
     for piece in pieces:
         if piece.text == "\n":
@@ -190,7 +194,7 @@ def _row(kind: str, number: int, line: Line) -> Html:
     )
 
 
-def _piece_html(piece: Piece, row: str) -> Html:
+def _piece_html(piece: DiffPiece, row: str) -> Html:
     if piece.kind == "lines":
         return _omission(count(int(piece.text), "line"))
     if piece.kind == "cut":

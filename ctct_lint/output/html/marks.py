@@ -24,7 +24,7 @@ LEVELS = 3
 _DEEPEST = 8
 
 
-class Place(NamedTuple):
+class MarkedPlace(NamedTuple):
     """What is to be underlined for the diagnostic `key`, and what it says there.
 
     `kind` is a severity's label, or `related` for a second place.
@@ -42,7 +42,7 @@ class Mark(NamedTuple):
     start: int
     end: int
     level: int
-    place: Place
+    place: MarkedPlace
 
 
 class Segment(NamedTuple):
@@ -54,10 +54,10 @@ class Segment(NamedTuple):
 
 
 def marks_by_line(
-    places: Iterable[Place], shown: Sequence[int], lines: Lines
+    places: Iterable[MarkedPlace], shown: Sequence[int], lines: Lines
 ) -> Mapping[int, list[Mark]]:
     """Return the marks on the lines that are shown; `shown` is sorted."""
-    found: defaultdict[int, list[tuple[int, int, Place]]] = defaultdict(list)
+    found: defaultdict[int, list[tuple[int, int, MarkedPlace]]] = defaultdict(list)
     for place in places:
         for line, start, end in _by_line(place.range, shown, lines):
             found[line].append((start, end, place))
@@ -81,7 +81,7 @@ def _by_line(
             yield line, indent if indent < end else 0, end
 
 
-def _levelled(spans: list[tuple[int, int, Place]]) -> Iterator[Mark]:
+def _levelled(spans: list[tuple[int, int, MarkedPlace]]) -> Iterator[Mark]:
     """Give each mark the first level that is free where it starts."""
     ends = [-1] * LEVELS
     for start, end, place in sorted(spans, key=lambda span: (span[0], -span[1])):

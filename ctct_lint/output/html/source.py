@@ -12,7 +12,7 @@ from ctct_lint.output.html.excerpt import Block, Row, excerpt, lines_behind
 from ctct_lint.output.html.glyphs import runs, shown
 from ctct_lint.output.html.marks import (
     Mark,
-    Place,
+    MarkedPlace,
     Segment,
     cut,
     marks_by_line,
@@ -96,12 +96,12 @@ class Source:
         return element("div", number, element("code", *content), class_="row", id=name)
 
 
-def _places(diagnostics: Sequence[Diagnostic], number: int) -> Iterator[Place]:
+def _places(diagnostics: Sequence[Diagnostic], number: int) -> Iterator[MarkedPlace]:
     for each, found in enumerate(diagnostics, 1):
         key = anchor(number, each)
-        yield Place(found.range, key, found.severity.label, found.message)
+        yield MarkedPlace(found.range, key, found.severity.label, found.message)
         for label in found.related[:MOST_RELATED]:
-            yield Place(label.range, key, "related", label.message)
+            yield MarkedPlace(label.range, key, "related", label.message)
 
 
 def _marked(line: str, found: list[Segment]) -> Iterator[Html]:

@@ -21,7 +21,7 @@ MOST_COPIES = 512
 MOST_POSITIONS = 4096
 
 
-class Part(NamedTuple):
+class ModelPart(NamedTuple):
     """A piece of the model: where it can begin and end, and be left out."""
 
     first: tuple[int, ...]
@@ -34,7 +34,7 @@ class Part(NamedTuple):
         return not (self.first or self.optional)
 
 
-NEVER = Part((), (), optional=False)
+NEVER = ModelPart((), (), optional=False)
 
 
 def compile_automaton(content: Particle, components: Components) -> Automaton:
@@ -52,7 +52,7 @@ class _Builder:
         self._automaton = automaton
         self._elements = components.elements
 
-    def particle(self, particle: Particle) -> Part:
+    def particle(self, particle: Particle) -> ModelPart:
         """Add a particle as often as it may occur."""
         before = len(self._automaton.terms)
         part = self._once(particle.term)
@@ -65,12 +65,12 @@ class _Builder:
         if unbounded:
             _link(self._automaton, parts[-1].last, parts[-1].first)
         # An optional copy holds the next one: then each has one way to go.
-        rest = Part((), (), optional=True)
+        rest = ModelPart((), (), optional=True)
         for copy in reversed(parts[least:]):
             rest = self._sequence([copy, rest])._replace(optional=True)
         return self._sequence([*parts[:least], rest])
 
-    def _once(self, term: Term | int | Group) -> Part:
+    def _once(self, term: Term | int | Group) -> ModelPart:
         if isinstance(term, Group):
             parts = [self.particle(p) for p in term.particles]
             return (
@@ -86,20 +86,20 @@ class _Builder:
         every = [*others, element] if element.abstract else [element, *others]
         return self._choice(list(map(self._position, every)))
 
-    def _position(self, term: Term) -> Part:
+    def _position(self, term: Term) -> ModelPart:
         position = len(self._automaton.terms)
         self._automaton.terms.append(term)
-        return Part((position,), (position,), optional=False)
+        return ModelPart((position,), (position,), optional=False)
 
-    def _choice(self, parts: list[Part]) -> Part:
+    def _choice(self, parts: list[ModelPart]) -> ModelPart:
         first = tuple(p for part in parts for p in part.first)
         names = tuple(dict.fromkeys(self._names(first)))
         for position in first:
             self._automaton.alternatives.setdefault(position, names)
         last = tuple(p for part in parts for p in part.last)
-        return Part(first, last, any(part.optional for part in parts))
+        return ModelPart(first, last, any(part.optional for part in parts))
 
-    def _sequence(self, parts: list[Part]) -> Part:
+    def _sequence(self, parts: list[ModelPart]) -> ModelPart:
         first: tuple[int, ...] = ()
         last: tuple[int, ...] = ()
         optional = True
@@ -110,7 +110,7 @@ class _Builder:
             first = first + part.first if optional else first
             last = last + part.last if part.optional else part.last
             optional = optional and part.optional
-        return Part(first, last, optional)
+        return ModelPart(first, last, optional)
 
     def _names(self, positions: Iterable[int]) -> Iterator[str]:
         for term in (self._automaton.terms[p] for p in positions):

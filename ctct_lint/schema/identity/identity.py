@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Constraint
-    from ctct_lint.schema.identity.select import Document, Value
+    from ctct_lint.schema.identity.select import Document, KeyValue
     from ctct_lint.schema.values.canonical import Canonical
 
     Key = tuple[Canonical | None, ...]
-    Table = dict[Key, list[Value]]
+    Table = dict[Key, list[KeyValue]]
 
 # Of the keys that there are so many are compared, and may be shown.
 _SHOWN = 100
@@ -88,7 +88,7 @@ class _Entry(NamedTuple):
 
     element: _Element
     wrong: list[Fault]
-    values: list[Value]
+    values: list[KeyValue]
     key: Key
     is_whole: bool
 

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Constraint
-    from ctct_lint.schema.identity.select import Field, Value
+    from ctct_lint.schema.identity.select import KeyField, KeyValue
 
 
 def field_faults(
-    element: _Element, constraint: Constraint, fields: Sequence[Field]
+    element: _Element, constraint: Constraint, fields: Sequence[KeyField]
 ) -> Iterator[Fault]:
     """Yield a fault for each field that leads to more, or to less, than a value."""
     lacks = []
@@ -42,8 +42,8 @@ def field_faults(
 def double_fault(
     element: _Element,
     constraint: Constraint,
-    values: Sequence[Value],
-    first: Sequence[Value],
+    values: Sequence[KeyValue],
+    first: Sequence[KeyValue],
 ) -> Fault:
     """Return the fault of values that others have before, `first`."""
     value = values[0]
@@ -60,7 +60,7 @@ def double_fault(
 def stranger_fault(
     element: _Element,
     constraint: Constraint,
-    values: Sequence[Value],
+    values: Sequence[KeyValue],
     known: tuple[str, ...],
 ) -> Fault:
     """Return the fault of values that are no key; `known` are some that are."""
@@ -75,7 +75,7 @@ def stranger_fault(
     )
 
 
-def as_one_text(values: Iterable[Value]) -> str:
+def as_one_text(values: Iterable[KeyValue]) -> str:
     """Return the values of a key as one text."""
     return " ".join(trimmed(value.written) for value in values)
 

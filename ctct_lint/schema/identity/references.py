@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.identity.select import Document, Value
+    from ctct_lint.schema.identity.select import Document, KeyValue
     from ctct_lint.schema.schema import Schema
 
 _WORD = lazy(r"[^ \t\r\n]+")
@@ -95,14 +95,14 @@ def _values_of_unknown_use(document: Document) -> Iterator[str]:
         yield from (str(v) for name, v in element.attrib.items() if name not in known)
 
 
-def _references(value: Value, holder: str) -> Iterator[_Reference]:
+def _references(value: KeyValue, holder: str) -> Iterator[_Reference]:
     for found in _WORD.finditer(value.written):
         yield _Reference(part_of_value(value.at, *found.span()), found[0], holder)
 
 
 def _typed_values(
     document: Document,
-) -> Iterator[tuple[_Element, frozenset[str], Value | None]]:
+) -> Iterator[tuple[_Element, frozenset[str], KeyValue | None]]:
     """Yield the values that are IDs or references, with the built-in types of each.
 
     None stands for one that is required, and not there.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-class Field(NamedTuple):
+class KeyField(NamedTuple):
     """What a field of a key leads to.
 
     nodes  the names of the elements and attributes; only one is allowed
@@ -30,11 +30,11 @@ class Field(NamedTuple):
     """
 
     nodes: tuple[Place, ...]
-    value: Value | None
+    value: KeyValue | None
     nil: Place | None = None
 
 
-class Value(NamedTuple):
+class KeyValue(NamedTuple):
     """A value that is part of a key: where it is, as written, and to be compared."""
 
     at: Place
@@ -54,7 +54,7 @@ class Document(NamedTuple):
         found = (e for path in paths for e in self._follow(scope, path))
         return list(dict.fromkeys(e for e in found if e in self.types))
 
-    def field(self, element: _Element, paths: Iterable[Path]) -> Field:
+    def field(self, element: _Element, paths: Iterable[Path]) -> KeyField:
         """Return what the paths of a field lead to: a value, if all is well."""
         every = (node for path in paths for node in self._nodes(element, path))
         nodes = list(dict.fromkeys(every))
@@ -63,16 +63,16 @@ class Document(NamedTuple):
             for one, name in nodes
         )
         if not nodes:
-            return Field((), None)
+            return KeyField((), None)
         one, name = nodes[0]
         if name:
-            return Field(places, self.attribute(one, name))
+            return KeyField(places, self.attribute(one, name))
         declaration = self.types[one]
         if is_nil(one, declaration):
-            return Field(places, None, attribute_name(one, NIL))
-        return Field(places, self.text(one))
+            return KeyField(places, None, attribute_name(one, NIL))
+        return KeyField(places, self.text(one))
 
-    def attribute(self, element: _Element, name: str) -> Value:
+    def attribute(self, element: _Element, name: str) -> KeyValue:
         """Return the value of an attribute; it may be one that is not written."""
         declared = self._declared(element, name)
         assert declared is not None  # noqa: S101 - what is not declared has no value
@@ -80,9 +80,9 @@ class Document(NamedTuple):
         is_written = written is not None
         at = attribute_value(element, name) if is_written else name_of(element)
         value = (declared.default if written is None else written) or ""
-        return Value(at, value, self._compared(element, value, declared.type))
+        return KeyValue(at, value, self._compared(element, value, declared.type))
 
-    def text(self, element: _Element) -> Value | None:
+    def text(self, element: _Element) -> KeyValue | None:
         """Return the value of an element's text; None if it has not one of a type."""
         declaration = self.types.get(element)
         number = None if declaration is None else self.schema.simple_type(declaration)
@@ -90,7 +90,7 @@ class Document(NamedTuple):
             return None
         default = None if declaration is None else declaration.default
         written = element.text or default or ""
-        return Value(
+        return KeyValue(
             value_of(element), written, self._compared(element, written, number)
         )
 

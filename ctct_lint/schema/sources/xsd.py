@@ -151,7 +151,7 @@ def _compare_code_points(schema: XMLSchema11) -> None:
 
 
 class XmlschemaJudge:
-    """Judges documents as `user_schema.Judge` says."""
+    """Judges documents as `user_schema.DocumentJudge` says."""
 
     def __init__(self, schema: XMLSchema10) -> None:
         self._schema = schema

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.explain.explain import Explanation, Reword
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.user_schema import Judge
+    from ctct_lint.schema.user_schema import DocumentJudge
     from ctct_lint.schema.verdict.redeclare import Declaration
 
 
 def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known of both
     root: _Element,
     schema: Schema,
-    validator: Judge,
+    validator: DocumentJudge,
     operation: str = "",
     found: Iterable[Fault] = (),
     reword: Reword | None = None,
@@ -48,7 +48,7 @@ def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known 
 
 
 def explained_as_declared(
-    root: _Element, schema: Schema, judge: Judge
+    root: _Element, schema: Schema, judge: DocumentJudge
 ) -> Iterator[Fault]:
     """Yield why a tree that `judge` refuses is not valid; make it what was meant.
 
@@ -66,7 +66,9 @@ def explained_as_declared(
             yield from _as_declared(document, schema, judge)
 
 
-def _as_declared(root: _Element, schema: Schema, judge: Judge) -> Iterator[Fault]:
+def _as_declared(
+    root: _Element, schema: Schema, judge: DocumentJudge
+) -> Iterator[Fault]:
     """Yield what is wrong with a tree, as with its namespaces declared right.
 
     What a wrong declaration of a namespace makes wrong is one fault: the rest is told
@@ -113,7 +115,7 @@ def _is_of_ids(fault: Fault) -> bool:
 
 
 def _with_rest(
-    root: _Element, told: Explanation, validator: Judge, found: Iterable[Fault]
+    root: _Element, told: Explanation, validator: DocumentJudge, found: Iterable[Fault]
 ) -> Iterator[Fault]:
     """Yield what is told of a tree, and what libxml2 says besides."""
     for element, right in told.renames:

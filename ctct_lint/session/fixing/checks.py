@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Check = Callable[[bytes, Settings], FileResult]
 
 
-class Checks:
+class UncutChecks:
     """Checks a document with all that is wrong with it, reported or not."""
 
     def __init__(self, size: int, settings: Settings, check: Check) -> None:

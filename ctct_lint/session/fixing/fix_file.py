@@ -8,7 +8,7 @@ from ctct_lint.model.left_out import number_of
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.files.result import FIX, WRITE, FixOutcome
-from ctct_lint.session.fixing.checks import Checks, selected
+from ctct_lint.session.fixing.checks import UncutChecks, selected
 from ctct_lint.session.fixing.reach import ANYWHERE, leads_out
 from ctct_lint.text.regular import reason
 
@@ -57,7 +57,7 @@ def fix_file(
     A file is written only if something was mended and only as a whole; a document
     from stdin is returned as it is now. With `as_diff` nothing is written at all.
     """
-    checks = Checks(len(data), settings, check)
+    checks = UncutChecks(len(data), settings, check)
     fixable = _Fixable(item.name, settings, fixing.known)
     everything = checks.everything(data)
     found, as_it_was = fixable(everything), checks.reported(data, everything)
@@ -115,7 +115,9 @@ class _Fixable:
         return [one for one in found if chooses(one.code, one.name)]
 
 
-def _mended(data: bytes, checks: Checks, fixing: Fixing, fixable: _Fixable) -> Mended:
+def _mended(
+    data: bytes, checks: UncutChecks, fixing: Fixing, fixable: _Fixable
+) -> Mended:
     """Mend a document, seen with all that is wrong with it, reported or not."""
     from ctct_lint.fixes.rounds import mend
 

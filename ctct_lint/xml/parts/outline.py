@@ -52,7 +52,7 @@ class PartKind(Enum):
     CUT = auto()
 
 
-class Part(NamedTuple):
+class DocumentPart(NamedTuple):
     """A part of a document: together they are the whole of its text."""
 
     kind: PartKind
@@ -67,7 +67,7 @@ class _CutOff(Exception):  # noqa: N818 - what is said of it is said by others
     """The document ends where something is open."""
 
 
-def parts_in(pieces: Iterator[str], root: str, child: str) -> Iterator[Part]:
+def parts_in(pieces: Iterator[str], root: str, child: str) -> Iterator[DocumentPart]:
     """Yield the parts of a document whose root has this local name.
 
     Raises Unclear where they cannot be told, of another root at once. Each piece but
@@ -86,18 +86,18 @@ class _Outline:
             rf"|/{_PREFIX}(?:{re.escape(child)}|(?P<root>{re.escape(root)})){_SPACE}>)"
         )
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[DocumentPart]:
         found = self._buffer.match(_HEAD, 0)
         if found is None or found[2] != self._root or found[0].endswith("/>"):
             raise Unclear
-        yield Part(PartKind.HEAD, self._buffer.take(found.end()))
+        yield DocumentPart(PartKind.HEAD, self._buffer.take(found.end()))
         kind = PartKind.HEAD
         while kind not in {PartKind.TAIL, PartKind.CUT}:
             try:
                 kind, end = self._next()
             except _CutOff:
                 kind, end = PartKind.CUT, self._rest()
-            yield Part(kind, self._buffer.take(end))
+            yield DocumentPart(kind, self._buffer.take(end))
 
     def _next(self) -> tuple[PartKind, int]:
         """Return what comes next, and where it ends."""

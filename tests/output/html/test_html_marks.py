@@ -5,7 +5,7 @@ import pytest
 from ctct_lint.output.html.excerpt import Row
 from ctct_lint.output.html.marks import (
     Mark,
-    Place,
+    MarkedPlace,
     cut,
     marks_by_line,
     marks_by_row,
@@ -15,9 +15,11 @@ from ctct_lint.output.report import Lines
 from ctct_lint.text.source import LineIndex
 
 
-def places(text: str, *spans: tuple[int, int]) -> list[Place]:
+def places(text: str, *spans: tuple[int, int]) -> list[MarkedPlace]:
     index = LineIndex(text)
-    return [Place(index.range(*s), str(n), "error", "m") for n, s in enumerate(spans)]
+    return [
+        MarkedPlace(index.range(*s), str(n), "error", "m") for n, s in enumerate(spans)
+    ]
 
 
 def marked(text: str, *spans: tuple[int, int]) -> dict[int, list[tuple[int, int]]]:

@@ -9,13 +9,13 @@ import pytest
 from ctct_lint.config import Settings
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.files.result import FileResult
-from ctct_lint.session.fixing.checks import Checks
+from ctct_lint.session.fixing.checks import UncutChecks
 
 
 class Counted(NamedTuple):
     """The checks of a document, and what each was asked for."""
 
-    checks: Checks
+    checks: UncutChecks
     asked: list[tuple[bytes, Settings]]
 
 
@@ -26,7 +26,7 @@ def counted(settings: Settings, size: int = 0) -> Counted:
         asked.append((data, as_asked))
         return FileChecker(lambda _: settings).check_data(data, as_asked)
 
-    return Counted(Checks(size, settings, check), asked)
+    return Counted(UncutChecks(size, settings, check), asked)
 
 
 AMPERSANDS = b"<a>&&&&</a>"
@@ -99,6 +99,6 @@ def test_another_version_is_another_check_but_the_first_one_is_remembered() -> N
 
 def test_a_failure_of_the_linter_is_kept() -> None:
     crashed = FileResult("x", crashed=True)
-    checks = Checks(1, Settings(), lambda _data, _settings: crashed)
+    checks = UncutChecks(1, Settings(), lambda _data, _settings: crashed)
 
     assert checks.reported(b"x", checks.everything(b"x")) == crashed
