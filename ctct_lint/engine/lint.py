@@ -27,6 +27,7 @@ from ctct_lint.text.decoded import Decoded
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Mapping
 
     from lxml.etree import _Element
@@ -165,7 +166,8 @@ class Linter:
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        return _findings(found, parsed, text, settings, left_out, profile)
+        before = run.of_schema
+        return _findings(found, parsed, text, settings, left_out, profile, before)
 
 
 def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:
@@ -219,10 +221,11 @@ def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None = None,
+    before: Counter[str] | None = None,
 ) -> Report:
     from ctct_lint.engine.report import findings_of
 
-    return findings_of(found, parsed, text, settings, left_out, profile)
+    return findings_of(found, parsed, text, settings, left_out, profile, before)
 
 
 def _outcome(text: str, found: Report, settings: Settings) -> Outcome:

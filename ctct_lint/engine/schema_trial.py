@@ -14,13 +14,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import strict_root
-from ctct_lint.model.fault import NEEDED
+from ctct_lint.engine.weighed import LACKING, weighed
 from ctct_lint.model.severity import Applicability
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Proposal, Rule
     from ctct_lint.text.span import Span
@@ -34,8 +33,6 @@ if TYPE_CHECKING:
 # Fixes beyond that are offered as they are. To explain a fault takes as long as to
 # read so many.
 _MOST, _FAULT = 1 << 17, 64
-# How the kinds of faults begin that say that something is to be written.
-_LACKING = "missing-"
 
 
 class SchemaTrial:
@@ -52,17 +49,22 @@ class SchemaTrial:
         "_text",
     )
 
-    def __init__(self, text: str, profile: Profile, operation: str | None) -> None:
-        """Note the well-formed text, its vocabulary and what it is asked to be for."""
+    def __init__(
+        self, text: str, profile: Profile, operation: str | None, before: Counter[str]
+    ) -> None:
+        """Note the well-formed text, its vocabulary and what it is asked to be for.
+
+        before  what is wrong with it by the schema, see `weighed`
+        """
         self._text = text
         self._right: frozenset[Proposal] | None = None
         self._profile = profile
         self._operation = operation if operation in profile.operations else None
-        self._before: Counter[str] | None = None
+        self._before = before
         self._incomplete: set[Proposal] = set()
         self._left = _MOST
         # Of one more reading, as far as is known.
-        self._cost = len(text)
+        self._cost = len(text) + _FAULT * before.total()
 
     def accepts(self, rule: Rule, fix: Proposal, made: Maker, firsts: Firsts) -> bool:
         """Is a fix no guess, or one that leaves fewer faults than there are?
@@ -79,15 +81,14 @@ class SchemaTrial:
             self._right = self._right_together(list(firsts), made)
         if fix in self._right:
             return True
-        before = self._faults_before()
         # What is not among them is told by something else than the schema.
-        if rule.name not in before or self._left < self._cost:
+        if rule.name not in self._before or self._left < self._cost:
             return True
         after = self._faults(_edited(self._text, made(fix)))
-        new = after - before
-        if new and all(kind.startswith(_LACKING) for kind in new):
+        new = after - self._before
+        if new and all(kind.startswith(LACKING) for kind in new):
             self._incomplete.add(fix)
-        return after.total() < before.total()
+        return after.total() < self._before.total()
 
     def is_incomplete(self, fix: Proposal) -> bool:
         """Tell whether a refused fix is right, but asks for more to be written.
@@ -95,13 +96,6 @@ class SchemaTrial:
         What it writes lacks an element or an attribute, and nothing else is wrong.
         """
         return fix in self._incomplete
-
-    def _faults_before(self) -> Counter[str]:
-        """Return what is wrong as it is; nothing if there is no room for a trial."""
-        if self._before is None:
-            has_room = self._left >= 2 * self._cost
-            self._before = self._faults(self._text) if has_room else Counter()
-        return self._before
 
     def _right_together(
         self, firsts: list[tuple[str, Proposal | None]], made: Maker
@@ -126,20 +120,10 @@ class SchemaTrial:
             return Counter({"": len(self._text)})
         root, _ = self._profile.document_in(root)
         operation, _ = self._profile.purpose(root, self._operation)
-        found = _weighed(self._profile.check(root, operation))
+        found = weighed(self._profile.check(root, operation))
         cost = len(text) + _FAULT * found.total()
         self._left, self._cost = self._left - cost, max(self._cost, cost)
         return found
-
-
-def _weighed(faults: Iterable[Fault]) -> Counter[str]:
-    """Return how much is wrong: of what lacks, each element and attribute counts."""
-    found: Counter[str] = Counter()
-    for fault in faults:
-        lacks = fault.kind.startswith(_LACKING) or fault.detail == NEEDED
-        found[fault.kind] += max(len(fault.expected), 1) if lacks else 1
-        found[fault.kind] += fault.left_out
-    return found
 
 
 def _is_apart(edits: Made) -> bool:

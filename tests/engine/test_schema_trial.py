@@ -134,8 +134,8 @@ def test_fix_in_a_long_text_is_offered_untried(
 @pytest.mark.parametrize(
     ("readings", "fixes"),
     [
-        (2, ["wrap it in `<country>`"]),  # there is no room to compare
-        (3, ["remove the text"]),
+        (1, ["wrap it in `<country>`"]),  # it is tried with all others, not alone
+        (2, ["remove the text"]),
     ],
 )
 def test_fix_is_tried_where_there_is_room_for_what_is_wrong(
