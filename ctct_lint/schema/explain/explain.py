@@ -123,6 +123,7 @@ class _Walk:
 
     __slots__ = (
         "_absent",
+        "_bare",
         "_let_in",
         "_lost_ids",
         "_matcher",
@@ -141,6 +142,8 @@ class _Walk:
         self._let_in = LetIn(schema)
         self._matcher = Matcher(schema, self._near, self._let_in, operation)
         self._todo: list[tuple[_Element, Element]] = []
+        # Is an element without anything right, by the numbers of declarations?
+        self._bare: dict[int, bool] = {}
         # What each element is declared as, where something asks for that later.
         self._types: dict[_Element, Element] | None = (
             {} if schema.survey.refers else None
@@ -228,12 +231,11 @@ class _Walk:
             if isinstance(term, Element):
                 if not self._is_plain(child, term):
                     below.append((child, term))
-                elif self._types is not None:
-                    self._types[child] = term
             else:
                 below.extend(let_in(child, term, self._schema))
         if not is_right:
-            below.extend(self._not_in_place(match))
+            moved = self._not_in_place(match)
+            below.extend(one for one in moved if not self._is_plain(*one))
         self._todo.extend(reversed(below))
 
     def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
@@ -260,11 +262,33 @@ class _Walk:
             yield from misnamed
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
-        """Say whether it holds nothing but a text, and a right one: most do."""
-        text = self._schema.text_type(declaration)
-        if text is None or len(child) or child.attrib:
+        """Say whether it is right and holds no more than a text: most do."""
+        if len(child) or child.attrib:
             return False
-        return self._schema.judge.is_right(text, child.text or "")
+        text, schema = child.text or "", self._schema
+        simple = schema.text_type(declaration)
+        if simple is not None:
+            is_plain = schema.judge.is_right(simple, text)
+        else:
+            is_plain = not text and self._is_right_bare(child, declaration)
+        if is_plain and self._types is not None:
+            self._types[child] = declaration
+        return is_plain
+
+    def _is_right_bare(self, child: _Element, declaration: Element) -> bool:
+        """Say whether an element in which nothing is, nor any attribute, is right."""
+        number = declaration.number
+        if number not in self._bare:
+            found = self._schema.complex_type(declaration)
+            model = self._schema.model(declaration)
+            if declaration.alternatives or found is None or model is None:
+                self._bare[number] = False
+            else:
+                _, faults = typed(child, declaration, self._schema)
+                lacks = any(attribute.required for attribute in found.attributes)
+                match = self._matcher.match(child, model, found)
+                self._bare[number] = match.is_right and not (lacks or any(faults))
+        return self._bare[number]
 
 
 def _absent(match: Match, model: Model) -> Iterator[Element]:

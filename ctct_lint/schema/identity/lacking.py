@@ -24,10 +24,11 @@ _LACKS = frozenset(
 
 def without_lacking_keys(faults: Sequence[Fault]) -> Iterator[Fault]:
     """Yield faults without keys that lack because of what another one tells."""
+    lacking = {fault.at.element for fault in faults if fault.kind == "missing-key"}
     told = {
         (fault.at.element, name.rpartition(":")[2])
         for fault in faults
-        if fault.kind in _LACKS
+        if fault.kind in _LACKS and fault.at.element in lacking
         for names in (fault.subject, *fault.expected)
         for name in names.split("|")
     }

@@ -86,7 +86,9 @@ def _as_declared(
         twin = Twin(root, right)
         told = explain(twin.root, schema)
     is_known = schema.root(twin.root.tag) is not None
-    if is_known and judge.validate(twin.root):
+    # A tree that is as it was has just been refused.
+    is_other = bool(found) or twin.root is not root
+    if is_known and is_other and judge.validate(twin.root):
         found += map(twin.original, _references(told))
     elif is_known:
         before = found if twin.root is root else ()
