@@ -45,8 +45,9 @@ def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
            holds more than a text, nor where more than one has the same name
     """
     places = (fault.at, *(place for place, _ in fault.related))
-    moved = [e for _, e, *_ in places if e is not None]
-    siblings = [child for name in order for child in _named(moved[0], name)]
+    moved = dict.fromkeys(e for _, e, *_ in places if e is not None)
+    first = next(iter(moved))
+    siblings = [child for name in order for child in _named(first, name)]
     stays = [child for child in siblings if child not in moved]
     is_clear = stays and len(siblings) == len(order)
     if not (is_clear and all(map(_is_plain, moved))):
@@ -55,7 +56,7 @@ def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
     anchor = None
     for child in siblings:
         written = _written(child, local_name(child))
-        if child in stays:
+        if child not in moved:
             anchor = child
         elif anchor is None:
             there[before(stays[0])] += written + indent_of(stays[0])

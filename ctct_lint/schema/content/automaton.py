@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from math import inf
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.content.match import Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
@@ -17,8 +20,13 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.names import Held, Holders
 
+    # Positions, each with how much is put in before it.
+    Targets = list[tuple[int, int]]
+
 START = -1
 END = -2
+# So many ways between positions are remembered, and so many places of children.
+_MOST_WAYS, _MOST_TARGETS = 1_000_000, 5_000
 
 
 class Gap(NamedTuple):
@@ -62,6 +70,9 @@ class Automaton:
     _wild: list[int] = field(default_factory=list)
     _next: dict[int, dict[str, int]] = field(default_factory=dict)
     _gaps: dict[int, Mapping[int, Gap]] = field(default_factory=dict)
+    _missing: dict[int, Missing] = field(default_factory=dict)
+    _targets: dict[tuple[int, str, int], Targets] = field(default_factory=dict)
+    _longest: dict[int, float] = field(default_factory=dict)
 
     @property
     def declared(self) -> Mapping[str, Element]:
@@ -117,8 +128,43 @@ class Automaton:
     def gaps(self, position: int) -> Mapping[int, Gap]:
         """Return the shortest ways from a position to all others, and to END."""
         if position not in self._gaps:
+            if len(self._gaps) * len(self.terms) > _MOST_WAYS:
+                self._gaps.clear()
             self._gaps[position] = dict(self._ways(position))
         return self._gaps[position]
+
+    def targets(self, position: int, name: str, most: int) -> Targets:
+        """Return where a child of a name may stand behind a position.
+
+        Each has the number of what has to be put in before it. Of more than `most` the
+        nearest ones are returned, from the nearest on.
+        """
+        key = position, name, most
+        found = self._targets.get(key)
+        if found is None:
+            gaps = self.gaps(position)
+            found = [(p, gaps[p].put_in) for p in self.places(name) if p in gaps]
+            if len(found) > most:
+                found = sorted(found, key=itemgetter(1))[:most]
+            if len(self._targets) >= _MOST_TARGETS:
+                self._targets.clear()
+            self._targets[key] = found
+        return found
+
+    @property
+    def longest(self) -> Mapping[int, float]:
+        """How many children may follow a position at most, `inf` for any number."""
+        if not self._longest:
+            self._longest = _longest(self.follow, range(START, len(self.terms)))
+        return self._longest
+
+    def missing(self, position: int) -> Missing:
+        """Return what is missing where a position is put in."""
+        if position not in self._missing:
+            name = self.terms[position].local_name or "*"
+            names = self.alternatives.get(position, ())
+            self._missing[position] = Missing(name, names)
+        return self._missing[position]
 
     def put_in(self, position: int, target: int) -> list[int]:
         """Return the positions that lack between a position and another one."""
@@ -155,6 +201,28 @@ class Automaton:
                     yield target, Gap(put_in, position)
                     if not is_placeholder(self.terms[target]):
                         queue.append((target, put_in + 1))
+
+
+def _longest(
+    follow: Mapping[int, Collection[int]], positions: Iterable[int]
+) -> dict[int, float]:
+    """Return for each position how long a way from it is; `inf` with a round in it."""
+    before: dict[int, list[int]] = {}
+    for position, targets in follow.items():
+        for target in targets:
+            before.setdefault(target, []).append(position)
+    left = {position: len(follow.get(position, ())) for position in positions}
+    found: dict[int, float] = {}
+    ends = deque(position for position, number in left.items() if not number)
+    while ends:
+        position = ends.popleft()
+        targets = follow.get(position, ())
+        found[position] = max((found[target] + 1 for target in targets), default=0)
+        for one in before.get(position, ()):
+            left[one] -= 1
+            if not left[one]:
+                ends.append(one)
+    return {position: found.get(position, inf) for position in left}
 
 
 def is_placeholder(term: Term) -> bool:

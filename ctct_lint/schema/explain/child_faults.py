@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -67,7 +68,7 @@ def _missing(
     `expected` names each missing element, with alternatives as `a|b`; `detail` has the
     names that are written with other prefixes.
     """
-    expected = tuple("|".join(one.alternatives or (one.name,)) for one in missing)
+    expected = tuple(map(_names, missing))
     others, detail = schema.others_held_by(declaration, namespace(parent)), ""
     if others:
         names = "|".join(expected).split("|")
@@ -76,6 +77,11 @@ def _missing(
         detail = "\n".join(filter(None, written))
     owner = declaration.local_name
     return Fault("missing-element", name_of(parent), "", owner, expected, detail=detail)
+
+
+@lru_cache(maxsize=4096)
+def _names(one: Missing) -> str:
+    return "|".join(one.alternatives or (one.name,))
 
 
 def without_missing(fault: Fault, there: Container[str]) -> Fault | None:

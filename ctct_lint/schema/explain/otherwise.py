@@ -67,8 +67,10 @@ def with_needed(faults: Iterable[Fault], facts: Facts) -> Iterator[Fault]:
         if names and place not in told and there[parent].issuperset(names):
             told.add(place)
             yield fault._replace(detail=NEEDED)
+        elif there.get(fault.at.element):
+            yield from _without(fault, there[fault.at.element])
         else:
-            yield from _without(fault, there.get(fault.at.element, ()))
+            yield fault
 
 
 def _without(fault: Fault, there: Container[str]) -> Iterator[Fault]:
@@ -88,20 +90,26 @@ class _Lacking:
         for fault in faults:
             if fault.kind in _MISSING_KINDS and fault.expected != (NOTHING,):
                 self.parents.setdefault(fault.at.element, []).append(fault)
+        # All children of an element may ask what it lacks, which may be very much.
+        self._lacked: dict[_Element | None, list[str]] = {}
+        self._sets: dict[_Element | None, frozenset[str]] = {}
         self._present: dict[_Element, frozenset[str]] = {}
         self._quota = Quota(_MOST_COMPARED)
 
     def lacks(self, parent: _Element | None, name: str) -> bool:
         """Is it told of an element that a child or an attribute is not there?"""
-        return name in self._names(parent)
+        if parent not in self._sets:
+            self._sets[parent] = frozenset(self._names(parent))
+        return name in self._sets[parent]
 
     def _names(self, parent: _Element | None) -> list[str]:
         """Return what an element lacks, of alternatives the first ones."""
-        names: list[str] = []
-        for fault in self.parents.get(parent, ()):
-            expected = (one.partition("|")[0] for one in fault.expected)
-            names += expected if fault.kind == _MISSING else (fault.subject,)
-        return names
+        if parent not in self._lacked:
+            names = self._lacked[parent] = []
+            for fault in self.parents.get(parent, ()):
+                expected = (one.partition("|")[0] for one in fault.expected)
+                names += expected if fault.kind == _MISSING else (fault.subject,)
+        return self._lacked[parent]
 
     def _present_in(self, parent: _Element) -> frozenset[str]:
         """Return the names of the children that are there."""

@@ -21,13 +21,14 @@ MOST = "most"
 class TooMany:
     """Counts the children of one parent, as soon as somebody asks."""
 
-    __slots__ = ("_counts", "_declaration", "_parent", "_schema")
+    __slots__ = ("_counts", "_declaration", "_details", "_parent", "_schema")
 
     def __init__(self, parent: _Element, declaration: Element, schema: Schema) -> None:
         self._parent = parent
         self._declaration = declaration
         self._schema = schema
         self._counts: Counter[str] | None = None
+        self._details: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def detail(self, name: str, among: tuple[str, ...]) -> str:
         """Return `most`, how many may stand there, how many do, and their names.
@@ -35,6 +36,12 @@ class TooMany:
         They are those of a name, or of all in the choice that offers it: `among`. It is
         "" where only one may, and `most` alone where more may but not in this place.
         """
+        key = name, among
+        if key not in self._details:
+            self._details[key] = self._detail(name, among)
+        return self._details[key]
+
+    def _detail(self, name: str, among: tuple[str, ...]) -> str:
         may_repeat = False
         for names in dict.fromkeys(((name,), among)):
             most = self._schema.most_of(self._declaration, names)

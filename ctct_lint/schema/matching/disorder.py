@@ -30,10 +30,11 @@ def find_disorder(match: Match, moves: Sequence[Move]) -> None:
     ranks = {m.child: float(n) for n, m in enumerate(path, 1) if m.child is not None}
     ranks |= {child: one.rank for child, one in strayed.items()}
     there = [m.child for m in moves if m.child is not None and m.child in ranks]
+    places = {child: number for number, child in enumerate(there)}
     for block in _blocks(there, ranks):
         order = tuple(dict.fromkeys(map(local_name, block)))
         for group in _groups(block, strayed):
-            children = [child for child in there if child in group]
+            children = sorted(group, key=places.__getitem__)
             match.disorders.append(Disorder(children, strayed[children[0]], order))
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.matching.put_in import PutIn
+
 # What has more places than that, together with another, may stand beside it.
 _MOST_PLACES = 64
 
@@ -91,7 +93,7 @@ def sort_left_out(
     automaton: Automaton,
     match: Match,
     left_out: list[_Element],
-    put_in: list[Move],
+    put_in: PutIn,
     neighbours: Neighbours,
 ) -> list[_Element]:
     """Say of children that no position takes that they are what is missing elsewhere.
@@ -99,10 +101,15 @@ def sort_left_out(
     Those are returned that are nothing of that.
     """
     others = []
+
+    def there(move: Move) -> bool | None:
+        return move.position in places or None
+
     for child in left_out:
-        missing = next((m for m in put_in if _is_at(automaton, m, child)), None)
-        if missing is not None:
-            put_in.remove(missing)
+        places = tuple(automaton.places(child.tag))
+        found = put_in.take(places, there) if places else None
+        if found is not None:
+            missing, _ = found
             match.misplaced.append(neighbours.misplaced(missing, child))
             match.matched.append((child, automaton.terms[missing.position]))
         else:
@@ -110,34 +117,54 @@ def sort_left_out(
     return others
 
 
-def find_places(way: Way, match: Match, left_out: Iterable[_Element]) -> None:
-    """Say of children that no position takes where they could stand, if they could.
+class Gaps:
+    """Where on a way children may stand that no position takes."""
 
-    Else one is a duplicate, the other one of a choice, or unknown.
-    """
-    automaton = way.automaton
-    firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
-    instead: dict[str, Misplaced | None] = {}
-    for child in left_out:
-        places = automaton.places(child.tag)
-        found = next(gaps_for(way, child, places), None)
-        if found is None and child.tag in firsts:
-            among = automaton.alternatives.get(places[0], ()) if places else ()
-            match.duplicates.append(Duplicate(child, *firsts[child.tag], among=among))
-            continue
-        if found is None:
-            if child.tag not in instead:
-                instead[child.tag] = _instead(way, child, places)
-            other = instead[child.tag]
-            found = other and other._replace(child=child)
-        if found is None:
-            match.unknown.append(child)
-        else:
-            match.misplaced.append(found)
-            match.matched.append((child, automaton.terms[places[0]]))
+    def __init__(self, way: Way) -> None:
+        self._way = way
+        # By the names of children and their places: thousands may have the same.
+        self._known: dict[tuple[str, tuple[int, ...]], Misplaced | None] = {}
+        self._others: dict[str, Misplaced | None] = {}
+
+    def find(self, child: _Element, places: Sequence[int]) -> Misplaced | None:
+        """Return the first place between two positions, None if there is none."""
+        key = child.tag, tuple(places)
+        if key not in self._known:
+            self._known[key] = next(_gaps(self._way, child, places), None)
+        gap = self._known[key]
+        return None if gap is None else gap._replace(child=child)
+
+    def _instead(self, child: _Element, places: list[int]) -> Misplaced | None:
+        """Return that a child is the other one of a choice, None if it is not."""
+        if child.tag not in self._others:
+            self._others[child.tag] = _instead(self._way, child, places)
+        other = self._others[child.tag]
+        return None if other is None else other._replace(child=child)
+
+    def sort(self, left_out: Iterable[_Element], match: Match) -> None:
+        """Say of children where they could stand, if they could.
+
+        Else one is a duplicate, the other one of a choice, or unknown.
+        """
+        automaton = self._way.automaton
+        firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
+        for child in left_out:
+            places = automaton.places(child.tag)
+            found = self.find(child, places)
+            if found is None and child.tag in firsts:
+                among = automaton.alternatives.get(places[0], ()) if places else ()
+                double = Duplicate(child, *firsts[child.tag], among=among)
+                match.duplicates.append(double)
+                continue
+            found = found or self._instead(child, places)
+            if found is None:
+                match.unknown.append(child)
+            else:
+                match.misplaced.append(found)
+                match.matched.append((child, automaton.terms[places[0]]))
 
 
-def gaps_for(way: Way, child: _Element, places: list[int]) -> Iterator[Misplaced]:
+def _gaps(way: Way, child: _Element, places: Iterable[int]) -> Iterator[Misplaced]:
     """Yield where between two of a path a child may stand.
 
     Between two of one name that would not say where.
@@ -185,10 +212,6 @@ def _may_stand_together(automaton: Automaton, here: int, places: list[int]) -> b
         for other in others
         for place in places
     )
-
-
-def _is_at(automaton: Automaton, missing: Move, child: _Element) -> bool:
-    return automaton.terms[missing.position].matches(child.tag)
 
 
 def misplaced_at(automaton: Automaton, missing: Move, child: _Element) -> Misplaced:

@@ -28,11 +28,14 @@ class KnownWays:
 
     They are known for parents of few children, all of whose names the model has: what
     another name is meant for depends on more than the names.
+
+    looked  at how many places, to find ways
     """
 
-    __slots__ = ("_ways",)
+    __slots__ = ("_ways", "looked")
 
     def __init__(self) -> None:
+        self.looked = 0
         # Each move with the number of its child, or -1.
         self._ways: dict[Key, list[tuple[Move, int]]] = {}
 

@@ -80,7 +80,7 @@ class LostTags:
             return None
         now = self._cost(around)
         found = [t for t in takers if self._cost(_with(t, around, place)) < now]
-        is_one = all(one.missing is found[0].missing for one in found)
+        is_one = all(one.missing == found[0].missing for one in found)
         return found[0] if found and is_one else None
 
     def _takers(self, match: Match, text: str) -> Iterator[_Meant]:

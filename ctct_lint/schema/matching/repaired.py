@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.automaton import END, START
-from ctct_lint.schema.content.match import Match, Misplaced, Missing, StandIn
+from ctct_lint.schema.content.match import Match, Misplaced, StandIn
 from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
+    Gaps,
     Neighbours,
     Way,
-    find_places,
-    gaps_for,
     misplaced_at,
     names_taken,
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
+from ctct_lint.schema.matching.put_in import PutIn
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def repaired(
 ) -> Match:
     """Match children, which are not right as they are, with the fewest repairs."""
     meant = IntendedNames(automaton, compared)
-    walk = Walk(children, automaton, meant)
-    walk.run(compared.ways)
+    walk = Walk(children, automaton, meant, compared.ways)
+    walk.run()
     return _Reading(automaton, walk.moves, meant).match()
 
 
@@ -54,7 +54,7 @@ class _Reading:
         self._automaton = automaton
         self._moves = moves
         self._meant = meant
-        self._put_in = [move for move in moves if move.child is None]
+        self._put_in = PutIn(moves)
         # Of what repeats each pair counts once: there are few, however many children.
         self._pairs: dict[tuple[int, int], float] = {}
         self._way = Way(automaton, self._pairs, names_taken(moves))
@@ -88,24 +88,25 @@ class _Reading:
         left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
         for rank, pair in enumerate(pairwise([START, *path, END])):
             self._pairs.setdefault(pair, rank + 0.5)
-        find_places(self._way, match, left_out)
-        self._find_misspelt()
+        gaps = Gaps(self._way)
+        gaps.sort(left_out, match)
+        self._find_misspelt(gaps)
         find_disorder(match, self._moves)
 
     def _name_put_in(self) -> None:
         match = self._match
         strange = {move.position: move.child for move in _stand_ins(self._moves)}
+        unknown = frozenset(match.unknown)
         for move in self._put_in:
             term = self._automaton.terms[move.position]
-            if match.unknown and not isinstance(term, Element):
+            if unknown and not isinstance(term, Element):
                 # What a wildcard lets in has another namespace than what is there.
                 continue
-            names = self._automaton.alternatives.get(move.position, ())
-            missing = Missing(term.local_name or "*", names)
+            missing = self._automaton.missing(move.position)
             match.missing.append(missing)
             child = strange.get(move.position)
-            if child is not None and child in match.unknown:
-                elements = tuple(self._offered(move, names))
+            if child is not None and child in unknown:
+                elements = tuple(self._offered(move, missing.alternatives))
                 match.stand_ins.append(StandIn(child, missing, elements))
 
     def _offered(self, move: Move, names: tuple[str, ...]) -> Iterator[Element]:
@@ -117,39 +118,47 @@ class _Reading:
             if is_it and isinstance(term, Element) and not term.abstract:
                 yield term
 
-    def _find_misspelt(self) -> None:
+    def _find_misspelt(self, gaps: Gaps) -> None:
         """Say of unknown children what they are meant for, and where that belongs.
 
         What it is meant for is not missing.
         """
         unknown, self._match.unknown = self._match.unknown, []
         for child in unknown:
-            found = self._misspelt(child, self._meant.positions(child))
+            places = tuple(self._meant.positions(child))
+            found = self._misspelt(child, places, gaps) if places else None
             if found is None:
                 self._match.unknown.append(child)
             else:
                 self._match.misplaced.append(found)
 
-    def _misspelt(self, child: _Element, places: list[int]) -> Misplaced | None:
+    def _misspelt(
+        self, child: _Element, places: tuple[int, ...], gaps: Gaps
+    ) -> Misplaced | None:
         """Return that a child is one that is put in, or that may be, by a close name.
 
         What is put in for it is taken away.
         """
-        automaton = self._automaton
-        for move in self._put_in if places else ():
+        automaton, terms = self._automaton, self._automaton.terms
+
+        def there(move: Move) -> tuple[int, Element] | None:
+            """Return the first of the places that would do where one is put in."""
             names = automaton.alternatives.get(move.position, ())
             offered = list(self._offered(move, names))
-            for place in places:
-                meant = automaton.terms[place]
-                if meant in offered and isinstance(meant, Element):
-                    self._put_in.remove(move)
-                    there = move._replace(position=place)
-                    return misplaced_at(automaton, there, child)._replace(meant=meant)
+            meant = ((place, terms[place]) for place in places)
+            found = ((p, t) for p, t in meant if isinstance(t, Element))
+            return next((one for one in found if one[1] in offered), None)
+
+        taken = self._put_in.take(places, there)
+        if taken is not None:
+            move, (place, meant) = taken
+            missing = move._replace(position=place)
+            return misplaced_at(automaton, missing, child)._replace(meant=meant)
         for place in places:
-            meant = automaton.terms[place]
-            gap = next(gaps_for(self._way, child, [place]), None)
-            if gap is not None and isinstance(meant, Element):
-                return gap._replace(meant=meant)
+            term = terms[place]
+            gap = gaps.find(child, (place,))
+            if gap is not None and isinstance(term, Element):
+                return gap._replace(meant=term)
         return None
 
 

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import XSI, has_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.content.match import Match, Missing
     from ctct_lint.schema.schema import Schema
 
 _XSI = f"{{{XSI}}}"
@@ -21,15 +24,28 @@ _XSI = f"{{{XSI}}}"
 
 def find_instead(match: Match, schema: Schema) -> None:
     """Move strangers that are what lacks by all but their names to `instead`."""
+    unknown, there = set(match.unknown), Counter["Missing"]()
     for one in match.stand_ins:
         child = one.child
-        if child in match.unknown and is_strange(child, schema):
+        if child in unknown and _says(child) and is_strange(child, schema):
             fitting = (e for e in one.elements if _fits(child, e, schema))
             meant = next(fitting, None)
             if meant is not None:
-                match.unknown.remove(child)
-                match.missing.remove(one.missing)
+                unknown.remove(child)
+                there[one.missing] += 1
                 match.instead.append((child, meant))
+    if there:
+        match.unknown = [child for child in match.unknown if child in unknown]
+        match.missing = list(_without(match.missing, there))
+
+
+def _without(missing: Iterable[Missing], there: Counter[Missing]) -> Iterator[Missing]:
+    """Yield what is missing without so many of each that are there."""
+    for one in missing:
+        if there[one]:
+            there[one] -= 1
+        else:
+            yield one
 
 
 def is_strange(child: _Element, schema: Schema) -> bool:
@@ -37,22 +53,27 @@ def is_strange(child: _Element, schema: Schema) -> bool:
     return child.tag not in schema.homes and schema.root(child.tag) is None
 
 
-def _fits(child: _Element, meant: Element, schema: Schema) -> bool:
-    """May what the child holds stand in an element that it may be meant for?
+def _says(child: _Element) -> bool:
+    """Has it anything that tells what it may be meant for?"""
+    return len(child) > 0 or has_text(child.text) or bool(_own(child))
 
-    Nothing is no evidence, unless attributes say more.
-    """
+
+def _own(child: _Element) -> list[str]:
+    return [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
+
+
+def _fits(child: _Element, meant: Element, schema: Schema) -> bool:
+    """May what the child holds stand in an element that it may be meant for?"""
     declared = schema.complex_type(meant)
     names = () if declared is None else {a.name for a in declared.attributes}
-    own = [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
-    if any(name not in names for name in own):
+    if any(name not in names for name in _own(child)):
         return False
     if len(child):
         held = schema.held_by(meant)
         known = sum(inner.tag in held for inner in child)
         return 2 * known > len(child)
     if not has_text(child.text):
-        return bool(own)
+        return True
     simple = schema.simple_type(meant)
     if simple is None:
         return declared is not None and declared.mixed

@@ -16,7 +16,7 @@ from ctct_lint.schema.content.automaton import END, START
 from ctct_lint.schema.content.match import Move
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -34,8 +34,12 @@ RENAME_KNOWN = 12
 # So many children before one that may not stand are looked at again, and so many
 # right ones after it are enough.
 BACK, SETTLED = 6, 6
-# So many ways are followed at a time.
-WAYS = 48
+# So many ways are followed at a time, and so many once a document has taken long.
+WAYS, FEW_WAYS = 48, 3
+# That is so many looks at a place, in less than a tenth of a second.
+LONG = 50_000
+# So few are followed without a look at what they are worth.
+_FEW = 3
 # Where the content cannot end: only a choice of nothing follows.
 _MUCH = 1 << 40
 
@@ -61,21 +65,25 @@ class Walk:
     """One pass over the children of a parent; what it has found is in `moves`."""
 
     def __init__(
-        self, children: list[_Element], automaton: Automaton, meant: IntendedNames
+        self,
+        children: list[_Element],
+        automaton: Automaton,
+        meant: IntendedNames,
+        known: KnownWays,
     ) -> None:
+        """Take the children; what was found for others of the same names is `known`."""
         self.children = children
         self._automaton = automaton
         self._meant = meant
+        self._known = known
         self._at = 0
         # Children before this one have been repaired already.
         self._fixed = 0
         self.moves: list[Move] = []
 
-    def run(self, known: KnownWays) -> None:
-        """Go through all children, to the end of the content, which needs a repair.
-
-        What was found for others of the same names is in `known`.
-        """
+    def run(self) -> None:
+        """Go through all children, to the end of the content, which needs a repair."""
+        known = self._known
         key = known.key(self._automaton, self.children)
         moves = known.recall(key, self.children) if key else None
         if moves is not None:
@@ -127,11 +135,11 @@ class Walk:
         steps = {start.position: start}
         stuck, is_sure = self._at + BACK, not self._automaton.ambiguous
         while self._at < len(self.children):
-            best = min(steps.values(), key=_price)
-            if best.calm >= SETTLED and self._at > stuck and is_sure:
-                self._take(best)
+            ways = sorted(steps.values(), key=_price)
+            if ways[0].calm >= SETTLED and self._at > stuck and is_sure:
+                self._take(ways[0])
                 return False
-            steps = self._after(steps, self.children[self._at])
+            steps = self._after(self._worth_it(ways), self.children[self._at])
             self._at += 1
         best = min(steps.values(), key=self._cost_to_the_end)
         self._take(best)
@@ -160,36 +168,70 @@ class Walk:
             position = missing
         return position
 
-    def _after(self, steps: dict[int, Way], child: _Element) -> dict[int, Way]:
+    def _after(self, ways: Iterable[Way], child: _Element) -> dict[int, Way]:
         """Return the ways after one more child: left out, taken, or renamed."""
         after: dict[int, Way] = {}
-        right = self._automaton.places(child.tag)
+        automaton, name, most = self._automaton, child.tag, self._most
         renamed = self._meant.positions(child)
-        is_known = child.tag in self._automaton.known
-        price_of_name = RENAME_KNOWN if is_known else RENAME
+        price_of_name = RENAME_KNOWN if name in automaton.known else RENAME
         # The cheapest first: of two children for one place the first one takes it.
-        for step in sorted(steps.values(), key=_price)[:WAYS]:
-            left_out = step.cost + LEAVE_OUT, step.position, 0, step.late + self._at
-            _keep(after, Way(*left_out, child, before=step))
-            gaps = self._automaton.gaps(step.position)
-            for price, targets in ((0, right), (price_of_name, renamed)):
-                for target in targets:
-                    if target in gaps:
-                        more = price + PUT_IN * gaps[target].put_in
-                        calm = 0 if more else step.calm + 1
-                        taken = step.cost + more, target, calm, step.late
-                        _keep(after, Way(*taken, child, taken=True, before=step))
+        for step in ways:
+            cost, position, calm, late, *_ = step
+            left_out = cost + LEAVE_OUT, position, 0, late + self._at
+            _keep(after, left_out, child, step)
+            targets = automaton.targets(position, name, most)
+            self._known.looked += 1 + len(targets)
+            for target, put_in in targets:
+                more = cost + PUT_IN * put_in
+                taken = more, target, 0 if put_in else calm + 1, late
+                _keep(after, taken, child, step, taken=True)
+            gaps = automaton.gaps(position) if renamed else {}
+            for target in renamed:
+                if target in gaps:
+                    more = cost + price_of_name + PUT_IN * gaps[target].put_in
+                    _keep(after, (more, target, 0, late), child, step, taken=True)
         return after
+
+    def _worth_it(self, ways: list[Way]) -> list[Way]:
+        """Return those of some ways, the cheapest first, that may be it in the end.
+
+        None is that costs more than one which leaves out all that it could take.
+        """
+        if len(ways) <= _FEW:
+            return ways
+        least, late = min(map(self._cost_to_the_end, ways))
+        longest = self._automaton.longest
+        found = []
+        for step in ways:
+            taken = longest[step.position]
+            worst = least + LEAVE_OUT * taken, late - self._at * taken
+            if (step.cost, -step.late) <= worst:
+                found.append(step)
+        return found[: self._most]
+
+    @property
+    def _most(self) -> int:
+        """How many ways are followed, and places looked at for each."""
+        return WAYS if self._known.looked < LONG else FEW_WAYS
 
 
 def _price(step: Way) -> tuple[int, int]:
     return step.cost, -step.late
 
 
-def _keep(steps: dict[int, Way], step: Way) -> None:
-    known = steps.get(step.position)
-    if known is None or _price(step) < _price(known):
-        steps[step.position] = step
+def _keep(
+    steps: dict[int, Way],
+    at: tuple[int, int, int, int],
+    child: _Element,
+    before: Way,
+    *,
+    taken: bool = False,
+) -> None:
+    """Keep a step if there is none yet to its position, or a dearer one."""
+    cost, position, calm, late = at
+    known = steps.get(position)
+    if known is None or (cost, -late) < (known.cost, -known.late):
+        steps[position] = Way(cost, position, calm, late, child, taken, before)
 
 
 def _steps(step: Way | None) -> Iterator[Way]:
