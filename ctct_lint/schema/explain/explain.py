@@ -189,7 +189,7 @@ class _Walk:
             return
         if self._types is not None:
             self._types[element] = declaration
-        says_nil = NIL in element.attrib
+        says_nil = element.get(NIL) is not None
         if says_nil:
             yield from nil_faults(element, declaration)
         found = schema.complex_type(declaration)

@@ -51,8 +51,10 @@ def without_prefix(
     It must have no place of its own. The type must be a known one, and the element one
     that may be nil.
     """
+    if element.get(name) is None:
+        return None
     meant = f"{{{XSI}}}{name}"
-    if name not in element.attrib or meant in element.attrib:
+    if element.get(meant) is not None:
         return None
     named, wildcard = schema.attributes(declaration)
     is_let_in = wildcard is not None and wildcard.matches(name)
