@@ -19,26 +19,30 @@ class LostRow:
     element of its name. All names are local ones.
 
     first  the number of the token that the lost element begins with, -1 for none
+    name   that of the lost element
+    lost   for end tags in the row of which the start tags are lost as well: with which
+           token each begins, -1 if nobody knows, and the name of what it stands in
     """
 
     def __init__(self, model: ContentModel, parent: str, name: str) -> None:
         self._model = model
         self._parent = parent
-        self._name = name
+        self.name = name
         self._behind: set[str] = set()
         self._last = -1
         self.first = -1
+        self.lost: dict[int, tuple[int, str]] = {}
 
     def take_text(self, number: int) -> bool:
         """Take the text or section before the row; False if the row ends there."""
-        if self._model.holds_no_text(self._name):
+        if self._model.holds_no_text(self.name):
             return False
         self.first = self._last = number
         return True
 
     def take(self, number: int, child: str) -> bool:
         """Take the element before the row; False if the row ends there."""
-        model, parent, name = self._model, self._parent, self._name
+        model, parent, name = self._model, self._parent, self.name
         is_let_in = model.lets_in(parent, child)
         is_of_parent = model.may_contain(parent, child) and not is_let_in
         if is_of_parent and not self._may_follow(parent, child, self._behind):

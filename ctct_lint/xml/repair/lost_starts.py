@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
 
+# So many elements inside each other may have lost their start tags.
+_MOST_LEVELS = 8
+
+
 class LostStarts:
     """Finds where elements began of which only the end tag is left.
 
@@ -40,6 +44,12 @@ class LostStarts:
         self._tokens = tokens
         self._starts = starts
         self._instead = instead
+        # The numbers of end tags for which no open element may hold the start tag.
+        self._homeless: set[int] = set()
+
+    def remember(self, number: int) -> None:
+        """Remember an end tag whose element may stand in one that has lost its own."""
+        self._homeless.add(number)
 
     def find(self, number: int, around: int) -> None:
         """Find where the element began that end tag `number` ends.
@@ -50,9 +60,13 @@ class LostStarts:
         parent = self._source.meant(self._tokens[around].name)
         if not (model.holds_no_text(parent) and is_qname(self._tokens[number].name)):
             return
-        first = self._first_inside(number, parent, name)
+        row = self._row(number, parent, name)
+        first = row.first
         if first < 0 or self._is_in_another(first, around):
             return
+        for end, (start, holder) in row.lost.items():
+            if start >= first:
+                self._begin(end, holder, start)
         early = self._tag_before(first)
         is_repeated = model.may_follow(parent, name, name)
         if is_repeated or not self._is_of_the_same(early, number):
@@ -115,21 +129,39 @@ class LostStarts:
         token = self._tokens[number]
         return token.kind == "end" and token.name == self._tokens[end].name
 
-    def _first_inside(self, number: int, parent: str, name: str) -> int:
-        """Return the number of the first token that the lost element holds, or -1."""
+    def _row(self, number: int, parent: str, name: str, level: int = 1) -> LostRow:
+        """Return what the element held that end tag `number` ends."""
         row = LostRow(self._source.model, parent, name)
         while (number := self._before(number)) >= 0:
             token = self._tokens[number]
+            if token.kind == "end":
+                start = self._starts[number]
+                number = start if start >= 0 else self._lost_in(row, number, level)
+            if number < 0:
+                break
             if token.is_tag:
                 is_inside = row.take(number, local_name(token.name))
             else:
                 is_inside = row.take_text(number)
             if not is_inside:
                 break
-        return row.first
+        return row
+
+    def _lost_in(self, row: LostRow, number: int, level: int) -> int:
+        """Return where a child began whose own start tag is lost as well, or -1."""
+        name = local_name(self._tokens[number].name)
+        is_child = self._source.model.may_contain(row.name, name)
+        if number not in self._homeless or not is_child or level == _MOST_LEVELS:
+            return -1
+        self._homeless.remove(number)
+        inner = self._row(number, row.name, name, level + 1)
+        # What is inside begins first: what is round it is put before it.
+        row.lost |= inner.lost
+        row.lost[number] = inner.first, row.name
+        return inner.first
 
     def _before(self, number: int) -> int:
-        """Return the number of the text or element before a token, or -1.
+        """Return the number of the text or tag before a token, -1 for a start tag.
 
         The token has a parent, so that there is a tag before it.
         """
@@ -137,8 +169,6 @@ class LostStarts:
         while not (self._tokens[number].is_tag or self._is_content(number)):
             number -= 1
         token = self._tokens[number]
-        if token.kind == "end":
-            return self._starts[number]
         return -1 if token.kind == "start" and not token.empty else number
 
     def _begin(self, number: int, parent: str, first: int) -> None:
@@ -160,6 +190,11 @@ class LostStarts:
             # What the attributes were nobody knows.
             fault.edits.clear()
         start.add(fault)
+        known = self._instead.get(first)
+        if known is not None:
+            # The first child has lost its own as well.
+            known.insert([token.kind for token in known].index("start"), start)
+            return
         self._instead[first] = [start, before]
         if before.start < at:
             blank = before.part(before.start, at)

@@ -192,6 +192,8 @@ class _Recovery:
             self._stack.append(_Entry(number, name))
         elif parent is not None:
             self._lost.find(number, parent.number)
+        else:
+            self._lost.remember(number)
 
     def _end_unclosed(self, entries: Sequence[_Entry | _Headless]) -> None:
         """End elements that have no end tag at what may be one."""
