@@ -21,8 +21,7 @@ a document is linted `budget.MOST_LINTS` times at most: what a trial shows to be
 is blamed on the fixes that wrote there (`blame`), and these wait while the others are
 made (`queue`).
 
-`diff.unified(name, old, new, paint)` yields the text of a unified diff, line by line;
-`paint(kind, text)` colours a line without its end, `kind` is a `diff.LineKind`; nothing
-is yielded where nothing differs. Control characters are passed on as they are, so
-that the diff can be applied; on a terminal `paint` should escape them.
+`diff.unified(name, old, new)` yields (`diff.LineKind`, line with its end) of a unified
+diff; nothing where nothing differs. Control characters are passed on as they are, so
+that the diff can be applied; on a terminal they should be escaped.
 """

@@ -10,7 +10,9 @@ from ctct_lint.fixes.align import LineChange, changes
 from ctct_lint.fixes.spelling import shown_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+
+    Line = tuple["LineKind", str]
 
 CONTEXT = 3
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -30,17 +32,7 @@ class LineKind(Enum):
 _SIGNS = {LineKind.CONTEXT: " ", LineKind.REMOVED: "-", LineKind.ADDED: "+"}
 
 
-def uncoloured(_kind: LineKind, text: str) -> str:
-    """Return the text in no colour."""
-    return text
-
-
-def unified(
-    name: str,
-    old: bytes,
-    new: bytes,
-    paint: Callable[[LineKind, str], str] = uncoloured,
-) -> Iterator[str]:
+def unified(name: str, old: bytes, new: bytes) -> Iterator[Line]:
     """Yield the lines, with their ends, of the diff of two documents.
 
     They are shown decoded, with the line ends that they have. Nothing is yielded
@@ -50,9 +42,9 @@ def unified(
     path = name.lstrip("/")
     for number, hunk in enumerate(_hunks(changes(before, after))):
         if not number:
-            yield f"{paint(LineKind.HEADER, f'--- a/{path}')}\n"
-            yield f"{paint(LineKind.HEADER, f'+++ b/{path}')}\n"
-        yield from _hunk(hunk, before, after, paint)
+            yield LineKind.HEADER, f"--- a/{path}\n"
+            yield LineKind.HEADER, f"+++ b/{path}\n"
+        yield from _hunk(hunk, before, after)
 
 
 def _hunks(found: Iterable[LineChange]) -> Iterator[list[LineChange]]:
@@ -68,24 +60,21 @@ def _hunks(found: Iterable[LineChange]) -> Iterator[list[LineChange]]:
 
 
 def _hunk(
-    hunk: list[LineChange],
-    before: list[str],
-    after: list[str],
-    paint: Callable[[LineKind, str], str],
-) -> Iterator[str]:
+    hunk: list[LineChange], before: list[str], after: list[str]
+) -> Iterator[Line]:
     first, last = hunk[0], hunk[-1]
     lead = min(first.start, CONTEXT)
     trail = min(len(before) - last.end, CONTEXT)
     old = _counted(first.start - lead, last.end + trail)
     new = _counted(first.new_start - lead, last.new_end + trail)
-    yield f"{paint(LineKind.HUNK, f'@@ -{old} +{new} @@')}\n"
+    yield LineKind.HUNK, f"@@ -{old} +{new} @@\n"
     at = first.start - lead
     for start, end, new_start, new_end in hunk:
-        yield from _written(LineKind.CONTEXT, before[at:start], paint)
-        yield from _written(LineKind.REMOVED, before[start:end], paint)
-        yield from _written(LineKind.ADDED, after[new_start:new_end], paint)
+        yield from _written(LineKind.CONTEXT, before[at:start])
+        yield from _written(LineKind.REMOVED, before[start:end])
+        yield from _written(LineKind.ADDED, after[new_start:new_end])
         at = end
-    yield from _written(LineKind.CONTEXT, before[at : at + trail], paint)
+    yield from _written(LineKind.CONTEXT, before[at : at + trail])
 
 
 def _counted(start: int, end: int) -> str:
@@ -96,12 +85,9 @@ def _counted(start: int, end: int) -> str:
     return f"{start + bool(length)},{length}"
 
 
-def _written(
-    kind: LineKind, lines: Iterable[str], paint: Callable[[LineKind, str], str]
-) -> Iterator[str]:
+def _written(kind: LineKind, lines: Iterable[str]) -> Iterator[Line]:
     for line in lines:
-        text = line.rstrip("\r\n")
-        end = line[len(text) :]
-        yield paint(kind, _SIGNS[kind] + text) + (end or "\n")
-        if not end:
-            yield _NO_LINE_END
+        has_end = line.endswith(("\r", "\n"))
+        yield kind, _SIGNS[kind] + line + ("" if has_end else "\n")
+        if not has_end:
+            yield kind, _NO_LINE_END

@@ -39,7 +39,6 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
     fix: str = "",
     is_safe: bool = True,
     severity: Severity = Severity.ERROR,
-    stands: bool = False,
 ) -> Rule:
     """Return the rule of a module that words the faults of the module's name.
 
@@ -47,7 +46,6 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
                    fault is about, in backticks
     related        the label of each related place
     fix            the title of the fix that makes the fault's own edits, a template too
-    stands         as of any rule
     """
 
     def check(fault: Fault, _context: Context) -> Findings:
@@ -72,5 +70,4 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
         evidence=evidence,
         source=source,
         check=check,
-        stands=stands,
     )

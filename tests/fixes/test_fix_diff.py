@@ -15,8 +15,12 @@ from ctct_lint.fixes.diff import LineKind, unified
 LINES = [f"line {n}\n" for n in range(1, 21)]
 
 
+def shown(name: str, old: bytes, new: bytes) -> str:
+    return "".join(line for _, line in unified(name, old, new))
+
+
 def diff(old: str, new: str, name: str = "campaign.xml") -> str:
-    return "".join(unified(name, old.encode(), new.encode()))
+    return shown(name, old.encode(), new.encode())
 
 
 def test_a_changed_line_stands_between_three_others() -> None:
@@ -85,51 +89,38 @@ def test_line_ends_are_shown_as_they_are() -> None:
 
 def test_other_encodings_are_shown_decoded() -> None:
     old, new = ("\ufeff<a>ä€</a>\n<b/>\n", "\ufeff<a>ä€</a>\n<c/>\n")
-    shown = "".join(unified("a", old.encode("utf-16-le"), new.encode("utf-16-le")))
+    found = shown("a", old.encode("utf-16-le"), new.encode("utf-16-le"))
 
-    assert shown.endswith("@@ -1,2 +1,2 @@\n <a>ä€</a>\n-<b/>\n+<c/>\n")
+    assert found.endswith("@@ -1,2 +1,2 @@\n <a>ä€</a>\n-<b/>\n+<c/>\n")
 
 
 def test_bytes_that_become_characters_are_a_change() -> None:
-    shown = "".join(unified("a", b"caf\xe9\n", "café\n".encode()))
+    found = shown("a", b"caf\xe9\n", "café\n".encode())
 
-    assert shown.endswith("-caf\ufffd\n+café\n")
+    assert found.endswith("-caf\ufffd\n+café\n")
     half = codecs.BOM_UTF16_LE + b"a\0\x20"
-    assert "".join(unified("a", half, half[:-1])).splitlines()[-4] == "-a\ufffd"
+    assert shown("a", half, half[:-1]).splitlines()[-4] == "-a\ufffd"
 
 
 @pytest.mark.parametrize(
-    ("name", "shown"),
+    ("name", "path"),
     [("/srv/a.xml", "srv/a.xml"), ("../a.xml", "../a.xml"), ("<stdin>", "<stdin>")],
 )
-def test_names_have_the_prefixes_that_patch_strips(name: str, shown: str) -> None:
+def test_names_have_the_prefixes_that_patch_strips(name: str, path: str) -> None:
     lines = diff("a\n", "b\n", name).splitlines()
 
-    assert lines[:2] == [f"--- a/{shown}", f"+++ b/{shown}"]
+    assert lines[:2] == [f"--- a/{path}", f"+++ b/{path}"]
 
 
-def test_lines_are_painted_without_their_ends() -> None:
-    painted: list[tuple[LineKind, str]] = []
-
-    def paint(kind: LineKind, text: str) -> str:
-        painted.append((kind, text))
-        return f"<{text}>"
-
-    shown = list(unified("a", b"x\r\ny", b"z\r\ny", paint))
-
-    assert painted == [
-        (LineKind.HEADER, "--- a/a"),
-        (LineKind.HEADER, "+++ b/a"),
-        (LineKind.HUNK, "@@ -1,2 +1,2 @@"),
-        (LineKind.REMOVED, "-x"),
-        (LineKind.ADDED, "+z"),
-        (LineKind.CONTEXT, " y"),
-    ]
-    assert shown[3:] == [
-        "<-x>\r\n",
-        "<+z>\r\n",
-        "< y>\n",
-        "\\ No newline at end of file\n",
+def test_each_line_says_what_it_is() -> None:
+    assert list(unified("a", b"x\r\ny", b"z\r\ny")) == [
+        (LineKind.HEADER, "--- a/a\n"),
+        (LineKind.HEADER, "+++ b/a\n"),
+        (LineKind.HUNK, "@@ -1,2 +1,2 @@\n"),
+        (LineKind.REMOVED, "-x\r\n"),
+        (LineKind.ADDED, "+z\r\n"),
+        (LineKind.CONTEXT, " y\n"),
+        (LineKind.CONTEXT, "\\ No newline at end of file\n"),
     ]
 
 

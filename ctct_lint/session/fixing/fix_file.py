@@ -126,13 +126,6 @@ def _mended(
 
 def _diff(name: str, old: bytes, new: bytes) -> tuple[tuple[str, str], ...]:
     """Return the lines of a diff, each after the word for what it is."""
-    from ctct_lint.fixes.diff import LineKind, unified
+    from ctct_lint.fixes.diff import unified
 
-    kind = LineKind.HEADER
-
-    def note(this: LineKind, text: str) -> str:
-        nonlocal kind
-        kind = this
-        return text
-
-    return tuple((kind.value, line) for line in unified(name, old, new, note))
+    return tuple((kind.value, line) for kind, line in unified(name, old, new))
