@@ -11,7 +11,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.names import XS
 from ctct_lint.schema.user_schema import UserSchema
-from ctct_lint.schema.verdict.check import explained_as_declared
+from ctct_lint.schema.verdict.declared import explained_as_declared
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

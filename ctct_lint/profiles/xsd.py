@@ -118,7 +118,7 @@ class XsdProfile(PlainProfile):
 
             yield from unexplained(root, judge.error_log, ())
             return
-        from ctct_lint.schema.verdict.check import (
+        from ctct_lint.schema.verdict.declared import (
             explained_as_declared,
             references_to_nowhere,
         )

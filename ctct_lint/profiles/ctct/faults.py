@@ -14,7 +14,6 @@ from ctct_lint.profiles.ctct.as_meant import (
 )
 from ctct_lint.profiles.ctct.envelope import in_envelope
 from ctct_lint.profiles.ctct.facts import FACTS
-from ctct_lint.profiles.ctct.forms.activities import NAMES as PARAMETERS
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
 from ctct_lint.profiles.ctct.operation import Operation
@@ -126,8 +125,11 @@ def _without_payload(fault: Fault) -> Iterator[_Element | None]:
 
 def _is_parameter(fault: Fault) -> bool:
     """Is it of a parameter of form data, in an activity that cannot be sent as XML?"""
-    is_strange = fault.kind == "unknown-element" and fault.owner == "Activity"
-    return is_strange and fault.subject in PARAMETERS
+    if fault.kind != "unknown-element" or fault.owner != "Activity":
+        return False
+    from ctct_lint.profiles.ctct.forms.activities import NAMES
+
+    return fault.subject in NAMES
 
 
 def _of_payload(fault: Fault) -> Iterator[Fault]:
