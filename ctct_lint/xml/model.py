@@ -86,6 +86,11 @@ class ContentModel:
         """Tell whether `child` may be one, and not only as anything may."""
         return self.may_contain(parent, child) and not self.lets_in(parent, child)
 
+    def most_children(self, name: str) -> int | None:
+        """Return how many children the element may have, None for any number."""
+        del name
+        return None
+
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
         del name

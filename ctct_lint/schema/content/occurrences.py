@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def most_of(
-    names: Container[str], content: Particle, components: Components
+    names: Container[str] | None, content: Particle, components: Components
 ) -> int | None:
     """Return how many children of some local names may stand there together.
 
-    None for any number.
+    None for any number. Without names it is all that the content names.
     """
     once = _in_one(names, content, components)
     if not once:
@@ -28,12 +28,14 @@ def most_of(
 
 
 def _in_one(
-    names: Container[str], content: Particle, components: Components
+    names: Container[str] | None, content: Particle, components: Components
 ) -> int | None:
     """Return how many may stand in a particle that occurs once."""
     term = content.term
     if isinstance(term, int):
         declared = components.elements[term]
+        if names is None:
+            return 1
         found = concrete(declared, components)
         return int(any(one.local_name in names for one in found))
     if not isinstance(term, Group):

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.held import wildcards_in
+from ctct_lint.schema.content.occurrences import most_of
 from ctct_lint.schema.repairing.order import Order
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning
@@ -28,6 +29,7 @@ class SchemaModel(ContentModel):
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
         self._orders: dict[tuple[str, str, str], bool] = {}
+        self._most: dict[str, int | None] = {}
 
     @cached_property
     def elements(self) -> Mapping[str, Meaning]:
@@ -74,6 +76,12 @@ class SchemaModel(ContentModel):
         if key not in self._orders:
             self._orders[key] = self._is_in_order(*key)
         return self._orders[key]
+
+    def most_children(self, name: str) -> int | None:
+        """Return how many children one type of the element may have; None for any."""
+        if name not in self._most:
+            self._most[name] = self._counted(name)
+        return self._most[name]
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""
@@ -153,6 +161,23 @@ class SchemaModel(ContentModel):
         contents = (components.complex_types[number].content for number in types)
         order = Order(before, child, components)
         return any(c is not None and order.is_allowed(c) for c in contents)
+
+    def _counted(self, name: str) -> int | None:
+        elements = self.schema.components.elements
+        declared = (element for element in elements if element.local_name == name)
+        counts = [self._most_in(n) for one in declared for n in self._types_of(one)]
+        known = [count for count in counts if count is not None]
+        return max(known) if known and len(known) == len(counts) else None
+
+    def _most_in(self, number: int) -> int | None:
+        """Return how many children a type may have, None for any number."""
+        components = self.schema.components
+        content = components.complex_types[number].content
+        if content is None:
+            return 0
+        if self._wildcards(number):
+            return None
+        return most_of(None, content, components)
 
     def _namespaces_of(self, name: str) -> set[str]:
         """Return the namespaces of the elements of a name, but for none."""

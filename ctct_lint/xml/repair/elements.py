@@ -32,6 +32,7 @@ class Open:
 
     meant     the format's name that it has or was meant to have
     boundary  it declares a default namespace, or is the root
+    children  how many of its children have begun
     """
 
     token: Token
@@ -43,6 +44,7 @@ class Open:
     unfinished: Draft | None = None
     stop: int = -1
     how: How = How.OWN
+    children: int = 0
 
     @property
     def name(self) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.xml.model import Meaning
+    from ctct_lint.xml.repair.elements import Open
     from ctct_lint.xml.repair.nesting import Nesting
     from ctct_lint.xml.tokens import Token
 
@@ -134,7 +135,8 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
 def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     """Close what the element cannot stand in that token `number` begins.
 
-    Where it might stand as anything might, it has to if no open element names it.
+    Where it might stand as anything might, it has to if no open element names it. What
+    has as many children as it may have takes no other.
     """
     top = nesting.stack.items[-1]
     if top.balanced or top.leaf or not top.known:
@@ -144,7 +146,7 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     if not known:
         return
     takes = model.may_contain
-    if takes(top.meant, name):
+    if takes(top.meant, name) and not _is_full(nesting, top):
         if not model.lets_in(top.meant, name):
             return
         takes = model.names
@@ -160,6 +162,11 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
         and nesting.lacks_end(items[-1], number)
     ):
         nesting.close_before(number)
+
+
+def _is_full(nesting: Nesting, item: Open) -> bool:
+    most = nesting.source.model.most_children(item.meant)
+    return most is not None and item.children >= most
 
 
 def _depth_for(

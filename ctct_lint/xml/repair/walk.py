@@ -99,6 +99,7 @@ class Walk:
                 add_slash(self.nesting, token)
                 return
             make_room(self.nesting, number, meaning)
+            self.stack.items[-1].children += 1
         self._root_seen = True
         self.nesting.keep(token)
         if token.name_draft:
