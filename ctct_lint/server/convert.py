@@ -22,6 +22,11 @@ def position(at: tuple[int, int]) -> types.Position:
     return types.Position(*at)
 
 
+def offset(document: Document, at: types.Position) -> int:
+    """Return the offset, in code points, of a position of the client's."""
+    return document.offset(at.line, at.character)
+
+
 def span(document: Document, start: int, end: int) -> types.Range:
     """Return the range between two offsets, which count code points."""
     return types.Range(

@@ -64,8 +64,8 @@ def _is_wanted(kind: str, params: types.CodeActionParams) -> bool:
 def _near(checked: Checked, span: types.Range) -> list[Diagnostic]:
     """Return the diagnostics that a range touches."""
     document = checked.document
-    start = document.offset(span.start.line, span.start.character)
-    end = document.offset(span.end.line, span.end.character)
+    start = convert.offset(document, span.start)
+    end = convert.offset(document, span.end)
     start, end = min(start, end), max(start, end)
     return [
         one

@@ -84,7 +84,7 @@ def _offered(
     at: types.Position, sign: str, subject: TypedDocument
 ) -> tuple[Document, list[Item]]:
     document, profile = subject.document, subject.profile
-    offset = document.offset(at.line, at.character)
+    offset = convert.offset(document, at)
     found = complete(document.text, offset, profile, subject.operation, sign)
     return document, found
 

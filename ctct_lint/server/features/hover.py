@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -30,17 +31,12 @@ def register(host: Host) -> None:
     async def tell(params: types.HoverParams) -> types.Hover | None:
         uri, at = params.text_document.uri, params.position
 
-        def question(subject: TypedDocument) -> Hover | None:
-            document = subject.document
-            offset = document.offset(at.line, at.character)
-            return hover(document.text, offset, subject.profile, subject.operation)
-
-        known = await host.typing.ask(uri, question)
+        known = await host.typing.ask(uri, partial(_hovered, at))
         checked = await host.checks.of(uri)
         if checked is None:
             return None
         document = checked.document
-        offset = document.offset(at.line, at.character)
+        offset = convert.offset(document, at)
         faults = [one for one in checked.diagnostics if _holds(one, offset)]
         texts = ["\n\n".join(_help(faults))] if any(one.help for one in faults) else []
         texts += [known.text] if known else []
@@ -54,6 +50,12 @@ def register(host: Host) -> None:
         return types.Hover(host.markup(_FORMATS, _RULE.join(texts)), span)
 
     host.on(types.TEXT_DOCUMENT_HOVER, tell)
+
+
+def _hovered(at: types.Position, subject: TypedDocument) -> Hover | None:
+    document = subject.document
+    offset = convert.offset(document, at)
+    return hover(document.text, offset, subject.profile, subject.operation)
 
 
 def _holds(found: Diagnostic, offset: int) -> bool:

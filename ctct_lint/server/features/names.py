@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -22,31 +23,15 @@ def register(host: Host) -> None:
     async def link(
         params: types.LinkedEditingRangeParams,
     ) -> types.LinkedEditingRanges | None:
-        def question(subject: TypedDocument) -> types.LinkedEditingRanges | None:
-            document, offset = subject.document, _offset(subject, params.position)
-            found = linked_names(document.text, offset, subject.profile)
-            if found is None:
-                return None
-            return types.LinkedEditingRanges(
-                [convert.span(document, *name) for name in found]
-            )
-
+        question = partial(_linked, params.position)
         return await host.typing.ask(params.text_document.uri, question)
 
     async def prepare(params: types.PrepareRenameParams) -> types.Range | None:
-        def question(subject: TypedDocument) -> types.Range | None:
-            name = name_at(subject.outline, _offset(subject, params.position))
-            return None if name is None else convert.span(subject.document, *name)
-
+        question = partial(_name, params.position)
         return await host.typing.ask(params.text_document.uri, question)
 
     async def rename(params: types.RenameParams) -> types.WorkspaceEdit | None:
-        def question(subject: TypedDocument) -> types.WorkspaceEdit | None:
-            offset = _offset(subject, params.position)
-            found = names_to_rename(subject.outline, offset, params.new_name)
-            edits = [TextEdit(*name, params.new_name) for name in found]
-            return host.edit(subject.document, edits) if edits else None
-
+        question = partial(_renaming, host, params.position, params.new_name)
         try:
             return await host.typing.ask(params.text_document.uri, question)
         except ValueError as error:
@@ -59,5 +44,27 @@ def register(host: Host) -> None:
     host.on(types.TEXT_DOCUMENT_RENAME, rename, options)
 
 
-def _offset(subject: TypedDocument, at: types.Position) -> int:
-    return subject.document.offset(at.line, at.character)
+def _linked(
+    at: types.Position, subject: TypedDocument
+) -> types.LinkedEditingRanges | None:
+    document = subject.document
+    offset = convert.offset(document, at)
+    found = linked_names(document.text, offset, subject.profile)
+    if found is None:
+        return None
+    return types.LinkedEditingRanges([convert.span(document, *name) for name in found])
+
+
+def _name(at: types.Position, subject: TypedDocument) -> types.Range | None:
+    name = name_at(subject.outline, convert.offset(subject.document, at))
+    return None if name is None else convert.span(subject.document, *name)
+
+
+def _renaming(
+    host: Host, at: types.Position, new: str, subject: TypedDocument
+) -> types.WorkspaceEdit | None:
+    """Return the edit that renames an element; ValueError for what is no name."""
+    offset = convert.offset(subject.document, at)
+    found = names_to_rename(subject.outline, offset, new)
+    edits = [TextEdit(*name, new) for name in found]
+    return host.edit(subject.document, edits) if edits else None

@@ -22,28 +22,20 @@ if TYPE_CHECKING:
     from ctct_lint.text.span import Span
 
 
+_HAS_TREES = "text_document.document_symbol.hierarchical_document_symbol_support"
+
+
 def register(host: Host) -> None:
     """Answer for `documentSymbol`, `foldingRange` and `selectionRange`."""
 
     async def list_symbols(
         params: types.DocumentSymbolParams,
     ) -> list[types.DocumentSymbol] | list[types.SymbolInformation] | None:
-        uri = params.text_document.uri
-        is_tree = host.can(
-            "text_document.document_symbol.hierarchical_document_symbol_support"
+        listed = _tree if host.can(_HAS_TREES) else _flat
+        return await host.typing.ask(
+            params.text_document.uri,
+            lambda subject: listed(subject.document, symbols(subject.outline)),
         )
-
-        def question(
-            subject: TypedDocument,
-        ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
-            found = symbols(subject.outline)
-            return (
-                _tree(subject.document, found)
-                if is_tree
-                else _flat(subject.document, found)
-            )
-
-        return await host.typing.ask(uri, question)
 
     async def fold(params: types.FoldingRangeParams) -> list[types.FoldingRange] | None:
         return await host.typing.ask(params.text_document.uri, _folds)
@@ -110,7 +102,7 @@ def _folds(subject: TypedDocument) -> list[types.FoldingRange]:
 
 def _selection(subject: TypedDocument, at: types.Position) -> types.SelectionRange:
     document = subject.document
-    offset = document.offset(at.line, at.character)
+    offset = convert.offset(document, at)
 
     def inside(outer: types.SelectionRange | None, span: Span) -> types.SelectionRange:
         return types.SelectionRange(convert.span(document, *span), outer)
