@@ -33,7 +33,8 @@ def quoted(value: str, longest: int = _LONGEST) -> str:
 
     Characters that cannot be seen are named: `<U+200B>`.
     """
-    value = visible(value)
+    # Made visible it is no shorter.
+    value = visible(value[: longest + 1])
     if len(value) > longest:
         value = value[: longest - 1] + "…"
     return f"`{value}`"

@@ -38,4 +38,4 @@ def is_blank(fault: Fault) -> bool:
     """Is it about a text of which nothing is seen, and that is no white space?"""
     if fault.kind != "unexpected-text" or fault.subject.isascii():
         return False
-    return all(c in WHITE_SPACE or is_invisible(c) for c in fault.subject)
+    return all(c in WHITE_SPACE or is_invisible(c) for c in set(fault.subject))

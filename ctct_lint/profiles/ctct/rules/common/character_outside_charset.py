@@ -27,6 +27,7 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
@@ -124,11 +125,13 @@ def _by_twin(text: str) -> Iterator[_Spelt]:
 
     Beside these, as in an emoji, what nobody sees may have a meaning.
     """
-    has_lost = any(in_latin_1(text[s:e]) is None for s, e in _outside(text))
+    # Of a million characters most are alike.
+    in_latin = lru_cache(maxsize=1_024)(in_latin_1)
+    has_lost = any(in_latin(text[s:e]) is None for s, e in _outside(text))
     lost = {None, ""} if has_lost else {None}
     spans, twins, others, number = [], [], [], 0
     for start, end in _outside(text):
-        twin = in_latin_1(text[start:end])
+        twin = in_latin(text[start:end])
         if twin is not None and twin not in lost:
             spans.append((start, end))
             twins.append(twin)
