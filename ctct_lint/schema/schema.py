@@ -14,6 +14,7 @@ from ctct_lint.schema.content.occurrences import most_of
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.survey import mixed_names, survey_of
 from ctct_lint.schema.values.judge import Judge
+from ctct_lint.text.candidates import Candidates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -58,8 +59,10 @@ class Schema:
         "_mixed",
         "_models",
         "_most",
+        "_names",
         "_others",
         "_read_notes",
+        "_required",
         "_survey",
         "_texts",
         "components",
@@ -83,6 +86,8 @@ class Schema:
         self.facts = facts
         self.judge = Judge(components.simple_types)
         self._attributes: dict[int, Attributes] = {}
+        self._names: dict[int | None, Candidates] = {}
+        self._required: dict[int | None, tuple[str, ...]] = {}
         self._models: dict[int, Model | None] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
@@ -133,6 +138,23 @@ class Schema:
             named = {attribute.name: attribute for attribute in found.attributes}
             self._attributes[number] = Attributes(named, found.wildcard)
         return self._attributes[number]
+
+    def attribute_names(self, element: Element) -> Candidates:
+        """Return the local names of the attributes that an element may have."""
+        number = element.complex_type
+        if number not in self._names:
+            named = self.attributes(element).named
+            locals_ = (name.rpartition("}")[2] for name in named)
+            self._names[number] = Candidates(locals_)
+        return self._names[number]
+
+    def required_attributes(self, element: Element) -> tuple[str, ...]:
+        """Return the names of the attributes that an element must have."""
+        number = element.complex_type
+        if number not in self._required:
+            named = self.attributes(element).named.items()
+            self._required[number] = tuple(n for n, one in named if one.required)
+        return self._required[number]
 
     @property
     def survey(self) -> Survey:

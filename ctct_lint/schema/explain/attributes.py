@@ -13,7 +13,7 @@ from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.types import Attribute
     from ctct_lint.schema.matching.let_in import LetIn
     from ctct_lint.schema.schema import Schema
+    from ctct_lint.text.candidates import Candidates
 
 MOST = 1000
 
@@ -42,25 +43,28 @@ def explain_attributes(
         return
     declared, wildcard = schema.attributes(declaration)
     found = {n: value for n, value in attributes.items() if n not in ATTRIBUTES}
-    absent = [name for name in declared if name not in found]
+    absent: list[str] | None = None
     for name, value in found.items():
         known = declared.get(name) or _global(name, wildcard, schema)
         if known is not None:
             if _is_doubtful(element, known, value, schema):
                 yield from _value(element, known, value, schema)
         elif not _is_let_in(name, wildcard):
-            meant = _meant(element, name, absent)
-            if meant in absent:
-                absent.remove(meant)
-            elif meant is None:
+            if absent is None:
+                absent = [one for one in declared if one not in found]
+            meant = _taken(element, name, absent, schema.attribute_names(declaration))
+            if meant is None:
                 meant = without_prefix(element, name, declaration, schema)
                 meant = meant or let_in.attribute(name, wildcard, found)
-            yield _unknown(element, name, declaration.local_name, meant, declared)
+            yield _unknown(element, name, declaration, meant, schema)
             right = declared.get(meant or "") or _global(meant or "", wildcard, schema)
             yield from _meant_value(element, name, right, schema)
-    for name in absent:
-        if declared[name].required:
-            yield _missing(element, name, declaration.local_name)
+    # What has a misspelt name is there.
+    there = found if absent is None else frozenset(declared).difference(absent)
+    required = schema.required_attributes(declaration)
+    lacking = tuple(n for n in required if n not in there) if there else required
+    if lacking:
+        yield _missing(element, lacking, declaration.local_name)
 
 
 def name_attributes(faults: Iterable[Fault]) -> None:
@@ -86,10 +90,23 @@ def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:
     )
 
 
-def _missing(element: _Element, name: str, owner: str) -> Fault:
+def _missing(element: _Element, names: tuple[str, ...], owner: str) -> Fault:
+    """Return one fault of all attributes that an element lacks.
+
+    Those of no namespace are as they are: very many elements can lack very many.
+    """
+    written = names
+    if "{" in "".join(names):
+        written = tuple(_written(element, name) for name in names)
+    expected = written if len(written) > 1 else ()
+    return Fault("missing-attribute", name_of(element), written[0], owner, expected)
+
+
+def _written(element: _Element, name: str) -> str:
+    if not name.startswith("{"):
+        return name
     uri, local = name[1:].rpartition("}")[0], _local(name)
-    written = _prefixed(element, uri, local) or local
-    return Fault("missing-attribute", name_of(element), written, owner)
+    return _prefixed(element, uri, local) or local
 
 
 def _is_doubtful(
@@ -133,13 +150,17 @@ def _absent_of_xsi(element: _Element) -> list[str]:
 def _unknown(
     element: _Element,
     name: str,
-    owner: str,
+    declaration: Element,
     meant: str | None,
-    declared: Mapping[str, Attribute],
+    schema: Schema,
 ) -> Fault:
-    at, local = attribute_name(element, name), _local(name)
+    at, local, owner = (
+        attribute_name(element, name),
+        _local(name),
+        declaration.local_name,
+    )
     if meant is None:
-        known = tuple(map(_local, declared))
+        known = schema.attribute_names(declaration)
         return Fault("unknown-attribute", at, local, owner, known)
     right = _local(meant)
     uri = meant[1:].rpartition("}")[0]
@@ -176,10 +197,28 @@ def _prefixed(element: _Element, uri: str, local: str) -> str:
     return f"{prefix}:{local}" if prefix else ""
 
 
-def _meant(element: _Element, name: str, absent: list[str]) -> str | None:
+def _taken(
+    element: _Element, name: str, absent: list[str], known: Candidates
+) -> str | None:
+    """Return the attribute that is meant; it is not among the absent ones any more.
+
+    known  the local names of all, absent or not
+    """
+    if name.startswith(f"{{{XSI}}}"):
+        return _meant(name, _absent_of_xsi(element))
+    meant = closest(_local(name), known)
+    if meant is None:
+        return None
+    if meant not in absent or known.count(meant) > 1:
+        meant = _meant(name, absent)
+    if meant in absent:
+        absent.remove(meant)
+    return meant
+
+
+def _meant(name: str, absent: list[str]) -> str | None:
     """Return the absent attribute that is meant: same name, case or nearly so."""
-    is_xsi = name.startswith(f"{{{XSI}}}")
-    by_local = {_local(n): n for n in (_absent_of_xsi(element) if is_xsi else absent)}
+    by_local = {_local(n): n for n in absent}
     best = closest(_local(name), by_local)
     return None if best is None else by_local[best]
 

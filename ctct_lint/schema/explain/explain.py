@@ -84,7 +84,7 @@ def explain(
         faults = list(_without_misplaced(faults, elsewhere))
     needed = with_needed(without_lacking_keys(faults), schema.facts)
     told, blanks = blanks_once(with_runs(each_namespace_once(needed)))
-    return Explanation(_joined(told), walk.renames, (*echoes, *blanks))
+    return Explanation(told, walk.renames, (*echoes, *blanks))
 
 
 def _without_misplaced(
@@ -96,26 +96,6 @@ def _without_misplaced(
             yield fault
         elif left := without_missing(fault, elsewhere[fault.owner]):
             yield left
-
-
-def _joined(faults: Iterable[Fault]) -> list[Fault]:
-    """Make one fault of all attributes that an element lacks, where its first one was.
-
-    Its `expected` names each, where it is more than one.
-    """
-    joined: dict[object, Fault] = {}
-    for number, fault in enumerate(faults):
-        if fault.kind != "missing-attribute":
-            joined[number] = fault
-            continue
-        known = joined.setdefault(fault.at, fault)
-        if known is not fault:
-            before = known.expected or (known.subject,)
-            left_out = known.left_out + fault.left_out
-            joined[fault.at] = known._replace(
-                expected=(*before, fault.subject), left_out=left_out
-            )
-    return list(joined.values())
 
 
 class _Walk:

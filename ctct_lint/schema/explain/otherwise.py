@@ -77,7 +77,13 @@ def _without(fault: Fault, there: Container[str]) -> Iterator[Fault]:
     """Yield a fault but for what is missing and there."""
     if fault.kind == _MISSING:
         yield from filter(None, (without_missing(fault, there),))
-    elif fault.kind != _MISSING_ATTRIBUTE or fault.subject not in there:
+    elif fault.kind == _MISSING_ATTRIBUTE:
+        lacking = fault.expected or (fault.subject,)
+        left = tuple(name for name in lacking if name not in there)
+        if left:
+            expected = left if len(left) > 1 else ()
+            yield fault._replace(subject=left[0], expected=expected)
+    else:
         yield fault
 
 
@@ -107,8 +113,8 @@ class _Lacking:
         if parent not in self._lacked:
             names = self._lacked[parent] = []
             for fault in self.parents.get(parent, ()):
-                expected = (one.partition("|")[0] for one in fault.expected)
-                names += expected if fault.kind == _MISSING else (fault.subject,)
+                expected = fault.expected or (fault.subject,)
+                names += (one.partition("|")[0] for one in expected)
         return self._lacked[parent]
 
     def _present_in(self, parent: _Element) -> frozenset[str]:

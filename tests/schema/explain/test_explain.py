@@ -511,6 +511,11 @@ ATTRIBUTES = """<xs:attribute name="identifier" type="xs:int" use="required"/>
             ' identifier="1" zulu="2"',
             ["unknown-attribute zulu identifier colour"],
         ),
+        # The right one is there as well.
+        (
+            ' identifier="1" identifer="2"',
+            ["unknown-attribute identifer identifier colour"],
+        ),
         (' xmlns:o="urn:o" identifier="1" o:z="2"', ["unknown-attribute z"]),
     ],
 )
