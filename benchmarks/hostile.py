@@ -5,10 +5,11 @@
 
 Each input is one piece of text, repeated in one surrounding until the document has
 its size: `<` in a root, `&amp;` in a mail, end tags alone. Without a word they are the
-signs that markup is made of, alone and in a root; a word picks the inputs with it in
-their name. Options behind `--` go to `ctct-lint check`, as `-- --output-format sarif`
-or `-- --fix`. Each document is checked by a process of its own, which has a limit on
-time and memory: nothing can take the machine down.
+signs that markup is made of, alone and in a root, and those that take the most time; a
+word picks the inputs with it in their name. Options behind `--` go to `ctct-lint
+check`, as `-- --output-format sarif` or `-- --fix`. Each document is checked by a
+process of its own, which has a limit on time and memory: nothing can take the machine
+down.
 
 With `--of-schema` they are documents of a schema with one fault, repeated among
 siblings, in depth and each in a parent of its own, checked with that schema; those
