@@ -104,6 +104,23 @@ LOST = [
         [("mismatched-end-tag", "Campaign")],
         "<Subject>Hi</Subject><Name>x</Name>",
     ),
+    # Behind it goes on a text that only the open element may hold.
+    (
+        "<Email><link>a</b> c</Email>",
+        [("unclosed-element", "link"), ("stray-end-tag", "b")],
+        "<Email><link>a c</link></Email>",
+    ),
+    (
+        "<Email><link>a</b> \n</Email>",
+        [("mismatched-end-tag", "b")],
+        "<Email><link>a</link> \n</Email>",
+    ),
+    (
+        "<Email><link>a</b><link/></Email>",
+        [("mismatched-end-tag", "b")],
+        "<Email><link>a</link><link/></Email>",
+    ),
+    ("<b><link>a</c> d</b>", [("mismatched-end-tag", "c")], None),
     # The `>` of a start tag.
     (
         "<Subject2010: a@b</Subject>",

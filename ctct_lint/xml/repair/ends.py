@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.spelling import alike
-from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.chars import SPACE, local_name
 from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
     top, following = nesting.stack.items[-1], nesting.next_tag(number)
     if alike(token.name, top.name):
         return True
+    if _is_text_behind(nesting, number):
+        return False
     if following is None or len(nesting.stack.items) == 1:
         return following is None and _may_end_document(nesting, token)
     if following.kind == "end":
@@ -89,6 +91,21 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
     parent = nesting.stack.items[-2]
     return model.may_contain(parent.meant, name) and not model.may_contain(
         top.meant, name
+    )
+
+
+def _is_text_behind(nesting: Nesting, number: int) -> bool:
+    """Tell whether a text follows that the innermost element takes, and no parent."""
+    items, model = nesting.stack.items, nesting.source.model
+    if len(items) == 1 or model.holds_no_text(items[-1].meant):
+        return False
+    if not model.holds_no_text(items[-2].meant):
+        return False
+    following = nesting.tokens[number + 1 : number + 2]
+    text = nesting.source.text
+    return any(
+        token.kind == "text" and bool(text[token.start : token.end].strip(SPACE))
+        for token in following
     )
 
 
