@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.own import limit
+from ctct_lint.own.content import content_of, refuse_changes, restore
 from ctct_lint.own.folder import same_folder
 from ctct_lint.own.limit import EndlessError, time_limit
 from ctct_lint.own.sound import checked, top_of, worded
@@ -63,7 +64,7 @@ class Loaded:
         """Add what the rule says of an element; FailedRuleError if it fails."""
         if self._endless is not None:
             raise self._endless
-        top = top_of(element)
+        top, before = top_of(element), content_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
             with (
@@ -74,6 +75,7 @@ class Loaded:
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come
+            refuse_changes(element, before)
         except KeyboardInterrupt as error:
             where = f"{self.rule.code} at {self._where(error)}"
             raise KeyboardInterrupt(where) from None
@@ -83,6 +85,9 @@ class Loaded:
             raise self._endless from None
         except BaseException as error:  # noqa: BLE001 - sys.exit() too
             raise FailedRuleError(self._where(error), _why(error)) from None
+        finally:
+            # What else is to be said of the element has its place there.
+            restore(element, before)
 
     @cached_property
     def _function(self) -> Callable[[_Element, Context], Any]:

@@ -771,6 +771,36 @@ def test_a_rule_that_takes_elements_away_is_told(called: Called, home: Path) -> 
     assert found.endswith("`at` is a place of what is not in the document")
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "element.clear()",
+        "element.remove(element[0])",
+        "element.text = 'x'",
+        "element.set('x', 'y')",
+        "element.tag = 'x'",
+        "element.clear()\n1 / 0",
+    ],
+)
+def test_what_a_rule_changes_is_as_it_was_for_all_others(
+    called: Called, home: Path, change: str
+) -> None:
+    lines = "".join(f"    {line}\n" for line in change.splitlines())
+    body = f"if len(element):\n{lines}yield from ()"
+    (home / "rules" / "no_version.py").write_text(rule(body))
+    (home / "rules" / "other.py").write_text(rule(YIELD, code="ACME002"))
+
+    found = said(called, status=2)
+
+    path = os.path.join("rules", "no_version.py")
+    what = f"{path}:10: TypeError: it changes the element, which is not to be changed"
+    if "1 / 0" in change:
+        what = f"{path}:13: ZeroDivisionError: division by zero"
+    seen = [line.replace("ACME001", "ACME002") for line in SEEN]
+    told = f"a.xml:1:57: error[CTC908] `ACME001` failed at {what}"
+    assert sorted(found) == sorted([told, *seen])
+
+
 def test_what_was_found_before_is_kept(called: Called, home: Path) -> None:
     (home / "rules" / "no_version.py").write_text(rule(f"{YIELD}\n1 / 0"))
 

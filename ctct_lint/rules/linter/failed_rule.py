@@ -2,10 +2,10 @@
 
 ## Why
 
-A rule that a profile names under `rules` has raised an exception, or has yielded what
-is no finding of this document. That is a fault of the rule, not of the document. What
-it had found before is reported, and so is what all other rules say; but something may
-be missing, so the exit status is 2.
+A rule that a profile names under `rules` has raised an exception, has yielded what is
+no finding of this document, or has changed the element that it was called with. That is
+a fault of the rule, not of the document. What it had found before is reported, and so
+is what all other rules say; but something may be missing, so the exit status is 2.
 
 A rule that has not ended with an element after 30 seconds of the processor's time
 fails, too, at the line where it is then, and is not called again. On Windows, and in an
