@@ -1,7 +1,7 @@
-"""Schema files with long enumerations of texts written as patterns, for libxml2.
+"""Schema files with long enumerations written as patterns, for libxml2.
 
 To the documents both say the same: see `values.tries`. What is not surely a text, as
-it is compared character by character, stays as it is.
+it is compared letter by letter, or a number stays as it is.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.names import XS, XSD
-from ctct_lint.schema.values.tries import MANY, WHITE_SPACE, normal, patterns_of
+from ctct_lint.schema.values.tries import COMPARED, MANY, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +45,7 @@ def lightened(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 class _Types:
-    """The types of texts of a schema: by their local names, which several may have."""
+    """The simple types of a schema: by their local names, which several may have."""
 
     def __init__(self, trees: Iterator[_Element]) -> None:
         self._named: dict[str, list[_Element]] = {}
@@ -68,21 +68,21 @@ class _Types:
         (kind,) = kinds
         if kind is None:
             return False
-        texts = [normal(value.get("value", ""), kind) for value in values]
+        written = [value.get("value", "") for value in values]
         for value in values:
             restriction.remove(value)
         step = restriction
         if restriction.find(_PATTERN) is not None:
             # Among its own patterns they would be more to choose from.
             step = _inner(restriction)
-        for pattern in patterns_of(texts):
+        for pattern in patterns_of(written, kind):
             etree.SubElement(step, _PATTERN, value=pattern)
         return True
 
     def _kinds_of(self, restriction: _Element, seen: set[str]) -> set[str | None]:
-        """Return how white space may count in the base of a restriction.
+        """Return how values may be compared in the base of a restriction.
 
-        None is among them if the base may be none of texts.
+        None is among them if the base may be of other values than texts and numbers.
         """
         if restriction.find(f"{XS}whiteSpace") is not None:
             return {None}
@@ -92,7 +92,7 @@ class _Types:
             return self._kinds(own, seen)
         prefix, _, local = base.strip().rpartition(":")
         if restriction.nsmap.get(prefix or None) == XSD:
-            return {WHITE_SPACE.get(local)}
+            return {COMPARED.get(local)}
         if local in seen:
             return set()
         seen.add(local)

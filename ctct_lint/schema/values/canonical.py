@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.values.tries import DECIMALS
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
@@ -15,14 +16,9 @@ if TYPE_CHECKING:
     from ctct_lint.schema.values.judge import Judge
 
 _STRINGS = "string normalizedString token language Name NCName ID IDREF NMTOKEN ENTITY"
-_DECIMALS = (
-    "decimal integer nonPositiveInteger negativeInteger long int short byte "
-    "nonNegativeInteger positiveInteger unsignedLong unsignedInt unsignedShort "
-    "unsignedByte"
-)
 _FAMILIES = {
     **dict.fromkeys(_STRINGS.split(), "string"),
-    **dict.fromkeys(_DECIMALS.split(), "decimal"),
+    **dict.fromkeys(DECIMALS.split(), "decimal"),
     "NOTATION": "QName",
 }
 _LONGEST = 1000

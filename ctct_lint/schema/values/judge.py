@@ -15,7 +15,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.bounded import is_accepted
 from ctct_lint.schema.values.described import Described
 from ctct_lint.schema.values.synthetic import compiled, reachable
-from ctct_lint.schema.values.tries import MANY, WHITE_SPACE, names_list
+from ctct_lint.schema.values.tries import BY_LETTERS, MANY, names_list
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class Judge(Described):
         """Is a value, or an item of a list, none of those that are now patterns?"""
         if names_list(message):
             return True
-        if self._root(number).name not in WHITE_SPACE:
+        if self._root(number).name not in BY_LETTERS:
             return False
         return len(self.choices(number)) >= MANY and not self.lists(number, value)
 

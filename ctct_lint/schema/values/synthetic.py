@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.names import XSD
-from ctct_lint.schema.values.tries import MANY, WHITE_SPACE, normal, patterns_of
+from ctct_lint.schema.values.tries import COMPARED, MANY, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,24 +81,34 @@ def _declare(
         assert one.base is not None  # noqa: S101 - the third of the varieties
         base = _reference(one.base, types).replace("anySimpleType", "string")
         restriction = etree.SubElement(parent, f"{{{XSD}}}restriction")
-        texts = _long_list(one, types)
-        if texts:
-            _of_texts(restriction, base, texts)
+        patterns = _long_list(one, types)
+        facets = one.facets
+        if patterns:
+            # Its own patterns are for what is on the list.
+            own = [value for kind, value in facets if kind == _PATTERN]
+            made = etree.SubElement(restriction, f"{{{XSD}}}simpleType")
+            step = etree.SubElement(made, f"{{{XSD}}}restriction", base=base)
+            _add(step, _PATTERN, own)
+            _add(restriction, _PATTERN, patterns)
+            facets = tuple(f for f in facets if f.kind not in {_PATTERN, _VALUE})
         else:
             restriction.set("base", base)
-        for kind, value in one.facets:
-            if texts and kind == _VALUE:
-                continue
+        for kind, value in facets:
             uri, _, local = value[1:].rpartition("}")
             is_name = kind == _VALUE and value[:1] == "{" and uri in prefixes
             written = f"{prefixes[uri]}:{local}" if is_name else value
-            etree.SubElement(restriction, f"{{{XSD}}}{kind}", value=written)
+            _add(restriction, kind, [written])
+
+
+def _add(restriction: etree._Element, kind: str, values: Iterable[str]) -> None:
+    for value in values:
+        etree.SubElement(restriction, f"{{{XSD}}}{kind}", value=value)
 
 
 def _long_list(one: SimpleType, types: Table[SimpleType]) -> list[str]:
-    """Return the texts that a type lists, if they are very many, as they are compared.
+    """Return the patterns of what a type lists, if that are very many texts or numbers.
 
-    Nothing of other values than texts, as `1.0` and `1` may be the same.
+    Of other values nothing: two that are written otherwise may be the same.
     """
     listed = [value for kind, value in one.facets if kind == _VALUE]
     if len(listed) < MANY:
@@ -107,16 +117,8 @@ def _long_list(one: SimpleType, types: Table[SimpleType]) -> list[str]:
         if any(kind == "whiteSpace" for kind, _ in one.facets):
             return []
         one = types[one.base]
-    white_space = WHITE_SPACE.get(one.name) if one.is_builtin else None
-    return [] if white_space is None else [normal(text, white_space) for text in listed]
-
-
-def _of_texts(restriction: etree._Element, base: str, texts: list[str]) -> None:
-    """Let a restriction be one of a type that has patterns for its texts."""
-    made = etree.SubElement(restriction, f"{{{XSD}}}simpleType")
-    step = etree.SubElement(made, f"{{{XSD}}}restriction", base=base)
-    for pattern in patterns_of(texts):
-        etree.SubElement(step, f"{{{XSD}}}pattern", value=pattern)
+    how = COMPARED.get(one.name) if one.is_builtin else None
+    return [] if how is None else patterns_of(listed, how)
 
 
 def _reference(number: int, types: Table[SimpleType]) -> str:
@@ -125,4 +127,4 @@ def _reference(number: int, types: Table[SimpleType]) -> str:
     return f"xs:{name}" if found.is_builtin else f"t{number}"
 
 
-_VALUE = "enumeration"
+_VALUE, _PATTERN = "enumeration", "pattern"
