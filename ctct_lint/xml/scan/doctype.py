@@ -30,7 +30,7 @@ def read_doctype(source: Source, at: int) -> Token:
     """Read the declaration at `at` and remember the entities that it declares."""
     text, keyword_end = source.text, at + len("<!DOCTYPE")
     name = _NAME.match(text, keyword_end)
-    _, end = trimmed(text, at, _end(source, keyword_end))
+    _, end = trimmed(text, at, _end(source, name.end() if name else keyword_end))
     token = Token("doctype", at, end, name[1] if name else "")
     edit = deletion(text, at, end)
     name_end = min(name.end(), end) if name else keyword_end
@@ -45,6 +45,7 @@ def read_doctype(source: Source, at: int) -> Token:
 
 
 def _end(source: Source, at: int) -> int:
+    """Return where the declaration ends; `at` if nothing behind that tells it."""
     text = source.text
     for found in _STOP.finditer(text, at):
         if found[0] == ">":
@@ -53,14 +54,14 @@ def _end(source: Source, at: int) -> int:
             return found.start()
         if found[0] == "[":
             return _subset_end(source, found.end())
-    return len(text)
+    return at
 
 
 def _subset_end(source: Source, at: int) -> int:
     """Return where the declaration ends whose subset begins at `at`.
 
     A subset without end is looked for once only: another would be looked for
-    over the same text.
+    over the same text. With no `>` behind it, nothing of the text is taken for it.
     """
     text = source.text
     bracket = -1 if source.endless_subset else _bracket(source, at)
@@ -69,7 +70,7 @@ def _subset_end(source: Source, at: int) -> int:
         return end + 1 if text[end : end + 1] == ">" else bracket + 1
     source.endless_subset = True
     greater = source.find(">", at)
-    return greater + 1 if greater >= 0 else len(text)
+    return greater + 1 if greater >= 0 else at
 
 
 def _bracket(source: Source, at: int) -> int:
