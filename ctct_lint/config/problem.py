@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ctct_lint.model.problem import Problem
-from ctct_lint.text.regular import reason
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctct_lint.model.problem import Problem
 
 # How many bytes a file of configuration may have.
 LARGEST = 1 << 20
@@ -11,6 +13,9 @@ LARGEST = 1 << 20
 
 def unreadable(path: str, error: OSError) -> Problem:
     """Return the problem of a file that cannot be read."""
+    from ctct_lint.model.problem import Problem
+    from ctct_lint.text.regular import reason
+
     return Problem(path, 0, 0, f"cannot be read: {reason(error)}")
 
 
