@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # These take some seconds; in a large document a few for each element are not many.
 LEAST, TIMES = 500_000, 15
+# So many that are only passed take as long as one at which a predicate is evaluated.
+PASSED = 10
 
 
 class TooMuch(Exception):  # noqa: N818 - it says what becomes of an expression
@@ -22,7 +24,7 @@ class Effort:
 
     def __init__(self, elements: int) -> None:
         """Take how many elements the document has."""
-        self._most = max(LEAST, TIMES * elements)
+        self._most = PASSED * max(LEAST, TIMES * elements)
         self._spent: dict[int, int] = {}
         self._on = 0
 
@@ -35,7 +37,11 @@ class Effort:
 
     def spend(self) -> None:
         """Count a node; TooMuch if it is one too many."""
-        spent = self._spent.get(self._on, 0)
-        if spent == self._most:
-            raise TooMuch(self._most)
-        self._spent[self._on] = spent + 1
+        self.pass_by(PASSED)
+
+    def pass_by(self, number: int = 1) -> None:
+        """Count nodes that are no more than passed."""
+        spent = self._spent.get(self._on, 0) + number
+        if spent > self._most:
+            raise TooMuch(self._most // PASSED)
+        self._spent[self._on] = spent

@@ -19,7 +19,7 @@ from elementpath.xpath_nodes import XPathNode
 from ctct_lint.schematron.override import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
@@ -29,6 +29,8 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+# Operands that may have as many values as the document has nodes.
+_PATHS = frozenset({"/", "//", "[", "("})
 _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
@@ -50,6 +52,8 @@ def adapt_operators(parser: Any, version: int) -> None:
             symbols[symbol] = {"evaluate": _compared}
         else:
             symbols[symbol] = {"iter_comparison_data": _pairs}
+    if version > 1:
+        symbols["="]["evaluate"] = _are_equal
     for symbol, methods in symbols.items():
         override(parser, symbol, **methods)
 
@@ -81,6 +85,26 @@ def _pairs(self: Any, context: Any) -> Iterator[tuple[Any, Any]]:
             yield left, right
 
 
+def _are_equal(self: Any, context: Any = None) -> bool:
+    """Compare as XPath 2.0 does; the texts of two paths without a look at each pair."""
+    context = needed_context(self, context)
+    if all(token.symbol in _PATHS for token in self):
+        left, right = (_texts(token.select(copy(context))) for token in self)
+        if left is not None and right is not None:
+            return not left.isdisjoint(right)
+    return bool(self.inherited.evaluate(self, context))
+
+
+def _texts(values: Iterable[Any]) -> set[str] | None:
+    """Return the texts of nodes, None if there is something else among them."""
+    texts: set[str] = set()
+    for value in values:
+        if not isinstance(value, XPathNode):
+            return None
+        texts.add(str(value.string_value))
+    return texts
+
+
 def _compared(self: Any, context: Any = None) -> bool:
     """Compare as XPath 1.0 does, section 3.4: one pair of values is enough."""
     context = needed_context(self, context)
@@ -90,8 +114,14 @@ def _compared(self: Any, context: Any = None) -> bool:
         # Nodes are true if there are any.
         values = (bool(v) if isinstance(v, list) else v for v in (left, right))
         left, right = values
+    if self.symbol == "=" and all(map(_are_texts, (left, right))):
+        return not set(left).isdisjoint(right)
     pairs = product(*(v if isinstance(v, list) else [v] for v in (left, right)))
     return any(compare(*_alike(self, *pair)) for pair in pairs)
+
+
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _operand(token: Any, context: Any) -> Any:

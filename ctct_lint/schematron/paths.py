@@ -58,11 +58,18 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
     if tops is None:
         yield from _in_order(self.inherited.select(self, context))
         return
+    step, effort = self.step, context.effort
+    if len(tops) == 1 and not step.conditions:
+        for node in _inside(tops[0], step, context):
+            effort.pass_by()
+            yield node
+        return
     found: dict[int, Any] = {}
     for top in tops:
-        inside = partial(_inside, top, self.step, context)
-        for node in narrowed(self.step, inside, top, context):
-            if id(node) not in found and predicates_hold(self.step, node, context):
+        inside = partial(_inside, top, step, context)
+        for node in narrowed(step, inside, top, context):
+            effort.spend()
+            if id(node) not in found and predicates_hold(step, node, context):
                 found[id(node)] = node
     yield from sorted(found.values(), key=_position)
 

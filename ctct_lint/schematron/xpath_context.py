@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.lazy_value import Lazy
 
 
+# A parent with more children of a name may be asked for them by each of these.
+_MANY = 64
+# To take a step from a node takes as long as to pass so many.
+_IN_STEPS = 5
+
+
 class Context(XPathContext):
     """Where an expression is evaluated.
 
@@ -56,7 +62,11 @@ class Context(XPathContext):
             yield from super().iter_matching_nodes(name, default_namespace)
             return
         self.axis = "child"
-        for child in self.children.named(parent, name):
+        children = self.children.named(parent, name)
+        are_many = len(children) > _MANY
+        for child in children:
+            if are_many:
+                self.effort.pass_by()
             self.item = child
             yield child
         self.item, self.axis = parent, None
@@ -72,6 +82,18 @@ class Context(XPathContext):
         """Yield the attributes of an element; an attribute has none."""
         if not isinstance(self.item, AttributeNode):
             yield from super().iter_attributes()
+
+    def iter_descendants(self, axis: str | None = None) -> Iterator[Any]:
+        """Yield what is in a node; from each, `//` takes a step that may be long."""
+        for item in super().iter_descendants(axis):
+            self.effort.pass_by(_IN_STEPS if axis is None else 1)
+            yield item
+
+    def iter_ancestors(self, axis: str | None = None) -> Iterator[Any]:
+        """Yield what a node is in."""
+        for item in super().iter_ancestors(axis):
+            self.effort.pass_by()
+            yield item
 
     def iter_siblings(self, axis: str | None = None) -> Iterator[Any]:
         """Yield the siblings on one side of a node, in the order of the document."""
@@ -108,6 +130,7 @@ class Context(XPathContext):
             return
         (select, name), *others = left
         for value in select(copy(self)):
+            self.effort.pass_by()
             self.variables[name] = value
             for more in self._combined(others):
                 yield (value, *more)
