@@ -122,6 +122,26 @@ def test_without_a_document_none_is_counted(
     assert result.exit_code == 2
 
 
+def test_a_document_of_stdin_is_no_part(called: Called, folder: Path) -> None:
+    types(folder, "Not")
+
+    result = called("check", "--schema=xsd/note.xsd", "-", data="<note/>")
+
+    assert "xsd/note.xsd: 1 document checked for the syntax only\n" in result.stderr
+
+
+def test_a_folder_is_no_schema(called: Called, folder: Path) -> None:
+    path = folder / "ctct-lint.toml"
+    path.write_text(path.read_text().replace("xsd/note.xsd", "xsd"))
+
+    result = called("check", "note.xml")
+
+    assert result.stderr.splitlines()[0] == (
+        "ctct-lint: cannot use the schema xsd: is a directory; 1 document checked for "
+        "the syntax only"
+    )
+
+
 def test_a_profile_of_no_files_has_no_parts(called: Called, folder: Path) -> None:
     (folder / "ctct-lint.toml").write_text('[[profiles]]\nname = "ctct"\nfiles = "*.e"')
 
