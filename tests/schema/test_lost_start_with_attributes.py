@@ -110,3 +110,13 @@ def test_it_declares_its_namespace_if_that_is_another_one(
     ((edit,),) = (fix.edits for fix in found.fixes)
     at = edit.range.start.offset
     assert lint(text[:at] + edit.new_text + text[at:], schema=schema) == []
+
+
+def test_a_wrapper_that_is_lost_declares_its_namespace(schema: Path) -> None:
+    schema.write_text(SIGNED, "utf-8")
+    (schema.parent / "sign.xsd").write_text(SIGN, "utf-8")
+    text = '<letter xmlns="urn:t"><body/><by xmlns="urn:s">me</by></letter>'
+
+    (found,) = lint(text, schema=schema)
+
+    assert found.help == ('wrap it in `<sign xmlns="urn:s">`',)
