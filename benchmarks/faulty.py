@@ -66,6 +66,21 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:sh
      <xs:element name="second" type="xs:string"/>
     </xs:sequence></xs:complexType>
    </xs:element>
+   <xs:element name="few">
+    <xs:complexType><xs:choice maxOccurs="100">
+     <xs:element name="first" type="xs:string"/>
+     <xs:element name="second" type="xs:string"/>
+    </xs:choice></xs:complexType>
+   </xs:element>
+   <xs:element name="rounds">
+    <xs:complexType><xs:sequence maxOccurs="unbounded">
+     <xs:choice minOccurs="3" maxOccurs="40">
+      <xs:element name="first" type="xs:string"/>
+      <xs:element name="second" type="xs:string"/>
+     </xs:choice>
+     <xs:element name="third" type="xs:string"/>
+    </xs:sequence></xs:complexType>
+   </xs:element>
    <xs:element name="order">
     <xs:complexType><xs:sequence><xs:element name="lines">
      <xs:complexType><xs:sequence>
@@ -229,7 +244,7 @@ _ROWS = {
     "text": "<first/>x<second/>",
     "attribute": '<first a="¤"/>',
 }
-_ROWS_IN = ("rows", "pair", "facts", "lines")
+_ROWS_IN = ("rows", "pair", "facts", "lines", "few", "rounds")
 # Faults of documents that the schema accepts.
 _ASSERTED = {
     "note": "<note>y</note>",

@@ -9,6 +9,7 @@ before: the time is linear in the number of children.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -186,10 +187,15 @@ class Walk:
                 taken = more, target, 0 if put_in else calm + 1, late
                 _keep(after, taken, child, step, taken=True)
             gaps = automaton.gaps(position) if renamed else {}
-            for target in renamed:
-                if target in gaps:
-                    more = cost + price_of_name + PUT_IN * gaps[target].put_in
-                    _keep(after, (more, target, 0, late), child, step, taken=True)
+            near = [
+                (target, gaps[target].put_in) for target in renamed if target in gaps
+            ]
+            if len(near) > most:
+                near = sorted(near, key=itemgetter(1))[:most]
+            self._known.looked += len(near)
+            for target, put_in in near:
+                more = cost + price_of_name + PUT_IN * put_in
+                _keep(after, (more, target, 0, late), child, step, taken=True)
         return after
 
     def _worth_it(self, ways: list[Way]) -> list[Way]:

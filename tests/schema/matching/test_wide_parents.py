@@ -22,6 +22,9 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="few"><xs:complexType>
     <xs:choice maxOccurs="100"><xs:element name="a"/><xs:element name="b"/></xs:choice>
   </xs:complexType></xs:element>
+  <xs:element name="names"><xs:complexType><xs:choice maxOccurs="100">
+    <xs:element name="first"/><xs:element name="second"/>
+  </xs:choice></xs:complexType></xs:element>
   <xs:element name="five"><xs:complexType><xs:sequence>
     <xs:element name="a" maxOccurs="5"/><xs:element name="b" maxOccurs="5"/>
   </xs:sequence></xs:complexType></xs:element>
@@ -52,7 +55,8 @@ def matched(
     """Return how the content of a global element is explained."""
     parent = etree.fromstring(f"<{name}>{content}</{name}>")
     match = match_ordered(list(parent), model_of(schema, name), compared)
-    match.matched.insert(0, (parent, match.matched[0][1]))  # it has to stay
+    # The parent has to stay.
+    match.matched[:0] = [(parent, term) for _, term in match.matched[:1]]
     return match
 
 
@@ -95,6 +99,21 @@ def test_after_long_only_the_nearest_ways_are_followed(
 
     assert match.cost > 0
     assert compared.ways.looked < 5_000 + 2 * MANY * (ways.FEW_WAYS**2 + ways.FEW_WAYS)
+
+
+def test_of_many_places_for_a_misspelt_one_the_nearest_are_looked_at(
+    compiled: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ways, "LONG", 0)
+    compared = Compared()
+
+    match = matched(compiled, "pairs", "<frist/><second/>" * 3, compared)
+    misspelt = [child.tag for child, _ in match.renamed]
+
+    assert misspelt == ["frist"] * 3
+    few = matched(compiled, "names", "<frist/>" * 150, compared)
+    assert len(few.renamed) == 100
+    assert compared.ways.looked < 20 * 150
 
 
 @pytest.mark.parametrize("most", [0, ways.LONG])
