@@ -47,10 +47,11 @@ class IntendedNames:
             )
             self._close[name] = found or []
         terms, facts = self._automaton.terms, self._automaton.facts
+        has_uris = bool(facts.paths())
         return [
             position
             for position in self._close[name]
-            if not says_uri(child, facts, (terms[position].local_name,))
+            if not (has_uris and says_uri(child, facts, (terms[position].local_name,)))
         ]
 
     def _found(self, name: str) -> Iterator[int]:
