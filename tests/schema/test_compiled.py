@@ -22,6 +22,7 @@ from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.storing import store
 from ctct_lint.schema.storing.plain import from_lines, to_lines
+from ctct_lint.schema.survey import survey_of
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.judge import Judge
 
@@ -146,6 +147,16 @@ def test_components_survive_being_written_as_json() -> None:
 
     assert written == found
     assert len(written.named) == len(found.named)
+
+
+def test_what_all_components_have_together_is_written_with_them() -> None:
+    found = components_of(EVERYTHING)
+    survey, written = survey_of(found), from_lines(to_lines(found)).survey
+    named = {name: len(numbers) for name, numbers in written.numbers().items()}
+
+    assert (written.namespaces, written.refers) == (survey.namespaces, survey.refers)
+    assert (written.homes(), written.numbers()) == (survey.homes(), survey.numbers())
+    assert named == {"root": 2, "head": 1, "other": 1}
 
 
 @pytest.mark.parametrize(
