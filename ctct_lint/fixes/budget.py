@@ -1,8 +1,9 @@
 """How much work one run may put into the mending of a document.
 
-A lint costs time for the size of the document, and more for each fault. So that
-mending stays within a small multiple of a lint whatever is wrong, all is paid from an
-account that grows with the document, and no lint is begun that it has too little for.
+A lint costs time for the size of the document, and more for each tag and each fault.
+So that mending stays within a small multiple of a lint whatever is wrong, all is paid
+from an account that grows with the document, and no lint is begun that it has too
+little for: a large document full of tags may be left as it is.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.left_out import as_left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Sized
+    from collections.abc import Sequence
 
     from ctct_lint.model.diagnostic import Diagnostic
 
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 # there are rounds.
 MOST_LINTS = 18
 # The unit of work is what a diagnostic takes, up to 80 microseconds; as much is taken
-# by so many bytes, and by so many faults that are counted and not made. But what is
-# against a schema has to be explained before it is counted.
-_BYTES_A_UNIT, _COUNTED_A_UNIT = 96, 4
+# by so many bytes, by so many tags that have to be repaired, as nobody knows which do,
+# and by so many faults that are counted and not made. But what is against a schema has
+# to be explained before it is counted.
+_BYTES_A_UNIT, _TAGS_A_UNIT, _COUNTED_A_UNIT = 96, 6, 4
 _OF_SCHEMA = "CTC2"
-# So many lints are free of that limit: those of one round.
-_LEAST_LINTS = 2
+# So many lints, those of one round, are made however much is wrong, if what the bytes
+# and tags of the document take is no more than this: one second.
+_LEAST_LINTS, _MOST_OF_FIRST_ROUND = 2, 12_500
 # What an account has for each document, and one unit more for so many bytes.
 _LEAST_WORK, _BYTES_A_UNIT_OF_WORK = 4000, 20
 # How many faults of one code are looked at together: these, or one for so many bytes.
@@ -40,23 +43,25 @@ def most_faults(size: int) -> int:
 class Budget:
     """What is left for one document."""
 
-    __slots__ = ("_last", "_lints", "_work")
+    __slots__ = ("_last", "_last_text", "_lints", "_work")
 
     def __init__(self, size: int) -> None:
         self._lints = MOST_LINTS
         self._work = _LEAST_WORK + size // _BYTES_A_UNIT_OF_WORK
-        self._last = 0
+        self._last = self._last_text = 0
 
     @property
     def is_spent(self) -> bool:
         """Is there too little left for one more lint like the last one?"""
         if self._lints > MOST_LINTS - _LEAST_LINTS:
-            return False
+            return self._last_text > max(self._work, _MOST_OF_FIRST_ROUND)
         return self._lints <= 0 or self._work < self._last
 
-    def pay(self, data: Sized, diagnostics: Sequence[Diagnostic]) -> None:
+    def pay(self, data: bytes, diagnostics: Sequence[Diagnostic]) -> None:
         """Pay for a lint of a document, and for what it has said."""
-        self._last = len(data) // _BYTES_A_UNIT + _units(diagnostics)
+        tags = data.count(b"<")
+        self._last_text = len(data) // _BYTES_A_UNIT + tags // _TAGS_A_UNIT
+        self._last = self._last_text + _units(diagnostics)
         self._lints -= 1
         self._work -= self._last
 

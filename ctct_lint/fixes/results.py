@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from ctct_lint.text.source import Position
 
 
-_SO_MUCH = "so much is wrong that one run cannot verify"
+_TOO_MUCH = "there is too much for one run to verify"
 # Why a fix was not even tried: others were, or none of those that were is good.
-NO_TURN = f"{_SO_MUCH} it all; it takes another one"
-NO_END = f"{_SO_MUCH} any of it; correct some of it by hand"
+NO_TURN = f"{_TOO_MUCH} it all; it takes another one"
+NO_END = f"{_TOO_MUCH} any of it; correct some of it by hand"
 
 
 class FixedFault(NamedTuple):
