@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.cut_off import OF_NAMES
 from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.severity import Severity
 from ctct_lint.schema.names import has_text, local_name
 
 if TYPE_CHECKING:
@@ -82,17 +83,18 @@ def without_echoes(
 ) -> list[Located]:
     """Leave out what is about no more than the span of a syntax fault.
 
-    The same holds for text that was encoded twice. A rule that says what it is
-    superseded by counts for nothing there, and for all elsewhere.
+    The same holds for text that was encoded twice, but what is an error is one there
+    too: of such text itself is only warned. A rule that says what it is superseded by
+    counts for nothing there, and for all elsewhere.
     """
     faults = list(faults)
     told = {fault.kind for fault in faults}
     spans = [span for fault in faults for span in _spans(fault, text)]
-    twice = (one.range for one in located if one.name == _ENCODED_TWICE)
-    spans += [(start.offset, end.offset) for start, end in twice]
-    if not spans:
+    ranges = (one.range for one in located if one.name == _ENCODED_TWICE)
+    twice = [(start.offset, end.offset) for start, end in ranges]
+    if not (spans or twice):
         return located
-    lost, unquoted = _Spans(spans), _Spans(_unquoted(faults))
+    warned, lost, unquoted = _Spans(twice), _Spans(spans), _Spans(_unquoted(faults))
 
     def is_echo(one: Located) -> bool:
         if one.rule.superseded_by:
@@ -100,7 +102,9 @@ def without_echoes(
             return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)
         if one.rule.is_of_schema and one in unquoted:
             return False
-        return not one.rule.stands_alone and one in lost
+        if one.rule.stands_alone:
+            return False
+        return one in lost or (one.severity > Severity.ERROR and one in warned)
 
     kept, echoes = [], set()
     for one in located:

@@ -129,3 +129,21 @@ def test_what_says_that_it_is_nil_is_empty_for_this_reason(
     spans = [(d.code, d.range.start, d.range.end) for d in lint(text, schema=schema)]
 
     assert [(code, text[s.offset : e.offset]) for code, s, e in spans] == found
+
+
+def test_an_error_is_told_where_a_text_was_encoded_twice(tmp_path: Path) -> None:
+    schema = tmp_path / "cafe.xsd"
+    schema.write_text(
+        """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:element name="name"><xs:simpleType><xs:restriction base="xs:string">
+        <xs:enumeration value="é"/></xs:restriction></xs:simpleType></xs:element>
+        </xs:schema>""",
+        "utf-8",
+    )
+
+    found = lint("<name>Ã©</name>", schema=schema)
+
+    assert [(d.code, d.severity.label) for d in found] == [
+        ("CTC010", "warning"),
+        ("CTC203", "error"),
+    ]
