@@ -248,7 +248,7 @@ class _Walk:
         text, schema = child.text or "", self._schema
         simple = schema.text_type(declaration)
         if simple is not None:
-            is_plain = schema.judge.is_right(simple, text)
+            is_plain = schema.judge.is_right(simple, text, child)
         else:
             is_plain = not text and self._is_right_bare(child, declaration)
         if is_plain and self._types is not None:

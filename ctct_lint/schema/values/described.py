@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
 
+# The types of names with a prefix.
+NAMES = frozenset({"QName", "NOTATION"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
 _URI = lazy(r"\{[^}]*\}")
 
@@ -54,9 +56,10 @@ class Described:
         """Return the same as they are written: without URIs of their namespaces."""
         found = self._written.get(number)
         if found is None:
-            choices = self.choices(number)
-            found = Candidates(_URI.sub("", choice) for choice in choices if choice)
-            self._written[number] = found
+            choices: Iterable[str] = filter(None, self.choices(number))
+            if self._root(number).name in NAMES:
+                choices = (_URI.sub("", choice) for choice in choices)
+            found = self._written[number] = Candidates(choices)
         return found
 
     def lists(self, number: int, value: str) -> bool:

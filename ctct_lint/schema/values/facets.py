@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
 from ctct_lint.schema.values.bounds import bound_of
-from ctct_lint.schema.values.judge import NAMES
+from ctct_lint.schema.values.described import NAMES
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
@@ -94,7 +94,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     choices = judge.written_choices(simple_type)
     members = judge.members(simple_type)
     if members and not facet:
-        nearest = _nearest(value, simple_type, judge)
+        nearest = _nearest(value, simple_type, judge, at)
         if nearest is not None:
             return _refused(value, *nearest, judge, at, owner)
         names = ", ".join(dict.fromkeys(map(judge.builtin_name, members)))
@@ -112,7 +112,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     return Fault("malformed-value", at, value, owner, detail=names)
 
 
-def _nearest(value: str, union: int, judge: Judge) -> tuple[int, str] | None:
+def _nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str] | None:
     """Return the member of a union that is most likely meant, and its refusal.
 
     None if a value of an enumeration is close, or if no member is nearer than others.
@@ -123,20 +123,20 @@ def _nearest(value: str, union: int, judge: Judge) -> tuple[int, str] | None:
     told = (
         (member, facet)
         for member in members
-        if (facet := _facet_of(member, value, judge)) not in {"", "enumeration"}
+        if (facet := _facet_of(member, value, judge, at)) not in {"", "enumeration"}
     )
     ranged = ((m, "") for m in members if bound_of(value, judge.builtin_name(m)))
     return next(told, None) or next(ranged, None)
 
 
-def _facet_of(member: int, value: str, judge: Judge) -> str:
+def _facet_of(member: int, value: str, judge: Judge, at: Place) -> str:
     """Return the facet of a member of a union that a value does not meet.
 
     "" if the value is not even of the type that it restricts, which many share.
     """
-    root = judge.root(member)
-    is_of_other_type = root != member and judge.refusal(root, value) is not None
-    return "" if is_of_other_type else judge.refusal(member, value) or ""
+    root, where = judge.root(member), at.element
+    is_of_other_type = root != member and judge.refusal(root, value, where) is not None
+    return "" if is_of_other_type else judge.refusal(member, value, where) or ""
 
 
 def _limit(simple_type: int, facet: str, judge: Judge) -> str:

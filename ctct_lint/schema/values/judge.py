@@ -13,7 +13,7 @@ from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.bounded import is_accepted
-from ctct_lint.schema.values.described import Described
+from ctct_lint.schema.values.described import NAMES, Described
 from ctct_lint.schema.values.synthetic import compiled, reachable
 from ctct_lint.schema.values.tries import BY_LETTERS, MANY, names_list
 from ctct_lint.text.white_space import collapsed
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
-# The types of names with a prefix.
-NAMES = frozenset({"QName", "NOTATION"})
 _NAME = "SCHEMAV_CVC_{}_VALID"
 _FACETS = (
     "length",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.names import XSD
+from ctct_lint.schema.values.described import NAMES
 from ctct_lint.schema.values.tries import COMPARED, MANY, patterns_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _schema(types: Table[SimpleType], numbers: Iterable[int]) -> etree._Element:
 
 def _prefixes(types: Table[SimpleType], numbers: Iterable[int]) -> dict[str, str]:
     """Return a prefix for each namespace of the names in enumerations."""
-    values = (f.value for n in numbers for f in types[n].facets if f.kind == _VALUE)
+    named = (types[n] for n in numbers if _origin(types[n], types).name in NAMES)
+    values = (f.value for one in named for f in one.facets if f.kind == _VALUE)
     uris = dict.fromkeys(v[1:].rpartition("}")[0] for v in values if v[:1] == "{")
     return {uri: f"n{number}" for number, uri in enumerate(filter(None, uris))}
 
@@ -93,11 +95,19 @@ def _declare(
             facets = tuple(f for f in facets if f.kind not in {_PATTERN, _VALUE})
         else:
             restriction.set("base", base)
+        has_names = _origin(one, types).name in NAMES
         for kind, value in facets:
             uri, _, local = value[1:].rpartition("}")
-            is_name = kind == _VALUE and value[:1] == "{" and uri in prefixes
+            is_name = has_names and kind == _VALUE and value[:1] == "{"
             written = f"{prefixes[uri]}:{local}" if is_name else value
             _add(restriction, kind, [written])
+
+
+def _origin(one: SimpleType, types: Table[SimpleType]) -> SimpleType:
+    """Return the type that a type restricts in the end."""
+    while one.base is not None:
+        one = types[one.base]
+    return one
 
 
 def _add(restriction: etree._Element, kind: str, values: Iterable[str]) -> None:
