@@ -51,12 +51,25 @@ class Matcher:
         self._quota = Quota(_MOST_PARENTS)
         self._again = Quota(_MOST_AGAIN)
         self._compared = Compared()
+        # Each model that was matched with nothing, by its `id`, and the match.
+        self._with_nothing: dict[int, tuple[Model, Match]] = {}
 
     def match(self, element: _Element, model: Model, found: ComplexType) -> Match:
         """Return how the children of an element of a type are best explained.
 
         model  of the type's content
+
+        Elements with nothing in them share a match.
         """
+        if len(element) or element.text:
+            return self._match(element, model, found)
+        known = self._with_nothing.get(id(model))
+        if known is None:
+            known = model, self._match(element, model, found)
+            self._with_nothing[id(model)] = known
+        return known[1]
+
+    def _match(self, element: _Element, model: Model, found: ComplexType) -> Match:
         match = self._as_named(element, model, found)
         doubled = find_doubled(element, model, self._schema)
         if match.is_right and not doubled:

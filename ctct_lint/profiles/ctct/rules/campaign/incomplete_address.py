@@ -32,6 +32,8 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import cache
+
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
@@ -54,20 +56,36 @@ from ctct_lint.rules.wording import listed
 )
 def check(campaign: Record, context: Context) -> Findings:
     """Yield one finding that names all parts of the address that are not given."""
-    known = advised("Campaign", context.operation)
-    wanted = [name for name in known if name.startswith("Organization")]
-    absent = [name for name in wanted if not campaign.text(name)]
+    wanted = _parts(context.operation)
+    absent = tuple([name for name in wanted if not campaign.text(name)])
     if not absent or is_elsewhere(campaign, *absent):
         return
-    whole = len(absent) == len(wanted)
-    parts = "" if whole else f": no {listed([_short(name) for name in absent])}"
     yield Finding(
         at=name_of(campaign.element),
-        message=f"the organization's address is {'missing' if whole else 'incomplete'}"
-        + parts,
-        help=(f"add {listed(absent)}",),
+        message=_message(absent, is_whole=len(absent) == len(wanted)),
+        help=_help(absent),
         notes=("refused with 400 if the account has no address to fall back on",),
     )
+
+
+@cache
+def _parts(operation: str) -> tuple[str, ...]:
+    """Return the names of all parts of the address that should be given."""
+    known = advised("Campaign", operation)
+    return tuple(name for name in known if name.startswith("Organization"))
+
+
+@cache
+def _message(absent: tuple[str, ...], *, is_whole: bool) -> str:
+    if is_whole:
+        return "the organization's address is missing"
+    names = listed([_short(name) for name in absent])
+    return f"the organization's address is incomplete: no {names}"
+
+
+@cache
+def _help(absent: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"add {listed(absent)}",)
 
 
 def _short(name: str) -> str:
