@@ -127,7 +127,8 @@ def _are_texts(value: Any) -> bool:
 def _operand(token: Any, context: Any) -> Any:
     """Return the value of an operand; of nodes a list of their texts."""
     values = list(token.select(copy(context)))
-    if not values and token.symbol in _ARITHMETIC:
+    # As a step, `*` has no operands.
+    if not values and len(token) and token.symbol in _ARITHMETIC:
         return nan
     if len(values) == 1 and not isinstance(values[0], XPathNode):
         return values[0]

@@ -21,6 +21,8 @@ TESTS = (
     "b = 2",
     "b > 1 and b < 2",
     "b != b",
+    "@n != *",
+    "* != @n",
     "b = c",
     "b = true()",
     "nothing = false()",
