@@ -8,12 +8,12 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
-from elementpath.datatypes import UntypedAtomic
-from elementpath.xpath_nodes import DocumentNode, ElementNode, XPathNode
+from elementpath.xpath_nodes import DocumentNode, ElementNode
 from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
+from ctct_lint.schematron.shared_texts import texts_of
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def looked_up(
     """Return nodes by the texts that a predicate wants; None if no predicate does."""
     for condition in step.conditions:
         sides = _sides(condition)
-        values = None if sides is None else _texts(sides[1], context)
+        values = None if sides is None else texts_of(sides[1].select(copy(context)))
         if sides is not None and values is not None:
             key = id(condition), id(scope)
             if key not in context.joins:
@@ -139,19 +139,6 @@ def _is_free(token: Any) -> bool:
         case symbol:
             is_text = symbol in _TEXTS and isinstance(token, XPathFunction)
             return is_text and len(token) > 0 and all(map(_is_free, token))
-
-
-def _texts(free: Any, context: Any) -> set[str] | None:
-    """Return the texts of a value, None if it is compared as something else."""
-    found: set[str] = set()
-    for one in free.select(copy(context)):
-        if isinstance(one, XPathNode):
-            found.add(str(one.string_value))
-        elif isinstance(one, (str, UntypedAtomic)):
-            found.add(str(one))
-        else:
-            return None
-    return found
 
 
 def _position(node: Any) -> int:

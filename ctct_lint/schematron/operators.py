@@ -17,9 +17,10 @@ from elementpath.datatypes import UntypedAtomic
 from elementpath.xpath_nodes import XPathNode
 
 from ctct_lint.schematron.override import override
+from ctct_lint.schematron.shared_texts import have_shared_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
@@ -29,8 +30,6 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-# Operands that may have as many values as the document has nodes.
-_PATHS = frozenset({"/", "//", "[", "("})
 _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
@@ -54,6 +53,7 @@ def adapt_operators(parser: Any, version: int) -> None:
             symbols[symbol] = {"iter_comparison_data": _pairs}
     if version > 1:
         symbols["="]["evaluate"] = _are_equal
+    symbols["="]["sides"] = None
     for symbol, methods in symbols.items():
         override(parser, symbol, **methods)
 
@@ -86,42 +86,28 @@ def _pairs(self: Any, context: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def _are_equal(self: Any, context: Any = None) -> bool:
-    """Compare as XPath 2.0 does; the texts of two paths without a look at each pair."""
+    """Compare as XPath 2.0 does."""
     context = needed_context(self, context)
-    if all(token.symbol in _PATHS for token in self):
-        left, right = (_texts(token.select(copy(context))) for token in self)
-        if left is not None and right is not None:
-            return not left.isdisjoint(right)
-    return bool(self.inherited.evaluate(self, context))
-
-
-def _texts(values: Iterable[Any]) -> set[str] | None:
-    """Return the texts of nodes, None if there is something else among them."""
-    texts: set[str] = set()
-    for value in values:
-        if not isinstance(value, XPathNode):
-            return None
-        texts.add(str(value.string_value))
-    return texts
+    answer = have_shared_text(self, context)
+    if answer is None:
+        return bool(self.inherited.evaluate(self, context))
+    return answer
 
 
 def _compared(self: Any, context: Any = None) -> bool:
     """Compare as XPath 1.0 does, section 3.4: one pair of values is enough."""
     context = needed_context(self, context)
+    answer = have_shared_text(self, context) if self.symbol == "=" else None
+    if answer is not None:
+        return answer
     compare = _COMPARISONS[self.symbol]
     left, right = (_operand(token, context) for token in self)
     if bool in {type(left), type(right)}:
         # Nodes are true if there are any.
         values = (bool(v) if isinstance(v, list) else v for v in (left, right))
         left, right = values
-    if self.symbol == "=" and all(map(_are_texts, (left, right))):
-        return not set(left).isdisjoint(right)
     pairs = product(*(v if isinstance(v, list) else [v] for v in (left, right)))
     return any(compare(*_alike(self, *pair)) for pair in pairs)
-
-
-def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _operand(token: Any, context: Any) -> Any:

@@ -57,6 +57,8 @@ def test_all_nodes_at_each_node_are_too_many(
     [
         "count(//b[@n = current()/@n]) = 1",
         "//b/@n = //@n",
+        "@n = //b/@n",
+        "string(@n) = (/a/b/@n | //c)",
         "exists(//b)",
         "count(ancestor::*) = 1",
         "c",

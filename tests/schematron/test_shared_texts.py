@@ -1,0 +1,73 @@
+"""`=` of nodes and texts has the values that Saxon has, wherever it is evaluated."""
+
+from __future__ import annotations
+
+import pytest
+from rulebook import Rulebook
+
+DOCUMENT = (
+    '<a><b n="1" m="2"><k>x</k></b><b n="2" m="3"><k>x<i>y</i></k></b>'
+    '<c n="9">01</c><c> 1</c></a>'
+)
+BINDINGS = pytest.mark.parametrize("binding", ["xslt", "xslt2"])
+
+
+def found(book: Rulebook, test: str, binding: str = "xslt2") -> str:
+    """Return the numbers of the `b` at which a test holds."""
+    report = f'<report test="{test}"><value-of select="@n"/></report>'
+    rules = book.rules(f'<rule context="b">{report}</rule>', binding)
+    return " ".join(rules.messages(DOCUMENT))
+
+
+@BINDINGS
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ("@m = //b/@n", "1"),
+        ("//b/@n = @m", "1"),
+        ("string(@m) = /a/b/@n", "1"),
+        ("@m = (//b/@n | //c/@n)", "1"),
+        ("@m = (//b)[1]/@n", ""),
+        ("@n = //b[@m = 2]/@n", "1"),
+        ("@n = ../b/@m", "2"),
+        ("k = ../b/k", "1 2"),
+        ("k = ('xy')", "2"),
+        ("k = //b[1]/k", "1"),
+        ("//k = 'xy'", "1 2"),
+        ("@n = /a/none", ""),
+        # What is selected is another thing at each node.
+        ("@m = //b[@n = current()/@n]/@m", "1 2"),
+        ("'3' = //b[@n = current()/@n]/@m", "2"),
+        # Texts that are not alike may be like numbers.
+        ("1 = //c", "1 2"),
+        ("@n = //c", ""),
+        ("number(@n) = //c", "1"),
+    ],
+)
+def test_a_text_is_on_both_sides(
+    book: Rulebook, binding: str, test: str, expected: str
+) -> None:
+    assert found(book, test, binding) == expected
+
+
+@pytest.mark.parametrize(
+    ("test", "expected"),
+    [
+        ("some $one in @m satisfies $one = //b[@n = $one]/@n", "1"),
+        ("@n = //b/number(@n)", "1 2"),
+        ("('2', '7')[. = //b/@n] = @m", "1"),
+        ("@m = (//b/@n, 3)", "1 2"),
+    ],
+)
+def test_as_xpath_2_has_it(book: Rulebook, test: str, expected: str) -> None:
+    assert found(book, test) == expected
+
+
+def test_a_path_from_the_root_starts_in_the_document_of_the_node(
+    book: Rulebook,
+) -> None:
+    (book.folder / "codes.xml").write_text("<a><d>9</d></a>", "utf-8")
+    both = "(//c/@n | doc('codes.xml')//d)"
+
+    assert found(book, f"count({both}[. = //c/@n]) = 1") == "1 2"
+    assert found(book, f"count({both}[. = //d]) = 1") == "1 2"
