@@ -9,6 +9,10 @@ from decimal import Decimal
 from math import isinf, isnan
 from typing import TYPE_CHECKING, Any
 
+from elementpath.datatypes import UntypedAtomic
+from elementpath.xpath_nodes import XPathNode
+
+from ctct_lint.schematron.operators import number
 from ctct_lint.schematron.singles import Single, shortest
 
 if TYPE_CHECKING:
@@ -18,11 +22,13 @@ _LEAST, _MOST = 1e-6, 1e6
 
 
 def adapt_number_texts(parser: Any, version: int) -> None:
-    """Let all that a parser knows write numbers as its version does."""
+    """Let all that a parser knows write numbers, and read them, as its version does."""
     table = parser.symbol_table
     for name, token in table.items():
-        written = _writing(token.string_value, version)
-        table[name] = type(token)(token.__name__, (token,), {"string_value": written})
+        own: dict[str, Any] = {"string_value": _writing(token.string_value, version)}
+        if version == 1:
+            own["number_value"] = _read
+        table[name] = type(token)(token.__name__, (token,), own)
 
 
 def text_of(value: Any) -> str:
@@ -42,6 +48,12 @@ def _writing(
         return text(value) if is_number else inherited(self, value)
 
     return string_value
+
+
+def _read(self: Any, value: Any) -> float:
+    """Read a number as XPath 1.0 does."""
+    is_text = isinstance(value, (XPathNode, UntypedAtomic))
+    return number(str(self.string_value(value)) if is_text else value)
 
 
 def _text(value: float | Decimal) -> str:

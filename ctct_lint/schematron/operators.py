@@ -8,6 +8,7 @@ as texts, section 3.5.2, where elementpath takes both for numbers; and of `and` 
 from __future__ import annotations
 
 import operator
+import re
 from copy import copy
 from itertools import product
 from math import nan
@@ -30,6 +31,9 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
+_NUMBER = re.compile(
+    r"\s*-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*", re.ASCII | re.IGNORECASE
+)
 _ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
@@ -132,8 +136,12 @@ def _alike(self: Any, one: Any, other: Any) -> tuple[Any, Any]:
 
 
 def number(value: Any) -> float:
-    """Return a value as a double, NaN for what is none."""
-    try:
-        return float(value)
-    except ValueError:
+    """Return a value as a double as XPath 1.0 does, NaN for what is none.
+
+    Of a text, Python would take `1_0`, `inf` and digits of other scripts, too. XPath
+    1.0 has no exponents, section 3.5; those that evaluate it take them.
+    """
+    is_text = isinstance(value, str)
+    if value is None or (is_text and not _NUMBER.fullmatch(value)):
         return nan
+    return float(value)
