@@ -26,6 +26,8 @@ _NO_PART = (
 _NO_START = "\\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
 NAME = f"[^{_NO_START}{_NO_PART}][^{_NO_PART}]*"
 QNAME = f"{NAME}(?::{NAME})?"
+# What may stand in one behind its start, but for a colon.
+NAME_PART = f"[^{_NO_PART}]"
 # One of ASCII, as nearly all are: Python walks over each character of a range as it
 # compiles one, and the ranges of other names have ten thousand.
 _PLAIN_NAME = "[A-Za-z_][A-Za-z0-9_.-]*"

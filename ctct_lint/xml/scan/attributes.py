@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import (
+    NAME_PART,
     PLAIN_QNAME,
     QNAME,
     SPACE,
@@ -31,17 +32,36 @@ if TYPE_CHECKING:
 _VALUE = "\"[^\"<]*\"|'[^'<]*'"
 # As HTML has them too, without quotes, and with no sign that is to be looked at.
 _UNQUOTED = f"[A-Za-z0-9_#%.:+-][A-Za-z0-9_#%.:+/?=-]*(?<!/)(?![^{SPACE}>])"
-# Or without a value; a name of XML's own may be none then.
-_BARE = f"(?!xml){PLAIN_QNAME}(?=[{SPACE}/>])"
-_PLAIN_ATTRIBUTE = f"{S}+(?:{PLAIN_QNAME}{S}*={S}*(?:{_VALUE}|{_UNQUOTED})|{_BARE})"
-_PLAIN = lazy(f"{S}+({PLAIN_QNAME})(?:{S}*={S}*(?:({_VALUE})|({_UNQUOTED})))?")
+# The same with other letters than those of ASCII, which nearly none have.
+_WIDE_UNQUOTED = (
+    f"(?:{NAME_PART}|[#%:+])(?:{NAME_PART}|[#%:+/?=])*(?<!/)(?![^{SPACE}>])"
+)
+
+
+def _attribute(name: str, unquoted: str) -> str:
+    """Return a pattern of an attribute, or of a name without a value.
+
+    A name of XML's own may be none then.
+    """
+    bare = f"(?!xml){name}(?=[{SPACE}/>])"
+    return f"{S}+(?:{name}{S}*={S}*(?:{_VALUE}|{unquoted})|{bare})"
+
+
+def _parts(name: str, unquoted: str) -> str:
+    """Return a pattern of the same, with groups for name, value and value unquoted."""
+    return f"{S}+({name})(?:{S}*={S}*(?:({_VALUE})|({unquoted})))?"
+
+
+_PLAIN = lazy(_parts(PLAIN_QNAME, _UNQUOTED))
+_WIDE = lazy(_parts(QNAME, _WIDE_UNQUOTED))
 _PROPER = lazy(f"{S}+({QNAME}){S}*={S}*({_VALUE}){PROPER_END}")
 _RAW = lazy(f"[^ \t\r\n\xa0\u3000<>/=\"'{CURLY}]+")
 _RESERVED = lazy("xmlns(?::.*)?|xml:id")
 # No real tag has more faults than that: all behind them that is no attribute is one.
 MOST_FAULTS = 1_000
 # Of more there may be as many faults; the pattern would take much memory besides.
-PLAIN_ATTRIBUTES = f"(?:{_PLAIN_ATTRIBUTE}){{0,{MOST_FAULTS}}}"
+PLAIN_ATTRIBUTES = f"(?:{_attribute(PLAIN_QNAME, _UNQUOTED)}){{0,{MOST_FAULTS}}}"
+WIDE_ATTRIBUTES = f"(?:{_attribute(QNAME, _WIDE_UNQUOTED)}){{0,{MOST_FAULTS}}}"
 _NEXT = lazy(f"(?<={S}){QNAME}{S}*={S}*(?:{_VALUE})(?=[{FOLLOWS}])|/?>|<")
 
 
@@ -87,7 +107,8 @@ def _no_attributes(source: Source, token: Token, at: int, start: int) -> int:
 def read_plain_attributes(source: Source, token: Token) -> None:
     """Read the attributes of a tag that has nothing else behind its name."""
     text, start, end = source.text, token.name_end, token.good_end
-    attributes = tuple(map(_proper, _PLAIN.finditer(text, start, end)))
+    pattern = _PLAIN if token.name.isascii() else _WIDE
+    attributes = tuple(map(_proper, pattern.finditer(text, start, end)))
     token.attributes = attributes
     unquoted = [one for one in attributes if one.value_end == one.end]
     if unquoted:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import PLAIN_QNAME, S
-from ctct_lint.xml.scan.attributes import PLAIN_ATTRIBUTES, read_plain_attributes
+from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
+from ctct_lint.xml.scan.attributes import (
+    PLAIN_ATTRIBUTES,
+    WIDE_ATTRIBUTES,
+    read_plain_attributes,
+)
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.scan.spaced_name import spaced_name
 from ctct_lint.xml.tokens import Token
@@ -14,12 +18,19 @@ from ctct_lint.xml.tokens import Token
 if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
-# Tags with other than plain names are read like those that are wrong.
-# `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.
-_TAG = lazy(
-    f"<(?:/({PLAIN_QNAME}){S}*>"
-    f"|(?!xmlns:|xml{S})({PLAIN_QNAME})({PLAIN_ATTRIBUTES}){S}*(/?)>)"
-)
+
+def _tag(name: str, attributes: str) -> str:
+    """Return a pattern of an end tag or a start tag.
+
+    `<xml version=...>` may be meant as a declaration; no name may begin with `xmlns:`.
+    """
+    return f"<(?:/({name}){S}*>|(?!xmlns:|xml{S})({name})({attributes}){S}*(/?)>)"
+
+
+_TAG = lazy(_tag(PLAIN_QNAME, PLAIN_ATTRIBUTES))
+# Nearly no element has a name with other letters than those of ASCII.
+_WIDE_TAG = lazy(_tag(QNAME, WIDE_ATTRIBUTES))
+_WIDE_NAME = lazy("</?[A-Za-z0-9_.:-]*[^\x00-\x7f]")
 
 
 def read_proper(source: Source, at: int) -> Token | None:
@@ -27,7 +38,10 @@ def read_proper(source: Source, at: int) -> Token | None:
 
     Attributes without a value, or that are there twice, are its only faults.
     """
-    found = _TAG.match(source.text, at)
+    text = source.text
+    found = _TAG.match(text, at)
+    if found is None and not text.isascii() and _WIDE_NAME.match(text, at):
+        found = _WIDE_TAG.match(text, at)
     if found is None:
         return None
     closed, name, attributes, slash = found.groups()
@@ -40,5 +54,5 @@ def read_proper(source: Source, at: int) -> Token | None:
             return None
         token.good_end = token.name_end + len(attributes)
         read_plain_attributes(source, token)
-        note_repeated(source.text, token)
+        note_repeated(text, token)
     return token
