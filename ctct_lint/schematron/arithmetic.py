@@ -35,6 +35,7 @@ def adapt_arithmetic(parser: Any, version: int) -> None:
     override(parser, "avg", evaluate=_mean)
     if version == 1:
         override(parser, "sum", evaluate=_sum_of_nodes, nargs=1)
+        override(parser, "substring", get_argument=_place)
     else:
         override(parser, "sum", evaluate=_sum)
 
@@ -155,3 +156,10 @@ def _sum_of_nodes(self: Any, context: Any = None) -> float:
     context = needed_context(self, context)
     nodes = self[0].select(copy(context))
     return _added(number(str(self.string_value(one))) for one in nodes)
+
+
+def _place(self: Any, context: Any, index: int = 0, **how: Any) -> Any:
+    """Return an argument; in XPath 1.0 those of places are what they are as numbers."""
+    if not index:
+        return self.inherited.get_argument(self, context, index=index, **how)
+    return self.number_value(self.inherited.get_argument(self, context, index=index))
