@@ -5,7 +5,6 @@ No datatype is written by hand: see `synthetic`.
 
 from __future__ import annotations
 
-from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +49,8 @@ _MOST, _LONGEST = 4096, 100
 # So many types are compiled one by one, and up to so many together.
 _FEW, _TOGETHER = 8, 400
 _UNKNOWN = "unknown"
-# To give up takes libxml2 a third of a second: on so many values of a type it may.
+# To give up takes libxml2 a third of a second: on so many values of a type it may, and
+# on those half as long, which have far fewer ways through the pattern.
 _MOST_TRIED = 3
 
 
@@ -72,6 +72,7 @@ class Judge(Described):
         "_natures",
         "_schema",
         "_schemas",
+        "_tried",
     )
 
     def __init__(self, types: Table[SimpleType]) -> None:
@@ -81,6 +82,8 @@ class Judge(Described):
         self._known: dict[tuple[int, str], str | None] = {}
         # What libxml2 gave up on, and values of these types that were not tried then.
         self._given_up: dict[int, set[str]] = {}
+        # How long those were that it was tried on in vain.
+        self._tried: dict[int, list[int]] = {}
         self._natures: dict[int, _Nature] = {}
         # The log of a schema is that of its last document, whoever asked.
         self._lock = Lock()
@@ -139,8 +142,8 @@ class Judge(Described):
         return last.is_builtin and last.name in TEXTS
 
     def _refusal(self, number: int, value: str, where: _Element | None) -> str | None:
-        given_up = self._given_up.get(number, ())
-        if len(given_up) >= _MOST_TRIED:
+        tried = self._tried.get(number, ())
+        if len(tried) >= _MOST_TRIED and 2 * len(value) > min(tried):
             self._give_up(number, value)
             return None
         schema = self._schema_for(number)
@@ -154,6 +157,7 @@ class Judge(Described):
         log: etree._ListErrorLog = schema.error_log
         if log[0].type == etree.ErrorTypes.SCHEMAV_INTERNAL:
             # It gave up with a pattern: nobody knows.
+            self._tried.setdefault(number, []).append(len(value))
             self._give_up(number, value)
             return None
         facet = _FACET_OF.get(log[0].type, "")
@@ -165,7 +169,7 @@ class Judge(Described):
         found = self._given_up.setdefault(number, set())
         if len(found) >= _MOST:
             self._known.clear()
-            found = self._given_up[number] = set(islice(found, _MOST_TRIED))
+            found.clear()
         found.add(value)
 
     def _is_none_of_many(self, number: int, value: str, message: str) -> bool:

@@ -83,6 +83,7 @@ _NO_VALUE = "No precomputed value available"
 # Of a fixed value libxml2 compares the characters: `0A` is not the same as `0a` to it,
 # though both are the same bytes. What is not the same value has been told.
 _FIXED = ErrorTypes.SCHEMAV_CVC_ELT_5_2_2_2_2
+_UNTESTABLE = "untestable-pattern"
 _BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
 # What a strict wildcard lets in need not be declared if it names its type.
 _UNDECLARED = ErrorTypes.SCHEMAV_CVC_ELT_1
@@ -112,7 +113,7 @@ def _violation(element: _Element, error: Any) -> Fault:
     at, name = name_of(element), local_name(element)
     if error.type == ErrorTypes.SCHEMAV_INTERNAL:
         # It gave up with a pattern, of which nothing is known here.
-        return Fault("untestable-pattern", at, owner=name)
+        return Fault(_UNTESTABLE, at, owner=name)
     return Fault("schema-violation", at, name, detail=in_words(error.message))
 
 
@@ -141,7 +142,7 @@ def _is_about_value(kind: int) -> bool:
 
 
 class _Explained:
-    __slots__ = ("_elements", "_homes", "_lost", "_parents", "_tells_keys")
+    __slots__ = ("_elements", "_homes", "_lost", "_parents", "_tells_keys", "_unknown")
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self._elements: set[_Element] = set()
@@ -150,9 +151,14 @@ class _Explained:
         self._lost: set[_Element] = set()
         self._parents: set[_Element] = set()
         self._tells_keys = False
+        # Of what has not been judged any error is news, but that it was not.
+        self._unknown: set[_Element] = set()
         for fault in faults:
-            if fault.at.element is not None:
-                self._add(fault, fault.at.element)
+            element = fault.at.element
+            if element is not None and fault.kind == _UNTESTABLE:
+                self._unknown.add(element)
+            elif element is not None:
+                self._add(fault, element)
 
     def _add(self, fault: Fault, element: _Element) -> None:
         self._elements.add(element)
@@ -185,11 +191,13 @@ class _Explained:
     @property
     def tells_anything(self) -> bool:
         """Is there a fault in the tree?"""
-        return bool(self._elements)
+        return bool(self._elements or self._unknown)
 
     def covers(self, element: _Element, kind: int) -> bool:
         """Is an error of an element the echo of a fault?"""
         if kind != ASSERTION_OF_VALUE and element in self._elements:
+            return True
+        if kind == ErrorTypes.SCHEMAV_INTERNAL and element in self._unknown:
             return True
         if kind == _OF_IDENTITY and self._tells_keys:
             return True

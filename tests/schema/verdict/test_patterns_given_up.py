@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint import lint
+from ctct_lint.config import Settings
+from ctct_lint.engine.lint import Linter
 from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.xsd import XsdProfile
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schema.values import judge as judging
 
@@ -84,3 +87,17 @@ def test_of_very_many_values_that_are_not_judged_some_are_remembered(
     document = f"<d>{''.join(f'<v>{value}</v>' for value in values)}</d>"
 
     assert [one.code for one in lint(document, schema=schema)] == ["CTC242"] * 9
+
+
+def test_short_values_are_judged_whatever_was_given_up_before(schema: Path) -> None:
+    linter = Linter(XsdProfile("d", str(schema)))
+    long = "".join(f"<v>{UNKNOWN}{letter}</v>" for letter in "adefg")
+
+    def codes(values: str) -> list[str]:
+        found = linter.lint_text(f"<d>{values}</d>", Settings()).diagnostics
+        return [one.code for one in found]
+
+    assert codes(f"{long}<v>ab</v><v>x</v>") == [*["CTC242"] * 5, "CTC216"]
+    assert codes("<v>y</v>") == ["CTC216"]
+    # Of a long one at least what libxml2 says is told.
+    assert codes(f"<v>{'B' * 60}</v>") == ["CTC299", "CTC242"]
