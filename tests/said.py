@@ -23,6 +23,18 @@ def underlined(text: str, found: Diagnostic) -> str:
     return text[found.range.start.offset : found.range.end.offset]
 
 
+def written_by_fixes(text: str, found: Iterable[Diagnostic]) -> list[tuple[str, ...]]:
+    """Return each code, what the diagnostic is about, and what its fixes write."""
+    return [
+        (
+            one.code,
+            underlined(text, one),
+            *(edit.new_text for fix in one.fixes for edit in fix.edits),
+        )
+        for one in found
+    ]
+
+
 def pointed_at(text: str, faults: Iterable[Fault]) -> list[tuple[str, str]]:
     """Return the kind of each fault of a text, and the characters that it is about."""
     return [(f.kind, text[f.at.start : f.at.end]) for f in faults]

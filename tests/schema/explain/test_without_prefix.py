@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from said import underlined
+from said import written_by_fixes
 
 from ctct_lint import lint
 from ctct_lint.schema.names import XSI
@@ -36,14 +36,7 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
 def told(content: str, schema: Path) -> list[tuple[str, ...]]:
     """Return of each diagnostic the code, what it points at, and what fixes write."""
     text = f'<r xmlns:i="{XSI}">{content}</r>'
-    return [
-        (
-            one.code,
-            underlined(text, one),
-            *(edit.new_text for fix in one.fixes for edit in fix.edits),
-        )
-        for one in lint(text, schema=schema)
-    ]
+    return written_by_fixes(text, lint(text, schema=schema))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from said import underlined
+from said import written_by_fixes
 
 from ctct_lint import lint
 from ctct_lint.schema.names import XSI
@@ -64,14 +64,7 @@ def told(content: str, schema: Path, uri: str = "urn:o") -> list[tuple[str, ...]
     `o` is the prefix of a namespace.
     """
     text = f'<course xmlns="urn:t" xmlns:o="{uri}">{content}</course>'
-    return [
-        (
-            one.code,
-            underlined(text, one),
-            *(edit.new_text for fix in one.fixes for edit in fix.edits),
-        )
-        for one in lint(text, schema=schema)
-    ]
+    return written_by_fixes(text, lint(text, schema=schema))
 
 
 @pytest.mark.parametrize(
