@@ -69,6 +69,15 @@ def either(names: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 
 
+def expected_form(patterns: str) -> tuple[str, ...]:
+    """Return the help about the form of a value; nothing if it is not known.
+
+    `patterns` has a pattern of XSD in each line; a value has to match one.
+    """
+    forms = patterns.splitlines()
+    return (f"expected the form {either(forms)}",) if forms else ()
+
+
 def as_many(words: Sequence[str], used: int, joint: str = "and") -> str:
     """Return as many of the words as fit into a message, joined, and how many more.
 

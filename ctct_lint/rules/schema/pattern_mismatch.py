@@ -27,7 +27,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import either, quoted
+from ctct_lint.rules.wording import expected_form, quoted
 
 
 @rule(
@@ -39,9 +39,8 @@ from ctct_lint.rules.wording import either, quoted
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` has the patterns, a line each."""
-    forms = fault.detail.splitlines()
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} does not have the form of {quoted(fault.owner)}",
-        help=(f"expected the form {either(forms)}",),
+        help=expected_form(fault.detail),
     )

@@ -30,7 +30,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import either, quoted
+from ctct_lint.rules.wording import expected_form, quoted
 
 _ADVICE = "in the schema, write a pattern that can read a value in one way only"
 
@@ -44,11 +44,9 @@ _ADVICE = "in the schema, write a pattern that can read a value in one way only"
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` has the patterns, a line each, if they are known."""
-    forms = fault.detail.splitlines()
-    expected = (f"expected the form {either(forms)}",) if forms else ()
     value = f"{quoted(fault.subject)} in " if fault.subject else "the content of "
     yield Finding(
         fault.at,
         f"{value}{quoted(fault.owner)} is not judged: its pattern takes too long",
-        help=(*expected, _ADVICE),
+        help=(*expected_form(fault.detail), _ADVICE),
     )
