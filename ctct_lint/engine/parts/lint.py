@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.lint import Outcome
 from ctct_lint.engine.parts.frame import Frame
-from ctct_lint.engine.parts.judge import PartLinter
+from ctct_lint.engine.parts.part_linter import PartLinter
 from ctct_lint.engine.parts.reader import Reader
 from ctct_lint.text.pieces import Piece, pieces_of_text
 from ctct_lint.xml.parts.outline import PartKind, Unclear
@@ -58,13 +58,13 @@ def lint_parts(
     if profile is None or profile.series is None or profile.schematron is not None:
         return None
     reader = Reader(chain(first, text.texts), profile.series)
-    judge = PartLinter(linter, settings, profile)
+    parts = PartLinter(linter, settings, profile)
     try:
-        _Work(judge, size).lint(reader)
+        _Work(parts, size).lint(reader)
     except Unclear:
         return None
     is_plain = text.is_plain and reader.is_plain
-    return Outcome("", judge.diagnostics(), judge.crashed, is_plain=is_plain)
+    return Outcome("", parts.diagnostics(), parts.crashed, is_plain=is_plain)
 
 
 def _first(texts: Iterator[Piece]) -> Iterator[Piece]:
@@ -79,8 +79,8 @@ def _first(texts: Iterator[Piece]) -> Iterator[Piece]:
 class _Work:
     """The linting of one document: which of its stretches are linted together."""
 
-    def __init__(self, judge: PartLinter, size: int) -> None:
-        self._judge = judge
+    def __init__(self, parts: PartLinter, size: int) -> None:
+        self._parts = parts
         self._size = size
         self._is_whole = False
         self._frame = Frame()
@@ -95,7 +95,7 @@ class _Work:
                 raise Unclear
         frame = self._frame.stretches
         self._flush(frame[-1] if self._is_whole else None)
-        self._judge.lint_frame(frame)
+        self._parts.lint_frame(frame)
 
     def _take(self, kind: PartKind, stretch: Stretch) -> None:
         if kind is PartKind.CHILD and self._firsts == _FIRSTS:
@@ -110,11 +110,11 @@ class _Work:
         self._frame.add(stretch)
         self._is_whole = kind is PartKind.TAIL
         if kind is PartKind.HEAD:
-            self._judge.begin_with(stretch)
+            self._parts.begin_with(stretch)
         elif kind is PartKind.CHILD:
             self._firsts += 1
             if self._firsts == _FIRSTS:
-                self._judge.remember(self._frame.stretches[1:])
+                self._parts.remember(self._frame.stretches[1:])
 
     def _add_to_bunch(self, stretch: Stretch) -> None:
         if self._size_of_bunch >= self._size:
@@ -126,5 +126,5 @@ class _Work:
     def _flush(self, end: Stretch | None = None) -> None:
         """Lint the children that were read, with what ends the document if known."""
         if self._bunch:
-            self._judge.lint(self._bunch, end)
+            self._parts.lint(self._bunch, end)
             self._bunch, self._size_of_bunch = [], 0

@@ -10,20 +10,20 @@ from ctct_lint.output.html.markup import Html, element, line_of_text, prose, tex
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.model.severity import Severity
-    from ctct_lint.output.html.tally import PageCounts
+    from ctct_lint.output.html.page_counts import PageCounts
     from ctct_lint.output.report import FileReport
 
 
-def toolbar(tally: PageCounts) -> Html:
+def toolbar(counts: PageCounts) -> Html:
     """Return the filter, hidden until the script that drives it runs."""
-    total = sum(tally.severities.values())
+    total = sum(counts.severities.values())
     legend = element("legend", text("Severity"), class_="unseen")
-    severities = [_severity(s, tally.severities[s]) for s in sorted(tally.severities)]
+    severities = [_severity(s, counts.severities[s]) for s in sorted(counts.severities)]
     codes = [
         (code, f"{code} {name} ({number:,})")
-        for (code, name), number in sorted(tally.codes.items())
+        for (code, name), number in sorted(counts.codes.items())
     ]
-    names = [(str(n), name) for n, name in enumerate(tally.faulty, 1)]
+    names = [(str(n), name) for n, name in enumerate(counts.faulty, 1)]
     return element(
         "form",
         _search(),

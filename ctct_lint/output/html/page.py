@@ -16,8 +16,8 @@ from ctct_lint.output.html.markup import (
     line_of_text,
     text,
 )
+from ctct_lint.output.html.page_counts import PageCounts, counted
 from ctct_lint.output.html.source import Source
-from ctct_lint.output.html.tally import PageCounts, counted
 from ctct_lint.text.words import count
 from ctct_lint.version import __version__
 
@@ -33,29 +33,29 @@ _MOST_NAMES = 1000
 
 def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     """Yield the page; its head counts, so that it begins after the last report."""
-    tally = PageCounts()
+    counts = PageCounts()
     sources: list[Html] = []
     lists: list[Html] = []
     for report in reports:
-        tally.add(report)
+        counts.add(report)
         if report.diagnostics:
             number = len(sources) + 1
             sources.append(_file(report, number))
             lists.append(contents(report, number))
     script = asset("report.js")
-    yield from _head(tally, script)
-    yield f"<body>\n{asset('icons.svg')}\n{_header(tally)}\n"
+    yield from _head(counts, script)
+    yield f"<body>\n{asset('icons.svg')}\n{_header(counts)}\n"
     if sources:
-        yield f'{toolbar(tally)}\n<nav id="contents" aria-label="Diagnostics">\n'
+        yield f'{toolbar(counts)}\n<nav id="contents" aria-label="Diagnostics">\n'
         yield from (f"{each}\n" for each in lists)
         yield "</nav>\n"
     yield '<main id="main">\n'
     yield from (f"{each}\n" for each in sources)
-    yield f"{_ending(tally, context)}</main>\n{_footer()}\n"
+    yield f"{_ending(counts, context)}</main>\n{_footer()}\n"
     yield f"{element('script', script)}\n</body>\n</html>\n"
 
 
-def _head(tally: PageCounts, script: Html) -> Iterator[str]:
+def _head(counts: PageCounts, script: Html) -> Iterator[str]:
     style = asset("report.css")
     yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n'
     for part in (
@@ -69,8 +69,8 @@ def _head(tally: PageCounts, script: Html) -> Iterator[str]:
         _meta("color-scheme", "light dark"),
         _meta("referrer", "no-referrer"),
         _meta("generator", f"ctct-lint {__version__}"),
-        element("title", text(f"{tally.found} \u2013 ctct-lint")),
-        favicon(tally.worst),
+        element("title", text(f"{counts.found} \u2013 ctct-lint")),
+        favicon(counts.worst),
         element("style", style),
     ):
         yield f"{part}\n"
@@ -81,13 +81,13 @@ def _meta(name: str, content: str) -> Html:
     return element("meta", name=name, content=content)
 
 
-def _header(tally: PageCounts) -> Html:
-    kind = tally.worst.label if tally.worst else "clean"
+def _header(counts: PageCounts) -> Html:
+    kind = counts.worst.label if counts.worst else "clean"
     skip = element("a", text("Skip to the sources"), href="#main", class_="skip")
     program = element("p", text("ctct-lint"), class_="program")
-    found = tally.found[0].upper() + tally.found[1:]
+    found = counts.found[0].upper() + counts.found[1:]
     title = element("h1", icon(kind), text(found), class_=kind)
-    files = element("p", text(f"in {tally.files} checked"), class_="files")
+    files = element("p", text(f"in {counts.files} checked"), class_="files")
     return element("header", skip, program, title, files)
 
 
@@ -107,32 +107,32 @@ def _file(report: FileReport, number: int) -> Html:
     )
 
 
-def _ending(tally: PageCounts, context: Context) -> str:
+def _ending(counts: PageCounts, context: Context) -> str:
     """Return what follows the sources: the files without a fault, the manuals."""
     parts: list[Html | None] = []
-    if tally.faulty:
+    if counts.faulty:
         words = text("No diagnostic is like that.")
         parts.append(element("p", words, class_="nothing", id="none", hidden=True))
-    if tally.clean:
-        parts.append(_clean(tally))
-    if tally.faulty:
-        found = {code: number for (code, _), number in tally.codes.items()}
+    if counts.clean:
+        parts.append(_clean(counts))
+    if counts.faulty:
+        found = {code: number for (code, _), number in counts.codes.items()}
         parts.append(manuals(context, found))
     return "".join(f"{part}\n" for part in parts if part)
 
 
-def _clean(tally: PageCounts) -> Html:
-    names = [element("li", line_of_text(name)) for name in tally.clean[:_MOST_NAMES]]
-    more = len(tally.clean) - _MOST_NAMES
+def _clean(counts: PageCounts) -> Html:
+    names = [element("li", line_of_text(name)) for name in counts.clean[:_MOST_NAMES]]
+    more = len(counts.clean) - _MOST_NAMES
     if more > 0:
         names.append(element("li", text(f"and {more:,} more")))
-    title = f"{count(len(tally.clean), 'file')} without a fault"
+    title = f"{count(len(counts.clean), 'file')} without a fault"
     return element(
         "details",
         element("summary", icon("clean"), text(title)),
         element("ul", *names),
         class_="in-order",
-        open=not tally.faulty,
+        open=not counts.faulty,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.lint import crash_of_linter
 from ctct_lint.engine.parse import parse
 from ctct_lint.engine.parts.extract import Extract, Stretch
-from ctct_lint.engine.parts.kept import FirstDiagnostics
+from ctct_lint.engine.parts.first_diagnostics import FirstDiagnostics
 from ctct_lint.text.decoded import Decoded
 
 if TYPE_CHECKING:
