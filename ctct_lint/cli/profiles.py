@@ -1,4 +1,4 @@
-"""`ctct-lint profiles`: the vocabularies that are known here."""
+"""`ctct-lint profiles`: the vocabularies that are known here, or that files have."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ctct_lint.session.streams.terminal import prepare
 
 
 @click.command("profiles")
+@click.argument("paths", nargs=-1, type=PATH)
 @click.option(
     "--output-format",
     type=click.Choice(["text", "json"]),
@@ -27,19 +28,45 @@ from ctct_lint.session.streams.terminal import prepare
     help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above.",
 )
 @click.option("--isolated", is_flag=True, help="Read no configuration at all.")
-def command(*, output_format: str, config: str | None, isolated: bool) -> None:
+def command(
+    *, paths: tuple[str, ...], output_format: str, config: str | None, isolated: bool
+) -> None:
     """List the vocabularies that are known here, and which documents are theirs.
 
     They come from the configuration above the working folder, from installed
     distributions, and from the program itself. Exit status 2 if one cannot be used.
+
+    With PATHS, files or folders, tell for each file which profile it has, and why.
     """
-    from ctct_lint.session.listed_profiles import as_json, as_text, list_profiles
     from ctct_lint.session.streams.complain import complain
 
     prepare(sys.stdout)
-    found = list_profiles(config, isolated=isolated)
-    say(as_json(found) if output_format == "json" else as_text(found))
-    for trouble in found.troubles:
+    as_json = output_format == "json"
+    told = _of_files if paths else _of_all
+    text, troubles = told(paths, config, isolated=isolated, as_json=as_json)
+    say(text)
+    for trouble in troubles:
         complain(trouble)
-    if found.troubles:
+    if troubles:
         sys.exit(FAILED)
+
+
+def _of_all(
+    _: tuple[str, ...], config: str | None, *, isolated: bool, as_json: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return what is said of all profiles, and which of them cannot be used."""
+    from ctct_lint.session import listed_profiles as listed
+
+    found = listed.list_profiles(config, isolated=isolated)
+    return (listed.as_json if as_json else listed.as_text)(found), found.troubles
+
+
+def _of_files(
+    paths: tuple[str, ...], config: str | None, *, isolated: bool, as_json: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return what is said of each file, and which of them could not be read."""
+    from ctct_lint.session import chosen_profiles as chosen
+
+    found = chosen.chosen_profiles(paths, config, isolated=isolated)
+    troubles = tuple(one.trouble for one in found if one.trouble)
+    return (chosen.as_json if as_json else chosen.as_text)(found), troubles

@@ -25,6 +25,21 @@ class ProfileChoice(Protocol):
         ...
 
 
+# What decides which profile a document has.
+BY_REQUEST, BY_ROOT, BY_CATALOG, BY_ITSELF = "request", "root", "catalog", "itself"
+
+
+class Chosen(NamedTuple):
+    """The profile of a document, None if only its syntax is known; what decided.
+
+    description  what is said of the profile; None if it is an object
+    """
+
+    profile: Profile | None
+    by: str = ""
+    description: Description | None = None
+
+
 class Brought(NamedTuple):
     """What distributions bring.
 
@@ -67,18 +82,22 @@ class Profiles:
 
     def profile_of(self, text: str, hints: ProfileHints) -> Profile | None:
         """Return the profile of a document, None if only its syntax is known."""
+        return self.chosen(text, hints).profile
+
+    def chosen(self, text: str, hints: ProfileHints) -> Chosen:
+        """Return the profile of a document, and what decided that it is this one."""
         if hints.named is not None:
             if hints.named == Description(built_in().name):
-                return self._built_in(hints.known)
-            return self.profile(hints.named)
+                return Chosen(self._built_in(hints.known), BY_REQUEST)
+            return Chosen(self.profile(hints.named), BY_REQUEST, hints.named)
         described = _described(text, hints.known) if hints.known else None
         if described is not None:
-            profile = self.profile(described)
+            profile = self.profile(described.one)
             # What a catalog leads to is no file that `state` looks at.
-            profile.lasts = profile.lasts and described in hints.known
-            return profile
+            profile.lasts = profile.lasts and described.one in hints.known
+            return Chosen(profile, described.by, described.one)
         known = self._built_in(hints.known).profile_of(text, hints)
-        return known or self._brought_for(text)
+        return self._brought_for(text) if known is None else Chosen(known, BY_ITSELF)
 
     def _built_in(self, known: Sequence[Description]) -> Profile:
         """Return the profile that is built in, with what is said of it."""
@@ -142,12 +161,14 @@ class Profiles:
             self._made[description] = made
         return made
 
-    def _brought_for(self, text: str) -> Profile | None:
+    def _brought_for(self, text: str) -> Chosen:
         brought = self._all_brought()
         described = _described(text, brought.described) if brought.described else None
         if described is not None:
-            return self._described_there(described)
-        return next((one for one in brought.made if one.recognises(text)), None)
+            one = described.one
+            return Chosen(self._described_there(one), described.by, one)
+        made = next((one for one in brought.made if one.recognises(text)), None)
+        return Chosen(made, BY_ITSELF if made else "")
 
     def _all_brought(self) -> Brought:
         if self._brought is None:
@@ -161,10 +182,19 @@ def _state(profile: Profile) -> str:
     return f"{profile.state()}+{own}"
 
 
-def _described(text: str, known: Sequence[Description]) -> Description | None:
-    """Return which of some profiles a document has."""
+class _Described(NamedTuple):
+    one: Description
+    by: str
+
+
+def _described(text: str, known: Sequence[Description]) -> _Described | None:
+    """Return which of some profiles a document has, and what decides it."""
     from ctct_lint.profiles.opening import opening_of
     from ctct_lint.profiles.roots import by_catalog, by_root
 
     opening: Opening = opening_of(text)
-    return by_root(opening, known) or by_catalog(opening, known)
+    found = by_root(opening, known)
+    if found is not None:
+        return _Described(found, BY_ROOT)
+    found = by_catalog(opening, known)
+    return None if found is None else _Described(found, BY_CATALOG)

@@ -33,7 +33,7 @@ SECTION = "ctct-lint"
 NEVER = "never"
 _HUMP = lazy("(?<=[a-z])[A-Z]")
 # Paths are relative to the folder of the workspace.
-_PATHS = ("config", "schema", "schematron", "baseline")
+_PATHS = ("config", "schema", "catalog", "schematron", "baseline")
 _SHARED = (
     "operation",
     "select",
@@ -47,7 +47,9 @@ _SHARED = (
 )
 _KINDS: dict[str, ValueKind] = {
     **{name: KEYS[name][0] for name in _SHARED},
-    **dict.fromkeys(("config", "schema", "schematron", "profile", "now"), TEXT),
+    **dict.fromkeys(
+        ("config", "schema", "catalog", "schematron", "profile", "now"), TEXT
+    ),
     **dict.fromkeys(("isolated", "run-rules"), FLAG),
 }
 

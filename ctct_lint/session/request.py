@@ -39,6 +39,7 @@ class Request(NamedTuple):
 
     operation         what the documents are for; AUTO: decided for each
     schema            the XSD that all documents are checked with
+    catalog           the OASIS XML catalog of that schema
     schematron        the Schematron schema that they are checked with
     profile           the name of the profile that they are checked with
     now               the time that schedules are compared with; None: the clock
@@ -54,6 +55,7 @@ class Request(NamedTuple):
     paths: tuple[str, ...] = ()
     operation: str | None = None
     schema: str | None = None
+    catalog: str | None = None
     schematron: str | None = None
     profile: str | None = None
     now: datetime | None = None
@@ -105,6 +107,10 @@ def refuse_contradictions(request: Request) -> None:
                 f"{_spelt(one)} needs --fix, which makes them, or --diff, which shows "
                 "what they would change"
             )
+    if request.catalog and not request.schema:
+        raise RequestError(
+            "--catalog needs --schema, whose files it finds; a profile names its own"
+        )
     if request.watch and STDIN in request.paths:
         raise RequestError("--watch needs files: stdin ('-') does not change")
 

@@ -210,17 +210,17 @@ def _trusted() -> tuple[str, ...]:
 
 def _described(request: Request) -> Description | None:
     """Return the profile that schemas alone make, or that an operation means."""
-    given = [one for one in (request.schema, request.schematron) if one is not None]
+    files = (request.schema, request.schematron, request.catalog)
+    given = [path for path in files if path is not None]
     if not given:
         return None if request.operation in {None, AUTO} else Description(NAME)
     for path in given:
         if not os.path.isfile(path):
             raise JobError(f"cannot read {path}: {_no_file(path)}")
-    schema, rules = (
-        "" if path is None else os.path.abspath(path)
-        for path in (request.schema, request.schematron)
+    schema, rules, catalog = (
+        "" if path is None else os.path.abspath(path) for path in files
     )
-    return Description(os.path.basename(given[0]), schema, schematron=rules)
+    return Description(os.path.basename(given[0]), schema, catalog, schematron=rules)
 
 
 def _no_file(path: str) -> str:

@@ -466,12 +466,12 @@ def poms(tmp_path: Path) -> Path:
     return home
 
 
-@pytest.mark.usefixtures("poms")
-def test_the_example_of_the_page_is_true(
-    called: Called, poms: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("example", ["output", "profiles output"])
+def test_the_examples_of_the_page_are_true(
+    called: Called, poms: Path, monkeypatch: pytest.MonkeyPatch, example: str
 ) -> None:
     monkeypatch.chdir(poms)
-    command, *expected = example_of_profiles("output").splitlines()
+    command, *expected = example_of_profiles(example).splitlines()
 
     result = called(*command.split()[2:])
 

@@ -259,3 +259,51 @@ def test_a_schema_that_goes_away_meanwhile_is_told(tmp_path: Path) -> None:
         "1 document checked for the syntax only",
         "no such file or directory",
     ]
+
+
+# ------------------------------------------------------------------ --catalog
+
+LIST = """<list xmlns="urn:list"><shelf xmlns="urn:shelf"/></list>"""
+OF_LIST = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:shelf="urn:shelf" targetNamespace="urn:list">
+  <xs:import namespace="urn:shelf" schemaLocation="http://example.org/shelf.xsd"/>
+  <xs:element name="list"><xs:complexType><xs:sequence>
+    <xs:element ref="shelf:shelf"/>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>"""
+CATALOG = """<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+  <uri name="http://example.org/shelf.xsd" uri="../shelf.xsd"/>
+</catalog>"""
+
+
+def test_a_catalog_finds_what_the_schema_refers_to(
+    called: Called, tmp_path: Path
+) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "list.xml").write_text(LIST)
+    (tmp_path / "house" / "list.xsd").write_text(OF_LIST)
+    (tmp_path / "house" / "catalog.xml").write_text(CATALOG)
+    check = ("check", "--schema=house/list.xsd", "--output-format=concise", "list.xml")
+
+    alone, with_catalog = called(*check), called(*check, "--catalog=house/catalog.xml")
+
+    assert alone.exit_code == 2
+    assert "house/list.xsd:3:52: error[CTC907]" in alone.stdout
+    assert with_catalog.stdout == (
+        "list.xml:1:25: error[CTC207] `shelf` lacks the required element `book`\n"
+    )
+    assert with_catalog.exit_code == 1
+
+
+def test_a_catalog_is_one_of_a_schema(called: Called) -> None:
+    result = called("check", "--catalog=catalog.xml", "good.xml")
+
+    assert result.exit_code == 2
+    assert "--catalog needs --schema, whose files it finds" in result.stderr
+
+
+def test_a_catalog_that_is_not_there_is_told(called: Called) -> None:
+    result = called("check", "--schema=shelf.xsd", "--catalog=none.xml", "good.xml")
+
+    assert result.exit_code == 2
+    assert result.stderr == "ctct-lint: cannot read none.xml: no such file\n"

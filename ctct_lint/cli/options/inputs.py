@@ -48,6 +48,14 @@ OPTIONS = (
         help="Check the documents with this XSD, whatever they are.",
     ),
     Option(
+        "--catalog",
+        heading=HEADING,
+        metavar="FILE",
+        type=PATH,
+        help="With --schema: an OASIS XML catalog, which says where the schemas are "
+        "that it refers to.",
+    ),
+    Option(
         "--schematron",
         heading=HEADING,
         metavar="FILE",
