@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -194,4 +196,23 @@ def test_what_cannot_be_read_is_told_after_the_others(
     gone, broken = result.stderr.split("ctct-lint: ")[1:]
     assert gone == "cannot read gone.xml: no such file or directory\n"
     assert "broken/ctct-lint.toml" in broken
+    assert result.exit_code == 2
+
+
+@posix
+def test_a_pipe_is_no_document(called: Called, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xml")
+
+    result = called("profiles", "pipe.xml")
+
+    assert result.stderr == ("ctct-lint: cannot read pipe.xml: is a pipe, not a file\n")
+    assert result.exit_code == 2
+
+
+def test_an_empty_folder_has_no_document(called: Called, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    result = called("profiles", "empty")
+
+    assert result.stderr.startswith("ctct-lint: cannot find a document in empty: ")
     assert result.exit_code == 2
