@@ -1018,9 +1018,9 @@ def test_rules_come_with_a_schema_and_with_schematron(
     ]
 
 
-def test_a_distribution_s_rules_need_no_more_consent(
-    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def site(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a distribution that brings the rules instead of the configuration."""
     site = home / "site"
     site.mkdir()
     (home / "ctct-lint.toml").unlink()
@@ -1036,7 +1036,12 @@ def test_a_distribution_s_rules_need_no_more_consent(
     )
     monkeypatch.syspath_prepend(str(site))
     monkeypatch.delitem(sys.modules, "tax_rules", raising=False)
+    return site
 
+
+def test_a_distribution_s_rules_need_no_more_consent(
+    called: Called, site: Path
+) -> None:
     result = called("check", "--output-format=concise", "a.xml")
     assert result.stdout.splitlines() == FOUND
     assert called("explain", "ACME001").stdout.startswith("# ACME001")
@@ -1045,6 +1050,23 @@ def test_a_distribution_s_rules_need_no_more_consent(
     result = called("check", "a.xml")
     assert "no_version.py:1: the file has no docstring" in result.stderr
     assert result.exit_code == 2
+
+
+def test_a_distribution_says_how_bad_what_its_rules_find_is(
+    called: Called, site: Path
+) -> None:
+    (site / "tax_rules.py").write_text(
+        'PROFILE = {"name": "pom", "root": "{urn:pom}*", "rules": "rules",\n'
+        '           "severity": {"ACME001": "info"}}\n'
+    )
+
+    result = called("check", "--output-format=concise", "a.xml")
+
+    expected = [
+        line.replace("warning", "info").replace("error", "info") for line in FOUND
+    ]
+    assert result.stdout.splitlines() == expected
+    assert result.exit_code == 0
 
 
 # ------------------------------------------------------------ Constant Contact

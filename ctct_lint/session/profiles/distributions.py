@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.containers import record
 from ctct_lint.config.keys import PROFILE
 from ctct_lint.config.kind import KnownNames
+from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.profiles import described
 from ctct_lint.own.files import read_rules
 from ctct_lint.profiles.choice import Brought
@@ -100,7 +101,8 @@ def _described(table: Any, folder: str, point: EntryPoint) -> Description:
     plain = (
         {k: _plain(v) for k, v in table.items()} if isinstance(table, dict) else table
     )
-    for wrong in _TABLE.problems(plain, (), KnownNames(all_words)):
+    words = OwnRulesOf({"profiles": [plain]}, folder).with_words(all_words)
+    for wrong in _TABLE.problems(plain, (), KnownNames(words)):
         where = ".".join(map(str, wrong.path))
         raise ValueError(f"`{where}`: {wrong.message}" if where else wrong.message)
     profile = described(plain, folder, label_of(point)).profile
