@@ -35,6 +35,9 @@ _OF_QUOTES = frozenset({"curly-quotes", "unquoted-attribute-value"})
 # Where these stand in a value without quotes, its end is in doubt.
 _DOUBTFUL = frozenset("=&;<")
 _UNDECLARED = "undeclared-prefix"
+_UNCLOSED = "unclosed-element"
+# What is wrong with the name or the start tag of an element is so wherever it ends.
+_OF_NO_END = frozenset({"missing-attribute", "misspelt-element", "wrong-case-element"})
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
@@ -95,6 +98,7 @@ def without_echoes(
     if not (spans or twice):
         return located
     warned, lost, unquoted = _Spans(twice), _Spans(spans), _Spans(_unquoted(faults))
+    unclosed = _Spans((f.at.start, f.at.end) for f in faults if f.kind == _UNCLOSED)
 
     def is_echo(one: Located) -> bool:
         if one.rule.superseded_by:
@@ -103,6 +107,8 @@ def without_echoes(
         if one.rule.is_of_schema and one in unquoted:
             return False
         if one.rule.stands_alone:
+            return False
+        if one.name in _OF_NO_END and one in unclosed:
             return False
         return one in lost or (one.severity > Severity.ERROR and one in warned)
 

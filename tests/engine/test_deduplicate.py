@@ -147,3 +147,55 @@ def test_an_error_is_told_where_a_text_was_encoded_twice(tmp_path: Path) -> None
         ("CTC010", "warning"),
         ("CTC203", "error"),
     ]
+
+
+ITEMS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="shop"><xs:complexType><xs:sequence>
+    <xs:element name="item" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+      <xs:element name="price" type="xs:decimal"/></xs:sequence>
+      <xs:attribute name="unit" use="required"/>
+    </xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+  </xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ('<item unit="g"><price>1</price>', ["CTC102 `item` is never closed"]),
+        (
+            '<itm unit="g"><price>1</price>',
+            [
+                "CTC102 `itm` is never closed",
+                "CTC202 `itm` is not an element of `shop`",
+            ],
+        ),
+        (
+            '<Item unit="g"><price>1</price>',
+            [
+                "CTC102 `Item` is never closed",
+                "CTC204 `Item` differs from `item` in case",
+            ],
+        ),
+        (
+            "<item><price>1</price>",
+            [
+                "CTC102 `item` is never closed",
+                "CTC208 `item` lacks the required attribute `unit`",
+            ],
+        ),
+        # What it lacks may stand behind the end that the repair has chosen.
+        ('<item unit="g">', ["CTC102 `item` is never closed"]),
+        (
+            '<itm unit="g"><price>1</price></item>',
+            ["CTC101 `</item>` does not close `<itm>`"],
+        ),
+    ],
+)
+def test_start_tag_is_wrong_wherever_the_element_ends(
+    tmp_path: Path, item: str, expected: list[str]
+) -> None:
+    (tmp_path / "shop.xsd").write_text(ITEMS)
+
+    found = lint(f"<shop>{item}</shop>", schema=tmp_path / "shop.xsd")
+
+    assert [f"{d.code} {d.message}" for d in found] == expected
