@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.readings.dates import readings
+from ctct_lint.readings.impossible import impossible
+from ctct_lint.readings.iso_dates import lost_its_plus
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.date_readings import readings
-from ctct_lint.rules.dates import lost_its_plus
 from ctct_lint.rules.wording import did_you_mean, either
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def advice_for(
     """
     meant = readings(value)
     if not meant:
-        return Advice(f"write it like `{example}`")
+        why = impossible(value)
+        return Advice(f"{why}; write it like `{example}`".removeprefix("; "))
     has_no_time = "T" in example and not any("T" in one for one in meant)
     if len(meant) > 1:
         also = " and its time" if has_no_time and time_matters else ""

@@ -13,8 +13,8 @@ from ctct_lint.config import Settings
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import resource_path, user_of
+from ctct_lint.readings.iso_dates import in_utc, moment, zone_of
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.dates import in_utc, moment, zone_of
 
 HOST = "http://api.constantcontact.com"
 PATH = "/ws/customers/joe"

@@ -7,9 +7,9 @@ from said import messages
 
 from ctct_lint import Diagnostic, Severity, lint
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.readings.iso_dates import is_date, is_date_time, lost_its_plus
 from ctct_lint.rules import registry
 from ctct_lint.rules.base import Rule
-from ctct_lint.rules.dates import is_date, is_date_time, lost_its_plus
 
 API = "http://api.constantcontact.com/ws/customers/joe"
 STREET = "<OrganizationAddress1>1 Main Street</OrganizationAddress1>"
@@ -442,7 +442,7 @@ def test_two_rules_of_one_name_are_refused(fresh: pytest.MonkeyPatch) -> None:
 
 def test_module_without_a_rule_is_refused() -> None:
     with pytest.raises(TypeError, match="must hold one rule, not 0"):
-        registry._rule_in.__wrapped__("ctct_lint.rules.dates")
+        registry._rule_in.__wrapped__("ctct_lint.readings.iso_dates")
 
 
 def test_every_module_in_a_folder_of_rules_is_a_rule() -> None:

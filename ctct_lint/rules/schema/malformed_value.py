@@ -38,15 +38,32 @@ Use instead:
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.readings.dates import readings
+from ctct_lint.readings.impossible import impossible
+from ctct_lint.readings.readings import readings_of
+from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
-from ctct_lint.rules.date_readings import readings
 from ctct_lint.rules.value_words import DATE_AND_TIME, words_for
-from ctct_lint.rules.wording import as_many, nonempty, quoted
+from ctct_lint.rules.wording import (
+    as_many,
+    did_you_mean,
+    either,
+    nonempty,
+    quoted,
+    replacement,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.readings.reading import Reading
 
 
 @rule(
@@ -69,5 +86,28 @@ def check(fault: Fault, context: Context) -> Findings:
         advice = advice_for(fault.subject, fault.at, example, time_matters=True)
         yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
         return
-    help_ = (about_blanks(fault.subject), words.advice)
-    yield Finding(fault.at, message, help=nonempty(help_))
+    meant = readings_of(fault.subject, fault.detail)
+    yield Finding(
+        fault.at,
+        message,
+        help=nonempty((*_about(fault.subject, meant), words.advice)),
+        fixes=_fixes(meant, fault.at),
+    )
+
+
+def _about(value: str, meant: tuple[Reading, ...]) -> Iterator[str]:
+    """Yield the help about what a value may mean, and why it is none of its type."""
+    if len(meant) > 1:
+        yield f"write which is meant: {either([one.value for one in meant])}"
+    elif meant:
+        yield did_you_mean(meant[0].value)
+    yield impossible(value)
+    yield about_blanks(value)
+
+
+def _fixes(meant: tuple[Reading, ...], at: Place) -> tuple[Proposal, ...]:
+    """Return the fix that writes the only reading."""
+    if len(meant) != 1:
+        return ()
+    (one,) = meant
+    return replacement(at, one.value, is_safe=one.is_sure)

@@ -33,8 +33,8 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.readings.iso_dates import PLAIN_DATE_TIME, is_date, is_date_time
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.dates import PLAIN_DATE_TIME, is_date, is_date_time
 from ctct_lint.rules.wording import quoted
 
 _UNUSED = "the server does not use it: it is hardly why a request is refused"

@@ -29,9 +29,9 @@ from __future__ import annotations
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.readings.iso_dates import PLAIN_DATE_TIME, is_date_time, lost_its_plus
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.conditions import of_fields
-from ctct_lint.rules.dates import PLAIN_DATE_TIME, is_date_time, lost_its_plus
 from ctct_lint.rules.wording import quoted
 
 _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")

@@ -48,8 +48,8 @@ from ctct_lint.profiles.ctct.facts import facts
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.readings.iso_dates import is_date_time
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.dates import is_date_time
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import WHITE_SPACE

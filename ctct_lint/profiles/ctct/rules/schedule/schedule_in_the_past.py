@@ -41,9 +41,9 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.readings.iso_dates import moment
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.dates import moment
 from ctct_lint.rules.wording import quoted
 
 

@@ -40,8 +40,8 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.readings.iso_dates import in_utc, moment, zone_of
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.dates import in_utc, moment, zone_of
 from ctct_lint.rules.wording import quoted, replacement
 
 _UTC = ("", "Z", "+00:00", "-00:00")

@@ -41,8 +41,8 @@ from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.readings.iso_dates import is_date_time, zone_of
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.dates import is_date_time, zone_of
 from ctct_lint.rules.wording import quoted
 
 

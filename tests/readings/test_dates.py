@@ -6,8 +6,8 @@ import pytest
 
 from ctct_lint import Diagnostic, lint
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
-from ctct_lint.rules.date_readings import readings
-from ctct_lint.rules.dates import is_date, is_date_time
+from ctct_lint.readings.dates import readings
+from ctct_lint.readings.iso_dates import is_date, is_date_time
 
 READINGS = [
     # slips in the form of the service

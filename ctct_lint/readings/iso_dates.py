@@ -1,4 +1,4 @@
-"""Dates as the service writes them."""
+"""Dates, and dates with a time of the day, in ISO 8601."""
 
 from __future__ import annotations
 

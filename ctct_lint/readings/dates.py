@@ -10,7 +10,8 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.rules.dates import is_date, is_date_time
+from ctct_lint.readings.iso_dates import is_date, is_date_time
+from ctct_lint.readings.reading import Reading
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -51,6 +52,43 @@ class _Time(NamedTuple):
 
     def on(self, day: str) -> str:
         return f"{day}T{self.clock}{self.zone}" if self.clock else day
+
+
+def days(text: str) -> Iterator[Reading]:
+    """Yield the days that a text means; a time of the day says more than a day."""
+    for one in readings(text):
+        day, _, clock = one.partition("T")
+        if not clock.strip("0:.Z"):
+            yield Reading(day)
+
+
+def moments(text: str) -> Iterator[Reading]:
+    """Yield the dates with a time of the day that a text means."""
+    yield from (Reading(one) for one in readings(text) if "T" in one)
+
+
+def months(text: str) -> Iterator[Reading]:
+    """Yield the month of a year that a text means, by its name or its number."""
+    parts = _NUMBERS.findall(text.lower()) if len(text) <= _LONGEST else []
+    if len(parts) != len(("month", "year")):
+        return
+    year, month = sorted(parts, key=lambda part: (not part.isdigit(), -len(part)))
+    named = _NAMED.fullmatch(month)
+    number = _MONTHS.index(named["name"]) + 1 if named else int(_digits(month) or 0)
+    if len(_digits(year)) == len("2010") and 1 <= number <= len(_MONTHS):
+        yield Reading(f"{year}-{number:02}")
+
+
+def clock_of(text: str) -> str:
+    """Return the time of the day that a text is, with its zone; "" if it is none."""
+    text = " ".join(text.lower().split())
+    found = _TIME.fullmatch(text) if len(text) <= _LONGEST else None
+    clock = "" if found is None else "".join(_time(found))
+    return clock if is_date_time(f"2010-01-01T{clock}") else ""
+
+
+def _digits(part: str) -> str:
+    return part if part.isdigit() else ""
 
 
 def readings(text: str) -> tuple[str, ...]:

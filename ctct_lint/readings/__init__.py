@@ -1,0 +1,1 @@
+"""What somebody may have meant who wrote a value in another form than its type has."""

@@ -1,0 +1,54 @@
+"""The readings of a value by the built-in type of XSD that it was to have."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING
+
+from ctct_lint.readings import dates, numbers, times, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ctct_lint.readings.reading import Reading
+
+_READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
+    "date": dates.days,
+    "dateTime": dates.moments,
+    "gYearMonth": dates.months,
+    "time": times.times,
+    **dict.fromkeys(("duration", "dayTimeDuration"), times.durations),
+    "decimal": numbers.decimals,
+    **dict.fromkeys(("double", "float"), numbers.floats),
+    **{
+        name: numbers.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        for name, bits in (("long", 64), ("int", 32), ("short", 16), ("byte", 8))
+    },
+    **{
+        f"unsigned{name}": numbers.integers(0, 2**bits - 1)
+        for name, bits in (("Long", 64), ("Int", 32), ("Short", 16), ("Byte", 8))
+    },
+    "integer": numbers.integers(-inf, inf),
+    "nonNegativeInteger": numbers.integers(0, inf),
+    "positiveInteger": numbers.integers(1, inf),
+    "nonPositiveInteger": numbers.integers(-inf, 0),
+    "negativeInteger": numbers.integers(-inf, -1),
+    "boolean": words.booleans,
+    "language": words.languages,
+    "hexBinary": words.hexadecimals,
+    "base64Binary": words.base_64,
+}
+
+
+def readings_of(value: str, types: str) -> tuple[Reading, ...]:
+    """Return what a value may mean in the form of a type, each reading once.
+
+    types  the name of the built-in type that it was to have, or of several, with
+           commas between them
+    """
+    found: dict[str, Reading] = {}
+    for name in types.split(", "):
+        for one in _READERS[name](value) if name in _READERS else ():
+            if one.value != value:
+                found.setdefault(one.value, one)
+    return tuple(found.values())
