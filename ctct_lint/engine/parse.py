@@ -13,8 +13,7 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL, Quota
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.template import template_code
-from ctct_lint.xml.xml_version import other_version
+from ctct_lint.xml.accepted import other_version, template_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

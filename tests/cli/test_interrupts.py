@@ -46,7 +46,6 @@ def status_and_errors(name: str) -> tuple[int, str]:
 @pytest.mark.parametrize(
     "name",
     [
-        "ctct_lint.session.processes.gc_tuning",
         "ctct_lint.cli.program",
         "click",
         "ctct_lint.cli.check",

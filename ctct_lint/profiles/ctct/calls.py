@@ -10,10 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.elsewhere import advised
-from ctct_lint.profiles.ctct.records.lengths import limits
+from ctct_lint.profiles.ctct.records.field_facts import advised, limits, read_only
 from ctct_lint.profiles.ctct.records.plain_address import has_odd_address
-from ctct_lint.profiles.ctct.records.read_only import read_only
 from ctct_lint.profiles.ctct.records.record import MARKUP
 from ctct_lint.profiles.ctct.records.traits import (
     ADDRESSES,

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from xmlschema.validators import XsdElement, XsdKeyref
 
-from ctct_lint.schema.compiling.paths import read_paths
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Constraint
 from ctct_lint.schema.components.types import Facet
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from ctct_lint.schema.components.element import Path
 
 _FACETS = frozenset(
     f"{XS}{kind}"
@@ -103,3 +104,27 @@ def wildcard_of(found: Any) -> Wildcard:
     if "##other" in found.namespace:
         return Wildcard(None, ("", found.target_namespace), process)
     return Wildcard(tuple(sorted(found.namespace)), (), process)
+
+
+def read_paths(written: str, spaces: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the paths that `|` separates; `spaces` has the prefixes' namespaces."""
+    without_blanks = "".join(written.split())
+    return tuple(tuple(_steps(one, spaces)) for one in without_blanks.split("|") if one)
+
+
+def _steps(path: str, spaces: Mapping[str, str]) -> Iterator[str]:
+    if path.startswith(".//"):
+        yield "//"
+        path = path.removeprefix(".//")
+    for step in path.split("/"):
+        if step != ".":
+            yield _step(
+                step.replace("attribute::", "@").removeprefix("child::"), spaces
+            )
+
+
+def _step(step: str, spaces: Mapping[str, str]) -> str:
+    sign, name = ("@", step[1:]) if step.startswith("@") else ("", step)
+    prefix, colon, local = name.rpartition(":")
+    uri = spaces.get(prefix, "") if colon else ""
+    return f"{sign}{{{uri}}}{local}" if uri else sign + local

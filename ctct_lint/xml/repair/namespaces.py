@@ -9,8 +9,7 @@ from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
-from ctct_lint.xml.repair.prefixes import meant_prefix, uses
-from ctct_lint.xml.repair.uris import is_namespace
+from ctct_lint.xml.repair.namespace_names import is_namespace, meant_prefix, uses
 from ctct_lint.xml.scan.references import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import children_of, facts_of
+from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ctct
-from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -43,12 +42,3 @@ def _signs_of(
     """
     held = frozenset().union(*(children_of(name).keys() for name in names))
     return frozenset(map(ctct, names)), held - children_of(payload).keys()
-
-
-@cache
-def advised(payload: str, operation: str) -> tuple[str, ...]:
-    """Return the names of the fields that a payload should have for an operation."""
-    if payload not in CHECKED:
-        return ()
-    known = facts_of(CHECKED[payload].schema, payload).values()
-    return tuple(fact.name for fact in known if operation in fact.wanted)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import value_of
-from ctct_lint.profiles.ctct.facts import facts_of
-from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.profiles.ctct.records.field_facts import limits
 from ctct_lint.rules.base import Finding
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from ctct_lint.profiles.ctct.records.record import Record
 
@@ -41,15 +39,3 @@ def limits_of_v2(payload: str) -> Iterator[tuple[str, int, str]]:
     """Yield the limits of fields that are known from the v2 interface."""
     for name, limit in limits(payload).items():
         yield name, limit, "the limit is that of the v2 interface"
-
-
-@cache
-def limits(payload: str) -> Mapping[str, int]:
-    """Return the most characters that fields may have, as far as the facts say it.
-
-    `payload` is a local name; of what is no payload nothing is said.
-    """
-    if payload not in CHECKED:
-        return {}
-    known = facts_of(CHECKED[payload].schema, payload).values()
-    return {fact.name: fact.maximum for fact in known if fact.maximum}

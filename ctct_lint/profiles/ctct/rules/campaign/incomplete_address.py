@@ -37,7 +37,8 @@ from functools import cache
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.elsewhere import advised, is_elsewhere
+from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
+from ctct_lint.profiles.ctct.records.field_facts import advised
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import UNADVISED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule

@@ -29,7 +29,8 @@ from __future__ import annotations
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
+from ctct_lint.profiles.ctct.records.elsewhere import lacks
+from ctct_lint.profiles.ctct.records.field_facts import advised
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.templates import is_from_template
 from ctct_lint.profiles.ctct.records.traits import UNADVISED

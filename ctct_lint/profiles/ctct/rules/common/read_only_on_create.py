@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.read_only import read_only
+from ctct_lint.profiles.ctct.records.field_facts import read_only
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import READ_ONLY
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule

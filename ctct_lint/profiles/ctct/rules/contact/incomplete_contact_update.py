@@ -45,7 +45,8 @@ from __future__ import annotations
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.elsewhere import advised, lacks
+from ctct_lint.profiles.ctct.records.elsewhere import lacks
+from ctct_lint.profiles.ctct.records.field_facts import advised
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
