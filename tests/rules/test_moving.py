@@ -55,7 +55,7 @@ def said(text: str, schema: Path) -> list[Diagnostic]:
         ),
         (
             "<title>a</title><due>d</due><reader>r</reader>",
-            "move it after `title`",
+            "move it before `due`",
             "<title>a</title><reader>r</reader><due>d</due>",
         ),
         (

@@ -21,7 +21,7 @@ PAGE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     ("order", "found"),
     [
         ("bacd", [("a", "move it before `b`")]),
-        ("acbd", [("b", "move it after `a`")]),
+        ("acbd", [("b", "move it before `c`")]),
         ("cdab", [("a", "move them there")]),
         ("dabc", [("d", "move it after `c`")]),
         ("adbc", [("d", "move it after `c`")]),

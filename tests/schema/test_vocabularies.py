@@ -1056,7 +1056,7 @@ ORDERED = """<xs:element name="r"><xs:complexType><xs:sequence>
     [
         (
             "<b>1</b><d/><c>2</c>",
-            [("`c` must stand after `b` in `r`", ("move it after `b`",))],
+            [("`c` must stand before `d` in `r`", ("move it before `d`",))],
         ),
         (
             "<b>1</b><d/><a/>",
@@ -1069,7 +1069,7 @@ ORDERED = """<xs:element name="r"><xs:complexType><xs:sequence>
         (
             "<b>1</b><d/><c>x</c>",
             [
-                ("`c` must stand after `b` in `r`", ("move it after `b`",)),
+                ("`c` must stand before `d` in `r`", ("move it before `d`",)),
                 (
                     "`x` in `c` is not a whole number",
                     ("expected a whole number such as `12`",),

@@ -8,6 +8,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import misnaming
 from ctct_lint.schema.explain.rows import rows_of_excluded
+from ctct_lint.schema.explain.sides import Sides
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole, lacking_in
 from ctct_lint.schema.names import local_name, written_name
@@ -92,18 +93,21 @@ def out_of_order(
     match: Match, owner: str, schema: Schema, many: TooMany
 ) -> Iterator[Fault]:
     """Yield the faults of what is misplaced: one for those that are so together."""
+    sides = Sides()
     together: set[_Element] = set()
     for disorder in match.disorders:
-        yield _disorder(disorder, owner, schema, many)
+        yield _disorder(disorder, owner, schema, many, sides)
         together.update(disorder.children)
     apart = (one for one in match.misplaced if one.child not in together)
     for first, *others in rows_of_excluded(apart):
         related = tuple((name_of(o.child), local_name(o.child)) for o in others)
-        for fault in _misplaced(first, owner, schema, many):
+        for fault in _misplaced(first, owner, schema, many, sides):
             yield fault._replace(related=related)
 
 
-def _disorder(disorder: Disorder, owner: str, schema: Schema, many: TooMany) -> Fault:
+def _disorder(
+    disorder: Disorder, owner: str, schema: Schema, many: TooMany, sides: Sides
+) -> Fault:
     """Return the fault of children that have to move, at the first of them.
 
     `detail` has the names of all in their right order, but for several of one name.
@@ -111,7 +115,7 @@ def _disorder(disorder: Disorder, owner: str, schema: Schema, many: TooMany) -> 
     first, *others = disorder.children
     related = tuple((name_of(child), local_name(child)) for child in others)
     if all(child.tag == first.tag for child in others):
-        (fault,) = _misplaced(disorder.first, owner, schema, many)
+        (fault,) = _misplaced(disorder.first, owner, schema, many, sides)
     else:
         detail = " ".join(("order", *disorder.order))
         fault = misplaced_elsewhere(first, owner, (), detail)
@@ -119,7 +123,7 @@ def _disorder(disorder: Disorder, owner: str, schema: Schema, many: TooMany) -> 
 
 
 def _misplaced(
-    misplaced: Misplaced, owner: str, schema: Schema, many: TooMany
+    misplaced: Misplaced, owner: str, schema: Schema, many: TooMany, sides: Sides
 ) -> Iterator[Fault]:
     """Yield the fault of a child that stands elsewhere; its name may be wrong as well.
 
@@ -132,9 +136,7 @@ def _misplaced(
         only_one = f"instead {misplaced.instead}"
         yield misplaced_elsewhere(child, owner, (), detail or only_one)
         return
-    where = "after" if misplaced.after else "before"
-    neighbour = misplaced.after or misplaced.before
-    detail = f"{where} {neighbour}" if neighbour else ""
+    detail = sides.told(misplaced)
     if meant is not None:
         fault = misnaming(child, owner, meant, schema)
         if meant.local_name != local_name(child):

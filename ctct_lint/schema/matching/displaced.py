@@ -42,6 +42,20 @@ class Way(NamedTuple):
             return ""
         return self.automaton.terms[position].local_name or self.taken.get(position, "")
 
+    def name_before(self, position: int, own: str) -> str:
+        """Return the last name before a position that is another one, "" for none."""
+        path = [here for here, _ in self.pairs]
+        return self._first(reversed(path[: path.index(position)]), own)
+
+    def name_behind(self, position: int, own: str) -> str:
+        """Return the first name behind a position that is another one, "" for none."""
+        path = [following for _, following in self.pairs]
+        return self._first(path[path.index(position) + 1 :], own)
+
+    def _first(self, positions: Iterable[int], own: str) -> str:
+        names = map(self.name, positions)
+        return next((name for name in names if name not in {"", own}), "")
+
 
 def names_taken(moves: Iterable[Move]) -> dict[int, str]:
     """Return the names of what is taken to the positions."""
@@ -70,22 +84,21 @@ class Neighbours:
                 name = self._way.name(move.position)
 
     def misplaced(self, missing: Move, child: _Element) -> Misplaced:
-        """Say beside which child one belongs that is put in; `Misplaced` names it.
+        """Say between which children one belongs that is put in.
 
-        What stands right before it is named, what follows if nothing does. Without
-        either the content model tells what could stand there.
+        Without any the content model tells what could stand there.
         """
         found = self._beside(missing, child)
         return found._replace(rank=self._ranks[id(missing)])
 
     def _beside(self, missing: Move, child: _Element) -> Misplaced:
         own, number = local_name(child), id(missing)
-        after, before = self._after[number], self._before[number]
-        is_next = self._way.name(missing.before) == after
-        if after not in {"", own} and (is_next or before in {"", own}):
-            return Misplaced(child, after=after)
-        if before not in {"", own}:
-            return Misplaced(child, before=before)
+        after, before = (
+            "" if name == own else name
+            for name in (self._after[number], self._before[number])
+        )
+        if after or before:
+            return Misplaced(child, before, after)
         return misplaced_at(self._way.automaton, missing, child)
 
 
@@ -167,7 +180,8 @@ class Gaps:
 def _gaps(way: Way, child: _Element, places: Iterable[int]) -> Iterator[Misplaced]:
     """Yield where between two of a path a child may stand.
 
-    Between two of one name that would not say where.
+    Between two of one name that would not say where. Beside one of its own name that
+    is named which stands before all of these, or behind.
     """
     automaton, own = way.automaton, local_name(child)
     follow = automaton.follow
@@ -178,6 +192,8 @@ def _gaps(way: Way, child: _Element, places: Iterable[int]) -> Iterator[Misplace
                 names = way.name(here), way.name(following)
                 after, before = ("" if name == own else name for name in names)
                 if after != before:
+                    after = after or way.name_before(here, own)
+                    before = before or way.name_behind(following, own)
                     yield Misplaced(child, before, after, rank=rank)
 
 

@@ -65,6 +65,6 @@ def _moved(
         for place in range(len(children)):
             if fits([*others[:place], child, *others[place:]], automaton):
                 after = local_name(others[place - 1]) if place else ""
-                before = "" if after else local_name(others[0])
+                before = local_name(others[place]) if others[place:] else ""
                 return Misplaced(child, before, after)
     return None

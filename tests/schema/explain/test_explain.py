@@ -103,7 +103,7 @@ ORDERED = schema_of(sequence(declared(*NAMES)))
         ("alpha bravo zulu charlie delta", ["unknown zulu"]),
         ("alpha bravo bravo charlie delta", ["duplicate bravo"]),
         ("alpha bravo charlie delta alpha", ["duplicate alpha"]),
-        ("alpha charlie bravo delta", ["misplaced bravo after alpha"]),
+        ("alpha charlie bravo delta", ["misplaced bravo before charlie"]),
         ("bravo charlie delta alpha", ["misplaced alpha before bravo"]),
         ("delta alpha bravo charlie", ["misplaced delta after charlie"]),
         ("alpha charlie delta brabo", ["misspelt brabo bravo after alpha"]),
@@ -135,7 +135,7 @@ def test_a_misspelt_child_belongs_where_the_optional_one_that_is_meant_may_stand
     )
 
     assert told_of(schema, children("alpha", "charlie", "brabo", "delta")) == [
-        "misspelt brabo bravo after alpha"
+        "misspelt brabo bravo before charlie"
     ]
     assert told_of(schema, children("alpha", "bravo", "charlie", "delta", "brabo")) == [
         "unknown brabo"
@@ -151,6 +151,24 @@ def test_a_child_that_may_repeat_belongs_before_one_of_another_name(least: str) 
     assert told_of(schema, first + children("bravo", "alpha"))[0] == (
         "misplaced alpha before bravo"
     )
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("bravo alpha bravo charlie", "misplaced bravo after alpha"),
+        ("alpha bravo charlie bravo", "misplaced bravo before charlie"),
+        ("alpha charlie bravo", "misplaced bravo before charlie"),
+        ("bravo alpha charlie", "misplaced bravo after alpha"),
+    ],
+)
+def test_that_neighbour_is_named_on_whose_wrong_side_a_child_stands(
+    order: str, expected: str
+) -> None:
+    several = declared("bravo", minOccurs="0", maxOccurs="7")
+    schema = schema_of(sequence(declared("alpha") + several + declared("charlie")))
+
+    assert told_of(schema, children(*order.split())) == [expected]
 
 
 def test_a_child_belongs_before_what_a_wildcard_has_let_in() -> None:
@@ -188,7 +206,7 @@ def test_children_that_are_misplaced_are_checked_inside() -> None:
 
     found = told_of(schema, "<alpha/><echo>x</echo><bravo/>")
 
-    assert found == ["misplaced bravo after alpha", "malformed-value x int"]
+    assert found == ["misplaced bravo before echo", "malformed-value x int"]
 
 
 def test_repeated_particles() -> None:
