@@ -86,7 +86,7 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(
-    text: str, offset: int, profile: Profile | None, asked_for: str | None = None
+    text: str, offset: int, profile: Profile | None, asked_for: str | None
 ) -> Surroundings:
     """Return what is around a cursor; `asked_for` is the operation, if it is known.
 

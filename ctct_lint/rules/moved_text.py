@@ -24,7 +24,7 @@ _UNSAFE = Applicability.UNSAFE
 _MOST = 256
 
 
-def moved_text(at: Place, text: str, facts: Facts, name: str = "") -> Proposal | None:
+def moved_text(at: Place, text: str, facts: Facts, name: str) -> Proposal | None:
     """Return the fix that puts a text where it belongs, None if that is not known.
 
     name  of the child that it is meant for, where the schema tells it

@@ -59,7 +59,7 @@ class ChosenFor(NamedTuple):
 
 
 def chosen_profiles(
-    paths: Sequence[str], config: str | None = None, *, isolated: bool = False
+    paths: Sequence[str], config: str | None, *, isolated: bool
 ) -> list[ChosenFor]:
     """Return the profile of each file that paths stand for, in their order.
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
 
 
-def rules_here(
-    config: str | None = None, *, isolated: bool = False
-) -> tuple[Rule, ...]:
+def rules_here(config: str | None, *, isolated: bool) -> tuple[Rule, ...]:
     """Return the rules of the configuration of the working folder.
 
     Those of distributions are among them. Raises what `Session` raises.

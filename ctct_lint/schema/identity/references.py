@@ -44,7 +44,7 @@ def has_id(declaration: Element, schema: Schema) -> bool:
     return any("ID" in schema.judge.builtins(one.type) for one in attributes)
 
 
-def reference_faults(document: Document, lost: int = 0) -> Iterator[Fault]:
+def reference_faults(document: Document, lost: int) -> Iterator[Fault]:
     """Yield a fault for each ID that is there twice, and each reference to none.
 
     lost  how many elements with an ID are not there, as another fault tells: as many

@@ -45,7 +45,7 @@ def _written_fix(fix: Fix) -> tuple[Any, ...]:
 
 
 def read_diagnostic(
-    values: Any, lines: LineIndex, own: Callable[[], Mapping[str, str]] = dict
+    values: Any, lines: LineIndex, own: Callable[[], Mapping[str, str]]
 ) -> Diagnostic:
     """Return what was written of a document that has these lines.
 

@@ -15,7 +15,7 @@ _CODE = "CTC"
 _MOST_CODES = 8
 
 
-def rule_hint(word: str, own: Iterable[Rule] = ()) -> str:
+def rule_hint(word: str, own: Iterable[Rule]) -> str:
     """Return what follows the message that no rule is called so.
 
     `own` are rules of the user's that it may have meant as well.

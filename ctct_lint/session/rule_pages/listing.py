@@ -25,7 +25,7 @@ def as_json(own: Iterable[Rule] = ()) -> str:
     return json.dumps([_fields(rule) for rule in (*all_rules(), *own)], indent=2)
 
 
-def rule_lines(own: Iterable[Rule] = ()) -> Iterator[str]:
+def rule_lines(own: Iterable[Rule]) -> Iterator[str]:
     """Yield a line for each rule, whole, which starts with its code."""
     rules = (*all_rules(), *own)
     width = max(len(rule.name) for rule in rules)

@@ -8,7 +8,6 @@ from weakref import WeakKeyDictionary
 
 from ctct_lint.html.content import STYLE
 from ctct_lint.html.traits import ADDRESS
-from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.mail.web_address import MALFORMED, judge, mended
 from ctct_lint.rules.base import Proposal
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.html.content import Content
     from ctct_lint.html.tag import Tag
     from ctct_lint.model.place import Place
+    from ctct_lint.model.severity import Applicability
     from ctct_lint.profiles.ctct.mail.web_address import Verdict
 
 _ATTRIBUTES = frozenset({"href", "src", "background"})
@@ -60,9 +60,7 @@ class Address(NamedTuple):
         """The address without the fault, as it is written; None if that is not sure."""
         return mended(self.written, self.verdict)
 
-    def proposals(
-        self, applicability: Applicability = Applicability.SAFE
-    ) -> tuple[Proposal, ...]:
+    def proposals(self, applicability: Applicability) -> tuple[Proposal, ...]:
         """Return the fix that takes the fault away, if there is one."""
         better = self.better
         if better is None:
