@@ -116,6 +116,38 @@ def test_rule_is_silent_where_its_traits_or_tags_are_missing(rule: Rule) -> None
     assert heard
 
 
+STYLES = [
+    "p { color: red;",
+    "@import 'a.css';",
+    "p { background: url(www.example.com/a.gif) }",
+    "p { background: url(http://localhost/a.gif) }",
+    "p { background: url(http://www..com/a.gif) }",
+    "p { background: url(javascript:a) }",
+    "p { background: url(data:image/gif;base64,R0lGODlh) }",
+]
+ANYWHERE = [
+    *sorted({text for _, text in SHOWN}),
+    *STYLES,
+    *(f"<style>{css}</style>" for css in STYLES),
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_has_something_to_say_of_each_of_its_fields(rule: Rule) -> None:
+    silent_in = [
+        name
+        for name in rule.fields or FIELDS
+        if not any(
+            is_called(rule, subject) and says(rule, subject)
+            for text in ANYWHERE
+            for subject in (content(name, text), content(name, text, is_xhtml=True))
+        )
+    ]
+
+    assert rule.fields <= set(FIELDS)
+    assert silent_in == []
+
+
 # Pieces of mails, in order and not, in any order and nesting.
 PIECES = st.sampled_from(
     [
