@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.kind import KnownNames
-from ctct_lint.config.overrides import Overrides
 from ctct_lint.output.formats import FORMATS
-from ctct_lint.profiles.description import Description
-from ctct_lint.profiles.registry import NAME
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.checker import FileChecker
 from ctct_lint.session.errors import JobError
@@ -18,9 +15,10 @@ from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import NoInput
 from ctct_lint.session.files.schemas import with_schemas
 from ctct_lint.session.job import settled
+from ctct_lint.session.overriding import overrides_of
 from ctct_lint.session.processes.each import each, processors
 from ctct_lint.session.profiles.known import KnownProfiles
-from ctct_lint.session.request import AUTO, refuse_contradictions
+from ctct_lint.session.request import refuse_contradictions
 from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
 # Up to so many files other processes take longer to start than to be of use: see
 # benchmarks/compare.py. Who asks for them gets them sooner.
 _FEW, _FEW_IF_ASKED = 1000, 32
-TRUSTED = "CTCT_LINT_RUN_RULES"
 
 
 class Session:
@@ -56,7 +53,7 @@ class Session:
         _refuse_no_folder()
         self.configurations = Configurations(
             KnownNames(all_words, tuple(FORMATS), _brought_words),
-            _overrides(request),
+            overrides_of(request),
             file=request.config,
             isolated=request.isolated,
         )
@@ -179,55 +176,6 @@ def _refuse_no_folder() -> None:
         os.getcwd()
     except OSError as error:
         raise JobError(f"there is no working folder: {reason(error)}") from None
-
-
-def _overrides(request: Request) -> Overrides:
-    is_auto = request.operation == AUTO
-    return Overrides(
-        operation=None if is_auto else request.operation,
-        is_auto=is_auto,
-        select=request.select,
-        ignore=request.ignore,
-        severities=request.severity,
-        per_file_ignores=request.per_file_ignores,
-        exclude=request.exclude or None,
-        extend_exclude=request.extend_exclude,
-        profile=_described(request),
-        folder=request.folder,
-        run_rules=request.run_rules,
-        trusted=_trusted(),
-    )
-
-
-def _trusted() -> tuple[str, ...]:
-    """Return the folders of the environment whose own rules may be run.
-
-    A relative one would be another in each working folder, be it a stranger's.
-    """
-    folders = os.environ.get(TRUSTED, "").split(os.pathsep)
-    return tuple(folder for folder in folders if os.path.isabs(folder))
-
-
-def _described(request: Request) -> Description | None:
-    """Return the profile that schemas alone make, or that an operation means."""
-    files = (request.schema, request.schematron, request.catalog)
-    given = [path for path in files if path is not None]
-    if not given:
-        return None if request.operation in {None, AUTO} else Description(NAME)
-    for path in given:
-        if not os.path.isfile(path):
-            raise JobError(f"cannot read {path}: {_no_file(path)}")
-    schema, rules, catalog = (
-        "" if path is None else os.path.abspath(path) for path in files
-    )
-    return Description(os.path.basename(given[0]), schema, catalog, schematron=rules)
-
-
-def _no_file(path: str) -> str:
-    """Return why what was named for a schema is none."""
-    if "://" in path:
-        return "no address is opened; save it, and name the file"
-    return "it is no file" if os.path.lexists(path) else "no such file"
 
 
 def _cache_in(folder: str, profiles: KnownProfiles) -> Cache | None:

@@ -6,7 +6,6 @@ neither the schema nor the rules say anything of its children again.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -17,14 +16,21 @@ from ctct_lint.model.place import (
     namespace_of,
 )
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.profiles.ctct.facts import facts, facts_of, open_to
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED
+from ctct_lint.profiles.ctct.right_namespace import (
+    BARE,
+    holders,
+    is_bare,
+    meant_of,
+    names_in,
+    settled_in,
+)
 from ctct_lint.schema.names import children, local_name, namespace, qualified
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -32,10 +38,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.resources import Resource
 
 ROOTS = frozenset({"entry", "feed"})
-# A `content` that has not the payload in it, but what that should hold.
-_BARE = "bare content"
-_CONTENTS = frozenset({"content", _BARE})
-_CARRIERS = frozenset({"entry", "feed", "content", "author", "contributor", "source"})
 
 
 class _Visit(NamedTuple):
@@ -81,7 +83,7 @@ class _Mending:
     def __init__(self, resource: Resource) -> None:
         self.faults: list[Fault] = []
         self._resource = resource
-        self._is_settled = _settled_in(resource)
+        self._is_settled = settled_in(resource)
         self._told: set[tuple[_Element | None, str, str]] = set()
 
     def mend(self, visit: _Visit) -> Iterator[_Visit]:
@@ -96,8 +98,8 @@ class _Mending:
         if right is not None and found != right:
             element.tag = qualified(right, local_name(element))
         resource = self._resource
-        if name in _holders(right, resource):
-            name = _BARE if _is_bare(element, name, resource) else name
+        if name in holders(right, resource):
+            name = BARE if is_bare(element, name, resource) else name
             for child in reversed(children(element)):
                 if wrong is not None or not self._is_settled(
                     child.tag, name, right, len(child) > 0
@@ -114,12 +116,6 @@ class _Mending:
         if not _stands_round(visit.element, right):
             self.faults.append(_fault(visit, found))
             self._told.add(cause)
-
-
-def _is_bare(element: _Element, name: str, resource: Resource) -> bool:
-    if name != "content" or not resource.schema:
-        return False
-    return all(local_name(child) != resource.payload for child in element)
 
 
 def fault_of_root(root: _Element, right: str) -> Fault:
@@ -148,11 +144,11 @@ def _visit(
     resource: Resource,
 ) -> _Visit:
     name = local_name(child)
-    right, meant = _right(name, parent, above, resource)
+    right, meant = meant_of(name, parent, above, resource)
     if right == ATOM and wrong is None and _is_extension(child):
         right = None
     if right is None and above != ATOM and wrong is not None:
-        meant = closest(name, _names(resource.schema)) or name
+        meant = closest(name, names_in(resource.schema)) or name
     return _Visit(child, right, meant, above, wrong)
 
 
@@ -166,69 +162,6 @@ def _is_extension(element: _Element) -> bool:
         return False
     is_near = "atom" in f"{prefix} {found}".lower() or closest(found, (ATOM,))
     return not is_near
-
-
-@lru_cache(maxsize=4096)
-def _right(
-    name: str, parent: str, above: str | None, resource: Resource
-) -> tuple[str | None, str]:
-    """Return the namespace that a child should have, and the name that is meant."""
-    if above != ATOM:
-        if name in _names(resource.schema):
-            return resource.namespace, name
-        return (ATOM if name == "link" else None), name
-    if name in _names("atom.xsd") and parent not in _CONTENTS:
-        return ATOM, name
-    if parent == _BARE and name in facts_of(resource.schema, resource.payload):
-        return resource.namespace, name
-    if _is_payload(name, resource, exactly=parent not in _CONTENTS):
-        return resource.namespace, resource.payload
-    return None, name
-
-
-@cache
-def _settled_in(
-    resource: Resource,
-) -> Callable[[str, str, str | None, bool], bool]:
-    """Return what says if a child of a right parent is right, and needs no look inside.
-
-    It takes the tag of the child, the name and the namespace of the parent, and if
-    the child has children.
-    """
-
-    @lru_cache(maxsize=4096)
-    def is_settled(tag: str, parent: str, above: str | None, is_parent: bool) -> bool:  # noqa: FBT001 - keywords make it slow
-        found, _, name = tag.rpartition("}")
-        right, meant = _right(name, parent, above, resource)
-        if right == found[1:] and not is_parent:
-            return True
-        return right in {None, found[1:]} and meant not in _holders(right, resource)
-
-    return is_settled
-
-
-def _holders(right: str | None, resource: Resource) -> frozenset[str]:
-    """Return the names of the elements that hold elements."""
-    if right == ATOM:
-        return _CARRIERS
-    return _owners(resource.schema) if resource.schema else frozenset()
-
-
-@cache
-def _owners(file: str) -> frozenset[str]:
-    return open_to(file, ATOM).union(owner for owner, _ in facts(file))
-
-
-def _is_payload(name: str, resource: Resource, *, exactly: bool) -> bool:
-    """Is it the payload of the profile, or meant as it?"""
-    if exactly or not resource.payload:
-        return bool(name) and name == resource.payload
-    return closest(name, (resource.payload,)) is not None
-
-
-@cache
-def _names(file: str) -> frozenset[str]:
-    return frozenset(name for _, name in facts(file))
 
 
 def _misspelt_declaration(element: _Element, right: str) -> str | None:

@@ -13,9 +13,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.repair.beginning import begins
 from ctct_lint.xml.repair.look_ahead import LookAhead
 from ctct_lint.xml.repair.open_root import OpenRoot
+from ctct_lint.xml.repair.root_choice import begins
 from ctct_lint.xml.tokens import Token, slash_of
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.repair.beginning import begins, is_content
+from ctct_lint.xml.repair.beginning import is_content
+from ctct_lint.xml.repair.root_choice import begins
 from ctct_lint.xml.scan.declaration import is_declaration
 
 if TYPE_CHECKING:

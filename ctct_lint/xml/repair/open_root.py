@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.repair.beginning import is_leftover
+from ctct_lint.xml.repair.root_choice import is_leftover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

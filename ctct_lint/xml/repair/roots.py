@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit
-from ctct_lint.xml.repair.beginning import begins, declares
+from ctct_lint.xml.repair.root_choice import begins, declares
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:

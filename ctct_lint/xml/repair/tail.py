@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import TextEdit, deletion, draft
-from ctct_lint.xml.repair.beginning import begins, declares, is_content, is_leftover
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.cut import cut_outside
 from ctct_lint.xml.repair.elements import SecondRoot
+from ctct_lint.xml.repair.root_choice import begins, declares, is_leftover
 from ctct_lint.xml.scan.declaration import is_declaration, misplaced
 
 if TYPE_CHECKING:
