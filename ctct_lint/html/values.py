@@ -76,7 +76,7 @@ def _curly(text: str, at: int) -> Value:
 def _doubled(text: str, at: int) -> Value | None:
     if text[at + 1 : at + 2] != text[at]:
         return None
-    from ctct_lint.xml.scan.quotes import doubled_end
+    from ctct_lint.xml.scan.quoted import doubled_end
 
     close = doubled_end(text, at)
     if close < 0:

@@ -17,7 +17,7 @@ from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan import start_tag
-from ctct_lint.xml.scan.attributes import MOST_FAULTS
+from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
 from ctct_lint.xml.source import Source
 from ctct_lint.xml.tokens import Token
 

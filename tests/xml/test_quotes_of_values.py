@@ -6,7 +6,8 @@ import pytest
 
 from ctct_lint.html.model import HtmlModel
 from ctct_lint.xml.repair.repair import repair
-from ctct_lint.xml.scan.quotes import curly_end, doubled_end
+from ctct_lint.xml.scan.quoted import doubled_end
+from ctct_lint.xml.scan.quotes import curly_end
 
 
 def told(text: str) -> tuple[list[tuple[str, str]], str]:

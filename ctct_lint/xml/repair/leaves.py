@@ -13,7 +13,7 @@ from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.repair.inside import is_sound
 from ctct_lint.xml.scan.declaration import is_declaration
-from ctct_lint.xml.scan.references import escaped_edits
+from ctct_lint.xml.scan.escaping import escaped_edits
 from ctct_lint.xml.scan.sections import CDATA as SECTION
 from ctct_lint.xml.scan.sections import END as SECTION_END
 

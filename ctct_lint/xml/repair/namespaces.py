@@ -10,7 +10,7 @@ from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
 from ctct_lint.xml.repair.namespace_names import is_namespace, meant_prefix, uses
-from ctct_lint.xml.scan.references import decoded, escaped_text
+from ctct_lint.xml.scan.escaping import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, S, skip_space, trimmed
 from ctct_lint.xml.draft import deletion, draft
-from ctct_lint.xml.scan.references import escaped_text
+from ctct_lint.xml.scan.escaping import escaped_text
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, is_ncname, safe_name
 from ctct_lint.xml.draft import TextEdit, draft
-from ctct_lint.xml.scan.references import escaped_edits
+from ctct_lint.xml.scan.escaping import escaped_edits
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
-from ctct_lint.xml.scan.attributes import (
+from ctct_lint.xml.scan.plain_attributes import (
     PLAIN_ATTRIBUTES,
     WIDE_ATTRIBUTES,
     read_plain_attributes,

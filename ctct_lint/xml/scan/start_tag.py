@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, is_qname, local_name, skip_space
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
-from ctct_lint.xml.scan.attributes import MOST_FAULTS, read_attribute
+from ctct_lint.xml.scan.attributes import read_attribute
+from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.scan.spaced_name import spaced_name
 from ctct_lint.xml.scan.tag_name import (

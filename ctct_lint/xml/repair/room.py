@@ -1,0 +1,76 @@
+"""Which elements must end before a start tag: what it begins cannot stand in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ctct_lint.xml.model import Meaning
+    from ctct_lint.xml.repair.elements import Open
+    from ctct_lint.xml.repair.nesting import Nesting
+
+_MOST_LEVELS = 64
+
+
+def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
+    """Close what the element cannot stand in that token `number` begins.
+
+    Where it might stand as anything might, it has to if no open element names it. What
+    has as many children as it may have takes no other.
+    """
+    top = nesting.stack.items[-1]
+    if top.balanced or top.leaf or not top.known:
+        return
+    model, items = nesting.source.model, nesting.stack.items
+    name, known, _ = meaning
+    if not known:
+        return
+    takes = model.may_contain
+    if takes(top.meant, name) and not _is_full(nesting, top):
+        if not model.lets_in(top.meant, name):
+            return
+        takes = model.names
+    depth = _depth_for(nesting, name, number, takes)
+    if depth is not None:
+        while len(items) > depth + 1:
+            nesting.close_before(number)
+        return
+    while (
+        not items[-1].boundary
+        and items[-1].known
+        and not model.may_contain(items[-1].meant, name)
+        and nesting.lacks_end(items[-1], number)
+    ):
+        nesting.close_before(number)
+
+
+def _is_full(nesting: Nesting, item: Open) -> bool:
+    most = nesting.source.model.most_children(item.meant)
+    return most is not None and item.children >= most
+
+
+def _depth_for(
+    nesting: Nesting, name: str, number: int, takes: Callable[[str, str], bool]
+) -> int | None:
+    """Return the index of the open element that takes a child of this name.
+
+    Elements whose end tag is still to come stay open. Beyond the one that
+    set the default namespace the name would mean another element: there
+    the end tag of the taker must follow as evidence.
+    """
+    items = nesting.stack.items
+    top, crossed = len(items) - 1, False
+    for index in range(top, max(-1, top - _MOST_LEVELS), -1):
+        item = items[index]
+        # The innermost one has been asked.
+        if index < top and takes(item.meant, name):
+            needs_end = crossed and nesting.lacks_end(item, number)
+            return None if needs_end else index
+        if not nesting.lacks_end(item, number):
+            return None
+        if item.boundary and not crossed:
+            is_beside = 0 < index == top and takes(items[index - 1].meant, name)
+            crossed = not is_beside
+    return None
