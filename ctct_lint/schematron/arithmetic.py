@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SUMS = ("+", "-", "*", "div")
+_NUMBERS = ("+", "-", "mod", "ceiling", "floor", "round")
 
 
 def adapt_arithmetic(parser: Any, version: int) -> None:
@@ -34,6 +35,8 @@ def adapt_arithmetic(parser: Any, version: int) -> None:
     override(parser, "round-half-to-even", evaluate=_rounded)
     override(parser, "avg", evaluate=_mean)
     if version == 1:
+        for symbol in _NUMBERS:
+            override(parser, symbol, "empty_or_number", evaluate=_number)
         override(parser, "sum", evaluate=_sum_of_nodes, nargs=1)
         override(parser, "substring", get_argument=_place)
     else:
@@ -58,9 +61,13 @@ def _are_exact(values: Iterable[Any]) -> bool:
 def _doubles(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
     """Return the operands of XPath 1.0, which knows doubles alone."""
     left, right = self.inherited.get_operands(self, context, cls=cls)
-    if left is None:
-        return left, right
-    return float(left), float(right)
+    return (nan, nan) if left is None else (float(left), float(right))
+
+
+def _number(self: Any, context: Any = None) -> Any:
+    """Return what XPath 1.0 has for a number: NaN where there is no node."""
+    found = self.empty_or_number.evaluate(self, needed_context(self, context))
+    return nan if found == [] else found
 
 
 def _mean(self: Any, context: Any = None) -> Any:

@@ -15,6 +15,7 @@ from elementpath.xpath_nodes import DocumentNode
 
 from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.steps import NotTakenApart, steps_of
+from ctct_lint.schematron.truth import truth, value
 from ctct_lint.schematron.variables import Unvalued
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.index import Index
     from ctct_lint.schematron.model import Query
     from ctct_lint.schematron.steps import Step
+    from ctct_lint.schematron.truth import Ask
 
-    Evaluate = Callable[[XPathToken, XPathNode], Any]
+    Asked = Callable[[Ask, XPathToken, XPathNode], Any]
 
 
 class Contexts:
@@ -39,27 +41,27 @@ class Contexts:
         # What steps with a position select, by the step and the node it starts from.
         self._selected: dict[tuple[int, int], frozenset[int]] = {}
 
-    def nodes(self, context: Query, evaluate: Evaluate) -> list[XPathNode]:
+    def nodes(self, context: Query, ask: Asked) -> list[XPathNode]:
         """Return the nodes that a context applies to, in no order.
 
-        evaluate  returns the value of an expression at a node
+        ask  returns what is asked of an expression at a node
         """
         try:
             paths = steps_of(context.token)
         except NotTakenApart:
-            return self._evaluated(context.token, evaluate)
+            return self._evaluated(context.token, ask)
         found: dict[int, XPathNode] = {}
         for path in paths:
             for node in self._candidates(path):
-                if id(node) not in found and self._fits(node, path, evaluate):
+                if id(node) not in found and self._fits(node, path, ask):
                     found[id(node)] = node
         return list(found.values())
 
-    def _evaluated(self, token: XPathToken, evaluate: Evaluate) -> list[XPathNode]:
+    def _evaluated(self, token: XPathToken, ask: Asked) -> list[XPathNode]:
         found: dict[int, XPathNode] = {}
         for start in self._index.all:
-            value = evaluate(token, start)
-            for node in value if isinstance(value, list) else ():
+            nodes = ask(value, token, start)
+            for node in nodes if isinstance(nodes, list) else ():
                 found[id(node)] = node
         return list(found.values())
 
@@ -78,41 +80,36 @@ class Contexts:
             case _:
                 return known.remarks
 
-    def _fits(
-        self, node: XPathNode, path: tuple[Step, ...], evaluate: Evaluate
-    ) -> bool:
+    def _fits(self, node: XPathNode, path: tuple[Step, ...], ask: Asked) -> bool:
         if not path:
             return isinstance(node, DocumentNode)
         *before, last = path
-        if not self._is_step(node, last, evaluate):
+        if not self._is_step(node, last, ask):
             return False
         above = tuple(before)
         if not above and not last.is_of_root:
             return True
-        return any(self._fits(one, above, evaluate) for one in _over(node, last))
+        return any(self._fits(one, above, ask) for one in _over(node, last))
 
-    def _is_step(self, node: XPathNode, step: Step, evaluate: Evaluate) -> bool:
+    def _is_step(self, node: XPathNode, step: Step, ask: Asked) -> bool:
         if not step.is_of(node):
             return False
         try:
-            return self._meets(node, step, evaluate)
+            return self._meets(node, step, ask)
         except (RecursionError, TooMuch, Unvalued):
             raise
         except Exception:  # noqa: BLE001 - elementpath may raise any
             # A pattern that has no value at a node does not match it: XSLT 2.0, 5.5.4.
             return False
 
-    def _meets(self, node: XPathNode, step: Step, evaluate: Evaluate) -> bool:
+    def _meets(self, node: XPathNode, step: Step, ask: Asked) -> bool:
         """Do the predicates of a step hold at a node?"""
         if step.positional is None:
-            return all(
-                step.token.boolean_value(evaluate(condition, node))
-                for condition in step.conditions
-            )
+            return all(ask(truth, condition, node) for condition in step.conditions)
         parent: Any = node.parent
         key = (id(step.positional), id(parent))
         if key not in self._selected:
-            found = evaluate(step.positional, parent)
+            found = ask(value, step.positional, parent)
             self._selected[key] = frozenset(map(id, found))
         return id(node) in self._selected[key]
 

@@ -17,6 +17,7 @@ from ctct_lint.schematron.nodes import is_node, name_in_file
 from ctct_lint.schematron.remarks import seen
 from ctct_lint.schematron.spots import Spots
 from ctct_lint.schematron.texts import joined
+from ctct_lint.schematron.truth import truth, value
 from ctct_lint.schematron.variables import Unvalued, Variables
 from ctct_lint.schematron.xpath_context import Context
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schematron.model import Let, Message, Schema
+    from ctct_lint.schematron.truth import Ask
 
     Values = Mapping[str, Any]
 
@@ -58,14 +60,20 @@ class Document:
 
     def value(self, token: XPathToken, node: XPathNode | str, values: Values) -> Any:
         """Return the value of an expression; of nodes and sequences a list."""
+        return self.asked(value, token, node, values)
+
+    def asked(
+        self, ask: Ask, token: XPathToken, node: XPathNode | str, values: Values
+    ) -> Any:
+        """Return what is asked of an expression at a node."""
         try:
-            return token.evaluate(self._at(node, values))
+            return ask(token, self._at(node, values))
         except RecursionError:
             if self._is_deep or id(token) in self._endless:
                 raise
         self._is_deep = True
         try:
-            return deeply(lambda: token.evaluate(self._at(node, values)))
+            return deeply(lambda: ask(token, self._at(node, values)))
         except RecursionError:
             self._endless.add(id(token))
             raise
@@ -83,8 +91,7 @@ class Document:
 
     def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:
         """Return the value of an expression as truth."""
-        token = query.token
-        return bool(token.boolean_value(self.value(token, node, values)))
+        return bool(self.asked(truth, query.token, node, values))
 
     def nodes(self, query: Query, node: XPathNode, values: Values) -> list[XPathNode]:
         """Return the nodes of the document that an expression selects."""

@@ -19,6 +19,7 @@ from ctct_lint.schematron.library import GLOBALS, KEYS
 from ctct_lint.schematron.sorting import focused, ordered
 from ctct_lint.schematron.texts import Constructed, joined
 from ctct_lint.schematron.trees import content_of, copied, tree_of
+from ctct_lint.schematron.truth import truth
 from ctct_lint.schematron.variables import Variables
 from ctct_lint.schematron.xslt_values import SequenceType, as_value
 
@@ -118,9 +119,7 @@ class Choice(NamedTuple):
     def items(self, context: Any) -> list[Any]:
         """Return the items of a branch."""
         for test, body in self.branches:
-            if test is None or test.token.boolean_value(
-                test.token.select(copy(context))
-            ):
+            if test is None or truth(test.token, context):
                 return items_of(body, context)
         return []
 

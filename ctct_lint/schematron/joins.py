@@ -15,6 +15,7 @@ from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.shared_texts import texts_of
 from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
+from ctct_lint.schematron.truth import truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -66,7 +67,7 @@ def predicates_hold(step: Step, node: Any, context: Any) -> bool:
     for condition in step.conditions:
         inside = copy(context)
         inside.item, inside.position, inside.size = node, 1, 1
-        if not condition.boolean_value(condition.select(inside)):
+        if not truth(condition, inside):
             return False
     return True
 

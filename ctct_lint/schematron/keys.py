@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schematron.contexts import Contexts
     from ctct_lint.schematron.model import Key, Query
+    from ctct_lint.schematron.truth import Ask
 
 
 class Evaluating(Protocol):
@@ -21,6 +22,10 @@ class Evaluating(Protocol):
 
     def value(self, token: Any, node: Any, values: Mapping[str, Any]) -> Any:
         """Return the value of an expression."""
+        ...
+
+    def asked(self, ask: Ask, token: Any, node: Any, values: Mapping[str, Any]) -> Any:
+        """Return what is asked of an expression."""
         ...
 
 
@@ -51,7 +56,7 @@ class Keys:
         document = self._document
         for key in keys:
             nodes = document.contexts.nodes(
-                key.match, lambda token, node: document.value(token, node, {})
+                key.match, lambda ask, token, node: document.asked(ask, token, node, {})
             )
             for node in nodes:
                 for value in _texts(key.use, document.value(key.use.token, node, {})):

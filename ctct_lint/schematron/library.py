@@ -32,11 +32,8 @@ GROUPS = "regex-group()"
 # The same for a group of `for-each-group`, and for the value of its key.
 GROUP, GROUPING_KEY = "current-group()", "current-grouping-key()"
 
-# These look at as many items as they need, and elementpath would leave the others'
-# focus to what is evaluated next.
-_HASTY = frozenset(
-    {"boolean", "empty", "exists", "not", f"{{{XPATH_FUNCTIONS_NAMESPACE}}}head"}
-)
+# It looks at one item, and elementpath would leave that focus to what comes next.
+_HEAD = f"{{{XPATH_FUNCTIONS_NAMESPACE}}}head"
 
 _LANG = f"{{{XML_NAMESPACE}}}lang"
 
@@ -46,8 +43,8 @@ _OF_DOCUMENT = 2
 
 def adapt_functions(parser: Any) -> None:
     """Give a parser the functions."""
-    for name in parser.symbol_table.keys() & _HASTY:
-        override(parser, name, evaluate=_apart, select=_selected_apart)
+    if _HEAD in parser.symbol_table:
+        override(parser, _HEAD, evaluate=_apart)
     give_function(
         parser, "current", nargs=0, evaluate=_current, select=_selected_current
     )
@@ -75,10 +72,6 @@ def adapt_functions(parser: Any) -> None:
 
 def _apart(self: Any, context: Any = None) -> Any:
     return self.inherited.evaluate(self, copy(needed_context(self, context)))
-
-
-def _selected_apart(self: Any, context: Any = None) -> Iterator[Any]:
-    yield from self.inherited.select(self, copy(needed_context(self, context)))
 
 
 def _current(self: Any, context: Any = None) -> Any:

@@ -19,6 +19,7 @@ from elementpath.xpath_nodes import XPathNode
 
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.shared_texts import have_shared_text
+from ctct_lint.schematron.truth import truth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +35,6 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 _NUMBER = re.compile(
     r"\s*-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*", re.ASCII | re.IGNORECASE
 )
-_ARITHMETIC = frozenset({"+", "-", "*", "div", "mod"})
 
 
 def needed_context(self: Any, context: Any) -> Any:
@@ -69,7 +69,7 @@ def _combined(self: Any, context: Any = None) -> bool:
     failed: Exception | None = None
     for operand in self:
         try:
-            value = bool(self.boolean_value(operand.select(copy(context))))
+            value = truth(operand, context)
         except Exception as error:  # noqa: BLE001, PERF203 - any may come up
             failed = failed or error
         else:
@@ -117,9 +117,6 @@ def _compared(self: Any, context: Any = None) -> bool:
 def _operand(token: Any, context: Any) -> Any:
     """Return the value of an operand; of nodes a list of their texts."""
     values = list(token.select(copy(context)))
-    # As a step, `*` has no operands.
-    if not values and len(token) and token.symbol in _ARITHMETIC:
-        return nan
     if len(values) == 1 and not isinstance(values[0], XPathNode):
         return values[0]
     return [str(token.string_value(one)) for one in values]

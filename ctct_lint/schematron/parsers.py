@@ -18,6 +18,7 @@ from elementpath.collations import UNICODE_CODEPOINT_COLLATION
 from elementpath.xpath1 import XPath1Parser
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
+from ctct_lint.schematron.conditions import adapt_conditions
 from ctct_lint.schematron.distinct import adapt_distinct_values
 from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.joins import adapt_joins
@@ -26,6 +27,7 @@ from ctct_lint.schematron.number_texts import adapt_number_texts
 from ctct_lint.schematron.operators import adapt_operators, needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.paths import adapt_paths
+from ctct_lint.schematron.predicates import adapt_predicates
 from ctct_lint.schematron.siblings import adapt_siblings
 from ctct_lint.schematron.singles import adapt_singles
 
@@ -133,7 +135,9 @@ def _parser_class(version: int) -> Any:
     parser.known_in_1 = {*XPath1Parser.symbol_table, *own}
     adapt_operators(parser, version)
     adapt_arithmetic(parser, version)
+    adapt_conditions(parser)
     adapt_paths(parser)
+    adapt_predicates(parser)
     adapt_siblings(parser)
     adapt_joins(parser)
     adapt_far_axes(parser)

@@ -16,7 +16,8 @@ from ctct_lint.schematron.index import document_of
 from ctct_lint.schematron.joins import narrowed, predicates_hold
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import NotTakenApart, Step, step_of
+from ctct_lint.schematron.steps import NotTakenApart, Step, leads_to_nodes, step_of
+from ctct_lint.schematron.truth import in_any_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +25,18 @@ if TYPE_CHECKING:
 
 def adapt_paths(parser: Any) -> None:
     """Give a parser `/` and `//` that do so."""
-    override(parser, "/", select=_children)
-    override(parser, "//", select=_descendants, step=None, is_read=False)
+    override(parser, "/", select=_children, any_order=_children_in_any_order)
+    override(
+        parser,
+        "//",
+        select=_descendants,
+        any_order=_descendants_in_any_order,
+        step=None,
+        is_read=False,
+    )
+    for symbol in ("|", "union"):
+        override(parser, symbol, any_order=_united)
+    override(parser, "(", any_order=_in_brackets)
 
 
 def _children(self: Any, context: Any = None) -> Iterator[Any]:
@@ -40,8 +51,7 @@ def _children(self: Any, context: Any = None) -> Iterator[Any]:
         return
     found: dict[int, Any] = {}
     for top in self[0].select_with_focus(context):
-        if not isinstance(top, XPathNode):
-            raise self.error("XPTY0019", f"`{top}` is no node: it has no children")
+        _node(self, top)
         for item in self[1].select(context):
             if isinstance(item, XPathNode):
                 found[id(item)] = item
@@ -50,28 +60,66 @@ def _children(self: Any, context: Any = None) -> Iterator[Any]:
     yield from sorted(found.values(), key=_position)
 
 
+def _children_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
+    if len(self) < 2 or not leads_to_nodes(self[1]):  # noqa: PLR2004 - `/` alone
+        yield from self.select(context)
+        return
+    inside = copy(needed_context(self, context))
+    for top in in_any_order(self[0], copy(context)):
+        inside.item, inside.axis = _node(self, top), None
+        yield from in_any_order(self[1], inside)
+
+
+def _node(self: Any, item: Any) -> Any:
+    """Return an item, which has to be a node where it is looked for its children."""
+    if not isinstance(item, XPathNode):
+        raise self.error("XPTY0019", f"`{item}` is no node: it has no children")
+    return item
+
+
 def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
     context = needed_context(self, context)
-    if not self.is_read:
-        self.step, self.is_read = _step(self[len(self) - 1]), True
-    tops = None if self.step is None else _tops(self, context)
+    tops = _tops(self, context)
     if tops is None:
         yield from _in_order(self.inherited.select(self, context))
         return
-    step, effort = self.step, context.effort
-    if len(tops) == 1 and not step.conditions:
-        for node in _inside(tops[0], step, context):
-            effort.pass_by()
-            yield node
+    nodes = _looked_up(self, tops, context)
+    if len(tops) == 1:
+        # They are in order.
+        yield from nodes
         return
-    found: dict[int, Any] = {}
+    found = {id(node): node for node in nodes}
+    yield from sorted(found.values(), key=_position)
+
+
+def _descendants_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed_context(self, context)
+    tops = _tops(self, context)
+    nodes = self.select(context) if tops is None else _looked_up(self, tops, context)
+    yield from nodes
+
+
+def _looked_up(self: Any, tops: list[Any], context: Any) -> Iterator[Any]:
+    """Yield the nodes of a name inside of others at which its predicates hold."""
+    step, effort = self.step, context.effort
+    look = effort.spend if step.conditions else effort.pass_by
     for top in tops:
         inside = partial(_inside, top, step, context)
         for node in narrowed(step, inside, top, context):
-            effort.spend()
-            if id(node) not in found and predicates_hold(step, node, context):
-                found[id(node)] = node
-    yield from sorted(found.values(), key=_position)
+            look()
+            if predicates_hold(step, node, context):
+                yield node
+
+
+def _united(self: Any, context: Any = None) -> Iterator[Any]:
+    for operand in self:
+        yield from in_any_order(operand, copy(needed_context(self, context)))
+
+
+def _in_brackets(self: Any, context: Any = None) -> Iterator[Any]:
+    yield from (
+        in_any_order(self[0], context) if len(self) == 1 else self.select(context)
+    )
 
 
 def _step(token: Any) -> Step | None:
@@ -84,7 +132,11 @@ def _step(token: Any) -> Step | None:
 
 
 def _tops(self: Any, context: Any) -> list[Any] | None:
-    """Return the nodes in which it looks, None if these are no nodes."""
+    """Return the nodes in which a name is looked up, None if that is not possible."""
+    if not self.is_read:
+        self.step, self.is_read = _step(self[len(self) - 1]), True
+    if self.step is None:
+        return None
     if len(self) == 1:
         return [_top(context)]
     tops = list(self[0].select(copy(context)))

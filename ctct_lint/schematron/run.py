@@ -57,7 +57,8 @@ class _Run:
         document.effort.enter(rule.context)
         try:
             nodes = document.contexts.nodes(
-                rule.context, lambda token, node: document.value(token, node, values)
+                rule.context,
+                lambda ask, token, node: document.asked(ask, token, node, values),
             )
         except Exception as error:  # noqa: BLE001 - see `_impossible`
             yield from self._impossible(rule.context, document.root, error)

@@ -11,7 +11,7 @@ from elementpath.xpath_nodes import (
     ProcessingInstructionNode,
     TextNode,
 )
-from elementpath.xpath_tokens import XPathFunction
+from elementpath.xpath_tokens import XPathAxis, XPathFunction
 
 from ctct_lint.named_tuple import NamedTuple
 
@@ -162,3 +162,15 @@ def knows_no_position(token: XPathToken) -> bool:
     if token.symbol not in _NO_NUMBERS:
         return False
     return all(one.symbol not in _POSITIONS for one in token.iter())
+
+
+def leads_to_nodes(token: XPathToken) -> bool:
+    """Is it a step that selects nodes alone, whatever the position is?"""
+    while token.symbol == "[":
+        token = token[0]
+    is_name = token.symbol in {"(name)", "*", ".."} and not len(token)
+    if is_name or token.symbol == "@" or isinstance(token, XPathAxis):
+        return True
+    if token.symbol == ":":
+        return not isinstance(token[1], XPathFunction)
+    return token.symbol in _TESTS

@@ -1,0 +1,57 @@
+"""Predicates that know no position: each item is looked at when somebody asks for it.
+
+elementpath lists all items before it looks at one, for a predicate may ask for their
+number.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+from ctct_lint.schematron.operators import needed_context
+from ctct_lint.schematron.override import override
+from ctct_lint.schematron.steps import knows_no_position
+from ctct_lint.schematron.truth import in_any_order, truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PATHS = frozenset({"/", "//", "(", "|", "union"})
+
+
+def adapt_predicates(parser: Any) -> None:
+    """Give a parser such predicates."""
+    methods = {"select": _selected, "any_order": _in_any_order}
+    override(parser, "[", kept_as="counting", is_plain=None, **methods)
+
+
+def _selected(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed_context(self, context)
+    if not _is_plain(self):
+        yield from self.counting.select(self, context)
+        return
+    yield from _filtered(self, self[0].select(copy(context)), context)
+
+
+def _in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
+    context = needed_context(self, context)
+    if self[0].symbol not in _PATHS or not _is_plain(self):
+        # By its name, a step may be looked up.
+        yield from self.select(context)
+        return
+    yield from _filtered(self, in_any_order(self[0], copy(context)), context)
+
+
+def _filtered(self: Any, items: Iterable[Any], context: Any) -> Iterator[Any]:
+    """Yield the items at which the predicate is true."""
+    inside = copy(context)
+    for inside.item in items:
+        if truth(self[1], inside):
+            yield inside.item
+
+
+def _is_plain(self: Any) -> bool:
+    if self.is_plain is None:
+        self.is_plain = knows_no_position(self[1])
+    return bool(self.is_plain)
