@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.names import OPTIONAL_END, STANDARD
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
-from ctct_lint.text.spelling import alike
+from ctct_lint.text.slips import alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.sources.catalog import Catalogs
-from ctct_lint.text.spelling import is_slip
+from ctct_lint.text.slips import is_slip
 from ctct_lint.xml.described import ANY, split, wrong_name
 
 if TYPE_CHECKING:

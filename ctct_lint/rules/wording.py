@@ -173,7 +173,7 @@ def renaming(fault: Fault) -> tuple[Proposal, ...]:
     """Return the fix that gives an element the first name expected, if it has edits."""
     if not fault.edits:
         return ()
-    from ctct_lint.text.spelling import is_sure
+    from ctct_lint.text.slips import is_sure
 
     meant, *_ = fault.expected
     sure = is_sure(fault.subject, meant, fault.expected)

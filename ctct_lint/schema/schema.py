@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.held import concrete, elements_in
 from ctct_lint.schema.components.notes import Notes
-from ctct_lint.schema.content.free_model import FreeModel, compile_free, is_free
+from ctct_lint.schema.content.compile_free import compile_free, is_free
 from ctct_lint.schema.content.glushkov import compile_automaton
 from ctct_lint.schema.content.occurrences import most_of
 from ctct_lint.schema.facts.facts import NO_FACTS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.components.types import Attribute, ComplexType
     from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.free_model import FreeModel
     from ctct_lint.schema.facts.facts import Facts
     from ctct_lint.schema.names import Held, Holders
     from ctct_lint.schema.survey import Homes, Survey

@@ -13,12 +13,10 @@ if TYPE_CHECKING:
 # `PermisionReminder` (0.97) and `TextContent` (0.81) are meant, `Address1` (0.57)
 # for `OrganizationAddress1` may be anything.
 CLOSE = 0.78
-_LONGEST = 200
+LONGEST = 200
 _REMEMBERED = 100
 # As many values as the longest lists of codes have.
 _MANY = 1 << 15
-# Of fewer letters than the one, a slip makes another word; than the other, two do.
-_SHORT, _LONG = 3, 10
 # In a name of so many letters, two that changed places leave no doubt: `costumer`.
 _TELLING = 6
 
@@ -30,7 +28,7 @@ def closest(name: str, candidates: Iterable[str], ratio: float = CLOSE) -> str |
     `ratio` or less does not count. A name of more than 200 characters is close to
     nothing: comparing costs the square.
     """
-    if len(name) > _LONGEST:
+    if len(name) > LONGEST:
         return None
     if isinstance(candidates, Candidates):
         candidates = _near(name, candidates)
@@ -89,13 +87,13 @@ def _may_be_close(name: str, candidate: str) -> bool:
     one, other = len(name), len(candidate)
     if 2 * min(one, other) <= CLOSE * (one + other):
         return False
-    own, others = _letters(name), _letters(candidate)
+    own, others = letters(name), letters(candidate)
     common = min(one - (own & ~others).bit_count(), other - (others & ~own).bit_count())
     return 2 * common > CLOSE * (one + other)
 
 
 @lru_cache(maxsize=_MANY)
-def _letters(word: str) -> int:
+def letters(word: str) -> int:
     """Return the set of the letters of a word, as bits that few letters share."""
     found = 0
     for letter in word:
@@ -114,27 +112,6 @@ def _is_swapped(name: str, candidate: str) -> bool:
     return name[one] == candidate[other] and name[other] == candidate[one]
 
 
-def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
-    """Is it clear what is meant: a slip of the pen, and of this one alone?
-
-    Case, separators and letters that look alike do not count. Digits are no slips,
-    nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.
-    """
-    if isinstance(candidates, Candidates):
-        candidates = candidates.near(name, bare, partial(_same, len(bare(name))))
-    others = [c for c in candidates if c != meant]
-    if bare(name) == bare(meant):
-        return all(bare(c) != bare(meant) for c in others)
-    slips = _slips(name, meant)
-    most = 1 if len(meant) < _LONG else 2
-    return slips <= most and all(_slips(name, c) > slips for c in others)
-
-
-def _same(one: int, other: int) -> int:
-    """Return how many letters two slips leave as they are, by the names' lengths."""
-    return max(one, other) - 2
-
-
 def bare(text: str) -> str:
     """Return the letters and digits of a text, in small letters."""
     return _bare_of_short(text) if len(text) <= _REMEMBERED else _bare(text)
@@ -150,37 +127,6 @@ def _bare(text: str) -> str:
 _bare_of_short = lru_cache(maxsize=_MANY)(_bare)
 
 
-@lru_cache(maxsize=4096)
-def _slips(name: str, candidate: str) -> int:
-    """Return how many slips two names are apart; 3 if too many or not to be told."""
-    short, long = sorted((bare(name), bare(candidate)), key=len)
-    if len(short) < _SHORT or len(long) > _LONGEST or _is_far(short, long):
-        return 3
-    from ctct_lint.text.distance import distance
-
-    return distance(short, long, 2)
-
-
-def _is_far(short: str, long: str) -> bool:
-    """Say whether more than two letters are others, or any digit is."""
-    own, others = _letters(short), _letters(long)
-    most = max((own & ~others).bit_count(), (others & ~own).bit_count())
-    return most > 2 or _digits(short) != _digits(long)  # noqa: PLR2004
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
-
-
-def is_slip(name: str, candidate: str) -> bool:
-    """Is one letter lacking, too many, another, or swapped with the next?"""
-    from ctct_lint.text.distance import distance
-    from ctct_lint.text.lookalikes import in_ascii
-
-    short, long = sorted((in_ascii(name).casefold(), candidate.casefold()), key=len)
-    return len(long) <= _LONGEST and distance(short, long, 1) <= 1
-
-
 def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     """Return the candidates with the one that is meant, if any, first."""
     known = tuple(candidates)
@@ -188,23 +134,3 @@ def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     if best is None:
         return known
     return (best, *(c for c in known if c != best))
-
-
-@lru_cache(maxsize=4096)
-def alike(one: str, other: str) -> bool:
-    """Tell whether two names look like one name with a slip of the pen."""
-    a, b = _local(one), _local(other)
-    if a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    if len(long) > _LONGEST or len(short) < 3:  # noqa: PLR2004 - no name of the format
-        return False
-    if long.startswith(short) and len(short) * 2 >= len(long):
-        return True
-    from ctct_lint.text.distance import distance
-
-    return distance(short, long, 2) <= min(2, len(short) // 3)
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].casefold()

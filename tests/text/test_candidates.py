@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from ctct_lint.text import candidates as module
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.letter_index import LetterIndex
-from ctct_lint.text.spelling import by_closeness, closest, is_sure
+from ctct_lint.text.slips import is_sure
+from ctct_lint.text.spelling import by_closeness, closest
 
 WORDS = st.text("abAB12\u00e9\u0430\u0432\u0441\u0434\u00df-", max_size=12)
 # Enough words of other letters for an index to be made.

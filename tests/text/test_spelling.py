@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 
 from ctct_lint import lint
 from ctct_lint.schema.matching import strangers
-from ctct_lint.text.spelling import (
-    CLOSE,
-    alike,
-    by_closeness,
-    closest,
-    is_slip,
-    is_sure,
-)
+from ctct_lint.text.slips import alike, is_slip, is_sure
+from ctct_lint.text.spelling import CLOSE, by_closeness, closest
 
 WORDS = st.text("abcdeAB12\u00e9-", min_size=1, max_size=9)
 

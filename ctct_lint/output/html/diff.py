@@ -5,43 +5,19 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.diagnostic import Position
-from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.output.html.diff_lines import CUT, DiffPiece, Line, before_and_after
 from ctct_lint.output.html.glyphs import shown
 from ctct_lint.output.html.markup import Html, element, text
-from ctct_lint.output.report import Lines
 from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.model.diagnostic import Edit, Fix
+    from ctct_lint.output.report import Lines
 
 # Edits that do not fit together in one piece of text, and are shown.
 _MOST_HUNKS = 6
-# Code points: beside an edit, and of a text's start and its end.
-_BESIDE = 60
-_START = 240
-_END = 80
-# Lines of a text's start and of its end.
-_FIRST = 8
-_LAST = 3
-_CUT = "\u2026"
-
-
-class DiffPiece(NamedTuple):
-    """Text on one line that stays (`same`), goes (`del`), comes (`ins`) or is cut.
-
-    The text of a `cut` says how much was left out, that of `lines` is the number of
-    lines that were, in the place of a line.
-    """
-
-    kind: str
-    text: str
-
-
-Line = list[DiffPiece]
-_MORE = DiffPiece("cut", _CUT)
 
 
 def diff(fix: Fix, lines: Lines) -> Html:
@@ -51,7 +27,7 @@ def diff(fix: Fix, lines: Lines) -> Html:
     rows = [row for hunk in hunks[:_MOST_HUNKS] for row in _rows(hunk, lines)]
     more = len(hunks) - _MOST_HUNKS
     if more > 0:
-        label = text(f"{_CUT} and {count(more, 'more change')}")
+        label = text(f"{CUT} and {count(more, 'more change')}")
         rows.append(element("p", label, class_="gap"))
     return element("div", *rows, class_="diff", role="group", aria_label="Change")
 
@@ -69,7 +45,7 @@ def _hunks(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
 
 
 def _rows(hunk: Sequence[Edit], lines: Lines) -> Iterator[Html]:
-    old, new = _before_and_after(hunk, lines)
+    old, new = before_and_after(hunk, lines)
     first = hunk[0].range.start.line + 1
     head = _equal(old, new)
     tail = _equal(old[head:][::-1], new[head:][::-1])
@@ -100,86 +76,6 @@ def _numbered(rows: Sequence[Line], number: int) -> Iterator[tuple[int, Line]]:
         number += int(row[0].text) if row and row[0].kind == "lines" else 1
 
 
-def _before_and_after(
-    hunk: Sequence[Edit], lines: Lines
-) -> tuple[list[Line], list[Line]]:
-    old: list[DiffPiece] = []
-    new: list[DiffPiece] = []
-    start = hunk[0].range.start
-    left = max(start.column - _BESIDE, 0)
-    at = start._replace(offset=start.offset - start.column + left, column=left)
-    if left:
-        _to_both(old, new, [_MORE])
-    for edit in hunk:
-        _to_both(old, new, _between(lines, at, edit.range.start, "same"))
-        at = edit.range.end
-        old += _between(lines, edit.range.start, at, "del")
-        new += _text(edit.new_text)
-    length = lines.length(at.line)
-    right = min(at.column + _BESIDE, length)
-    _to_both(old, new, [DiffPiece("same", lines.slice(at.line, at.column, right))])
-    if right < length:
-        _to_both(old, new, [_MORE])
-    return _by_line(old), _by_line(new)
-
-
-def _to_both(
-    old: list[DiffPiece], new: list[DiffPiece], pieces: Sequence[DiffPiece]
-) -> None:
-    old += pieces
-    new += pieces
-
-
-def _text(new_text: str) -> list[DiffPiece]:
-    """Return the pieces of a text that comes."""
-    lines = Lines(new_text)
-    last = lines.count - 1
-    end = Position(len(new_text), last, lines.length(last), 0)
-    return _between(lines, Position(0, 0, 0, 0), end, "ins")
-
-
-def _between(
-    lines: Lines, start: Position, end: Position, kind: str
-) -> list[DiffPiece]:
-    """Return the text between two positions, its middle left out if it is long."""
-    pieces: list[DiffPiece] = []
-    shown = [*range(start.line, end.line + 1)]
-    left_out = len(shown) - _FIRST - _LAST
-    if left_out > 1:
-        shown[_FIRST:-_LAST] = []
-    for index, line in enumerate(shown):
-        if left_out > 1 and index == _FIRST:
-            pieces += [DiffPiece("lines", str(left_out)), DiffPiece(kind, "\n")]
-        left = start.column if line == start.line else 0
-        right = end.column if line == end.line else lines.length(line)
-        pieces += _piece(lines, line, left, right, kind)
-        if line < end.line:
-            pieces.append(DiffPiece(kind, "\n"))
-    return pieces
-
-
-def _piece(
-    lines: Lines, line: int, left: int, right: int, kind: str
-) -> Iterator[DiffPiece]:
-    gap = right - left - _START - _END
-    if gap <= 0:
-        yield DiffPiece(kind, lines.slice(line, left, right))
-        return
-    yield DiffPiece(kind, lines.slice(line, left, left + _START))
-    yield DiffPiece("cut", count(gap, "character"))
-    yield DiffPiece(kind, lines.slice(line, right - _END, right))
-
-
-def _by_line(pieces: Sequence[DiffPiece]) -> list[Line]:
-    found: list[Line] = [[]]
-    for piece in pieces:
-        if piece.text == "\n":
-            found.append([])
-        elif piece.text:
-            found[-1].append(piece)
-    return found
-
-
 _SIGNS = {"old": "\u2212", "new": "+", "same": " "}
 
 
@@ -204,5 +100,5 @@ def _piece_html(piece: DiffPiece, row: str) -> Html:
 
 
 def _omission(what: str) -> Html:
-    words = what if what == _CUT else f"{_CUT} {what} {_CUT}"
+    words = what if what == CUT else f"{CUT} {what} {CUT}"
     return element("span", text(words), class_="omission")

@@ -50,7 +50,8 @@ from ctct_lint.rules.wording import (
     quoted,
     replacement,
 )
-from ctct_lint.text.spelling import bare, by_closeness, closest, is_sure
+from ctct_lint.text.slips import is_sure
+from ctct_lint.text.spelling import bare, by_closeness, closest
 
 if TYPE_CHECKING:
     from ctct_lint.schema.facts.facts import Facts

@@ -40,7 +40,8 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import did_you_mean, fixes_of, nonempty, quoted
-from ctct_lint.text.spelling import bare, is_sure
+from ctct_lint.text.slips import is_sure
+from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -50,7 +50,7 @@ from ctct_lint.rules.wording import (
     quoted,
 )
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import is_sure
+from ctct_lint.text.slips import is_sure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

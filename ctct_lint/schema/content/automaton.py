@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from math import inf
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
+from ctct_lint.schema.content.gaps import START, Gap, gaps_from, longest_ways
 from ctct_lint.schema.content.match import Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
@@ -23,17 +21,8 @@ if TYPE_CHECKING:
     # Positions, each with how much is put in before it.
     Targets = list[tuple[int, int]]
 
-START = -1
-END = -2
 # So many ways between positions are remembered, and so many places of children.
 _MOST_WAYS, _MOST_TARGETS = 1_000_000, 5_000
-
-
-class Gap(NamedTuple):
-    """How to come to a position: what has to be put in, and the position before."""
-
-    put_in: int
-    before: int
 
 
 @slotted
@@ -130,7 +119,9 @@ class Automaton:
         if position not in self._gaps:
             if len(self._gaps) * len(self.terms) > _MOST_WAYS:
                 self._gaps.clear()
-            self._gaps[position] = dict(self._ways(position))
+            self._gaps[position] = dict(
+                gaps_from(position, self.follow, self.final, self.terms)
+            )
         return self._gaps[position]
 
     def targets(self, position: int, name: str, most: int) -> Targets:
@@ -155,7 +146,7 @@ class Automaton:
     def longest(self) -> Mapping[int, float]:
         """How many children may follow a position at most, `inf` for any number."""
         if not self._longest:
-            self._longest = _longest(self.follow, range(START, len(self.terms)))
+            self._longest = longest_ways(self.follow, range(START, len(self.terms)))
         return self._longest
 
     def missing(self, position: int) -> Missing:
@@ -187,44 +178,3 @@ class Automaton:
     def _is_ambiguous(self, targets: Iterable[int]) -> bool:
         terms = [self.terms[target] for target in targets]
         return len(set(terms)) < len(terms)
-
-    def _ways(self, start: int) -> Iterator[tuple[int, Gap]]:
-        queue, seen = deque([(start, 0)]), set[int]()
-        while queue:
-            position, put_in = queue.popleft()
-            if position in self.final and END not in seen:
-                seen.add(END)
-                yield END, Gap(put_in, position)
-            for target in self.follow.get(position, ()):
-                if target not in seen:
-                    seen.add(target)
-                    yield target, Gap(put_in, position)
-                    if not is_placeholder(self.terms[target]):
-                        queue.append((target, put_in + 1))
-
-
-def _longest(
-    follow: Mapping[int, Collection[int]], positions: Iterable[int]
-) -> dict[int, float]:
-    """Return for each position how long a way from it is; `inf` with a round in it."""
-    before: dict[int, list[int]] = {}
-    for position, targets in follow.items():
-        for target in targets:
-            before.setdefault(target, []).append(position)
-    left = {position: len(follow.get(position, ())) for position in positions}
-    found: dict[int, float] = {}
-    ends = deque(position for position, number in left.items() if not number)
-    while ends:
-        position = ends.popleft()
-        targets = follow.get(position, ())
-        found[position] = max((found[target] + 1 for target in targets), default=0)
-        for one in before.get(position, ()):
-            left[one] -= 1
-            if not left[one]:
-                ends.append(one)
-    return {position: found.get(position, inf) for position in left}
-
-
-def is_placeholder(term: Term) -> bool:
-    """Tell whether no document may have it, but an element in its place."""
-    return isinstance(term, Element) and term.is_placeholder

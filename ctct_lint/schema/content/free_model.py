@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.components.content import Group, Wildcard
 from ctct_lint.schema.content.match import Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
@@ -17,15 +16,14 @@ from ctct_lint.slotted import field, slotted
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from ctct_lint.schema.components.components import Components
-    from ctct_lint.schema.components.content import Particle
+    from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.names import Held, Holders
 
 # So many sets of children of a model are remembered with what lacks beside them.
 _MOST_REMEMBERED = 1_000
 # Stands for every operation.
-_ALWAYS = "*"
+ALWAYS = "*"
 
 
 class Slot(NamedTuple):
@@ -48,7 +46,7 @@ class Slot(NamedTuple):
 
     def is_required(self, operation: str) -> bool:
         """Must it stand in a document for this operation?"""
-        return operation in self.required or _ALWAYS in self.required
+        return operation in self.required or ALWAYS in self.required
 
 
 @slotted
@@ -141,64 +139,6 @@ class FreeModel:
     def elements(self) -> Collection[Element]:
         """The same elements, without their names."""
         return self.declared.values()
-
-
-def is_free(content: Particle) -> bool:
-    """Is the order of the children free?"""
-    group = content.term
-    assert isinstance(group, Group)  # noqa: S101 - as the content of a type always is
-    if group.kind == "all":
-        return True
-    repeated = group.kind == "choice" and content.most is None
-    return repeated and all(
-        not isinstance(p.term, Group) and p.most != 0 and p.least <= 1
-        for p in group.particles
-    )
-
-
-def compile_free(content: Particle, components: Components) -> FreeModel:
-    """Return the model of a group that `is_free`."""
-    group = content.term
-    assert isinstance(group, Group)  # noqa: S101 - the caller has asked
-    is_choice = group.kind == "choice"
-    slots = [
-        # In an `all` of XSD 1.1 an element may have its own number.
-        _slot(
-            declaration,
-            place,
-            p._replace(least=0, most=None) if is_choice else p,
-        )
-        for place, p in enumerate(group.particles)
-        if isinstance(p.term, int)
-        for declaration in _concrete(components.elements[p.term], components)
-    ]
-    needs = bool(is_choice and content.least and all(p.least for p in group.particles))
-    return FreeModel(
-        {slot.declaration.name: slot for slot in slots},
-        tuple(p.term for p in group.particles if isinstance(p.term, Wildcard)),
-        needs=needs,
-        # Of a choice only facts can say that one of its elements must be there.
-        optional=content.least == 0
-        and not (is_choice and any(slot.required for slot in slots)),
-        several={slot.place: slot.least for slot in slots if slot.least > 1},
-    )
-
-
-def _concrete(element: Element, components: Components) -> list[Element]:
-    """Return an element and those that may stand for it; the abstract one last."""
-    others = [components.elements[number] for number in element.substitutes]
-    return [*others, element] if element.abstract else [element, *others]
-
-
-def _slot(declaration: Element, place: int, particle: Particle) -> Slot:
-    """Read the facts of a declaration; without them the schema's own numbers count."""
-    facts = dict(declaration.facts)
-    told = facts.get("required")
-    if told is None:
-        told = _ALWAYS if particle.least else ""
-    most = 1 if facts.get("at-most") == "1" else particle.most
-    least = max(particle.least, 1)
-    return Slot(declaration, frozenset(told.split()), least, most, place)
 
 
 def _one_of(slots: Iterable[Slot]) -> Missing:

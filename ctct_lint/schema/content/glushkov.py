@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.content import Group, Particle
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.content.automaton import START, Automaton
+from ctct_lint.schema.content.automaton import Automaton
+from ctct_lint.schema.content.gaps import START
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

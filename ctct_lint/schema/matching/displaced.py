@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.content.automaton import END, START, Automaton
+from ctct_lint.schema.content.gaps import END, START
 from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
 from ctct_lint.schema.names import local_name
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.matching.put_in import PutIn
 
 # What has more places than that, together with another, may stand beside it.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.content.automaton import END, START
+from ctct_lint.schema.content.gaps import END, START
 from ctct_lint.schema.content.match import Match, Misplaced, StandIn
 from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.content.automaton import START
+from ctct_lint.schema.content.gaps import START
 from ctct_lint.schema.content.match import NOTHING, Match, Missing
 from ctct_lint.schema.matching.compared import Compared
 

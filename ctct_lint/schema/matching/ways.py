@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.content.automaton import END, START
+from ctct_lint.schema.content.gaps import END, START
 from ctct_lint.schema.content.match import Move
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.spelling import alike
+from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import SPACE, local_name
 from ctct_lint.xml.repair.mismatched import rename, swap
 

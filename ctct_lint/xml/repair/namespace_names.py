@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import is_slip
+from ctct_lint.text.slips import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

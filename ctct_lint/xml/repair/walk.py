@@ -9,7 +9,8 @@ from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
 from ctct_lint.xml.repair.cut import close_moved, close_truncated
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash
-from ctct_lint.xml.repair.leaves import leaf_end, markup_fault, section_without_start
+from ctct_lint.xml.repair.leaf_markup import markup_fault, section_without_start
+from ctct_lint.xml.repair.leaves import leaf_end
 from ctct_lint.xml.repair.mismatched import add_slash, rename, swap
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.room import make_room

@@ -16,7 +16,8 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.schema.compiling.compile import compile_file, compile_schema
 from ctct_lint.schema.content import free_model
-from ctct_lint.schema.content.automaton import START, Automaton
+from ctct_lint.schema.content.automaton import Automaton
+from ctct_lint.schema.content.gaps import START
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.schema import Schema

@@ -8,7 +8,8 @@ import pytest
 from lxml import etree
 
 from ctct_lint.schema.content import automaton
-from ctct_lint.schema.content.automaton import START, Automaton
+from ctct_lint.schema.content.automaton import Automaton
+from ctct_lint.schema.content.gaps import START
 from ctct_lint.schema.matching import ways
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.sequence import match_ordered

@@ -11,6 +11,12 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import STYLE
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.profiles.ctct.mail.style_faults import (
+    StyleFault,
+    stray_brace,
+    unclosed_comment,
+    unclosed_quote,
+)
 from ctct_lint.text.span import Spans
 
 if TYPE_CHECKING:
@@ -27,20 +33,6 @@ _PIECE = (
 _COMMENT = r"<!--.*?(?:-->|\Z)"
 _TEMPLATE = ("{{", "{%", "${", "#{", "<%", "<?")
 _QUOTES = frozenset("\"'")
-
-
-class StyleFault(NamedTuple):
-    """What is not sound in a style sheet; offsets are code points of the content.
-
-    what   what is wrong, as part of a sentence
-    edit   start, end and new text of the edit that is called `title`
-    """
-
-    span: tuple[int, int]
-    what: str
-    help: str
-    title: str = ""
-    edit: tuple[int, int, str] | None = None
 
 
 class StyleSheet(NamedTuple):
@@ -93,14 +85,14 @@ class StyleSheet(NamedTuple):
             if written == "{":
                 yield from self._opened(still_open, before, start)
             elif written == "}" and not still_open:
-                yield _stray_brace(start)
+                yield stray_brace(start)
             elif written == "}":
                 still_open.pop()
             elif written == "/*":
-                yield _unclosed_comment(start, self.end)
+                yield unclosed_comment(start, self.end)
                 return
             elif written[0] in _QUOTES and not _is_closed(written):
-                yield _unclosed_quote(start, piece.end(), written[0])
+                yield unclosed_quote(start, piece.end(), written[0])
                 # One fault: what it swallows may be the end of the block.
                 del still_open[max(len(still_open) - written.count("}"), 0) :]
             if written in {"{", "}"}:
@@ -188,22 +180,3 @@ def _inside(content: Content, name: str) -> list[tuple[int, int]]:
 def _is_closed(string: str) -> bool:
     """Say whether a piece that begins with a quote ends with it, not escaped."""
     return bool(re.fullmatch(r"(.)(?:[^\\]|\\.)*\1", string, re.DOTALL))
-
-
-def _stray_brace(start: int) -> StyleFault:
-    title, help_ = "remove it", "take it away, or write the `{` that it closes"
-    edit = (start, start + 1, "")
-    return StyleFault((start, start + 1), "`}` closes nothing", help_, title, edit)
-
-
-def _unclosed_comment(start: int, end: int) -> StyleFault:
-    help_ = "write `*/` where the comment has to end"
-    edit = (end, end, " */")
-    return StyleFault(
-        (start, start + 2), "a comment has no `*/`", help_, "close it at the end", edit
-    )
-
-
-def _unclosed_quote(start: int, end: int, quote: str) -> StyleFault:
-    help_ = f"close the string with {quote} on the same line"
-    return StyleFault((start, end), "a string is never closed", help_)

@@ -174,7 +174,8 @@ def _is_mail(address: str) -> bool:
 
 
 def _scheme_meant(scheme: str) -> str | None:
-    from ctct_lint.text.spelling import closest, is_slip
+    from ctct_lint.text.slips import is_slip
+    from ctct_lint.text.spelling import closest
 
     slips = (known for known in _SCHEMES if is_slip(scheme, known))
     return next(slips, None) or closest(scheme, _SCHEMES)

@@ -19,7 +19,7 @@ from ctct_lint.profiles.ctct.records.plain_address import (
 )
 from ctct_lint.rules.base import Finding, Findings
 from ctct_lint.rules.wording import quoted, replacement
-from ctct_lint.text.spelling import is_slip
+from ctct_lint.text.slips import is_slip
 
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place

@@ -35,7 +35,8 @@ from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import TYPES
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted, replacement
-from ctct_lint.text.spelling import closest, is_sure
+from ctct_lint.text.slips import is_sure
+from ctct_lint.text.spelling import closest
 
 _FIELDS = ("title", "summary")
 _TYPES = ("text", "html", "xhtml")

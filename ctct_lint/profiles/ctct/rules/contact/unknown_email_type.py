@@ -51,7 +51,7 @@ from ctct_lint.rules.wording import (
     quoted,
     replacement,
 )
-from ctct_lint.text.spelling import is_sure
+from ctct_lint.text.slips import is_sure
 
 
 @rule(

@@ -36,7 +36,7 @@ from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 
 if TYPE_CHECKING:
-    from ctct_lint.profiles.ctct.mail.style_sheets import StyleFault
+    from ctct_lint.profiles.ctct.mail.style_faults import StyleFault
 
 
 @rule(

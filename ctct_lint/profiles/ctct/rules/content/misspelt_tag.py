@@ -38,7 +38,7 @@ from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_mean
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
-from ctct_lint.text.spelling import is_slip
+from ctct_lint.text.slips import is_slip
 
 if TYPE_CHECKING:
     from ctct_lint.html.tags import Tag
