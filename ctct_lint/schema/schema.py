@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -94,10 +96,17 @@ class Schema:
         self._others: dict[tuple[int, str], Mapping[str, str]] = {}
         self._texts: dict[int, int | None] = {}
         self._most: dict[tuple[int | None, tuple[str, ...]], int | None] = {}
-        self._survey = survey
-        self._homes: Homes | None = None
-        self._mixed: frozenset[str] | None = None
+        # What is made once is made for all copies.
+        self._survey = cache(lambda: survey or survey_of(components))
+        self._homes = cache(lambda: self.survey.homes())  # noqa: PLW0108 - made later
+        self._mixed = cache(lambda: mixed_names(components))
         self._known: dict[frozenset[str], frozenset[str]] = {}
+
+    def for_document(self) -> Schema:
+        """Return one that shares all with this, but for what is about one document."""
+        made = copy(self)
+        made.judge = self.judge.for_document()
+        return made
 
     @property
     def notes(self) -> Notes:
@@ -160,9 +169,7 @@ class Schema:
     @property
     def survey(self) -> Survey:
         """What is known of all components."""
-        if self._survey is None:
-            self._survey = survey_of(self.components)
-        return self._survey
+        return self._survey()
 
     def model(self, element: Element) -> Model | None:
         """Return what children an element may have, None if its content is simple."""
@@ -243,15 +250,11 @@ class Schema:
     @property
     def homes(self) -> Homes:
         """For each element's name the local names of the parents that it may have."""
-        if self._homes is None:
-            self._homes = self.survey.homes()
-        return self._homes
+        return self._homes()
 
     def is_markup(self, name: str) -> bool:
         """Say whether an element stands nowhere but among text."""
-        if self._mixed is None:
-            self._mixed = mixed_names(self.components)
-        return self._mixed.issuperset(self.homes.get(name, ()))
+        return self._mixed().issuperset(self.homes.get(name, ()))
 
     def concrete(self, element: Element) -> Iterator[Element]:
         """Return an element, unless it is abstract, and those that may stand for it."""

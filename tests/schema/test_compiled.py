@@ -258,13 +258,13 @@ def test_libxml2_judges_values_by_their_type(
     assert judge.refusal(number, value) == expected
     assert judge.refusal(number, value) == expected
 
-    monkeypatch.setattr("ctct_lint.schema.values.judge._FEW", 0)
+    monkeypatch.setattr("ctct_lint.schema.values.verdicts._FEW", 0)
     of_all, number = judge_of(type_name)
     assert of_all.refusal(number, value) == expected
 
 
 def test_of_values_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ctct_lint.schema.values.judge._MOST", 2)
+    monkeypatch.setattr("ctct_lint.schema.values.verdicts._MOST", 2)
     judge, number = judge_of("xs:int")
 
     assert [judge.refusal(number, v) for v in ("1", "x", "2", "y", "1", "y")] == [
@@ -416,7 +416,7 @@ def test_bounds_of_whole_numbers(value: str, name: str, bound: str) -> None:
 def test_a_type_that_libxml2_refuses_takes_all_and_spoils_no_other(
     monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr("ctct_lint.schema.values.judge._FEW", few)
+    monkeypatch.setattr("ctct_lint.schema.values.verdicts._FEW", few)
     refused = SimpleType("", base=1, facets=(Facet("pattern", "[z-a]"),))
     judge = Judge((SimpleType("int"), SimpleType("string"), refused))
 

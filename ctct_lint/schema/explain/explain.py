@@ -68,6 +68,7 @@ def explain(
 
     `reword` may make others of a fault, as the vocabulary knows better.
     """
+    schema = schema.for_document()
     walk = _Walk(schema, operation)
     found = first_of_each_kind(walk.faults(root), walk.is_in_double)
     echoes = tuple(fault for fault in found if fault.kind == LOST_KEY)

@@ -145,6 +145,10 @@ class Described:
             self._roots[number] = found
         return found
 
+    def root_name(self, number: int) -> str:
+        """Return the name of the type that a type restricts in the end, "" for none."""
+        return self._root(number).name
+
     def _root(self, number: int) -> SimpleType:
         return self._types[self.root(number)]
 

@@ -6,8 +6,7 @@ import pytest
 from lxml import etree
 
 from ctct_lint.schema.components.types import Facet, SimpleType
-from ctct_lint.schema.values import judge as judging
-from ctct_lint.schema.values import synthetic
+from ctct_lint.schema.values import synthetic, verdicts
 from ctct_lint.schema.values.judge import Judge
 
 VALUES = (
@@ -71,7 +70,7 @@ def test_a_long_list_refuses_what_a_short_one_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     short = refusals(judge_of(base, listed, own))
-    for module in (judging, synthetic):
+    for module in (verdicts, synthetic):
         monkeypatch.setattr(module, "MANY", 1)
 
     assert refusals(judge_of(base, listed, own)) == short
