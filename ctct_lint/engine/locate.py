@@ -177,7 +177,7 @@ class Locations:
         elsewhere: rules see no comments, so what a move writes has none.
         """
         edits: dict[Edit, None] = {}
-        is_move = any(new for _, new in proposal.edits)
+        is_move = any(new and isinstance(new, str) for _, new in proposal.edits)
         placed = self._edits_of(proposal)
         for (place, new), edit in zip(proposal.edits, placed, strict=True):
             if edit is None:

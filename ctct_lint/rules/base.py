@@ -19,6 +19,7 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ctct_lint.model.copied import NewText
     from ctct_lint.model.place import Place
     from ctct_lint.rules.context import Context
 
@@ -46,10 +47,13 @@ class Evidence(str, Enum):
 
 
 class Proposal(NamedTuple):
-    """A fix in places: each edit puts a text in the place of a place."""
+    """A fix in places: each edit puts a text in the place of a place.
+
+    Such a text may have parts that are copied from the document.
+    """
 
     title: str
-    edits: tuple[tuple[Place, str], ...]
+    edits: tuple[tuple[Place, NewText], ...]
     applicability: Applicability = Applicability.SAFE
 
 

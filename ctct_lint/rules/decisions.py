@@ -15,6 +15,7 @@ from ctct_lint.schema.names import local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from ctct_lint.model.copied import NewText
     from ctct_lint.model.place import Place
     from ctct_lint.rules.base import Finding, Proposal
     from ctct_lint.schema.facts.facts import Facts
@@ -33,11 +34,11 @@ def _with_consent(fix: Proposal, facts: Facts) -> Proposal:
     return fix
 
 
-def _decides(edit: tuple[Place, str], facts: Facts) -> bool:
+def _decides(edit: tuple[Place, NewText], facts: Facts) -> bool:
     """Is another value written, blanks at its ends aside, where the value decides?"""
     place, new = edit
     element = place.element
-    if element is None or not _is_decision(element, facts):
+    if element is None or not (isinstance(new, str) and _is_decision(element, facts)):
         return False
     old = _value(place, element)
     return old is not None and escaped(old).strip() != new.strip()

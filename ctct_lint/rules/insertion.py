@@ -66,7 +66,13 @@ def _written(vocabulary: Vocabulary, parent: _Element, name: str) -> str:
 def in_place(
     facts: Facts, parent: _Element, name: str, written: str
 ) -> tuple[Place, str]:
-    """Return the edit that inserts a child.
+    """Return the edit that inserts a child, as it is to be written."""
+    place, ahead, behind = home_of(facts, parent, name)
+    return place, ahead + written + behind
+
+
+def home_of(facts: Facts, parent: _Element, name: str) -> tuple[Place, str, str]:
+    """Return where a child goes, and the blanks ahead of it and behind.
 
     It goes before the next of its siblings, indented as they are; to the end where the
     facts do not know the order.
@@ -76,6 +82,6 @@ def in_place(
     names = [f"{{*}}{one}" for one in later]
     child = next(parent.iterchildren(*names), None) if names else None
     if child is not None:
-        return before(child), written + indent_of(child)
+        return before(child), "", indent_of(child)
     last = next(parent.iterchildren(reversed=True), None)
-    return end_of(parent), ("" if last is None else indent_of(last)) + written
+    return end_of(parent), "" if last is None else indent_of(last), ""

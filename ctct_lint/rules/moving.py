@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.copied import Copied
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal
-from ctct_lint.rules.wording import escaped, quoted
+from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name, with_prefix
 
 if TYPE_CHECKING:
@@ -16,24 +17,26 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.copied import NewText
     from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
 
 
 def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
     """Yield the fix that writes an element of this name where the fault's one belongs.
 
-    The fault's `detail` is `before x` or `after x`. There is none for an element that
-    holds more than a text, nor where several `x` stand apart.
+    The fault's `detail` is `before x` or `after x`. There is none where several `x`
+    stand apart.
     """
     element = fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
     beside = None if element is None else _beside(element, neighbour, where)
-    if element is None or beside is None or not _is_plain(element):
+    if element is None or beside is None:
         return
-    written = _written(element, name)
-    there = (after(beside), indent_of(beside) + written)
+    copied, indent = Copied(element, with_prefix(element, name)), indent_of(beside)
+    there: tuple[Place, NewText] = (after(beside), (indent, copied))
     if where == "before":
-        there = (before(beside), written + indent_of(beside))
+        there = (before(beside), (copied, indent))
     title = f"{title} {where} {quoted(neighbour)}"
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
 
@@ -41,43 +44,31 @@ def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
 def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
     """Yield the fix that moves the fault's elements to where they belong.
 
-    order  the names of these and of all others beside them. There is no fix where one
-           holds more than a text, nor where more than one has the same name
+    order  the names of these and of all others beside them. There is no fix where more
+           than one has the same name
     """
     places = (fault.at, *(place for place, _ in fault.related))
     moved = dict.fromkeys(e for _, e, *_ in places if e is not None)
     first = next(iter(moved))
     siblings = [child for name in order for child in _named(first, name)]
     stays = [child for child in siblings if child not in moved]
-    is_clear = stays and len(siblings) == len(order)
-    if not (is_clear and all(map(_is_plain, moved))):
+    if not stays or len(siblings) != len(order):
         return
-    there = {before(stays[0]): ""}
+    there: dict[Place, list[str | Copied]] = {}
     anchor = None
     for child in siblings:
-        written = _written(child, local_name(child))
+        copied = Copied(child, with_prefix(child, local_name(child)))
         if child not in moved:
             anchor = child
         elif anchor is None:
-            there[before(stays[0])] += written + indent_of(stays[0])
+            parts = there.setdefault(before(stays[0]), [])
+            parts += (copied, indent_of(stays[0]))
         else:
-            at = after(anchor)
-            there[at] = there.get(at, "") + indent_of(anchor) + written
-    edits = [(whole(child), "") for child in moved]
-    edits += [(place, text) for place, text in there.items() if text]
-    yield Proposal("move them there", tuple(edits), Applicability.UNSAFE)
-
-
-def _written(element: _Element, name: str) -> str:
-    tag = with_prefix(element, name)
-    return f"<{tag}>{escaped(element.text or '')}</{tag}>"
-
-
-def _is_plain(element: _Element) -> bool:
-    """Say whether it is nothing but its name and a text."""
-    parent = element.getparent()
-    declares = parent is None or element.nsmap != parent.nsmap
-    return not (len(element) or element.attrib or declares)
+            parts = there.setdefault(after(anchor), [])
+            parts += (indent_of(anchor), copied)
+    removed = ((whole(child), "") for child in moved)
+    written = ((place, tuple(parts)) for place, parts in there.items())
+    yield Proposal("move them there", (*removed, *written), Applicability.UNSAFE)
 
 
 def _beside(element: _Element, name: str, where: str) -> _Element | None:

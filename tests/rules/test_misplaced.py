@@ -222,12 +222,16 @@ def test_what_need_not_be_there_is_passed_over_in_the_wrong_place() -> None:
     assert "<City>" in fixed[: fixed.index("</Contact>")]
 
 
-@pytest.mark.parametrize(
-    "beside", [LISTS, '<EmailAddress x="1">joe@example.com</EmailAddress>']
-)
-def test_more_than_a_text_is_not_moved(beside: str) -> None:
-    contact = WHOLE.replace(LISTS if beside == LISTS else ADDRESS, "")
-    (found,) = said(Placed(contact, beside))
+def test_all_that_an_element_holds_is_moved_back_with_it() -> None:
+    fixed = mended(Placed(WHOLE.replace(LISTS, ""), LISTS))
+
+    assert fixed.count(LISTS) == 1
+    assert LISTS in fixed[: fixed.index("</Contact>")]
+
+
+def test_what_would_be_wrong_there_too_is_not_moved() -> None:
+    beside = '<EmailAddress x="1">joe@example.com</EmailAddress>'
+    (found,) = said(Placed(WHOLE.replace(ADDRESS, ""), beside))
 
     assert (found.code, found.fixes) == ("CTC206", ())
     assert [label.message for label in found.related] == ["it belongs in here"]

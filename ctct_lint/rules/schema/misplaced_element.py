@@ -36,18 +36,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.copied import Copied
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.insertion import in_place
+from ctct_lint.rules.insertion import home_of
 from ctct_lint.rules.moving import moving, ordering
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import (
     as_many,
-    child_with,
+    child_tag,
     either,
     listed,
     quoted,
@@ -135,12 +136,13 @@ def _beside(fault: Fault, context: Context) -> Finding:
 
 
 def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
-    """Yield the fix for an element that holds nothing but a text."""
+    """Yield the fix that writes the element into the one that lacks it."""
     element, home = fault.at.element, fault.related[0][0].element
-    if element is None or home is None or len(element) or element.attrib:
+    if element is None or home is None:
         return
-    written = child_with(home, fault.subject, element.text or "")
-    there = in_place(context.facts, home, fault.subject, written)
+    place, ahead, behind = home_of(context.facts, home, fault.subject)
+    copied = Copied(element, child_tag(home, fault.subject)[1:-1])
+    there = (place, (ahead, copied, behind))
     title = f"move it into {quoted(fault.expected[0])}"
     yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
 

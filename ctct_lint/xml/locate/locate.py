@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.copied import Copied, NewText
     from ctct_lint.xml.locate.tags import Tag
 
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
@@ -34,6 +35,8 @@ _MAY_BE_EMPTY = _BESIDE_TEXT | {
     Part.AFTER,
     Part.CONTENT,
 }
+# A fix that moves more characters would be longer than all that is said.
+_LONGEST_COPY = 1 << 15
 _ON_LINES = frozenset({Part.WHOLE, Part.RUN, Part.START_TAG, Part.END_TAG, Part.REMARK})
 
 
@@ -72,16 +75,18 @@ class Locator:
             return self._attributes.name(place, place.element) or tag.span(Part.NAME)
         return found
 
-    def edit(self, place: Place, new: str) -> tuple[Span, str] | None:
+    def edit(self, place: Place, new: NewText) -> tuple[Span, str] | None:
         """Return what to replace, and by what, to put `new` in place.
 
         An empty value is filled, and `<name/>` opened for that. With "", an
         attribute goes as a whole, and an element with the line that it has for
         itself. None where there is nothing to replace.
         """
-        if place.element is None:
-            return Span(place.start, place.end), new
-        tag, new = self._tags[place.element], self.as_written(place, new)
+        text = new if isinstance(new, str) else self._joined(place, new)
+        if text is None or place.element is None:
+            return None if text is None else (Span(place.start, place.end), text)
+        tag = self._tags[place.element]
+        new = self.as_written(place, text) if text is new else text
         if tag.is_empty_tag and place.part in {Part.VALUE, Part.END}:
             return Span(tag.end - 2, tag.end), f">{new}</{tag.name}>"
         if place.part is Part.AFTER_NAME and new.startswith(" xmlns="):
@@ -100,6 +105,21 @@ class Locator:
         if found is not None and ("<" in new or not new):
             found = self._widened(place, found, new)
         return None if found is None else (found, new)
+
+    def _joined(self, place: Place, parts: Iterable[str | Copied]) -> str | None:
+        """Return parts as one text, None if what is copied is too long."""
+        found: list[str] = []
+        for part in parts:
+            if isinstance(part, str):
+                found.append(part)
+                continue
+            tag, name = self._tags[part.element], self.as_written(place, part.name)
+            if tag.close_end - tag.start > _LONGEST_COPY:
+                return None
+            found += (f"<{name}", self._text[tag.start + 1 + len(tag.name) : tag.end])
+            if not tag.is_empty_tag:
+                found += (self._text[tag.end : tag.close_start], f"</{name}>")
+        return "".join(found)
 
     def as_written(self, place: Place, text: str) -> str:
         """Return a text with the prefix that the place's element has in the file.

@@ -108,10 +108,10 @@ def test_several_of_one_name_are_moved_together(schema: Path) -> None:
     ]
 
 
-def test_what_holds_more_than_a_text_is_not_moved_by_a_fix(schema: Path) -> None:
+def test_what_an_element_holds_is_moved_with_it(schema: Path) -> None:
     text = "<o><a/><b/><f><x/></f><d/><c/><g/></o>"
 
-    assert [fix for d in lint(text, schema=schema) for fix in d.fixes] == []
+    assert mended(text, schema) == "<o><a/><b/><c/><d/><f><x/></f><g/></o>"
 
 
 def test_where_a_name_stands_twice_no_fix_writes_the_order(schema: Path) -> None:
