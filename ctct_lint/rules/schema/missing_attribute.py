@@ -11,7 +11,8 @@ their `id`, the URI of the list or the verified address.
 
 ## How to fix it
 
-Add the attribute to the start tag. Whatever one element lacks is one diagnostic.
+Add the attribute to the start tag. Whatever one element lacks is one diagnostic, whose
+help lists the values where the schema does.
 
 ## Example
 
@@ -41,14 +42,13 @@ from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
-from ctct_lint.rules.wording import as_many, escaped, quoted
+from ctct_lint.rules.vocabulary import AdvisedAttribute
+from ctct_lint.rules.wording import as_many, escaped, listed, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
-
-    from ctct_lint.rules.vocabulary import AdvisedAttribute
 
 
 @rule(
@@ -64,27 +64,53 @@ if TYPE_CHECKING:
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; an `id` that has another name is told as that.
 
-    `expected` has the names where there is more than one.
+    `expected` has the names where there is more than one, `detail` a line for each
+    that may have one of some values: its name and these, with a tab between them.
     """
     names = list(fault.expected or (fault.subject,))
     if "id" in names and misnamed_id(fault.at.element, context.facts):
         names.remove("id")
     if not names:
         return
-    element, words = fault.at.element, context.vocabulary
-    lacking = [words.attribute(element, fault.owner, name) for name in names]
+    values = _values(fault)
+    lacking = [_advised(fault, name, values.get(name, ()), context) for name in names]
+    shown = ", ".join(quoted(one.shown, 120) for one in lacking)
     plural = "s" if len(names) > 1 else ""
     start = f"{quoted(fault.owner)} lacks the required attribute{plural} "
     yield Finding(
         fault.at,
         start + as_many([quoted(name) for name in names], len(start)),
-        help=(f"add {', '.join(quoted(one.shown, 120) for one in lacking)}",),
+        help=(
+            f"add {shown}",
+            *(
+                f"{quoted(name)} is one of {listed(values[name])}"
+                for name in names
+                if len(values.get(name, ())) > 1
+            ),
+        ),
         fixes=tuple(
             fix
             for name, one in zip(names, lacking, strict=True)
-            for fix in _insertion(element, name, one, context)
+            for fix in _insertion(fault.at.element, name, one, context)
         ),
     )
+
+
+def _values(fault: Fault) -> dict[str, list[str]]:
+    """Return by its name what values each attribute may have that lists them."""
+    lines = (line.split("\t") for line in fault.detail.split("\n"))
+    return {name: values for name, *values in lines}
+
+
+def _advised(
+    fault: Fault, name: str, values: Sequence[str], context: Context
+) -> AdvisedAttribute:
+    """Return an attribute as it may be written, with the only value if there is one."""
+    found = context.vocabulary.attribute(fault.at.element, fault.owner, name)
+    if found.written or len(values) != 1:
+        return found
+    written = f'{name}="{escaped(values[0])}"'
+    return AdvisedAttribute(written, written)
 
 
 def _insertion(

@@ -11,8 +11,9 @@ a prefix (`xml:lang`, extensions) may stand everywhere.
 
 ## How to fix it
 
-If it holds a value of the resource, write that as an element, and its URI as `id`; else
-remove the attribute.
+If the element lacks a required attribute that may have this value, the name is the
+wrong one: write the other. If it holds a value of the resource, write that as an
+element, and its URI as `id`; else remove the attribute.
 
 ## Example
 
@@ -36,6 +37,8 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.wording import expected, quoted
 
+_UNSAFE = Applicability.UNSAFE
+
 
 @rule(
     code="CTC209",
@@ -48,15 +51,20 @@ from ctct_lint.rules.wording import expected, quoted
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
+    """Word the fault; it has edits where an attribute lacks that may be meant."""
     known, element, fix = fault.expected, fault.at.element, None
+    help_ = expected(known) if known else "remove it: no attribute is known here"
     if element is not None:
         fix = moved_attribute(element, fault.at.name, context.facts)
-    help_ = expected(known) if known else "remove it: no attribute is known here"
-    if fix is None:
-        fix = Proposal("remove it", ((fault.at, ""),), Applicability.UNSAFE)
-    else:
+    if fix is not None:
         help_ = fix.title
+    elif fault.edits:
+        ((_, meant),) = fault.edits
+        fix = Proposal(f"rename it to {quoted(meant)}", fault.edits, _UNSAFE)
+        if known == (meant,):
+            help_ = f"did you mean {quoted(meant)}, which is missing here?"
+    else:
+        fix = Proposal("remove it", ((fault.at, ""),), _UNSAFE)
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",

@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of
-from ctct_lint.schema.names import XML, XSI
+from ctct_lint.schema.explain.lacking_attributes import (
+    find_instead,
+    local_of,
+    missing_attributes,
+    with_prefix_of,
+)
+from ctct_lint.schema.names import XSI
 from ctct_lint.schema.typed.xsi import ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.candidates import Candidates
 
 MOST = 1000
+_NAMED_OTHERWISE = frozenset({"misspelt-attribute", "unknown-attribute"})
 
 
 def explain_attributes(
@@ -44,6 +51,7 @@ def explain_attributes(
     declared, wildcard = schema.attributes(declaration)
     found = {n: value for n, value in attributes.items() if n not in ATTRIBUTES}
     absent: list[str] | None = None
+    strange: list[str] = []
     for name, value in found.items():
         known = declared.get(name) or _global(name, wildcard, schema)
         if known is not None:
@@ -52,26 +60,38 @@ def explain_attributes(
         elif not _is_let_in(name, wildcard):
             if absent is None:
                 absent = [one for one in declared if one not in found]
-            meant = _taken(element, name, absent, schema.attribute_names(declaration))
+            meant = (
+                _taken(element, name, absent, schema.attribute_names(declaration))
+                or without_prefix(element, name, declaration, schema)
+                or let_in.attribute(name, wildcard, found)
+            )
             if meant is None:
-                meant = without_prefix(element, name, declaration, schema)
-                meant = meant or let_in.attribute(name, wildcard, found)
-            yield _unknown(element, name, declaration, meant, schema)
-            right = declared.get(meant or "") or _global(meant or "", wildcard, schema)
-            yield from _meant_value(element, name, right, schema)
+                strange.append(name)
+            else:
+                right = declared.get(meant) or _global(meant, wildcard, schema)
+                yield _misnamed(element, name, declaration.local_name, meant)
+                yield from _meant_value(element, name, right, schema)
     # What has a misspelt name is there.
     there = found if absent is None else frozenset(declared).difference(absent)
+    lacking = _lacking(there, declaration, schema)
+    if strange:
+        yield from _unknown(element, strange, lacking, declaration, schema)
+    elif lacking:
+        yield missing_attributes(element, lacking, declaration, schema)
+
+
+def _lacking(
+    there: Collection[str], declaration: Element, schema: Schema
+) -> tuple[str, ...]:
     required = schema.required_attributes(declaration)
-    lacking = tuple(n for n in required if n not in there) if there else required
-    if lacking:
-        yield _missing(element, lacking, declaration.local_name)
+    return tuple(n for n in required if n not in there) if there else required
 
 
 def name_attributes(faults: Iterable[Fault]) -> None:
-    """Give attributes with a misspelt name the right one, if it needs no prefix."""
+    """Give attributes with another name the right one, if it needs no prefix."""
     for fault in faults:
-        at, is_misspelt = fault.at, fault.kind == "misspelt-attribute"
-        if is_misspelt and (at, *fault.expected) in fault.edits:
+        at, is_other = fault.at, fault.kind in _NAMED_OTHERWISE
+        if is_other and (at, *fault.expected) in fault.edits:
             attributes: Any = at.element.attrib if at.element is not None else {}
             attributes[fault.expected[0]] = attributes.pop(at.name)
 
@@ -88,25 +108,6 @@ def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:
     return (
         wildcard is not None and wildcard.process != "strict" and wildcard.matches(name)
     )
-
-
-def _missing(element: _Element, names: tuple[str, ...], owner: str) -> Fault:
-    """Return one fault of all attributes that an element lacks.
-
-    Those of no namespace are as they are: very many elements can lack very many.
-    """
-    written = names
-    if "{" in "".join(names):
-        written = tuple(_written(element, name) for name in names)
-    expected = written if len(written) > 1 else ()
-    return Fault("missing-attribute", name_of(element), written[0], owner, expected)
-
-
-def _written(element: _Element, name: str) -> str:
-    if not name.startswith("{"):
-        return name
-    uri, local = name[1:].rpartition("}")[0], _local(name)
-    return _prefixed(element, uri, local) or local
 
 
 def _is_doubtful(
@@ -136,7 +137,7 @@ def _value(
     schema: Schema,
     at: Place | None = None,
 ) -> Iterator[Fault]:
-    at, owner = at or attribute_value(element, known.name), _local(known.name)
+    at, owner = at or attribute_value(element, known.name), local_of(known.name)
     faults = list(explain_value(value, known.type, schema.judge, at, owner))
     yield from faults
     if known.fixed is not None and not faults:
@@ -149,32 +150,46 @@ def _absent_of_xsi(element: _Element) -> list[str]:
 
 def _unknown(
     element: _Element,
-    name: str,
+    strange: list[str],
+    lacking: tuple[str, ...],
     declaration: Element,
-    meant: str | None,
     schema: Schema,
-) -> Fault:
-    at, local, owner = (
-        attribute_name(element, name),
-        _local(name),
-        declaration.local_name,
-    )
-    if meant is None:
-        known = schema.attribute_names(declaration)
-        return Fault("unknown-attribute", at, local, owner, known)
-    right = _local(meant)
+) -> Iterator[Fault]:
+    """Yield the faults of strange attributes, and of what lacks and none of them is.
+
+    One that may be what lacks has edits.
+    """
+    known, owner = schema.attribute_names(declaration), declaration.local_name
+    guesses = find_instead(element, strange, lacking, declaration, schema)
+    for name in strange:
+        at, local = attribute_name(element, name), local_of(name)
+        expected: tuple[str, ...] = known
+        edits: tuple[tuple[Place, str], ...] = ()
+        guess = guesses.get(name)
+        if guess is not None:
+            edits = ((at, guess.name),)
+            expected = (guess.name,) if guess.is_clear else known
+        yield Fault("unknown-attribute", at, local, owner, expected, edits=edits)
+    there = {guess.name for guess in guesses.values() if guess.is_clear}
+    left = tuple(name for name in lacking if name not in there)
+    if left:
+        yield missing_attributes(element, left, declaration, schema)
+
+
+def _misnamed(element: _Element, name: str, owner: str, meant: str) -> Fault:
+    at, local, right = attribute_name(element, name), local_of(name), local_of(meant)
     uri = meant[1:].rpartition("}")[0]
     if local == right:
         return _of_other_namespace(element, name, owner, uri)
-    written = _prefixed(element, uri, right)
+    written = with_prefix_of(element, uri, right)
     edits = ((at, written),) if written else ()
     return Fault("misspelt-attribute", at, local, owner, (right,), edits=edits)
 
 
 def _of_other_namespace(element: _Element, name: str, owner: str, uri: str) -> Fault:
     """Return the fault of an attribute whose name is right, but not its namespace."""
-    at, local = attribute_name(element, name), _local(name)
-    written = _prefixed(element, uri, local)
+    at, local = attribute_name(element, name), local_of(name)
+    written = with_prefix_of(element, uri, local)
     of_prefix = None
     if not written:
         found = name[1:].rpartition("}")[0]
@@ -186,17 +201,6 @@ def _of_other_namespace(element: _Element, name: str, owner: str, uri: str) -> F
     )
 
 
-def _prefixed(element: _Element, uri: str, local: str) -> str:
-    """Return an attribute's name with the prefix that is declared, "" without one."""
-    if not uri:
-        return local
-    if uri == XML:
-        return f"xml:{local}"
-    prefixes = (p for p, found in element.nsmap.items() if p and found == uri)
-    prefix = next(prefixes, None)
-    return f"{prefix}:{local}" if prefix else ""
-
-
 def _taken(
     element: _Element, name: str, absent: list[str], known: Candidates
 ) -> str | None:
@@ -206,7 +210,7 @@ def _taken(
     """
     if name.startswith(f"{{{XSI}}}"):
         return _meant(name, _absent_of_xsi(element))
-    meant = closest(_local(name), known)
+    meant = closest(local_of(name), known)
     if meant is None:
         return None
     if meant not in absent or known.count(meant) > 1:
@@ -218,10 +222,6 @@ def _taken(
 
 def _meant(name: str, absent: list[str]) -> str | None:
     """Return the absent attribute that is meant: same name, case or nearly so."""
-    by_local = {_local(n): n for n in absent}
-    best = closest(_local(name), by_local)
+    by_local = {local_of(n): n for n in absent}
+    best = closest(local_of(name), by_local)
     return None if best is None else by_local[best]
-
-
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]

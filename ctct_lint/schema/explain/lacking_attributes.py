@@ -1,0 +1,139 @@
+"""The attributes that an element lacks: their values, and what stands in their place.
+
+`<item uri="…"/>` where `href` lacks is one fault: the name is another one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import name_of
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XML
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.schema import Schema
+
+# Of more strange attributes than these it is not looked for what each is meant for.
+_MOST = 8
+# What is as right as these could be anything.
+_ANYTHING = ("word", "1")
+
+
+def missing_attributes(
+    element: _Element, names: tuple[str, ...], declaration: Element, schema: Schema
+) -> Fault:
+    """Return one fault of all attributes that an element lacks.
+
+    Those of no namespace are as they are: very many elements can lack very many.
+    `detail` has a line for each whose values are listed: its name and these, with a
+    tab between them.
+    """
+    written = names
+    if "{" in "".join(names):
+        written = tuple(_written(element, name) for name in names)
+    expected = written if len(written) > 1 else ()
+    owner = declaration.local_name
+    named = schema.attributes(declaration).named
+    detail = "\n".join(
+        "\t".join((shown, *values))
+        for shown, name in zip(written, names, strict=True)
+        if (values := _choices(named[name], schema))
+    )
+    at = name_of(element)
+    return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
+
+
+def _choices(attribute: Attribute, schema: Schema) -> Sequence[str]:
+    number = attribute.type if attribute.fixed is None else attribute.fixed
+    return schema.judge.written_choices(number)
+
+
+class Guess(NamedTuple):
+    """The attribute that a strange one is meant for; is nothing else likely?"""
+
+    name: str
+    is_clear: bool
+
+
+def find_instead(
+    element: _Element,
+    strange: Sequence[str],
+    lacking: Sequence[str],
+    declaration: Element,
+    schema: Schema,
+) -> dict[str, Guess]:
+    """Return by their names what strange attributes are, of all that lacks.
+
+    The only one is if its value is right for the only one that lacks; of several that
+    is whose name begins or ends like that of one that lacks, or the other way round.
+    A value tells nothing if any word or number would be right. What is known of
+    elements that are named by their `id` tells that better.
+    """
+    if schema.facts.path_of(declaration.local_name) or len(strange) > _MOST:
+        return {}
+    found: dict[str, Guess] = {}
+    named = schema.attributes(declaration).named
+    for name, meant in _pairs(strange, lacking):
+        taken = {guess.name for guess in found.values()}
+        tells = _tells(element, name, named[meant], schema)
+        if tells is not None and meant not in taken:
+            found[name] = Guess(meant, tells or _is_part(name, meant))
+    return found
+
+
+def _pairs(strange: Sequence[str], lacking: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what each strange attribute may be meant for; none needs a prefix."""
+    if len(strange) == 1 == len(lacking):
+        pairs = [(strange[0], lacking[0])]
+    else:
+        likes = ((name, [o for o in lacking if _is_part(name, o)]) for name in strange)
+        pairs = [(name, alike[0]) for name, alike in likes if len(alike) == 1]
+    yield from ((name, meant) for name, meant in pairs if "{" not in name + meant)
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Say whether the longer one of two names begins or ends with the shorter one."""
+    short, long = sorted((name.casefold(), other.casefold()), key=len)
+    return long.startswith(short) or long.endswith(short)
+
+
+def _tells(
+    element: _Element, name: str, meant: Attribute, schema: Schema
+) -> bool | None:
+    """Say whether a strange attribute's value tells that it is this; None if not so."""
+    value, judge = str(element.get(name, "")), schema.judge
+    number = meant.type if meant.fixed is None else meant.fixed
+    if not value.strip() or not judge.is_right(number, value, element):
+        return None
+    return all(judge.refusal(number, any_, element) is not None for any_ in _ANYTHING)
+
+
+def local_of(name: str) -> str:
+    """Return the local name of one in Clark notation."""
+    return name.rpartition("}")[2]
+
+
+def with_prefix_of(element: _Element, uri: str, local: str) -> str:
+    """Return an attribute's name with the prefix that is declared, "" without one."""
+    if not uri:
+        return local
+    if uri == XML:
+        return f"xml:{local}"
+    prefixes = (p for p, found in element.nsmap.items() if p and found == uri)
+    prefix = next(prefixes, None)
+    return f"{prefix}:{local}" if prefix else ""
+
+
+def _written(element: _Element, name: str) -> str:
+    if not name.startswith("{"):
+        return name
+    uri, local = name[1:].rpartition("}")[0], local_of(name)
+    return with_prefix_of(element, uri, local) or local
