@@ -100,7 +100,12 @@ def without_echoes(
     warned, lost, unquoted = _Spans(twice), _Spans(spans), _Spans(_unquoted(faults))
     unclosed = _Spans((f.at.start, f.at.end) for f in faults if f.kind == _UNCLOSED)
 
+    lost_root = any(f.kind == _STRAY and f.detail == "root" for f in faults)
+
     def is_echo(one: Located) -> bool:
+        if lost_root and one.name == _UNDECLARED and one.finding.at.element is not None:
+            # The root has declared what values have as prefixes.
+            return True
         if one.rule.superseded_by:
             kinds = one.rule.superseded_by & told
             return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)

@@ -50,6 +50,11 @@ class ContentModel:
         del name
         return ""
 
+    def stands_inside(self, name: str) -> bool:
+        """Tell whether the element is known to stand in others, not alone."""
+        del name
+        return False
+
     def start_tag(self, name: str, parent: str) -> str:
         """Return the start tag of an element in a parent; `…` in it is not known."""
         del parent

@@ -35,30 +35,36 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   </xs:element></xs:schema>"""
 
 
-def told(content: str, schema: Path) -> list[tuple[str, str, str, int]]:
-    """Return of each diagnostic the code, message and help, and how many fixes."""
+def told(content: str, schema: Path) -> list[tuple[str, ...]]:
+    """Return of each diagnostic the code, message and help, and what its fix writes."""
     return [
-        (one.code, one.message, *one.help, len(one.fixes))
+        (
+            one.code,
+            one.message,
+            *one.help,
+            *(edit.new_text for fix in one.fixes for edit in fix.edits),
+        )
         for one in lint(f"<list>{content}</list>", schema=schema)
     ]
 
 
 @pytest.mark.parametrize(
-    ("content", "name", "tag", "fixes"),
+    ("content", "name", "tag", "written"),
     [
-        ("<digit>7</digit></code>", "code", '<code of="…">', 0),
+        # What the attributes were nobody knows: they lack once the tag is there.
+        ("<digit>7</digit></code>", "code", '<code of="…">', "<code>"),
         # Of the two kinds of `item` only one needs its `kind`.
-        ("<name>a</name></item>", "item", '<item id="…">', 0),
-        ("<line>a</line></bare>", "bare", "<bare>", 1),
+        ("<name>a</name></item>", "item", '<item id="…">', "<item>"),
+        ("<line>a</line></bare>", "bare", "<bare>", "<bare>"),
     ],
 )
 def test_it_begins_with_the_attributes_that_it_needs(
-    content: str, name: str, tag: str, fixes: int, schema: Path
+    content: str, name: str, tag: str, written: str, schema: Path
 ) -> None:
     message = f"`</{name}>` closes no open element"
 
     assert told(content, schema) == [
-        ("CTC103", message, f"begin it with `{tag}`", fixes)
+        ("CTC103", message, f"begin it with `{tag}`", written)
     ]
 
 
@@ -87,6 +93,12 @@ SIGN = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   <xs:element name="sign"><xs:complexType><xs:sequence>
     <xs:element name="by" type="xs:string"/></xs:sequence></xs:complexType>
   </xs:element></xs:schema>"""
+
+
+def test_what_is_wrong_elsewhere_is_told_as_well(schema: Path) -> None:
+    found = told("<name>a</name></item><more><name>b</name></more>", schema)
+
+    assert [code for code, *_ in found] == ["CTC103", "CTC206"]
 
 
 @pytest.mark.parametrize(
@@ -120,3 +132,78 @@ def test_a_wrapper_that_is_lost_declares_its_namespace(schema: Path) -> None:
     (found,) = lint(text, schema=schema)
 
     assert found.help == ('wrap it in `<sign xmlns="urn:s">`',)
+
+
+@pytest.mark.parametrize(
+    ("content", "tag"),
+    [
+        ("<s:by>me</s:by></s:sign>", '<s:sign xmlns:s="urn:s">'),
+    ],
+)
+def test_it_declares_the_prefixes_of_what_stands_in_it(
+    content: str, tag: str, schema: Path
+) -> None:
+    schema.write_text(SIGNED, "utf-8")
+    (schema.parent / "sign.xsd").write_text(SIGN, "utf-8")
+    text = f'<letter xmlns="urn:t"><body xmlns:x="urn:x"/>{content}</letter>'
+
+    found = lint(text, schema=schema)[0]
+
+    assert found.help == (f"begin it with `{tag}`",)
+    assert [fix.title for fix in found.fixes] == [f"insert `{tag}`"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # It is used elsewhere as well.
+        "<s:body/><s:by>me</s:by></s:sign>",
+        "<body/><s:by>me</s:by></s:sign><s:body/>",
+        # What it stands for is not known.
+        "<body/><by z:kind='a' xmlns='urn:s'>me</by></sign>",
+    ],
+)
+def test_a_prefix_of_others_is_a_fault_of_its_own(content: str, schema: Path) -> None:
+    schema.write_text(SIGNED, "utf-8")
+    (schema.parent / "sign.xsd").write_text(SIGN, "utf-8")
+    found = lint(f'<letter xmlns="urn:t">{content}</letter>', schema=schema)
+
+    assert {"CTC103", "CTC131"} <= {one.code for one in found}
+
+
+REPLY = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:r"
+    targetNamespace="urn:r" elementFormDefault="qualified">
+  <xs:element name="reply"><xs:complexType><xs:sequence>
+    <xs:element ref="part" maxOccurs="9"/></xs:sequence></xs:complexType></xs:element>
+  <xs:element name="part"><xs:complexType><xs:sequence>
+    <xs:element name="text" type="xs:string"/></xs:sequence>
+    <xs:attribute name="of" type="xs:QName"/></xs:complexType></xs:element>
+</xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "tag"),
+    [
+        # One that is known to stand in others cannot be the whole document.
+        ("<part><text>a</text></part></reply>", '<reply xmlns="urn:r">'),
+        (
+            "<r:part><r:text>a</r:text></r:part></r:reply>",
+            '<r:reply xmlns:r="urn:r">',
+        ),
+        # What prefixes in values stand for was said there, too.
+        ('<part of="q:a"><text>a</text></part></reply>', '<reply xmlns="urn:r">'),
+    ],
+)
+def test_a_root_begins_with_its_declarations(
+    content: str, tag: str, schema: Path
+) -> None:
+    schema.write_text(REPLY, "utf-8")
+    (found,) = lint(content, schema=schema)
+
+    assert found.code == "CTC103"
+    assert found.help == (f"begin it with `{tag}`",)
+    text = content
+    for edit in sorted(found.fixes[0].edits, reverse=True):
+        at = edit.range.start.offset
+        text = text[:at] + edit.new_text + text[at:]
+    assert text == tag + content

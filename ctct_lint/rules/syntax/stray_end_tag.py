@@ -51,11 +51,14 @@ def check(fault: Fault) -> Findings:
         "remove the end tag",
         "remove it, or add the start tag that belongs to it",
     )
-    if fault.detail:
+    if fault.detail == "/":
         title, advice = "remove the slash", "remove the slash: it begins the element"
     elif fault.expected:
-        title = f"insert {quoted(fault.expected[0], 80)}"
-        advice = f"begin it with {quoted(fault.expected[0], 80)}"
+        (tag,) = fault.expected
+        # What the attributes were nobody knows.
+        written = fault.edits[0][1] if fault.edits and "…" in tag else tag
+        title = f"insert {quoted(written, 80)}"
+        advice = f"begin it with {quoted(tag, 80)}"
     elif fault.related:
         title = advice = "remove the end tag before it"
     # What has no name, such as `</>`, is the subject as it is written.
@@ -65,7 +68,7 @@ def check(fault: Fault) -> Findings:
         f"{quoted(tag)} closes no open element",
         help=(advice,),
         related=tuple((at, "the element has an end here") for at, _ in fault.related),
-        fixes=fixes_of(fault, title, is_safe=bool(fault.detail)),
+        fixes=fixes_of(fault, title, is_safe=fault.detail == "/"),
     )
 
 

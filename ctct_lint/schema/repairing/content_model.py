@@ -38,11 +38,19 @@ class SchemaModel(ContentModel):
         return {n: Meaning(n, known=True, is_leaf=n in bare) for n in self._children}
 
     def root_tag(self, name: str) -> str:
-        """Return the start tag of a global element, else ""."""
-        uri = self._roots.get(name)
+        """Return the start tag of a global element, else "".
+
+        What a prefix stands for has to be declared besides.
+        """
+        prefix, _, local = name.rpartition(":")
+        uri = self._roots.get(local)
         if uri is None:
             return ""
-        return f'<{name} xmlns="{uri}">' if uri else f"<{name}>"
+        return f'<{name} xmlns="{uri}">' if uri and not prefix else f"<{name}>"
+
+    def stands_inside(self, name: str) -> bool:
+        """Is it named in the content of an element of another name?"""
+        return name in self._inner
 
     def start_tag(self, name: str, parent: str) -> str:
         """Return the start tag, with `…` for the values that it needs.
@@ -131,6 +139,16 @@ class SchemaModel(ContentModel):
             for number in self._types_of(element):
                 names |= self._names_in(number)
         return found
+
+    @cached_property
+    def _inner(self) -> frozenset[str]:
+        """The names of what elements of other names have a place for."""
+        return frozenset(
+            name
+            for parent, names in self._named.items()
+            for name in names
+            if name != parent
+        )
 
     @cached_property
     def _open(self) -> frozenset[str]:

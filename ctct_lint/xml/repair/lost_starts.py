@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import is_qname, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.lost_row import LostRow
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # So many elements inside each other may have lost their start tags.
 _MOST_LEVELS = 8
+# An attribute of a start tag whose value is not known.
+_UNKNOWN = lazy(r' [^\s=]+="…"')
 
 
 class LostStarts:
@@ -184,11 +187,9 @@ class LostStarts:
         start = Token("start", at, at, name, end.name_start - at, end.name_size, name)
         start.good_end = at
         tag = self._source.model.start_tag(name, parent)
-        fault = self._stray(number, TextEdit(at, at, tag))
+        # What the attributes were nobody knows: they lack once the tag is there.
+        fault = self._stray(number, TextEdit(at, at, _UNKNOWN.sub("", tag)))
         fault.expected = (tag,)
-        if "…" in tag:
-            # What the attributes were nobody knows.
-            fault.edits.clear()
         start.add(fault)
         known = self._instead.get(first)
         if known is not None:

@@ -9,6 +9,7 @@ from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
+from ctct_lint.xml.repair.lost_declarations import LostDeclarations
 from ctct_lint.xml.repair.namespace_names import is_namespace, meant_prefix, uses
 from ctct_lint.xml.scan.escaping import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
@@ -34,11 +35,19 @@ _WELL_KNOWN = {
 
 
 class Namespaces:
-    """Checks the start tags of the mended document; `drafts` has the faults."""
+    """Checks the start tags of the mended document; `drafts` has the faults.
+
+    of_root  the fault of a root that has lost its start tag
+    """
 
     def __init__(
-        self, source: Source, opened: Sequence[Token | None], tokens: Sequence[Token]
+        self,
+        source: Source,
+        opened: Sequence[Token | None],
+        tokens: Sequence[Token],
+        of_root: Draft | None = None,
     ) -> None:
+        self._lost = LostDeclarations(of_root)
         self._source = source
         self._opened = opened
         self._tokens = tokens
@@ -57,7 +66,10 @@ class Namespaces:
             if token is None:
                 for prefix in declared.pop():
                     self._scopes[prefix].pop()
+                self._lost.leave(len(declared))
                 continue
+            if token.start == token.end:
+                self._lost.enter(token, len(declared))
             declared.append(self._declare(token) if token.attributes else [])
             if ":" in token.proper:
                 self._uri(token.proper, token.name_start, token.name_end)
@@ -143,6 +155,8 @@ class Namespaces:
         scope = self._scopes.get(prefix)
         if scope:
             return scope[-1]
+        if prefix not in self._assigned and self._is_declared_in_lost(prefix):
+            return self._assigned[prefix]
         if prefix not in self._assigned:
             meant = self._meant(prefix)
             uri = self._scopes[meant][-1] if meant else self._guess(prefix)
@@ -153,6 +167,17 @@ class Namespaces:
                 for at, _ in self._uses_of(prefix):
                     fault.relate(at, at + len(prefix), prefix)
         return self._assigned[prefix]
+
+    def _is_declared_in_lost(self, prefix: str) -> bool:
+        """Let a start tag that is lost declare a prefix, if all uses are inside."""
+        if not self._lost:
+            return False
+        uri = self._seen.get(prefix) or self._known(prefix, self._names_with(prefix))
+        places = [at for at, _ in self._uses_of(prefix)]
+        is_done = bool(uri) and self._lost.declare(prefix, uri, places)
+        if is_done:
+            self._assigned[prefix] = uri
+        return is_done
 
     def _meant(self, prefix: str) -> str:
         """Return the declared prefix that a misspelt one is meant to be, if any."""

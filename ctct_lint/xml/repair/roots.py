@@ -49,15 +49,17 @@ def _surplus_end(source: Source, tokens: Sequence[Token]) -> int:
 def _belongs(source: Source, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether the first element was meant to stand in the root.
 
-    One with which a document may begin was if more follow, and none of its own
-    declarations makes it a document.
+    One with which a document may begin was if none of its own declarations makes it a
+    document, and if more follow, or if it is known to stand in others and the root not.
     """
-    token, root = tokens[first], tokens[last]
-    if not source.model.may_contain(root.name, source.meant(token.name)):
+    token, model = tokens[first], source.model
+    name, root = source.meant(token.name), source.meant(tokens[last].name)
+    if not model.may_contain(root, name):
         return False
-    return not begins(source, token) or (
-        not declares(token) and _is_followed(tokens, first)
-    )
+    if not begins(source, token):
+        return True
+    needs_root = model.stands_inside(name) and not model.stands_inside(root)
+    return not declares(token) and (needs_root or _is_followed(tokens, first))
 
 
 def _is_followed(tokens: Sequence[Token], first: int) -> bool:
@@ -84,7 +86,7 @@ def _with_start(
     start = Token("start", at, at, name, proper=name, good_end=at)
     end, edit = tokens[last], TextEdit(at, at, tag[:-1])
     fault = Draft("stray-end-tag", end.name_start, end.name_end, name, [edit])
-    fault.expected = (tag,)
+    fault.expected, fault.detail = (tag,), "root"
     # What else the root declares comes between.
     closing = Draft("", at, at, edits=[TextEdit(at, at, ">")], part_of=fault)
     # The `<` that the element lacks comes behind all that.
