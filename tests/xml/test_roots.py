@@ -49,6 +49,31 @@ ROOTS = [
             f"<id/><atom:link/>{CONTENT}</entry>"
         ),
     ),
+    # The texts before it have lost their start tags, too.
+    (
+        f"{DECLARATION}\n1</id>x</title>{CONTENT}</entry>",
+        [
+            ("stray-end-tag", "id"),
+            ("stray-end-tag", "title"),
+            ("stray-end-tag", "entry"),
+        ],
+        f"{DECLARATION}{TAG}\n{TITLE}{CONTENT}</entry>",
+    ),
+    (
+        f"{DECLARATION}1</id><title>x</title>{CONTENT}</entry>",
+        [("text-outside-root", "1</id>"), ("stray-end-tag", "entry")],
+        f"{DECLARATION}{TAG}<title>x</title>{CONTENT}</entry>",
+    ),
+    (
+        f"{DECLARATION}\n1</id>x{TITLE}{CONTENT}</entry>",
+        [("text-outside-root", "1</id>x"), ("stray-end-tag", "entry")],
+        f"{DECLARATION}\n{TAG}{TITLE}{CONTENT}</entry>",
+    ),
+    (
+        f"{DECLARATION}\n1</p>{TITLE}{CONTENT}</entry>",
+        [("text-outside-root", "1</p>"), ("stray-end-tag", "entry")],
+        f"{DECLARATION}\n{TAG}{TITLE}{CONTENT}</entry>",
+    ),
     # Nor has the first element a beginning.
     (
         f"{DECLARATION}\nid>1</id>{CONTENT}</entry>",

@@ -168,14 +168,17 @@ class Matcher:
         wide = len(element) > _MOST_CHILDREN
         if wide or local_name(child) in lacking or not self._quota.takes("alone"):
             return
+        from ctct_lint.schema.matching.misnamed_inside import misnamed_alone
         from ctct_lint.schema.matching.wrapper import is_whole
         from ctct_lint.schema.matching.wrapping import lost_alone
 
-        wrapped = lost_alone(child, match, model.elements, self._schema)
+        schema = self._schema
+        wrapped = lost_alone(child, match, model.elements, schema)
+        wrapped = wrapped or misnamed_alone(child, match, model.elements, schema)
         if wrapped is not None:
             self._settle_one(element, wrapped, model)
-            is_new = is_whole(wrapped, wrapped.wrappers[0], self._schema)
-            if wrapped.home is not None or (wrapped.fits and is_new):
+            is_new = wrapped.fits and is_whole(wrapped, wrapped.wrappers[0], schema)
+            if wrapped.stubs or wrapped.home is not None or is_new:
                 match.unknown.remove(child)
                 match.wrapped.append(wrapped)
 

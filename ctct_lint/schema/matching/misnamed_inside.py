@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.content.match import Wrapped
+from ctct_lint.schema.matching.stand_ins import may_be
 from ctct_lint.schema.matching.wrapper import may_repeat
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -60,6 +61,23 @@ def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
             match.unknown = [one for one in match.unknown if one not in inside]
     match.wrapped.extend(found)
     return found
+
+
+def misnamed_alone(
+    child: _Element, match: Match, declarations: Iterable[Element], schema: Schema
+) -> Wrapped | None:
+    """Return that a child is a misspelt one of an element that is there, if it is.
+
+    Of what it is closest to there must be one in the parent.
+    """
+    there = {term for _, term in match.matched}
+    holders = dict.fromkeys(one for one in declarations if one in there)
+    meant = [(one, meant_inside(child, one, schema)) for one in holders]
+    found = [(one, right) for one, right in meant if right is not None]
+    if len(found) != 1 or not may_be(child, found[0][1], schema):
+        return None
+    wrapper, right = found[0]
+    return Wrapped([child], [wrapper], is_there=True, stubs=[etree.Element(right.name)])
 
 
 def _wrapped(inside: set[_Element], wrapper: Element, meant: Element) -> Wrapped:

@@ -42,6 +42,6 @@ def _home(wrapped: Wrapped, schema: Schema) -> _Element | None:
     if before is None or wrapper is None:
         return None
     inside = cost_in(wrapper, list(before), schema)
-    more = cost_in(wrapper, [*before, *wrapped.children], schema) - inside
+    more = cost_in(wrapper, [*before, *wrapped.meant], schema) - inside
     is_new = wrapped.fits and is_whole(wrapped, wrapper, schema)
     return before if more < 0 or (more == 0 and not is_new) else None

@@ -28,7 +28,7 @@ def find_instead(match: Match, schema: Schema) -> None:
     for one in match.stand_ins:
         child = one.child
         if child in unknown and _says(child) and is_strange(child, schema):
-            fitting = (e for e in one.elements if _fits(child, e, schema))
+            fitting = (e for e in one.elements if may_be(child, e, schema))
             meant = next(fitting, None)
             if meant is not None:
                 unknown.remove(child)
@@ -62,7 +62,7 @@ def _own(child: _Element) -> list[str]:
     return [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
 
 
-def _fits(child: _Element, meant: Element, schema: Schema) -> bool:
+def may_be(child: _Element, meant: Element, schema: Schema) -> bool:
     """May what the child holds stand in an element that it may be meant for?"""
     declared = schema.complex_type(meant)
     names = () if declared is None else {a.name for a in declared.attributes}

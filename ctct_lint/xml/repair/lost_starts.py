@@ -69,11 +69,11 @@ class LostStarts:
             return
         for end, (start, holder) in row.lost.items():
             if start >= first:
-                self._begin(end, holder, start)
+                self.begin(end, holder, start)
         early = self._tag_before(first)
         is_repeated = model.may_follow(parent, name, name)
         if is_repeated or not self._is_of_the_same(early, number):
-            self._begin(number, parent, first)
+            self.begin(number, parent, first)
         else:
             self._end_later(number, early)
 
@@ -174,7 +174,7 @@ class LostStarts:
         token = self._tokens[number]
         return -1 if token.kind == "start" and not token.empty else number
 
-    def _begin(self, number: int, parent: str, first: int) -> None:
+    def begin(self, number: int, parent: str, first: int) -> None:
         """Put the start tag of an end tag before token `first`."""
         end, before = self._tokens[number], self._tokens[first]
         name, at = end.name, before.start

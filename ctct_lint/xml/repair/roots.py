@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from array import array
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from ctct_lint.xml.chars import trimmed
 from ctct_lint.xml.draft import Draft, TextEdit
+from ctct_lint.xml.repair.beginning import is_content
+from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.repair.root_choice import begins, declares
 from ctct_lint.xml.tokens import Token
 
@@ -30,8 +34,46 @@ def with_start_of_root(
     # Two mends in one place would meet.
     is_free = not (first and tokens[first - 1].drafts)
     if is_free and _belongs(source, tokens, first, last):
-        return _with_start(source, tokens, first, last)
+        end, root = tokens[last], source.meant(tokens[last].name)
+        texts = _texts_before(source, tokens, first, root)
+        if texts:
+            first = texts[0][0]
+            tokens = _begun(source, tokens, texts, root)
+        return _with_start(source, tokens, first, end)
     return tokens, []
+
+
+def _texts_before(
+    source: Source, tokens: Sequence[Token], first: int, root: str
+) -> list[tuple[int, int]]:
+    """Return the numbers of the texts before the first element, and of their end tags.
+
+    They are elements of the root that have lost their start tags. There are none if
+    anything else stands there, or if nothing stands between the first and what is
+    before.
+    """
+    content = [n for n in range(first) if is_content(source.text, tokens[n])]
+    pairs = list(zip(content[::2], content[1::2], strict=False))
+    kinds = [tokens[n].kind for n in content]
+    if not pairs or kinds != ["text", "end"] * len(pairs):
+        return []
+    names = [source.meant(tokens[end].name) for _, end in pairs]
+    text = tokens[content[0]]
+    is_apart = trimmed(source.text, text.start, text.end)[0] > text.start
+    holds = source.model.may_contain
+    return pairs if is_apart and all(holds(root, name) for name in names) else []
+
+
+def _begun(
+    source: Source, tokens: Sequence[Token], texts: list[tuple[int, int]], root: str
+) -> list[Token]:
+    """Return the tokens with a start tag before each text."""
+    instead: dict[int, list[Token]] = {}
+    lost = LostStarts(source, tokens, array("q"), instead)
+    for text, end in texts:
+        lost.begin(end, root, text)
+    parts = (instead.get(number, (token,)) for number, token in enumerate(tokens))
+    return list(chain.from_iterable(parts))
 
 
 def _surplus_end(source: Source, tokens: Sequence[Token]) -> int:
@@ -78,13 +120,13 @@ def _is_followed(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _with_start(
-    source: Source, tokens: Sequence[Token], first: int, last: int
+    source: Source, tokens: Sequence[Token], first: int, end: Token
 ) -> tuple[Sequence[Token], Sequence[Slip]]:
-    """Begin the root before the first element, which may stand in it."""
-    name, at = tokens[last].name, tokens[first].start
+    """Begin the root before the first token that may stand in it."""
+    name, at = end.name, tokens[first].start
     tag = source.model.root_tag(name)
     start = Token("start", at, at, name, proper=name, good_end=at)
-    end, edit = tokens[last], TextEdit(at, at, tag[:-1])
+    edit = TextEdit(at, at, tag[:-1])
     fault = Draft("stray-end-tag", end.name_start, end.name_end, name, [edit])
     fault.expected, fault.detail = (tag,), "root"
     # What else the root declares comes between.

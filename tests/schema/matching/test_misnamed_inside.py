@@ -115,3 +115,49 @@ def test_the_wrapper_is_renamed(written: str, code: str, schema: Path) -> None:
 def test_only_one_may_stand_in_its_wrapper(schema: Path) -> None:
     found = lint(text_of("<Mains>x</Mains><Mains>y</Mains>"), schema=schema)
     assert [one.code for one in found] == ["CTC206", "CTC201"]
+
+
+HELD = "<modules><module>a</module></modules>"
+
+
+def test_what_stands_behind_its_wrapper_goes_into_it(schema: Path) -> None:
+    text = text_of(f"{HELD}<Module>b</Module>")
+    (found,) = lint(text, schema=schema)
+
+    assert found.help == ("move it into `modules`, as `module`",)
+    assert fixed(text, found) == text_of(
+        "<modules><module>a</module><module>b</module></modules>"
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<Module>b</Module>{HELD}",
+        f"<modul>b</modul>{HELD}",
+        f"{HELD}<main><mains>x</mains></main><Module>b</Module>",
+    ],
+)
+def test_what_stands_apart_from_its_wrapper_belongs_there(
+    content: str, schema: Path
+) -> None:
+    (found,) = lint(text_of(content), schema=schema)
+
+    assert found.code == "CTC206"
+    assert found.help == ("move it into `modules`, as `module`",)
+    assert not found.fixes
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # It holds what no `module` may.
+        f"{HELD}<Module b='a'>b</Module>",
+        # It is closer to none that it would be in one.
+        f"{HELD}<Nodules>b</Nodules>",
+    ],
+)
+def test_what_may_be_no_such_one_is_not_known(content: str, schema: Path) -> None:
+    (found,) = lint(text_of(content), schema=schema)
+
+    assert found.code == "CTC201"
