@@ -16,6 +16,8 @@ from ctct_lint.engine.cut_off import OF_NAMES
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.signs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +40,7 @@ _UNDECLARED = "undeclared-prefix"
 _UNCLOSED = "unclosed-element"
 # What is wrong with the name or the start tag of an element is so wherever it ends.
 _OF_NO_END = frozenset({"missing-attribute", "misspelt-element", "wrong-case-element"})
+_TAG = lazy(r"</?[^\s<>\"'=]+>")
 _NIL, _STRAY = "forbidden-nil", "stray-end-tag"
 
 
@@ -190,6 +193,9 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("<", 0, fault.at.end) + 1
         if text.find(">", start) < 0:  # It ends in a tag.
             yield start, len(text)
+    if fault.kind == "less-than-in-attribute" and _TAG.match(text, fault.at.start):
+        # The tag has got into a value that may be right without it.
+        yield _value_round(text, fault.at.start)
     if fault.kind == _STRAY and fault.expected and fault.edits:
         # What the lost start tag would say is at the first character behind it.
         starts = [place.start for place, _ in fault.edits]
@@ -198,3 +204,10 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         ends = [place.end for place, _ in fault.edits]
         starts = [place.start for place, _ in fault.related]
         yield min(starts), max(ends)
+
+
+def _value_round(text: str, at: int) -> tuple[int, int]:
+    """Return the span of the attribute's value that an offset is in."""
+    start = max(text.rfind(f"={quote}", 0, at) for quote in QUOTES) + 2
+    end = text.find(text[start - 1], at)
+    return start, max(at, end)

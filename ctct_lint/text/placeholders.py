@@ -24,6 +24,11 @@ def may_have_placeholders(text: str) -> bool:
     )
 
 
+def may_be_unfilled(text: str) -> bool:
+    """Say the same of a value, which may be the name of a variable: `$name`."""
+    return "$" in text or may_have_placeholders(text)
+
+
 def _may_have_percents(text: str) -> bool:
     """Are there `%s`, `%(`, `%%` or `<%`? One search for `%` is the quickest."""
     before, *parts = text.split("%")

@@ -81,7 +81,7 @@ def _around_lines(text: str) -> Carrier | None:
     ends = _ends(text, lines)
     for (start, at, _), (until, end) in zip(lines, ends, strict=True):
         edits.append(TextEdit(start, at, ""))
-        if text[start:at].endswith(_QUOTE):
+        if text[start:at].rstrip(SPACE).endswith(_QUOTE):
             edits += unescaping_edits_in(text, at, until)
             edits += undoubling_edits_in(text, at, until)
         if until < end:

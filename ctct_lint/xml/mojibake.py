@@ -22,7 +22,7 @@ def double_encoded(text: str) -> Iterator[Fault]:
         return
     for found in _pattern().finditer(text):
         try:
-            meant = found[0].encode("cp1252").decode("utf-8")
+            meant = b"".join(map(_byte, found[0])).decode("utf-8")
         except UnicodeDecodeError:
             continue
         at = source_span(*found.span())
@@ -30,15 +30,23 @@ def double_encoded(text: str) -> Iterator[Fault]:
         yield Fault("double-encoded-text", at, found[0], expected=(meant,), edits=edits)
 
 
+def _byte(char: str) -> bytes:
+    """Return the byte that was read as a character."""
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return what finds a first byte with those that must follow it.
 
-    They are what windows-1252 makes of the bytes 80 to BF; it has no character for
-    five of them.
+    They are what windows-1252 makes of the bytes 80 to BF, or what ISO-8859-1 does:
+    control characters.
     """
-    rest = "".join(bytes([b]).decode("cp1252", "replace") for b in range(0x80, 0xC0))
-    rest = re.escape(rest.replace("\N{REPLACEMENT CHARACTER}", ""))
+    following = bytes(range(0x80, 0xC0))
+    rest = re.escape(following.decode("cp1252", "ignore") + following.decode("latin-1"))
     return re.compile(
         rf"(?:[\u00c2-\u00df][{rest}]"
         rf"|[\u00e0-\u00ef][{rest}]{{2}}"

@@ -199,3 +199,23 @@ def test_start_tag_is_wrong_wherever_the_element_ends(
     found = lint(f"<shop>{item}</shop>", schema=tmp_path / "shop.xsd")
 
     assert [f"{d.code} {d.message}" for d in found] == expected
+
+
+def test_tag_in_the_value_of_an_attribute_is_all_that_is_wrong_with_it() -> None:
+    text = (VALID / "contact.create.xml").read_text("utf-8")
+
+    found = lint(text.replace('/lists/3"', '/lists/3</entry>"'))
+
+    assert [(d.code, d.message) for d in found] == [
+        ("CTC116", "`<` is not escaped in the value of an attribute")
+    ]
+
+
+def test_mark_that_was_read_in_another_encoding_is_told_once() -> None:
+    text = (VALID / "contact.create.xml").read_text("utf-8")
+
+    found = lint("ï»¿" + text)
+
+    assert [(d.code, d.message) for d in found] == [
+        ("CTC128", "the text `ï»¿` stands before the root element")
+    ]

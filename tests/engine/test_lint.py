@@ -430,6 +430,8 @@ def test_faults_beyond_the_limit_are_counted() -> None:
         ("CafÃ©", [("Ã©", "é")]),
         ("it â€™s â€œnewâ€", [("â€™", "\u2019"), ("â€œ", "\u201c")]),
         ("ðŸ˜€", [("ðŸ˜€", "\U0001f600")]),
+        # As it was read in ISO-8859-1.
+        ("Ã\x89milie â\x80\x99", [("Ã\x89", "É"), ("â\x80\x99", "\u2019")]),
         ("Café, São Tomé, Ångström, Ä", []),
         ("à€€ is no character", []),
     ],

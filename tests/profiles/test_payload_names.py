@@ -88,3 +88,34 @@ def test_payload_that_its_children_do_not_tell_is_none(children: str) -> None:
     assert said(text.replace("Campaign", "Message")) == [
         "CTC726 `Message` is not a resource of the service"
     ]
+
+
+@pytest.mark.parametrize("payload", FILES)
+def test_only_the_end_tag_of_a_payload_is_left(payload: str) -> None:
+    whole = (VALID / FILES[payload]).read_text("utf-8")
+    text = re.sub(rf"<{payload} [^>]*>", "", whole, count=1)
+
+    (found,) = lint(text)
+
+    tag = f'<{payload} xmlns="http://ws.constantcontact.com/ns/1.0/">'
+    assert found.message == f"`</{payload}>` closes no open element"
+    assert found.help == (f"begin it with `{tag}`",)
+    (fix,) = found.fixes
+    mended = apply_edits(text, edits_of([ChosenFix(found, fix)]))
+    assert lint(mended) == []
+
+
+def test_start_tag_of_a_payload_in_no_namespace_declares_none() -> None:
+    whole = (VALID / "library-folder.create.xml").read_text("utf-8")
+
+    (found,) = lint(whole.replace("<Folder>", ""))
+
+    assert found.help == ("begin it with `<Folder>`",)
+
+
+def test_entry_of_another_name_is_checked_for_what_it_holds() -> None:
+    text = (VALID / "contacts-feed.response.xml").read_text("utf-8")
+    text = re.sub(r"(</?)entry\b", r"\1entery", text)
+    count = text.count("<entery")
+
+    assert said(text) == ["CTC202 `entery` is not an element of `feed`"] * count

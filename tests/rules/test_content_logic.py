@@ -587,9 +587,11 @@ def test_content_encoded_twice(field: str, text: str, meant: str) -> None:
 
 
 def test_content_encoded_twice_is_shown_with_its_control_characters() -> None:
-    ((_, message),) = said("content-encoded-twice", EMAIL, "â\x80\x99")
+    text = document(EMAIL, escaped(html("â")).replace("â", "â&#128;&#153;"))
 
-    assert message == "`â&#128;&#153;` is UTF-8 in the wrong encoding"
+    (found,) = lint(text, operation="create", select=["content-encoded-twice"])
+
+    assert found.message == "`â&#128;&#153;` is UTF-8 in the wrong encoding"
 
 
 def test_content_encoded_twice_that_plain_text_cannot_have() -> None:

@@ -67,6 +67,8 @@ def test_resource_that_a_uri_names(uri: str, resource: str) -> None:
 def test_user_that_a_uri_names() -> None:
     assert user_of(LIST) == "joe"
     assert user_of("data:,") == ""
+    # A URI that was broken at the end of a line.
+    assert user_of(LIST.replace("customers/", "customers/ ")) == ""
 
 
 def test_https_in_ids() -> None:

@@ -258,10 +258,19 @@ def test_placeholders_of_templates(text: str) -> None:
     assert found.message == f"the placeholder `{text}` in `Subject` was not filled in"
 
 
+@pytest.mark.parametrize("text", ["$name", "$row['last name']", "$who->email"])
+def test_variable_that_is_all_of_a_value(text: str) -> None:
+    (found,) = campaign(f"<Subject>{text}</Subject>", "unrendered-placeholder")
+
+    assert found.message == f"the placeholder `{text}` in `Subject` was not filled in"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "$ACCOUNT.CITY",
+        "$name is what Perl calls it",
+        "$20",
         "20 % off",
         "100%",
         "50%sale",

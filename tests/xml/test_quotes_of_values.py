@@ -35,6 +35,9 @@ def test_malformed_attribute_is_one_fault(text: str, subject: str, meant: str) -
     [
         ("<a b=“Joe’s shop”/>", "“Joe’s shop”", '<a b="Joe’s shop"/>'),
         ("<a b=‘Joe’s’/>", "‘Joe’s’", '<a b="Joe’s"/>'),
+        ("<a b=«Joe’s shop»/>", "«Joe’s shop»", '<a b="Joe’s shop"/>'),
+        ("<a b=‹Joe›/>", "‹Joe›", '<a b="Joe"/>'),
+        ("<a b=＂Joe＂/>", "＂Joe＂", '<a b="Joe"/>'),
     ],
 )
 def test_apostrophe_ends_no_value(text: str, subject: str, meant: str) -> None:

@@ -1174,6 +1174,16 @@ DOCUMENTS = [
         '<a c="d">\n<b/>\n</a>',
     ),
     (
+        'String s = "<a>"\n +  "  <b c=\\"d\\"/>"\n +  "</a>";',
+        [("prefixed-lines", 'String s = "')],
+        '<a>\n<b c="d"/>\n</a>',
+    ),
+    (
+        's = "<a>" & _\n    "  <b c=""d""/>" & _\n    "</a>"',
+        [("prefixed-lines", 's = "')],
+        '<a>\n<b c="d"/>\n</a>',
+    ),
+    (
         "x.w('<a>');\nx.w('<b/>');\nx.w('</a>');\n",
         [("prefixed-lines", "x.w('")],
         "<a>\n<b/>\n</a>\n",

@@ -35,7 +35,7 @@ from ctct_lint.rules.conditions import (
     read,
 )
 from ctct_lint.rules.index import resolved
-from ctct_lint.text.placeholders import may_have_placeholders
+from ctct_lint.text.placeholders import may_be_unfilled
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Calls:
             bits |= of[SYMBOLS]
         if value and value != text:
             bits |= of[BLANKS]
-        return bits | of[PLACEHOLDERS] if may_have_placeholders(text) else bits
+        return bits | of[PLACEHOLDERS] if may_be_unfilled(text) else bits
 
     def _asked_of(self, name: str) -> FieldConditions:
         """Return what is asked of a field: of most nothing is."""

@@ -105,7 +105,8 @@ def payload_names(root: _Element) -> Iterator[str]:
     """Yield the local names that stand where a payload can, likeliest first."""
     entry = root
     if local_name(root) == "feed":
-        entry = next(root.iterchildren("{*}entry"), root)
+        found = next(root.iterchildren("{*}entry"), None)
+        entry = _entry_meant(root) if found is None else found
     contents = list(entry.iterchildren("{*}content"))
     for content in contents:
         yield from map(local_name, content)
@@ -113,6 +114,12 @@ def payload_names(root: _Element) -> Iterator[str]:
         if local_name(child) != "content":
             yield local_name(child)
             yield from map(local_name, child)
+
+
+def _entry_meant(feed: _Element) -> _Element:
+    """Return what is an entry by another name, for its content; else the feed."""
+    found = (c for c in children(feed) if child_called(c, "content") is not None)
+    return next(found, feed)
 
 
 def is_called(name: str, resource: Resource) -> bool:

@@ -34,6 +34,8 @@ _ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
 _PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 _FIRST = lazy(_PAYLOAD)
 _HELD = lazy(rf"(?:\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>){_PAYLOAD}")
+# Its end tag is left where its start tag is lost.
+_ENDED = lazy(r"</(?:[\w.-]+:)?([A-Z]\w*)\s*>\s*</(?:[\w.-]+:)?content\s*>")
 
 
 @cache
@@ -78,9 +80,9 @@ def _family_in(text: str) -> tuple[Resource, ...]:
     root = _ROOT.match(text)
     if root is not None and root[1] in _DOCUMENTS:
         return (_DOCUMENTS[root[1]],)
-    held = _FIRST.match(text) or _HELD.search(text)
-    if held is not None and held[1] in CHECKED:
-        return resources_about(CHECKED[held[1]].family)
+    for held in (_FIRST.match(text) or _HELD.search(text), _ENDED.search(text)):
+        if held is not None and held[1] in CHECKED:
+            return resources_about(CHECKED[held[1]].family)
     known = [resources_about(r.family) for r in CHECKED.values() if LISTED in r.also_on]
     return next((f for f in known if _tag(f[0].payload).search(text)), known[0])
 
@@ -115,7 +117,8 @@ class PayloadModel(ContentModel):
     def start_tag(self, name: str, parent: str) -> str:
         """Return the start tag; that of a payload declares its namespace."""
         is_payload = parent == "content" and ":" not in name
-        return f'<{name} xmlns="{CTCT}">' if is_payload else f"<{name}>"
+        namespace = CHECKED[name].namespace if is_payload else ""
+        return f'<{name} xmlns="{namespace}">' if namespace else f"<{name}>"
 
     def holds_no_text(self, name: str) -> bool:
         """Is it an element with child elements? None has text beside them."""

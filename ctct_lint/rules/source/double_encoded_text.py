@@ -38,6 +38,7 @@ from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
     on=FAULT,
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
+    superseded_by=("text-outside-root",),
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `expected` has the text that was meant."""

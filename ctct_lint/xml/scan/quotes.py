@@ -8,21 +8,23 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.quoted import Value, read_quoted, without_slash
-from ctct_lint.xml.signs import CURLY, QUOTES
+from ctct_lint.xml.signs import CURLY, DOUBLE_CURLY, QUOTES, SINGLE_CURLY
 
 if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
 FOLLOWS = SPACE + ">/"
 _CURLY_END = lazy(f'[^<>{CURLY}"]*([{CURLY}"])')
-_DOUBLE, _SINGLE = CURLY[:4], CURLY[4:]
-_OPENING = _SINGLE.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
+_OPENING = SINGLE_CURLY.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
 # An apostrophe is no end, nor is a quote that opens the next value.
 _CURLY_ENDS = {
-    **dict.fromkeys(_DOUBLE, lazy(f'[^<>{_DOUBLE}"]*([{_DOUBLE}"])(?=[\\s/>])')),
     **dict.fromkeys(
-        _SINGLE,
-        lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{_SINGLE}'])(?=[\\s/>])"),
+        DOUBLE_CURLY,
+        lazy(f'[^<>{DOUBLE_CURLY}"]*([{DOUBLE_CURLY}"])(?=[\\s/>])'),
+    ),
+    **dict.fromkeys(
+        SINGLE_CURLY,
+        lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{SINGLE_CURLY}'])(?=[\\s/>])"),
     ),
 }
 _MARKED = lazy(

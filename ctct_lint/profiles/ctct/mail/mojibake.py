@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.mail.escapes import reference_starts
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.span import Spans
 from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
@@ -23,19 +22,14 @@ _MARKS = ("Atilde", "Acirc;", "acirc;", "#194;", "#195;", "#226;")
 _UNITS = lazy(r"&(?:[A-Za-z]\w{1,31}|#\d{2,7}|#[xX][0-9a-fA-F]{2,6});|[^\x00-\x7f]")
 _LETTERS = bytes(range(0x80)) + bytes(range(0xC0, 0x100))
 _FIRST = lazy("&(?:Atilde;|Acirc;|acirc;|#194;|#195;|#226;)")
-# Read as ISO-8859-1 instead, half of the bytes are control characters.
-_CONTROLS = lazy("(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})+")
 
 
 def mojibake_in(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield where text is bytes of UTF-8, and what was meant, in order."""
     found: dict[tuple[int, int], str] = {}
     if has_symbols(text):
-        found.update(_in_controls(text))
-        taken = Spans(found)
         for fault in double_encoded(text):
-            if fault.at.start not in taken and fault.at.end - 1 not in taken:
-                found[fault.at.start, fault.at.end] = fault.expected[0]
+            found[fault.at.start, fault.at.end] = fault.expected[0]
     if any(start.startswith(_MARKS) for start in reference_starts(text)):
         found.update(_in_references(text))
     yield from sorted(found.items())
@@ -53,14 +47,6 @@ def has_symbols(text: str) -> bool:
         return bool(text.encode("latin-1").translate(None, _LETTERS))
     except UnicodeEncodeError:
         return True
-
-
-def _in_controls(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    for found in _CONTROLS.finditer(text):
-        if any(c < "\xa0" for c in found[0]):
-            meant = found[0].encode("latin-1").decode("utf-8", "replace")
-            if "\N{REPLACEMENT CHARACTER}" not in meant:
-                yield found.span(), meant
 
 
 def _in_references(text: str) -> Iterator[tuple[tuple[int, int], str]]:

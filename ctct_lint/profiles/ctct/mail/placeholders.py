@@ -30,6 +30,7 @@ _PLACEHOLDER = r"""
     | (?<![\w%])%s(?!\w)             # %s
     | \*\|[\w:]+\|\*                 # *|NAME|*
     | @Model\.\w+                    # @Model.Name: Razor
+    | \A\$[a-z_]\w*(?:->\w+|\[[^\[\]]*\])*\Z  # $name, $row['name']: PHP, Perl
     | (?<!\w)__[A-Z][A-Z0-9_]*?__(?!\w)  # __NAME__
     """
 

@@ -26,7 +26,8 @@ NAMED = (_LIST, "Email")
 # What the service keeps itself: `lists/active`.
 KEPT = tuple(f"{path}/{word}" for path, r in PATHS.items() for word in r.kept)
 _USERS = f"http://{HOST}/ws/customers/"
-_USER = lazy(r"/ws/customers/([^/]+)")
+# Of a name that was broken at the end of a line nobody knows where it began.
+_USER = lazy(r"/ws/customers/([^/\s][^/]*)")
 _NUMBER = lazy(r"[0-9]+")
 _ODD = lazy(r"[\s{<$%]")
 _RESOURCE = lazy(

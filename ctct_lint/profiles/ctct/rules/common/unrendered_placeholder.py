@@ -38,7 +38,7 @@ from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import IDS, PLACEHOLDERS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
-from ctct_lint.text.placeholders import may_have_placeholders
+from ctct_lint.text.placeholders import may_be_unfilled
 
 _JUDGED = MARKUP | CODED
 
@@ -63,10 +63,10 @@ def check(record: Record) -> Findings:
                 message=f"the placeholder {quoted(text)} of this id was not filled in",
                 help=("write the URI that a GET of the resource returned",),
             )
-    if not may_have_placeholders(record.values):
+    if not may_be_unfilled(record.values):
         return
     for name, text in record.texts.items():
-        if name not in _JUDGED and may_have_placeholders(text):
+        if name not in _JUDGED and may_be_unfilled(text):
             for start, end in placeholders(text):
                 yield Finding(
                     at=text_span(record.fields[name], start, end),
