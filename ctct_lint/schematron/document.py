@@ -135,7 +135,7 @@ class Document:
             except Exception as error:  # noqa: BLE001 - elementpath may raise any
                 raise Unvalued(let.query, node, error) from None
 
-        return Lazy(make)
+        return Lazy(make, is_of_document=node is self.root)
 
     def message(self, message: Message, node: XPathNode, values: Values) -> str:
         """Return a message in words, with single spaces."""

@@ -16,7 +16,7 @@ class TooMuch(Exception):  # noqa: N818 - it says what becomes of an expression
     """An expression looks at too many nodes."""
 
     def __init__(self, most: int) -> None:
-        super().__init__(f"its axes lead to more than {most:,} nodes in this document")
+        super().__init__(f"it looked at nodes {most:,} times; the rest is not tested")
 
 
 class Effort:

@@ -34,6 +34,7 @@ class Failure(NamedTuple):
     label      the ids of the check and of its rule, as far as there are any
     why        why it could not be evaluated, "" if it could
     names      what its test speaks of
+    is_given_up  is `why` that it takes too long?
     is_report  is it of a `report`, which fails if the test is true?
     """
 
@@ -48,4 +49,5 @@ class Failure(NamedTuple):
     mends: tuple[Mend, ...] = ()
     why: str = ""
     names: frozenset[str] = frozenset()
+    is_given_up: bool = False
     is_report: bool = False

@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 class Lazy:
     """A value that is made when it is asked for, once."""
 
-    __slots__ = ("_failed", "_make", "_value", "is_made")
+    __slots__ = ("_failed", "_make", "_value", "is_made", "is_of_document")
 
-    def __init__(self, make: Callable[[], Any]) -> None:
-        """Take what makes the value; it may raise anything."""
+    def __init__(
+        self, make: Callable[[], Any], *, is_of_document: bool = False
+    ) -> None:
+        """Take what makes the value; it may raise anything.
+
+        is_of_document  is it the value of a variable, the same at all nodes?
+        """
+        self.is_of_document = is_of_document
         self._make: Callable[[], Any] | None = make
         self.is_made = False
         self._value: Any = None

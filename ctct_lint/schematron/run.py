@@ -131,6 +131,7 @@ class _Run:
             label=label,
             why=_why(error),
             names=query.names,
+            is_given_up=isinstance(error, TooMuch),
         )
 
 

@@ -10,6 +10,7 @@ from elementpath.xpath_tokens import XPathFunction
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schematron.files import SQF
 from ctct_lint.schematron.format_number import SYMBOLS
+from ctct_lint.schematron.hoisting import hoist
 from ctct_lint.schematron.index import indexed
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.model import Query
@@ -139,6 +140,7 @@ class Compiler:
         if self._version == 1:
             refuse_later(tokens)
         self.is_of_moment |= any(one.symbol in _MOMENTS for one in tokens)
+        hoist(token)
         names = (one.value for one in tokens if one.symbol == "(name)")
         unsure = next((f"{one.symbol}()" for one in counts_of_focus(token)), "")
         return Query(text, token, frozenset(map(str, names)), unsure)

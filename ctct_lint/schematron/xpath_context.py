@@ -43,8 +43,8 @@ class Context(XPathContext):
         self.effort = Effort(len(index.all))
         # Nodes by texts in them, by the predicate that asks, and in which node.
         self.joins: dict[tuple[int, int], Mapping[str, list[Any]]] = {}
-        # Texts that paths from the root select, by the identities of the paths.
-        self.texts: dict[int, set[str] | None] = {}
+        # What has one value in the document, see `hoisting`, with what it needs.
+        self.kept: dict[tuple[str | int, ...], tuple[Any, Lazy]] = {}
         # Those of the trees that variables hold, by the identities of the documents.
         self.made: dict[int, Index] = {}
 

@@ -35,11 +35,7 @@ def told(
         "//b[. is current()]",
         "//c[.. is current()]",
         ".//../..//b[. is current()]",
-        "count(//b) = 100",
-        "count(/a/b) = 100",
-        "count(/descendant::b) = 100",
         "//*[. is current()]",
-        "count(//b[last()]) = 1",
         "every $one in //b, $other in //b satisfies $one/@n + $other/@n &gt;= 0",
     ],
 )
@@ -48,8 +44,8 @@ def test_all_nodes_at_each_node_are_too_many(
 ) -> None:
     message, note = told(test, tmp_path_factory)
 
-    assert message.endswith("` cannot be tested here")
-    assert note == "its axes lead to more than 202 nodes in this document"
+    assert message.endswith("` takes too long: it was given up")
+    assert note == "it looked at nodes 202 times; the rest is not tested"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +56,10 @@ def test_all_nodes_at_each_node_are_too_many(
         "@n = //b/@n",
         "string(@n) = (/a/b/@n | //c)",
         "exists(//b)",
+        "count(//b) = 100",
+        "count(/a/b) = 100",
+        "count(/descendant::b) = 100",
+        "count(//b[last()]) = 1",
         "count(ancestor::*) = 1",
         "c",
     ],
@@ -75,7 +75,7 @@ def test_ten_nodes_that_are_passed_count_as_one() -> None:
     effort.pass_by(10 * 499_999)
     effort.spend()
 
-    with pytest.raises(TooMuch, match="more than 500,000 nodes"):
+    with pytest.raises(TooMuch, match="500,000 times"):
         effort.pass_by()
 
 

@@ -11,6 +11,10 @@ nobody can say, so it counts as an error.
 Write a value of the kind that the expression in the notes needs. If the document is
 right as it is, the schema has to ask first, for instance by `castable as xs:date`.
 
+An expression that looks at all nodes from each node is given up where that takes too
+long. Let it look nodes up by a value, as `//line[id = current()/id]` does, or by a key,
+or keep in a variable of the schema what is the same at all nodes.
+
 ## Example
 
 ```xml
@@ -44,6 +48,8 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.failure import Failure
 
 _LONGEST = 200
+_NO_ANSWER = "cannot be tested here"
+_QUICKER = "look nodes up by a value, as in `//line[id = current()/id]`, or by `key()`"
 
 
 @rule(
@@ -58,8 +64,10 @@ def check(failure: Failure) -> Findings:
     test = quoted(" ".join(failure.test.split()))
     label = f"it is of {failure.label}" if failure.label else ""
     whole = "" if len(failure.test) < len(test) else quoted(failure.test, _LONGEST)
+    what = "takes too long: it was given up" if failure.is_given_up else _NO_ANSWER
     yield Finding(
         failure.at,
-        f"{test} cannot be tested here",
+        f"{test} {what}",
         notes=tuple(filter(None, (clause(failure.why), label, whole))),
+        help=(_QUICKER,) if failure.is_given_up else (),
     )
