@@ -11,6 +11,7 @@ from ctct_lint.schema.explain.lacking_attributes import (
     local_of,
     missing_attributes,
     with_prefix_of,
+    written_attribute,
 )
 from ctct_lint.schema.names import XSI
 from ctct_lint.schema.typed.xsi import ATTRIBUTES, without_prefix
@@ -162,14 +163,14 @@ def _unknown(
     known, owner = schema.attribute_names(declaration), declaration.local_name
     guesses = find_instead(element, strange, lacking, declaration, schema)
     for name in strange:
-        at, local = attribute_name(element, name), local_of(name)
+        at, written = attribute_name(element, name), written_attribute(element, name)
         expected: tuple[str, ...] = known
         edits: tuple[tuple[Place, str], ...] = ()
         guess = guesses.get(name)
         if guess is not None:
             edits = ((at, guess.name),)
             expected = (guess.name,) if guess.is_clear else known
-        yield Fault("unknown-attribute", at, local, owner, expected, edits=edits)
+        yield Fault("unknown-attribute", at, written, owner, expected, edits=edits)
     there = {guess.name for guess in guesses.values() if guess.is_clear}
     left = tuple(name for name in lacking if name not in there)
     if left:

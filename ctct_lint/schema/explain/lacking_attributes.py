@@ -38,7 +38,7 @@ def missing_attributes(
     """
     written = names
     if "{" in "".join(names):
-        written = tuple(_written(element, name) for name in names)
+        written = tuple(written_attribute(element, name) for name in names)
     expected = written if len(written) > 1 else ()
     owner = declaration.local_name
     named = schema.attributes(declaration).named
@@ -132,7 +132,8 @@ def with_prefix_of(element: _Element, uri: str, local: str) -> str:
     return f"{prefix}:{local}" if prefix else ""
 
 
-def _written(element: _Element, name: str) -> str:
+def written_attribute(element: _Element, name: str) -> str:
+    """Return an attribute's name as it is written, with its prefix if it is known."""
     if not name.startswith("{"):
         return name
     uri, local = name[1:].rpartition("}")[0], local_of(name)

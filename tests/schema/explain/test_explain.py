@@ -535,7 +535,7 @@ ATTRIBUTES = """<xs:attribute name="identifier" type="xs:int" use="required"/>
             ' identifier="1" identifer="2"',
             ["unknown-attribute identifer identifier colour"],
         ),
-        (' xmlns:o="urn:o" identifier="1" o:z="2"', ["unknown-attribute z"]),
+        (' xmlns:o="urn:o" identifier="1" o:z="2"', ["unknown-attribute o:z"]),
     ],
 )
 def test_attributes(head: str, expected: list[str]) -> None:
