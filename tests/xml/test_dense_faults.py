@@ -11,7 +11,7 @@ from ctct_lint.text.patterns import lazy
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair import leaves, namespaces, tail
+from ctct_lint.xml.repair import leaf_markup, namespaces, tail
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.nesting import Nesting
@@ -128,13 +128,13 @@ def test_leaves_in_a_sound_leaf_are_not_looked_into(
     model: ContentModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked_at: list[int] = []
-    real = leaves._is_faulty
+    real = leaf_markup._is_faulty
 
     def noted(nesting: Nesting, at: int) -> bool:
         looked_at.append(at)
         return real(nesting, at)
 
-    monkeypatch.setattr(leaves, "_is_faulty", noted)
+    monkeypatch.setattr(leaf_markup, "_is_faulty", noted)
     nested = f"{'<Name>' * MANY}x{'</Name>' * MANY}"
 
     result = repair(f"<entry>&<a/>{nested}</entry>", model)

@@ -109,3 +109,61 @@ def test_start_tag_of_a_root_that_is_written_twice(
 
     mended = f"{between}{root}<entry><updated></updated></entry><link/></feed>"
     assert repair(text, model).text == mended
+
+
+# ------------------------------------------------- the name of what it holds
+
+
+GARAGE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="garage"><xs:complexType><xs:sequence>
+    <xs:element name="cars" maxOccurs="2"><xs:complexType><xs:sequence>
+      <xs:element name="car" maxOccurs="9"><xs:complexType><xs:sequence>
+        <xs:element name="part" minOccurs="0" maxOccurs="9"/></xs:sequence>
+      </xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+CAR, FULL = "<car/>", "<car><part/></car>"
+
+
+def garage(content: str) -> str:
+    return f"<garage>{content}</garage>"
+
+
+@pytest.mark.parametrize("cars", [CAR, CAR + CAR, FULL, FULL + CAR, CAR + FULL])
+@pytest.mark.parametrize("before", ["", f"<cars>{CAR}</cars>"])
+def test_start_tag_with_the_name_of_what_it_holds_is_one_fault(
+    tmp_path: Path, before: str, cars: str
+) -> None:
+    (tmp_path / "garage.xsd").write_text(GARAGE)
+    broken = garage(f"{before}<car>{cars}</cars>")
+
+    (found,) = lint(broken, schema=tmp_path / "garage.xsd")
+
+    (fix,) = found.fixes
+    message = "`</cars>` does not close `<car>`"
+    assert (found.code, found.message) == ("CTC101", message)
+    assert found.range.start.offset == broken.rindex("cars>")
+    assert found.help == ("open it with `<cars>`",)
+    mended = apply_edits(broken, edits_of([ChosenFix(found, fix)]))
+    assert mended == garage(f"{before}<cars>{cars}</cars>")
+
+
+@pytest.mark.parametrize(
+    ("content", "messages"),
+    [
+        # The end tag stands in another element than what would be its start tag.
+        (f"<cars><car>{CAR}</car></cars></cars>", ["`</cars>` closes no open element"]),
+        # Nothing holds such a one.
+        (
+            f"<cars><car>{CAR}</parts></car></cars>",
+            ["`</parts>` closes no open element"],
+        ),
+    ],
+)
+def test_what_proves_no_wrapper(
+    tmp_path: Path, content: str, messages: list[str]
+) -> None:
+    (tmp_path / "garage.xsd").write_text(GARAGE)
+
+    found = lint(garage(content), schema=tmp_path / "garage.xsd", select=["CTC1"])
+
+    assert [one.message for one in found] == messages

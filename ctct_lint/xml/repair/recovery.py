@@ -14,6 +14,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import QNAME, SPACE, S, local_name, trimmed
 from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.repair.doubled_starts import DoubledStarts
 from ctct_lint.xml.repair.lost_ends import split_at_end_tag
 from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.scan.start_tag import read_start_tag
@@ -90,6 +91,7 @@ class _Recovery:
         self.headless: dict[int, re.Match[str]] = {}
         self.instead: dict[int, list[Token]] = {}
         self._lost = LostStarts(source, tokens, self._starts, self.instead)
+        self._doubled = DoubledStarts(source, tokens)
 
     def run(self) -> None:
         find = self._source.text.find
@@ -98,13 +100,21 @@ class _Recovery:
             if kind == "text":
                 if find(">", token.start, token.end) > 0:
                     self._text(number, token)
-            elif kind == "start" and not token.empty:
-                self._has_root = True
-                if self._is_written_twice(token):
-                    self._stack.pop()
-                self._stack.append(_Entry(number, token.name))
+            elif kind == "start":
+                self._start(number, token)
             elif kind == "end":
                 self._end(number, token)
+
+    def _start(self, number: int, token: Token) -> None:
+        is_twice = self._is_written_twice(token)
+        if is_twice:
+            self._doubled.note(self._stack[-1].number, len(self._stack) - 1)
+        if token.empty:
+            return
+        self._has_root = True
+        if is_twice:
+            self._stack.pop()
+        self._stack.append(_Entry(number, token.name))
 
     def _is_written_twice(self, token: Token) -> bool:
         """Tell whether the innermost start tag is the like of one right behind it."""
@@ -179,8 +189,25 @@ class _Recovery:
                 del stack[-depth:]
                 return
         # One without a name proves nothing.
-        if name and not (self._open_empty(number, name) or name in self._too_early):
+        if name and not (
+            self._open_empty(number, name)
+            or name in self._too_early
+            or self._end_wrapper(token)
+        ):
             self._end_without_start(number, name)
+
+    def _end_wrapper(self, token: Token) -> bool:
+        """End what has been begun by the name of what it holds."""
+        stack = self._stack
+        for depth in (len(stack), len(stack) - 1):
+            if depth < 1:
+                break
+            found = self._doubled.wrapper(token, stack[depth - 1].number, depth)
+            if found >= 0:
+                # An empty element has left the one that is ended here open.
+                del stack[depth:]
+                return True
+        return False
 
     def _end_without_start(self, number: int, name: str) -> None:
         """Look for the start tag of an end tag; it may be one itself, with a slash."""
