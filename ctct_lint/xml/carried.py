@@ -1,7 +1,7 @@
 r"""Documents with something around them: what they are without it.
 
 A mail puts `> ` before each line, a log its time, a program `sb.append("` and `");`
-around it; in a string literal quotes are `\"`, or `""`.
+around it; in a string literal quotes are `\"`, or `""`, and a page escapes all tags.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, trimmed
 from ctct_lint.xml.doubled_quotes import undoubling_edits, undoubling_edits_in
 from ctct_lint.xml.draft import TextEdit
+from ctct_lint.xml.encoded import decoding_of_mail, unescaping_of_page
 from ctct_lint.xml.literal import unescaping_edits, unescaping_edits_in
 
 if TYPE_CHECKING:
@@ -48,7 +49,19 @@ def carrier_of(text: str) -> Carrier | None:
     if edits:
         first = text.index('\\"')
         return Carrier("escaped-document", first, first + 2, edits)
-    return _value_of_code(text) or _with_doubled_quotes(text) or _around_lines(text)
+    return (
+        _value_of_code(text)
+        or _with_doubled_quotes(text)
+        or _encoded(text)
+        or _around_lines(text)
+    )
+
+
+def _encoded(text: str) -> Carrier | None:
+    edits = unescaping_of_page(text) or decoding_of_mail(text)
+    if not edits:
+        return None
+    return Carrier("escaped-document", edits[0].start, edits[0].end, edits)
 
 
 def _with_doubled_quotes(text: str) -> Carrier | None:

@@ -1,9 +1,10 @@
-r"""The document is written as a string literal of JSON or a programming language.
+r"""The document is escaped as a whole: a string literal, or as pages and mails have it.
 
 ## Why
 
 In a string literal a quote is `\"` and the end of a line may be `\n`, or each quote is
-doubled: `""`. XML knows no such escapes: what is sent must be the string itself.
+doubled: `""`. On a page each `<` is `&lt;`, and in the source of a mail each `=` is
+`=3D`. XML knows no such escapes: what is sent must be the document itself.
 
 ## How to fix it
 
@@ -37,6 +38,20 @@ from ctct_lint.rules.wording import fixes_of, quoted
 
 _QUOTE = r"\""
 _DOUBLED = frozenset({'""', "''"})
+_LITERAL = "send the string that the literal stands for"
+# By what is at the first place: message, title of the fix, and what to do.
+_ENCODED = {
+    "&lt;": (
+        "the document is escaped: each `<` is written as `&lt;`",
+        "unescape the document",
+        "send the document itself, as it is before it is shown on a page",
+    ),
+    "=": (
+        "the document is in quoted-printable, as mails are sent: `=` is `=3D`",
+        "decode the document",
+        "send the document itself, as the mail program shows it",
+    ),
+}
 
 
 @rule(
@@ -48,6 +63,11 @@ _DOUBLED = frozenset({'""', "''"})
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; it is at the first quote, or at the code before the literal."""
+    encoded = _ENCODED.get(fault.subject) or _ENCODED.get(fault.subject[:1])
+    if encoded:
+        message, title, advice = encoded
+        yield Finding(fault.at, message, help=(advice,), fixes=fixes_of(fault, title))
+        return
     is_doubled = fault.subject in _DOUBLED
     is_all = fault.subject == _QUOTE or (
         is_doubled and all(new for _, new in fault.edits)
@@ -62,6 +82,6 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         message,
-        help=("send the string that the literal stands for",),
+        help=(_LITERAL,),
         fixes=fixes_of(fault, title, is_safe=is_all),
     )
