@@ -1,4 +1,4 @@
-"""At most so many diagnostics of one code, then how many more there are."""
+"""What is reported: what the settings select, and of one code at most so many."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from ctct_lint.rules.registry import rule_named
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from ctct_lint.config import Settings
+    from ctct_lint.engine.locate import Located
     from ctct_lint.model.diagnostic import Reported
 
 
@@ -65,3 +67,12 @@ def _more(first: Reported, number: int) -> Diagnostic:
         name=rule.name,
         message=message(LeftOut(number, first.code, first.name)),
     )
+
+
+def selected(located: Iterable[Located], settings: Settings) -> Iterator[Located]:
+    """Yield the findings that are selected, with the severities asked for."""
+    for one in located:
+        severity = settings.severity_of(one.code, one.name, one.severity)
+        if settings.reports(one.code, one.name, severity):
+            is_same = severity is one.severity
+            yield one if is_same else one._replace(severity=severity)

@@ -15,10 +15,15 @@ from inspect import signature
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.own import limit
-from ctct_lint.own.content import content_of, refuse_changes, restore
-from ctct_lint.own.folder import same_folder
-from ctct_lint.own.limit import EndlessError, time_limit
+from ctct_lint.own import guards
+from ctct_lint.own.guards import (
+    EndlessError,
+    content_of,
+    refuse_changes,
+    restore,
+    same_folder,
+    time_limit,
+)
 from ctct_lint.own.sound import checked, top_of, worded
 from ctct_lint.rules.base import Finding, Rule
 from ctct_lint.text.regular import short_path
@@ -69,7 +74,7 @@ class Loaded:
             # What a rule prints must not get between the diagnostics.
             with (
                 same_folder(),
-                time_limit(limit.SECONDS),
+                time_limit(guards.SECONDS),
                 redirect_stdout(sys.stderr),
             ):
                 found: Any = self._function(element, context)

@@ -13,7 +13,7 @@ import pytest
 from fixture_file import ROOT
 from systems import posix
 
-from ctct_lint.own import limit
+from ctct_lint.own import guards
 from ctct_lint.session.request import Request
 from ctct_lint.session.watch import WatchedFiles
 
@@ -735,7 +735,7 @@ ENDLESS = "while True:\n    try:\n        while True: pass\n    except Exception
 def test_a_rule_without_end_is_ended_and_told_in_each_file(
     called: Called, home: Path, monkeypatch: pytest.MonkeyPatch, text: str, line: int
 ) -> None:
-    monkeypatch.setattr(limit, "SECONDS", 0.01)
+    monkeypatch.setattr(guards, "SECONDS", 0.01)
     (home / "rules" / "no_version.py").write_text(text)
     (home / "rules" / "other.py").write_text(rule("return []", code="ACME002"))
     (home / "b.xml").write_text(pom("ant"))

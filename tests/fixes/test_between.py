@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.fixes.between import edits_between
+from ctct_lint.fixes.align import edits_between
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import apply_edits
 

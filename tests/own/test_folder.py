@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ctct_lint.own.folder import same_folder
+from ctct_lint.own.guards import same_folder
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from threading import Thread
 
 import pytest
 
-from ctct_lint.own.limit import EndlessError, time_limit
+from ctct_lint.own.guards import EndlessError, time_limit
 from ctct_lint.own.watch import Watch
 
 

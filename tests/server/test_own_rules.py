@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ctct_lint.editing.plain import plain
-from ctct_lint.own import limit
+from ctct_lint.own import guards
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,7 @@ def test_rules_are_run_where_the_client_allows_it(
 def test_a_rule_without_end_is_ended_and_told(
     client: Served, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(limit, "SECONDS", 0.01)
+    monkeypatch.setattr(guards, "SECONDS", 0.01)
     path = home / "rules" / "no_tax.py"
     path.write_text(RULE.replace('print("to nobody")', "while True: pass"))
 

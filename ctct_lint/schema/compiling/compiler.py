@@ -15,18 +15,16 @@ from ctct_lint.schema.compiling.compiler_parts import (
     block_of,
     constraint_of,
     default_of,
-    facets_of,
     in_full,
     is_for_elements,
     substitutes_of,
     wildcard_of,
 )
-from ctct_lint.schema.compiling.later_types import LATER, ZONES
 from ctct_lint.schema.compiling.particles import simplified
-from ctct_lint.schema.components.built_in import KNOWN
+from ctct_lint.schema.compiling.simple_types import SimpleTypes
 from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
 from ctct_lint.schema.components.element import Alternative, Element
-from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
+from ctct_lint.schema.components.types import Attribute, ComplexType, Facet
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
@@ -39,51 +37,33 @@ if TYPE_CHECKING:
 _FACT_PATH = f"{XS}annotation/{XS}appinfo/{{urn:ctct-lint:facts}}fact"
 
 
-class Compiler:
-    """Numbers components in the order in which they are met.
-
-    Elements and types may hold each other, so their insides are read later.
-    """
+class Compiler(SimpleTypes):
+    """Numbers the elements and types of a schema."""
 
     def __init__(self, schema: XMLSchema10) -> None:
+        super().__init__()
         self.elements: dict[XsdElement, Any] = {}
         self.complex_types: dict[XsdComplexType, Any] = {}
-        self.simple_types: dict[Any, Any] = {}
         self._maps = schema.maps
-        self._numbers: dict[Any, int] = {}
-        self._todo: list[tuple[Any, Any]] = []
-
-    def finish(self) -> None:
-        """Read the insides of all that was met."""
-        while self._todo:
-            component, read = self._todo.pop()
-            read(component)
 
     def element(self, found: XsdElement) -> int:
         """Return the number of an element's declaration."""
         # An element without children counts as false.
         declaration = found if found.ref is None else found.ref
-        return self._number(declaration, self.elements, self._read_element)
+        return self.number(declaration, self.elements, self._read_element)
 
     def type(self, found: Any) -> tuple[bool, int]:
         """Return whether a type is complex, and its number."""
         if isinstance(found, XsdComplexType):
             return True, self._complex(found)
-        return False, self._simple(found)
+        return False, self.simple(found)
 
     def attribute(self, name: str, found: Any) -> Attribute:
         """Return an attribute; a fixed value makes a type of its own."""
-        simple = self._simple(found.type)
+        simple = self.simple(found.type)
         fixed = self._only(found.type, found)
         required = found.use == "required"
         return Attribute(name, simple, required, fixed, default_of(found))
-
-    def _number(self, component: Any, table: dict[Any, Any], read: Any) -> int:
-        if component not in table:
-            self._numbers[component] = len(table)
-            table[component] = None
-            self._todo.append((component, read))
-        return self._numbers[component]
 
     def _only(self, found: Any, declared: Any) -> int | None:
         """Return the type that restricts another one to a fixed value."""
@@ -91,20 +71,14 @@ class Compiler:
             return None
         value = in_full(declared.fixed, found, declared)
         facet = Facet("enumeration", value)
-        return self._restricted((declared, "fixed"), self._simple(found), facet)
-
-    def _restricted(self, key: object, base: int, facet: Facet) -> int:
-        """Return the type that another one is with one more facet."""
-        self._numbers[key] = len(self.simple_types)
-        self.simple_types[key] = SimpleType("", base=base, facets=(facet,))
-        return self._numbers[key]
+        return self.restricted((declared, "fixed"), self.simple(found), facet)
 
     def _read_element(self, found: XsdElement) -> None:
         fact = found.elem.find(_FACT_PATH)
         type_ = self._type_of(found)
         is_complex, number = self.type(type_)
         self.elements[found] = Element(
-            number=self._numbers[found],
+            number=self.numbers[found],
             name=found.name,
             complex_type=number if is_complex else None,
             simple_type=None if is_complex else number,
@@ -142,7 +116,7 @@ class Compiler:
         return found.content
 
     def _complex(self, found: Any) -> int:
-        return self._number(found, self.complex_types, self._read_complex)
+        return self.number(found, self.complex_types, self._read_complex)
 
     def _read_complex(self, found: XsdComplexType) -> None:
         is_group = isinstance(found.content, XsdGroup)
@@ -154,7 +128,7 @@ class Compiler:
             attributes=tuple(self._attributes(attributes)),
             wildcard=None if wildcard is None else self._wildcard(wildcard),
             mixed=found.mixed,
-            simple=None if is_group else self._simple(found.content),
+            simple=None if is_group else self.simple(found.content),
             content=simplified(self._particle(found.content)) if is_group else None,
             name=found.name or "",
             base=number if is_complex and base is not found else None,
@@ -197,41 +171,3 @@ class Compiler:
         if "##definedSibling" in found.not_qname:
             names |= {one.name for one in found.parent if isinstance(one, XsdElement)}
         return wildcard_of(found)._replace(names=tuple(sorted(names)))
-
-    def _simple(self, found: Any) -> int:
-        return self._number(found, self.simple_types, self._read_simple)
-
-    def _read_simple(self, found: Any) -> None:
-        self.simple_types[found] = self._simple_type(found)
-
-    def _simple_type(self, found: Any) -> SimpleType:
-        name = found.local_name or ""
-        if name in LATER and found.name == f"{XS}{name}":
-            facets = (Facet("pattern", LATER[name]),)
-            return SimpleType(name, base=self._simple(found.base_type), facets=facets)
-        if name in KNOWN and found.name == f"{XS}{name}":
-            return SimpleType(name)
-        if found.elem.tag == f"{XS}union":
-            return SimpleType(
-                name, members=tuple(map(self._simple, found.member_types))
-            )
-        if found.elem.tag == f"{XS}list":
-            return SimpleType(name, item=self._simple(found.item_type))
-        base = found.base_type
-        if isinstance(base, XsdComplexType):
-            base = base.content
-        return SimpleType(
-            name, base=self._base(found, base), facets=tuple(facets_of(found))
-        )
-
-    def _base(self, found: Any, base: Any) -> int:
-        """Return the number of a base type, with the time zone that a type asks for.
-
-        That is a pattern too, which is not one of several to choose from.
-        """
-        zone = found.elem.find(f"{XS}explicitTimezone")
-        pattern = None if zone is None else ZONES.get(zone.get("value"))
-        number = self._simple(base)
-        if pattern is None:
-            return number
-        return self._restricted((found, "zone"), number, Facet("pattern", pattern))

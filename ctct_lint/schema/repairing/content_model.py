@@ -6,8 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.components.held import wildcards_in
-from ctct_lint.schema.content.occurrences import most_of
+from ctct_lint.schema.components.held import most_of, wildcards_in
 from ctct_lint.schema.repairing.order import Order
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import ErrorTypes
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import name_of
+from ctct_lint.model.place import attribute_value, name_of, value_of
 from ctct_lint.schema.bounded import MOST
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.sources.refusal import ASSERTION, ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import names_type
 from ctct_lint.schema.values.tries import in_words
-from ctct_lint.schema.verdict.assertions import KINDS, assertion_fault
 from ctct_lint.schema.verdict.echoes import BAD_VALUE, UNTESTABLE, Explained
 from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed
@@ -37,6 +37,7 @@ _NO_VALUE = "No precomputed value available"
 _FIXED = ErrorTypes.SCHEMAV_CVC_ELT_5_2_2_2_2
 # What a strict wildcard lets in need not be declared if it names its type.
 _UNDECLARED = ErrorTypes.SCHEMAV_CVC_ELT_1
+_ASSERTIONS = frozenset({ASSERTION, ASSERTION_OF_VALUE})
 
 
 def unexplained(
@@ -50,13 +51,13 @@ def unexplained(
             # Of errors too many to be placed, those that are told are enough.
             continue
         element = paths.element_at(error.path or "")
-        is_assertion = error.type in KINDS
+        is_assertion = error.type in _ASSERTIONS
         key = (element, error.message if is_assertion else "")
         if key in said or explained.covers(element, error.type):
             continue
         if not _is_mistaken(error, element):
             said.add(key)
-            yield (assertion_fault if is_assertion else _violation)(element, error)
+            yield (_unmet if is_assertion else _violation)(element, error)
 
 
 def _violation(element: _Element, error: Any) -> Fault:
@@ -84,3 +85,20 @@ def _is_padded(element: _Element) -> bool:
     """
     text = element.text or ""
     return trimmed(text) not in {"", text}
+
+
+def _unmet(element: _Element, error: Any) -> Fault:
+    """Return the fault of an element or a value; `owner` is what has the value.
+
+    error  a `refusal.Refusal`: its message is the test
+    """
+    owner, test = local_name(element), error.message
+    if error.type == ASSERTION:
+        return Fault("unmet-assertion", name_of(element), owner=owner, detail=test)
+    local = error.path.partition("/@")[2]
+    for name, value in element.attrib.items():
+        if str(name).rpartition("}")[2] == local:
+            at = attribute_value(element, str(name))
+            return Fault("unmet-assertion", at, str(value), local, detail=test)
+    at, written = value_of(element), trimmed(element.text)
+    return Fault("unmet-assertion", at, written, owner, detail=test)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from ctct_lint.fixes.between import edits_between
+from ctct_lint.fixes.align import edits_between
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.rule_pages.page import rule_page
 
