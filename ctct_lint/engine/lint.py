@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
+    from ctct_lint.schematron.schematron import Schematron
 
 _SHOWN = 1024
 _IF_SUPPRESSED = 10_000
@@ -120,11 +121,7 @@ class Linter:
         else:
             outcome = _outcome(text, found, settings)._replace(lasts=profile.lasts)
         rules = profile.schematron
-        if rules is None:
-            return outcome
-        unused = profile.unused()
-        lasts = profile.lasts and not (unused or rules.is_of_moment)
-        return outcome._replace(unusable=unused, lasts=lasts)
+        return outcome if rules is None else _noted(outcome, profile, rules)
 
     def _lint_part(
         self,
@@ -168,6 +165,13 @@ class Linter:
                 left_out[one.rule.name] += one.left_out
         before = run.of_schema
         return _findings(found, parsed, text, settings, left_out, profile, before)
+
+
+def _noted(outcome: Outcome, profile: Profile, rules: Schematron) -> Outcome:
+    """Return an outcome with what its profile's Schematron schema changes about it."""
+    unused = profile.unused()
+    lasts = profile.lasts and not (unused or rules.is_of_moment)
+    return outcome._replace(unusable=unused, lasts=lasts)
 
 
 def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ctct_lint.engine.parse import Parsed
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
+    from ctct_lint.suppress.rulebook import Rulebook
     from ctct_lint.xml.model import ContentModel
 
 
@@ -111,6 +112,19 @@ def _after_comments(
 ) -> list[Located]:
     """Return what no comment suppresses, with what the comments fail to do."""
     from ctct_lint.suppress.apply import suppress
+
+    told = {(fault.kind, fault.at) for fault in syntax}
+
+    def is_of_syntax(one: Located) -> bool:
+        return (one.name, one.finding.at) in told
+
+    rulebook, model = _rulebook(profile), content_model_of(text, profile)
+    kept, faults = suppress(text, located, rulebook, model, is_of_syntax)
+    kept += locations.locate(word_faults(faults, Context()))
+    return sorted(kept, key=lambda one: one.sort_key)
+
+
+def _rulebook(profile: Profile | None) -> Rulebook:
     from ctct_lint.suppress.rulebook import Rulebook
 
     own = () if profile is None or profile.own is None else profile.own.rules
@@ -118,21 +132,8 @@ def _after_comments(
     def rules() -> list[tuple[str, str]]:
         return [(rule.code, rule.name) for rule in (*all_rules(), *own)]
 
-    told = {(fault.kind, fault.at) for fault in syntax}
     is_whole = profile is None or not profile.own_is_idle
-
-    def is_of_syntax(one: Located) -> bool:
-        return (one.name, one.finding.at) in told
-
-    kept, faults = suppress(
-        text,
-        located,
-        Rulebook(rules, covers, is_whole=is_whole),
-        content_model_of(text, profile),
-        is_of_syntax,
-    )
-    kept += locations.locate(word_faults(faults, Context()))
-    return sorted(kept, key=lambda one: one.sort_key)
+    return Rulebook(rules, covers, is_whole=is_whole)
 
 
 def content_model_of(text: str, profile: Profile | None) -> ContentModel:

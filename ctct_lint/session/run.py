@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.output.context import Context
@@ -87,10 +88,7 @@ def write_reports(
         statistics = Statistics()
         found = statistics.counted(found)
     failures = reports.tally.unread
-
-    def rules() -> Sequence[RuleInfo]:
-        return rule_infos(session.own_rules())
-
+    rules = partial(_rules_of, session)
     contexts = [
         Context(t.style, rules, project_root(), lambda: failures, job.rule_pages)
         for t in targets
@@ -100,6 +98,10 @@ def write_reports(
         statistics.write(job)
     for target in targets:
         target.flush()
+
+
+def _rules_of(session: Session) -> Sequence[RuleInfo]:
+    return rule_infos(session.own_rules())
 
 
 def results_written(job: Job, results: Results, progress: Progress) -> Results:

@@ -56,10 +56,10 @@ _LATIN = "iso8859-1"
 
 def decode_odd(data: bytes) -> Decoded:
     """Decode a document by its first bytes and its declaration, else by a guess."""
-    for magic, what in _NOT_TEXT:
-        if data.startswith(magic):
-            text = data[:HEAD].decode("latin-1")
-            return Decoded(text, "latin-1", b"", (Trouble("not-text", 0, 1, what),))
+    what = next((what for magic, what in _NOT_TEXT if data.startswith(magic)), None)
+    if what is not None:
+        text = data[:HEAD].decode("latin-1")
+        return Decoded(text, "latin-1", b"", (Trouble("not-text", 0, 1, what),))
     bom, shape = next((b for b in _BOMS if data.startswith(b[0])), (b"", ""))
     data = data[len(bom) :]
     shape = shape or shape_of(data)

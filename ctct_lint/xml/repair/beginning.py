@@ -37,10 +37,8 @@ def without_preamble(
     if own is not None:
         # The document begins with its declaration, whatever was before.
         start, end, first, last = 0, tokens[own].start, 0, own - 1
-        edit = TextEdit(start, end, "")
     at, stop = trimmed(source.text, start, end)
-    if own is None:
-        edit = TextEdit(at, stop, "")
+    edit = TextEdit(at, stop, "") if own is None else TextEdit(start, end, "")
     fault = draft("text-outside-root", source.text, at, stop, edit)
     fault.detail = "before" if _may_go(source, tokens, noise, root) else "before, kept"
     for number in closing:

@@ -9,6 +9,9 @@ from lxml import etree
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import is_slip
+from ctct_lint.text.white_space import is_invisible
+from ctct_lint.xml.chars import safe_name
+from ctct_lint.xml.scan.escaping import escaped_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,3 +77,18 @@ def _libxml2_takes(name: str, value: str) -> bool:
     except etree.XMLSyntaxError:
         return False
     return True
+
+
+def mended_uri(name: str, plain: str) -> str | None:
+    """Return the URI that was meant by what declaration `name` has, None if unknown."""
+    from urllib.parse import quote
+
+    seen = "".join(char for char in plain if not is_invisible(char))
+    tried = (
+        escaped_text(seen.strip("\\").replace("\\", "/")),
+        escaped_text(plain),
+        escaped_text(quote(plain, safe="/:?#@!$&'()*+,;=~-._%")),
+        escaped_text(quote(plain, safe="/:?=~-._")),
+        f"urn:{safe_name(name).lower()}",
+    )
+    return next((one for one in tried if is_namespace(name, one)), None)

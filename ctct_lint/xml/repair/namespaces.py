@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.inside import mended
 from ctct_lint.xml.repair.lost_declarations import LostDeclarations
-from ctct_lint.xml.repair.namespace_names import is_namespace, meant_prefix, uses
+from ctct_lint.xml.repair.namespace_names import (
+    is_namespace,
+    meant_prefix,
+    mended_uri,
+    uses,
+)
 from ctct_lint.xml.scan.escaping import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
@@ -102,19 +106,8 @@ class Namespaces:
         return prefixes
 
     def _mend_value(self, token: Token, attribute: Attribute, value: str) -> str:
-        from urllib.parse import quote
-
         start, end = attribute.value_start, attribute.value_end
-        plain = decoded(value).strip()
-        seen = "".join(char for char in plain if not is_invisible(char))
-        tried = (
-            escaped_text(seen.strip("\\").replace("\\", "/")),
-            escaped_text(plain),
-            escaped_text(quote(plain, safe="/:?#@!$&'()*+,;=~-._%")),
-            escaped_text(quote(plain, safe="/:?=~-._")),
-            f"urn:{safe_name(attribute.name).lower()}",
-        )
-        new = next((t for t in tried if is_namespace(attribute.name, t)), None)
+        new = mended_uri(attribute.name, decoded(value).strip())
         edit = TextEdit(start, end, new or "")
         if new is None:
             take_away(token, [(attribute.start, attribute.end)])

@@ -85,14 +85,8 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     namespaces.run()
     assembly = Assembly(text, cleaned, most)
     assembly.add_inside(source, walk.nesting.staying)
-    slips = [
-        *drafts,
-        *early,
-        *of_root[:1],
-        *namespaces.drafts,
-        *walk.drafts,
-        *of_root[1:],
-    ]
+    inside = [*namespaces.drafts, *walk.drafts]
+    slips = [*drafts, *early, *of_root[:1], *inside, *of_root[1:]]
     # A hostile text has a million of them: not while as many edits are put in order.
     del tokens, walk, namespaces
     _give_entity_edits(source, slips)

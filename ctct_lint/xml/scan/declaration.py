@@ -97,11 +97,9 @@ def _check_parts(text: str, token: Token) -> tuple[str, Draft | None]:
         faulty = junk.span() if junk else (token.end - 1, token.end)
     start, end = faulty or head
     fault = draft("malformed-xml-declaration", text, start, end)
-    mended = "".join(
-        f' {n}="{found[n]}"' for n in ("encoding", "standalone") if n in found
-    )
-    version = found.get("version", "1.0")
-    fault.expected = (f'<?xml version="{version}"{mended}?>',)
+    parts = {"version": found.get("version", "1.0"), **found}
+    mended = "".join(f' {n}="{parts[n]}"' for n in _VALUES if n in parts)
+    fault.expected = (f"<?xml{mended}?>",)
     return fault.expected[0], fault
 
 

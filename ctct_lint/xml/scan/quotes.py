@@ -100,11 +100,7 @@ def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value |
     edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
     follow = text[end : end + 1]
     if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
-        value = read_quoted(source, element, name_start, end)
-        edit = TextEdit(at, end, "")
-        fault = sketch("malformed-attribute", name_start, value.after, edit)
-        value.drafts.append(fault)
-        return value
+        return _behind_junk(source, element, name_start, at, end)
     if follow and follow in QUOTES + CURLY:
         after, quote = end + 1, follow if follow in QUOTES else quote
         edits = [TextEdit(at, at, quote)]
@@ -114,3 +110,14 @@ def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value |
     if text.startswith("{{", at) and "}}" in text[at:end]:
         kind = "template-leftover"
     return Value(at, end, after, [sketch(kind, at, after, *edits)])
+
+
+def _behind_junk(
+    source: Source, element: str, name_start: int, at: int, quote: int
+) -> Value:
+    """Read the value whose quote stands behind what has no business there."""
+    value = read_quoted(source, element, name_start, quote)
+    edit = TextEdit(at, quote, "")
+    fault = sketch("malformed-attribute", name_start, value.after, edit)
+    value.drafts.append(fault)
+    return value

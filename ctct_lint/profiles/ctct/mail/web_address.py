@@ -54,6 +54,13 @@ class Verdict(NamedTuple):
     is_around: bool = False
 
 
+_PADDED = Verdict(
+    MALFORMED,
+    "has white space around it",
+    (r"^[ \t\r\n\f]+|[ \t\r\n\f]+$", ""),
+    is_read=True,
+    is_around=True,
+)
 _FILE = Verdict(LOCAL, "a file on one computer")
 _LOCALHOST = Verdict(LOCAL, "the reader's own computer")
 _TLD = r"(?:com|org|net|edu|gov|info|biz|co\.uk)(?=[/:?#]|$)"
@@ -127,14 +134,7 @@ def _judge(address: str) -> Verdict | None:
     else:
         found = _without_scheme(bare)
     if found is None and bare != address:
-        ends = r"^[ \t\r\n\f]+|[ \t\r\n\f]+$"
-        return Verdict(
-            MALFORMED,
-            "has white space around it",
-            (ends, ""),
-            is_read=True,
-            is_around=True,
-        )
+        return _PADDED
     return found
 
 
