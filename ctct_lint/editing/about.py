@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 _LIMITS = {
@@ -36,7 +36,7 @@ class About(NamedTuple):
     schema: Schema
     element: Element
     owner: str = ""
-    attribute: Attribute | None = None
+    attribute: AttributeUse | None = None
 
 
 def markdown(about: About) -> str:

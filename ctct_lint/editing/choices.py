@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 # What a service puts a value in the place of, such as `$ACCOUNT.CITY`.
@@ -37,7 +37,7 @@ def text_choices(schema: Schema, element: Element, owner: str) -> tuple[str, ...
     return tuple(dict.fromkeys(filter(None, found)))
 
 
-def attribute_choices(schema: Schema, attribute: Attribute) -> tuple[str, ...]:
+def attribute_choices(schema: Schema, attribute: AttributeUse) -> tuple[str, ...]:
     """Return the values that an attribute can have, if they can be listed."""
     number = attribute.type if attribute.fixed is None else attribute.fixed
     return tuple(dict.fromkeys(filter(None, _choices(schema, number))))

@@ -10,7 +10,7 @@ from ctct_lint.schema.names import qualified
 from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
-from ctct_lint.xml.locate.tags import MARKUP, Attribute, written_attributes
+from ctct_lint.xml.locate.tags import MARKUP, AttributeSpans, written_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -42,7 +42,7 @@ class Node:
     closing: Span | None
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
-    attributes: tuple[Attribute, ...] = ()
+    attributes: tuple[AttributeSpans, ...] = ()
     spaces: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -187,9 +187,9 @@ class _Reader:
         if _DECLARES.search(self._text, start, end):
             node.spaces = {**node.spaces, **dict(self._declared(start, end))}
 
-    def _attributes(self, start: int, end: int) -> Iterator[Attribute]:
+    def _attributes(self, start: int, end: int) -> Iterator[AttributeSpans]:
         for one in written_attributes(self._text, start, end):
-            yield Attribute(one.name, *map(self._original, one[1:]))
+            yield AttributeSpans(one.name, *map(self._original, one[1:]))
 
     def _declared(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield the namespaces that a start tag declares, by their prefixes."""

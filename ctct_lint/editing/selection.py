@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.span import Span
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,5 +51,5 @@ def _in_tags(node: Node) -> Iterator[Span]:
 
 def _content(text: str, node: Node) -> Iterator[Span]:
     if node.closing is not None:
-        yield Span(*trimmed(text, *node.content))
+        yield Span(*trimmed_range(text, *node.content))
         yield node.content

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.components.content import Particle
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 _INDENT = "  "
@@ -65,7 +65,7 @@ class Skeleton:
         return [*start, ">", *content, f"</{name}>"]
 
     def attribute(
-        self, element: Element, attribute: Attribute, name: str = ""
+        self, element: Element, attribute: AttributeUse, name: str = ""
     ) -> list[Part]:
         """Return an attribute's name, and its value or a place for that."""
         local = attribute.name.rpartition("}")[2]

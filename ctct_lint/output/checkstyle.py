@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 _SEVERITIES = {
@@ -26,7 +26,7 @@ _SEVERITIES = {
 }
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the document file by file; clean files are left out."""
     yield DECLARATION + start_tag("checkstyle", {"version": "4.3"}) + "\n"
     for report in reports:

@@ -31,7 +31,7 @@ class Failure(NamedTuple):
     reason: str
 
 
-class Context(NamedTuple):
+class RenderContext(NamedTuple):
     """How and of what a renderer writes.
 
     `rules` is called only by a format that describes the rules; by default there

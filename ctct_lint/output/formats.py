@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
-    Renderer = Callable[[Iterable[FileReport], Context], Iterator[str]]
+    Renderer = Callable[[Iterable[FileReport], RenderContext], Iterator[str]]
 
 
 def _lazy(module: str, *, says_nothing: bool = True) -> Renderer:
@@ -26,7 +26,7 @@ def _lazy(module: str, *, says_nothing: bool = True) -> Renderer:
     Without any it is not imported, if it `says_nothing` of nothing.
     """
 
-    def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+    def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
         results = iter(reports)
         first = list(islice(results, 1))
         if first or not says_nothing:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport, Lines
     from ctct_lint.output.style import Style
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the diagnostics one by one, an empty line after each."""
     style = context.style
     for report in reports:

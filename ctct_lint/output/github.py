@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 MOST = 10
@@ -43,7 +43,7 @@ class _Command(NamedTuple):
     line: str
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the commands, errors first, once all files are checked."""
     found = [
         _Command(diagnostic.severity, _command(diagnostic, report, context.root))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 _SEVERITIES = {
@@ -30,7 +30,7 @@ _SEVERITIES = {
 }
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the array, a line for each diagnostic, file by file."""
     separator = "\n"
     yield "["

@@ -15,11 +15,11 @@ from ctct_lint.output.paths import path_from
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the lines of each file that has any."""
     for report in reports:
         if report.diagnostics:

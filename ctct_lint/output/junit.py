@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.output.context import Context, Failure
+    from ctct_lint.output.context import Failure, RenderContext
     from ctct_lint.output.report import FileReport
 
 _CLEAN = "nothing found"
@@ -28,7 +28,7 @@ _UNREAD = "cannot be checked"
 _ELEMENTS = ("failure", "error")
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the document suite by suite, what could not be read at the end."""
     yield DECLARATION + start_tag("testsuites", {"name": "ctct-lint"}) + "\n"
     for report in reports:

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic, Fix, Position, Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 SOURCE = "ctct-lint"
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the array piece by piece, a line for each file."""
     separator = "\n"
     yield "["
@@ -30,7 +30,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
     yield "]\n" if separator == "\n" else "\n]\n"
 
 
-def published(report: FileReport, context: Context) -> dict[str, Any]:
+def published(report: FileReport, context: RenderContext) -> dict[str, Any]:
     """Return a file's `PublishDiagnosticsParams`."""
     found = [
         lsp_diagnostic(each, report.uri, context.page_of(each.code))

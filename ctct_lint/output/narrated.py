@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic, Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport, Lines
 
 # So much of a line is read out.
 _LONGEST = 80
 
 
-def render(reports: Iterable[FileReport], _context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], _context: RenderContext) -> Iterator[str]:
     """Yield the diagnostics one by one, an empty line after each."""
     for report in reports:
         for diagnostic in report.diagnostics:

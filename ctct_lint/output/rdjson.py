@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic, Fix
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport, Lines
 
 _SEVERITIES = {
@@ -38,7 +38,7 @@ _MOST_LINES = 50
 _MOST_PLACES = 100
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the result, a line for each diagnostic, file by file."""
     separator = "\n"
     yield _HEAD

@@ -20,7 +20,7 @@ from ctct_lint.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.output.context import Context, Failure
+    from ctct_lint.output.context import Failure, RenderContext
     from ctct_lint.output.report import FileReport
 
 SCHEMA = (
@@ -29,7 +29,7 @@ SCHEMA = (
 )
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the log, a line for each result, file by file."""
     run = _Run(context)
     bases = {BASE: {"uri": folder_uri(context.root)}}
@@ -52,7 +52,7 @@ def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
 class _Run:
     """What is to be said at the end, gathered on the way."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: RenderContext) -> None:
         self._context = context
         # By their URIs: a file may be given twice, an artifact may not.
         self._artifacts: dict[str, tuple[int, dict[str, Any]]] = {}

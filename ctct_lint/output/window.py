@@ -22,7 +22,7 @@ CUT = "…"
 _PER_COLUMN = 4
 
 
-class Piece(NamedTuple):
+class LinePart(NamedTuple):
     """Code points `start` to `end` of a line."""
 
     start: int
@@ -119,30 +119,30 @@ class Line:
             columns.append((self.length, [column + 1]))
         return View("".join(shown), tuple(columns), tuple(gaps))
 
-    def _pieces(self, start: int, end: int, behind: int) -> tuple[Piece, ...]:
+    def _pieces(self, start: int, end: int, behind: int) -> tuple[LinePart, ...]:
         if self.fits:
-            return (Piece(0, self.length),)
+            return (LinePart(0, self.length),)
         focus = self.width(start, end)
         if focus > self.room - 2:
             return self._both_ends(start, end)
         if self.width(0, end) + behind < self.room:
-            return (Piece(0, max(end, self._reach(0, self.room - 1))),)
+            return (LinePart(0, max(end, self._reach(0, self.room - 1))),)
         spare = self.room - 2 - focus
         behind = min(behind, spare)
         right = self._reach(end, max(behind, spare // 2))
         used = max(behind, self.width(end, right))
         uncut = right == self.length
         left = self._reach_back(start, spare - used + uncut)
-        return (Piece(left, right),)
+        return (LinePart(left, right),)
 
-    def _both_ends(self, start: int, end: int) -> tuple[Piece, Piece]:
+    def _both_ends(self, start: int, end: int) -> tuple[LinePart, LinePart]:
         half = (self.room - 3) // 2
         context = half // 4
         left = self._reach_back(start, context)
         right = self._reach(end, context)
         return (
-            Piece(left, self._reach(start, half - self.width(left, start))),
-            Piece(self._reach_back(end, half - self.width(end, right)), right),
+            LinePart(left, self._reach(start, half - self.width(left, start))),
+            LinePart(self._reach_back(end, half - self.width(end, right)), right),
         )
 
     def _reach(self, start: int, room: int) -> int:

@@ -21,14 +21,14 @@ _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _SIGN = lazy("[<>]")
 
 
-class Piece(NamedTuple):
+class MarkupMatch(NamedTuple):
     """What a pattern has found; `inside` is what an opener begins, up to its end."""
 
     found: re.Match[str]
     inside: str
 
 
-def pieces_of(text: str, pattern: re.Pattern[str]) -> Iterator[Piece]:
+def pieces_of(text: str, pattern: re.Pattern[str]) -> Iterator[MarkupMatch]:
     """Yield what a pattern finds, and does not find inside of what an opener begins.
 
     The pattern has a group `opener`, which is one of `<!--`, `<![CDATA[`, `<?` and
@@ -45,4 +45,4 @@ def pieces_of(text: str, pattern: re.Pattern[str]) -> Iterator[Piece]:
                 sign = _SIGN.search(text, start)
                 end, closing = (sign.start() if sign else len(text)), ""
             at = end + len(closing)
-        yield Piece(found, text[start:at])
+        yield MarkupMatch(found, text[start:at])

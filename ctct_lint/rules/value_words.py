@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-class Words(NamedTuple):
+class ValueWords(NamedTuple):
     """What a value has to be, one of several: `a date`; and the advice about that."""
 
     kinds: tuple[str, ...]
@@ -68,7 +68,7 @@ _KNOWN: dict[str, tuple[str, str, str]] = {
 }
 
 
-def words_for(types: str, examples: Mapping[str, str]) -> Words:
+def words_for(types: str, examples: Mapping[str, str]) -> ValueWords:
     """Return the words for a value of a built-in type, or of one of several.
 
     types     their names, with commas between them
@@ -76,11 +76,11 @@ def words_for(types: str, examples: Mapping[str, str]) -> Words:
     """
     names = types.split(", ")
     if not all(name in _KNOWN for name in names):
-        return Words((f"of the type {types}",))
+        return ValueWords((f"of the type {types}",))
     values: dict[str, tuple[str, str]] = {}
     for name in names:
         what, example, why = _KNOWN[name]
         values.setdefault(what, (examples.get(name, example), why))
     shown = (f"{what} such as {quoted(one, 80)}" for what, (one, _) in values.items())
     why = "".join(f"; {why}" for _, why in values.values() if why and len(values) == 1)
-    return Words(tuple(values), f"expected {' or '.join(shown)}{why}")
+    return ValueWords(tuple(values), f"expected {' or '.join(shown)}{why}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.content import Particle, Wildcard
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute, ComplexType
+    from ctct_lint.schema.components.types import AttributeUse, ComplexType
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.free_model import FreeModel
     from ctct_lint.schema.facts.facts import Facts
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class Attributes(NamedTuple):
     """The attributes that an element may have, by name, and what else it lets in."""
 
-    named: Mapping[str, Attribute] = MappingProxyType({})
+    named: Mapping[str, AttributeUse] = MappingProxyType({})
     wildcard: Wildcard | None = None
 
 

@@ -19,7 +19,7 @@ from ctct_lint.schematron.spots import Spots
 from ctct_lint.schematron.texts import joined
 from ctct_lint.schematron.truth import truth, value
 from ctct_lint.schematron.variables import Unvalued, Variables
-from ctct_lint.schematron.xpath_context import Context
+from ctct_lint.schematron.xpath_context import DynamicContext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +46,7 @@ class Document:
         self.index = indexed(tree)
         self.spots = Spots(self.index, own)
         self.root = self.index.document
-        self._context = Context(self.index, schema.opened)
+        self._context = DynamicContext(self.index, schema.opened)
         self.effort = self._context.effort
         self.contexts = Contexts(self.index)
         # Is an expression evaluated with a larger stack? Which had no end in that?

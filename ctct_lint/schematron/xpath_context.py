@@ -26,7 +26,7 @@ _MANY = 64
 _IN_STEPS = 5
 
 
-class Context(XPathContext):
+class DynamicContext(XPathContext):
     """Where an expression is evaluated.
 
     In `for $x in a, $y in b` elementpath looks for `b` inside of `a`: each variable

@@ -9,7 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.server.documents import Document, Documents
+    from ctct_lint.server.documents import Documents, OpenDocument
     from ctct_lint.server.folders import Folders
     from ctct_lint.server.worker import Worker
 
@@ -20,7 +20,7 @@ class Checked(NamedTuple):
     `rule_pages` is where the pages of rules are published, "" if they are nowhere.
     """
 
-    document: Document
+    document: OpenDocument
     diagnostics: tuple[Diagnostic, ...] = ()
     troubles: tuple[str, ...] = ()
     rule_pages: str = ""
@@ -33,7 +33,7 @@ class Checks:
         self._documents = documents
         self._folders = folders
         self._worker = worker
-        self._known: dict[str, tuple[Document, asyncio.Future[Checked | None]]] = {}
+        self._known: dict[str, tuple[OpenDocument, asyncio.Future[Checked | None]]] = {}
 
     def forget(self, uri: str | None = None) -> None:
         """Forget what is known of a document, or of all: the configuration changed."""
@@ -55,7 +55,7 @@ class Checks:
                 return checked
         return None
 
-    def _started(self, document: Document) -> asyncio.Future[Checked | None]:
+    def _started(self, document: OpenDocument) -> asyncio.Future[Checked | None]:
         known = self._known.get(document.uri)
         if known is not None and known[0] is document:
             return known[1]
@@ -73,5 +73,5 @@ class Checks:
         self._known[document.uri] = document, work
         return work
 
-    def _is_current(self, document: Document) -> bool:
+    def _is_current(self, document: OpenDocument) -> bool:
         return self._documents.is_current(document)

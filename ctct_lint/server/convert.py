@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.model.diagnostic import Diagnostic, Range
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.xml.draft import TextEdit
 
 
@@ -22,19 +22,19 @@ def position(at: tuple[int, int]) -> types.Position:
     return types.Position(*at)
 
 
-def offset(document: Document, at: types.Position) -> int:
+def offset(document: OpenDocument, at: types.Position) -> int:
     """Return the offset, in code points, of a position of the client's."""
     return document.offset(at.line, at.character)
 
 
-def span(document: Document, start: int, end: int) -> types.Range:
+def span(document: OpenDocument, start: int, end: int) -> types.Range:
     """Return the range between two offsets, which count code points."""
     return types.Range(
         position(document.position(start)), position(document.position(end))
     )
 
 
-def range_of(document: Document, found: Range) -> types.Range:
+def range_of(document: OpenDocument, found: Range) -> types.Range:
     """Return a range of the linter's as the client counts."""
     return types.Range(
         position(document.position(found.start)), position(document.position(found.end))
@@ -42,7 +42,7 @@ def range_of(document: Document, found: Range) -> types.Range:
 
 
 def diagnostic(
-    document: Document, found: Diagnostic, rule_pages: str
+    document: OpenDocument, found: Diagnostic, rule_pages: str
 ) -> types.Diagnostic:
     """Return a diagnostic; its `data` has the shape that the `json` format has."""
     page = page_of(found.code, rule_pages)
@@ -65,25 +65,25 @@ def diagnostic(
 
 
 def diagnostics(
-    document: Document, found: Iterable[Diagnostic], rule_pages: str
+    document: OpenDocument, found: Iterable[Diagnostic], rule_pages: str
 ) -> list[types.Diagnostic]:
     """Return the diagnostics of a document."""
     return [diagnostic(document, one, rule_pages) for one in found]
 
 
-def _plain(document: Document, found: Range) -> dict[str, Any]:
+def _plain(document: OpenDocument, found: Range) -> dict[str, Any]:
     ends = map(document.position, found)
     start, end = ({"line": line, "character": char} for line, char in ends)
     return {"start": start, "end": end}
 
 
-def text_edit(document: Document, edit: TextEdit) -> types.TextEdit:
+def text_edit(document: OpenDocument, edit: TextEdit) -> types.TextEdit:
     """Return an edit of offsets as the client counts."""
     return types.TextEdit(span(document, edit.start, edit.end), edit.new)
 
 
 def workspace_edit(
-    document: Document, edits: Iterable[TextEdit], *, versioned: bool
+    document: OpenDocument, edits: Iterable[TextEdit], *, versioned: bool
 ) -> types.WorkspaceEdit:
     """Return edits of one document; `versioned` where the client can take that."""
     changes = [text_edit(document, edit) for edit in edits]

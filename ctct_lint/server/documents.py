@@ -32,7 +32,7 @@ class TextChange(NamedTuple):
     end: tuple[int, int] | None = None
 
 
-class Document:
+class OpenDocument:
     """One version of an open document; it does not change."""
 
     def __init__(self, uri: str, version: int, text: str, encoding: str) -> None:
@@ -67,12 +67,12 @@ class Document:
         end = found[0] if found else "\n"
         return [e._replace(new=_BARE_LINE_END.sub(end, e.new)) for e in edits]
 
-    def changed(self, version: int, changes: Iterable[TextChange]) -> Document:
+    def changed(self, version: int, changes: Iterable[TextChange]) -> OpenDocument:
         """Return the next version; each change is of what the one before left."""
         document = self
         for change in changes:
             text = document._with(change)
-            document = Document(self.uri, version, text, self.encoding)
+            document = OpenDocument(self.uri, version, text, self.encoding)
         return document
 
     def _with(self, change: TextChange) -> str:
@@ -87,28 +87,28 @@ class Documents:
 
     def __init__(self) -> None:
         self.encoding = UTF_16
-        self._open: dict[str, Document] = {}
+        self._open: dict[str, OpenDocument] = {}
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[OpenDocument]:
         return iter(list(self._open.values()))
 
-    def get(self, uri: str) -> Document | None:
+    def get(self, uri: str) -> OpenDocument | None:
         """Return the current version of a document, None if it is not open."""
         return self._open.get(uri)
 
-    def is_current(self, document: Document) -> bool:
+    def is_current(self, document: OpenDocument) -> bool:
         """Is there no newer version, and is it still open?"""
         return self._open.get(document.uri) is document
 
-    def open(self, uri: str, version: int, text: str) -> Document:
+    def open(self, uri: str, version: int, text: str) -> OpenDocument:
         """Open a document, or replace what was open under its name."""
-        document = Document(uri, version, text, self.encoding)
+        document = OpenDocument(uri, version, text, self.encoding)
         self._open[uri] = document
         return document
 
     def change(
         self, uri: str, version: int, changes: Iterable[TextChange]
-    ) -> Document | None:
+    ) -> OpenDocument | None:
         """Return the new version; None if it is not open, or known to be newer."""
         document = self._open.get(uri)
         if document is None or version < document.version:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
 
     from ctct_lint.server.checks import Checked
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.wire import Writer
     from ctct_lint.xml.draft import TextEdit
 
@@ -98,7 +98,7 @@ class Host:
         return types.MarkupContent(types.MarkupKind.PlainText, plain(text))
 
     def edit(
-        self, document: Document, edits: Iterable[TextEdit]
+        self, document: OpenDocument, edits: Iterable[TextEdit]
     ) -> types.WorkspaceEdit:
         """Return edits of a document; of this version of it, if the client can tell."""
         versioned = self.can("workspace.workspace_edit.document_changes")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.server.documents import Document, Documents
+    from ctct_lint.server.documents import Documents, OpenDocument
     from ctct_lint.server.folders import Folder, Folders
 
 _Answer = TypeVar("_Answer")
@@ -21,7 +21,7 @@ _Answer = TypeVar("_Answer")
 class TypedDocument:
     """A version of a document with what is known of it; each found when needed."""
 
-    def __init__(self, document: Document, folder: Folder) -> None:
+    def __init__(self, document: OpenDocument, folder: Folder) -> None:
         self.document = document
         self.folder = folder
 
@@ -64,7 +64,7 @@ class Typing:
         """End the thread."""
         self._worker.stop()
 
-    def _subject(self, document: Document) -> TypedDocument:
+    def _subject(self, document: OpenDocument) -> TypedDocument:
         folder = self._folders.of(document.path)
         last = self._last
         if last is None or last.document is not document or last.folder is not folder:

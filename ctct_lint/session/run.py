@@ -6,7 +6,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import WANTS_CLEAN
 from ctct_lint.session.reports.collect import Reports
 from ctct_lint.session.reports.render import render
@@ -90,7 +90,7 @@ def write_reports(
     failures = reports.tally.unread
     rules = partial(_rules_of, session)
     contexts = [
-        Context(t.style, rules, project_root(), lambda: failures, job.rule_pages)
+        RenderContext(t.style, rules, project_root(), lambda: failures, job.rule_pages)
         for t in targets
     ]
     render(found, targets, contexts, reports.progress)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE, S, trimmed
+from ctct_lint.xml.chars import SPACE, S, trimmed_range
 from ctct_lint.xml.doubled_quotes import undoubling_edits, undoubling_edits_in
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.encoded import decoding_of_mail, unescaping_of_page
@@ -81,7 +81,7 @@ def _value_of_code(text: str) -> Carrier | None:
         *unescaping_edits_in(text, begin.end(1), end.start()),
         TextEdit(end.start(), len(text), ""),
     ]
-    first, last = trimmed(text, 0, begin.end(1))
+    first, last = trimmed_range(text, 0, begin.end(1))
     return Carrier("escaped-document", first, last, edits)
 
 
@@ -99,7 +99,7 @@ def _around_lines(text: str) -> Carrier | None:
             edits += undoubling_edits_in(text, at, until)
         if until < end:
             edits.append(TextEdit(until, end, ""))
-    first, last = trimmed(text, lines[0][0], lines[0][1])
+    first, last = trimmed_range(text, lines[0][0], lines[0][1])
     return Carrier("prefixed-lines", first, last, edits)
 
 

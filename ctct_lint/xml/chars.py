@@ -90,7 +90,7 @@ def skip_space(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed_range(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the range without the white space at both its ends."""
     while end > start and text[end - 1] in SPACE:
         end -= 1
@@ -112,6 +112,6 @@ def visible_name(raw: str) -> str:
     return name if name != raw and is_name else raw
 
 
-def local_name(name: str) -> str:
+def local_part(name: str) -> str:
     """Return the name without its prefix."""
     return name.rpartition(":")[2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S, is_character, trimmed
+from ctct_lint.xml.chars import S, is_character, trimmed_range
 from ctct_lint.xml.draft import TextEdit
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def unescaping_edits(text: str) -> list[TextEdit]:
     """
     if not _BEGINS_ESCAPED.match(text):
         return []
-    start, end = trimmed(text, 0, len(text))
+    start, end = trimmed_range(text, 0, len(text))
     around = [at for at in (start, end - 1) if _BARE_QUOTE.match(text, at)]
     if len(_BARE_QUOTE.findall(text)) > len(around):
         return []

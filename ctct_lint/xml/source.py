@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.slotted import field, slotted
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE, S, local_name
+from ctct_lint.xml.chars import SPACE, S, local_part
 from ctct_lint.xml.model import Meaning
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Source:
         return self.meaning(name).name
 
     def _meant(self, name: str) -> str:
-        local = local_name(name)
+        local = local_part(name)
         if self.model.knows(local) or len(self._meanings) >= _MOST_COMPARED:
             return local
         return self.model.spelling_of(local) or local

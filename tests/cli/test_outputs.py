@@ -16,7 +16,7 @@ from fixture_file import ROOT
 from said import codes
 from systems import linux, posix
 
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
 from ctct_lint.session.files import own_reports
@@ -489,6 +489,6 @@ def test_reports_are_not_kept_for_formats_that_go_on_together() -> None:
     stream = sys.stdout
     targets = [Noted(f, stream, f, style) for f in ("json", "junit")]
     progress = Progress(stream, enabled=False)
-    render(reports(), targets, [Context(style)] * 2, progress)
+    render(reports(), targets, [RenderContext(style)] * 2, progress)
     json_at = [at for name, at in written if name == "json"]
     assert json_at[1:11] == list(range(10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint import Applicability, Diagnostic, Edit, Fix, Label, Severity
-from ctct_lint.engine.parts.extract import Extract, Stretch
+from ctct_lint.engine.parts.extract import Extract, ExtractPart
 from ctct_lint.text.source import LineIndex
 from ctct_lint.text.trouble import Trouble
 
@@ -17,10 +17,11 @@ THERE = LineIndex(LONG)
 
 def extract() -> Extract:
     stretches = [
-        Stretch(THERE.position(start), LONG[start:end]) for start, end in (FIRST, LAST)
+        ExtractPart(THERE.position(start), LONG[start:end])
+        for start, end in (FIRST, LAST)
     ]
-    comment, end = (Stretch(None, t, is_own=False) for t in ("<!---->", "</r>"))
-    return Extract([stretches[0], comment, Stretch(None, ""), stretches[1], end])
+    comment, end = (ExtractPart(None, t, is_own=False) for t in ("<!---->", "</r>"))
+    return Extract([stretches[0], comment, ExtractPart(None, ""), stretches[1], end])
 
 
 HERE = LineIndex(extract().text)
@@ -84,8 +85,8 @@ def test_what_is_put_in_at_the_end_is_put_in_behind_what_is_there() -> None:
 def test_troubles_are_moved_with_their_stretch() -> None:
     trouble = Trouble("undecodable-bytes", 24, 25, related=((24, 25, "E9"),))
     stretches = [
-        Stretch(THERE.position(0), LONG[:3]),
-        Stretch(THERE.position(20), LONG[20:30], troubles=(trouble,)),
+        ExtractPart(THERE.position(0), LONG[:3]),
+        ExtractPart(THERE.position(20), LONG[20:30], troubles=(trouble,)),
     ]
 
     assert list(Extract(stretches).troubles()) == [

@@ -17,7 +17,7 @@ from ctct_lint.model.diagnostic import (
     Range,
     Severity,
 )
-from ctct_lint.output.context import Context, RuleInfo
+from ctct_lint.output.context import RenderContext, RuleInfo
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -79,7 +79,7 @@ def rendered() -> Rendered:
     ) -> str:
         found = Diagnostic(where, severity, "CTC203", "bad-b", message, **more)
         report = FileReport(name, f"file:///{name}", Lines(text), (found,))
-        context = Context(style or Style(color=False, columns=100))
+        context = RenderContext(style or Style(color=False, columns=100))
         return "".join(FORMATS[format_]([report], context))
 
     return render
@@ -146,7 +146,7 @@ def hostile(at: Callable[..., Range]) -> tuple[FileReport, FileReport]:
 
 
 @pytest.fixture
-def context() -> Context:
+def context() -> RenderContext:
     """Return a context whose root is `/w`, with the rules of `hostile`."""
     manual = "Bs.\n\n## Why\n\nThey are\nbad.\n\n## How to fix it\n\nNo bs.\n"
     rules = [
@@ -154,4 +154,4 @@ def context() -> Context:
         RuleInfo("CTC203", "bad-b", Severity.ERROR, "Bs.", manual, "schema"),
         RuleInfo("CTC901", "odd", Severity.INFORMATION, "Odd.", "Odd.\n", "linter"),
     ]
-    return Context(Style(color=False, columns=100), lambda: rules, "/w")
+    return RenderContext(Style(color=False, columns=100), lambda: rules, "/w")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
@@ -23,12 +23,12 @@ INERT = (
 )
 
 
-def written(context: Context, *reports: FileReport) -> str:
+def written(context: RenderContext, *reports: FileReport) -> str:
     return "".join(FORMATS["checkstyle"](reports, context))
 
 
 def test_a_file_is_an_element_and_holds_its_errors(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     assert written(context, *hostile) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -48,7 +48,7 @@ def test_a_file_is_an_element_and_holds_its_errors(
 
 
 def test_a_parser_reads_back_what_was_written(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     root = etree.fromstring(written(context, *hostile).encode("ascii"))
     assert root.tag == "checkstyle"
@@ -65,7 +65,9 @@ def test_a_parser_reads_back_what_was_written(
         (Severity.HINT, "info"),
     ],
 )
-def test_severities(at: At, context: Context, severity: Severity, word: str) -> None:
+def test_severities(
+    at: At, context: RenderContext, severity: Severity, word: str
+) -> None:
     found = Diagnostic(at("b", "b"), severity, "CTC203", "bad-b", "日本\U0001f389")
     report = FileReport("/w/é.xml", "file:///w/%C3%A9.xml", Lines("b"), (found,))
     output = written(context, report)
@@ -75,7 +77,7 @@ def test_severities(at: At, context: Context, severity: Severity, word: str) -> 
 
 
 def test_nothing_found_is_a_document_without_files(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     empty = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint.model.diagnostic import Diagnostic, Severity
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -47,7 +47,9 @@ def test_a_file_is_written_at_once_and_a_clean_one_not_at_all(at: At) -> None:
         FileReport("clean.xml", "file:///clean.xml", Lines("b"), ()),
         FileReport("two.xml", "file:///two.xml", Lines("b"), (found, found)),
     ]
-    chunks = list(FORMATS["concise"](reports, Context(Style(color=False, columns=100))))
+    chunks = list(
+        FORMATS["concise"](reports, RenderContext(Style(color=False, columns=100)))
+    )
     assert chunks == ["two.xml:1:1: error[CTC203] m\n" * 2]
 
 

@@ -16,7 +16,7 @@ from ctct_lint.model.diagnostic import (
     Range,
     Severity,
 )
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS, IN_UTF8, WANTS_CLEAN
 from ctct_lint.output.report import FileReport, Lines
 
@@ -33,9 +33,9 @@ from ctct_lint.model.diagnostic import (
     Severity,
 )
 from ctct_lint.output.formats import FORMATS
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.style import Style
-context = Context(Style(color=False, columns=100))
+context = RenderContext(Style(color=False, columns=100))
 renderers = {"full", "concise", "lsp_json"}
 loaded = lambda: {n for n in renderers if f"ctct_lint.output.{n}" in sys.modules}
 before = loaded()
@@ -67,7 +67,7 @@ def test_the_formats_by_name() -> None:
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_of_nothing_only_formats_for_programs_speak(
-    name: str, context: Context
+    name: str, context: RenderContext
 ) -> None:
     silent = {"full", "concise", "grouped", "narrated", "github", "json-lines"}
     assert bool("".join(FORMATS[name]([], context))) is (name not in silent)
@@ -78,7 +78,7 @@ ACTS = "x\n::error::y\n##[error]z\x1b[31m\u202e\x9b"
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_no_word_of_a_diagnostic_acts_on_who_reads_it(
-    name: str, context: Context
+    name: str, context: RenderContext
 ) -> None:
     """Words may come out of a cache that somebody else has written."""
     start, end = Position(0, 0, 0, 0), Position(1, 0, 1, 1)
@@ -108,14 +108,14 @@ def test_no_word_of_a_diagnostic_acts_on_who_reads_it(
 
 @pytest.mark.parametrize("name", sorted(IN_UTF8 - {"github", "html"}))
 def test_reports_for_programs_fit_any_encoding(
-    name: str, hostile: tuple[FileReport, ...], context: Context
+    name: str, hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     assert "".join(FORMATS[name](hostile, context)).isascii()
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
 def test_no_line_is_a_command_of_a_ci_runner(
-    name: str, hostile: tuple[FileReport, ...], context: Context
+    name: str, hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     output = "".join(FORMATS[name](hostile, context))
     own = ("::error file=", "::warning file=", "::notice file=")
@@ -130,7 +130,7 @@ def test_no_line_is_a_command_of_a_ci_runner(
 
 @pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"html"}))
 def test_nothing_in_a_report_acts_on_a_terminal(
-    name: str, hostile: tuple[FileReport, ...], context: Context
+    name: str, hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     output = "".join(FORMATS[name](hostile, context))
     assert (

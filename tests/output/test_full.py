@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.diagnostic import Applicability, Diagnostic, Fix, Label, Severity
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -116,14 +116,17 @@ def test_an_empty_document_has_a_caret(rendered: Rendered, between: Between) -> 
 def test_clean_files_say_nothing() -> None:
     clean = FileReport("a.xml", "file:///a.xml", Lines(TEXT), ())
     assert (
-        list(FORMATS["full"]([clean], Context(Style(color=False, columns=100)))) == []
+        list(FORMATS["full"]([clean], RenderContext(Style(color=False, columns=100))))
+        == []
     )
 
 
 def test_each_diagnostic_is_written_as_soon_as_it_is_drawn(at: At) -> None:
     found = Diagnostic(at(TEXT, "A"), Severity.HINT, "CTC001", "n", "m")
     report = FileReport("a.xml", "file:///a.xml", Lines(TEXT), (found, found))
-    chunks = list(FORMATS["full"]([report], Context(Style(color=False, columns=100))))
+    chunks = list(
+        FORMATS["full"]([report], RenderContext(Style(color=False, columns=100)))
+    )
     assert [chunk.splitlines()[0] for chunk in chunks] == ["hint[CTC001]: m"] * 2
     assert all(chunk.endswith("^\n\n") for chunk in chunks)
 

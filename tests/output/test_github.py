@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
@@ -26,7 +26,7 @@ INERT = (
 )
 
 
-def written(context: Context, *reports: FileReport) -> str:
+def written(context: RenderContext, *reports: FileReport) -> str:
     return "".join(FORMATS["github"](reports, context))
 
 
@@ -43,7 +43,7 @@ def kinds(output: str) -> list[str]:
 
 
 def test_a_diagnostic_is_a_command_and_columns_are_for_one_line(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     file = "file=x/a%0A%2Cb%3A%25.xml"
     shown = r"/w/x/a\n,b:%25.xml"
@@ -58,7 +58,7 @@ def test_a_diagnostic_is_a_command_and_columns_are_for_one_line(
 
 
 def test_the_runner_reads_back_what_was_written(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     line = written(context, *hostile).split("\n")[0]
     match = COMMAND.fullmatch(line)
@@ -70,14 +70,16 @@ def test_the_runner_reads_back_what_was_written(
     assert sorted(pairs) == ["col", "endColumn", "endLine", "file", "line", "title"]
 
 
-def test_errors_come_first_whatever_file_they_are_in(at: At, context: Context) -> None:
+def test_errors_come_first_whatever_file_they_are_in(
+    at: At, context: RenderContext
+) -> None:
     hint, note, warning, error = sorted(Severity, reverse=True)
     output = written(context, many(at, hint, note, warning), many(at, error, warning))
     assert kinds(output) == ["error", "warning", "warning", "notice", "notice"]
     assert re.findall(r"m\d", output) == ["m0", "m2", "m1", "m1", "m0"]
 
 
-def test_ten_of_each_kind_need_no_notice(at: At, context: Context) -> None:
+def test_ten_of_each_kind_need_no_notice(at: At, context: RenderContext) -> None:
     severities = (Severity.ERROR, Severity.WARNING, Severity.INFORMATION)
     output = written(context, many(at, *severities * MOST))
     assert kinds(output) == ["error"] * 10 + ["warning"] * 10 + ["notice"] * 10
@@ -85,7 +87,7 @@ def test_ten_of_each_kind_need_no_notice(at: At, context: Context) -> None:
 
 
 def test_of_more_a_notice_says_how_many_and_is_no_eleventh(
-    at: At, context: Context
+    at: At, context: RenderContext
 ) -> None:
     severities = (Severity.ERROR, Severity.WARNING, Severity.HINT)
     output = written(context, many(at, Severity.ERROR, *severities * MOST))
@@ -96,7 +98,9 @@ def test_of_more_a_notice_says_how_many_and_is_no_eleventh(
     )
 
 
-def test_without_notices_the_summary_is_the_last_line(at: At, context: Context) -> None:
+def test_without_notices_the_summary_is_the_last_line(
+    at: At, context: RenderContext
+) -> None:
     output = written(context, many(at, *[Severity.WARNING] * 22))
     assert output.splitlines()[-1] == (
         "::notice title=ctct-lint::12 more warnings: "
@@ -104,12 +108,14 @@ def test_without_notices_the_summary_is_the_last_line(at: At, context: Context) 
     )
 
 
-def test_stdin_is_no_file(at: At, context: Context) -> None:
+def test_stdin_is_no_file(at: At, context: RenderContext) -> None:
     report = many(at, Severity.ERROR)._replace(name="<stdin>", uri="stdin:")
     assert written(context, report) == ("::error title=CTC203 bad-b::<stdin>:1:1: m0\n")
 
 
-def test_a_message_is_as_long_as_the_runner_takes(at: At, context: Context) -> None:
+def test_a_message_is_as_long_as_the_runner_takes(
+    at: At, context: RenderContext
+) -> None:
     found = Diagnostic(at("b", "b"), Severity.ERROR, "CTC203", "bad-b", "%" * 9999)
     report = FileReport("a", "file:///w/a", Lines("b"), (found,))
     text = written(context, report).rstrip("\n").split("::")[2]
@@ -118,6 +124,6 @@ def test_a_message_is_as_long_as_the_runner_takes(at: At, context: Context) -> N
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_clean_files_say_nothing(
-    hostile: tuple[FileReport, ...], context: Context, number: int
+    hostile: tuple[FileReport, ...], context: RenderContext, number: int
 ) -> None:
     assert written(context, *hostile[1:] * number) == ""

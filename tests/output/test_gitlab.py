@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
@@ -21,7 +21,7 @@ PATH = "x/a\n,b:%.xml"
 
 
 def test_a_diagnostic_is_an_issue(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     output = "".join(FORMATS["gitlab"](hostile, context))
     assert output.isascii()
@@ -63,7 +63,9 @@ def test_a_diagnostic_is_an_issue(
         (Severity.HINT, "info"),
     ],
 )
-def test_severities(at: At, context: Context, severity: Severity, word: str) -> None:
+def test_severities(
+    at: At, context: RenderContext, severity: Severity, word: str
+) -> None:
     found = Diagnostic(at("b", "b"), severity, "CTC203", "bad-b", "m")
     report = FileReport("/w/\udcff.xml", "file:///w/%FF.xml", Lines("b"), (found,))
     (issue,) = json.loads("".join(FORMATS["gitlab"]([report], context)))
@@ -72,7 +74,7 @@ def test_severities(at: At, context: Context, severity: Severity, word: str) -> 
 
 
 def test_nothing_found_is_an_empty_array(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     assert "".join(FORMATS["gitlab"](hostile[1:], context)) == "[]\n"
     assert "".join(FORMATS["gitlab"]([], context)) == "[]\n"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.diagnostic import Diagnostic, Severity
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -29,7 +29,7 @@ def grouped(at: At, style: Style, message: str = "`b` is wrong") -> str:
         FileReport("a.xml", "file:///a.xml", Lines(TEXT), found),
         FileReport("b.xml", "file:///b.xml", Lines(TEXT), found[1:]),
     ]
-    return "".join(FORMATS["grouped"](reports, Context(style)))
+    return "".join(FORMATS["grouped"](reports, RenderContext(style)))
 
 
 def test_a_file_is_a_heading_and_its_lines_are_aligned(at: At) -> None:
@@ -75,7 +75,7 @@ def test_colours_change_no_column(at: At) -> None:
 
 
 def test_names_and_messages_are_no_commands(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     name = hostile[0]._replace(name="::error::a.xml")
     wide = context._replace(style=Style(color=False, columns=200))

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import json
 
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.lsp_json import lsp_diagnostic
 from ctct_lint.output.report import FileReport
 
 
 def test_a_line_is_an_lsp_diagnostic_and_its_file(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     report = hostile[0]
     (chunk,) = FORMATS["json-lines"](hostile, context)
@@ -26,7 +26,7 @@ def test_a_line_is_an_lsp_diagnostic_and_its_file(
 
 
 def test_the_file_comes_first(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     output = "".join(FORMATS["json-lines"](hostile, context))
     assert all(
@@ -38,6 +38,6 @@ def test_the_file_comes_first(
 
 
 def test_clean_files_have_no_line(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     assert list(FORMATS["json-lines"](hostile[1:], context)) == []

@@ -14,23 +14,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="ctct-lint">\n'
 
 
-def written(context: Context, *reports: FileReport) -> str:
+def written(context: RenderContext, *reports: FileReport) -> str:
     return "".join(FORMATS["junit"](reports, context))
 
 
-def suites(context: Context, *reports: FileReport) -> list[TestSuite]:
+def suites(context: RenderContext, *reports: FileReport) -> list[TestSuite]:
     return list(JUnitXml.fromstring(written(context, *reports).encode("ascii")))
 
 
 def test_a_file_is_a_suite_and_a_diagnostic_a_case(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     path = r"x/a\n,b:%.xml"
     inert = (
@@ -63,7 +63,7 @@ def test_a_file_is_a_suite_and_a_diagnostic_a_case(
 
 
 def test_a_parser_reads_back_what_was_written(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     bad, clean = suites(context, *hostile)
     counts = [(s.tests, s.failures, s.errors, s.skipped) for s in (bad, clean)]
@@ -81,7 +81,7 @@ def test_a_parser_reads_back_what_was_written(
     assert [case.is_passed for case in clean] == [True]
 
 
-def test_names_of_cases_are_unique(at: At, context: Context) -> None:
+def test_names_of_cases_are_unique(at: At, context: RenderContext) -> None:
     found = Diagnostic(at("b", "b"), Severity.ERROR, "CTC203", "bad-b", "m")
     report = FileReport("a", "file:///w/a", Lines("b"), (found,) * 3)
     (suite,) = suites(context, report)
@@ -92,7 +92,7 @@ def test_names_of_cases_are_unique(at: At, context: Context) -> None:
     ]
 
 
-def test_a_fault_of_the_linter_is_an_error(at: At, context: Context) -> None:
+def test_a_fault_of_the_linter_is_an_error(at: At, context: RenderContext) -> None:
     found = Diagnostic(at("b", "b"), Severity.ERROR, "CTC902", "internal-error", "m")
     report = FileReport("a", "file:///w/a", Lines("b"), (found,))
     (suite,) = suites(context, report)
@@ -101,7 +101,7 @@ def test_a_fault_of_the_linter_is_an_error(at: At, context: Context) -> None:
     assert [type(each) for each in case.result] == [Error]
 
 
-def test_what_could_not_be_read_is_an_error(context: Context) -> None:
+def test_what_could_not_be_read_is_an_error(context: RenderContext) -> None:
     failures = [Failure("gone\n.xml", "no such file & so on")]
     (suite,) = suites(context._replace(failures=lambda: failures))
     (case,) = suite
@@ -113,5 +113,5 @@ def test_what_could_not_be_read_is_an_error(context: Context) -> None:
     ]
 
 
-def test_no_file_is_a_document_without_suites(context: Context) -> None:
+def test_no_file_is_a_document_without_suites(context: RenderContext) -> None:
     assert written(context) == f"{HEAD}</testsuites>\n"

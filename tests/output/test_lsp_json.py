@@ -13,7 +13,7 @@ from ctct_lint.model.diagnostic import (
     Label,
     Severity,
 )
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -100,7 +100,7 @@ def test_a_code_leads_to_its_published_page(
     """Rules of users have none there."""
     found = Diagnostic(at(TEXT, "a"), Severity.ERROR, code, "n", "m")
     report = FileReport("a", "file:///a", Lines(TEXT), (found,))
-    context = Context(
+    context = RenderContext(
         Style(color=False, columns=100),
         rule_pages="https://docs.example.org/{code}.html",
     )
@@ -112,7 +112,9 @@ def test_a_code_leads_to_its_published_page(
 
 def test_each_file_is_a_line_clean_ones_included() -> None:
     reports = [FileReport(n, f"file:///{n}", Lines(""), ()) for n in ("a", "b")]
-    assert list(FORMATS["json"](reports, Context(Style(color=False, columns=100)))) == [
+    assert list(
+        FORMATS["json"](reports, RenderContext(Style(color=False, columns=100)))
+    ) == [
         "[",
         '\n{"uri":"file:///a","diagnostics":[]}',
         ',\n{"uri":"file:///b","diagnostics":[]}',
@@ -122,7 +124,8 @@ def test_each_file_is_a_line_clean_ones_included() -> None:
 
 def test_no_file_is_an_empty_array() -> None:
     assert (
-        "".join(FORMATS["json"]([], Context(Style(color=False, columns=100)))) == "[]\n"
+        "".join(FORMATS["json"]([], RenderContext(Style(color=False, columns=100))))
+        == "[]\n"
     )
 
 

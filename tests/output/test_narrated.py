@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
     At = Callable[..., Range]
@@ -85,7 +85,7 @@ def test_a_long_text_is_not_read_out_to_its_end(
 
 
 def test_names_and_messages_are_no_commands(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     output = "".join(FORMATS["narrated"](hostile, context))
     assert all(line.replace("\ufffe", "").isprintable() for line in output.splitlines())

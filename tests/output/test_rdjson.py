@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
@@ -61,7 +61,7 @@ def span(*numbers: int) -> dict[str, dict[str, int]]:
     }
 
 
-def result(context: Context, *reports: FileReport) -> Any:
+def result(context: RenderContext, *reports: FileReport) -> Any:
     output = "".join(FORMATS["rdjson"](reports, context))
     assert output.isascii()
     assert "##" not in output
@@ -71,7 +71,7 @@ def result(context: Context, *reports: FileReport) -> Any:
 
 
 def test_a_diagnostic_has_columns_in_bytes(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     inert = (
         r"`::error::x\r\n\x23#[e]]]>\x1b[31m\x00\u202e"
@@ -122,7 +122,7 @@ def at_byte(lines: list[bytes], position: dict[str, int]) -> int:
 
 
 def test_a_suggestion_does_to_the_bytes_what_its_fix_does(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     data = hostile[0].lines.whole.encode()
     lines = re.findall(rb"[^\r\n]*(?:\r\n|\r|\n|$)", data)
@@ -138,7 +138,7 @@ def test_a_suggestion_does_to_the_bytes_what_its_fix_does(
     ]
 
 
-def test_columns_are_counted_backwards_too(at: At, context: Context) -> None:
+def test_columns_are_counted_backwards_too(at: At, context: RenderContext) -> None:
     text = "é\U0001f389日abc"
     found = Diagnostic(
         at(text, "c"),
@@ -155,7 +155,9 @@ def test_columns_are_counted_backwards_too(at: At, context: Context) -> None:
     assert related == [span(1, 3, 1, 7), span(1, 11, 1, 12)]
 
 
-def test_no_more_than_a_hundred_places_are_related(at: At, context: Context) -> None:
+def test_no_more_than_a_hundred_places_are_related(
+    at: At, context: RenderContext
+) -> None:
     related = (Label(at("b", "b"), "r"),) * 101
     found = Diagnostic(
         at("b", "b"), Severity.ERROR, "CTC104", "n", "m", related=related
@@ -166,7 +168,7 @@ def test_no_more_than_a_hundred_places_are_related(at: At, context: Context) -> 
 
 
 def suggestions(
-    context: Context, text: str, *edits: Edit, is_plain: bool = True
+    context: RenderContext, text: str, *edits: Edit, is_plain: bool = True
 ) -> list[Any]:
     fix = Fix("t", Applicability.SAFE, edits)
     found = Diagnostic(edits[0].range, Severity.ERROR, "CTC203", "n", "m", fixes=(fix,))
@@ -175,14 +177,18 @@ def suggestions(
     return list(shape.get("suggestions", []))
 
 
-def test_edits_are_joined_in_the_order_of_the_text(at: At, context: Context) -> None:
+def test_edits_are_joined_in_the_order_of_the_text(
+    at: At, context: RenderContext
+) -> None:
     later, earlier = Edit(at("abcd", "d"), "D"), Edit(at("abcd", "b"), "")
     assert suggestions(context, "abcd", later, earlier) == [
         {"range": span(1, 2, 1, 5), "text": "cD"}
     ]
 
 
-def test_there_is_none_for_a_file_with_other_bytes(at: At, context: Context) -> None:
+def test_there_is_none_for_a_file_with_other_bytes(
+    at: At, context: RenderContext
+) -> None:
     edit = Edit(at("ab", "b"), "c")
     assert len(suggestions(context, "ab", edit)) == 1
     assert suggestions(context, "ab", edit, is_plain=False) == []
@@ -190,7 +196,7 @@ def test_there_is_none_for_a_file_with_other_bytes(at: At, context: Context) -> 
 
 @pytest.mark.parametrize(("lines", "number"), [(49, 1), (50, 0)])
 def test_there_is_none_that_repeats_half_the_file(
-    at: At, context: Context, lines: int, number: int
+    at: At, context: RenderContext, lines: int, number: int
 ) -> None:
     text = "a" + "\n" * lines + "b"
     edits = Edit(at(text, "a"), "A"), Edit(at(text, "b"), "B")
@@ -198,7 +204,7 @@ def test_there_is_none_that_repeats_half_the_file(
 
 
 def test_nothing_found_is_a_result_all_the_same(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     empty = {"source": {"name": "ctct-lint"}, "diagnostics": []}
     assert result(context) == result(context, hostile[1]) == empty

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.model.diagnostic import Range
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
 
     At = Callable[..., Range]
 
@@ -78,7 +78,7 @@ def inside(key: str, value: Any) -> Any:
     return read(CLASSES[key], value)
 
 
-def log_of(context: Context, *reports: FileReport) -> Any:
+def log_of(context: RenderContext, *reports: FileReport) -> Any:
     output = "".join(FORMATS["sarif"](reports, context))
     assert output.isascii()
     assert "##" not in output
@@ -96,7 +96,7 @@ def validate(log: Any) -> None:
     jsonschema.Draft4Validator(schema, format_checker=formats).validate(log)
 
 
-def run_of(context: Context, *reports: FileReport) -> Any:
+def run_of(context: RenderContext, *reports: FileReport) -> Any:
     (run,) = log_of(context, *reports)["runs"]
     return run
 
@@ -118,7 +118,7 @@ def place(*numbers: int) -> dict[str, Any]:
 
 @posix
 def test_a_log_says_what_it_is(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     log = log_of(context, *hostile)
     (run,) = log.pop("runs")
@@ -144,7 +144,7 @@ def test_a_log_says_what_it_is(
 
 
 def test_a_diagnostic_is_a_result(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     inert = (
         r"`::error::x\r\n\x23#[e]]]>\x1b[31m\x00\u202e"
@@ -223,7 +223,7 @@ def test_a_diagnostic_is_a_result(
 
 
 def test_the_rules_are_those_that_have_results(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     report = hostile[0]._replace(diagnostics=hostile[0].diagnostics[:2])
     driver = run_of(context, report, report)["tool"]["driver"]
@@ -262,12 +262,12 @@ def test_the_rules_are_those_that_have_results(
     }
 
 
-def test_a_rule_nobody_knows_has_its_code(at: At, context: Context) -> None:
+def test_a_rule_nobody_knows_has_its_code(at: At, context: RenderContext) -> None:
     run = run_of(context._replace(rules=tuple), one(at, "b", "b"))
     assert run["tool"]["driver"]["rules"] == [{"id": "CTC203"}]
 
 
-def test_a_rule_leads_to_its_published_page(at: At, context: Context) -> None:
+def test_a_rule_leads_to_its_published_page(at: At, context: RenderContext) -> None:
     published = context._replace(rule_pages="https://docs.example.org/{code}.html")
     (rule,) = run_of(published, one(at, "b", "b"))["tool"]["driver"]["rules"]
     assert rule["helpUri"] == "https://docs.example.org/CTC203.html"
@@ -282,7 +282,7 @@ def test_descriptions_are_as_long_as_github_takes() -> None:
 
 
 def test_without_results_no_rule_is_asked_for(
-    hostile: tuple[FileReport, ...], context: Context
+    hostile: tuple[FileReport, ...], context: RenderContext
 ) -> None:
     def asked() -> list[RuleInfo]:
         raise AssertionError
@@ -293,7 +293,9 @@ def test_without_results_no_rule_is_asked_for(
         assert "newlineSequences" not in run
 
 
-def test_the_lines_of_most_files_end_as_sarif_has_it(at: At, context: Context) -> None:
+def test_the_lines_of_most_files_end_as_sarif_has_it(
+    at: At, context: RenderContext
+) -> None:
     run = run_of(context, one(at, "a\r\nb\n", "b"))
     assert "newlineSequences" not in run
 
@@ -306,7 +308,7 @@ def test_the_lines_of_most_files_end_as_sarif_has_it(at: At, context: Context) -
     ],
 )
 def test_what_is_not_below_the_root_has_its_whole_uri(
-    at: At, context: Context, name: str, uri: str, location: dict[str, str]
+    at: At, context: RenderContext, name: str, uri: str, location: dict[str, str]
 ) -> None:
     run = run_of(context, one(at, "b", "b")._replace(name=name, uri=uri))
     (artifact,) = run["artifacts"]
@@ -317,7 +319,7 @@ def test_what_is_not_below_the_root_has_its_whole_uri(
 
 
 def test_results_name_their_own_file(
-    hostile: tuple[FileReport, ...], at: At, context: Context
+    hostile: tuple[FileReport, ...], at: At, context: RenderContext
 ) -> None:
     run = run_of(context, hostile[1], one(at, "b", "b"))
     (result,) = run["results"]
@@ -329,7 +331,9 @@ def test_results_name_their_own_file(
     }
 
 
-def test_a_file_that_is_given_twice_is_one_artifact(at: At, context: Context) -> None:
+def test_a_file_that_is_given_twice_is_one_artifact(
+    at: At, context: RenderContext
+) -> None:
     run = run_of(context, *[one(at, "b", "b")] * 2)
     indices = [
         result["locations"][0]["physicalLocation"]["artifactLocation"]["index"]
@@ -347,7 +351,7 @@ def test_a_file_that_is_given_twice_is_one_artifact(at: At, context: Context) ->
     ],
 )
 def test_of_many_places_the_first_are_linked(
-    at: At, context: Context, number: int, places: int, last: str
+    at: At, context: RenderContext, number: int, places: int, last: str
 ) -> None:
     related = (Label(at("b", "b"), "r"),) * number
     (result,) = run_of(context, one(at, "b", "b", related=related))["results"]
@@ -357,26 +361,26 @@ def test_of_many_places_the_first_are_linked(
     assert [each["id"] for each in result["relatedLocations"]] == list(range(places))
 
 
-def test_other_bytes_have_no_hash_of_github(at: At, context: Context) -> None:
+def test_other_bytes_have_no_hash_of_github(at: At, context: RenderContext) -> None:
     report = one(at, "b", "b")._replace(is_plain=False)
     (result,) = run_of(context, report)["results"]
     assert list(result["partialFingerprints"]) == ["elementPath/v1"]
 
 
-def test_an_empty_document_has_a_region(at: At, context: Context) -> None:
+def test_an_empty_document_has_a_region(at: At, context: RenderContext) -> None:
     (result,) = run_of(context, one(at, "", ""))["results"]
     physical = result["locations"][0]["physicalLocation"]
     assert physical["region"] == region(1, 1, 1, 1)
 
 
-def test_a_crash_is_no_success(at: At, context: Context) -> None:
+def test_a_crash_is_no_success(at: At, context: RenderContext) -> None:
     found = Diagnostic(at("b", "b"), Severity.ERROR, "CTC902", "internal-error", "m")
     report = FileReport("a", "file:///w/a", Lines("b"), (found,))
     run = run_of(context, report)
     assert run["invocations"] == [{"executionSuccessful": False}]
 
 
-def test_what_could_not_be_read_is_notified(context: Context) -> None:
+def test_what_could_not_be_read_is_notified(context: RenderContext) -> None:
     failures = [Failure("gone\n.xml", "no such file")]
     run = run_of(context._replace(failures=lambda: failures))
     assert run["invocations"] == [

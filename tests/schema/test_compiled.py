@@ -17,7 +17,12 @@ from ctct_lint.schema.compiling.compile import compile_schema
 from ctct_lint.schema.components.components import Components
 from ctct_lint.schema.components.content import Group, Particle, Wildcard
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
+from ctct_lint.schema.components.types import (
+    AttributeUse,
+    ComplexType,
+    Facet,
+    SimpleType,
+)
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.schema import Schema
 from ctct_lint.schema.storing import store
@@ -84,8 +89,8 @@ def test_components_are_those_of_the_schema() -> None:
     assert any_type.name.endswith("}anyType")
     assert own == ComplexType(
         attributes=(
-            Attribute("id", types.index("int"), required=True),
-            Attribute("lang", types.index("anySimpleType"), required=False),
+            AttributeUse("id", types.index("int"), required=True),
+            AttributeUse("lang", types.index("anySimpleType"), required=False),
         ),
         wildcard=Wildcard(None, (), "strict"),
         mixed=False,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ctct_lint import lint
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
-from ctct_lint.server.documents import Document, Documents, TextChange
+from ctct_lint.server.documents import Documents, OpenDocument, TextChange
 from ctct_lint.server.folders import Folder
 from ctct_lint.server.positions import UTF_16
 from ctct_lint.server.suppressions import suppressions
@@ -163,7 +163,7 @@ TEXTS = st.text(st.sampled_from(["a", FACE, "\r", "\n", "\u2028", "\x85"]), max_
 def test_edits_of_a_document_are_those_of_the_client(
     text: str, edits: list[Any]
 ) -> None:
-    document = Document("untitled:a", 1, text, UTF_16)
+    document = OpenDocument("untitled:a", 1, text, UTF_16)
     for *places, new in edits:
         start, end = sorted(places)
         span = {

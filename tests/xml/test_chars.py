@@ -10,7 +10,7 @@ from ctct_lint.xml.chars import (
     NAME,
     is_ncname,
     is_qname,
-    local_name,
+    local_part,
     safe_name,
     starts_name,
 )
@@ -85,4 +85,4 @@ def test_what_no_name_can_hold_becomes_an_underscore(raw: str, name: str) -> Non
 
 @pytest.mark.parametrize(("name", "local"), [("a", "a"), ("p:a", "a")])
 def test_the_local_name_has_no_prefix(name: str, local: str) -> None:
-    assert local_name(name) == local
+    assert local_part(name) == local

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.editing.surroundings import Surroundings
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
 
 
 def attributes(here: Surroundings) -> Iterator[Item]:
@@ -46,7 +46,7 @@ def _namespace(
 
 
 def _item(
-    here: Surroundings, element: Element, attribute: Attribute, name: str
+    here: Surroundings, element: Element, attribute: AttributeUse, name: str
 ) -> Item:
     assert here.schema is not None  # noqa: S101 - the caller has asked
     skeleton = Skeleton(here.schema, here.profile, here.operation)
@@ -64,7 +64,7 @@ def _item(
     )
 
 
-def _written(here: Surroundings, attribute: Attribute) -> str | None:
+def _written(here: Surroundings, attribute: AttributeUse) -> str | None:
     """Return the name with its prefix; None if nothing stands for its namespace."""
     uri, _, local = attribute.name.rpartition("}")
     if not uri:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.trouble import Trouble
 
 
-class Stretch(NamedTuple):
+class ExtractPart(NamedTuple):
     """A text that goes into an extract.
 
     start     where it begins in the long document; None: it is not from there
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
 class Extract:
     """Stretches of a document, in order, as a document of their own."""
 
-    def __init__(self, stretches: Sequence[Stretch]) -> None:
+    def __init__(self, stretches: Sequence[ExtractPart]) -> None:
         self._stretches = [stretch for stretch in stretches if stretch.text]
         self.text = "".join(stretch.text for stretch in self._stretches)
         sizes = (len(stretch.text) for stretch in self._stretches)
@@ -69,7 +69,7 @@ class Extract:
         """Yield what is to be told of this extract."""
         return (one for one in located if self.owns(one.range.start))
 
-    def stretch_at(self, position: Position) -> Stretch:
+    def stretch_at(self, position: Position) -> ExtractPart:
         """Return the stretch that holds a position."""
         return self._stretches[self._number(position.offset)]
 

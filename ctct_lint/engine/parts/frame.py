@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.parts.extract import Stretch
+from ctct_lint.engine.parts.extract import ExtractPart
 from ctct_lint.text.source import START
 from ctct_lint.text.white_space import WHITE_SPACE
 
@@ -19,15 +19,15 @@ class Frame:
     """
 
     def __init__(self) -> None:
-        self.stretches: list[Stretch] = []
+        self.stretches: list[ExtractPart] = []
         self.size = 0
 
-    def add(self, stretch: Stretch) -> None:
+    def add(self, stretch: ExtractPart) -> None:
         """Add what comes next."""
         self.stretches.append(stretch)
         self.size += len(stretch.text)
 
-    def add_beginning(self, part: Stretch) -> None:
+    def add_beginning(self, part: ExtractPart) -> None:
         """Add the blanks that a part begins with, and a comment for the rest.
 
         Whether what comes before is alone on its line can so be seen. Nothing is added
@@ -36,9 +36,9 @@ class Frame:
         if self.stretches[-1].ends_at(part.start):
             text = part.text
             blanks = text[: len(text) - len(text.lstrip(WHITE_SPACE))]
-            self.add(Stretch(None, f"{blanks}<!---->", is_own=False))
+            self.add(ExtractPart(None, f"{blanks}<!---->", is_own=False))
 
-    def insert(self, part: Stretch) -> None:
+    def insert(self, part: ExtractPart) -> None:
         """Put a part before what came after it."""
         stretches, behind = self.stretches, len(self.stretches)
         while _start(stretches[behind - 1]) > _start(part):
@@ -47,5 +47,5 @@ class Frame:
         self.size += len(part.text)
 
 
-def _start(stretch: Stretch) -> Position:
+def _start(stretch: ExtractPart) -> Position:
     return stretch.start or START

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
-    from ctct_lint.engine.parts.extract import Stretch
+    from ctct_lint.engine.parts.extract import ExtractPart
 
 # The first child tells what a document is about; if it is broken, the second one.
 _FIRSTS = 2
@@ -85,7 +85,7 @@ class _Work:
         self._is_whole = False
         self._frame = Frame()
         self._firsts = 0
-        self._bunch: list[Stretch] = []
+        self._bunch: list[ExtractPart] = []
         self._size_of_bunch = 0
 
     def lint(self, reader: Reader) -> None:
@@ -97,7 +97,7 @@ class _Work:
         self._flush(frame[-1] if self._is_whole else None)
         self._parts.lint_frame(frame)
 
-    def _take(self, kind: PartKind, stretch: Stretch) -> None:
+    def _take(self, kind: PartKind, stretch: ExtractPart) -> None:
         if kind is PartKind.CHILD and self._firsts == _FIRSTS:
             self._add_to_bunch(stretch)
             return
@@ -116,14 +116,14 @@ class _Work:
             if self._firsts == _FIRSTS:
                 self._parts.remember(self._frame.stretches[1:])
 
-    def _add_to_bunch(self, stretch: Stretch) -> None:
+    def _add_to_bunch(self, stretch: ExtractPart) -> None:
         if self._size_of_bunch >= self._size:
             self._flush()
         self._frame.add_beginning(stretch)
         self._bunch.append(stretch)
         self._size_of_bunch += len(stretch.text)
 
-    def _flush(self, end: Stretch | None = None) -> None:
+    def _flush(self, end: ExtractPart | None = None) -> None:
         """Lint the children that were read, with what ends the document if known."""
         if self._bunch:
             self._parts.lint(self._bunch, end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.engine.lint import crash_of_linter
 from ctct_lint.engine.parse import parse
-from ctct_lint.engine.parts.extract import Extract, Stretch
+from ctct_lint.engine.parts.extract import Extract, ExtractPart
 from ctct_lint.engine.parts.first_diagnostics import FirstDiagnostics
 from ctct_lint.text.decoded import Decoded
 
@@ -37,7 +37,7 @@ class PartLinter:
         self._profile = profile
         self._kept = FirstDiagnostics(settings.most)
         # The start tag of the root, the first children, and witnesses.
-        self._context: list[Stretch] = []
+        self._context: list[ExtractPart] = []
         self._of_context: Counter[str] | None = None
         self._said: set[tuple[str, str]] = set()
 
@@ -50,21 +50,23 @@ class PartLinter:
         """Return what was found, by position."""
         return self._kept.shown()
 
-    def begin_with(self, head: Stretch) -> None:
+    def begin_with(self, head: ExtractPart) -> None:
         """Put what ends with the start tag of the root before each extract."""
         self._context = [head._replace(is_own=False)]
 
-    def remember(self, firsts: Sequence[Stretch]) -> None:
+    def remember(self, firsts: Sequence[ExtractPart]) -> None:
         """Put the first children before the extracts, too, as they were meant."""
         head, end = self._context[0].text, self._end().text
         given = "".join(one.text for one in firsts)
         mended = parse(head + given + end, self._profile, most=1).text
         text = mended[len(head) : -len(end)]
         if text != given and mended == head + text + end:
-            firsts = [Stretch(None, text)]
+            firsts = [ExtractPart(None, text)]
         self._context += [one._replace(is_own=False) for one in firsts]
 
-    def lint(self, parts: Sequence[Stretch], end: Stretch | None = None) -> None:
+    def lint(
+        self, parts: Sequence[ExtractPart], end: ExtractPart | None = None
+    ) -> None:
         """Lint parts, with what ends the document if that is known."""
         end = self._end() if end is None else end._replace(is_own=False)
         extract = Extract([*self._context, *parts, end])
@@ -72,7 +74,7 @@ class PartLinter:
         if found is not None:
             self._keep(found, extract)
 
-    def lint_frame(self, frame: Sequence[Stretch]) -> None:
+    def lint_frame(self, frame: Sequence[ExtractPart]) -> None:
         """Lint what stands around the parts."""
         extract = Extract(frame)
         found = self._found_in(extract)
@@ -103,9 +105,11 @@ class PartLinter:
                 self._context.append(witness)
                 self._of_context = None
 
-    def _end(self) -> Stretch:
+    def _end(self) -> ExtractPart:
         name = self._context[0].text.rpartition("<")[2]
-        return Stretch(None, f"</{name.split(None, 1)[0].rstrip('>')}>", is_own=False)
+        return ExtractPart(
+            None, f"</{name.split(None, 1)[0].rstrip('>')}>", is_own=False
+        )
 
     def _found_in(self, extract: Extract) -> Report | None:
         troubles = tuple(extract.troubles())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.parts.extract import Stretch, within
+from ctct_lint.engine.parts.extract import ExtractPart, within
 from ctct_lint.suppress import MARK
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.source import START, advanced
@@ -35,7 +35,7 @@ class Reader:
         self._position = START
         self.is_plain = True
 
-    def stretches(self) -> Iterator[tuple[PartKind, Stretch]]:
+    def stretches(self) -> Iterator[tuple[PartKind, ExtractPart]]:
         """Yield each stretch with what it is.
 
         Raises Unclear where it cannot be told where a part ends, or what it is about.
@@ -51,7 +51,7 @@ class Reader:
             self.is_plain &= not piece.troubles
             yield piece.text
 
-    def _stretch(self, text: str) -> Stretch:
+    def _stretch(self, text: str) -> ExtractPart:
         start = self._position
         self._position = advanced(start, text)
         troubles: tuple[Trouble, ...] = ()
@@ -59,4 +59,4 @@ class Reader:
             end = self._position.offset
             troubles = within(self._troubles, start.offset, end)
             self._troubles = self._troubles[len(troubles) :]
-        return Stretch(start, text, troubles=troubles)
+        return ExtractPart(start, text, troubles=troubles)

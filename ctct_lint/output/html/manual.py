@@ -13,14 +13,14 @@ from ctct_lint.text.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ctct_lint.output.context import Context, RuleInfo
+    from ctct_lint.output.context import RenderContext, RuleInfo
 
 # The Markdown of manuals is fenced code, headings and paragraphs.
 _FENCED = re.compile(r"^```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 _HEADING = "## "
 
 
-def manuals(context: Context, found: Mapping[str, int]) -> Html | None:
+def manuals(context: RenderContext, found: Mapping[str, int]) -> Html | None:
     """Return the manuals of the rules whose codes were found so many times."""
     wanted = [rule for rule in context.rules() if rule.code in found]
     if not wanted:

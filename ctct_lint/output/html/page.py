@@ -17,21 +17,21 @@ from ctct_lint.output.html.markup import (
     text,
 )
 from ctct_lint.output.html.page_counts import PageCounts, counted
-from ctct_lint.output.html.source import Source
+from ctct_lint.output.html.source import SourceExcerpt
 from ctct_lint.text.words import count
 from ctct_lint.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
 # Of files without a fault.
 _MOST_NAMES = 1000
 
 
-def render(reports: Iterable[FileReport], context: Context) -> Iterator[str]:
+def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the page; its head counts, so that it begins after the last report."""
     counts = PageCounts()
     sources: list[Html] = []
@@ -101,13 +101,13 @@ def _file(report: FileReport, number: int) -> Html:
     return element(
         "section",
         element("div", title, element("p", join(found, " ")), class_="name"),
-        Source(report, number).html(),
+        SourceExcerpt(report, number).html(),
         class_="file",
         id=f"f{number}",
     )
 
 
-def _ending(counts: PageCounts, context: Context) -> str:
+def _ending(counts: PageCounts, context: RenderContext) -> str:
     """Return what follows the sources: the files without a fault, the manuals."""
     parts: list[Html | None] = []
     if counts.faulty:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _CUT = "\u2026"
 
 
-class Source:
+class SourceExcerpt:
     """The excerpt of one file, the `number`th of the page from 1."""
 
     def __init__(self, report: FileReport, number: int) -> None:

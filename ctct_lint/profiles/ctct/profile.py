@@ -12,7 +12,7 @@ from ctct_lint.profiles.ctct.recognition import is_of_constant_contact
 from ctct_lint.profiles.ctct.records.records import records_in
 from ctct_lint.profiles.ctct.rulebook import rules_for, rules_on
 from ctct_lint.profiles.ctct.surroundings import document_in
-from ctct_lint.profiles.ctct.words import Words
+from ctct_lint.profiles.ctct.words import EntryVocabulary
 from ctct_lint.profiles.profile import Profile, Purpose, Series
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _TIMED = b"Schedule"
 
 
-class ConstantContact(Words, Profile):
+class ConstantContact(EntryVocabulary, Profile):
     """Atom entries that are sent to the service, and what it answers."""
 
     name: str = "ctct"

@@ -32,7 +32,7 @@ _LISTED = "a list of contacts is sent as form data to `activities`"
 _ENTRY = "send an Atom `entry` as the body, and nothing else"
 
 
-class Words(Vocabulary):
+class EntryVocabulary(Vocabulary):
     """The vocabulary of Constant Contact's entries."""
 
     facts: Facts = FACTS

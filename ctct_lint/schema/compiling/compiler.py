@@ -24,7 +24,7 @@ from ctct_lint.schema.compiling.particles import simplified
 from ctct_lint.schema.compiling.simple_types import SimpleTypes
 from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
 from ctct_lint.schema.components.element import Alternative, Element
-from ctct_lint.schema.components.types import Attribute, ComplexType, Facet
+from ctct_lint.schema.components.types import AttributeUse, ComplexType, Facet
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
@@ -58,12 +58,12 @@ class Compiler(SimpleTypes):
             return True, self._complex(found)
         return False, self.simple(found)
 
-    def attribute(self, name: str, found: Any) -> Attribute:
+    def attribute(self, name: str, found: Any) -> AttributeUse:
         """Return an attribute; a fixed value makes a type of its own."""
         simple = self.simple(found.type)
         fixed = self._only(found.type, found)
         required = found.use == "required"
-        return Attribute(name, simple, required, fixed, default_of(found))
+        return AttributeUse(name, simple, required, fixed, default_of(found))
 
     def _only(self, found: Any, declared: Any) -> int | None:
         """Return the type that restricts another one to a fixed value."""
@@ -147,7 +147,7 @@ class Compiler(SimpleTypes):
             self._wildcard(content.any_element), content.mode == "suffix"
         )
 
-    def _attributes(self, group: XsdAttributeGroup) -> Iterator[Attribute]:
+    def _attributes(self, group: XsdAttributeGroup) -> Iterator[AttributeUse]:
         for name, found in group.items():
             if name is not None and found.use != "prohibited":
                 yield self.attribute(name, found)

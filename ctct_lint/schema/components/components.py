@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute, ComplexType, SimpleType
+    from ctct_lint.schema.components.types import AttributeUse, ComplexType, SimpleType
 
 _Component_co = TypeVar("_Component_co", covariant=True)
 
@@ -48,4 +48,4 @@ class Components(NamedTuple):
     simple_types: Table[SimpleType]
     roots: dict[str, int]
     named: Mapping[str, tuple[bool, int]]
-    attributes: dict[str, Attribute]
+    attributes: dict[str, AttributeUse]

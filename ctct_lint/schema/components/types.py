@@ -39,7 +39,7 @@ class SimpleType(NamedTuple):
         return self.base is None and self.item is None and not self.members
 
 
-class Attribute(NamedTuple):
+class AttributeUse(NamedTuple):
     """An attribute's declaration; the name is in Clark notation.
 
     fixed    the type that has the only value allowed; None if there are more
@@ -70,7 +70,7 @@ class ComplexType(NamedTuple):
     open        what may stand beside the content, if anything
     """
 
-    attributes: tuple[Attribute, ...]
+    attributes: tuple[AttributeUse, ...]
     wildcard: Wildcard | None
     mixed: bool
     simple: int | None

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.matching.let_in import LetIn
     from ctct_lint.schema.schema import Schema
     from ctct_lint.text.candidates import Candidates
@@ -97,7 +97,9 @@ def name_attributes(faults: Iterable[Fault]) -> None:
             attributes[fault.expected[0]] = attributes.pop(at.name)
 
 
-def _global(name: str, wildcard: Wildcard | None, schema: Schema) -> Attribute | None:
+def _global(
+    name: str, wildcard: Wildcard | None, schema: Schema
+) -> AttributeUse | None:
     """Return the global declaration by which a wildcard has an attribute judged."""
     if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
         return None
@@ -112,14 +114,14 @@ def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:
 
 
 def _is_doubtful(
-    element: _Element, known: Attribute, value: str, schema: Schema
+    element: _Element, known: AttributeUse, value: str, schema: Schema
 ) -> bool:
     is_right = schema.judge.is_right(known.type, value, element)
     return not is_right or known.fixed is not None
 
 
 def _meant_value(
-    element: _Element, name: str, meant: Attribute | None, schema: Schema
+    element: _Element, name: str, meant: AttributeUse | None, schema: Schema
 ) -> Iterator[Fault]:
     """Yield what is wrong with the value of an attribute that has another name.
 
@@ -133,7 +135,7 @@ def _meant_value(
 
 def _value(
     element: _Element,
-    known: Attribute,
+    known: AttributeUse,
     value: str,
     schema: Schema,
     at: Place | None = None,

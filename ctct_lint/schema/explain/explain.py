@@ -148,9 +148,9 @@ class _Walk:
         if self._types:
             from ctct_lint.schema.identity.identity import identity_faults
             from ctct_lint.schema.identity.references import reference_faults
-            from ctct_lint.schema.identity.select import Document
+            from ctct_lint.schema.identity.select import TypedTree
 
-            document = Document(root, self._types, self._schema)
+            document = TypedTree(root, self._types, self._schema)
             yield from identity_faults(document, self._absent)
             yield from reference_faults(document, self._lost_ids)
 

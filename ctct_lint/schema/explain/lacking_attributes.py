@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 # Of more strange attributes than these it is not looked for what each is meant for.
@@ -51,7 +51,7 @@ def missing_attributes(
     return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
 
 
-def _choices(attribute: Attribute, schema: Schema) -> Sequence[str]:
+def _choices(attribute: AttributeUse, schema: Schema) -> Sequence[str]:
     number = attribute.type if attribute.fixed is None else attribute.fixed
     return schema.judge.written_choices(number)
 
@@ -106,7 +106,7 @@ def _is_part(name: str, other: str) -> bool:
 
 
 def _tells(
-    element: _Element, name: str, meant: Attribute, schema: Schema
+    element: _Element, name: str, meant: AttributeUse, schema: Schema
 ) -> bool | None:
     """Say whether a strange attribute's value tells that it is this; None if not so."""
     value, judge = str(element.get(name, "")), schema.judge

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Constraint
-    from ctct_lint.schema.identity.select import Document, KeyValue
+    from ctct_lint.schema.identity.select import KeyValue, TypedTree
     from ctct_lint.schema.values.canonical import Canonical
 
     Key = tuple[Canonical | None, ...]
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _SHOWN = 100
 
 
-def identity_faults(document: Document, absent: Mapping[str, int]) -> Iterator[Fault]:
+def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[Fault]:
     """Yield a fault for each value that is there twice, lacks or is not known.
 
     What refers to a key that may be one which lacks is of the kind `LOST_KEY`.
@@ -94,7 +94,7 @@ class _Entry(NamedTuple):
 
 
 def _entries(
-    document: Document, scope: _Element, constraint: Constraint
+    document: TypedTree, scope: _Element, constraint: Constraint
 ) -> Iterator[_Entry]:
     """Yield what a constraint selects in an element."""
     for element in document.selected(scope, constraint.selector):
@@ -107,7 +107,7 @@ def _entries(
 
 
 def _doubles(
-    document: Document,
+    document: TypedTree,
     scope: _Element,
     constraint: Constraint,
     table: Table,
@@ -128,7 +128,7 @@ def _doubles(
 
 
 def _strangers(
-    document: Document, scope: _Element, constraint: Constraint, known: Table
+    document: TypedTree, scope: _Element, constraint: Constraint, known: Table
 ) -> Iterator[Fault]:
     """Yield what refers to no key that is known."""
     texts = tuple(map(as_one_text, islice(known.values(), _SHOWN)))

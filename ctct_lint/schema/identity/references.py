@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.identity.select import Document, KeyValue
+    from ctct_lint.schema.identity.select import KeyValue, TypedTree
     from ctct_lint.schema.schema import Schema
 
 _WORD = lazy(r"[^ \t\r\n]+")
@@ -44,7 +44,7 @@ def has_id(declaration: Element, schema: Schema) -> bool:
     return any("ID" in schema.judge.builtins(one.type) for one in attributes)
 
 
-def reference_faults(document: Document, lost: int) -> Iterator[Fault]:
+def reference_faults(document: TypedTree, lost: int) -> Iterator[Fault]:
     """Yield a fault for each ID that is there twice, and each reference to none.
 
     lost  how many elements with an ID are not there, as another fault tells: as many
@@ -72,7 +72,7 @@ def reference_faults(document: Document, lost: int) -> Iterator[Fault]:
 
 
 def _strangers(
-    document: Document, ids: dict[str, Place], references: list[_Reference]
+    document: TypedTree, ids: dict[str, Place], references: list[_Reference]
 ) -> Iterator[Fault]:
     values = frozenset(_values_of_unknown_use(document))
     shown = tuple(islice(ids, _SHOWN))
@@ -81,7 +81,7 @@ def _strangers(
             yield Fault("unknown-idref", at, written, holder, shown)
 
 
-def _values_of_unknown_use(document: Document) -> Iterator[str]:
+def _values_of_unknown_use(document: TypedTree) -> Iterator[str]:
     """Yield the values of which it is unknown whether they are IDs.
 
     They stand in elements, or attributes, that are not known there.
@@ -101,7 +101,7 @@ def _references(value: KeyValue, holder: str) -> Iterator[_Reference]:
 
 
 def _typed_values(
-    document: Document,
+    document: TypedTree,
 ) -> Iterator[tuple[_Element, frozenset[str], KeyValue | None]]:
     """Yield the values that are IDs or references, with the built-in types of each.
 

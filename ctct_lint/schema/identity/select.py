@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element, Path
-    from ctct_lint.schema.components.types import Attribute
+    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 
@@ -42,7 +42,7 @@ class KeyValue(NamedTuple):
     compared: Canonical | None
 
 
-class Document(NamedTuple):
+class TypedTree(NamedTuple):
     """A tree whose elements are known by what they were declared as, or meant for."""
 
     root: _Element
@@ -148,7 +148,7 @@ class Document(NamedTuple):
             if is_absent and _fits(one.name, step):
                 yield one.name
 
-    def _declared(self, element: _Element, name: str) -> Attribute | None:
+    def _declared(self, element: _Element, name: str) -> AttributeUse | None:
         """Return the declaration of an attribute, its own or a global one."""
         declaration = self.types.get(element)
         if declaration is None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.sources.sources import Source, Sources
+    from ctct_lint.schema.sources.sources import SchemaFile, Sources
 
 _EMPTY = lazy(r"""targetNamespace\s*=\s*(?:""|'')""")
 _TARGET = "targetNamespace"
@@ -76,7 +76,7 @@ def unfit_in(sources: Sources) -> Iterator[SchemaTrouble]:
             yield SchemaTrouble(source.path, INVALID, "/*", _TARGET, detail=_IS_EMPTY)
 
 
-def _is_undecodable(source: Source) -> bool:
+def _is_undecodable(source: SchemaFile) -> bool:
     """Is it no XML for its bytes alone?"""
     if not decode(source.data).troubles:
         return False
@@ -105,7 +105,7 @@ def tree_of(
         return None
 
 
-def _lost_in(sources: Sources, source: Source) -> Iterator[LostReference]:
+def _lost_in(sources: Sources, source: SchemaFile) -> Iterator[LostReference]:
     tree = tree_of(sources, source.url)
     for element in () if tree is None else tree:
         kind = str(element.tag).removeprefix(XS)

@@ -31,7 +31,7 @@ class Unresolved(Exception):  # noqa: N818 - it says what a reference is
     """A reference that leads to no file that may be read; says why, in words."""
 
 
-class Source(NamedTuple):
+class SchemaFile(NamedTuple):
     """One file of a schema.
 
     url     how it is known
@@ -61,17 +61,17 @@ class Sources:
         self._folders = tuple(map(os.path.realpath, folders))
         # What is on a share of another machine is not even looked at.
         self._drives = {os.path.splitdrive(folder)[0] for folder in folders}
-        self._read: dict[str, Source | Unresolved] = {}
+        self._read: dict[str, SchemaFile | Unresolved] = {}
         self._texts: dict[str, str] = {}
         # What each text refers to as it is written, and where that leads to.
         self._references: dict[str, list[Reference]] = {}
         self._places: dict[str, list[str]] = {}
-        self._every: tuple[Source, ...] | None = None
+        self._every: tuple[SchemaFile, ...] | None = None
         # What the catalog says of namespaces.
         self._named: set[str] = set()
         self._bytes = 0
 
-    def read(self, url: str) -> Source:
+    def read(self, url: str) -> SchemaFile:
         """Return the file of a URL; Unresolved if there is none that may be read."""
         found = self._read.get(url)
         if found is None:
@@ -114,13 +114,13 @@ class Sources:
         """Return the text of a file without what must not be read."""
         return readable(self.read(url).data)
 
-    def every(self) -> tuple[Source, ...]:
+    def every(self) -> tuple[SchemaFile, ...]:
         """Return the file of the schema and all that it refers to, as far as read."""
         if self._every is None:
             self._every = tuple(self._found())
         return self._every
 
-    def _found(self) -> Iterator[Source]:
+    def _found(self) -> Iterator[SchemaFile]:
         todo, seen = [self.url], {self.url}
         while todo:
             url = todo.pop()
@@ -175,7 +175,7 @@ class Sources:
         except Unresolved:
             return None
 
-    def _load(self, url: str) -> Source:
+    def _load(self, url: str) -> SchemaFile:
         path = self.located(url)
         if len(self._read) >= MOST_FILES:
             raise Unresolved(f"a schema has at most {MOST_FILES:,} files")
@@ -184,7 +184,7 @@ class Sources:
         except OSError as error:
             raise Unresolved(reason(error)) from None
         self._bytes += len(data)
-        return Source(url, path, data, sha256(data).hexdigest())
+        return SchemaFile(url, path, data, sha256(data).hexdigest())
 
     def _is_inside(self, path: str) -> bool:
         drive, _ = os.path.splitdrive(path)

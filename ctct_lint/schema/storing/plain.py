@@ -15,7 +15,12 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.components import Components
 from ctct_lint.schema.components.content import Group, OpenContent, Particle, Wildcard
 from ctct_lint.schema.components.element import Alternative, Constraint, Element
-from ctct_lint.schema.components.types import Attribute, ComplexType, Facet, SimpleType
+from ctct_lint.schema.components.types import (
+    AttributeUse,
+    ComplexType,
+    Facet,
+    SimpleType,
+)
 from ctct_lint.schema.survey import Survey, survey_of
 
 if TYPE_CHECKING:
@@ -105,7 +110,7 @@ def from_lines(lines: Sequence[str]) -> StoredSchema:
         _Lines(simple_types, _simple_type),
         roots,
         _Named(head[2]),
-        {name: Attribute(*attribute) for name, attribute in attributes.items()},
+        {name: AttributeUse(*attribute) for name, attribute in attributes.items()},
     )
     survey = Survey(
         frozenset(namespaces),
@@ -157,7 +162,7 @@ def _complex_type(plain: Plain) -> ComplexType:
     content: Any = found.content
     open_content: Any = found.open
     return found._replace(
-        attributes=tuple(Attribute(*attribute) for attribute in found.attributes),
+        attributes=tuple(AttributeUse(*attribute) for attribute in found.attributes),
         wildcard=None if wildcard is None else _wildcard(wildcard),
         content=None if content is None else _particle(content),
         block=tuple(found.block),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.server.checks import Checked
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.host import Host
 
 QUICK_FIX = types.CodeActionKind.QuickFix
@@ -74,7 +74,7 @@ def _near(checked: Checked, span: types.Range) -> list[Diagnostic]:
     ]
 
 
-async def _profile(host: Host, document: Document) -> Profile | None:
+async def _profile(host: Host, document: OpenDocument) -> Profile | None:
     folder = host.folders.of(document.path)
     return await host.worker.do(
         partial(folder.profile_of, document.path, document.text)

@@ -12,7 +12,7 @@ from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.rule_pages.page import rule_page
 
 if TYPE_CHECKING:
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.host import Host
     from ctct_lint.xml.draft import TextEdit
 
@@ -49,12 +49,12 @@ def register(host: Host) -> None:
     host.command(EXPLAIN, explain)
 
 
-async def fixing_edits(host: Host, document: Document) -> list[TextEdit]:
+async def fixing_edits(host: Host, document: OpenDocument) -> list[TextEdit]:
     """Return the edits that make all safe fixes; they are computed in the worker."""
     folder = host.folders.of(document.path)
     fixed = partial(folder.fixed, document.path, document.text)
     return list(edits_between(document.text, await host.worker.do(fixed)))
 
 
-def _document(host: Host, arguments: tuple[str, ...]) -> Document | None:
+def _document(host: Host, arguments: tuple[str, ...]) -> OpenDocument | None:
     return host.documents.get(str(arguments[0])) if arguments else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.editing.about import About
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.host import Host
     from ctct_lint.server.typing import TypedDocument
 
@@ -82,7 +82,7 @@ def register(host: Host) -> None:
 
 def _offered(
     at: types.Position, sign: str, subject: TypedDocument
-) -> tuple[Document, list[Item]]:
+) -> tuple[OpenDocument, list[Item]]:
     document, profile = subject.document, subject.profile
     offset = convert.offset(document, at)
     found = complete(document.text, offset, profile, subject.operation, sign)
@@ -102,7 +102,7 @@ def _about(last: _Last, data: Any) -> About | None:
 class _Writer:
     """Writes what is offered in the way that the client can read."""
 
-    def __init__(self, host: Host, document: Document, number: int) -> None:
+    def __init__(self, host: Host, document: OpenDocument, number: int) -> None:
         self._document = document
         self._number = number
         self._takes_snippets = host.can(f"{_SUPPORT}.snippet_support")

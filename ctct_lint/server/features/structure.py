@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.editing.symbols import Symbol
-    from ctct_lint.server.documents import Document
+    from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.host import Host
     from ctct_lint.server.typing import TypedDocument
     from ctct_lint.text.span import Span
@@ -53,7 +53,9 @@ def register(host: Host) -> None:
     host.on(types.TEXT_DOCUMENT_SELECTION_RANGE, select)
 
 
-def _tree(document: Document, found: Iterable[Symbol]) -> list[types.DocumentSymbol]:
+def _tree(
+    document: OpenDocument, found: Iterable[Symbol]
+) -> list[types.DocumentSymbol]:
     return [
         types.DocumentSymbol(
             name=one.name,
@@ -68,7 +70,7 @@ def _tree(document: Document, found: Iterable[Symbol]) -> list[types.DocumentSym
 
 
 def _flat(
-    document: Document, found: Iterable[Symbol], container: str | None = None
+    document: OpenDocument, found: Iterable[Symbol], container: str | None = None
 ) -> list[types.SymbolInformation]:
     """Return the elements for a client that knows no tree of them."""
     listed = []

@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
-from ctct_lint.server.documents import Document
+from ctct_lint.server.documents import OpenDocument
 from ctct_lint.server.features.diagnostics import result_id
 from ctct_lint.session.files.input import Input, state_of
 from ctct_lint.text.uris import uri_of
@@ -52,7 +52,7 @@ class _Files:
         if known is not None and known.state == state:
             return known
         result = folder.check_file(item)
-        document = Document(uri_of(item.name), 0, result.text, self._encoding)
+        document = OpenDocument(uri_of(item.name), 0, result.text, self._encoding)
         items = convert.diagnostics(document, result.diagnostics, folder.rule_pages)
         said = _Said(state, items, result_id(result.diagnostics))
         self._known[folder, item.name] = said

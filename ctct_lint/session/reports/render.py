@@ -10,7 +10,7 @@ from ctct_lint.output.formats import FORMATS, WANTS_CLEAN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ctct_lint.output.context import Context
+    from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
     from ctct_lint.session.streams.progress import Progress
     from ctct_lint.session.streams.target import Target
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def render(
     reports: Iterable[FileReport],
     targets: Sequence[Target],
-    contexts: Sequence[Context],
+    contexts: Sequence[RenderContext],
     progress: Progress,
 ) -> None:
     """Write every report to every target; with no target just go through them.

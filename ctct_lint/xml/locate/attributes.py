@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import Part, Place
 from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.elements import lineage
-from ctct_lint.xml.locate.tags import Attribute, attributes
+from ctct_lint.xml.locate.tags import AttributeSpans, attributes
 from ctct_lint.xml.locate.textmap import TextMap
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.xml.locate.elements import Tags
+    from ctct_lint.xml.locate.elements import TagFinder
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -23,12 +23,12 @@ class Attributes:
 
     __slots__ = ("_named", "_tags", "_text")
 
-    def __init__(self, text: str, tags: Tags) -> None:
+    def __init__(self, text: str, tags: TagFinder) -> None:
         self._text = text
         self._tags = tags
-        self._named: dict[_Element, dict[str, Attribute]] = {}
+        self._named: dict[_Element, dict[str, AttributeSpans]] = {}
 
-    def of(self, element: _Element) -> dict[str, Attribute]:
+    def of(self, element: _Element) -> dict[str, AttributeSpans]:
         """Return the attributes of an element by the names that lxml gives them."""
         named = self._named.get(element)
         if named is None:
@@ -54,12 +54,12 @@ class Attributes:
             return Span(start, end)
         return Span(*TextMap(self._text, start, end).span(place.start, place.end))
 
-    def _find(self, place: Place, element: _Element) -> Attribute | None:
+    def _find(self, place: Place, element: _Element) -> AttributeSpans | None:
         if place.part is Part.NAMESPACE:
             return self._namespace(element, place.name)
         return self.of(element).get(place.name) or self._renamed(element, place.name)
 
-    def _renamed(self, element: _Element, name: str) -> Attribute | None:
+    def _renamed(self, element: _Element, name: str) -> AttributeSpans | None:
         """Return the attribute that has got its name in the tree alone.
 
         There such a one comes behind the others, each after the one before it here.
@@ -69,7 +69,7 @@ class Attributes:
         old = [n for n in known if n not in in_tree and not n.startswith("xmlns")]
         return known.get(dict(zip(new, old, strict=False)).get(name, ""))
 
-    def _namespace(self, element: _Element, prefix: str) -> Attribute | None:
+    def _namespace(self, element: _Element, prefix: str) -> AttributeSpans | None:
         # The prefix as written: the tree's may have been changed meanwhile.
         prefix = prefix or self._tags[element].name.rpartition(":")[0]
         wanted = f"xmlns:{prefix}" if prefix else "xmlns"

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
-from ctct_lint.xml.locate.tags import Tag, find_tags
+from ctct_lint.xml.locate.tags import ElementTags, find_tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-class Tags:
+class TagFinder:
     """The tags of the elements that it takes to find some places.
 
     Elements are matched with start tags by their number in document order.
@@ -26,7 +26,7 @@ class Tags:
         self, text: str, root: _Element | None, places: Iterable[Place]
     ) -> None:
         self._numbers: dict[_Element, int] = {}
-        self._tags: dict[int, Tag] = {}
+        self._tags: dict[int, ElementTags] = {}
         wanted = _wanted(places)
         if root is not None and wanted:
             numbered = enumerate(root.iter("*"))
@@ -34,7 +34,7 @@ class Tags:
             self._numbers = dict(islice(found, len(wanted)))
             self._tags = find_tags(text, frozenset(self._numbers.values()))
 
-    def __getitem__(self, element: _Element) -> Tag:
+    def __getitem__(self, element: _Element) -> ElementTags:
         return self._tags[self._numbers[element]]
 
 

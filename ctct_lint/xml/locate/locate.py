@@ -9,7 +9,7 @@ from ctct_lint.text.span import Span
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.locate.attributes import Attributes
-from ctct_lint.xml.locate.elements import Tags, outer_children, sibling
+from ctct_lint.xml.locate.elements import TagFinder, outer_children, sibling
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, as_text
 from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
 from ctct_lint.xml.locate.remarks import Remarks
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.copied import Copied, NewText
-    from ctct_lint.xml.locate.tags import Tag
+    from ctct_lint.xml.locate.tags import ElementTags
 
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
 _BEFORE_TEXT = frozenset({Part.BEFORE_VALUE, Part.BEFORE_TAIL})
@@ -54,7 +54,7 @@ class Locator:
         self, text: str, root: _Element | None, places: Iterable[Place]
     ) -> None:
         self._text = text
-        self._tags = Tags(text, root, places)
+        self._tags = TagFinder(text, root, places)
         self._attributes = Attributes(text, self._tags)
         self._texts = Texts(text)
         self._remarks = Remarks(text)
@@ -144,7 +144,9 @@ class Locator:
             return ""
         return "".join(f"/{name}" for name in self._tags[place.element].path)
 
-    def _exactly(self, place: Place, element: _Element, tag: Tag) -> Span | None:
+    def _exactly(
+        self, place: Place, element: _Element, tag: ElementTags
+    ) -> Span | None:
         """Return where a place is, None if there is no such thing."""
         if place.part in _IN_CONTENT:
             return self._in_content(place, element, tag)
@@ -160,7 +162,9 @@ class Locator:
             case _:
                 return self._in_tags(place.part, tag)
 
-    def _in_content(self, place: Place, element: _Element, tag: Tag) -> Span | None:
+    def _in_content(
+        self, place: Place, element: _Element, tag: ElementTags
+    ) -> Span | None:
         match place.part:
             case Part.VALUE | Part.BEFORE_VALUE | Part.AFTER_VALUE:
                 found = self._texts.trimmed(element.text, tag.end)
@@ -185,7 +189,7 @@ class Locator:
         at = start if part in _BEFORE_TEXT else end
         return Span(at, at)
 
-    def _in_tags(self, part: Part, tag: Tag) -> Span:
+    def _in_tags(self, part: Part, tag: ElementTags) -> Span:
         match part:
             case Part.END:
                 return self._texts.end(tag)
@@ -203,7 +207,7 @@ class Locator:
             case _:
                 return tag.span(part)
 
-    def _run(self, place: Place, element: _Element, tag: Tag) -> Span:
+    def _run(self, place: Place, element: _Element, tag: ElementTags) -> Span:
         last = sibling(element, place.end)
         end = self._tags[last].close_end
         tail = self._texts.trimmed(last.tail, end)

@@ -9,7 +9,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
-from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -27,7 +27,7 @@ MARKUP = lazy(
 _ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
 
 
-class Attribute(NamedTuple):
+class AttributeSpans(NamedTuple):
     """An attribute as written: the spans of its name and of its bare value."""
 
     name: str
@@ -37,7 +37,7 @@ class Attribute(NamedTuple):
     value_end: int
 
 
-class Tag(NamedTuple):
+class ElementTags(NamedTuple):
     """An element's tags: `<name ...>` from `start` to `end`, `</name>` likewise.
 
     For `<name/>` both are the same; `path` holds the names from the root to
@@ -69,13 +69,13 @@ class Tag(NamedTuple):
                 return Span(self.start + 1, self.start + 1 + len(self.name))
 
 
-def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:
+def find_tags(text: str, wanted: Collection[int]) -> dict[int, ElementTags]:
     """Return the tags of the elements whose number in document order is wanted.
 
     One pass over the text, which must be well-formed, up to the last of their tags;
     nothing is kept of the elements that are not wanted.
     """
-    found: dict[int, Tag] = {}
+    found: dict[int, ElementTags] = {}
     stack: list[tuple[int, re.Match[str]]] = []
     number = -1
     for match in MARKUP.finditer(text):
@@ -99,19 +99,21 @@ def find_tags(text: str, wanted: Collection[int]) -> dict[int, Tag]:
 
 def _tag(
     start: re.Match[str], end: re.Match[str], above: Iterable[re.Match[str]]
-) -> Tag:
+) -> ElementTags:
     """Return an element's tags, one twice if it is empty; `above` are still open."""
-    path = tuple(local_name(tag["open"]) for tag in (*above, start))
-    return Tag(start["open"], *start.span(), *end.span(), path)
+    path = tuple(local_part(tag["open"]) for tag in (*above, start))
+    return ElementTags(start["open"], *start.span(), *end.span(), path)
 
 
-def attributes(text: str, tag: Tag) -> Iterator[Attribute]:
+def attributes(text: str, tag: ElementTags) -> Iterator[AttributeSpans]:
     """Yield the attributes of a start tag, namespace declarations included."""
     return written_attributes(text, tag.start + 1 + len(tag.name), tag.end)
 
 
-def written_attributes(text: str, after_name: int, end: int) -> Iterator[Attribute]:
+def written_attributes(
+    text: str, after_name: int, end: int
+) -> Iterator[AttributeSpans]:
     """Yield the attributes between the name and the end of a start tag."""
     for match in _ATTRIBUTE.finditer(text, after_name, end):
         value = 2 if match[2] is not None else 3
-        yield Attribute(match[1], *match.span(1), *match.span(value))
+        yield AttributeSpans(match[1], *match.span(1), *match.span(value))

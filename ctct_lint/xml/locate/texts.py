@@ -11,7 +11,7 @@ from ctct_lint.xml.locate.textmap import TextMap
 
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
-    from ctct_lint.xml.locate.tags import Tag
+    from ctct_lint.xml.locate.tags import ElementTags
 
 
 class Texts:
@@ -47,12 +47,12 @@ class Texts:
         offset = text_map.gap(max(0, text_map.clip(index)))
         return Span(offset, offset)
 
-    def blank(self, tag: Tag) -> Span:
+    def blank(self, tag: ElementTags) -> Span:
         """Return the white space of an element that has nothing else, to fill it."""
         inside = self._text[tag.end : tag.close_start]
         return Span(tag.end, tag.end if inside.strip(WHITE_SPACE) else tag.close_start)
 
-    def end(self, tag: Tag) -> Span:
+    def end(self, tag: ElementTags) -> Span:
         """Return the empty place behind all that an element holds but white space."""
         if tag.is_empty_tag:
             return Span(tag.end - 2, tag.end)
@@ -62,7 +62,7 @@ class Texts:
         at = self._ends[tag.end]
         return Span(at, at)
 
-    def escaped(self, place: Place, tag: Tag, span: Span, new: str) -> str:
+    def escaped(self, place: Place, tag: ElementTags, span: Span, new: str) -> str:
         """Return the new text of a part of the content as it must be written."""
         text_map = self._map(tag.end)
         end = text_map.clip(max(place.end, 1)) - 1

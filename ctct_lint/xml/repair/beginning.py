@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.repair.pairs import Pairs
 from ctct_lint.xml.repair.root_choice import begins, declares, is_leftover, root_number
@@ -37,7 +37,7 @@ def without_preamble(
     if own is not None:
         # The document begins with its declaration, whatever was before.
         start, end, first, last = 0, tokens[own].start, 0, own - 1
-    at, stop = trimmed(source.text, start, end)
+    at, stop = trimmed_range(source.text, start, end)
     edit = TextEdit(at, stop, "") if own is None else TextEdit(start, end, "")
     fault = draft("text-outside-root", source.text, at, stop, edit)
     fault.detail = "before" if _may_go(source, tokens, noise, root) else "before, kept"
@@ -73,7 +73,7 @@ def _ends_behind(
 def is_content(text: str, token: Token) -> bool:
     """Tell whether the token may stand nowhere but in the root element."""
     if token.kind == "text":
-        start, end = trimmed(text, token.start, token.end)
+        start, end = trimmed_range(text, token.start, token.end)
         return start < end
     return token.is_tag or token.kind == "section"
 

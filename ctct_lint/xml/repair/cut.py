@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
     an attribute goes with it.
     """
     text, items = nesting.source.text, nesting.stack.items
-    _, end = trimmed(text, 0, len(text))
+    _, end = trimmed_range(text, 0, len(text))
     fault = draft("truncated-document", text, end - 1, end)
     for item in items:
         token = item.token
@@ -42,7 +42,7 @@ def close_truncated(nesting: Nesting, cut: Token | None, *, is_root: bool) -> No
 
 def close_moved(nesting: Nesting, fault: Draft) -> None:
     """Close the root at the end of the text: its end tag was too early."""
-    _, end = trimmed(nesting.source.text, 0, len(nesting.source.text))
+    _, end = trimmed_range(nesting.source.text, 0, len(nesting.source.text))
     root = nesting.close().token
     edit = TextEdit(end, end, f"</{root.proper}>")
     nesting.drafts.append(Draft("", end, end, edits=[edit], part_of=fault))
@@ -51,7 +51,7 @@ def close_moved(nesting: Nesting, fault: Draft) -> None:
 def cut_outside(text: str, cut: Token) -> Draft:
     """Return the fault of what is cut off outside the root element."""
     start = cut.start
-    _, end = trimmed(text, 0, len(text))
+    _, end = trimmed_range(text, 0, len(text))
     kinds = {
         "comment": ("unclosed-comment", start, min(start + 4, end)),
         "instruction": ("unclosed-processing-instruction", start, cut.name_end),

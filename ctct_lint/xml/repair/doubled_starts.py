@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.chars import local_part
 from ctct_lint.xml.draft import Draft, TextEdit
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class DoubledStarts:
         outer, meant = self._source.meant(around), self._source.meant(name)
         may = self._model.may_contain
         return (
-            may(outer, local_name(name))
-            and may(meant, local_name(held))
-            and not may(outer, local_name(held))
+            may(outer, local_part(name))
+            and may(meant, local_part(held))
+            and not may(outer, local_part(held))
         )

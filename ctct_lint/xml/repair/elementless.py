@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import Draft, draft
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.cut import cut_outside
@@ -25,12 +25,12 @@ def faults_without_element(text: str, tokens: Sequence[Token]) -> Iterator[Draft
     What else there is has the one fault `no-element`, in its first line, and a blank
     text `empty-document` at 0..0. Of so many tokens the first are looked at.
     """
-    start, end = trimmed(text, 0, len(text))
+    start, end = trimmed_range(text, 0, len(text))
     if start == end:
         yield Draft("empty-document", 0, 0)
         return
     content = (token.start for token in tokens if is_content(text, token))
-    start, _ = trimmed(text, next(content, start), end)
+    start, _ = trimmed_range(text, next(content, start), end)
     found = [_no_element(text, start, end)]
     for number, token in enumerate(tokens[:_MOST_TOKENS]):
         if not is_content(text, token):

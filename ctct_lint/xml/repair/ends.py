@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import SPACE, local_name
+from ctct_lint.xml.chars import SPACE, local_part
 from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _is_text_behind(nesting: Nesting, number: int) -> bool:
 def _may_end_document(nesting: Nesting, token: Token) -> bool:
     """Tell whether the last end tag is the root's with another element's name."""
     root, model = nesting.stack.items[0], nesting.source.model
-    name = local_name(token.name)
+    name = local_part(token.name)
     return (
         len(nesting.stack.items) == 1
         and root.known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_name, trimmed
+from ctct_lint.xml.chars import local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.repair.inside import is_sound
@@ -32,8 +32,8 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     fault = Draft("unescaped-markup", first.start, last.end)
     fault.subject = text[first.start + 1 : first.end].strip("/> ").partition(" ")[0]
     if first.kind == "start":
-        fault.subject = local_name(first.name)
-    fault.owner = local_name(nesting.tokens[number].name)
+        fault.subject = local_part(first.name)
+    fault.owner = local_part(nesting.tokens[number].name)
     fault.edits = escaped_edits(text, first.start, last.end)
     for at in (last.end - 2, last.end - 1):
         if text.startswith("]]>", at):
@@ -50,7 +50,7 @@ def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft 
         return None
     source, start = nesting.source, nesting.tokens[number].end
     text = source.text
-    _, last = trimmed(text, start, nesting.tokens[end.stop].start)
+    _, last = trimmed_range(text, start, nesting.tokens[end.stop].start)
     close = last - len(SECTION_END)
     if close < start or source.find(SECTION_END, start) != close:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import SPACE, local_name
+from ctct_lint.xml.chars import SPACE, local_part
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.scan.declaration import is_declaration
@@ -64,7 +64,7 @@ def _is_stray(nesting: Nesting, at: int) -> bool:
     token = nesting.tokens[at]
     if token.kind != "end" or at in nesting.matched_ends:
         return False
-    return nesting.source.model.knows(local_name(token.name))
+    return nesting.source.model.knows(local_part(token.name))
 
 
 def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:

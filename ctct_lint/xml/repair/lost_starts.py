@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import is_qname, local_name, trimmed
+from ctct_lint.xml.chars import is_qname, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.lost_row import LostRow
 from ctct_lint.xml.scan.start_tag import read_start_tag
@@ -59,7 +59,7 @@ class LostStarts:
 
         `around` is the number of the start tag of an element that may contain it.
         """
-        model, name = self._source.model, local_name(self._tokens[number].name)
+        model, name = self._source.model, local_part(self._tokens[number].name)
         parent = self._source.meant(self._tokens[around].name)
         if not (model.holds_no_text(parent) and is_qname(self._tokens[number].name)):
             return
@@ -85,12 +85,12 @@ class LostStarts:
         """
         token, model = self._tokens[number], self._source.model
         parent = self._source.meant(self._tokens[around].name)
-        name = local_name(token.name)
+        name = local_part(token.name)
         at = next(
             (n for n in range(number + 1, len(self._tokens)) if self._tokens[n].is_tag),
             number,
         )
-        following, child = self._tokens[at], local_name(self._tokens[at].name)
+        following, child = self._tokens[at], local_part(self._tokens[at].name)
         if following.kind == "start":
             is_meant = model.may_contain(name, child)
             is_meant = is_meant and not model.may_contain(parent, child)
@@ -123,7 +123,7 @@ class LostStarts:
     def _is_content(self, number: int) -> bool:
         token = self._tokens[number]
         if token.kind == "text":
-            first, last = trimmed(self._source.text, token.start, token.end)
+            first, last = trimmed_range(self._source.text, token.start, token.end)
             return first < last
         return token.kind == "section"
 
@@ -143,7 +143,7 @@ class LostStarts:
             if number < 0:
                 break
             if token.is_tag:
-                is_inside = row.take(number, local_name(token.name))
+                is_inside = row.take(number, local_part(token.name))
             else:
                 is_inside = row.take_text(number)
             if not is_inside:
@@ -152,7 +152,7 @@ class LostStarts:
 
     def _lost_in(self, row: LostRow, number: int, level: int) -> int:
         """Return where a child began whose own start tag is lost as well, or -1."""
-        name = local_name(self._tokens[number].name)
+        name = local_part(self._tokens[number].name)
         is_child = self._source.model.may_contain(row.name, name)
         if number not in self._homeless or not is_child or level == _MOST_LEVELS:
             return -1
@@ -179,7 +179,7 @@ class LostStarts:
         end, before = self._tokens[number], self._tokens[first]
         name, at = end.name, before.start
         if before.kind == "text":
-            at, _ = trimmed(self._source.text, at, before.end)
+            at, _ = trimmed_range(self._source.text, at, before.end)
             if self._source.text.startswith("<>", at):
                 self._instead[first] = self._name_brackets(number, before, at)
                 return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.chars import local_part
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.tokens import slash_of
 
@@ -84,11 +84,11 @@ def _is_better(nesting: Nesting, name: str) -> bool:
     prefix, _, local = item.name.rpartition(":")
     if local == name:
         return prefix not in nesting.prefixes
-    if not model.knows(local_name(name)):
+    if not model.knows(local_part(name)):
         return False
-    if not (alike(item.name, name) or _is_due(nesting, local_name(name))):
+    if not (alike(item.name, name) or _is_due(nesting, local_part(name))):
         return False
-    return not model.knows(local) or item.meant == local_name(name) != local
+    return not model.knows(local) or item.meant == local_part(name) != local
 
 
 def _is_due(nesting: Nesting, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.repair.lost_ends import end_edit, is_end_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class MissingEnds:
         if self._trimmed[0] != number:
             end = self._tokens[number].start
             if before.kind == "text":
-                _, end = trimmed(self._text, before.start, end)
+                _, end = trimmed_range(self._text, before.start, end)
             self._trimmed = (number, end)
         return self._trimmed[1]
 

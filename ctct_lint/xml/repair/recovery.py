@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, SPACE, S, local_name, trimmed
+from ctct_lint.xml.chars import QNAME, SPACE, S, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.doubled_starts import DoubledStarts
 from ctct_lint.xml.repair.lost_ends import split_at_end_tag
@@ -129,7 +129,7 @@ class _Recovery:
         nests = self._nesting.get(name)
         if nests is None:
             source = self._source
-            nests = source.model.may_contain(source.meant(name), local_name(name))
+            nests = source.model.may_contain(source.meant(name), local_part(name))
             self._nesting[name] = nests
         return nests
 
@@ -161,12 +161,12 @@ class _Recovery:
 
     def _may_contain(self, entry: _Entry | _Headless, name: str) -> bool:
         source = self._source
-        return source.model.may_contain(source.meant(entry.name), local_name(name))
+        return source.model.may_contain(source.meant(entry.name), local_part(name))
 
     def _takes(self, entry: _Entry | _Headless, name: str) -> bool:
         """Tell whether it may contain such an element, if only as it may any."""
         source = self._source
-        lets_in = source.model.lets_in(source.meant(entry.name), local_name(name))
+        lets_in = source.model.lets_in(source.meant(entry.name), local_part(name))
         return lets_in or self._may_contain(entry, name)
 
     def _end(self, number: int, token: Token) -> None:
@@ -235,7 +235,7 @@ class _Recovery:
             return False
         start, between = self._tokens[number - 2 : number]
         text = self._source.text
-        first, last = trimmed(text, between.start, between.end)
+        first, last = trimmed_range(text, between.start, between.end)
         if (
             not (start.kind == "start" and start.empty and start.name == name)
             or between.kind != "text"

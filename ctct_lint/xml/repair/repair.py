@@ -15,7 +15,7 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import ALL
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE, trimmed
+from ctct_lint.xml.chars import SPACE, trimmed_range
 from ctct_lint.xml.cleaned import Cleaned
 from ctct_lint.xml.draft import Draft, draft
 from ctct_lint.xml.edits import Edits, apply_edits
@@ -148,7 +148,7 @@ def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repai
 def _where(text: str, cleaned: Cleaned, made: Draft) -> Place:
     """Return the place of a fault; of an empty text, its forbidden characters."""
     if made.kind == "empty-document":
-        return source_span(*trimmed(text, 0, len(text)))
+        return source_span(*trimmed_range(text, 0, len(text)))
     return source_span(*cleaned.span(made.start, made.end))
 
 

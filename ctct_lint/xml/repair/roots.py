@@ -6,7 +6,7 @@ from array import array
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.lost_starts import LostStarts
@@ -59,7 +59,7 @@ def _texts_before(
         return []
     names = [source.meant(tokens[end].name) for _, end in pairs]
     text = tokens[content[0]]
-    is_apart = trimmed(source.text, text.start, text.end)[0] > text.start
+    is_apart = trimmed_range(source.text, text.start, text.end)[0] > text.start
     holds = source.model.may_contain
     return pairs if is_apart and all(holds(root, name) for name in names) else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import trimmed
+from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import TextEdit, deletion, draft
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.cut import cut_outside
@@ -77,7 +77,7 @@ class _Tail:
         """Take a root away, with its declaration, which is token `number` then."""
         token, end = self._tokens[root], self._end(root)
         text, start = self._source.text, self._tokens[number].start
-        _, stop = trimmed(text, start, self._tokens[end].end)
+        _, stop = trimmed_range(text, start, self._tokens[end].end)
         first = next(filter(None, self._nesting.opened))
         is_whole = token.empty or root in self._nesting.pairs.end_of
         # What goes with it is not known, the first one may be a part of it, or it of
@@ -148,7 +148,7 @@ class _Tail:
 
     def _text(self, first: Token, end: int) -> None:
         text = self._source.text
-        start, end = trimmed(text, first.start, end)
+        start, end = trimmed_range(text, first.start, end)
         fault = draft("text-outside-root", text, start, end, TextEdit(start, end, ""))
         fault.detail = "after"
         root = self._tokens[self._first - 1]

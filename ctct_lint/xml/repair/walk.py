@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_name
+from ctct_lint.xml.chars import local_part
 from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
 from ctct_lint.xml.repair.cut import close_moved, close_truncated
 from ctct_lint.xml.repair.elements import How, Open
@@ -153,7 +153,7 @@ class Walk:
 
     def _in_its_case(self, number: int, meaning: Meaning) -> Meaning:
         """Return what the element is; in doubt about the case, what fits in here."""
-        other = local_name(self.nesting.pairs.other_case[number])
+        other = local_part(self.nesting.pairs.other_case[number])
         if self.stack.items:
             takes, parent = self.source.model.may_contain, self.stack.items[-1].meant
             if takes(parent, other) and not takes(parent, meaning.name):

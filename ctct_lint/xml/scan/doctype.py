@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import NAME, S, skip_space, trimmed
+from ctct_lint.xml.chars import NAME, S, skip_space, trimmed_range
 from ctct_lint.xml.draft import deletion, draft
 from ctct_lint.xml.scan.escaping import escaped_text
 from ctct_lint.xml.tokens import Token
@@ -30,7 +30,7 @@ def read_doctype(source: Source, at: int) -> Token:
     """Read the declaration at `at` and remember the entities that it declares."""
     text, keyword_end = source.text, at + len("<!DOCTYPE")
     name = _NAME.match(text, keyword_end)
-    _, end = trimmed(text, at, _end(source, name.end() if name else keyword_end))
+    _, end = trimmed_range(text, at, _end(source, name.end() if name else keyword_end))
     token = Token("doctype", at, end, name[1] if name else "")
     edit = deletion(text, at, end)
     name_end = min(name.end(), end) if name else keyword_end

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import PLAIN_QNAME, S, local_name
+from ctct_lint.xml.chars import PLAIN_QNAME, S, local_part
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.scan.proper import read_proper
 from ctct_lint.xml.scan.tag_name import is_element
@@ -81,11 +81,11 @@ def _spread(source: Source, token: Token, gap: _Gap) -> Token:
 def _is_meant(source: Source, outer: Token, inner: re.Match[str]) -> bool:
     """Tell whether the inner tag is one too many, and not the end of the outer one."""
     name, text = inner[2], source.text
-    is_start = not inner[1] and source.model.knows(local_name(name))
+    is_start = not inner[1] and source.model.knows(local_part(name))
     if is_start and source.end_tag(name, inner.end()) >= 0:
         return False
     if outer.kind == "end":
-        return source.model.knows(local_name(outer.name))
+        return source.model.knows(local_part(outer.name))
     if not is_element(source, outer.name, outer.end):
         return False
     following = _NEXT.match(text, outer.end) if name == outer.name else None

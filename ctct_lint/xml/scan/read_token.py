@@ -11,7 +11,7 @@ from ctct_lint.xml.chars import (
     S,
     is_ncname,
     is_qname,
-    local_name,
+    local_part,
     skip_space,
     starts_name,
 )
@@ -102,7 +102,7 @@ def _read_spaced(source: Source, at: int) -> Token | None:
         return _read_near_declaration(source, at)
     name, start, end = found[2], found.start(1), found.end(1)
     is_tag = (
-        source.model.knows(local_name(name))
+        source.model.knows(local_part(name))
         or source.end_tag(name, end) >= 0
         or source.text.startswith("/>", skip_space(source.text, found.end()))
     )
@@ -121,7 +121,7 @@ def _read_wrong_slash(source: Source, at: int) -> Token | None:
     if source.text[at + 1] == "\\":
         name = name.rstrip(SPACE)
     # What the format has is told sooner than what a name is.
-    if not source.model.knows(local_name(name)) or not is_qname(name):
+    if not source.model.knows(local_part(name)) or not is_qname(name):
         return None
     name_end = name_at + len(name)
     token = Token("end", at, end + 1, name, name_at - at, len(name), name)

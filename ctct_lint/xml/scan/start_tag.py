@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S, is_qname, local_name, skip_space
+from ctct_lint.xml.chars import S, is_qname, local_part, skip_space
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.attributes import read_attribute
 from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
@@ -153,7 +153,7 @@ def _end_unfinished(source: Source, token: Token, at: int) -> bool:
         if token.attributes and not has_value:
             return False
         known = has_value or source.takes_any_name
-        known = known or source.model.knows(local_name(token.name))
+        known = known or source.model.knows(local_part(token.name))
         if token.name_end < at and not known:
             return False
     token.cut = at_end

@@ -9,7 +9,7 @@ from ctct_lint.xml.chars import (
     SPACE,
     is_ncname,
     is_qname,
-    local_name,
+    local_part,
     safe_name,
     skip_space,
     visible_name,
@@ -54,7 +54,7 @@ def glued_name(source: Source, found: re.Match[str]) -> str:
     behind = text[end : end + 1]
     if behind == ">" or text.startswith("/>", end):
         return ""
-    if behind in SPACE and source.model.knows(local_name(found[0])):
+    if behind in SPACE and source.model.knows(local_part(found[0])):
         return ""
     less = source.find("<", end)
     if less < 0 or 0 <= source.find(">", end) < less:
@@ -69,7 +69,7 @@ def glued_name(source: Source, found: re.Match[str]) -> str:
 
 def _is_ended(source: Source, name: str, at: int) -> bool:
     """Is it a name of the format, whose end tag is the next tag of that name?"""
-    if not source.model.knows(local_name(name)):
+    if not source.model.knows(local_part(name)):
         return False
     close = source.end_tag(name, at)
     return close >= 0 and source.start_tag(name, at, close) < 0
@@ -99,7 +99,7 @@ def _without_attribute(source: Source, found: re.Match[str]) -> str:
 
 def is_element(source: Source, name: str, at: int) -> bool:
     """Is there such an element in the format, or behind `at`?"""
-    return source.model.knows(local_name(name)) or source.end_tag(name, at) >= 0
+    return source.model.knows(local_part(name)) or source.end_tag(name, at) >= 0
 
 
 def may_be_name(source: Source, found: re.Match[str]) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ctct_lint.model.diagnostic import Diagnostic, Range, Severity
-from ctct_lint.output.context import Context
+from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import FORMATS
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -86,7 +86,7 @@ def page() -> Callable[..., str]:
     """Return the page of some files."""
 
     def render(*reports: FileReport, rules: Sequence[RuleInfo] = ()) -> str:
-        context = Context(Style(color=False, columns=100), lambda: rules)
+        context = RenderContext(Style(color=False, columns=100), lambda: rules)
         return "".join(FORMATS["html"](reports, context))
 
     return render

@@ -24,7 +24,7 @@ from ctct_lint.model.diagnostic import (
     Range,
     Severity,
 )
-from ctct_lint.output.context import Context, RuleInfo
+from ctct_lint.output.context import RenderContext, RuleInfo
 from ctct_lint.output.html import render
 from ctct_lint.output.report import FileReport, Lines
 from ctct_lint.output.style import Style
@@ -225,7 +225,7 @@ def test_manuals_of_the_rules_that_found_something(page: Page, report: Report) -
 
 
 def test_a_manual_leads_to_its_published_page(report: Report) -> None:
-    context = Context(
+    context = RenderContext(
         Style(color=False, columns=100),
         lambda: (RULE,),
         rule_pages="https://docs.example.org/{code}",
@@ -361,7 +361,7 @@ def reports(draw: st.DrawFn) -> FileReport:
 @examples(50)
 @given(reports())
 def test_any_text_and_any_ranges_make_a_whole_page(report: FileReport) -> None:
-    page = "".join(render([report], Context(Style(color=False, columns=100))))
+    page = "".join(render([report], RenderContext(Style(color=False, columns=100))))
     root = parsed(page)
 
     keys = {f"f1-d{number}" for number in range(1, len(report.diagnostics) + 1)}
