@@ -14,8 +14,9 @@ Put the text into the element that it belongs to, or remove it. The fix wraps it
 its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`; or its
 place, where the schema asks for an element that lacks there. Where that is required, or
 where the text is all there is in an element that lacks a few children, what lacks is
-not told again, and the text is an error. If it is markup, as when a whole campaign is
-escaped inside `content`, write it as elements.
+not told again, and the text is an error. In an element that holds nothing it becomes
+the attribute that lacks, or the one that its form tells. If it is markup, as when a
+whole campaign is escaped inside `content`, write it as elements.
 
 ## Example
 
@@ -35,7 +36,7 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import EMPTY, NEEDED, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
@@ -70,6 +71,8 @@ def check(fault: Fault, context: Context) -> Findings:
     text = quoted(" ".join(fault.subject.split()))
     where = "in place of" if _stands_for(fault, context) else "between"
     message = f"text {text} stands {where} the elements of {quoted(fault.owner)}"
+    if fault.detail == EMPTY or _is_attribute(fault):
+        message = f"text {text} stands in {quoted(fault.owner)}, which holds no text"
     is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
     severity = None if is_ignored else Severity.ERROR
     if not fault.subject:
@@ -89,6 +92,11 @@ def check(fault: Fault, context: Context) -> Findings:
             severity=severity,
             otherwise=_removal(fault) if is_guess else None,
         )
+
+
+def _is_attribute(fault: Fault) -> bool:
+    """Say whether the text is the value of an attribute, which the edits write."""
+    return any(not new.startswith("<") for _, new in fault.edits[:1])
 
 
 def _removal(fault: Fault) -> Proposal:
@@ -133,6 +141,11 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
             None,
             f"write it as {as_many(tags, 0)}, which {quoted(fault.owner)} lacks",
         )
+    if _is_attribute(fault):
+        written = fault.edits[0][1].strip()
+        title = f"make it the attribute {quoted(fault.expected[0])}"
+        moved = Proposal(title, fault.edits, Applicability.UNSAFE)
+        return moved, f"write it in the start tag: {quoted(written, 80)}"
     if fault.edits:
         tag = fault.edits[0][1]
         title = f"wrap it in {quoted(tag)}"

@@ -12,8 +12,9 @@ a prefix (`xml:lang`, extensions) may stand everywhere.
 ## How to fix it
 
 If the element lacks a required attribute that may have this value, the name is the
-wrong one: write the other. If it holds a value of the resource, write that as an
-element, and its URI as `id`; else remove the attribute.
+wrong one: write the other. If the element holds text, and there is none, write the
+value as that. If it is a value of the resource, write it as an element, and its URI as
+`id`; else remove the attribute.
 
 ## Example
 
@@ -51,7 +52,7 @@ _UNSAFE = Applicability.UNSAFE
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault; it has edits where an attribute lacks that may be meant."""
+    """Word the fault; it has edits where an attribute or a text lacks that is meant."""
     known, element, fix = fault.expected, fault.at.element, None
     help_ = expected(known) if known else "remove it: no attribute is known here"
     if element is not None:
@@ -59,10 +60,11 @@ def check(fault: Fault, context: Context) -> Findings:
     if fix is not None:
         help_ = fix.title
     elif fault.edits:
-        ((_, meant),) = fault.edits
-        fix = Proposal(f"rename it to {quoted(meant)}", fault.edits, _UNSAFE)
-        if known == (meant,):
-            help_ = f"did you mean {quoted(meant)}, which is missing here?"
+        fix = _kept(fault)
+        if fix.edits[1:]:
+            help_ = f"write it as the text of {quoted(fault.owner)}"
+        elif known == (fix.edits[0][1],):
+            help_ = f"did you mean {quoted(known[0])}, which is missing here?"
     else:
         fix = Proposal("remove it", ((fault.at, ""),), _UNSAFE)
     yield Finding(
@@ -71,3 +73,11 @@ def check(fault: Fault, context: Context) -> Findings:
         help=(help_,),
         fixes=(fix,),
     )
+
+
+def _kept(fault: Fault) -> Proposal:
+    """Return the fix that keeps the value: as another attribute, or as the text."""
+    title = f"make it the text of {quoted(fault.owner)}"
+    if not fault.edits[1:]:
+        title = f"rename it to {quoted(fault.edits[0][1])}"
+    return Proposal(title, fault.edits, _UNSAFE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import attribute_name, attribute_value, name_of
+from ctct_lint.model.place import attribute_name, attribute_value, end_of, name_of
 from ctct_lint.schema.explain.lacking_attributes import (
     find_instead,
     local_of,
@@ -13,10 +13,12 @@ from ctct_lint.schema.explain.lacking_attributes import (
     with_prefix_of,
     written_attribute,
 )
+from ctct_lint.schema.explain.moved_values import text_for
 from ctct_lint.schema.names import XSI
 from ctct_lint.schema.typed.xsi import ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -164,11 +166,17 @@ def _unknown(
     """
     known, owner = schema.attribute_names(declaration), declaration.local_name
     guesses = find_instead(element, strange, lacking, declaration, schema)
+    as_text = "" if guesses else text_for(element, declaration, schema)
     for name in strange:
         at, written = attribute_name(element, name), written_attribute(element, name)
         expected: tuple[str, ...] = known
         edits: tuple[tuple[Place, str], ...] = ()
         guess = guesses.get(name)
+        if name == as_text:
+            edits = (
+                (at, ""),
+                (end_of(element), with_references(element.get(name, ""), "&<>")),
+            )
         if guess is not None:
             edits = ((at, guess.name),)
             expected = (guess.name,) if guess.is_clear else known

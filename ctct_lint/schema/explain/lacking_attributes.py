@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.explain.moved_values import is_right, tells
 from ctct_lint.schema.names import XML
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 # Of more strange attributes than these it is not looked for what each is meant for.
 _MOST = 8
-# What is as right as these could be anything.
-_ANYTHING = ("word", "1")
 
 
 def missing_attributes(
@@ -83,9 +82,10 @@ def find_instead(
     named = schema.attributes(declaration).named
     for name, meant in _pairs(strange, lacking):
         taken = {guess.name for guess in found.values()}
-        tells = _tells(element, name, named[meant], schema)
-        if tells is not None and meant not in taken:
-            found[name] = Guess(meant, tells or _is_part(name, meant))
+        value, one = str(element.get(name, "")), named[meant]
+        if meant not in taken and is_right(element, value, one, schema):
+            is_clear = _is_part(name, meant) or tells(element, one, schema)
+            found[name] = Guess(meant, is_clear)
     return found
 
 
@@ -103,17 +103,6 @@ def _is_part(name: str, other: str) -> bool:
     """Say whether the longer one of two names begins or ends with the shorter one."""
     short, long = sorted((name.casefold(), other.casefold()), key=len)
     return long.startswith(short) or long.endswith(short)
-
-
-def _tells(
-    element: _Element, name: str, meant: AttributeUse, schema: Schema
-) -> bool | None:
-    """Say whether a strange attribute's value tells that it is this; None if not so."""
-    value, judge = str(element.get(name, "")), schema.judge
-    number = meant.type if meant.fixed is None else meant.fixed
-    if not value.strip() or not judge.is_right(number, value, element):
-        return None
-    return all(judge.refusal(number, any_, element) is not None for any_ in _ANYTHING)
 
 
 def local_of(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED
+from ctct_lint.model.fault import EMPTY, NEEDED
 from ctct_lint.model.place import Part
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.match import NOTHING
@@ -153,6 +153,8 @@ class _Lacking:
     def _otherwise(self, fault: Fault) -> _Place:
         if fault.kind == "attribute-as-element" and fault.at.element is not None:
             return fault.at.element.getparent(), (fault.subject,)
+        if fault.detail == EMPTY and fault.edits:
+            return fault.at.element, fault.expected
         parent, text = _said(fault)
         if parent is None or parent not in self.parents or not text:
             return _NOWHERE

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import EMPTY, NEEDED, Fault
 from ctct_lint.model.place import (
+    after_name,
     after_text,
     before_text,
     markup_in,
     name_of,
     tail_of,
+    text_span,
     value_of,
 )
 from ctct_lint.schema.components.content import Group
+from ctct_lint.schema.components.held import wildcards_in
 from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
+from ctct_lint.schema.explain.moved_values import attribute_for, text_for
 from ctct_lint.schema.names import children, has_text, local_name, written_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
@@ -45,6 +50,8 @@ def text_faults(
         yield from _instead_of_text(element, declaration, simple, schema)
         return
     at, text, judge = value_of(element), element.text or "", schema.judge
+    if not text and text_for(element, declaration, schema):
+        return
     default = declaration.default
     if not text and default is not None and judge.refusal(simple, default) is None:
         return
@@ -68,7 +75,9 @@ def beside_elements(
     owner = declaration.local_name
     if not found.mixed:
         strays = list(_stray_text(element, owner))
-        if strays:
+        if strays and _is_always_empty(declaration, found, schema):
+            yield _in_empty(strays[0], element, declaration, schema)
+        elif strays:
             yield from _strays(strays, match, element, schema)
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
@@ -146,6 +155,30 @@ def _markup_in(element: _Element, schema: Schema) -> _Element | None:
     first = next(strangers, None)
     is_markup = all(schema.is_markup(child.tag) for child in element)
     return element[0] if first is None and is_markup else first
+
+
+def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -> bool:
+    """May no element stand in it?"""
+    if schema.held_by(declaration) or found.open is not None:
+        return False
+    return found.content is None or not any(wildcards_in(found.content))
+
+
+def _in_empty(
+    fault: Fault, element: _Element, declaration: Element, schema: Schema
+) -> Fault:
+    """Return the fault of a text where nothing may stand; it may be an attribute's."""
+    name = ""
+    if not len(element):
+        name = attribute_for(element, fault.subject, declaration, schema)
+    if not name:
+        return fault._replace(detail=EMPTY)
+    value = with_references(fault.subject, '&<"')
+    new = f' {name}="{value}"'
+    # No blanks may stay.
+    all_of_it = text_span(element, 0, len(element.text or ""))
+    edits = ((after_name(element), new), (all_of_it, ""))
+    return fault._replace(expected=(name,), edits=edits, detail=EMPTY)
 
 
 def _holds_nothing(found: ComplexType) -> bool:

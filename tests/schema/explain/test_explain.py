@@ -248,7 +248,7 @@ def test_nothing_may_stand_in_an_empty_model() -> None:
 
     assert told_of(schema, "") == []
     assert told_of(schema, children("alpha")) == ["unknown alpha"]
-    assert told_of(schema, "text") == ["unexpected-text text"]
+    assert told_of(schema, "text") == ["unexpected-text text empty"]
 
 
 def test_particle_that_may_not_occur() -> None:

@@ -50,7 +50,7 @@ def test_text_does_not_stand_for_nothing(schema: Path) -> None:
 
     assert [one.message for one in found] == [
         "`alone` cannot be right: it must hold one of no elements",
-        "text `text` stands between the elements of `alone`",
+        "text `text` stands in `alone`, which holds no text",
     ]
 
 

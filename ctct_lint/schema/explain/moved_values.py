@@ -1,0 +1,69 @@
+"""Values in another place: a text that is an attribute, and the other way round.
+
+`<item>a</item>` is `<item ref="a"/>`, if no element needs the text; `<name value="a"/>`
+is `<name>a</name>`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import AttributeUse
+    from ctct_lint.schema.schema import Schema
+
+# What is as right as these could be anything.
+_ANYTHING = ("word", "1")
+# How an attribute is called that says all that its element does.
+_VALUE = "value"
+
+
+def attribute_for(
+    element: _Element, text: str, declaration: Element, schema: Schema
+) -> str:
+    """Return the attribute that a text of an element was meant for, "" for none.
+
+    That is the only one that lacks. If none does it is one of those that are not there
+    for which the text is right, if its name or the text tells that.
+    """
+    named = schema.attributes(declaration).named
+    absent = [n for n in named if n not in element.attrib and "{" not in n]
+    lacking = [n for n in absent if named[n].required]
+    right = [n for n in absent if is_right(element, text, named[n], schema)]
+    if lacking:
+        return lacking[0] if len(lacking) == 1 and lacking[0] in right else ""
+    telling = [n for n in right if n == _VALUE or tells(element, named[n], schema)]
+    return telling[0] if len(telling) == 1 else ""
+
+
+def text_for(element: _Element, declaration: Element, schema: Schema) -> str:
+    """Return the strange attribute that has the text that an element lacks, or ""."""
+    simple = schema.simple_type(declaration)
+    if simple is None or len(element) or (element.text or "").strip():
+        return ""
+    known = schema.attributes(declaration)
+    strange = [n for n in map(str, element.attrib) if n not in known.named]
+    if len(strange) != 1 or "{" in strange[0] or known.wildcard is not None:
+        return ""
+    value = element.get(strange[0], "")
+    is_it = value.strip() and schema.judge.is_right(simple, value, element)
+    return strange[0] if is_it else ""
+
+
+def is_right(
+    element: _Element, value: str, meant: AttributeUse, schema: Schema
+) -> bool:
+    """Say whether an attribute may have a value, which says something."""
+    number = meant.type if meant.fixed is None else meant.fixed
+    return bool(value.strip()) and schema.judge.is_right(number, value, element)
+
+
+def tells(element: _Element, meant: AttributeUse, schema: Schema) -> bool:
+    """Say whether not just any word or number may be the value of an attribute."""
+    number, refusal = meant.type, schema.judge.refusal
+    if meant.fixed is not None:
+        number = meant.fixed
+    return all(refusal(number, any_, element) is not None for any_ in _ANYTHING)
