@@ -680,6 +680,16 @@ IN_CAMPAIGN = [
         "<Name><![CDATA[a <b> c]]></Name>",
     ),
     (
+        "<Name><!(CDATA[x]]></Name>",
+        [("malformed-cdata", "<!(CDATA[")],
+        "<Name><![CDATA[x]]></Name>",
+    ),
+    (
+        "<Name><![CDATAx]]></Name>",
+        [("malformed-cdata", "<![CDATA")],
+        "<Name><![CDATA[x]]></Name>",
+    ),
+    (
         "<Name><![CDATA a]]></Name>",
         [("malformed-cdata", "<![CDATA")],
         "<Name><![CDATA[ a]]></Name>",
@@ -750,6 +760,27 @@ IN_CAMPAIGN = [
         '<a b="x?y=1&amp;z=2"/>',
     ),
     # Comments.
+    (
+        "<!– a – b –><Name>x</Name>",
+        [("malformed-comment", "<!–")],
+        "<!-- a – b --><Name>x</Name>",
+    ),
+    (
+        "<Name>x</Name> <! a note > <Subject>y</Subject>",
+        [("malformed-comment", "<!")],
+        "<Name>x</Name> <!-- a note --> <Subject>y</Subject>",
+    ),
+    # In a text, or with another word than one of a note, it is none.
+    (
+        "<Name>x <! y > z</Name>",
+        [("bare-less-than", "<")],
+        "<Name>x &lt;! y > z</Name>",
+    ),
+    (
+        "<Name><! DOCTYPE html></Name>",
+        [("bare-less-than", "<")],
+        "<Name>&lt;! DOCTYPE html></Name>",
+    ),
     (
         "<!- a -><Name>x</Name>",
         [("malformed-comment", "<!-")],

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
 COMMENT = "<!--"
-_MISSPELT = lazy("(<!-(?!-)|<--|<! --)[^<>]{0,2000}?(--?>)")
+# Word processors make one dash of two hyphens.
+_MISSPELT = lazy(
+    "(<!-(?!-)|<--|<! --|<! ?[\u2013\u2014]-?)[^<>]{0,2000}?(--?>|[\u2013\u2014]-?>)"
+)
+# One without hyphens is one only between elements.
+_BARE = lazy(f"(<!)(?={S})(?!{S}*(?:\\[|[A-Z]+\\b))[^<>]{{0,2000}}?(>)(?={S}*<)")
 _HYPHENS = lazy("-{2,}")
+_LOOK_BACK = 200
 _NEARLY_CLOSED = lazy("--? ?!?>|- ->")
 _TAG = lazy("</?[A-Za-z_]")
 _SPACED_DECLARATION = lazy(f"{S}+xml(?={S}+version)")
@@ -46,7 +52,7 @@ def read_comment(source: Source, at: int) -> Token:
 def read_misspelt_comment(source: Source, at: int) -> Token | None:
     """Read a comment that begins `<!-` or `<--`; None if it has no end before a tag."""
     text = source.text
-    found = _MISSPELT.match(text, at)
+    found = _MISSPELT.match(text, at) or _bare_comment(text, at)
     if found is None or text.startswith(COMMENT, at):
         return None
     edits = [TextEdit(at, found.end(1), COMMENT)]
@@ -55,6 +61,11 @@ def read_misspelt_comment(source: Source, at: int) -> Token | None:
     token = Token("comment", at, found.end())
     token.add(draft("malformed-comment", text, at, found.end(1), *edits))
     return token
+
+
+def _bare_comment(text: str, at: int) -> re.Match[str] | None:
+    before = text[max(0, at - _LOOK_BACK) : at].rstrip(SPACE)
+    return _BARE.match(text, at) if before.endswith(">") else None
 
 
 def _nested_end(source: Source, body: int, close: int) -> int:

@@ -20,7 +20,7 @@ CDATA, END = "<![CDATA[", "]]>"
 _PARTING = "]]><![CDATA["
 _PARTED = f"]]{_PARTING}>"
 _MISSPELT = lazy(
-    f"<(?:!{S}{{0,3}}\\[?|\\[){S}{{0,3}}CDATA(?:{S}{{0,3}}\\[|(?=[ \t\r\n<]))",
+    f"<(?:!{S}{{0,3}}[\\[({{]?|\\[){S}{{0,3}}CDATA(?:{S}{{0,3}}[\\[({{])?",
     re.IGNORECASE,
 )
 _TAG = lazy(f"<(/?){S}*({QNAME})")
