@@ -78,7 +78,8 @@ def beside_elements(
         if strays and _is_always_empty(declaration, found, schema):
             yield _in_empty(strays[0], element, declaration, schema)
         elif strays:
-            yield from _strays(strays, match, element, schema)
+            only = _only_child(declaration, schema)
+            yield from _strays(strays, match, element, schema, only)
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
     elif declaration.fixed is not None and len(element):
@@ -90,17 +91,46 @@ def beside_elements(
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
 
 
+def _only_child(declaration: Element, schema: Schema) -> Element | None:
+    """Return the child of a list, which all that stands in that must be."""
+    model = schema.model(declaration)
+    children = () if model is None else model.elements
+    return next(iter(children)) if len(children) == 1 else None
+
+
 def _strays(
-    faults: list[Fault], match: Match, parent: _Element, schema: Schema
+    faults: list[Fault],
+    match: Match,
+    parent: _Element,
+    schema: Schema,
+    only: Element | None,
 ) -> Iterator[Fault]:
-    """Yield the faults of texts between elements, but for what lacks its wrapper."""
+    """Yield the faults of texts between elements, but for what lacks its wrapper.
+
+    only  the child of which the parent is a list: a text may be one without its tags
+    """
     wrapped = {place for one in match.wrapped for place in one.texts}
     bare = {one.at: one.meant for one in match.bare}
     for fault in faults:
         if fault.at in bare:
-            yield _without_tags(fault, bare[fault.at], parent, schema)
-        elif fault.at not in wrapped:
+            without = _without_tags(fault, bare[fault.at], parent, schema)
+            yield without._replace(detail=NEEDED)
+        elif fault.at in wrapped:
+            continue
+        elif only is not None and _takes(only, fault.subject, parent, schema):
+            yield _without_tags(fault, only, parent, schema)
+        else:
             yield fault
+
+
+def _takes(child: Element, text: str, parent: _Element, schema: Schema) -> bool:
+    """Say whether a child may hold a text and nothing else, and needs no attribute."""
+    simple = schema.text_type(child)
+    if simple is not None:
+        return schema.judge.is_right(simple, text, parent)
+    found = schema.complex_type(child)
+    needed = () if found is None else schema.required_attributes(child)
+    return found is not None and found.mixed and not needed
 
 
 def _without_tags(
@@ -112,7 +142,7 @@ def _without_tags(
     lacks = found is not None and any(a.required for a in found.attributes)
     tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
     edits = tags if tag and not lacks else ()
-    return fault._replace(expected=(name,), edits=edits, detail=NEEDED)
+    return fault._replace(expected=(name,), edits=edits)
 
 
 def _instead_of_text(
