@@ -112,7 +112,7 @@ class Skeleton:
         return Stop(escaped(default), tuple(map(escaped, choices)))
 
     def _required_in(self, element: Element, content: Particle) -> Iterator[Element]:
-        """Yield the children that an element requires, but for circles."""
+        """Yield the children that an element requires; of one inside of itself none."""
         if element in self._above:
             return
         self._above.append(element)

@@ -12,23 +12,17 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.cut_off import OF_NAMES
-from ctct_lint.model.place import name_of, value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.locate import Located
     from ctct_lint.model.fault import Fault
-    from ctct_lint.model.place import Place
 
-_MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
-_NAMESPACE, _EARLY_END = "missing-namespace", "early-cdata-end"
+_EARLY_END = "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 # What is said of a text that is no XML is said of it as what it is, and an attribute
 # without a space before it is judged as it was meant.
@@ -41,47 +35,7 @@ _UNCLOSED = "unclosed-element"
 # What is wrong with the name or the start tag of an element is so wherever it ends.
 _OF_NO_END = frozenset({"missing-attribute", "misspelt-element", "wrong-case-element"})
 _TAG = lazy(r"</?[^\s<>\"'=]+>")
-_NIL, _STRAY = "forbidden-nil", "stray-end-tag"
-
-
-def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
-    """Leave out what is said of an element whose value or place is lost anyway.
-
-    A value is lost in markup that is not escaped, and what an element lacks is of no
-    matter while it stands in the wrong place, nor the namespace of a link there. One
-    that says that it is nil is empty for this reason.
-    """
-    markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
-    misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
-    moved = {at.element for at in misplaced} - {None}
-    nil = set(_empty_and_nil(found))
-    if not (markup or misplaced or nil):
-        return found
-
-    def is_lost(one: RuleFinding) -> bool:
-        if one.rule.name == _MISPLACED:
-            return False
-        at, element = one.finding.at, one.finding.at.element
-        is_of_value = one.rule.name not in (_MARKUP, *OF_NAMES)
-        lost = is_of_value and element in markup
-        lost = lost or (at in nil and one.rule.name not in OF_NAMES)
-        if one.rule.name == _NAMESPACE and element is not None:
-            at = name_of(element) if local_name(element) == "link" else at
-            lost = lost or any(above in moved for above in element.iterancestors())
-        return lost or at in misplaced
-
-    return [one for one in found if not is_lost(one)]
-
-
-def _empty_and_nil(found: list[RuleFinding]) -> Iterator[Place]:
-    """Yield the names and the values of elements that say that they have none."""
-    for one in found:
-        element = one.finding.at.element
-        if one.rule.name != _NIL or element is None:
-            continue
-        if not (len(element) or has_text(element.text)):
-            yield name_of(element)
-            yield value_of(element)
+_STRAY = "stray-end-tag"
 
 
 def without_echoes(

@@ -46,7 +46,10 @@ def limited(
 
 
 def limited_more(found: Iterable[Diagnostic], most: int) -> Iterator[Diagnostic]:
-    """Yield at most so many of each code of what is limited to a higher number."""
+    """Yield at most so many of each code, of diagnostics that were limited before.
+
+    The limit before was higher; what it left out counts among those left out now.
+    """
     shown: list[Diagnostic] = []
     not_found: Counter[str] = Counter()
     for one in found:

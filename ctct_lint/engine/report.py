@@ -1,9 +1,9 @@
 """From what was found in a document to what is reported of it.
 
 Each step has a module of its own: what repeats another finding is left out
-(`deduplicate`), places become ranges (`locate`), comments suppress, and the settings
-select; of one code there are at most so many (`limits`).
-Suppression is computed from all findings, before selection.
+(`deduplicate`, `lost`), places become ranges (`locate`), comments suppress, and the
+settings select; of one code there are at most so many (`limits`). Suppression is
+computed from all findings, before selection.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config import covers
 from ctct_lint.engine.cut_off import of_meaning
-from ctct_lint.engine.deduplicate import without_echoes, without_lost
+from ctct_lint.engine.deduplicate import without_echoes
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited, selected
 from ctct_lint.engine.locate import Locations
-from ctct_lint.engine.lost_ids import without_lost_ids
+from ctct_lint.engine.lost import without_lost, without_lost_ids
 from ctct_lint.engine.schema_trial import SchemaTrial
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.base import FAILURES

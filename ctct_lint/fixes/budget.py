@@ -67,7 +67,7 @@ class Budget:
 
 
 def _units(diagnostics: Sequence[Diagnostic]) -> int:
-    """Return what it takes to find so many faults."""
+    """Return the work that it takes to find so many faults."""
     units = len(diagnostics)
     for left in filter(None, map(as_left_out, diagnostics)):
         is_explained = left.code.startswith(_OF_SCHEMA)

@@ -33,7 +33,7 @@ class History:
 
     @property
     def is_fresh(self) -> bool:
-        """Is all that is known of what there is now, not of what there was before?"""
+        """Has nothing that is known been learnt before the last round?"""
         return self._is_fresh
 
     @property
@@ -42,7 +42,7 @@ class History:
         return len(self._ways)
 
     def add(self, edits: Sequence[TextEdit]) -> None:
-        """Note a round; what is known of places is from now on where they moved."""
+        """Note a round, and move what is known of places to where they are now."""
         moved = Moved(edits)
         self._refused = {_moved(p, moved): why for p, why in self._refused.items()}
         self._suspected = {_moved(p, moved) for p in self._suspected}
@@ -66,7 +66,7 @@ class History:
         return self._refused.get(place_of(diagnostic), "")
 
     def forget(self) -> bool:
-        """Forget what was learnt; False if the last round has begun with nothing.
+        """Forget what was learnt; False if the last round began with nothing known.
 
         What was refused or put aside while other things were wrong may be right now:
         no more can be done only if a round that knows nothing can do nothing.

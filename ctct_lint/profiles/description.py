@@ -41,7 +41,7 @@ class Description(NamedTuple):
 
     @property
     def is_name_alone(self) -> bool:
-        """Does it but name a profile that others describe?"""
+        """Does it only name a profile that is described elsewhere?"""
         return not (self.schema or self.catalog or self.schematron)
 
     @property

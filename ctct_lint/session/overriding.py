@@ -18,7 +18,7 @@ TRUSTED = "CTCT_LINT_RUN_RULES"
 
 
 def overrides_of(request: Request) -> Overrides:
-    """Return it; JobError if a schema that is named is no file."""
+    """Return what a request overrides; JobError if a schema it names is no file."""
     is_auto = request.operation == AUTO
     return Overrides(
         operation=None if is_auto else request.operation,

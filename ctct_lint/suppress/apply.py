@@ -1,4 +1,4 @@
-"""What of a document's diagnostics its comments suppress, and what they fail to."""
+"""Which diagnostics the comments of a document suppress, and which comments do not."""
 
 from __future__ import annotations
 

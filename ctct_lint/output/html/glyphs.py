@@ -1,4 +1,7 @@
-"""Source text as a page shows it: what hides is spelt out, what acts is disarmed."""
+"""Source text as a page shows it: the names of characters that nobody would see.
+
+What would turn the direction of the text around it is one of these.
+"""
 
 from __future__ import annotations
 

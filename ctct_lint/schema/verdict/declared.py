@@ -32,7 +32,7 @@ def explained_as_declared(
 ) -> Iterator[Fault]:
     """Yield why a tree that `judge` refuses is not valid; make it what was meant.
 
-    Of a root round whole documents each of these is looked at.
+    Of a root that stands round whole documents, it is each of these that is looked at.
     """
     documents = documents_in(root, schema)
     if not documents:
@@ -79,9 +79,10 @@ def _as_declared(
 
 
 def references_to_nowhere(root: _Element, schema: Schema) -> Iterator[Fault]:
-    """Yield what libxml2 does not look at in a tree that it accepts.
+    """Yield the faults of IDs that libxml2 overlooks in a tree that it accepts.
 
-    That are references to IDs; and attributes with the same ID in a large tree.
+    It never looks for the ID that is referred to; in a large tree it does not see that
+    two attributes have the same ID.
     """
     yield from _references(explain(root, schema))
 

@@ -53,7 +53,7 @@ class Walk:
         self._declaration = self._check_declaration()
 
     def run(self) -> None:
-        """Walk."""
+        """Take one token after the other, then end what is open."""
         tokens, opened, skips = self.tokens, self.stack.items, self._skips
         number, size = 0, len(tokens)
         while number < size:
@@ -191,7 +191,7 @@ class Walk:
         return True
 
     def _finish(self, number: int) -> None:
-        """Take what stands after the root, or what the text ends inside of."""
+        """Take what stands behind the root, or end what is open where the text ends."""
         cut = self.tokens[number] if number < len(self.tokens) else None
         if cut and not self._root_seen:
             self._begin_cut_root(cut)

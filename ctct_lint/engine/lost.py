@@ -1,0 +1,87 @@
+"""What is said of something that another fault has lost is left out.
+
+An ID that is no name is another one in the text as it was repaired. A start tag that is
+lost has lost its attributes as well. What refers to them leads nowhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.cut_off import OF_NAMES
+from ctct_lint.model.place import name_of, value_of
+from ctct_lint.schema.names import has_text, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ctct_lint.engine.found import RuleFinding
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
+
+_MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
+_NAMESPACE, _NIL = "missing-namespace", "forbidden-nil"
+_NAME, _OF_ID = "invalid-name", "xml:id"
+_LOST_START = "stray-end-tag"
+_REFERENCES = frozenset({"unknown-idref", "unknown-keyref"})
+
+
+def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
+    """Leave out what is said of an element whose value or place is lost anyway.
+
+    A value is lost in markup that is not escaped, and what an element lacks is of no
+    matter while it stands in the wrong place, nor the namespace of a link there. One
+    that says that it is nil is empty for this reason.
+    """
+    markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
+    misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
+    moved = {at.element for at in misplaced} - {None}
+    nil = set(_empty_and_nil(found))
+    if not (markup or misplaced or nil):
+        return found
+
+    def is_lost(one: RuleFinding) -> bool:
+        if one.rule.name == _MISPLACED:
+            return False
+        at, element = one.finding.at, one.finding.at.element
+        is_of_value = one.rule.name not in (_MARKUP, *OF_NAMES)
+        lost = is_of_value and element in markup
+        lost = lost or (at in nil and one.rule.name not in OF_NAMES)
+        if one.rule.name == _NAMESPACE and element is not None:
+            at = name_of(element) if local_name(element) == "link" else at
+            lost = lost or any(above in moved for above in element.iterancestors())
+        return lost or at in misplaced
+
+    return [one for one in found if not is_lost(one)]
+
+
+def _empty_and_nil(found: list[RuleFinding]) -> Iterator[Place]:
+    """Yield the names and the values of elements that say that they have none."""
+    for one in found:
+        element = one.finding.at.element
+        if one.rule.name != _NIL or element is None:
+            continue
+        if not (len(element) or has_text(element.text)):
+            yield name_of(element)
+            yield value_of(element)
+
+
+def without_lost_ids(
+    found: list[RuleFinding], syntax: Iterable[Fault]
+) -> list[RuleFinding]:
+    """Leave out references that lead nowhere, if what they name may all be lost."""
+    lost = sum(map(_loses_id, syntax))
+    if not lost:
+        return found
+    # The message has the value that is referred to.
+    sought = {one.finding.message for one in found if one.rule.name in _REFERENCES}
+    if len(sought) > lost:
+        return found
+    return [one for one in found if one.rule.name not in _REFERENCES]
+
+
+def _loses_id(fault: Fault) -> bool:
+    if fault.kind == _LOST_START:
+        # What lacks is the tag that is expected.
+        return bool(fault.expected)
+    return fault.kind == _NAME and fault.detail == _OF_ID
