@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from ctct_lint.editing.completion.attributes import attributes
 from ctct_lint.editing.completion.documents import documents
 from ctct_lint.editing.completion.elements import elements
-from ctct_lint.editing.completion.end_tags import end_tags
+from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.completion.mail import own_tags
 from ctct_lint.editing.completion.values import attribute_values, text_values
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.surroundings import surroundings
+from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from ctct_lint.editing.completion.item import Item
     from ctct_lint.editing.surroundings import Surroundings
     from ctct_lint.profiles.profile import Profile
 
@@ -59,7 +59,7 @@ def _items(here: Surroundings, offset: int) -> Iterable[Item]:
         case Where.CDATA:
             return chain(own_tags(here, offset), text_values(here, offset))
         case Where.END_NAME:
-            return end_tags(here)
+            return _end_tags(here)
         case Where.ATTRIBUTE:
             return attributes(here)
         case Where.VALUE:
@@ -69,9 +69,26 @@ def _items(here: Surroundings, offset: int) -> Iterable[Item]:
 
 
 def _content(here: Surroundings, offset: int) -> Iterable[Item]:
-    found = chain(end_tags(here), own_tags(here, offset), elements(here))
+    found = chain(_end_tags(here), own_tags(here, offset), elements(here))
     if here.cursor.where is Where.TEXT:
         found = chain(found, text_values(here, offset))
     if here.is_first:
         found = chain(documents(here), found)
     return found
+
+
+def _end_tags(here: Surroundings) -> Iterator[Item]:
+    """Yield the end tag: behind `</` always, elsewhere if the element has none."""
+    parent, cursor = here.parent, here.cursor
+    if parent is None:
+        return
+    label = f"</{parent.name}>"
+    if cursor.where is Where.END_NAME:
+        ends_later = cursor.is_whole and here.text[cursor.typed.end - 1] != ">"
+        written = parent.name if ends_later else f"{parent.name}>"
+        yield Item(label, ItemKind.END_TAG, cursor.typed, (written,), written, Rank.END)
+    elif here.lacks_end and not cursor.is_whole:
+        # A text before the cursor stays.
+        end = cursor.hole.end
+        span = cursor.hole if cursor.where is Where.NAME else Span(end, end)
+        yield Item(label, ItemKind.END_TAG, span, (label,), label, Rank.END)
