@@ -109,13 +109,18 @@ class Matcher:
         self, element: _Element, match: Match, model: Model, *, mixed: bool
     ) -> None:
         """Find what has lost its wrapper or its tags; `mixed`: may there be texts?"""
+        if match.unknown and len(self._schema.survey.namespaces) > 1:
+            from ctct_lint.schema.matching.lost_namespace import find_undeclared
+
+            found = find_undeclared(element, match, model, self._schema)
+            self._settle(element, found, model)
         if match.unknown:
             from ctct_lint.schema.matching.stand_ins import find_instead
             from ctct_lint.schema.matching.wrapping import find_wrapped
 
-            find_wrapped(match, model, self._schema, mixed=mixed)
+            found = find_wrapped(match, model, self._schema, mixed=mixed)
             find_instead(match, self._schema)
-            self._settle(element, match.wrapped, model)
+            self._settle(element, found, model)
         if match.renamed:
             from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Model, Schema
 
 
-def find_wrapped(match: Match, model: Model, schema: Schema, *, mixed: bool) -> None:
-    """Move what lacks its wrapper from `unknown` to `wrapped`.
+def find_wrapped(
+    match: Match, model: Model, schema: Schema, *, mixed: bool
+) -> list[Wrapped]:
+    """Move what lacks its wrapper from `unknown` to `wrapped`, and return it.
 
     Where an element that would hold the child is there already, only a required one
     can be missing, or one that has lost its tags round several, or round a child and
@@ -32,20 +34,21 @@ def find_wrapped(match: Match, model: Model, schema: Schema, *, mixed: bool) -> 
     """
     strangers = [child for child in match.unknown if child.tag in model.holders]
     if not strangers:
-        return
+        return []
     search = _Search(match, model.holders, schema, mixed=mixed)
     wrapped = search.found(strangers)
     if not wrapped:
-        return
+        return []
     for one in wrapped:
         one.is_there = any(wrapper in search.there for wrapper in one.wrappers)
         _forget_missing(match.missing, one)
         _with_duplicates(one, match, schema)
         if not mixed:
             _with_texts(one, schema)
-    match.wrapped = wrapped
+    match.wrapped += wrapped
     lost = {child for one in wrapped for child in one.children}
     match.unknown = [child for child in match.unknown if child not in lost]
+    return wrapped
 
 
 def lost_alone(

@@ -1,0 +1,61 @@
+"""Children without a wrapper of another namespace, which its start tag declared.
+
+Without `<sign xmlns="urn:s">` what stood in it is in the namespace of what is round it,
+and only its local names tell what it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ctct_lint.schema.content.match import Wrapped
+from ctct_lint.schema.matching.wrapper import cost_in
+from ctct_lint.schema.names import local_name, namespace
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.schema import Model, Schema
+
+# In a row are no more than so many different ones.
+_MOST = 200
+
+
+def find_undeclared(
+    parent: _Element, match: Match, model: Model, schema: Schema
+) -> list[Wrapped]:
+    """Move a row to `wrapped` that is right in a wrapper of another namespace.
+
+    It has no prefix, and is in the namespace of its parent. Return what was found.
+    """
+    strange = {*match.unknown, *(child for child, _ in match.renamed)}
+    if len(strange) > _MOST:
+        return []
+    uri, there = namespace(parent), {term for _, term in match.matched}
+    bare = [c for c in parent if c in strange and _is_bare(c) and namespace(c) == uri]
+    for wrapper in model.elements if bare else ():
+        if wrapper.namespace in {uri, ""} or wrapper in there:
+            continue
+        held = schema.held_by(wrapper)
+        row = [child for child in bare if _name(child, wrapper) in held]
+        stubs = [etree.Element(_name(child, wrapper)) for child in row]
+        if row and not cost_in(wrapper, stubs, schema):
+            match.unknown = [one for one in match.unknown if one not in row]
+            match.renamed = [pair for pair in match.renamed if pair[0] not in row]
+            match.missing = [m for m in match.missing if m.name != wrapper.local_name]
+            found = Wrapped(row, [wrapper], stubs=stubs)
+            match.wrapped.append(found)
+            return [found]
+    return []
+
+
+def _is_bare(child: _Element) -> bool:
+    return child.prefix is None
+
+
+def _name(child: _Element, wrapper: Element) -> str:
+    return f"{{{wrapper.namespace}}}{local_name(child)}"
