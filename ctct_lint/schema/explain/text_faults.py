@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import EMPTY, NEEDED, Fault
+from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import (
-    after_name,
-    after_text,
-    before_text,
     markup_in,
     name_of,
-    tail_of,
-    text_span,
     value_of,
 )
 from ctct_lint.schema.components.content import Group
-from ctct_lint.schema.components.held import wildcards_in
 from ctct_lint.schema.explain.misplaced import misplaced_elsewhere
-from ctct_lint.schema.explain.moved_values import attribute_for, text_for
-from ctct_lint.schema.names import children, has_text, local_name, written_name
+from ctct_lint.schema.explain.moved_values import text_for
+from ctct_lint.schema.explain.stray_texts import stray_texts
+from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
-from ctct_lint.text.escapes import with_references
-from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,12 +67,7 @@ def beside_elements(
     """
     owner = declaration.local_name
     if not found.mixed:
-        strays = list(_stray_text(element, owner))
-        if strays and _is_always_empty(declaration, found, schema):
-            yield _in_empty(strays[0], element, declaration, schema)
-        elif strays:
-            only = _only_child(declaration, schema)
-            yield from _strays(strays, match, element, schema, only)
+        yield from stray_texts(element, declaration, found, match, schema)
         if element.text and not has_text(element.text) and _holds_nothing(found):
             yield Fault("unexpected-text", value_of(element), "", owner)
     elif declaration.fixed is not None and len(element):
@@ -89,60 +77,6 @@ def beside_elements(
     elif declaration.fixed is not None and element.text:
         at, text = value_of(element), element.text
         yield from explain_fixed(text, declaration.fixed, schema.judge, at, owner)
-
-
-def _only_child(declaration: Element, schema: Schema) -> Element | None:
-    """Return the child of a list, which all that stands in that must be."""
-    model = schema.model(declaration)
-    children = () if model is None else model.elements
-    return next(iter(children)) if len(children) == 1 else None
-
-
-def _strays(
-    faults: list[Fault],
-    match: Match,
-    parent: _Element,
-    schema: Schema,
-    only: Element | None,
-) -> Iterator[Fault]:
-    """Yield the faults of texts between elements, but for what lacks its wrapper.
-
-    only  the child of which the parent is a list: a text may be one without its tags
-    """
-    wrapped = {place for one in match.wrapped for place in one.texts}
-    bare = {one.at: one.meant for one in match.bare}
-    for fault in faults:
-        if fault.at in bare:
-            without = _without_tags(fault, bare[fault.at], parent, schema)
-            yield without._replace(detail=NEEDED)
-        elif fault.at in wrapped:
-            continue
-        elif only is not None and _takes(only, fault.subject, parent, schema):
-            yield _without_tags(fault, only, parent, schema)
-        else:
-            yield fault
-
-
-def _takes(child: Element, text: str, parent: _Element, schema: Schema) -> bool:
-    """Say whether a child may hold a text and nothing else, and needs no attribute."""
-    simple = schema.text_type(child)
-    if simple is not None:
-        return schema.judge.is_right(simple, text, parent)
-    found = schema.complex_type(child)
-    needed = () if found is None else schema.required_attributes(child)
-    return found is not None and found.mixed and not needed
-
-
-def _without_tags(
-    fault: Fault, meant: Element, parent: _Element, schema: Schema
-) -> Fault:
-    """Return the fault of a text that has lost its tags, with these as its edits."""
-    name, found = meant.local_name, schema.complex_type(meant)
-    tag = written_name(parent, meant.namespace, name)
-    lacks = found is not None and any(a.required for a in found.attributes)
-    tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
-    edits = tags if tag and not lacks else ()
-    return fault._replace(expected=(name,), edits=edits)
 
 
 def _instead_of_text(
@@ -187,41 +121,7 @@ def _markup_in(element: _Element, schema: Schema) -> _Element | None:
     return element[0] if first is None and is_markup else first
 
 
-def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -> bool:
-    """May no element stand in it?"""
-    if schema.held_by(declaration) or found.open is not None:
-        return False
-    return found.content is None or not any(wildcards_in(found.content))
-
-
-def _in_empty(
-    fault: Fault, element: _Element, declaration: Element, schema: Schema
-) -> Fault:
-    """Return the fault of a text where nothing may stand; it may be an attribute's."""
-    name = ""
-    if not len(element):
-        name = attribute_for(element, fault.subject, declaration, schema)
-    if not name:
-        return fault._replace(detail=EMPTY)
-    value = with_references(fault.subject, '&<"')
-    new = f' {name}="{value}"'
-    # No blanks may stay.
-    all_of_it = text_span(element, 0, len(element.text or ""))
-    edits = ((after_name(element), new), (all_of_it, ""))
-    return fault._replace(expected=(name,), edits=edits, detail=EMPTY)
-
-
 def _holds_nothing(found: ComplexType) -> bool:
     """Must it be empty, so that not even white space may stand in it?"""
     group = None if found.content is None else found.content.term
     return isinstance(group, Group) and not group.particles
-
-
-def _stray_text(element: _Element, owner: str) -> Iterator[Fault]:
-    text = trimmed(element.text)
-    if text:
-        yield Fault("unexpected-text", value_of(element), text, owner)
-    for child in children(element):
-        text = (child.tail or "").strip(WHITE_SPACE)
-        if text:
-            yield Fault("unexpected-text", tail_of(child), text, owner)

@@ -1,0 +1,134 @@
+"""Texts between the elements of what holds elements alone, or nothing at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import EMPTY, NEEDED, Fault
+from ctct_lint.model.place import (
+    after_name,
+    after_text,
+    before_text,
+    tail_of,
+    text_span,
+    value_of,
+)
+from ctct_lint.schema.components.held import wildcards_in
+from ctct_lint.schema.explain.moved_values import attribute_for
+from ctct_lint.schema.names import children, written_name
+from ctct_lint.text.escapes import with_references
+from ctct_lint.text.white_space import WHITE_SPACE, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.types import ComplexType
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.schema import Schema
+
+
+def stray_texts(
+    element: _Element,
+    declaration: Element,
+    found: ComplexType,
+    match: Match,
+    schema: Schema,
+) -> Iterator[Fault]:
+    """Yield the faults of the texts of an element that holds none.
+
+    What has lost its wrapper, by the match of its children, has lost nothing more.
+    """
+    texts = list(_texts(element, declaration.local_name))
+    if texts and _is_always_empty(declaration, found, schema):
+        yield _in_empty(texts[0], element, declaration, schema)
+    elif texts:
+        yield from _between(texts, element, declaration, match, schema)
+
+
+def _texts(element: _Element, owner: str) -> Iterator[Fault]:
+    text = trimmed(element.text)
+    if text:
+        yield Fault("unexpected-text", value_of(element), text, owner)
+    for child in children(element):
+        text = (child.tail or "").strip(WHITE_SPACE)
+        if text:
+            yield Fault("unexpected-text", tail_of(child), text, owner)
+
+
+def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -> bool:
+    """May no element stand in it?"""
+    if schema.held_by(declaration) or found.open is not None:
+        return False
+    return found.content is None or not any(wildcards_in(found.content))
+
+
+def _in_empty(
+    fault: Fault, element: _Element, declaration: Element, schema: Schema
+) -> Fault:
+    """Return the fault of a text where nothing may stand; it may be an attribute's."""
+    name = ""
+    if not len(element):
+        name = attribute_for(element, fault.subject, declaration, schema)
+    if not name:
+        return fault._replace(detail=EMPTY)
+    value = with_references(fault.subject, '&<"')
+    new = f' {name}="{value}"'
+    # No blanks may stay.
+    all_of_it = text_span(element, 0, len(element.text or ""))
+    edits = ((after_name(element), new), (all_of_it, ""))
+    return fault._replace(expected=(name,), edits=edits, detail=EMPTY)
+
+
+def _between(
+    faults: list[Fault],
+    element: _Element,
+    declaration: Element,
+    match: Match,
+    schema: Schema,
+) -> Iterator[Fault]:
+    """Yield the faults of texts, and which child each is that has lost its tags."""
+    wrapped = {place for one in match.wrapped for place in one.texts}
+    bare = {one.at: one.meant for one in match.bare}
+    only = _only_child(declaration, schema)
+    for fault in faults:
+        if fault.at in bare:
+            without = _without_tags(fault, bare[fault.at], element, schema)
+            yield without._replace(detail=NEEDED)
+        elif fault.at in wrapped:
+            continue
+        elif only is not None and _takes(only, fault.subject, element, schema):
+            yield _without_tags(fault, only, element, schema)
+        else:
+            yield fault
+
+
+def _only_child(declaration: Element, schema: Schema) -> Element | None:
+    """Return the child of a list, which all that stands in that must be."""
+    model = schema.model(declaration)
+    held = () if model is None else model.elements
+    return next(iter(held)) if len(held) == 1 else None
+
+
+def _takes(child: Element, text: str, parent: _Element, schema: Schema) -> bool:
+    """Say whether a child may hold a text and nothing else, and needs no attribute."""
+    simple = schema.text_type(child)
+    if simple is not None:
+        return schema.judge.is_right(simple, text, parent)
+    found = schema.complex_type(child)
+    needed = () if found is None else schema.required_attributes(child)
+    return found is not None and found.mixed and not needed
+
+
+def _without_tags(
+    fault: Fault, meant: Element, parent: _Element, schema: Schema
+) -> Fault:
+    """Return the fault of a text that has lost its tags, with these as its edits."""
+    name, found = meant.local_name, schema.complex_type(meant)
+    tag = written_name(parent, meant.namespace, name)
+    lacks = found is not None and any(a.required for a in found.attributes)
+    tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
+    edits = tags if tag and not lacks else ()
+    return fault._replace(expected=(name,), edits=edits)
