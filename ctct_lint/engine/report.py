@@ -17,6 +17,7 @@ from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited, selected
 from ctct_lint.engine.locate import Locations
 from ctct_lint.engine.lost import without_lost, without_lost_ids
+from ctct_lint.engine.lost_starts import without_lost_starts
 from ctct_lint.engine.schema_trial import SchemaTrial
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.base import FAILURES
@@ -96,6 +97,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
         trial = SchemaTrial(parsed.text, profile, settings.operation, before)
     locations = Locations(found, parsed, LineIndex(text), trial)
     located = without_echoes(locations.locate(found), parsed.faults, text)
+    located = without_lost_starts(located, parsed.faults)
     if MARK in text and parsed.root is not None:
         located = _after_comments(located, locations, text, profile, parsed.faults)
     crashed = any(one.rule.name in FAILURES for one in found)
