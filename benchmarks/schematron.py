@@ -65,7 +65,7 @@ def invoice(lines: int) -> etree._Element:
 def timed(schematron: Schematron, root: etree._Element) -> float:
     """Return the CPU seconds of one document."""
     start = process_time()
-    for _ in schematron.failures(root):
+    for _ in schematron.failures(root, ""):
         pass
     return process_time() - start
 

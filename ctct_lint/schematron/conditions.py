@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_tokens import XPathFunction
@@ -28,8 +27,6 @@ def adapt_conditions(parser: Any) -> None:
         ("not", _is_false),
         ("exists", _is_any),
         ("empty", _is_none),
-        ("some", _quantified),
-        ("every", _quantified),
     ):
         override(parser, name, evaluate=evaluate, select=_selected)
     override(parser, "if", evaluate=_chosen, select=_selected_of_chosen)
@@ -42,7 +39,7 @@ def _is_true(self: Any, context: Any = None) -> Any:
     context = needed_context(self, context)
     if self.label != "function":
         # It is `xs:boolean()`.
-        return self.inherited.evaluate(self, copy(context))
+        return self.inherited.evaluate(self, context.again())
     return truth(self[0], context)
 
 
@@ -60,18 +57,6 @@ def _is_none(self: Any, context: Any = None) -> bool:
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:
     yield self.evaluate(context)
-
-
-def _quantified(self: Any, context: Any = None) -> bool:
-    inside = copy(needed_context(self, context))
-    inside.variables = context.variables.copy()
-    names = [str(one[0].value) for one in self[:-1:2]]
-    selectors = [one.select for one in self[1:-1:2]]
-    is_some = bool(self.symbol == "some")
-    for _ in inside.iter_product(selectors, names):
-        if truth(self[-1], inside) is is_some:
-            return is_some
-    return not is_some
 
 
 def _chosen(self: Any, context: Any = None) -> Any:

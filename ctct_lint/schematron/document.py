@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schematron.contexts import Contexts
@@ -52,6 +51,8 @@ class Document:
         # Is an expression evaluated with a larger stack? Which had no end in that?
         self._is_deep = False
         self._endless: set[int] = set()
+        # Those of the node that was looked at last, as most are looked at often.
+        self._last: tuple[Any, Values, Variables] | None = None
         self._keys = Keys(schema.keys, self)
         # Variables of the schema see each other whatever their order, as in XSLT.
         self.globals: dict[str, Any] = {}
@@ -82,12 +83,17 @@ class Document:
 
     def _at(self, node: XPathNode | str, values: Values) -> Any:
         """Return the context of a node."""
-        context: Any = copy(self._context)
-        context.item = node
-        context.variables = Variables(
-            {**values, CURRENT: node, KEYS: self._keys, GLOBALS: self.globals}
-        )
+        context: Any = self._context.again()
+        context.item, context.variables = node, self._known(node, values)
         return context
+
+    def _known(self, node: XPathNode | str, values: Values) -> Variables:
+        """Return the variables at a node; nobody adds to these, but to copies."""
+        last = self._last
+        if last is None or last[0] is not node or last[1] is not values:
+            own = {CURRENT: node, KEYS: self._keys, GLOBALS: self.globals}
+            self._last = last = node, values, Variables({**values, **own})
+        return last[2]
 
     def is_true(self, query: Query, node: XPathNode, values: Values) -> bool:
         """Return the value of an expression as truth."""

@@ -8,7 +8,6 @@ counted without a look at each.
 from __future__ import annotations
 
 from bisect import bisect_left
-from copy import copy
 from itertools import islice
 from math import inf
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from elementpath.xpath_nodes import AttributeNode, XPathNode
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.effort import TooMuch
+from ctct_lint.schematron.fixed import is_of_its_node
+from ctct_lint.schematron.index import ANY, POSITION, document_of
 from ctct_lint.schematron.joins import looked_up, predicates_hold
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
@@ -41,12 +42,14 @@ class FarStep(NamedTuple):
 class ElementRun(NamedTuple):
     """Elements of one name that an axis leads to: a part of a list, in its order.
 
-    above  those in it that are around the node, where the axis does not lead
+    conditions  predicates that are not known to hold at all of them
+    above       those in it that are around the node, where the axis does not lead
     """
 
     among: Sequence[Any]
     start: int
     end: int
+    conditions: tuple[Any, ...] = ()
     above: frozenset[int] = frozenset()
 
     @property
@@ -57,7 +60,7 @@ class ElementRun(NamedTuple):
     def among_these(self, nodes: Iterable[Any]) -> Iterator[Any]:
         """Yield those of some nodes of the list."""
         for node in nodes:
-            at = bisect_left(self.among, node.position, key=_position)
+            at = bisect_left(self.among, node.position, key=POSITION)
             if self.start <= at < self.end and id(node) not in self.above:
                 yield node
 
@@ -103,9 +106,10 @@ def _selected(self: Any, token: Any, number: int | None, context: Any) -> Iterat
     if number is None:
         found = _in_order(far, context)
     else:
-        is_reverse = far.axis in _PRECEDING
-        nodes = _stretch(far, here, context).nodes(context, is_reverse=is_reverse)
-        kept = (node for node in nodes if predicates_hold(far.step, node, context))
+        run = _stretch(far, here, context)
+        nodes = run.nodes(context, is_reverse=far.axis in _PRECEDING)
+        step = far.step._replace(conditions=run.conditions)
+        kept = (node for node in nodes if predicates_hold(step, node, context))
         found = islice(kept, max(number - 1, 0), max(number, 0))
     for context.item in found:
         yield context.item
@@ -114,13 +118,14 @@ def _selected(self: Any, token: Any, number: int | None, context: Any) -> Iterat
 
 def _in_order(far: FarStep, context: Any) -> Iterator[Any]:
     """Yield the nodes of a step in the order of the document."""
-    inside = copy(context)
+    inside = context.again()
     stretch = _stretch(far, inside.item, inside)
     scope = inside.item.parent if far.axis in _SIBLINGS else document_of(inside.item)
-    found = looked_up(far.step, lambda: stretch.among, scope, inside)
+    step = far.step._replace(conditions=stretch.conditions)
+    found = looked_up(step, lambda: stretch.among, scope, inside)
     nodes = stretch.nodes(context) if found is None else stretch.among_these(found)
     for node in nodes:
-        if predicates_hold(far.step, node, inside):
+        if predicates_hold(step, node, inside):
             yield node
 
 
@@ -128,10 +133,12 @@ def _counted(self: Any, context: Any = None) -> Any:
     context = needed_context(self, context)
     far = _far(self, self[0])
     here = context.item
-    is_plain = far is not None and not far.step.conditions
-    if far is None or not is_plain or not isinstance(here, XPathNode):
+    if far is None or not isinstance(here, XPathNode):
         return self.near.evaluate(self, context)
-    return _stretch(far, here, context).size
+    run = _stretch(far, here, context)
+    if run.conditions:
+        return self.near.evaluate(self, context)
+    return run.size
 
 
 def _far(self: Any, token: Any) -> FarStep | None:
@@ -152,26 +159,63 @@ def _read(token: Any) -> FarStep | None:
         step = step_of(token[0])
     except NotTakenApart:
         return None
-    if step.kind != "element" or not step.has_name or step.positional is not None:
+    is_named = step.has_name or step.token.symbol == ANY
+    if step.kind != "element" or not is_named or step.positional is not None:
         return None
     return FarStep(token.symbol, step._replace(conditions=tuple(conditions)))
 
 
 def _stretch(far: FarStep, node: Any, context: Any) -> ElementRun:
     """Return the elements of the name that the axis of a step leads to."""
-    name = far.step.name
-    if far.axis in _SIBLINGS:
-        is_without = node.parent is None or isinstance(node, AttributeNode)
-        among = () if is_without else context.children.named(node.parent, name)
-        if far.axis in _PRECEDING:
-            return ElementRun(among, 0, _place(among, node.position))
-        return ElementRun(among, _place(among, node.position + 1), len(among))
-    among = context.index_of(document_of(node)).elements.get(name, ())
-    if far.axis not in _PRECEDING:
-        return ElementRun(among, _place(among, _end(node)), len(among))
-    owner: Any = node.parent if isinstance(node, AttributeNode) else node
-    above = frozenset(id(one) for one in _above(owner) if one.name == name)
-    return ElementRun(among, 0, _place(among, owner.position), above)
+    among, conditions = _among(far, node, context)
+    if far.axis == "preceding":
+        owner: Any = node.parent if isinstance(node, AttributeNode) else node
+        end = _place(among, owner.position)
+        above = frozenset(id(one) for one in _above(owner) if _is_in(one, among))
+        return ElementRun(among, 0, end, conditions, above)
+    if far.axis == "preceding-sibling":
+        return ElementRun(among, 0, _place(among, node.position), conditions)
+    is_sibling = far.axis in _SIBLINGS
+    start = _place(among, node.position + 1 if is_sibling else _end(node))
+    return ElementRun(among, start, len(among), conditions)
+
+
+def _among(far: FarStep, node: Any, context: Any) -> tuple[Sequence[Any], Any]:
+    """Return the elements of the name, and the predicates that are left.
+
+    Those that hold at a node whoever asks are looked at once.
+    """
+    name, conditions = far.step.name or ANY, far.step.conditions
+    if far.axis not in _SIBLINGS:
+        scope = document_of(node)
+        among = context.index_of(scope).named(name)
+    elif node.parent is None or isinstance(node, AttributeNode):
+        return (), ()
+    else:
+        scope = node.parent
+        among = context.children.named(scope, name)
+    if not conditions or not all(map(is_of_its_node, conditions)):
+        return among, conditions
+    key = id(conditions), id(scope)
+    if key not in context.chosen:
+        context.chosen[key] = _chosen(far.step, among, context)
+    chosen = context.chosen[key]
+    return (among, conditions) if chosen is None else (chosen, ())
+
+
+def _chosen(step: Step, among: Sequence[Any], context: Any) -> list[Any] | None:
+    """Return the elements at which predicates hold; None if one has no value there."""
+    try:
+        return [one for one in among if predicates_hold(step, one, context)]
+    except (RecursionError, TooMuch):
+        raise
+    except Exception:  # noqa: BLE001 - it may be one that the axis does not lead to
+        return None
+
+
+def _is_in(node: Any, among: Sequence[Any]) -> bool:
+    at = _place(among, node.position)
+    return at < len(among) and among[at] is node
 
 
 def _above(node: Any) -> Iterator[Any]:
@@ -194,8 +238,4 @@ def _end(node: Any) -> float:
 
 
 def _place(among: Sequence[Any], position: float) -> int:
-    return bisect_left(among, position, key=_position)
-
-
-def _position(node: Any) -> int:
-    return int(node.position)
+    return bisect_left(among, position, key=POSITION)

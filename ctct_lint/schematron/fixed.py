@@ -35,10 +35,15 @@ def fixed_parts(token: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
     Each comes with the variables that it needs: the value is one as long as theirs are.
     """
     if _has_path(token) and _is_fixed(token):
-        yield token, tuple(sorted(set(_needed(token, frozenset()))))
+        yield token, tuple(sorted(needed_variables(token)))
         return
     for part in token:
         yield from fixed_parts(part)
+
+
+def needed_variables(token: Any) -> set[str]:
+    """Return the variables that an expression does not bind itself."""
+    return set(_needed(token, frozenset()))
 
 
 def _has_path(token: Any) -> bool:
@@ -77,6 +82,13 @@ def _is_of_focus(function: Any) -> bool:
     return not is_plain or function.symbol in _OF_FOCUS
 
 
+def is_of_its_node(condition: Any) -> bool:
+    """Return whether a predicate has one value at a node, whoever asks for it."""
+    return not needed_variables(condition) and not any(
+        map(_is_of_now, condition.iter())
+    )
+
+
 def _is_of_now(token: Any) -> bool:
     """Return whether a token stands for what is looked at now, or for anything."""
     symbol, label = token.symbol, str(token.label)
@@ -85,7 +97,6 @@ def _is_of_now(token: Any) -> bool:
 
 
 def _needed(token: Any, bound: frozenset[str]) -> Iterator[str]:
-    """Yield the variables that an expression does not bind itself."""
     if token.symbol == "$":
         name = str(token[0].value)
         yield from () if name in bound else (name,)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -72,16 +71,28 @@ def once(token: Any, context: Any, asked: str, make: Callable[[], Any]) -> Any:
 
     asked  what is made: a name for it
     """
-    needs = getattr(token, "needs", None)
-    if needs is None or not _is_here(context):
-        return make()
-    variables = tuple(dict.get(context.variables, name) for name in needs)
-    if not all(isinstance(one, Lazy) and one.is_of_document for one in variables):
+    variables = _variables(token, context)
+    if variables is None:
         return make()
     key = asked, id(token), *map(id, variables)
     if key not in context.kept:
         context.kept[key] = variables, Lazy(make)
     return context.kept[key][1].value()
+
+
+def has_one_value(token: Any, context: Any) -> bool:
+    """Return whether an expression has the same value at all nodes."""
+    return _variables(token, context) is not None
+
+
+def _variables(token: Any, context: Any) -> tuple[Any, ...] | None:
+    """Return what an expression needs, None if it may have many values."""
+    needs = getattr(token, "needs", None)
+    if needs is None or not _is_here(context):
+        return None
+    variables = tuple(dict.get(context.variables, name) for name in needs)
+    are_fixed = all(isinstance(one, Lazy) and one.is_of_document for one in variables)
+    return variables if are_fixed else None
 
 
 def _is_here(context: Any) -> bool:
@@ -95,14 +106,14 @@ def _is_here(context: Any) -> bool:
 
 def _evaluated(token: Any, context: Any = None) -> Any:
     kind = type(token)
-    return once(token, context, "value", lambda: kind.evaluate(token, copy(context)))
+    return once(token, context, "value", lambda: kind.evaluate(token, context.again()))
 
 
 def _items(token: Any, method: str, context: Any = None) -> Iterator[Any]:
     kind = type(token)
 
     def select() -> Iterator[Any]:
-        return getattr(kind, method)(token, copy(context))  # type: ignore[no-any-return]
+        return getattr(kind, method)(token, context.again())  # type: ignore[no-any-return]
 
     for item in once(token, context, method, partial(Found, select)):
         context.effort.pass_by()

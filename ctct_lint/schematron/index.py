@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from elementpath.tree_builders import get_node_tree
@@ -15,6 +16,7 @@ from elementpath.xpath_nodes import (
     AttributeNode,
     CommentNode,
     ElementNode,
+    EtreeElementNode,
     ProcessingInstructionNode,
     TextNode,
 )
@@ -23,12 +25,16 @@ from lxml import etree
 from ctct_lint.schematron.texts import Element, Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from elementpath.xpath_nodes import XPathNode
     from lxml.etree import _Element
 
 _NONE: Sequence[Any] = ()
+# In place of a name, it stands for all elements.
+ANY = "*"
+# Where a node stands in its document, as what nodes are sorted by.
+POSITION: Callable[[Any], Any] = attrgetter("position")
 
 
 class Index:
@@ -45,7 +51,7 @@ class Index:
         self.remarks: list[XPathNode] = []
         # The document and its elements.
         self.all: list[XPathNode] = [document]
-        for node in document.iter():
+        for node in _walked(document):
             if isinstance(node, ElementNode):
                 node.__class__ = Element
                 self.elements[node.name or ""].append(node)
@@ -61,6 +67,10 @@ class Index:
         """Yield all nodes in the document, attributes aside."""
         yield from self.document.iter_descendants(with_self=False)
 
+    def named(self, name: str) -> Sequence[Any]:
+        """Return the elements of a name; for `*` all of them, and the document."""
+        return self.all if name == ANY else self.elements.get(name, _NONE)
+
     def inside(self, top: Any, name: str, *, is_attribute: bool) -> Iterator[Any]:
         """Yield the nodes of a name in a node; attributes of the node, too."""
         index = self.attributes if is_attribute else self.elements
@@ -68,7 +78,7 @@ class Index:
         if top is self.document:
             yield from found
             return
-        first = bisect_right(found, top.position, key=lambda node: node.position)
+        first = bisect_right(found, top.position, key=POSITION)
         for node in found[first:]:
             if not _is_in(node, top):
                 return
@@ -82,14 +92,29 @@ class Children:
         self._known: dict[int, dict[str, list[Any]]] = {}
 
     def named(self, parent: Any, name: str) -> Sequence[Any]:
-        """Return the children of a name; `parent` must live as long as this object."""
+        """Return the children of a name, or all elements among them for `*`.
+
+        `parent` must live as long as this object.
+        """
         known = self._known.get(id(parent))
         if known is None:
             known = self._known[id(parent)] = {}
-            for child in parent:
-                if isinstance(child, ElementNode):
-                    known.setdefault(child.name or "", []).append(child)
+            elements = [child for child in parent if isinstance(child, ElementNode)]
+            for child in elements:
+                known.setdefault(child.name or "", []).append(child)
+            known[ANY] = elements
         return known.get(name, _NONE)
+
+
+def _walked(document: Any) -> Iterator[Any]:
+    """Yield the nodes of a document in its order, namespaces aside."""
+    waiting = [document]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, EtreeElementNode) and node.value.attrib:
+            yield from node.attributes
+        waiting += reversed(getattr(node, "children", None) or ())
 
 
 def indexed(root: _Element) -> Index:

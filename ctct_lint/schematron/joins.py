@@ -5,12 +5,12 @@ A rule that asks of each line whether another one has its id would compare all w
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import DocumentNode, ElementNode
 from elementpath.xpath_tokens import XPathFunction
 
+from ctct_lint.schematron.index import POSITION
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.shared_texts import texts_of
@@ -65,7 +65,7 @@ def _joined_step(token: Any) -> Step | None:
 def predicates_hold(step: Step, node: Any, context: Any) -> bool:
     """Do the predicates of a step, which know no position, hold at a node?"""
     for condition in step.conditions:
-        inside = copy(context)
+        inside = context.again()
         inside.item, inside.position, inside.size = node, 1, 1
         if not truth(condition, inside):
             return False
@@ -89,14 +89,14 @@ def looked_up(
     """Return nodes by the texts that a predicate wants; None if no predicate does."""
     for condition in step.conditions:
         sides = _sides(condition)
-        values = None if sides is None else texts_of(sides[1].select(copy(context)))
+        values = None if sides is None else texts_of(sides[1].select(context.again()))
         if sides is not None and values is not None:
             key = id(condition), id(scope)
             if key not in context.joins:
                 context.joins[key] = _index(sides[0], nodes(), context)
             index = context.joins[key]
             found = {id(one): one for value in values for one in index.get(value, ())}
-            return sorted(found.values(), key=_position)
+            return sorted(found.values(), key=POSITION)
     return None
 
 
@@ -104,7 +104,7 @@ def _index(own: Any, nodes: Iterable[Any], context: Any) -> Index:
     """Return the nodes by the texts of what a part of each of them selects."""
     index: dict[str, list[Any]] = {}
     for node in nodes:
-        inside = copy(context)
+        inside = context.again()
         inside.item, inside.axis = node, None
         for text in {one.string_value for one in own.select(inside)}:
             index.setdefault(text, []).append(node)
@@ -140,7 +140,3 @@ def _is_free(token: Any) -> bool:
         case symbol:
             is_text = symbol in _TEXTS and isinstance(token, XPathFunction)
             return is_text and len(token) > 0 and all(map(_is_free, token))
-
-
-def _position(node: Any) -> int:
-    return int(node.position)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import operator
 import re
-from copy import copy
 from itertools import product
 from math import nan
 from typing import TYPE_CHECKING, Any
@@ -116,7 +115,7 @@ def _compared(self: Any, context: Any = None) -> bool:
 
 def _operand(token: Any, context: Any) -> Any:
     """Return the value of an operand; of nodes a list of their texts."""
-    values = list(token.select(copy(context)))
+    values = list(token.select(context.again()))
     if len(values) == 1 and not isinstance(values[0], XPathNode):
         return values[0]
     return [str(token.string_value(one)) for one in values]

@@ -28,6 +28,7 @@ from ctct_lint.schematron.operators import adapt_operators, needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.predicates import adapt_predicates
+from ctct_lint.schematron.quantified import adapt_quantified
 from ctct_lint.schematron.siblings import adapt_siblings
 from ctct_lint.schematron.singles import adapt_singles
 
@@ -136,6 +137,7 @@ def _parser_class(version: int) -> Any:
     adapt_operators(parser, version)
     adapt_arithmetic(parser, version)
     adapt_conditions(parser)
+    adapt_quantified(parser)
     adapt_paths(parser)
     adapt_predicates(parser)
     adapt_siblings(parser)

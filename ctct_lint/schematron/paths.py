@@ -6,17 +6,22 @@ returns what a path of two steps selects in the order in which it finds it.
 
 from __future__ import annotations
 
-from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
-from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.index import POSITION, document_of
 from ctct_lint.schematron.joins import narrowed, predicates_hold
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import NotTakenApart, Step, leads_to_nodes, step_of
+from ctct_lint.schematron.steps import (
+    NotTakenApart,
+    Step,
+    leads_down,
+    leads_to_nodes,
+    step_of,
+)
 from ctct_lint.schematron.truth import in_any_order
 
 if TYPE_CHECKING:
@@ -25,7 +30,9 @@ if TYPE_CHECKING:
 
 def adapt_paths(parser: Any) -> None:
     """Give a parser `/` and `//` that do so."""
-    override(parser, "/", select=_children, any_order=_children_in_any_order)
+    override(
+        parser, "/", select=_children, any_order=_children_in_any_order, is_down=None
+    )
     override(
         parser,
         "//",
@@ -42,12 +49,17 @@ def adapt_paths(parser: Any) -> None:
 def _children(self: Any, context: Any = None) -> Iterator[Any]:
     context = needed_context(self, context)
     if len(self) == 1:
-        inside = copy(context)
+        inside = context.again()
         inside.item = _top(context)
         yield from self[0].select(inside)
         return
     if not len(self):
         yield _top(context)
+        return
+    if self.is_down is None:
+        self.is_down = leads_down(self[1])
+    if self.is_down:
+        yield from _below(self, context)
         return
     found: dict[int, Any] = {}
     for top in self[0].select_with_focus(context):
@@ -57,17 +69,33 @@ def _children(self: Any, context: Any = None) -> Iterator[Any]:
                 found[id(item)] = item
             else:
                 yield item
-    yield from sorted(found.values(), key=_position)
+    yield from sorted(found.values(), key=POSITION)
+
+
+def _below(self: Any, context: Any) -> Iterator[Any]:
+    """Yield the children or attributes that the last step of a path leads to."""
+    tops = list(self[0].select(context.again()))
+    nodes = _steps(self, tops, context.again())
+    if len(tops) == 1:
+        # They are in order.
+        yield from nodes
+        return
+    found = {id(node): node for node in nodes}
+    yield from sorted(found.values(), key=POSITION)
+
+
+def _steps(self: Any, tops: Iterable[Any], inside: Any) -> Iterator[Any]:
+    for top in tops:
+        inside.item, inside.axis = _node(self, top), None
+        yield from in_any_order(self[1], inside)
 
 
 def _children_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
     if len(self) < 2 or not leads_to_nodes(self[1]):  # noqa: PLR2004 - `/` alone
         yield from self.select(context)
         return
-    inside = copy(needed_context(self, context))
-    for top in in_any_order(self[0], copy(context)):
-        inside.item, inside.axis = _node(self, top), None
-        yield from in_any_order(self[1], inside)
+    inside = needed_context(self, context).again()
+    yield from _steps(self, in_any_order(self[0], context.again()), inside)
 
 
 def _node(self: Any, item: Any) -> Any:
@@ -89,7 +117,7 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
         yield from nodes
         return
     found = {id(node): node for node in nodes}
-    yield from sorted(found.values(), key=_position)
+    yield from sorted(found.values(), key=POSITION)
 
 
 def _descendants_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
@@ -113,7 +141,7 @@ def _looked_up(self: Any, tops: list[Any], context: Any) -> Iterator[Any]:
 
 def _united(self: Any, context: Any = None) -> Iterator[Any]:
     for operand in self:
-        yield from in_any_order(operand, copy(needed_context(self, context)))
+        yield from in_any_order(operand, needed_context(self, context).again())
 
 
 def _in_brackets(self: Any, context: Any = None) -> Iterator[Any]:
@@ -139,7 +167,7 @@ def _tops(self: Any, context: Any) -> list[Any] | None:
         return None
     if len(self) == 1:
         return [_top(context)]
-    tops = list(self[0].select(copy(context)))
+    tops = list(self[0].select(context.again()))
     return tops if all(isinstance(top, XPathNode) for top in tops) else None
 
 
@@ -161,8 +189,4 @@ def _in_order(items: Iterable[Any]) -> list[Any]:
     """Return nodes in the order of the document, and values as they come."""
     found = list(items)
     are_nodes = all(isinstance(one, XPathNode) for one in found)
-    return sorted(found, key=_position) if are_nodes else found
-
-
-def _position(node: Any) -> int:
-    return int(node.position)
+    return sorted(found, key=POSITION) if are_nodes else found

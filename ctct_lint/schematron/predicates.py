@@ -6,7 +6,6 @@ number.
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schematron.operators import needed_context
@@ -31,7 +30,7 @@ def _selected(self: Any, context: Any = None) -> Iterator[Any]:
     if not _is_plain(self):
         yield from self.counting.select(self, context)
         return
-    yield from _filtered(self, self[0].select(copy(context)), context)
+    yield from _filtered(self, self[0].select(context.again()), context)
 
 
 def _in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
@@ -40,12 +39,12 @@ def _in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
         # By its name, a step may be looked up.
         yield from self.select(context)
         return
-    yield from _filtered(self, in_any_order(self[0], copy(context)), context)
+    yield from _filtered(self, in_any_order(self[0], context.again()), context)
 
 
 def _filtered(self: Any, items: Iterable[Any], context: Any) -> Iterator[Any]:
     """Yield the items at which the predicate is true."""
-    inside = copy(context)
+    inside = context.again()
     for inside.item in items:
         if truth(self[1], inside):
             yield inside.item

@@ -7,7 +7,6 @@ at each line, and is found once.
 
 from __future__ import annotations
 
-from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +59,7 @@ def texts_of(values: Iterable[Any]) -> set[str] | None:
 
 
 def _selected(operand: Any, context: Any) -> set[str] | None:
-    return texts_of(operand.select(copy(context)))
+    return texts_of(operand.select(context.again()))
 
 
 def _is_path(token: Any) -> bool:

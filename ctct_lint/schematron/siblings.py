@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import AttributeNode, ElementNode
 
+from ctct_lint.schematron.index import POSITION
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 
@@ -88,10 +89,6 @@ def _among(node: Any) -> tuple[Sequence[Any], int]:
     """Return all children of the parent, and which of them a node is."""
     parent = getattr(node, "parent", None)
     among = () if parent is None else parent.children
-    at = bisect_left(among, node.position, key=_position) if among else 0
+    at = bisect_left(among, node.position, key=POSITION) if among else 0
     # An attribute has a parent, and no siblings.
     return (among, at) if at < len(among) and among[at] is node else ((), 0)
-
-
-def _position(node: Any) -> int:
-    return int(node.position)

@@ -174,3 +174,10 @@ def leads_to_nodes(token: XPathToken) -> bool:
     if token.symbol == ":":
         return not isinstance(token[1], XPathFunction)
     return token.symbol in _TESTS
+
+
+def leads_down(token: XPathToken) -> bool:
+    """Is it a step to children or attributes, in their order?"""
+    while token.symbol == "[":
+        token = token[0]
+    return token.symbol in {"(name)", "*", ":", "@"} and leads_to_nodes(token)

@@ -6,8 +6,12 @@ does no harm: Saxon does not look at it either.
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, Any
+
+# Expressions that have one value, and leave their context as it is.
+_VALUES = frozenset(
+    {"=", "!=", "<", "<=", ">", ">=", "and", "or", "not", "exists", "empty"}
+) | frozenset({"contains", "starts-with", "matches", "some", "every", "castable"})
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,12 +28,15 @@ def value(token: Any, context: Any) -> Any:
 
 def truth(token: Any, context: Any) -> bool:
     """Return the effective boolean value of an expression."""
-    return bool(token.boolean_value(in_any_order(token, copy(context))))
+    if token.symbol in _VALUES:
+        found = token.evaluate(context)
+        return found if isinstance(found, bool) else bool(token.boolean_value(found))
+    return bool(token.boolean_value(in_any_order(token, context.again())))
 
 
 def has_any(token: Any, context: Any) -> bool:
     """Return whether an expression selects anything."""
-    return any(True for _ in in_any_order(token, copy(context)))
+    return any(True for _ in in_any_order(token, context.again()))
 
 
 def in_any_order(token: Any, context: Any) -> Iterator[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -43,10 +42,28 @@ class DynamicContext(XPathContext):
         self.effort = Effort(len(index.all))
         # Nodes by texts in them, by the predicate that asks, and in which node.
         self.joins: dict[tuple[int, int], Mapping[str, list[Any]]] = {}
+        # Elements at which predicates hold, by these, and in which node.
+        self.chosen: dict[tuple[int, int], list[Any] | None] = {}
         # What has one value in the document, see `hoisting`, with what it needs.
         self.kept: dict[tuple[str | int, ...], tuple[Any, Lazy]] = {}
         # Those of the trees that variables hold, by the identities of the documents.
         self.made: dict[int, Index] = {}
+
+    def again(self) -> DynamicContext:
+        """Return a context of its own at the same place, on no axis.
+
+        All but the place is the same in each context of a document, and is shared.
+        """
+        other = object.__new__(DynamicContext)
+        other.__dict__ = self.__dict__
+        other.document, other.root = self.document, self.root
+        other.namespaces, other.variables = self.namespaces, self.variables
+        other.item, other.axis = self.item, None
+        other.size, other.position = self.size, self.position
+        return other
+
+    # elementpath makes most of them by `copy`.
+    __copy__ = again
 
     def index_of(self, document: Any) -> Index:
         """Return the index of a document."""
@@ -131,7 +148,7 @@ class DynamicContext(XPathContext):
             yield ()
             return
         (select, name), *others = left
-        for value in select(copy(self)):
+        for value in select(self.again()):
             self.effort.pass_by()
             self.variables[name] = value
             for more in self._combined(others):

@@ -36,6 +36,7 @@ def told(
         "//c[.. is current()]",
         ".//../..//b[. is current()]",
         "//*[. is current()]",
+        "count(following::b[count(preceding::node()) > 9]) = 0",
         "every $one in //b, $other in //b satisfies $one/@n + $other/@n &gt;= 0",
     ],
 )

@@ -98,6 +98,15 @@ def test_items_are_looked_for_as_far_as_somebody_asks(book: Rulebook) -> None:
     assert book.messages(DOCUMENT) == [f"`{test}` cannot be tested here"]
 
 
+def test_where_an_item_has_no_value_those_behind_it_have_none(book: Rulebook) -> None:
+    test = "some $x in //b/xs:decimal(.) satisfies $x = c"
+    asserted = f'<assert test="{test}">no</assert>'
+    book.write(f'{XS}<pattern><rule context="a">{asserted}</rule></pattern>')
+    told = book.messages(DOCUMENT.replace("</r>", "<a><c>7</c></a></r>"))
+
+    assert [one.endswith("cannot be tested here") for one in told] == [True, True]
+
+
 def test_items_behind_one_that_needs_a_larger_stack_are_found_with_it() -> None:
     stacks = iter([False, True])
 
