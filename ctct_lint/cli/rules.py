@@ -76,8 +76,7 @@ def _list(output_format: str, own: Sequence[Rule]) -> None:
 @click.argument("name")
 @click.argument("folder", metavar="[DIR]", default="rules", type=click.Path())
 @click.option(
-    "--code",
-    help="Its code, such as ACME001.  [default: the next of those in DIR]",
+    "--code", help="Its code, such as ACME001.  [default: the next of those in DIR]"
 )
 @click.option(
     "--on",

@@ -92,10 +92,7 @@ KEYS: Fields = {
     "extend-exclude": (many(GLOB), "More of these; --exclude leaves them alone."),
     "force-exclude": (FLAG, "Leave out what is excluded even where it is named."),
     "respect-gitignore": (FLAG, "Pass over what .gitignore files leave out."),
-    "fail-on": (
-        choice(_FAIL_ON),
-        "The least severity that makes the exit status 1.",
-    ),
+    "fail-on": (choice(_FAIL_ON), "The least severity that makes the exit status 1."),
     "max-diagnostics": (
         number(1, _MOST_SHOWN),
         "How many diagnostics are shown at most.",

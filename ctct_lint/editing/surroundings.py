@@ -125,10 +125,7 @@ def surroundings(
 
 
 def _around(
-    schema: Schema | None,
-    parent: Element | None,
-    siblings: list[Node],
-    place: Span,
+    schema: Schema | None, parent: Element | None, siblings: list[Node], place: Span
 ) -> Neighbours:
     """Return the names of what stands around a place, as they are meant."""
 

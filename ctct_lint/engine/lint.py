@@ -138,11 +138,7 @@ class Linter:
         return outcome._replace(is_foreign=False, unusable=unusable, lasts=False)
 
     def findings(
-        self,
-        decoded: Decoded,
-        data: bytes | None,
-        settings: Settings,
-        profile: Profile,
+        self, decoded: Decoded, data: bytes | None, settings: Settings, profile: Profile
     ) -> Report | None:
         """Return all that is found in a document of a profile, None if it is clean.
 

@@ -98,9 +98,7 @@ def was_hidden(new: Diagnostic, mended: Diagnostic, moved: Moved) -> bool:
 
 
 def gone(
-    before: Iterable[Diagnostic],
-    edits: Sequence[TextEdit],
-    after: Iterable[Diagnostic],
+    before: Iterable[Diagnostic], edits: Sequence[TextEdit], after: Iterable[Diagnostic]
 ) -> list[Diagnostic]:
     """Return the diagnostics that edits have taken away."""
     return _unmatched(before, Moved(edits), after)[0]

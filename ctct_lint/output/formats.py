@@ -40,16 +40,7 @@ def _lazy(module: str, *, says_nothing: bool = True) -> Renderer:
 WANTS_CLEAN = frozenset({"json", "html", "sarif", "junit"})
 # Which a program reads: in UTF-8, whatever the terminal's encoding.
 IN_UTF8 = frozenset(
-    {
-        "json",
-        "json-lines",
-        "sarif",
-        "github",
-        "gitlab",
-        "rdjson",
-        "junit",
-        "checkstyle",
-    }
+    {"json", "json-lines", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle"}
 )
 
 FORMATS: Mapping[str, Renderer] = {

@@ -72,11 +72,7 @@ class Loaded:
         top, before = top_of(element), content_of(element)
         try:
             # What a rule prints must not get between the diagnostics.
-            with (
-                same_folder(),
-                time_limit(guards.SECONDS),
-                redirect_stdout(sys.stderr),
-            ):
+            with same_folder(), time_limit(guards.SECONDS), redirect_stdout(sys.stderr):
                 found: Any = self._function(element, context)
                 for one in _iterable(found):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come

@@ -65,9 +65,7 @@ class Profiles:
     """
 
     def __init__(
-        self,
-        brought: Callable[[], Brought] | None = None,
-        models: Models | None = None,
+        self, brought: Callable[[], Brought] | None = None, models: Models | None = None
     ) -> None:
         """Note where more comes from.
 

@@ -22,8 +22,7 @@ class Origin(NamedTuple):
 
 _HTTP = Origin("the header of a request or response", "keep only what follows it")
 _PHP = Origin(
-    "a message of PHP",
-    "set `display_errors` to off, and mend what the message says",
+    "a message of PHP", "set `display_errors` to off, and mend what the message says"
 )
 _DUMP = Origin(
     "a dump of PHP", "send the string itself, not what `print_r` or `var_dump` shows"

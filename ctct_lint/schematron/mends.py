@@ -179,8 +179,4 @@ def _rewritten(
             yield spot.part(*found.span()), text
 
 
-_MAKERS = {
-    "add": _added,
-    "delete": _deleted,
-    "replace": _replaced,
-}
+_MAKERS = {"add": _added, "delete": _deleted, "replace": _replaced}

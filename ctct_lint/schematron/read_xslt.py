@@ -36,11 +36,7 @@ class Declarations:
     """Reads what one schema declares in XSLT beside its variables."""
 
     def __init__(
-        self,
-        files: Files,
-        compiler: Compiler,
-        querying: Querying,
-        functions: Functions,
+        self, files: Files, compiler: Compiler, querying: Querying, functions: Functions
     ) -> None:
         self._files = files
         self._compiler = compiler

@@ -51,7 +51,7 @@ class LetterIndex:
                 (-(own - lacks) / (own + length or 1), length, lacks)
                 for length, limit in may_lack.items()
                 for lacks in range(limit + 1)
-            ),
+            )
         )
         sets = (
             self._lengths[length] & lacking[lacks] & ~lacking[lacks + 1]

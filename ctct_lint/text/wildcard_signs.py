@@ -19,10 +19,7 @@ _MEMBER = lazy(
     r"\[:(?P<class>\w*):\]|(?P<low>\\.|[^\\])-(?P<high>\\.|[^\\])|(?P<one>\\.|[^\\])",
     re.DOTALL,
 )
-_UNFINISHED = {
-    "\\": "a `\\` stands at its end",
-    "[": "a `[` is never closed by a `]`",
-}
+_UNFINISHED = {"\\": "a `\\` stands at its end", "[": "a `[` is never closed by a `]`"}
 _CLASSES = {
     "alnum": "a-zA-Z0-9",
     "alpha": "a-zA-Z",

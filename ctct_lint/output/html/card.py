@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from ctct_lint.output.report import Lines
 
 MOST_RELATED = 8
-_ADVICE = {
-    Applicability.SAFE: "safe",
-    Applicability.UNSAFE: "unsafe: check it first",
-}
+_ADVICE = {Applicability.SAFE: "safe", Applicability.UNSAFE: "unsafe: check it first"}
 
 
 def anchor(file: int, number: int) -> str:

@@ -61,10 +61,7 @@ def contents(report: FileReport, number: int) -> Html:
     ]
     name = element("a", line_of_text(report.name), href=f"#f{number}")
     return element(
-        "section",
-        element("h2", name),
-        element("ol", *items),
-        data_file=str(number),
+        "section", element("h2", name), element("ol", *items), data_file=str(number)
     )
 
 

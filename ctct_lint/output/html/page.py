@@ -9,13 +9,7 @@ from ctct_lint.output.html.assets import asset, favicon, policy
 from ctct_lint.output.html.card import icon
 from ctct_lint.output.html.contents import contents, toolbar
 from ctct_lint.output.html.manual import manuals
-from ctct_lint.output.html.markup import (
-    Html,
-    element,
-    join,
-    line_of_text,
-    text,
-)
+from ctct_lint.output.html.markup import Html, element, join, line_of_text, text
 from ctct_lint.output.html.page_counts import PageCounts, counted
 from ctct_lint.output.html.source import SourceExcerpt
 from ctct_lint.text.words import count
@@ -61,9 +55,7 @@ def _head(counts: PageCounts, script: Html) -> Iterator[str]:
     for part in (
         element("meta", charset="utf-8"),
         element(
-            "meta",
-            http_equiv="Content-Security-Policy",
-            content=policy(style, script),
+            "meta", http_equiv="Content-Security-Policy", content=policy(style, script)
         ),
         _meta("viewport", "width=device-width, initial-scale=1"),
         _meta("color-scheme", "light dark"),
@@ -137,7 +129,4 @@ def _clean(counts: PageCounts) -> Html:
 
 
 def _footer() -> Html:
-    return element(
-        "footer",
-        element("p", text(f"ctct-lint {__version__}")),
-    )
+    return element("footer", element("p", text(f"ctct-lint {__version__}")))

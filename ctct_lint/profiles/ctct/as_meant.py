@@ -13,13 +13,7 @@ from ctct_lint.profiles.ctct.catalog import is_called
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
 from ctct_lint.profiles.ctct.namespaces import ROOTS
-from ctct_lint.schema.names import (
-    XSI,
-    local_name,
-    namespace,
-    qualified,
-    with_prefix,
-)
+from ctct_lint.schema.names import XSI, local_name, namespace, qualified, with_prefix
 from ctct_lint.schema.typed.xsi import instance_name
 from ctct_lint.text.spelling import by_closeness, closest
 

@@ -83,9 +83,7 @@ _LIBRARY = Resource(
 )
 _REPORT = Resource("", "report.xsd", "reports", _SHARED, (PAYLOAD,))
 _REGISTRANT = _LIBRARY._replace(
-    schema="registrant.xsd",
-    family="registrants",
-    rules=(*_SHARED, "registrant"),
+    schema="registrant.xsd", family="registrants", rules=(*_SHARED, "registrant")
 )
 RESOURCES = (
     Resource(
@@ -151,8 +149,7 @@ RESOURCES = (
     _LIBRARY._replace(payload="Event", schema="event.xsd", family="events"),
     _REGISTRANT._replace(payload="Registrant"),
     _REGISTRANT._replace(
-        payload="AttendanceStatus",
-        sent_for=frozenset({Operation.UPDATE}),
+        payload="AttendanceStatus", sent_for=frozenset({Operation.UPDATE})
     ),
     _LIBRARY._replace(
         payload="SiteOwner",

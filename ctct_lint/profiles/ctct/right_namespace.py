@@ -49,9 +49,7 @@ def meant_of(
 
 
 @cache
-def settled_in(
-    resource: Resource,
-) -> Callable[[str, str, str | None, bool], bool]:
+def settled_in(resource: Resource) -> Callable[[str, str, str | None, bool], bool]:
     """Return what says if a child of a right parent is right, and needs no look inside.
 
     It takes the tag of the child, the name and the namespace of the parent, and if

@@ -32,13 +32,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.wording import (
-    clause,
-    escaped,
-    expected,
-    is_of_attribute,
-    quoted,
-)
+from ctct_lint.rules.wording import clause, escaped, expected, is_of_attribute, quoted
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:

@@ -46,13 +46,7 @@ from ctct_lint.rules.insertion import home_of
 from ctct_lint.rules.moving import moving, ordering
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
-from ctct_lint.rules.wording import (
-    as_many,
-    child_tag,
-    either,
-    listed,
-    quoted,
-)
+from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.rules.wrapping import lacks_wrapper
 from ctct_lint.schema.explain.too_many import MOST
 

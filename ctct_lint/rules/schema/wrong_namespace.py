@@ -43,12 +43,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.wording import (
-    MOST_IN_MESSAGE,
-    fixes_of,
-    namespace_label,
-    quoted,
-)
+from ctct_lint.rules.wording import MOST_IN_MESSAGE, fixes_of, namespace_label, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import is_sure
 

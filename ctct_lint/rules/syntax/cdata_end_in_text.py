@@ -52,8 +52,5 @@ def check(fault: Fault) -> Findings:
     else:
         is_safe = True
     yield Finding(
-        fault.at,
-        message,
-        help=(help_,),
-        fixes=fixes_of(fault, title, is_safe=is_safe),
+        fault.at, message, help=(help_,), fixes=fixes_of(fault, title, is_safe=is_safe)
     )

@@ -53,10 +53,7 @@ def check(fault: Fault) -> Findings:
     """Word the fault."""
     message, advice, fix = _worded(fault)
     yield Finding(
-        fault.at,
-        message,
-        help=(advice,),
-        fixes=fixes_of(fault, fix, is_safe=False),
+        fault.at, message, help=(advice,), fixes=fixes_of(fault, fix, is_safe=False)
     )
 
 

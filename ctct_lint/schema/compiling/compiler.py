@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from xmlschema.validators import (
-    XsdAnyAttribute,
-    XsdComplexType,
-    XsdElement,
-    XsdGroup,
-)
+from xmlschema.validators import XsdAnyAttribute, XsdComplexType, XsdElement, XsdGroup
 
 from ctct_lint.schema.compiling.compiler_parts import (
     block_of,

@@ -14,6 +14,4 @@ BUILT_IN = frozenset(_NAMES.split())
 # Of XSD 1.1 there are two that nothing can be restricted to.
 KNOWN = BUILT_IN | {"anyAtomicType", "error"}
 # What a schema may name, of both versions.
-TYPES = KNOWN | {
-    *("anyType", "dateTimeStamp", "dayTimeDuration", "yearMonthDuration"),
-}
+TYPES = KNOWN | {*("anyType", "dateTimeStamp", "dayTimeDuration", "yearMonthDuration")}

@@ -33,11 +33,7 @@ def compile_free(content: Particle, components: Components) -> FreeModel:
     is_choice = group.kind == "choice"
     slots = [
         # In an `all` of XSD 1.1 an element may have its own number.
-        _slot(
-            declaration,
-            place,
-            p._replace(least=0, most=None) if is_choice else p,
-        )
+        _slot(declaration, place, p._replace(least=0, most=None) if is_choice else p)
         for place, p in enumerate(group.particles)
         if isinstance(p.term, int)
         for declaration in _concrete(components.elements[p.term], components)

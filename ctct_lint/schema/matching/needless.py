@@ -117,10 +117,7 @@ def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
 
 
 def _is_needless(
-    element: _Element,
-    beside: AbstractSet[str],
-    model: Model,
-    schema: Schema,
+    element: _Element, beside: AbstractSet[str], model: Model, schema: Schema
 ) -> bool:
     """Say whether it holds nothing but elements that the parent has a place for."""
     declared, held = model.declared, {child.tag for child in element}

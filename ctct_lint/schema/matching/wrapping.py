@@ -70,12 +70,7 @@ class _Search:
     """
 
     def __init__(
-        self,
-        match: Match,
-        holders: Holders,
-        schema: Schema,
-        *,
-        mixed: bool,
+        self, match: Match, holders: Holders, schema: Schema, *, mixed: bool
     ) -> None:
         self.there = {term for _, term in (*match.matched, *match.renamed)}
         self._schema = schema
@@ -142,9 +137,7 @@ class _Search:
 
 
 def _runs(
-    strangers: Iterable[_Element],
-    holders: Holders,
-    schema: Schema,
+    strangers: Iterable[_Element], holders: Holders, schema: Schema
 ) -> Iterator[Wrapped]:
     """Yield siblings in a row that belong into the same element, though one is there.
 

@@ -27,10 +27,7 @@ _PREFIX = {
     "rewriteURI": ("uriStartString", "rewritePrefix"),
     "rewriteSystem": ("systemIdStartString", "rewritePrefix"),
 }
-_SUFFIX = {
-    "uriSuffix": ("uriSuffix", "uri"),
-    "systemSuffix": ("systemIdSuffix", "uri"),
-}
+_SUFFIX = {"uriSuffix": ("uriSuffix", "uri"), "systemSuffix": ("systemIdSuffix", "uri")}
 _DELEGATE = {
     "delegateURI": ("uriStartString", "catalog"),
     "delegateSystem": ("systemIdStartString", "catalog"),

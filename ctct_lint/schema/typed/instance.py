@@ -8,12 +8,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.names import (
-    XS,
-    has_text,
-    local_name,
-    written_name,
-)
+from ctct_lint.schema.names import XS, has_text, local_name, written_name
 from ctct_lint.schema.typed.alternatives import chosen, never_so
 from ctct_lint.schema.typed.derivation import derived_types, is_derived
 from ctct_lint.schema.typed.xsi import (

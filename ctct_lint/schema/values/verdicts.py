@@ -75,11 +75,7 @@ class Verdicts:
             self._known[number, value] = said
 
     def said(
-        self,
-        number: int,
-        value: str,
-        where: _Element | None,
-        described: Described,
+        self, number: int, value: str, where: _Element | None, described: Described
     ) -> str | None:
         """Return the facet that a value does not meet, "" if it is not of the type.
 
@@ -100,11 +96,7 @@ class Verdicts:
         return found
 
     def _said(
-        self,
-        number: int,
-        value: str,
-        where: _Element | None,
-        described: Described,
+        self, number: int, value: str, where: _Element | None, described: Described
     ) -> str | None:
         schema = self._schema_for(number)
         if schema is None:

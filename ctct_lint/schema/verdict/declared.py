@@ -9,11 +9,7 @@ from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.verdict.check import with_rest
 from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
-from ctct_lint.schema.verdict.roots import (
-    documents_in,
-    round_documents,
-    strange_root,
-)
+from ctct_lint.schema.verdict.roots import documents_in, round_documents, strange_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

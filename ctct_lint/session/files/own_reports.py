@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from ctct_lint.session.files.walk import ExclusionIn
 
 # The formats `junit` and `checkstyle`, or nothing yet.
-_REPORT = lazy(
-    rb"\s*(?:<\?xml\b[^>]*>\s*)?(?:<(?:testsuites|checkstyle)[\s>]|\Z)",
-)
+_REPORT = lazy(rb"\s*(?:<\?xml\b[^>]*>\s*)?(?:<(?:testsuites|checkstyle)[\s>]|\Z)")
 _HEAD = 1024
 
 

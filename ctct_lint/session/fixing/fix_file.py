@@ -46,11 +46,7 @@ class Fixing(NamedTuple):
 
 
 def fix_file(
-    item: Input,
-    data: bytes,
-    settings: Settings,
-    fixing: Fixing,
-    check: Check,
+    item: Input, data: bytes, settings: Settings, fixing: Fixing, check: Check
 ) -> FileResult:
     """Mend a document and return what is left of its diagnostics, as `check` finds it.
 

@@ -22,10 +22,7 @@ if TYPE_CHECKING:
 _SHORTEST = 4
 _PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
 _RESERVED = frozenset(
-    {
-        "http://www.w3.org/XML/1998/namespace",
-        "http://www.w3.org/2000/xmlns/",
-    }
+    {"http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"}
 )
 
 

@@ -135,10 +135,7 @@ def _is_message(source: Source, tokens: Sequence[Token]) -> bool:
 def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:
     faults = (
         Fault(
-            made.kind,
-            _where(text, cleaned, made),
-            made.subject,
-            expected=made.expected,
+            made.kind, _where(text, cleaned, made), made.subject, expected=made.expected
         )
         for made in drafts
     )

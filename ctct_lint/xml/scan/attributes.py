@@ -113,11 +113,7 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
 
 
 def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
-    text, name_start, name_end = (
-        source.text,
-        attribute.name_start,
-        attribute.name_end,
-    )
+    text, name_start, name_end = (source.text, attribute.name_start, attribute.name_end)
     at = skip_space(text, name_end)
     char = text[at : at + 1]
     if char == "=":

@@ -6,13 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import (
-    NAME_PART,
-    PLAIN_QNAME,
-    QNAME,
-    SPACE,
-    S,
-)
+from ctct_lint.xml.chars import NAME_PART, PLAIN_QNAME, QNAME, SPACE, S
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.quotes import without_quotes
 from ctct_lint.xml.tokens import Attribute

@@ -19,12 +19,10 @@ _OPENING = SINGLE_CURLY.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
 # An apostrophe is no end, nor is a quote that opens the next value.
 _CURLY_ENDS = {
     **dict.fromkeys(
-        DOUBLE_CURLY,
-        lazy(f'[^<>{DOUBLE_CURLY}"]*([{DOUBLE_CURLY}"])(?=[\\s/>])'),
+        DOUBLE_CURLY, lazy(f'[^<>{DOUBLE_CURLY}"]*([{DOUBLE_CURLY}"])(?=[\\s/>])')
     ),
     **dict.fromkeys(
-        SINGLE_CURLY,
-        lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{SINGLE_CURLY}'])(?=[\\s/>])"),
+        SINGLE_CURLY, lazy(f"[^<>{_OPENING}\"]{{0,500}}?([{SINGLE_CURLY}'])(?=[\\s/>])")
     ),
 }
 _MARKED = lazy(

@@ -20,10 +20,7 @@ _PORT = lazy(r"//(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:\[]*):([^/?#@]*)(?=[/?#]|\Z)"
 _URN = lazy(r"[A-Za-z0-9][A-Za-z0-9-]*:[^?#]")
 _DIGITS = lazy(r"[0-9]{1,5}")
 _MOST_OF_PORT = 65_535
-_NAMES = {
-    "#": "a second `#`",
-    "%": "a `%` without two hexadecimal digits behind it",
-}
+_NAMES = {"#": "a second `#`", "%": "a `%` without two hexadecimal digits behind it"}
 
 
 @lru_cache(maxsize=256)

@@ -84,10 +84,7 @@ def _missing(campaign: Record, switch: str, name: str, context: Context) -> Find
         message=f"`{name}` is missing, `{switch}` is `YES`",
         help=(f"add `{tag}` with the text, or set `{switch}` to `NO`",),
         related=((value_of(campaign.fields[switch]), "switched on here"),),
-        fixes=(
-            *insertion(context, campaign.element, name),
-            _off(campaign, switch),
-        ),
+        fixes=(*insertion(context, campaign.element, name), _off(campaign, switch)),
         severity=Severity.WARNING if context.operation == Operation.UPDATE else None,
     )
 

@@ -28,10 +28,7 @@ from __future__ import annotations
 
 from ctct_lint.model.place import text_span
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.mail.placeholders import (
-    placeholder_in_uri,
-    placeholders,
-)
+from ctct_lint.profiles.ctct.mail.placeholders import placeholder_in_uri, placeholders
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED

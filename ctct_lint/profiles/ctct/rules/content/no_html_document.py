@@ -108,10 +108,7 @@ def _fix(content: Content, html: Tag | None, body: Tag | None) -> Iterator[Propo
     start, end = _inside(content, html)
     opening = ("" if html else "<html>") + ("" if body else "<body>")
     closing = ("" if body else "</body>") + ("" if html else "</html>")
-    edits = (
-        (content.span(start, start), opening),
-        (content.span(end, end), closing),
-    )
+    edits = ((content.span(start, start), opening), (content.span(end, end), closing))
     title = f"write `{opening}` before it and `{closing}` behind it"
     yield Proposal(title, edits, Applicability.UNSAFE)
 
