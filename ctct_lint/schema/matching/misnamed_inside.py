@@ -73,7 +73,11 @@ def misnamed_alone(
     there = {term for _, term in match.matched}
     holders = dict.fromkeys(one for one in declarations if one in there)
     meant = [(one, meant_inside(child, one, schema)) for one in holders]
-    found = [(one, right) for one, right in meant if right is not None]
+    found = [
+        (one, right)
+        for one, right in meant
+        if right is not None and right.local_name != local_name(child)
+    ]
     if len(found) != 1 or not may_be(child, found[0][1], schema):
         return None
     wrapper, right = found[0]
