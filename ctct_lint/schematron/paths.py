@@ -6,6 +6,7 @@ returns what a path of two steps selects in the order in which it finds it.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ def adapt_paths(parser: Any) -> None:
         select=_descendants,
         any_order=_descendants_in_any_order,
         step=None,
+        number=None,
         is_read=False,
     )
     for symbol in ("|", "union"):
@@ -128,15 +130,30 @@ def _descendants_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
 
 
 def _looked_up(self: Any, tops: list[Any], context: Any) -> Iterator[Any]:
-    """Yield the nodes of a name inside of others at which its predicates hold."""
+    """Yield the nodes of a name inside of others, or those of a number among them."""
+    for top in tops:
+        nodes = _held(self, top, context)
+        yield from nodes if self.number is None else _numbered(nodes, self.number)
+
+
+def _numbered(nodes: Iterable[Any], number: int) -> Iterator[Any]:
+    """Yield of each parent the child of a number."""
+    counts: Counter[int] = Counter()
+    for node in nodes:
+        counts[id(node.parent)] += 1
+        if counts[id(node.parent)] == number:
+            yield node
+
+
+def _held(self: Any, top: Any, context: Any) -> Iterator[Any]:
+    """Yield the nodes of a name inside of another at which its predicates hold."""
     step, effort = self.step, context.effort
     look = effort.spend if step.conditions else effort.pass_by
-    for top in tops:
-        inside = partial(_inside, top, step, context)
-        for node in narrowed(step, inside, top, context):
-            look()
-            if predicates_hold(step, node, context):
-                yield node
+    inside = partial(_inside, top, step, context)
+    for node in narrowed(step, inside, top, context):
+        look()
+        if predicates_hold(step, node, context):
+            yield node
 
 
 def _united(self: Any, context: Any = None) -> Iterator[Any]:
@@ -162,7 +179,10 @@ def _step(token: Any) -> Step | None:
 def _tops(self: Any, context: Any) -> list[Any] | None:
     """Return the nodes in which a name is looked up, None if that is not possible."""
     if not self.is_read:
-        self.step, self.is_read = _step(self[len(self) - 1]), True
+        token = self[len(self) - 1]
+        if token.symbol == "[" and token[1].symbol == "(integer)":
+            token, self.number = token[0], int(token[1].value)
+        self.step, self.is_read = _step(token), True
     if self.step is None:
         return None
     if len(self) == 1:

@@ -7,6 +7,7 @@ from elementpath.exceptions import ElementPathError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from rulebook import Rulebook
 
 from ctct_lint.schematron.document import Document
 from ctct_lint.schematron.model import Schema
@@ -140,3 +141,31 @@ def _place(found: object) -> object:
     if isinstance(found, etree._Element):
         return found.getroottree().getpath(found)
     return str(found)
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("//b[2]/@n", "2 4"),
+        ("//b[@m = 'x'][2]/@n", "5"),
+        ("//b[@m = current()/@m][2]/@n", "5"),
+        ("//b[@m = current()/@m][1]/@n", "1 4"),
+        ("//b[0]", ""),
+        ("c//b[1]/@n", "3"),
+        ("(. | c)//b[1]/@n", "1 3"),
+        ("exists(//b[@m = current()/@m][2])", "true"),
+        ("exists(//b[@m = current()/@m][3])", "false"),
+        ("//@m[1]/../@n", "1 4 5"),
+        ("//b[2][@m]/@n", "4"),
+        ("//*[1]/@n", "1 3"),
+    ],
+)
+def test_a_number_counts_the_children_of_each_parent(
+    book: Rulebook, expression: str, value: str
+) -> None:
+    document = (
+        '<a m="x"><b n="1" m="x"/><b n="2"/>'
+        '<c><b n="3"/><b n="4" m="x"/><b n="5" m="x"/></c></a>'
+    )
+
+    assert book.worth(expression, document) == [f"[{value}]"]
