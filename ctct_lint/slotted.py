@@ -57,7 +57,7 @@ else:
         return names["__init__"]
 
     def _shown(self: Any) -> str:
-        values = (f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        values = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
         return f"{type(self).__qualname__}({', '.join(values)})"
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 _MANY_OBJECTS = 100_000
+# What is left of a document is looked through once, and not with each million of more.
+_SELDOM = 100
 
 
 def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoReturn:
@@ -53,7 +55,7 @@ def _postpone_collections() -> None:
     A run makes hardly any. A tenth of a short one would be spent on looking through
     the modules that it imports, most of it when it ends.
     """
-    gc.set_threshold(_MANY_OBJECTS)
+    gc.set_threshold(_MANY_OBJECTS, _SELDOM)
     atexit.register(gc.freeze)
 
 

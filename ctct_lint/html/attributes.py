@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.values import Value, end_of, read_value
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.signs import ODD_SPACE
+from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
 
 if TYPE_CHECKING:
     import re
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # Most are of this form, which leaves no doubt.
 _PLAIN = lazy(
     f"([^ \t\n\f\r/><{ODD_SPACE}][^ \t\n\f\r/><={ODD_SPACE}]*)="
-    "(?:\"([^\"]*)\"|'([^']*)')(?=[ \t\n\f\r/>]|\\Z)"
+    "(?:(?:\"([^\"]*)\"|'([^']*)')(?=[ \t\n\f\r/>]|\\Z)"
+    f"|([^ \t\n\f\r><{QUOTES}{CURLY}][^ \t\n\f\r><]*))"
 )
 _BEFORE = lazy(f"[ \t\n\f\r/{ODD_SPACE}]*")
 _NAME = lazy(f"[^ \t\n\f\r/><{ODD_SPACE}][^ \t\n\f\r/><={ODD_SPACE}]*")
@@ -132,7 +133,14 @@ def _read(text: str, start: int) -> tuple[Attribute, Value]:
 
 def _plain(found: re.Match[str]) -> Attribute:
     name, after = found[1], found.end()
-    (start, end), quote = found.span(1), found.string[after - 1]
+    start, end = found.span(1)
+    bare = found[4]
+    if bare is not None:
+        value = _resolved(bare)
+        return Attribute(
+            name, name.lower(), value, start, end, end + 1, after, "", after
+        )
+    quote = found.string[after - 1]
     value = _resolved(found[2] if quote == '"' else found[3])
     return Attribute(
         name, name.lower(), value, start, end, end + 2, after - 1, quote, after

@@ -101,6 +101,15 @@ class Token:
             value = Stretch(start, end, is_value=True)
             self.stretches = _longer(self.stretches, value)
 
+    @property
+    def has_attributes(self) -> bool:
+        """Does it have any?"""
+        return bool(self.attributes)
+
+    def may_name_namespaces(self) -> bool:
+        """Tell if the name of an attribute may have a prefix, or declare one."""
+        return bool(self.attributes)
+
     def part(self, start: int, end: int) -> Token:
         """Return a part of a text; what may be wrong in it may be so in the part."""
         stretches = (Stretch(start, end),) if self.stretches else ()

@@ -80,5 +80,5 @@ def parts(value: object) -> object:
     """
     if isinstance(value, (list, tuple)):
         return [parts(one) for one in value]
-    names = [n for n in getattr(value, "__slots__", ()) if n != "good_end"]
+    names = [n for n in getattr(value, "__match_args__", ()) if n != "good_end"]
     return {name: parts(getattr(value, name)) for name in names} or value

@@ -11,19 +11,23 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.locate.escaping import CDATA, CDATA_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What stands for itself, up to what does not: one match for both, as there may be a
+# million of them.
 _PIECE = lazy(
-    r"(?P<plain>[^<&\r]+|\r(?!\n))"
-    r"|(?P<unit>&[^;]*;|\r\n)"
+    r"[^<&\r]*"
+    r"(?:(?P<unit>&[^;]*;|\r\n?)"
     r"|<!\[CDATA\[(?P<cdata>.*?)\]\]>"
-    r"|<!--.*?-->|<\?.*?\?>"
-    r"|(?P<tag><)",
+    r"|(?P<unseen><!--.*?-->|<\?.*?\?>)"
+    r"|(?P<tag><)"
+    r"|\Z)",
     re.DOTALL,
 )
-_CDATA_PIECE = lazy(r"(?P<unit>\r\n)|[^\r]+|\r")
+_LINE_END = lazy(r"\r\n")
 
 
 class TextMap:
@@ -38,11 +42,12 @@ class TextMap:
     __slots__ = ("_decoded", "_pieces", "_raw", "_sections", "_size", "_units")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        # For each piece: its first character, its offset, and its length in the
-        # file if it is one character, else 0. Arrays, as there may be millions.
-        self._decoded = array("q")
-        self._raw = array("q")
-        self._units = array("q")
+        # For each piece: its first character, its offset, and the length in the file
+        # of that character, 0 if it stands for itself. All behind it up to the next
+        # piece stand for themselves. Arrays, as there may be millions.
+        self._decoded = array("q", [0])
+        self._raw = array("q", [start])
+        self._units = array("q", [0])
         # Where each CDATA section begins and where it ends, in decoded characters.
         self._sections = array("q")
         self._size = 0
@@ -82,33 +87,48 @@ class TextMap:
         self.clip(index + 1)
         piece = bisect_right(self._decoded, index) - 1
         raw, unit = self._raw[piece], self._units[piece]
-        if unit:
+        behind = index - self._decoded[piece]
+        if unit and not behind:
             return raw, raw + unit
-        offset = raw + index - self._decoded[piece]
+        offset = raw + behind + (unit - 1 if unit else 0)
         return offset, offset + 1
 
     def _scan(self, text: str, start: int, end: int) -> Iterator[bool]:
         """Note the pieces of the text; yield after each."""
         for match in _PIECE.finditer(text, start, end):
             kind = match.lastgroup
-            if kind == "tag":
+            first, last = match.span(kind or 0)
+            if kind is None:
+                first = last
+            elif kind == "cdata":
+                first -= len(CDATA)
+            self._size += first - match.start()
+            if kind == "unit":
+                self._add(first, last - first)
+            elif kind == "unseen":
+                self._add(last, 0)
+            elif kind == "cdata":
+                self._add_section(text, *match.span(kind))
+            elif kind == "tag":
                 return
-            if kind == "cdata":
-                self._sections.append(self._size)
-                for part in _CDATA_PIECE.finditer(text, *match.span("cdata")):
-                    self._add(part, part.lastgroup)
-                self._sections.append(self._size)
-            elif kind is not None:
-                self._add(match, kind)
             yield True
 
-    def _add(self, piece: re.Match[str], kind: str | None) -> None:
-        start, end = piece.span()
+    def _add_section(self, text: str, start: int, end: int) -> None:
+        """Add what is in a CDATA section, where only line ends are more than one."""
+        self._sections.append(self._size)
+        self._add(start, 0)
+        for found in _LINE_END.finditer(text, start, end):
+            self._size += found.start() - start
+            start = found.end()
+            self._add(found.start(), 2)
+        self._size += end - start
+        self._sections.append(self._size)
+        self._add(end + len(CDATA_END), 0)
+
+    def _add(self, offset: int, unit: int) -> None:
+        """Add a piece; `unit` is the length of its first character, or 0."""
         self._decoded.append(self._size)
-        self._raw.append(start)
-        if kind == "unit":
-            self._units.append(end - start)
+        self._raw.append(offset)
+        self._units.append(unit)
+        if unit:
             self._size += 1
-        else:
-            self._units.append(0)
-            self._size += end - start

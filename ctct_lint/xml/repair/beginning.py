@@ -55,7 +55,9 @@ def _may_go(
     starts = [tokens[n] for n in noise if tokens[n].kind == "start"]
     if not begins(source, tokens[root]):
         return all(is_leftover(source, token) for token in starts)
-    says = any(not tokens[n].is_tag for n in noise) or any(t.attributes for t in starts)
+    says = any(not tokens[n].is_tag for n in noise) or any(
+        t.has_attributes for t in starts
+    )
     is_known = any(source.model.knows(source.meant(token.name)) for token in starts)
     return not (says and is_known) or any(map(declares, starts))
 

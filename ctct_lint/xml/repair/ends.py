@@ -126,7 +126,9 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     if token.name != top.token.name:
         return False
     model, items = nesting.source.model, nesting.stack.items
-    is_bare = token.finished and not (token.empty or token.attributes or token.drafts)
+    is_bare = token.finished and not (
+        token.empty or token.has_attributes or token.drafts
+    )
     if (
         not is_bare
         or len(items) == 1

@@ -101,7 +101,7 @@ def _ended_by(
     token, leaf = nesting.tokens[at], nesting.stack.items[-1]
     model = nesting.source.model
     may_end = is_single or (token.empty and token.finished and not leaf.balanced)
-    if token.name == leaf.name and may_end and not token.attributes and no_markup:
+    if token.name == leaf.name and may_end and not token.has_attributes and no_markup:
         return How.BEFORE if _is_begun_again(nesting, at) else How.SLASH
     name, known, _ = nesting.source.meaning(token.proper or token.name)
     around = nesting.stack.items[-2:-10:-1]

@@ -40,7 +40,7 @@ def uses(tokens: Sequence[Token]) -> dict[str, list[tuple[int, str]]]:
     for token in tokens:
         if token.is_tag:
             _note(found, token.name_start, token.name)
-        for attribute in token.attributes:
+        for attribute in token.attributes if token.may_name_namespaces() else ():
             _note(found, attribute.name_start, attribute.name)
     return found
 

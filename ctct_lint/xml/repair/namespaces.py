@@ -74,15 +74,16 @@ class Namespaces:
                 continue
             if token.start == token.end:
                 self._lost.enter(token, len(declared))
-            declared.append(self._declare(token) if token.attributes else [])
+            is_of_moment = token.may_name_namespaces()
+            declared.append(self._declare(token) if is_of_moment else [])
             if ":" in token.proper:
                 self._uri(token.proper, token.name_start, token.name_end)
-            if token.attributes:
+            if is_of_moment:
                 self._check_attributes(token)
 
     def _collect(self) -> None:
         """Note what URI each prefix has wherever it is declared."""
-        tokens = (token for token in self._opened if token and token.attributes)
+        tokens = (t for t in self._opened if t and t.may_name_namespaces())
         for attribute in chain.from_iterable(token.attributes for token in tokens):
             if attribute.name.startswith("xmlns:"):
                 value = self._value(attribute)

@@ -48,7 +48,8 @@ class Nesting:
     @cached_property
     def prefixes(self) -> frozenset[str]:
         """The prefixes that are declared anywhere."""
-        names = (a.name for token in self.tokens for a in token.attributes)
+        tokens = (token for token in self.tokens if token.may_name_namespaces())
+        names = (a.name for token in tokens for a in token.attributes)
         declared = (name[6:] for name in names if name.startswith("xmlns:"))
         return frozenset({"xml", "xmlns", *declared})
 
@@ -146,7 +147,7 @@ class Nesting:
         # What the attributes say is said by the other tag.
         text = self.source.text
         written = text[start.start : start.end]
-        return not start.attributes or text.startswith(written, token.start)
+        return not start.has_attributes or text.startswith(written, token.start)
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""

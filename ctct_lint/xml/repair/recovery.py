@@ -181,6 +181,9 @@ class _Recovery:
             if isinstance(top, _Headless):
                 self.headless[top.number] = top.found
             return
+        if not name:
+            # One without a name proves nothing.
+            return
         for depth in range(1, min(_LEVELS_SEARCHED, len(stack)) + 1):
             if stack[-depth].name == name:
                 self._starts[number] = stack[-depth].number
@@ -188,8 +191,7 @@ class _Recovery:
                 self._end_unclosed(stack[len(stack) - depth + 1 :])
                 del stack[-depth:]
                 return
-        # One without a name proves nothing.
-        if name and not (
+        if not (
             self._open_empty(number, name)
             or name in self._too_early
             or self._end_wrapper(token)

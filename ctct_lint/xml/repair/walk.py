@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def _declares(token: Token) -> bool:
     """Tell whether a start tag declares a default namespace."""
-    return bool(token.attributes) and "xmlns" in [a.name for a in token.attributes]
+    return token.may_name_namespaces() and "xmlns" in [a.name for a in token.attributes]
 
 
 class Walk:

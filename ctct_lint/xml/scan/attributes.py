@@ -119,7 +119,7 @@ def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
     if char == "=":
         return _read_assigned(source, token, attribute, at + 1)
     if not char or char not in QUOTES + CURLY:
-        token.add(without_value(attribute))
+        token.add(without_value(attribute.name, name_start, name_end))
         return name_end
     end = _read_value(source, token, attribute, at)
     edit = TextEdit(name_end, at, "=")

@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.source import Source
 
+NAMELESS = "</>"
 _BARE = lazy(f"<{S}*(?:/{S}*)?>")
 _NEXT = lazy(f"<(/?)({QNAME})")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
+
+
+def read_nameless(at: int) -> Token:
+    """Read `</>`, which closes whatever is open."""
+    size = len(NAMELESS)
+    return Token("end", at, at + size, "", 0, size)
 
 
 def read_end_tag(source: Source, at: int) -> Token | None:
@@ -80,7 +87,7 @@ def _see_through(token: Token, text: str) -> None:
 
 
 def _nameless(source: Source, at: int, slash: int, after: int) -> Token | None:
-    """Read `</>`, which closes whatever is open, or `</` before another tag."""
+    """Read `</ >`, which closes whatever is open, or `</` before another tag."""
     text = source.text
     if slash == at + 1 and _is_tag(source, after):
         return Token("end", at, slash + 1, "", 0, slash + 1 - at)

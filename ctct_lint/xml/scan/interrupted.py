@@ -29,7 +29,7 @@ def read_interrupted(source: Source, at: int) -> Token | None:
     """Read the tag whose `<` is at `at`; None if there is no other one inside."""
     text, less = source.text, source.find("<", at + 1)
     inner = _INNER.match(text, less) if 0 < less < at + _LONGEST else None
-    if inner is None:
+    if inner is None or _is_ended(text, at, less):
         return None
     joined = text[at:less] + text[inner.end() : inner.end() + _LONGEST]
     token = read_proper(Source(joined, source.model), 0)
@@ -43,6 +43,14 @@ def read_interrupted(source: Source, at: int) -> Token | None:
         return None
     token.add(_fault(text, token, inner))
     return token
+
+
+def _is_ended(text: str, at: int, less: int) -> bool:
+    """Tell whether a tag has its `>` before the next `<`: not one in a value."""
+    greater = text.find(">", at, less)
+    if greater < 0:
+        return False
+    return text.find('"', at, greater) < 0 and text.find("'", at, greater) < 0
 
 
 class _Gap(NamedTuple):

@@ -13,8 +13,8 @@ from ctct_lint.xml.tokens import Attribute
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
-    from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
 VALUE = "\"[^\"<]*\"|'[^'<]*'"
@@ -49,45 +49,41 @@ PLAIN_ATTRIBUTES = f"(?:{_attribute(PLAIN_QNAME, _UNQUOTED)}){{0,{MOST_FAULTS}}}
 WIDE_ATTRIBUTES = f"(?:{_attribute(QNAME, _WIDE_UNQUOTED)}){{0,{MOST_FAULTS}}}"
 
 
-def read_plain_attributes(source: Source, token: Token) -> None:
-    """Read the attributes of a tag that has nothing else behind its name."""
-    text, start, end = source.text, token.name_end, token.good_end
+def plain_attributes(text: str, token: Token) -> list[re.Match[str]]:
+    """Return the attributes of a tag that has nothing else behind its name."""
     pattern = _PLAIN if token.name.isascii() else _WIDE
-    attributes = tuple(map(attribute_of, pattern.finditer(text, start, end)))
-    token.attributes = attributes
-    unquoted = [one for one in attributes if one.value_end == one.end]
-    if unquoted:
-        token.add(*map(_as_in_html, unquoted))
-    if text.find("&", start, end) >= 0:
-        for one in attributes:
-            token.add_value(source, one.value_start, one.value_end)
+    return list(pattern.finditer(text, token.name_end, token.good_end))
+
+
+def faults_of_plain(found: Iterable[re.Match[str]]) -> tuple[Sketch, ...]:
+    """Return the faults of those without quotes, or without a value."""
+    return tuple([_as_in_html(one) for one in found if one.start(2) < 0])
 
 
 def attribute_of(found: re.Match[str]) -> Attribute:
     """Return the attribute that one of the patterns has found."""
-    name_start, name_end = found.span(1)
-    low, high = found.span(2)
-    start, end = found.span()
+    # All at once: to ask for each span takes longer.
+    spans = found.regs
+    (start, end), (name_start, name_end), (low, high) = spans[:3]
     if low >= 0:
         low, high = low + 1, high - 1
-    elif (low := found.start(3)) >= 0:
-        high = end
+    elif spans[3][0] >= 0:
+        low, high = spans[3]
     else:
         low = high = name_end
     return Attribute(found[1], start, name_start, name_end, low, high, end)
 
 
-def _as_in_html(attribute: Attribute) -> Sketch:
-    """Return the fault of an attribute without quotes, or without a value."""
-    if attribute.value_start == attribute.name_end:
-        return without_value(attribute)
-    return without_quotes(attribute.value_start, attribute.value_end)
+def _as_in_html(found: re.Match[str]) -> Sketch:
+    start, end = found.span(3)
+    if start >= 0:
+        return without_quotes(start, end)
+    return without_value(found[1], *found.span(1))
 
 
-def without_value(attribute: Attribute) -> Sketch:
+def without_value(name: str, start: int, end: int) -> Sketch:
     """Return the fault of an attribute of which there is no more than its name."""
-    start, end = attribute.name_start, attribute.name_end
-    edit = TextEdit(end, end, _own_name(attribute.name))
+    edit = TextEdit(end, end, _own_name(name))
     return sketch("attribute-without-value", start, end, edit)
 
 

@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
-from ctct_lint.xml.scan.plain_attributes import (
-    PLAIN_ATTRIBUTES,
-    WIDE_ATTRIBUTES,
-    read_plain_attributes,
-)
-from ctct_lint.xml.scan.repeated import note_repeated
+from ctct_lint.xml.scan.plain_attributes import PLAIN_ATTRIBUTES, WIDE_ATTRIBUTES
 from ctct_lint.xml.scan.spaced_name import spaced_name
+from ctct_lint.xml.scan.unread import Unread
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -47,12 +43,10 @@ def read_proper(source: Source, at: int) -> Token | None:
     closed, name, attributes, slash = found.groups()
     if closed:
         return Token("end", at, found.end(), closed, 2, len(closed), closed)
+    if attributes:
+        if spaced_name(source, at + 1, is_end=False):
+            return None
+        return Unread(source, found, name)
     token = Token("start", at, found.end(), name, 1, len(name), name)
     token.empty = slash == "/"
-    if attributes:
-        if spaced_name(source, token.name_start, is_end=False):
-            return None
-        token.good_end = token.name_end + len(attributes)
-        read_plain_attributes(source, token)
-        note_repeated(text, token)
     return token

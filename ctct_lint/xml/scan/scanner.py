@@ -36,6 +36,8 @@ def scan(source: Source) -> list[Token]:
         is_clear = broken < _MOST_BROKEN and signs < _MOST_SIGNS
         if token is None and (is_clear or _is_whole(source, less)):
             token = read_token(source, less, opened)
+            if token and (token.drafts or not token.finished):
+                broken += _is_broken(token, text)
         if token is None:
             signs += 1
             at = less + 1
@@ -43,8 +45,6 @@ def scan(source: Source) -> list[Token]:
         if text_start < less:
             tokens.append(texts.token(text_start, less, has_less=text_start < at))
         tokens.append(token)
-        if token.drafts or not token.finished:
-            broken += _is_broken(token, text)
         text_start = at = token.end
     if text_start < len(text):
         tokens.append(texts.token(text_start, len(text), has_less=True))
