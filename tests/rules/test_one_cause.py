@@ -168,6 +168,17 @@ def test_no_break_spaces_before_the_lines_are_one_fault() -> None:
     assert mended(text) == CONTACT.replace("  ", "")
 
 
+def test_two_blanks_between_elements_are_one_and_another() -> None:
+    text = CONTACT.replace("<City>", "\u200b<City>")
+    text = text.replace("</City>", "</City>\u200b")
+    (found,) = lint(text)
+
+    assert found.message == (
+        "the character U+200B stands between the elements of `Contact`, "
+        "and such text in 1 other place"
+    )
+
+
 def test_one_blank_between_elements_is_named() -> None:
     text = CONTACT.replace("<City>", "\u200b<City>")
     (found,) = lint(text)

@@ -107,7 +107,8 @@ def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
     """Word the fault of invisible text; the fix takes all of it away."""
     where = f"stands between the elements of {quoted(fault.owner)}"
     if fault.related:
-        where += f", and such text in {len(fault.related)} other places"
+        plural = "s" if len(fault.related) > 1 else ""
+        where += f", and such text in {len(fault.related)} other place{plural}"
     edits = tuple((at, "") for at in (fault.at, *(at for at, _ in fault.related)))
     fix = Proposal("remove all of it", edits, Applicability.UNSAFE)
     advice = "it comes from copying: to XML it is text, and no white space"
