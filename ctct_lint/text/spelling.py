@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.candidates import Candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # `PermisionReminder` (0.97) and `TextContent` (0.81) are meant, `Address1` (0.57)
 # for `OrganizationAddress1` may be anything.
@@ -54,50 +54,70 @@ def _common(one: int, other: int) -> int:
 def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str | None:
     from ctct_lint.text.lookalikes import in_ascii
 
-    best = None
     name = in_ascii(name)
     if name in candidates:
         return name
-    swapped = next((c for c in candidates if _is_swapped(name, c)), None)
+    short = name.casefold()
+    alike = [c.casefold() for c in candidates]
+    most = [_most_alike(short, other) for other in alike]
+    of_same = (c for c, ratio in zip(candidates, most, strict=True) if ratio == 1)
+    swapped = next((c for c in of_same if _is_swapped(name, c)), None)
     if swapped is not None:
         return swapped
-    name = name.casefold()
-    candidates = tuple(c for c in candidates if _may_be_close(name, c.casefold()))
-    if not candidates:
-        return None
-    from difflib import SequenceMatcher
+    # The most promising ones first: after a close one the others need no comparison.
+    order = sorted(
+        (n for n, ratio in enumerate(most) if ratio > best_ratio),
+        key=lambda number: -most[number],
+    )
+    best = _first_of_closest(short, alike, most, order, best_ratio)
+    return None if best is None else candidates[best]
 
-    matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(name)
-    for candidate in candidates:
-        matcher.set_seq1(candidate.casefold())
-        if matcher.quick_ratio() > best_ratio:
-            ratio = matcher.ratio()
-            if ratio > best_ratio:
-                best, best_ratio = candidate, ratio
+
+def _first_of_closest(
+    name: str,
+    others: Sequence[str],
+    most: Sequence[float],
+    order: Sequence[int],
+    best_ratio: float,
+) -> int | None:
+    """Return the number of the word that is closest to a name, if it is close.
+
+    most   how close each may be at most; `order` has the numbers by that
+    """
+    best = None
+    if order:
+        from difflib import SequenceMatcher
+
+        matcher = SequenceMatcher(autojunk=False)
+        matcher.set_seq2(name)
+        for number in order:
+            if most[number] < best_ratio:
+                break
+            is_first = best is not None and number < best
+            if most[number] > best_ratio or is_first:
+                matcher.set_seq1(others[number])
+                ratio = matcher.ratio()
+                if ratio > best_ratio or (is_first and ratio == best_ratio):
+                    best, best_ratio = number, ratio
     return best
 
 
-def _may_be_close(name: str, candidate: str) -> bool:
-    """May names in small letters be close, by the lengths and by the letters?
-
-    In common they have at most what is left of each without the letters that the other
-    one has not.
-    """
-    one, other = len(name), len(candidate)
-    if 2 * min(one, other) <= CLOSE * (one + other):
-        return False
-    own, others = letters(name), letters(candidate)
-    common = min(one - (own & ~others).bit_count(), other - (others & ~own).bit_count())
-    return 2 * common > CLOSE * (one + other)
+def _most_alike(name: str, other: str) -> float:
+    """Return how close names in small letters may be, by the letters in common."""
+    both = len(name) + len(other)
+    common = (letters(name) & letters(other)).bit_count()
+    return 2.0 * common / both if both else 1.0
 
 
 @lru_cache(maxsize=_MANY)
 def letters(word: str) -> int:
-    """Return the set of the letters of a word, as bits that few letters share."""
+    """Return the letters of a word as bits that few share, each as often as it is."""
     found = 0
     for letter in word:
-        found |= 1 << ord(letter) % 64
+        bit = 1 << ord(letter) % 64
+        while found & bit:
+            bit <<= 64
+        found |= bit
     return found
 
 

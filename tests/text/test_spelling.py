@@ -160,3 +160,7 @@ def test_names_that_are_alike(one: str, other: str, are_alike: bool) -> None:
 @pytest.mark.parametrize(("name", "sure"), [("abd", True), ("ab", False)])
 def test_of_few_letters_a_slip_makes_another_word(name: str, sure: bool) -> None:
     assert is_sure(name, "abc", ()) is sure
+
+
+def test_of_equally_close_names_the_first_is_meant() -> None:
+    assert closest("abcdef", ("abcdeg", "abcdeh")) == "abcdeg"

@@ -25,7 +25,7 @@ from xmlschema import (
     XMLSchemaValidationError,
 )
 from xmlschema.exceptions import XMLSchemaKeyError
-from xmlschema.validators import XsdAssert
+from xmlschema.validators import XsdAssert, XsdGlobals
 from xmlschema.validators.facets import XsdAssertionFacet
 
 from ctct_lint.schema.sources.redefined import without_redefinitions
@@ -55,6 +55,15 @@ _ATTRIBUTE = lazy(r"attribute (?:[^=:]*:)?([^=:]+)=")
 _OF_KEYS = ("duplicated value", "missing key field", ") not found for ", "IDREF ")
 # Errors of one document are listed up to so many.
 MOST = 500
+
+
+class _Unchecked(XsdGlobals):
+    """The components of a schema that are right."""
+
+    __slots__ = ()
+
+    def check(self, *_: object) -> None:
+        """Leave them as they are."""
 
 
 class _Handler(BaseHandler):
@@ -115,23 +124,39 @@ def readings(sources: Sources) -> Iterator[Any]:
 def read_taken(sources: Sources) -> Any:
     """Return a schema that libxml2 has taken: nothing is looked for that is wrong.
 
-    To check it with the schema of schemas takes xmlschema most of the time.
+    To check it with the schema of schemas takes xmlschema most of the time, and to
+    check content models the square of their lengths.
     """
-    return read_schema(sources, validation="skip")
+    return read_schema(sources, validation="skip", is_taken=True)
 
 
 def read_schema(
-    sources: Sources, version: type[Any] | None = None, validation: str = "lax"
+    sources: Sources,
+    version: type[Any] | None = None,
+    validation: str = "lax",
+    *,
+    is_taken: bool = False,
 ) -> Any:
-    """Return a schema as far as it can be read; `all_errors` has what is wrong."""
+    """Return a schema as far as it can be read; `all_errors` has what is wrong.
+
+    is_taken  libxml2 has taken it, so that its components need no check
+    """
     opener = OpenerDirector()
     opener.add_handler(_Handler(sources))
     version = version or versions_of(sources)[0]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         made = version(
-            sources.url, validation=validation, opener=opener, use_fallback=False
+            sources.url,
+            validation=validation,
+            opener=opener,
+            use_fallback=False,
+            build=False,
         )
+        # In XSD 1.1 a check also decides between elements and wildcards.
+        if is_taken and version is XMLSchema10:
+            object.__setattr__(made.maps, "__class__", _Unchecked)
+        made.build()
     if version is XMLSchema11:
         _compare_code_points(made)
     return made

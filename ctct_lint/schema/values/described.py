@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 # The types of names with a prefix.
 NAMES = frozenset({"QName", "NOTATION"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
+# Those that are compared letter by letter, but for blanks.
+_BY_LETTERS = frozenset({"anySimpleType", *BY_LETTERS})
 _URI = lazy(r"\{[^}]*\}")
 
 
@@ -25,11 +28,14 @@ class Described:
 
     __slots__ = (
         "_builtins",
+        "_by_name",
         "_choices",
         "_facets",
+        "_letters",
         "_limits",
         "_listed",
         "_roots",
+        "_telling",
         "_types",
         "_written",
     )
@@ -42,6 +48,9 @@ class Described:
         self._limits: dict[tuple[int, str], str] = {}
         self._listed: dict[int, frozenset[str]] = {}
         self._roots: dict[int, int] = {}
+        self._by_name: dict[int, dict[str, int]] = {}
+        self._telling: dict[int, tuple[int, ...]] = {}
+        self._letters: dict[int, str] = {}
         self._written: dict[int, Candidates] = {}
 
     def choices(self, number: int) -> Candidates:
@@ -111,6 +120,40 @@ class Described:
     def members(self, number: int) -> tuple[int, ...]:
         """Return the types of which a union is made; none for what is no union."""
         return self._root(number).members
+
+    def members_by_name(self, number: int) -> Mapping[str, int]:
+        """Return by their built-in types the members of a union, the first of each."""
+        found = self._by_name.get(number)
+        if found is None:
+            found = self._by_name[number] = {}
+            for member in self.members(number):
+                found.setdefault(self.builtin_name(member), member)
+        return found
+
+    def telling_members(self, number: int) -> tuple[int, ...]:
+        """Return the members of a union that do not only list some values of a type."""
+        found = self._telling.get(number)
+        if found is None:
+            members = self.members(number)
+            found = tuple(m for m in members if not self._only_lists(m))
+            self._telling[number] = found
+        return found
+
+    def _only_lists(self, number: int) -> bool:
+        kinds = {facet.kind for one in self._lineage(number) for facet in one.facets}
+        return "enumeration" in kinds and kinds <= {"enumeration", "whiteSpace"}
+
+    def has_other_letters(self, number: int, value: str) -> bool:
+        """Is a value another one than the only text of a type, whatever the blanks?
+
+        To say so of a long one takes libxml2 a millisecond.
+        """
+        if self.root_name(number) not in _BY_LETTERS:
+            return False
+        found = self._letters.get(number)
+        if found is None:
+            found = self._letters[number] = "".join(self.choices(number)[0].split())
+        return "".join(value.split()) != found
 
     def builtin_name(self, number: int) -> str:
         """Return the built-in type that a value has to be, such as `dateTime`.

@@ -67,8 +67,9 @@ def explain_fixed(
     value: str, only: int, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
     """Yield a fault if a value is not the only one that is allowed."""
-    if judge.refusal(only, value, at.element) is not None:
-        expected = judge.choices(only)
+    expected = judge.choices(only)
+    is_other = judge.has_other_letters(only, value)
+    if is_other or judge.refusal(only, value, at.element) is not None:
         edits = ((at, expected[0]),)
         written = trimmed(value)
         of_prefix = None
@@ -97,7 +98,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
         nearest = _nearest(value, simple_type, judge, at)
         if nearest is not None:
             return _refused(value, *nearest, judge, at, owner)
-        names = ", ".join(dict.fromkeys(map(judge.builtin_name, members)))
+        names = ", ".join(judge.members_by_name(simple_type))
     else:
         names = judge.builtin_name(simple_type)
     if choices and facet in {"", "enumeration"}:
@@ -119,24 +120,20 @@ def _nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str]
     """
     if closest(value, judge.choices(union)) is not None:
         return None
-    members = judge.members(union)
-    told = (
-        (member, facet)
-        for member in members
-        if (facet := _facet_of(member, value, judge, at)) not in {"", "enumeration"}
-    )
-    ranged = ((m, "") for m in members if bound_of(value, judge.builtin_name(m)))
-    return next(told, None) or next(ranged, None)
-
-
-def _facet_of(member: int, value: str, judge: Judge, at: Place) -> str:
-    """Return the facet of a member of a union that a value does not meet.
-
-    "" if the value is not even of the type that it restricts, which many share.
-    """
-    root, where = judge.root(member), at.element
-    is_of_other_type = root != member and judge.refusal(root, value, where) is not None
-    return "" if is_of_other_type else judge.refusal(member, value, where) or ""
+    of_others: dict[int, bool] = {}
+    for member in judge.telling_members(union):
+        root = judge.root(member)
+        if root != member:
+            # Many members restrict the same type: it is asked once.
+            if root not in of_others:
+                of_others[root] = judge.refusal(root, value, at.element) is not None
+            if of_others[root]:
+                continue
+        facet = judge.refusal(member, value, at.element) or ""
+        if facet not in {"", "enumeration"}:
+            return member, facet
+    firsts = judge.members_by_name(union).items()
+    return next(((m, "") for name, m in firsts if bound_of(value, name)), None)
 
 
 def _limit(simple_type: int, facet: str, judge: Judge) -> str:
