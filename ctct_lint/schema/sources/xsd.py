@@ -155,7 +155,9 @@ def read_schema(
         )
         # In XSD 1.1 a check also decides between elements and wildcards.
         if is_taken and version is XMLSchema10:
-            object.__setattr__(made.maps, "__class__", _Unchecked)
+            # xmlschema has no switch; where its class is another one, it does check.
+            with suppress(TypeError):
+                object.__setattr__(made.maps, "__class__", _Unchecked)
         made.build()
     if version is XMLSchema11:
         _compare_code_points(made)
