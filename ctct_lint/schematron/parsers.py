@@ -19,6 +19,7 @@ from elementpath.xpath1 import XPath1Parser
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.conditions import adapt_conditions
+from ctct_lint.schematron.descendants import adapt_descendants
 from ctct_lint.schematron.distinct import adapt_distinct_values
 from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.joins import adapt_joins
@@ -139,6 +140,7 @@ def _parser_class(version: int) -> Any:
     adapt_conditions(parser)
     adapt_quantified(parser)
     adapt_paths(parser)
+    adapt_descendants(parser)
     adapt_predicates(parser)
     adapt_siblings(parser)
     adapt_joins(parser)

@@ -1,28 +1,19 @@
-"""Paths: `//name` by the index of a document, and nodes in the order of the document.
+"""Paths whose nodes are in the order of the document.
 
-The index is asked where the predicates of the name know no position. elementpath
-returns what a path of two steps selects in the order in which it finds it.
+elementpath returns what a path of two steps selects in the order in which it finds it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
-from ctct_lint.schematron.index import POSITION, document_of
-from ctct_lint.schematron.joins import narrowed, predicates_hold
+from ctct_lint.schematron.descendants import top_of
+from ctct_lint.schematron.index import POSITION
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import (
-    NotTakenApart,
-    Step,
-    leads_down,
-    leads_to_nodes,
-    step_of,
-)
+from ctct_lint.schematron.steps import leads_down, leads_to_nodes
 from ctct_lint.schematron.truth import in_any_order
 
 if TYPE_CHECKING:
@@ -30,18 +21,9 @@ if TYPE_CHECKING:
 
 
 def adapt_paths(parser: Any) -> None:
-    """Give a parser `/` and `//` that do so."""
+    """Give a parser such a `/`, and unions whose order does not matter."""
     override(
         parser, "/", select=_children, any_order=_children_in_any_order, is_down=None
-    )
-    override(
-        parser,
-        "//",
-        select=_descendants,
-        any_order=_descendants_in_any_order,
-        step=None,
-        number=None,
-        is_read=False,
     )
     for symbol in ("|", "union"):
         override(parser, symbol, any_order=_united)
@@ -52,11 +34,11 @@ def _children(self: Any, context: Any = None) -> Iterator[Any]:
     context = needed_context(self, context)
     if len(self) == 1:
         inside = context.again()
-        inside.item = _top(context)
+        inside.item = top_of(context)
         yield from self[0].select(inside)
         return
     if not len(self):
-        yield _top(context)
+        yield top_of(context)
         return
     if self.is_down is None:
         self.is_down = leads_down(self[1])
@@ -107,55 +89,6 @@ def _node(self: Any, item: Any) -> Any:
     return item
 
 
-def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed_context(self, context)
-    tops = _tops(self, context)
-    if tops is None:
-        yield from _in_order(self.inherited.select(self, context))
-        return
-    nodes = _looked_up(self, tops, context)
-    if len(tops) == 1:
-        # They are in order.
-        yield from nodes
-        return
-    found = {id(node): node for node in nodes}
-    yield from sorted(found.values(), key=POSITION)
-
-
-def _descendants_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
-    context = needed_context(self, context)
-    tops = _tops(self, context)
-    nodes = self.select(context) if tops is None else _looked_up(self, tops, context)
-    yield from nodes
-
-
-def _looked_up(self: Any, tops: list[Any], context: Any) -> Iterator[Any]:
-    """Yield the nodes of a name inside of others, or those of a number among them."""
-    for top in tops:
-        nodes = _held(self, top, context)
-        yield from nodes if self.number is None else _numbered(nodes, self.number)
-
-
-def _numbered(nodes: Iterable[Any], number: int) -> Iterator[Any]:
-    """Yield of each parent the child of a number."""
-    counts: Counter[int] = Counter()
-    for node in nodes:
-        counts[id(node.parent)] += 1
-        if counts[id(node.parent)] == number:
-            yield node
-
-
-def _held(self: Any, top: Any, context: Any) -> Iterator[Any]:
-    """Yield the nodes of a name inside of another at which its predicates hold."""
-    step, effort = self.step, context.effort
-    look = effort.spend if step.conditions else effort.pass_by
-    inside = partial(_inside, top, step, context)
-    for node in narrowed(step, inside, top, context):
-        look()
-        if predicates_hold(step, node, context):
-            yield node
-
-
 def _united(self: Any, context: Any = None) -> Iterator[Any]:
     for operand in self:
         yield from in_any_order(operand, needed_context(self, context).again())
@@ -165,48 +98,3 @@ def _in_brackets(self: Any, context: Any = None) -> Iterator[Any]:
     yield from (
         in_any_order(self[0], context) if len(self) == 1 else self.select(context)
     )
-
-
-def _step(token: Any) -> Step | None:
-    """Return a step by whose name nodes can be looked up, None if it has none."""
-    try:
-        step = step_of(token)
-    except NotTakenApart:
-        return None
-    return step if step.has_name and step.positional is None else None
-
-
-def _tops(self: Any, context: Any) -> list[Any] | None:
-    """Return the nodes in which a name is looked up, None if that is not possible."""
-    if not self.is_read:
-        token = self[len(self) - 1]
-        if token.symbol == "[" and token[1].symbol == "(integer)":
-            token, self.number = token[0], int(token[1].value)
-        self.step, self.is_read = _step(token), True
-    if self.step is None:
-        return None
-    if len(self) == 1:
-        return [_top(context)]
-    tops = list(self[0].select(context.again()))
-    return tops if all(isinstance(top, XPathNode) for top in tops) else None
-
-
-def _top(context: Any) -> Any:
-    """Return the document of the node where an expression is evaluated."""
-    item = context.item
-    has_others = context.opened or context.made
-    is_elsewhere = has_others and isinstance(item, XPathNode)
-    return document_of(item) if is_elsewhere else context.index.document
-
-
-def _inside(top: Any, step: Step, context: Any) -> Iterator[Any]:
-    index = context.index_of(document_of(top))
-    is_attribute = step.kind == "attribute"
-    yield from index.inside(top, step.name, is_attribute=is_attribute)
-
-
-def _in_order(items: Iterable[Any]) -> list[Any]:
-    """Return nodes in the order of the document, and values as they come."""
-    found = list(items)
-    are_nodes = all(isinstance(one, XPathNode) for one in found)
-    return sorted(found, key=POSITION) if are_nodes else found

@@ -78,6 +78,6 @@ def test_what_is_looked_up_is_read_once(
 
     # None has this text: none is compared.
     monkeypatch.setattr("ctct_lint.schematron.joins.predicates_hold", None)
-    monkeypatch.setattr("ctct_lint.schematron.paths.predicates_hold", None)
+    monkeypatch.setattr("ctct_lint.schematron.descendants.predicates_hold", None)
 
     assert document.value(token, top, {"x": "8"}) == []
