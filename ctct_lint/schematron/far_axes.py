@@ -16,7 +16,8 @@ from ctct_lint.schematron.index import ANY, document_of
 from ctct_lint.schematron.joins import looked_up, predicates_hold
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import NotTakenApart, knows_no_position, step_of
+from ctct_lint.schematron.positions import knows_no_position
+from ctct_lint.schematron.steps import NotTakenApart, step_of
 from ctct_lint.schematron.stretches import SIBLINGS, FarStep, stretch
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from ctct_lint.schematron.descendants import top_of
 from ctct_lint.schematron.index import POSITION
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import leads_down, leads_to_nodes
+from ctct_lint.schematron.positions import leads_down, leads_to_nodes
 from ctct_lint.schematron.truth import in_any_order
 
 if TYPE_CHECKING:

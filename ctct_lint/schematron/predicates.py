@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from elementpath.xpath_nodes import XPathNode
+
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
-from ctct_lint.schematron.steps import knows_no_position
+from ctct_lint.schematron.positions import knows_no_position
 from ctct_lint.schematron.truth import in_any_order, truth
 
 if TYPE_CHECKING:
@@ -44,10 +46,17 @@ def _in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
 
 def _filtered(self: Any, items: Iterable[Any], context: Any) -> Iterator[Any]:
     """Yield the items at which the predicate is true."""
-    inside = context.again()
+    inside, needs_nodes = context.again(), _needs_nodes(self[1])
     for inside.item in items:
+        if needs_nodes and not isinstance(inside.item, XPathNode):
+            raise self.error("XPTY0020", "a value is no node: nothing is next to it")
         if truth(self[1], inside):
             yield inside.item
+
+
+def _needs_nodes(predicate: Any) -> bool:
+    """Is it a step that elementpath takes from nodes alone?"""
+    return predicate.label in {"axis", "kind test"} or predicate.symbol == ".."
 
 
 def _is_plain(self: Any) -> bool:

@@ -11,9 +11,10 @@ from elementpath.xpath_nodes import (
     ProcessingInstructionNode,
     TextNode,
 )
-from elementpath.xpath_tokens import XPathAxis, XPathFunction
+from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.positions import knows_no_position
 
 if TYPE_CHECKING:
     from elementpath.xpath_nodes import XPathNode
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 
 _UNIONS = frozenset({"|", "union"})
 _AXES = {"@": "attribute", "attribute": "attribute", "child": "element"}
-# Expressions whose value is no number: a predicate of that kind knows no position.
-_NO_NUMBERS = (
-    frozenset({"and", "or", "=", "!=", "<", ">", "<=", ">=", "is"})
-    | frozenset({"eq", "ne", "lt", "gt", "le", "ge", "some", "every"})
-    | frozenset({"not", "exists", "empty", "boolean", "true", "false"})
-    | frozenset({"starts-with", "contains", "ends-with", "matches"})
-    | frozenset({"(name)", ":", "@", "/", "//"})
-)
 # What is called like a function; of instructions alone one may be meant.
 INSTRUCTION = "processing-instruction"
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -40,7 +33,6 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "node": (ElementNode, TextNode, CommentNode, ProcessingInstructionNode),
 }
 _TESTS = frozenset({"text", "comment", INSTRUCTION, "node"})
-_POSITIONS = frozenset({"position", "last"})
 
 
 class NotTakenApart(Exception):  # noqa: N818 - it is an answer
@@ -155,29 +147,3 @@ def _prefixed(kind: str, token: XPathToken) -> Step:
     if local == "*":
         return Step(kind, None, space, None, token)
     return Step(kind, f"{{{space}}}{local}", space, local, token)
-
-
-def knows_no_position(token: XPathToken) -> bool:
-    """Is a predicate one that says nothing of positions?"""
-    if token.symbol not in _NO_NUMBERS:
-        return False
-    return all(one.symbol not in _POSITIONS for one in token.iter())
-
-
-def leads_to_nodes(token: XPathToken) -> bool:
-    """Is it a step that selects nodes alone, whatever the position is?"""
-    while token.symbol == "[":
-        token = token[0]
-    is_name = token.symbol in {"(name)", "*", ".."} and not len(token)
-    if is_name or token.symbol == "@" or isinstance(token, XPathAxis):
-        return True
-    if token.symbol == ":":
-        return not isinstance(token[1], XPathFunction)
-    return token.symbol in _TESTS
-
-
-def leads_down(token: XPathToken) -> bool:
-    """Is it a step to children or attributes, in their order?"""
-    while token.symbol == "[":
-        token = token[0]
-    return token.symbol in {"(name)", "*", ":", "@"} and leads_to_nodes(token)
