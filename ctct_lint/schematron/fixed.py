@@ -1,4 +1,4 @@
-"""Expressions that have one value in a document, wherever they are evaluated."""
+"""Expressions that have one value in a document, or one for all children of a node."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_tokens import XPathFunction
 
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.positions import leads_down
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _PATHS = frozenset({"/", "//"})
 # What stands on the left has the focus of the whole, what stands on the right has not.
@@ -29,16 +32,38 @@ _FUNCTIONS = frozenset(
 _UNCLEAR = frozenset({"regex-group", "function", "=>", "?", "#", "(value)"})
 
 
-def fixed_parts(token: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
-    """Yield the largest parts of an expression that have one value, and hold a path.
+class Part(NamedTuple):
+    """A part of an expression that has one value in a document, or below one node.
 
-    Each comes with the variables that it needs: the value is one as long as theirs are.
+    needs  the variables that it needs: the value is one as long as theirs are
+    ups    how far that node is above the one where it is evaluated: 1 for `../a`;
+           0 for the whole document
     """
-    if _has_path(token) and _is_fixed(token):
-        yield token, tuple(sorted(needed_variables(token)))
+
+    token: Any
+    needs: tuple[str, ...]
+    ups: int
+
+
+def fixed_parts(token: Any) -> Iterator[Part]:
+    """Yield the largest parts of an expression that are so, and hold a path."""
+    part = _part(token) if _has_path(token) else None
+    if part is not None:
+        yield part
         return
-    for part in token:
-        yield from fixed_parts(part)
+    for one in token:
+        yield from fixed_parts(one)
+
+
+def _part(token: Any) -> Part | None:
+    origins = _origins(token)
+    is_one = len(origins) < 2 and None not in origins  # noqa: PLR2004 - one or none
+    if not is_one or any(map(_is_of_now, token.iter())):
+        return None
+    needs = tuple(sorted(needed_variables(token)))
+    if origins and (needs or not _has_children(token)):
+        return None
+    return Part(token, needs, next(iter(origins), None) or 0)
 
 
 def needed_variables(token: Any) -> set[str]:
@@ -50,22 +75,50 @@ def _has_path(token: Any) -> bool:
     return any(one.symbol in _PATHS and len(one) for one in token.iter())
 
 
-def _is_fixed(token: Any) -> bool:
-    return not _depends(token) and not any(map(_is_of_now, token.iter()))
+def _has_children(token: Any) -> bool:
+    """Return whether a path goes on to more than attributes, which are found soon."""
+    return any(
+        one.symbol in _PATHS and len(one) > 1 and one[1].symbol not in {"@", ".."}
+        for one in token.iter()
+    )
 
 
-def _depends(token: Any) -> bool:
-    """Return whether an expression depends on the focus."""
+def _origins(token: Any) -> set[int | None]:
+    """Return how far above the focus are the nodes that an expression depends on.
+
+    None stands for the focus itself, and for what may lead anywhere from there.
+    """
     symbol, size = token.symbol, len(token)
     if isinstance(token, XPathFunction):
-        return _is_of_focus(token) or any(map(_depends, token))
-    if symbol in _PATHS and size < 2:  # noqa: PLR2004 - from the root
-        return False
+        return {None} if _is_of_focus(token) else _origins_of(token)
+    if symbol in _PATHS:
+        return set() if size < 2 else _origins_of_path(token)  # noqa: PLR2004 - a root
     if symbol in _LED:
-        return _depends(token[0])
+        return _origins(token[0])
     if symbol in _BINDING | _OPERATORS | {":"} and size:
-        return any(map(_depends, _operands(token)))
-    return symbol not in _LITERALS and symbol not in {"$", "("}
+        return _origins_of(_operands(token))
+    if symbol in _LITERALS or symbol in {"$", "("}:
+        return set()
+    return {1} if symbol == ".." else {None}
+
+
+def _origins_of(tokens: Iterable[Any]) -> set[int | None]:
+    return {one for token in tokens for one in _origins(token)}
+
+
+def _origins_of_path(path: Any) -> set[int | None]:
+    """Return those of a path; below a node it stays there."""
+    start, step = path
+    origins = _origins(start)
+    if not origins or leads_down(step):
+        return origins
+    ups = len(list(start.iter("..")))
+    is_up = path.symbol == "/" and step.symbol == ".." and origins == {ups}
+    return {ups + 1} if is_up and _is_upward(start) else {None}
+
+
+def _is_upward(path: Any) -> bool:
+    return all(one.symbol in {"/", ".."} for one in path.iter())
 
 
 def _operands(token: Any) -> Sequence[Any]:

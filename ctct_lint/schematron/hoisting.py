@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+# Of a node with no more children, what these ask for is not kept.
+_FEW = 8
+
+
 class Found:
     """Items, each found when somebody asks for it, and kept."""
 
@@ -55,8 +59,8 @@ class Found:
 
 def hoist(token: Any) -> None:
     """Let the parts of an expression that have one value be evaluated once."""
-    for part, needs in fixed_parts(token):
-        part.needs = needs
+    for part, needs, ups in fixed_parts(token):
+        part.needs, part.ups = needs, ups
         kind = type(part)
         if kind.evaluate is not XPathToken.evaluate:
             part.evaluate = partial(_evaluated, part)
@@ -71,28 +75,41 @@ def once(token: Any, context: Any, asked: str, make: Callable[[], Any]) -> Any:
 
     asked  what is made: a name for it
     """
-    variables = _variables(token, context)
-    if variables is None:
+    owners = _owners(token, context)
+    if owners is None:
         return make()
-    key = asked, id(token), *map(id, variables)
+    key = asked, id(token), *map(id, owners)
     if key not in context.kept:
-        context.kept[key] = variables, Lazy(make)
+        context.kept[key] = owners, Lazy(make)
     return context.kept[key][1].value()
 
 
 def has_one_value(token: Any, context: Any) -> bool:
-    """Return whether an expression has the same value at all nodes."""
-    return _variables(token, context) is not None
+    """Return whether an expression has the same value at all nodes, or at many."""
+    return _owners(token, context) is not None
 
 
-def _variables(token: Any, context: Any) -> tuple[Any, ...] | None:
-    """Return what an expression needs, None if it may have many values."""
+def _owners(token: Any, context: Any) -> tuple[Any, ...] | None:
+    """Return what the value of an expression is kept for, None if it is not kept."""
     needs = getattr(token, "needs", None)
+    if getattr(token, "ups", 0):
+        return _above(context.item, token.ups)
     if needs is None or not _is_here(context):
         return None
     variables = tuple(dict.get(context.variables, name) for name in needs)
     are_fixed = all(isinstance(one, Lazy) and one.is_of_document for one in variables)
     return variables if are_fixed else None
+
+
+def _above(node: Any, ups: int) -> tuple[Any, ...] | None:
+    """Return the node above; None if few nodes are below it, and may ask for it."""
+    most = 0
+    for _ in range(ups):
+        node = getattr(node, "parent", None)
+        if node is None:
+            return None
+        most = max(most, len(node.children))
+    return (node,) if most > _FEW else None
 
 
 def _is_here(context: Any) -> bool:

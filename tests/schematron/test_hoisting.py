@@ -16,10 +16,16 @@ XS = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'
 
 
 def hoisted(expression: str, version: int = 2) -> list[str]:
-    """Return the parts that are evaluated once, with the variables that they need."""
+    """Return the parts that are evaluated once, with the variables that they need.
+
+    Behind those that have one value below a node is how far that is above.
+    """
     prefixes = {"xs": "http://www.w3.org/2001/XMLSchema"}
     token = parser_of(version, prefixes).parse(expression)
-    return [" $".join((part.source, *needs)) for part, needs in fixed_parts(token)]
+    return [
+        " $".join((part.source, *needs)) + f" ^{ups}" * bool(ups)
+        for part, needs, ups in fixed_parts(token)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,16 @@ def hoisted(expression: str, version: int = 2) -> list[str]:
         ),
         ("$x/b = (for $x in //c return $x)", ["$x/b = (for $x in //c return $x) $x"]),
         ("ancestor::b = //c", ["//c"]),
+        ("@m = ../b/@n", ["../b/@n ^1"]),
+        ("sum(../b/c) > 3 and c", ["sum(../b/c) > 3 ^1"]),
+        ("sum(../b) > count(//c) * 2", ["sum(../b) > count(//c) * 2 ^1"]),
+        ("../../b = ../b", ["../../b ^2", "../b ^1"]),
+        ("..//b[c = 1][2]/@n", ["..//b[c = 1][2]/@n ^1"]),
+        ("every $x in ../b satisfies $x/c", ["every $x in ../b satisfies $x/c ^1"]),
+        ("../b[c = current()/c]", []),
+        ("(../b)[. = $x] | ../following::b", ["(../b) ^1"]),
+        ("../b/.. | c/.. | .././/b | (../b)/../c", ["../b ^1", "(../b) ^1"]),
+        ("(..)/.. = 1 or ../.. = ../@n", []),
     ],
 )
 def test_a_part_is_as_large_as_it_can_be(expression: str, parts: list[str]) -> None:
@@ -133,3 +149,37 @@ def test_a_path_in_another_document_is_not_that_of_this_one(book: Rulebook) -> N
         "5+x 9",
         "5+x 9",
     ]
+
+
+LINES = "".join(f"<l n='{n}'/>" for n in range(6))
+
+
+def test_what_depends_on_the_parent_alone_has_another_value_below_another(
+    book: Rulebook,
+) -> None:
+    select = "sum(../l/@n), sum(../../l/@n), ../l[2]/@n, ../l/@n = @n"
+    report = f'<report test="true()"><value-of select="{select}"/></report>'
+    book.rules(f'<rule context="l[@n = 1]">{report}</rule>')
+    many = LINES * 2
+
+    assert book.messages(f"<r>{many}<a>{many}</a><a>{LINES}</a></r>") == [
+        *["30 0 1 true"] * 2,
+        *["30 30 1 true"] * 2,
+        "15 30 1 true",
+    ]
+
+
+def test_it_is_looked_for_once(book: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctct_lint.schematron.effort.LEAST", 0)
+    monkeypatch.setattr("ctct_lint.schematron.effort.TIMES", 2)
+    rule = '<rule context="l"><assert test="sum(../l/@n) = 150">no</assert></rule>'
+
+    assert book.rules(rule).messages(f"<r>{LINES * 10}</r>") == []
+
+
+def test_a_document_is_below_nothing(book: Rulebook) -> None:
+    report = (
+        '<report test="../l or not(../l)"><value-of select="count(../l)"/></report>'
+    )
+
+    assert book.rules(f'<rule context="/">{report}</rule>').messages("<r/>") == ["0"]
