@@ -101,6 +101,7 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:sh
    </xs:element>
    <xs:element name="empty" nillable="true"><xs:complexType/></xs:element>
    <xs:element name="note" type="xs:string"/>
+   <xs:element ref="shelf"/>
    <xs:element name="prose">
     <xs:complexType mixed="true">
      <xs:choice minOccurs="0" maxOccurs="unbounded">
@@ -123,6 +124,19 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:sh
   </xs:choice>
   <xs:attribute name="name"/>
  </xs:complexType>
+ <xs:element name="shelf">
+  <xs:complexType>
+   <xs:choice minOccurs="0" maxOccurs="unbounded">
+    <xs:element ref="shelf"/>
+    <xs:element name="volume">
+     <xs:complexType><xs:attribute name="n" type="xs:token"/></xs:complexType>
+    </xs:element>
+   </xs:choice>
+  </xs:complexType>
+  <xs:key name="volumes">
+   <xs:selector xpath=".//s:volume"/><xs:field xpath="@n"/>
+  </xs:key>
+ </xs:element>
  <xs:complexType name="Pair">
   <xs:sequence>
    <xs:element name="first" type="xs:string"/>
@@ -245,6 +259,13 @@ _ROWS = {
     "attribute": '<first a="¤"/>',
 }
 _ROWS_IN = ("rows", "pair", "facts", "lines", "few", "rounds")
+# What is wrong in parents of which each has a key of all that is in it.
+_VOLUMES = {
+    "equal": '<volume n="1"/>',
+    "equal in pairs": '<volume n="n¤"/><volume n="n¤"/>',
+    "without field": "<volume/>",
+}
+_SHELVES = ("shelves", "shelf")
 # Faults of documents that the schema accepts.
 _ASSERTED = {
     "note": "<note>y</note>",
@@ -263,6 +284,7 @@ def names() -> Iterator[str]:
     for what, where in (
         (FAULTS, _PLACES),
         (_ROWS, _ROWS_IN),
+        (_VOLUMES, _SHELVES),
         (_ASSERTED, tuple(f"{place} asserted" for place in _PLACES)),
     ):
         for fault in what:
@@ -281,6 +303,7 @@ def document(name: str, size: int) -> bytes:
     fault, _, where = name.partition(" | ")
     place, _, is_asserted = where.partition(" ")
     of = _ASSERTED if is_asserted else _ROWS if place in _ROWS_IN else FAULTS
+    of = _VOLUMES if place in _SHELVES else of
     before, after = _ROOT
     if place in _ROWS_IN:
         outer = ("order", "lines") if place == "lines" else (place,)
@@ -294,13 +317,16 @@ def _placed(fault: str, place: str, size: int) -> Iterator[str]:
     if place in {"nested", "chains"}:
         opened = repeated_to(f"<list>{fault}", size // 2)
         yield from _closed(opened, size if place == "nested" else _CHAIN)
+    elif place in _SHELVES:
+        opened = repeated_to(f"<shelf>{fault * 8}", size)
+        yield from _closed(opened, _CHAIN if place == "shelves" else 1, "</shelf>")
     else:
         in_own = f"<list>{fault}</list>" if place == "apart" else fault
         yield from repeated_to(in_own, size)
 
 
-def _closed(opened: Iterator[str], depth: int) -> Iterator[str]:
+def _closed(opened: Iterator[str], depth: int, end: str = "</list>") -> Iterator[str]:
     """Yield what begins with a start tag each, closed when so many are open."""
     while found := list(islice(opened, depth)):
         yield from found
-        yield "</list>" * len(found)
+        yield end * len(found)

@@ -49,10 +49,9 @@ class TypedTree(NamedTuple):
     types: Mapping[_Element, Element]
     schema: Schema
 
-    def selected(self, scope: _Element, paths: Iterable[Path]) -> list[_Element]:
-        """Return the known elements that paths lead to, each once."""
-        found = (e for path in paths for e in self._follow(scope, path))
-        return list(dict.fromkeys(e for e in found if e in self.types))
+    def selected(self, scope: _Element, path: Path) -> Iterator[_Element]:
+        """Yield the known elements that a path leads to."""
+        return (e for e in self._follow(scope, path) if e in self.types)
 
     def field(self, element: _Element, paths: Iterable[Path]) -> KeyField:
         """Return what the paths of a field lead to: a value, if all is well."""

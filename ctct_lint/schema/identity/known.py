@@ -1,0 +1,152 @@
+"""The keys of a constraint in each of its scopes, without a table for each scope."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ctct_lint.schema.identity.areas import is_deep
+from ctct_lint.schema.identity.key_faults import as_one_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ctct_lint.schema.components.element import Path
+    from ctct_lint.schema.identity.areas import Area, Scope
+    from ctct_lint.schema.identity.entries import Entry, Key
+    from ctct_lint.schema.identity.select import KeyValue
+
+    Values = Sequence[KeyValue]
+
+# Of the keys that there are so many are compared, and may be shown.
+_SHOWN = 100
+# Among so many values they are looked for, as most of these may be the same.
+_LOOKED_AT = 1000
+
+
+_Kept = TypeVar("_Kept")
+
+
+class _Held(Generic[_Kept]):
+    """What is kept at positions; it is sorted when it is asked for."""
+
+    __slots__ = ("_at", "_is_sorted", "_values")
+
+    def __init__(self) -> None:
+        self._at: list[float] = []
+        self._values: list[_Kept] = []
+        self._is_sorted = True
+
+    def add(self, at: float, kept: _Kept) -> None:
+        """Keep something at a position, behind others at the same."""
+        if self._at and at < self._at[-1]:
+            self._is_sorted = False
+        self._at.append(at)
+        self._values.append(kept)
+
+    def _sort(self) -> None:
+        order = sorted(range(len(self._at)), key=self._at.__getitem__)
+        self._at = [self._at[index] for index in order]
+        self._values = [self._values[index] for index in order]
+        self._is_sorted = True
+
+    def between(self, first: float, last: float) -> Iterator[_Kept]:
+        """Yield what is kept at positions from the first to the last."""
+        if not self._is_sorted:
+            self._sort()
+        start, stop = bisect_left(self._at, first), bisect_right(self._at, last)
+        return (self._values[index] for index in range(start, stop))
+
+    def first(self, first: float, last: float) -> _Kept | None:
+        """Return the first one at such a position, None where there is none."""
+        return next(self.between(first, last), None)
+
+
+class Known:
+    """The keys of an area: which of them are known in an element?
+
+    Known are its own keys or, if the constraint is not one of it, those inside it.
+    """
+
+    __slots__ = ("_by_path", "_deep", "_flat", "_inside", "_own", "_texts", "_within")
+
+    def __init__(self, area: Area | None) -> None:
+        self._own = {scope.start for scope in area.scopes} if area else set()
+        # By their keys and by their paths: values of deep paths where these begin,
+        # others where their scopes start; and all by their innermost scopes.
+        self._deep: dict[Key, _Held[tuple[Path, Entry]]] = {}
+        self._flat: dict[Key, _Held[Values]] = {}
+        self._inside: dict[Key, _Held[Values]] = {}
+        self._by_path: dict[Path, _Held[Values]] = {}
+        if area is not None:
+            self._by_path = {path: _Held() for path in area.constraint.selector}
+        self._within: _Held[Values] = _Held()
+        self._texts: dict[float, tuple[str, ...]] = {}
+
+    def add_deep(self, path: Path, at: float, scope: Scope, entry: Entry) -> None:
+        """Keep a key that is one in all scopes around a position."""
+        self._deep.setdefault(entry.key, _Held()).add(at, (path, entry))
+        self._add(path, at, scope, entry)
+
+    def add_flat(self, path: Path, scope: Scope, entry: Entry) -> None:
+        """Keep a key that is one in a scope."""
+        self._flat.setdefault(entry.key, _Held()).add(scope.start, entry.values)
+        self._add(path, scope.start, scope, entry)
+
+    def _add(self, path: Path, at: float, scope: Scope, entry: Entry) -> None:
+        self._by_path[path].add(at, entry.values)
+        self._inside.setdefault(entry.key, _Held()).add(scope.start, entry.values)
+        self._within.add(scope.start, entry.values)
+
+    def deep_in(self, scope: Scope, key: Key) -> tuple[Path, Entry] | None:
+        """Return the first element of a key that deep paths lead to in a scope."""
+        held = self._deep.get(key)
+        return None if held is None else held.first(scope.start, scope.end)
+
+    def has(self, scope: Scope, key: Key) -> bool:
+        """Is a key known in a scope of a reference?"""
+        if scope.start not in self._own:
+            inside = self._inside.get(key)
+            return inside is not None and bool(inside.first(scope.start, scope.end))
+        flat = self._flat.get(key)
+        if flat is not None and flat.first(scope.start, scope.start):
+            return True
+        return self.deep_in(scope, key) is not None
+
+    def first_without(self, scopes: Sequence[Scope], key: Key) -> Scope | None:
+        """Return the outermost of scopes in each other in which a key is not known."""
+        if scopes[0].start in self._own and self._flat:
+            return next((s for s in scopes if not self.has(s, key)), None)
+        # What is known in a scope is known in those around it.
+        if self.has(scopes[-1], key):
+            return None
+        index = bisect_left(scopes, True, key=lambda scope: not self.has(scope, key))  # noqa: FBT003
+        return scopes[index]
+
+    def texts(self, scope: Scope) -> tuple[str, ...]:
+        """Return keys that are known in a scope as texts, the first ones."""
+        if scope.start not in self._texts:
+            values = islice(self._values(scope), _LOOKED_AT)
+            self._texts[scope.start] = _first_keys(values)
+        return self._texts[scope.start]
+
+    def _values(self, scope: Scope) -> Iterator[Values]:
+        if scope.start not in self._own:
+            return self._within.between(scope.start, scope.end)
+        return chain.from_iterable(
+            held.between(scope.start, scope.end if is_deep(path) else scope.start)
+            for path, held in self._by_path.items()
+        )
+
+
+def _first_keys(found: Iterable[Values]) -> tuple[str, ...]:
+    """Return the first values of each key as texts."""
+    keys: dict[Key, str] = {}
+    for values in found:
+        key = tuple(value.compared for value in values)
+        if key not in keys:
+            keys[key] = as_one_text(values)
+            if len(keys) == _SHOWN:
+                break
+    return tuple(keys.values())
