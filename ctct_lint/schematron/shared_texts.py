@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import UntypedAtomic
 from elementpath.xpath_nodes import XPathNode
+from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schematron.hoisting import once
 
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PATHS = frozenset({"/", "//", "["})
+_NAMES = frozenset({"(name)", "@", "."})
+_NUMBERS = frozenset({"(integer)", "(decimal)", "(float)"})
 _UNIONS = frozenset({"|", "union"})
 
 
 def have_shared_text(comparison: Any, context: Any) -> bool | None:
     """Compare the operands of `=` by their texts.
 
-    None where neither may have many values, or where some are compared as something
+    None where neither selects nodes, or where some are compared as something
     else: to know that, what is no path is looked at first.
     """
     if comparison.sides is None:
@@ -42,7 +45,8 @@ def have_shared_text(comparison: Any, context: Any) -> bool | None:
 def _sides(comparison: Any) -> list[Any]:
     """Return the operands, what is no path before what is one; none if none is."""
     operands = sorted(comparison, key=_is_path)
-    return operands if _is_path(operands[-1]) else []
+    has_number = operands[0].symbol in _NUMBERS
+    return operands if _is_path(operands[-1]) and not has_number else []
 
 
 def texts_of(values: Iterable[Any]) -> set[str] | None:
@@ -59,11 +63,15 @@ def texts_of(values: Iterable[Any]) -> set[str] | None:
 
 
 def _selected(operand: Any, context: Any) -> set[str] | None:
+    if operand.symbol == "(string)":
+        return {operand.value}
     return texts_of(operand.select(context.again()))
 
 
 def _is_path(token: Any) -> bool:
-    """May an operand have as many values as the document has nodes?"""
+    """Is an operand one that selects nodes, maybe as many as the document has?"""
     if token.symbol in _UNIONS or (token.symbol == "(" and len(token) == 1):
         return any(map(_is_path, token))
-    return token.symbol in _PATHS
+    if token.symbol == ":":
+        return not isinstance(token[1], XPathFunction)
+    return token.symbol in _PATHS | _NAMES

@@ -42,6 +42,13 @@ def found(book: Rulebook, test: str, binding: str = "xslt2") -> str:
         ("1 = //c", "1 2"),
         ("@n = //c", ""),
         ("number(@n) = //c", "1"),
+        ("k = 'x'", "1"),
+        ("'2' = @n", "2"),
+        ("@m = (@n + 1)", "1 2"),
+        ("@m = 2.0", "1"),
+        ("k[. = 'xy']", "2"),
+        ("@n[. = ../@m - 1]", "1 2"),
+        ("none = 'x' or none = ''", ""),
     ],
 )
 def test_a_text_is_on_both_sides(
@@ -57,10 +64,25 @@ def test_a_text_is_on_both_sides(
         ("@n = //b/number(@n)", "1 2"),
         ("('2', '7')[. = //b/@n] = @m", "1"),
         ("@m = (//b/@n, 3)", "1 2"),
+        ("(1, 2)[. = 2] = @n", "2"),
+        ("('a', '2')[. = '2'] = @n", "2"),
     ],
 )
 def test_as_xpath_2_has_it(book: Rulebook, test: str, expected: str) -> None:
     assert found(book, test) == expected
+
+
+def test_a_name_with_a_prefix_is_one_of_nodes_and_not_of_a_function(
+    book: Rulebook,
+) -> None:
+    spaces = {"p": "urn:p", "xs": "http://www.w3.org/2001/XMLSchema"}
+    ns = "".join(f'<ns prefix="{one}" uri="{uri}"/>' for one, uri in spaces.items())
+    tests = ("p:k = '1'", "'1' = @p:n", "k = xs:string('1')", "k = xs:integer('1')")
+    reports = "".join(f'<report test="{test}">{test}</report>' for test in tests)
+    book.write(f'{ns}<pattern><rule context="b">{reports}</rule></pattern>')
+    text = '<a xmlns:p="urn:p"><b p:n="1"><p:k>1</p:k></b><b n="1"><k>1</k></b></a>'
+
+    assert sorted(book.messages(text)) == sorted(tests)
 
 
 def test_a_path_from_the_root_starts_in_the_document_of_the_node(
