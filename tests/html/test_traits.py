@@ -123,6 +123,7 @@ STYLES = [
     "p { background: url(http://localhost/a.gif) }",
     "p { background: url(http://www..com/a.gif) }",
     "p { background: url(javascript:a) }",
+    "p { background: url(javascript:a()) }",
     "p { background: url(data:image/gif;base64,R0lGODlh) }",
 ]
 ANYWHERE = [

@@ -231,6 +231,8 @@ def test_only_the_beginning_of_a_very_long_address_is_judged() -> None:
         ("<p style='background: url( )'>", [("CTC537", "url( )")]),
         ("<p style='background: url(http://a.com/?a&amp;b)'>", []),
         ("<p style='background: url(//a.com/a.gif)'>", [("CTC533", "//a.com/a.gif")]),
+        ("<p style='background: url(javascript:a())'>", [("CTC536", "javascript:a()")]),
+        ("<p style='background: url(\"http://a.com/a(1).gif\")'>", []),
     ],
 )
 def test_where_addresses_are(text: str, expected: list[tuple[str, str]]) -> None:
@@ -246,6 +248,16 @@ def test_addresses_of_style_sheets() -> None:
         ("CTC532", "a.gif"),
     ]
     assert marked("<style>p { background: url(b.gif)")[-1] == ("CTC532", "b.gif")
+
+
+def test_addresses_of_style_sheets_that_call_functions() -> None:
+    css = "p { background: url(javascript:a()) } q { background: url('vbscript:b(1)') }"
+
+    assert marked(css, STYLE) == [
+        ("CTC536", "javascript:a()"),
+        ("CTC536", "vbscript:b(1)"),
+    ]
+    assert marked("p { background: url(a.gif } q { color: rgb(1, 2, 3) }", STYLE) == []
 
 
 def test_kinds_of_addresses_have_messages_of_their_own() -> None:

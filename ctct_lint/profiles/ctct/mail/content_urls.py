@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.mail.web_address import Verdict
 
 _ATTRIBUTES = frozenset({"href", "src", "background"})
-_OF_STYLES = r"url\(([^()]*)\)"
+# An address may call functions: `javascript:a()`.
+_OF_STYLES = r"url\(([^()]*(?:\([^()]*\)[^()]*)*)\)"
 # In a tag the quotes of `url("...")` can be references.
 _QUOTES = ("&quot;", "&#34;", "&#39;", "&apos;", '"', "'")
 # Other rules speak of these elements as a whole.
