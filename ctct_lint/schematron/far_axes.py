@@ -76,7 +76,7 @@ def _in_order(far: FarStep, context: Any) -> Iterator[Any]:
     run = stretch(far, inside.item, inside)
     scope = inside.item.parent if far.axis in SIBLINGS else document_of(inside.item)
     step = far.step._replace(conditions=run.conditions)
-    found = looked_up(step, lambda: run.among, scope, inside)
+    found = looked_up(step.conditions, lambda: run.among, scope, inside)
     nodes = run.nodes(context) if found is None else run.among_these(found)
     for node in nodes:
         if predicates_hold(step, node, inside):

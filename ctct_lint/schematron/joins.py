@@ -79,15 +79,21 @@ def narrowed(
 
     scope  the node whose `nodes` these are, whatever the values that are looked for
     """
-    found = looked_up(step, nodes, scope, context)
+    found = looked_up(step.conditions, nodes, scope, context)
     return nodes() if found is None else found
 
 
 def looked_up(
-    step: Step, nodes: Callable[[], Iterable[Any]], scope: Any, context: Any
+    conditions: Iterable[Any],
+    nodes: Callable[[], Iterable[Any]],
+    scope: Any,
+    context: Any,
 ) -> list[Any] | None:
-    """Return nodes by the texts that a predicate wants; None if no predicate does."""
-    for condition in step.conditions:
+    """Return nodes by the texts that a predicate wants; None if no predicate does.
+
+    scope  what lives as long as the context, and has always the same `nodes`
+    """
+    for condition in conditions:
         sides = _sides(condition)
         values = None if sides is None else texts_of(sides[1].select(context.again()))
         if sides is not None and values is not None:

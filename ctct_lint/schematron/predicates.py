@@ -6,10 +6,14 @@ number.
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
+from ctct_lint.schematron.hoisting import has_one_value, once
+from ctct_lint.schematron.joins import looked_up
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
 from ctct_lint.schematron.positions import knows_no_position
@@ -32,7 +36,10 @@ def _selected(self: Any, context: Any = None) -> Iterator[Any]:
     if not _is_plain(self):
         yield from self.counting.select(self, context)
         return
-    yield from _filtered(self, self[0].select(context.again()), context)
+    items = _looked_up(self, context)
+    if items is None:
+        items = self[0].select(context.again())
+    yield from _filtered(self, items, context)
 
 
 def _in_any_order(self: Any, context: Any = None) -> Iterator[Any]:
@@ -52,6 +59,29 @@ def _filtered(self: Any, items: Iterable[Any], context: Any) -> Iterator[Any]:
             raise self.error("XPTY0020", "a value is no node: nothing is next to it")
         if truth(self[1], inside):
             yield inside.item
+
+
+def _looked_up(self: Any, context: Any) -> list[Any] | None:
+    """Return nodes of a variable of the schema by the texts that a predicate wants."""
+    variable, predicate = self
+    if variable.symbol != "$":
+        return None
+    variable.needs = (str(variable[0].value),)
+    if not has_one_value(variable, context):
+        return None
+    nodes = once(variable, context, "in order", partial(_in_order, variable, context))
+    if nodes is None:
+        return None
+    return looked_up((predicate,), lambda: nodes, nodes, context)
+
+
+def _in_order(token: Any, context: Any) -> list[Any] | None:
+    """Return nodes, None if some are none or not in the order of the document."""
+    items = list(token.select(context.again()))
+    if not all(isinstance(one, XPathNode) for one in items):
+        return None
+    is_ordered = all(one.position < after.position for one, after in pairwise(items))
+    return items if is_ordered else None
 
 
 def _needs_nodes(predicate: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lxml import etree
+from rulebook import Rulebook
 
 from ctct_lint.schematron.document import Document
 from ctct_lint.schematron.model import Schema
@@ -81,3 +82,34 @@ def test_what_is_looked_up_is_read_once(
     monkeypatch.setattr("ctct_lint.schematron.descendants.predicates_hold", None)
 
     assert document.value(token, top, {"x": "8"}) == []
+
+
+@pytest.mark.parametrize(
+    ("variable", "found"),
+    [
+        ("//b", "13 2 "),
+        ("reverse(//b)", "31 2 "),
+        ("(//b, //b)", "1313 22 "),
+        ("(//b, 7)[. instance of element()]", "13 2 "),
+        ("//none", "  "),
+    ],
+)
+def test_nodes_of_a_variable_are_looked_up_in_its_order(
+    book: Rulebook, variable: str, found: str
+) -> None:
+    select = "string-join($all[@k = current()/@m]/string(@n), '')"
+    report = f'<report test="true()">=<value-of select="{select}"/></report>'
+    let = f'<let name="all" value="{variable}"/>'
+    book.write(f'{let}<pattern><rule context="b">{report}</rule></pattern>')
+    text = "<a><b n='1' k='x' m='x'/><b n='2' k='y' m='y'/><b n='3' k='x' m='z'/></a>"
+
+    assert book.messages(text) == [f"={one}" for one in found.split(" ")]
+
+
+def test_nodes_and_values_of_a_variable_are_compared_one_by_one(book: Rulebook) -> None:
+    select = "$all[. = current()/@n]"
+    report = f'<report test="{select}">=<value-of select="{select}"/></report>'
+    rule = f'<pattern><rule context="b">{report}</rule></pattern>'
+    book.write(f'<let name="all" value="(//b/@k, \'v\')"/>{rule}')
+
+    assert book.messages("<a><b n='x' k='x'/><b n='v'/><b n='w'/></a>") == ["=x", "=v"]
