@@ -8,7 +8,7 @@ from xmlschema.validators import XsdElement, XsdKeyref
 
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Constraint
-from ctct_lint.schema.components.types import Facet
+from ctct_lint.schema.components.types import FACETS, Facet
 from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
@@ -16,23 +16,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Path
 
-_FACETS = frozenset(
-    f"{XS}{kind}"
-    for kind in (
-        "length",
-        "minLength",
-        "maxLength",
-        "pattern",
-        "enumeration",
-        "whiteSpace",
-        "minInclusive",
-        "minExclusive",
-        "maxInclusive",
-        "maxExclusive",
-        "totalDigits",
-        "fractionDigits",
-    )
-)
+_FACETS = frozenset(f"{XS}{kind}" for kind in (*FACETS, "whiteSpace"))
 _NAMES = frozenset({f"{XS}QName", f"{XS}NOTATION"})
 _ALL = ("extension", "restriction", "substitution")
 

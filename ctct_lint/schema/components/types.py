@@ -9,6 +9,13 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from ctct_lint.schema.components.content import OpenContent, Particle, Wildcard
 
+_FACETS = """
+length minLength maxLength pattern enumeration
+minInclusive minExclusive maxInclusive maxExclusive totalDigits fractionDigits
+"""
+# Those that a value may break; `whiteSpace` says how it is read.
+FACETS = frozenset(_FACETS.split())
+
 
 class Facet(NamedTuple):
     """A constraint of a restriction: `maxLength` of `80`."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from ctct_lint.schema.bounded import is_accepted
+from ctct_lint.schema.components.types import FACETS
 from ctct_lint.schema.values.synthetic import compiled, reachable
 from ctct_lint.schema.values.tries import BY_LETTERS, MANY, names_list
 
@@ -25,21 +26,8 @@ if TYPE_CHECKING:
 GAVE_UP = "gave up"
 UNKNOWN = "unknown"
 _NAME = "SCHEMAV_CVC_{}_VALID"
-_FACETS = (
-    "length",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "enumeration",
-    "minInclusive",
-    "minExclusive",
-    "maxInclusive",
-    "maxExclusive",
-    "totalDigits",
-    "fractionDigits",
-)
 _FACET_OF = {
-    getattr(etree.ErrorTypes, _NAME.format(facet.upper())): facet for facet in _FACETS
+    getattr(etree.ErrorTypes, _NAME.format(facet.upper())): facet for facet in FACETS
 }
 # What is remembered of values: the same ones stand in many documents.
 _MOST, _LONGEST = 4096, 100
