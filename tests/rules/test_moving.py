@@ -176,3 +176,19 @@ def test_an_element_is_not_moved(content: str, schema: Path) -> None:
         "did you mean `reader`?",
         "`reader` must stand after `title`",
     )
+
+
+def test_what_is_written_anew_is_not_taken_away_with_a_comment(tmp_path: Path) -> None:
+    (tmp_path / "item.xsd").write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xs:element name="item"><xs:complexType><xs:sequence>'
+        '<xs:element name="name"/></xs:sequence><xs:attribute name="no"/>'
+        "</xs:complexType></xs:element></xs:schema>"
+    )
+    item = "<item><no>7{}</no><name/></item>"
+
+    plain = lint(item.format(""), schema=tmp_path / "item.xsd")
+    with_comment = lint(item.format("<!-- ours -->"), schema=tmp_path / "item.xsd")
+
+    assert [(d.code, len(d.fixes)) for d in plain] == [("CTC219", 1)]
+    assert [(d.code, len(d.fixes)) for d in with_comment] == [("CTC219", 0)]

@@ -132,8 +132,8 @@ def _beside(fault: Fault, context: Context) -> Finding:
 def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     """Yield the fix that writes the element into the one that lacks it."""
     element, home = fault.at.element, fault.related[0][0].element
-    if element is None or home is None:
-        return
+    assert element is not None  # noqa: S101 - both are elements of the document
+    assert home is not None  # noqa: S101
     place, ahead, behind = home_of(context.facts, home, fault.subject)
     copied = Copied(element, child_tag(home, fault.subject)[1:-1])
     there = (place, (ahead, copied, behind))
