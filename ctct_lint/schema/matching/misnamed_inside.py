@@ -71,7 +71,10 @@ def misnamed_alone(
     Of what it is closest to there must be one in the parent.
     """
     there = {term for _, term in match.matched}
-    holders = dict.fromkeys(one for one in declarations if one in there)
+    # Most hold no elements.
+    holders = {
+        one: None for one in declarations if one in there and schema.held_by(one)
+    }
     meant = [(one, meant_inside(child, one, schema)) for one in holders]
     found = [
         (one, right)
