@@ -33,7 +33,9 @@ _DOUBTFUL = frozenset("=&;<")
 _UNDECLARED = "undeclared-prefix"
 _UNCLOSED = "unclosed-element"
 # What is wrong with the name or the start tag of an element is so wherever it ends.
-_OF_NO_END = frozenset({"missing-attribute", "misspelt-element", "wrong-case-element"})
+_OF_START_TAGS = frozenset(
+    {"missing-attribute", "misspelt-element", "wrong-case-element"}
+)
 _TAG = lazy(r"</?[^\s<>\"'=]+>")
 _STRAY = "stray-end-tag"
 
@@ -70,7 +72,7 @@ def without_echoes(
             return False
         if one.rule.stands_alone:
             return False
-        if one.name in _OF_NO_END and one in unclosed:
+        if one.name in _OF_START_TAGS and one in unclosed:
             return False
         return one in lost or (one.severity > Severity.ERROR and one in warned)
 

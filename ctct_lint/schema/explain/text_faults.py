@@ -61,10 +61,7 @@ def beside_elements(
     match: Match,
     schema: Schema,
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the text of an element that may hold elements.
-
-    What has lost its wrapper, by the match of these, has lost nothing more.
-    """
+    """Yield what is wrong with the text of an element that may hold elements."""
     owner = declaration.local_name
     if not found.mixed:
         yield from stray_texts(element, declaration, found, match, schema)
