@@ -1,11 +1,13 @@
 """Which lines of two texts differ, where the texts differ in a few places.
 
 `difflib` takes lines that come often for junk, and needs the square of the time
-for many changes; a document and its mended self are alike enough for less.
+for many changes; a document and its mended self are alike enough for less. It is
+asked about the few lines from one place where they are alike to the next.
 """
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -42,6 +44,29 @@ class LineChange(NamedTuple):
 
 def changes(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
     """Yield the changes in order, apart from each other, in linear time."""
+    for change in _differing(old, new):
+        size, new_size = change.end - change.start, change.new_end - change.new_start
+        if size and new_size and size + new_size < _FARTHEST:
+            yield from _within(change, old, new)
+        else:
+            yield change
+
+
+def _within(
+    change: LineChange, old: Sequence[str], new: Sequence[str]
+) -> Iterator[LineChange]:
+    """Yield what of a change differs; a line that is the same may stand in it."""
+    was = old[change.start : change.end]
+    now = new[change.new_start : change.new_end]
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            at, new_at = change.start, change.new_start
+            yield LineChange(at + start, at + end, new_at + new_start, new_at + new_end)
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
+    """Yield the changes; one that is the same for a line only goes on behind it."""
     pair = _Pair(old, new)
     at = new_at = 0
     while at < pair.size or new_at < pair.new_size:

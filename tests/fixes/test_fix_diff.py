@@ -191,4 +191,6 @@ def test_a_diff_leads_from_the_old_to_the_new(
 def test_one_equal_line_between_two_changes_stays_as_it_is() -> None:
     old, new = ["a", "b", "c", "d"], ["A", "b", "C", "d"]
 
-    assert list(changes(old, new)) == [LineChange(0, 1, 0, 1), LineChange(2, 3, 2, 3)]
+    apart = [LineChange(0, 1, 0, 1), LineChange(2, 3, 2, 3)]
+    assert list(changes(old, new)) == apart
+    assert list(changes(old, [*new, "e"])) == [*apart, LineChange(4, 4, 4, 5)]
