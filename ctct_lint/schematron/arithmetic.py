@@ -48,7 +48,7 @@ def _exact(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
     left, right = self.inherited.get_operands(self, context, cls=cls)
     are_whole = isinstance(left, int) and isinstance(right, int)
     if (are_whole and self.symbol != "div") or not _are_exact((left, right)):
-        return left, right
+        return _of_a_quotient(self.symbol, left, right)
     return Exact.of(left), Exact.of(right)
 
 
@@ -61,7 +61,15 @@ def _are_exact(values: Iterable[Any]) -> bool:
 def _doubles(self: Any, context: Any, cls: Any = None) -> tuple[Any, Any]:
     """Return the operands of XPath 1.0, which knows doubles alone."""
     left, right = self.inherited.get_operands(self, context, cls=cls)
-    return (nan, nan) if left is None else (float(left), float(right))
+    if left is None:
+        return nan, nan
+    return _of_a_quotient(self.symbol, float(left), float(right))
+
+
+def _of_a_quotient(symbol: str, left: Any, right: Any) -> tuple[Any, Any]:
+    """Return operands; what is not a number has no infinite quotient by zero."""
+    is_none = symbol == "div" and isinstance(left, float) and isnan(left)
+    return left, nan if is_none else right
 
 
 def _number(self: Any, context: Any = None) -> Any:

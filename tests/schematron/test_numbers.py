@@ -23,6 +23,8 @@ DOCUMENT = '<a n="5"><m>0.1</m><m>0.2</m><m>0.3</m></a>'
         ("number('x')", "NaN"),
         ("1e0 div 0", "INF"),
         ("-1e0 div 0", "-INF"),
+        ("number('x') div 0", "NaN"),
+        ("0e0 div 0", "NaN"),
         ("xs:double('+INF')", "INF"),
         ("10000000", "10000000"),
         ("100.50", "100.5"),

@@ -35,6 +35,7 @@ TESTS = (
     "d * 2 = 21",
     "5 mod 2 = 1",
     "5 div 2 = 2.5",
+    "not(c div 0 > 0 or c div 0 < 0 or 1 div 0 < 0)",
     "e = ''",
     "f = 3",
     "normalize-space(f) = '3'",

@@ -34,7 +34,8 @@ def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[
         constraint = area.constraint
         if constraint.kind != "keyref":
             name = constraint.name
-            named = {path[-1] for path in constraint.selector}
+            # The path `.` has no step: the element itself is not absent.
+            named = {path[-1] for path in constraint.selector if path}
             lost[name] = sum(absent.get(one, 0) for one in named)
             keys = Known(area) if name in referred or area.is_mixed else None
             yield from Doubles(document, area, keys, lost).faults()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.values.tries import DECIMALS
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ _FAMILIES = {
     **dict.fromkeys(DECIMALS.split(), "decimal"),
     "NOTATION": "QName",
 }
+_OF_TIME = frozenset({"date", "dateTime", "time"})
 _LONGEST = 1000
+_UTC = lazy(r"[+-]00:00$")
 
 
 class Canonical(NamedTuple):
@@ -52,7 +55,8 @@ def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> ob
             from decimal import Decimal
 
             return Decimal(value)
-        case "float" | "double":
+        # NaN is the same as itself here, as libxml2 has it.
+        case "float" | "double" if value != "NaN":
             return float(value.replace("INF", "inf"))
         case "boolean":
             return value in {"true", "1"}
@@ -62,4 +66,4 @@ def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> ob
             prefix, _, local = value.rpartition(":")
             return spaces.get(prefix or None, ""), local
         case _:
-            return value
+            return _UTC.sub("Z", value) if family in _OF_TIME else value

@@ -128,6 +128,41 @@ def test_a_field_leads_to_one_value(  # noqa: PLR0913, PLR0917 - a schema and a 
 
 
 @pytest.mark.parametrize(
+    ("type_", "first", "second"),
+    [
+        ("float", "NaN", "NaN"),
+        ("double", "1", "1.0E0"),
+        ("date", "2010-01-01Z", "2010-01-01+00:00"),
+        ("dateTime", "2010-01-01T10:00:00-00:00", "2010-01-01T10:00:00Z"),
+        ("boolean", "true", "1"),
+        ("hexBinary", "0a", "0A"),
+    ],
+)
+def test_the_same_value_may_be_written_otherwise(
+    tmp_path: Path, type_: str, first: str, second: str
+) -> None:
+    schema = schema_of(tmp_path, "key", children(f'name="c" type="xs:{type_}"'), "c")
+    document = f"<r><i><c>{first}</c></i><i><c>{second}</c></i></r>"
+
+    assert said(schema, document) == [
+        ("CTC232", second, f"`{second}` stands twice, but `k` must be unique")
+    ]
+
+
+def test_the_element_itself_may_be_what_a_constraint_selects(tmp_path: Path) -> None:
+    """The selector `.` has no step that has a name."""
+    content = '<xs:attribute name="a"/><xs:attribute name="b" type="xs:int"/>'
+    schema = schema_of(tmp_path, "key", content, "@a")
+    text = schema.read_text("utf-8").replace('xpath="i"', 'xpath="."')
+    schema.write_text(text, "utf-8")
+
+    assert said(schema, '<r><i b="x"/></r>') == [
+        ("CTC233", "r", "`r` lacks `@a`, which the key `k` needs"),
+        ("CTC215", "x", "`x` in `b` is not a whole number"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("content", "field", "document", "place"),
     [
         (ANY.format("lax"), "@z", '<r><i z="1"/><i z="1"/></r>', "i"),
