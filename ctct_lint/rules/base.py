@@ -154,10 +154,10 @@ class Rule(NamedTuple):
 def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     *,
     code: str,
-    severity: Severity,
-    on: str,
     evidence: Evidence,
     source: str,
+    severity: Severity = Severity.ERROR,
+    on: str = FAULT,
     operations: Iterable[str] = (),
     stands: bool = False,
     superseded_by: Iterable[str] = (),
@@ -169,6 +169,7 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
     """Make a rule of the generator below it; `source` says where it is known from.
 
     The generator takes what the rule is called with, and the context if it asks that.
+    Without `on` it words the faults of the rule's name.
 
     stands         does it hold where a fault of the form spoils the rest, as rules
                    about the form do?

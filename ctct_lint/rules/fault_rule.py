@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Finding, Findings, Rule
+from ctct_lint.rules.base import Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
-    from ctct_lint.rules.base import Evidence
+    from ctct_lint.rules.base import Evidence, Rule
     from ctct_lint.rules.context import Context
 
 
@@ -61,13 +61,5 @@ def fault_rule(  # noqa: PLR0913 - a rule's metadata and words, by keyword only
             fixes=fixes_of(fault, title, is_safe=is_safe) if fix else (),
         )
 
-    return Rule(
-        code=code,
-        module=module,
-        severity=severity,
-        on=FAULT,
-        operations=frozenset(),
-        evidence=evidence,
-        source=source,
-        check=check,
-    )
+    made = rule(code=code, evidence=evidence, source=source, severity=severity)
+    return made(check)._replace(module=module)

@@ -24,14 +24,11 @@ moving its file out of the folder.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 
 @rule(
     code="CTC908",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a failure of a rule of your own",
 )

@@ -20,8 +20,7 @@ for their syntax until then.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, own_words, quoted
 from ctct_lint.schema.names import XSD, namespace
 from ctct_lint.text.patterns import lazy
@@ -119,8 +118,6 @@ _CONTENT = lazy(r"the content is not valid\. Expected is (.+)")
 
 @rule(
     code="CTC906",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema, as libxml2 and xmlschema read it",
 )

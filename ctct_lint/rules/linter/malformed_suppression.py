@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 _LONGEST = 60
@@ -61,7 +61,6 @@ _WORDS = {
 @rule(
     code="CTC905",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="the form of such comments",
 )

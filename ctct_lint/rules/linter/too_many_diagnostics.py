@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 
 @rule(
     code="CTC902",
     severity=Severity.INFORMATION,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
 )

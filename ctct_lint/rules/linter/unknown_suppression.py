@@ -29,14 +29,13 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
 
 
 @rule(
     code="CTC904",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="the rules of this version",
 )

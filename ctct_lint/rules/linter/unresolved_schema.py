@@ -20,8 +20,7 @@ above, be it without entries, is enough.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 _HELP = (
@@ -32,8 +31,6 @@ _HELP = (
 
 @rule(
     code="CTC907",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="what schemas may read: their folder and their catalog",
 )

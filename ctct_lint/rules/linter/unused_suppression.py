@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 _LONGEST = 60
@@ -57,7 +57,6 @@ _WORDS = {
 @rule(
     code="CTC903",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="what this run has found",
 )

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import after_name, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.white_space import trimmed
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC219",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "
@@ -55,7 +53,6 @@ if TYPE_CHECKING:
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
     needed = fault.detail == NEEDED
     name, tag = fault.subject, f'<{fault.owner} {fault.subject}="…">'
     is_ignored = name != "xmlns" and context.vocabulary.passes_over

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.wording import as_many, fixes_of, quoted
@@ -55,8 +55,6 @@ _TAKEN = "a library sends it twice, and the server takes it"
 
 @rule(
     code="CTC205",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

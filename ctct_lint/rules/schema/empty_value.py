@@ -29,8 +29,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Applicability
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import clause, escaped, expected, is_of_attribute, quoted
 from ctct_lint.schema.names import local_name
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC214",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 2, section 4.3; "

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import (
@@ -59,8 +59,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC203",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 2, section 4.3.5; "
@@ -68,7 +66,6 @@ if TYPE_CHECKING:
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
     severity = Severity.WARNING if context.is_answer else None
     meant = _meant(fault.subject, fault.expected, context.facts)
     listed = expected(by_closeness(fault.subject, fault.expected))

@@ -41,11 +41,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
 from ctct_lint.readings.dates import readings
 from ctct_lint.readings.impossible import impossible
 from ctct_lint.readings.readings import readings_of
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
@@ -68,8 +67,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC215",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 2, section 3.2; "

@@ -40,7 +40,7 @@ from ctct_lint.model.copied import Copied
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import home_of
 from ctct_lint.rules.moving import moving, ordering
@@ -60,8 +60,6 @@ _WRAPPING = frozenset({"wrap", "inside", "into", "back"})
 
 @rule(
     code="CTC206",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

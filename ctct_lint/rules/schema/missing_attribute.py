@@ -37,8 +37,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, value_of
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Applicability
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
@@ -53,8 +53,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC208",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

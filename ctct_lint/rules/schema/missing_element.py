@@ -49,9 +49,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
@@ -82,8 +81,6 @@ class _Missing(NamedTuple):
 
 @rule(
     code="CTC207",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

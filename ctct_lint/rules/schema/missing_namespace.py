@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
 from ctct_lint.schema.names import written_name
@@ -48,8 +48,6 @@ _COPIED = "whoever reads it by its namespace will not find it; a copy may have l
 
 @rule(
     code="CTC213",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 6.2",
 )

@@ -31,20 +31,16 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, quoted, renaming
 
 
 @rule(
     code="CTC210",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0: names are case-sensitive",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     (meant,) = fault.expected
     same = fault.subject.casefold() == meant.casefold()
     yield Finding(

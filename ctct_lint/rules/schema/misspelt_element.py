@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
 @rule(
     code="CTC202",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

@@ -39,7 +39,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import EMPTY, NEEDED, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import named
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
@@ -52,7 +52,6 @@ from ctct_lint.schema.matching.text_home import takes_text
 @rule(
     code="CTC211",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

@@ -32,8 +32,8 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Applicability
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.wording import expected, quoted
@@ -43,8 +43,6 @@ _UNSAFE = Applicability.UNSAFE
 
 @rule(
     code="CTC209",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import fixes_of, quoted
@@ -54,7 +54,6 @@ _IGNORED = "the server ignores elements that it does not know"
 @rule(
     code="CTC201",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.4.4; "

@@ -28,16 +28,13 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted, replacement
 from ctct_lint.text.spelling import closest
 
 
 @rule(
     code="CTC236",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.3.1: validity constraint IDREF",
 )

@@ -42,8 +42,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted, renaming
 from ctct_lint.schema.verdict.roots import ROUND
 from ctct_lint.text.spelling import closest
@@ -51,8 +50,6 @@ from ctct_lint.text.spelling import closest
 
 @rule(
     code="CTC220",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML Schema 1.0, part 1, section 3.3.4; "

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import quoted
 
@@ -52,7 +52,6 @@ _HELP = (
 @rule(
     code="CTC224",
     severity=Severity.INFORMATION,
-    on=FAULT,
     stands=True,
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",

@@ -27,8 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 _LONGEST = 200
@@ -36,8 +35,6 @@ _LONGEST = 200
 
 @rule(
     code="CTC241",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.1, part 1, section 3.13.4: Assertion Satisfied",
 )

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected_form, quoted
 
 _ADVICE = "in the schema, write a pattern that can read a value in one way only"
@@ -38,7 +38,6 @@ _ADVICE = "in the schema, write a pattern that can read a value in one way only"
 @rule(
     code="CTC242",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.4, within the limits of libxml2",
 )

@@ -26,16 +26,13 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import fixes_of, quoted
 
 
 @rule(
     code="CTC204",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source=(
         "XML 1.0, section 3; "
@@ -43,7 +40,6 @@ from ctct_lint.rules.wording import fixes_of, quoted
     ),
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     (right,) = fault.expected
     title = f"rename it to {quoted(right)}"
     help_, fixes = f"write {quoted(right)}", fixes_of(fault, title)

@@ -26,15 +26,12 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC225",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, sections 4.3.11 and 4.3.12",
 )

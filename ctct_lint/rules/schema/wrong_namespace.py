@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import MOST_IN_MESSAGE, fixes_of, namespace_label, quoted
 from ctct_lint.text.patterns import lazy
@@ -57,8 +57,6 @@ _NONE = 'write `xmlns=""`'
 
 @rule(
     code="CTC212",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, section 2.3",
 )

@@ -41,7 +41,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import visible
 from ctct_lint.rules.wording import MOST_IN_MESSAGE, quoted
@@ -54,7 +54,6 @@ _LONGEST_TEST = 200
 
 @rule(
     code="CTC237",
-    severity=Severity.ERROR,
     on="assertion",
     evidence=Evidence.STANDARD,
     source="ISO/IEC 19757-3, Schematron",

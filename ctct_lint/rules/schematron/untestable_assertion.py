@@ -40,7 +40,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import clause, quoted
 
@@ -54,7 +53,6 @@ _QUICKER = "look nodes up by a value, as in `//line[id = current()/id]`, or by `
 
 @rule(
     code="CTC238",
-    severity=Severity.ERROR,
     on="assertion",
     evidence=Evidence.STANDARD,
     source="XML Path Language 2.0, section 2.3: dynamic errors",

@@ -28,14 +28,13 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
 
 
 @rule(
     code="CTC010",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="no language has such sequences",
     superseded_by=("text-outside-root",),

@@ -14,20 +14,16 @@ whether the file was read before it was written.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 
 
 @rule(
     code="CTC001",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
     needs_root = context.vocabulary.needs_root
     message = "the document is empty"
     if fault.at.start < fault.at.end:

@@ -29,15 +29,12 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC003",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.3.3",
 )

@@ -15,15 +15,12 @@ document that shows it.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words, quoted
 
 
 @rule(
     code="CTC009",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="limits of libxml2, on which most XML tools are built",
 )

@@ -15,8 +15,7 @@ such as the HTML of a mail, is to be escaped: then its elements do not count.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import own_words
 from ctct_lint.text.patterns import lazy
 
@@ -26,8 +25,6 @@ _USUAL = "256"
 
 @rule(
     code="CTC006",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="the limit of libxml2",
 )

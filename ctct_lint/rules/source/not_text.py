@@ -14,16 +14,13 @@ wrong file was named, or whether a program stored a response still compressed.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 _PACKED = ("gzip data", "a ZIP archive", "bzip2 data")
 
 
 @rule(
     code="CTC005",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.2",
 )

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 _WESTERN = "windows-1252"
@@ -27,7 +27,6 @@ _MOST = 9
 @rule(
     code="CTC011",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="ISO-8859-1: 80 to 9F are control characters",
 )

@@ -25,8 +25,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 _DOUBLED = "`<` stands before the `<` of a tag"
@@ -34,13 +33,10 @@ _DOUBLED = "`<` stands before the `<` of a tag"
 
 @rule(
     code="CTC106",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.4",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     message = "`<` begins no tag here and is not escaped"
     if fault.detail:
         message = f"`<` before the address {quoted(fault.detail)} is not escaped"

@@ -26,15 +26,12 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of
 
 
 @rule(
     code="CTC124",
-    severity=Severity.ERROR,
-    on=FAULT,
     superseded_by=("early-cdata-end",),
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.4",

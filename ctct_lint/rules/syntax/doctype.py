@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of
 from ctct_lint.xml.scan.doctype import HARMLESS
@@ -42,8 +42,6 @@ from ctct_lint.xml.scan.doctype import HARMLESS
 
 @rule(
     code="CTC132",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8, which lets a processor refuse entities",
 )

@@ -32,8 +32,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 _QUOTE = r"\""
@@ -56,8 +55,6 @@ _ENCODED = {
 
 @rule(
     code="CTC138",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )

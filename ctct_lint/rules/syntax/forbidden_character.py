@@ -14,20 +14,16 @@ Remove the character.
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, listed
 
 
 @rule(
     code="CTC129",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.2",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     codes = [f"U+{ord(char):04X}" for char in fault.subject]
     what = f"the character {codes[0]} is" if len(codes) == 1 else "these characters are"
     yield Finding(

@@ -26,8 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 _HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
@@ -35,13 +34,10 @@ _HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
 
 @rule(
     code="CTC109",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 4.1",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     new = fault.edits[0][1] if fault.edits else ""
     title = f"write {quoted(new)}" if new else "remove it"
     yield Finding(

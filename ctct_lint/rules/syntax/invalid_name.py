@@ -26,20 +26,16 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
 
 @rule(
     code="CTC119",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.3; Namespaces in XML 1.0, section 4",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     new = fault.edits[0][1] if fault.edits else ""
     message = f"{quoted(fault.subject)} is not a name that XML allows"
     help_ = "begin with a letter; letters, digits, `-`, `_` and `.` may follow"

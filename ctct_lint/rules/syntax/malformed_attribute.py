@@ -31,8 +31,7 @@ from __future__ import annotations
 import re
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 from ctct_lint.text.patterns import lazy
 
@@ -44,13 +43,10 @@ _DOUBLED = lazy(r"=\s*([\"'])\1.*\1\Z", re.DOTALL)
 
 @rule(
     code="CTC113",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     message, advice, fix = _worded(fault)
     yield Finding(
         fault.at, message, help=(advice,), fixes=fixes_of(fault, fix, is_safe=False)

@@ -26,8 +26,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, mending, quoted
 
 _NOTHING = "write the URI of the namespace, or take the declaration away"
@@ -35,13 +34,10 @@ _NOTHING = "write the URI of the namespace, or take the declaration away"
 
 @rule(
     code="CTC136",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="Namespaces in XML 1.0, sections 2.1 and 3",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     if fault.subject == fault.owner:
         message = f"{quoted(fault.owner, 30)} is empty: no prefix stands for nothing"
         yield Finding(fault.at, message, help=(_NOTHING,))

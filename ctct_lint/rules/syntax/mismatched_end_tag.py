@@ -27,21 +27,17 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
 
 
 @rule(
     code="CTC101",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
     (opened,) = fault.expected
     name = quoted(fault.detail or f"</{fault.subject}>")
     advice = f"close it with {quoted(f'</{opened}>', 80)}"

@@ -14,8 +14,7 @@ is sent to Constant Contact is an Atom `entry`, but for the form data of `activi
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.origins import origin_of_document
 from ctct_lint.rules.wording import quoted
@@ -28,8 +27,6 @@ _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
 
 @rule(
     code="CTC130",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )

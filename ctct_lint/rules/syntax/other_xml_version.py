@@ -29,19 +29,17 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC140",
     severity=Severity.INFORMATION,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     yield Finding(
         fault.at,
         f"the document is in XML {quoted(fault.subject)}, which few programs read",

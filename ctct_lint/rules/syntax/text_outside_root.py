@@ -28,8 +28,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import fixes_of, quoted
@@ -37,13 +36,10 @@ from ctct_lint.rules.wording import fixes_of, quoted
 
 @rule(
     code="CTC128",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.1",
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault."""
     where, _, kept = (fault.detail or "outside").partition(", ")
     shown = quoted((fault.subject.splitlines() or [""])[0])
     shown = shown if fault.subject.startswith("<") else f"the text {shown}"

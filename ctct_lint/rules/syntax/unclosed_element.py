@@ -29,8 +29,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.text.patterns import lazy
@@ -43,8 +42,6 @@ _NAME = lazy(r"</?(?:[^<>/\s:]*:)?([^<>/\s:]+)")
 
 @rule(
     code="CTC102",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 3.1",
 )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 _MESSAGES = {
     "": "the data has no column `EMAIL ADDRESS`",
@@ -40,7 +40,6 @@ _HELP = "begin with a line such as `EMAIL ADDRESS,FIRST NAME`"
 @rule(
     code="CTC750",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )

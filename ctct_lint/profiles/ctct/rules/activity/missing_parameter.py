@@ -27,8 +27,7 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import as_many, quoted
 
 _MESSAGE = "the bulk activity lacks {}"
@@ -42,8 +41,6 @@ _ADVICE = {
 
 @rule(
     code="CTC741",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )

@@ -27,20 +27,16 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 
 @rule(
     code="CTC742",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     (meant,) = fault.expected
     is_escaped = fault.subject.startswith("amp;")
     yield Finding(

@@ -26,19 +26,17 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC744",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="documentation: Creating an Add Contacts Activity (its sample)",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} stands twice, but an activity has one",

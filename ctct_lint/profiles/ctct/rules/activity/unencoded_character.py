@@ -30,14 +30,13 @@ from urllib.parse import quote
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import named
 
 
 @rule(
     code="CTC747",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.STANDARD,
     source="HTML 4.01, section 17.13.4: application/x-www-form-urlencoded",
 )

@@ -26,15 +26,13 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Applicability
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 
 
 @rule(
     code="CTC740",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.STAFF,
     source="staff answer in the developer forum: Bulk Activities",
 )

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 
 _HELP = "known are `EMAIL ADDRESS`, `FIRST NAME`, `CUSTOM FIELD 1` and others"
@@ -37,7 +37,6 @@ _HELP = "known are `EMAIL ADDRESS`, `FIRST NAME`, `CUSTOM FIELD 1` and others"
 @rule(
     code="CTC749",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )

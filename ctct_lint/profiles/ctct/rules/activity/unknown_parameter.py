@@ -27,14 +27,13 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import expected, quoted
 
 
 @rule(
     code="CTC743",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Add Contacts / Remove Contacts Activity",
 )

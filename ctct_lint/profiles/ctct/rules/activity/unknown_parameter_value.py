@@ -28,19 +28,17 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 
 
 @rule(
     code="CTC746",
     severity=Severity.WARNING,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating an Export Contacts Activity",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault."""
     meant = fault.edits[0][1] if fault.edits else ""
     guess = did_you_mean(meant) if meant else ""
     yield Finding(

@@ -53,5 +53,4 @@ from ctct_lint.rules.base import Evidence, Findings, rule
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding at the campaign's own id, if the entry's names another one."""
     return other_resource(campaign, "campaign")

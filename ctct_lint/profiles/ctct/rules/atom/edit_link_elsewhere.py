@@ -50,7 +50,6 @@ from ctct_lint.rules.wording import quoted
     source="documentation: Updating a Campaign, whose sample has one URI in both",
 )
 def check(entry: Record) -> Findings:
-    """Yield a finding for each edit link that names another resource."""
     named = resource_path(entry.text("id"))
     if not named:
         return

@@ -32,22 +32,18 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 
 
 @rule(
     code="CTC306",
-    severity=Severity.ERROR,
-    on=FAULT,
     operations=REQUESTS,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Yield the finding at the root's name."""
     what = _PHRASES[Operation(context.operation)]
     yield Finding(
         at=fault.at,

@@ -51,7 +51,6 @@ _HTTPS = "https:"
     source="PHP sample cc_class.php and ctct_php_library, which turn https into http",
 )
 def check(payload: Record) -> Findings:
-    """Yield a finding for each id of the service that begins with https."""
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
         if value.startswith(_HTTPS) and user_of(value):

@@ -50,7 +50,6 @@ _PLAIN = (
 
 @rule(
     code="CTC301",
-    severity=Severity.ERROR,
     on="entry",
     operations=REQUESTS,
     when=("id=", f"id!~{_PLAIN}"),
@@ -58,7 +57,6 @@ _PLAIN = (
     source="developer forum: 400 adding a new contact",
 )
 def check(entry: Record, context: Context) -> Findings:
-    """Yield a finding for an id that is blank or has no scheme."""
     value = entry.text("id")
     if not entry.has("id") or (":" in value and placeholder_in_uri(value)):
         return

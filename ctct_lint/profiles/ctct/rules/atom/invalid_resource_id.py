@@ -51,7 +51,6 @@ from ctct_lint.text.white_space import trimmed
     source="documentation: Creating a Contact, which says it of the entry's id",
 )
 def check(payload: Record, context: Context) -> Findings:
-    """Yield a finding for an id that is there and no URI."""
     value = trimmed(payload.element.get("id"))
     if not value or placeholder_in_uri(value):
         return

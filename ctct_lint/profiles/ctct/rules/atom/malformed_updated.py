@@ -50,7 +50,6 @@ _UNUSED = "the server does not use it: it is hardly why a request is refused"
     source="documentation: Creating a Contact",
 )
 def check(entry: Record) -> Findings:
-    """Yield a finding for a value that is neither a date nor a date and time."""
     value = entry.text("updated")
     if not entry.has("updated") or is_date_time(value) or is_date(value):
         return

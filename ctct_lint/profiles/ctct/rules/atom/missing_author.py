@@ -52,7 +52,6 @@ from ctct_lint.rules.wording import child_tag
     source="documentation: Creating a Contact; against it: Creating a Campaign",
 )
 def check(entry: Record, context: Context) -> Findings:
-    """Yield a finding for an entry without an author."""
     if lacks(entry, "author") and resource_of(entry.element).needs_envelope:
         tag = child_tag(entry.element, "author")
         yield Finding(

@@ -52,7 +52,6 @@ _MEANT = {"text/plain": "text", "text/html": "html", "application/xhtml+xml": "x
     source="RFC 4287 (Atom), section 3.1.1",
 )
 def check(entry: Record) -> Findings:
-    """Yield a finding for each text whose type is something else."""
     for name in _FIELDS:
         text = entry.fields.get(name)
         if text is not None:

@@ -48,7 +48,6 @@ from ctct_lint.text.white_space import trimmed
     source="documentation: Account Email Addresses Resource, Service Document",
 )
 def check(payload: Record) -> Findings:
-    """Yield a finding for each id whose user name is not in lower case."""
     for found in payload.doubtful_ids:
         value = trimmed(found.value)
         user = user_of(value)

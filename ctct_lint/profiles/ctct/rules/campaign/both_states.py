@@ -27,7 +27,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import is_state
@@ -38,7 +38,6 @@ _PLACEHOLDER = "$ACCOUNT."
 
 @rule(
     code="CTC403",
-    severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
     when=("OrganizationInternationalState!=",),

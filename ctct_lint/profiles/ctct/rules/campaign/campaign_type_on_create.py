@@ -43,7 +43,6 @@ from ctct_lint.rules.wording import quoted
     source="documentation: Obtaining a Campaign's Information",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a type that no new campaign can have."""
     value = campaign.text("CampaignType")
     if value and value != "CUSTOM":
         yield Finding(

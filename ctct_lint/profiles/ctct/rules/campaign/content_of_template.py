@@ -48,7 +48,6 @@ _CONTENT = ("EmailContent", "EmailTextContent", "StyleSheet")
     source="documentation: Updating a Campaign",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each kind of content that is given."""
     if not is_from_template(campaign):
         return
     kind = campaign.text("CampaignType")

@@ -39,7 +39,6 @@ _FIELDS = ("EmailContent", "EmailTextContent")
 
 @rule(
     code="CTC408",
-    severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
     when=of_fields(_FIELDS, "="),
@@ -47,7 +46,6 @@ _FIELDS = ("EmailContent", "EmailTextContent")
     source="documentation: Creating a Campaign, Updating a Campaign",
 )
 def check(campaign: Record, context: Context) -> Findings:
-    """Yield a finding for each content that is there but blank."""
     for name in _FIELDS:
         if campaign.is_empty(name):
             yield _finding(campaign, name, context.operation)

@@ -50,7 +50,6 @@ _ELSEWHERE = frozenset(
     source="documentation: Updating a Campaign",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each editable element that is there but empty."""
     for name in _erasing():
         if campaign.is_empty(name) and not _is_needed(campaign, name):
             yield Finding(

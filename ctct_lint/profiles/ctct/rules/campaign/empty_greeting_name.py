@@ -41,7 +41,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     source="PHP sample cc_class.php",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for an empty greeting name."""
     if campaign.is_empty("GreetingName"):
         yield Finding(
             at=name_of(campaign.fields["GreetingName"]),

@@ -43,7 +43,6 @@ from ctct_lint.rules.conditions import of_fields
     source="PHP library ctct_php_library, examples/createcampaign.php",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each switch that is neither YES nor NO but empty."""
     for name in TEXTS_OF:
         if campaign.is_empty(name):
             switch = campaign.fields[name]

@@ -58,7 +58,6 @@ _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
     source="developer forum: HTML Entities in API vs Advanced Editor",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each entity that is left in the decoded text."""
     for name in _FIELDS:
         text = campaign.texts.get(name, "")
         if "&" in text:

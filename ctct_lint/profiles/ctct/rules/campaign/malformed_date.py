@@ -46,7 +46,6 @@ _DATES = ("Date", "LastEditDate", "LastRunDate", "NextRunDate")
     source="developer forum: 400 Error, please check my xml, where it was taken",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each date that is not one, with what was meant."""
     for name in _DATES:
         value = campaign.text(name)
         if value and not is_date_time(value):

@@ -56,7 +56,6 @@ _ADVICE = "write the address as the account has it"
     source="documentation: Account Email Addresses Resource",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each value that is no address."""
     for child in addresses_in(campaign.fields):
         value = trimmed(child.text)
         is_given = value and not value.startswith(_PLACEHOLDER)

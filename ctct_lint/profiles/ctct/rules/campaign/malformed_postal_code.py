@@ -57,7 +57,6 @@ _DIGITS = 5
     source="the postal services of the two countries",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a code of the wrong form, in the two known countries."""
     code = campaign.text("OrganizationPostalCode")
     country = campaign.text("OrganizationCountry").lower()
     if not code or country not in _FORMS or _fits(code, country):

@@ -50,7 +50,6 @@ from ctct_lint.rules.wording import child_tag
     source="documentation: Creating a Campaign; against it: an old WordPress plugin",
 )
 def check(campaign: Record, context: Context) -> Findings:
-    """Yield a finding for each advised element that is not there."""
     if context.operation == Operation.UPDATE and is_from_template(campaign):
         return
     for name in advised("Campaign", context.operation):

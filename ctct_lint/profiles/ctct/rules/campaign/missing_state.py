@@ -34,7 +34,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import is_elsewhere
@@ -54,7 +53,6 @@ _PLACEHOLDER = "$ACCOUNT."
 
 @rule(
     code="CTC401",
-    severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
     when=("!OrganizationState", "OrganizationState="),
@@ -62,7 +60,6 @@ _PLACEHOLDER = "$ACCOUNT."
     source="developer forum: 400 Error, please check my xml",
 )
 def check(campaign: Record, context: Context) -> Findings:
-    """Yield a finding where a state is needed and missing or empty."""
     if campaign.text("OrganizationState"):
         return
     country = campaign.text("OrganizationCountry")

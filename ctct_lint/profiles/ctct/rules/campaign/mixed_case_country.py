@@ -44,7 +44,6 @@ from ctct_lint.rules.wording import quoted, replacement
     source="countries.txt of the PHP sample code; against it: a Ruby library",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a known code that is neither `us` nor `US`."""
     country = campaign.text("OrganizationCountry")
     lower = country.lower()
     if country not in {lower, country.upper()} and lower in code_list("CountryCode"):

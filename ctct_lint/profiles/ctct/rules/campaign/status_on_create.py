@@ -43,7 +43,6 @@ from ctct_lint.rules.wording import quoted
     source="developer forum: 400 Error, please check my xml",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a status that the server will not set."""
     status = campaign.text("Status")
     if not status or status.lower() == "draft":
         return

@@ -44,7 +44,6 @@ from ctct_lint.rules.wording import quoted
     source="documentation: Updating a Campaign",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a status that no campaign with updates has."""
     status = campaign.text("Status")
     if status and status.lower() != "draft":
         yield Finding(

@@ -43,7 +43,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     source="documentation: Obtaining a Campaign's Information",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for a style sheet that is not blank."""
     if campaign.text("StyleSheet") and campaign.text("EmailContentFormat") == "HTML":
         html = value_of(campaign.fields["EmailContentFormat"])
         yield Finding(

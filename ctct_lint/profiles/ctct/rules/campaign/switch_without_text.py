@@ -44,7 +44,6 @@ from ctct_lint.rules.wording import child_tag, replacement
 
 @rule(
     code="CTC404",
-    severity=Severity.ERROR,
     on="campaign",
     operations=REQUESTS,
     when=(*of_fields(SWITCH_OF, "="), *(f"!{name}" for name in SWITCH_OF)),
@@ -52,7 +51,6 @@ from ctct_lint.rules.wording import child_tag, replacement
     source="PHP sample cc_class.php; v2 documentation: Email Campaign API",
 )
 def check(campaign: Record, context: Context) -> Findings:
-    """Yield a finding for each text that a switch needs and does not have."""
     for switch, names in TEXTS_OF.items():
         if campaign.text(switch).upper() == "YES":
             for name in names:

@@ -42,5 +42,4 @@ from ctct_lint.rules.base import Evidence, Findings, rule
     source="v2 schema of a campaign",
 )
 def check(campaign: Record) -> Findings:
-    """Yield a finding for each value over its soft limit, in characters."""
     yield from too_long(campaign, limits_of_v2("Campaign"))

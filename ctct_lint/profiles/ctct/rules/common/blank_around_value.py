@@ -48,7 +48,6 @@ from ctct_lint.text.white_space import trimmed
     source="XML Schema Part 2, section 4.3.6: only some types collapse white space",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each known value that is written with white space."""
     for name, text in record.texts.items():
         value = trimmed(text)
         field = record.fields[name]

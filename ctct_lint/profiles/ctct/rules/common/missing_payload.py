@@ -33,14 +33,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 
 @rule(
     code="CTC221",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Creating a Campaign",
 )

@@ -58,7 +58,6 @@ _ELSEWHERE = frozenset({"Campaign", "Contact"})
     source="v2 documentation: contact lists; library folders",
 )
 def check(payload: Record) -> Findings:
-    """Yield a finding for each value over its limit, in characters."""
     own = local_name(payload.element)
     if own in _ELSEWHERE:
         return

@@ -48,7 +48,6 @@ from ctct_lint.schema.names import local_name
     source="developer forum: a staff answer on the v2 interface; states.txt",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for the code in an element of states."""
     state, country, _ = PARTS[local_name(record.element)]
     value = record.text(state)
     if value == PUERTO_RICO:

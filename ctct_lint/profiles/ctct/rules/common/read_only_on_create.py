@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     source="documentation table, as copied by a Ruby library",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each element that is ignored on create."""
     names = read_only(local_name(record.element))
     for name, field in record.fields.items():
         if name in names:

@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     source="documentation: Campaign Resource, each of whose lists stands once",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each list that stands there already."""
     lists = record.fields.get("ContactLists")
     if lists is None:
         return

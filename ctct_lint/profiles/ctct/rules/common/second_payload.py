@@ -39,15 +39,12 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC727",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.INFERENCE,
     source="every sample has one resource in a `content`",
 )

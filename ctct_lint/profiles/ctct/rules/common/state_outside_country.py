@@ -52,7 +52,6 @@ _US_STATES = "|".join(sorted(code_list(STATES_OF["us"])))
 
 @rule(
     code="CTC402",
-    severity=Severity.ERROR,
     on="listed",
     operations=REQUESTS,
     when=(
@@ -63,7 +62,6 @@ _US_STATES = "|".join(sorted(code_list(STATES_OF["us"])))
     source="PHP sample cc_class.php",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for a state that is not one of the country's."""
     names = PARTS[local_name(record.element)]
     state, country, region = map(record.text, names)
     country = country.lower()

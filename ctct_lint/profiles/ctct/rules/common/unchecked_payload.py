@@ -35,20 +35,18 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
 
 
 @rule(
     code="CTC701",
     severity=Severity.INFORMATION,
-    on=FAULT,
     operations=frozenset({Operation.RESPONSE}),
     evidence=Evidence.INFERENCE,
     source="what ctct-lint has a schema for",
 )
 def check(fault: Fault) -> Findings:
-    """Yield the finding at the first such payload."""
     yield Finding(
         at=fault.at,
         message=f"what {quoted(fault.subject)} holds is not checked, only its envelope",

@@ -36,8 +36,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import FAULT, Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted
 
 _SHORTEST = 4
@@ -45,8 +44,6 @@ _SHORTEST = 4
 
 @rule(
     code="CTC726",
-    severity=Severity.ERROR,
-    on=FAULT,
     evidence=Evidence.DOCUMENTATION,
     source="documentation: the pages of the resources, which know no other",
 )

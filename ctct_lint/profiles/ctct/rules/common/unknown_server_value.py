@@ -49,7 +49,6 @@ from ctct_lint.schema.names import local_name
     source="documentation table, as copied by a Ruby library",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each such value that is not in its list."""
     for name, values in _listed(local_name(record.element)):
         value = record.text(name)
         if value and value not in values:

@@ -50,7 +50,6 @@ _JUDGED = MARKUP | CODED
     source="the template languages that are in use",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each placeholder in a value or an id."""
     for found in record.doubtful_ids:
         text = placeholder_in_uri(found.value)
         # Without a scheme an entry's id is no URI at all, which CTC301 says.

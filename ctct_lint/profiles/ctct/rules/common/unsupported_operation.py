@@ -104,7 +104,6 @@ _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
 
 @rule(
     code="CTC720",
-    severity=Severity.ERROR,
     on="payload",
     operations=REQUESTS,
     traits=UNSENT,
@@ -112,7 +111,6 @@ _DONE = {Operation.CREATE: "created", Operation.UPDATE: "updated"}
     source="documentation: the pages of the resources, with the methods of each",
 )
 def check(payload: Record, context: Context) -> Findings:
-    """Yield a finding for a resource that the operation is not known of."""
     name, operation = local_name(payload.element), Operation(context.operation)
     # Of a second resource it has been said that it cannot stand there.
     before = next(payload.element.itersiblings("{*}*", preceding=True), None)

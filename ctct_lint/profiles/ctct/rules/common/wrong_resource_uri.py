@@ -62,7 +62,6 @@ _SCHEME = lazy(r"https?://")
 
 @rule(
     code="CTC407",
-    severity=Severity.ERROR,
     on="listed",
     operations=REQUESTS,
     traits=IDS,
@@ -70,7 +69,6 @@ _SCHEME = lazy(r"https?://")
     source="Ruby library ktec/constantcontact; documentation: Creating a Campaign",
 )
 def check(record: Record) -> Findings:
-    """Yield a finding for each id that is not the URI of such a resource."""
     for found in record.doubtful_ids:
         value = trimmed(found.value)
         known = found.owner in _PATHS and not placeholder_in_uri(value)

@@ -41,7 +41,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.lengths import too_long
@@ -64,7 +63,6 @@ _ORIGINS = {
 
 @rule(
     code="CTC705",
-    severity=Severity.ERROR,
     on="contact",
     operations=REQUESTS,
     traits=LONG,
@@ -72,7 +70,6 @@ _ORIGINS = {
     source="documentation: Adding a Contact to a List; limits: PHP sample cc_class.php",
 )
 def check(contact: Record) -> Findings:
-    """Yield a finding for each value over its soft limit, in characters."""
     known = _limited().items()
     limits = ((name, f.maximum, _ORIGINS[f.limit_from]) for name, f in known)
     yield from too_long(contact, limits)

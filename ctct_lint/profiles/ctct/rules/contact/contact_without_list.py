@@ -41,7 +41,6 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import name_of
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.subscriptions import (
@@ -53,7 +52,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 
 @rule(
     code="CTC702",
-    severity=Severity.ERROR,
     on="contact",
     operations=frozenset({Operation.CREATE}),
     evidence=Evidence.STAFF,

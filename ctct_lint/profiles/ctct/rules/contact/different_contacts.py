@@ -57,5 +57,4 @@ from ctct_lint.rules.base import Evidence, Findings, rule
     source="documentation: Adding a Contact to a List, whose sample has one URI",
 )
 def check(contact: Record) -> Findings:
-    """Yield a finding at the contact's own id, if the entry's names another one."""
     return other_resource(contact, "contact")

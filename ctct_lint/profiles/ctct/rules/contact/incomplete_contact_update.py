@@ -62,7 +62,6 @@ from ctct_lint.rules.wording import child_tag
     source="documentation: Updating Contact Information",
 )
 def check(contact: Record, context: Context) -> Findings:
-    """Yield a finding for each element that should be there."""
     for name in advised("Contact", context.operation):
         if lacks(contact, name):
             tag = child_tag(contact.element, name)

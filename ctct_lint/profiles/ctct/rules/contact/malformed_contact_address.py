@@ -53,7 +53,6 @@ _ADVICE = "write one address such as `joe@example.com`, and nothing else"
 
 @rule(
     code="CTC706",
-    severity=Severity.ERROR,
     on="contact",
     operations=REQUESTS,
     evidence=Evidence.STAFF,

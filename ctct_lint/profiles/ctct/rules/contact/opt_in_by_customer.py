@@ -48,7 +48,6 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import value_of
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.subscriptions import BY_CUSTOMER, lists_of
@@ -59,7 +58,6 @@ _OPTED_OUT = "Do Not Mail"
 
 @rule(
     code="CTC704",
-    severity=Severity.ERROR,
     on="contact",
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.DOCUMENTATION,

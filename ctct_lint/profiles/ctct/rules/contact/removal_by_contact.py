@@ -41,7 +41,6 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.subscriptions import (
@@ -55,7 +54,6 @@ from ctct_lint.rules.wording import replacement
 
 @rule(
     code="CTC703",
-    severity=Severity.ERROR,
     on="contact",
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.STAFF,

@@ -62,7 +62,6 @@ from ctct_lint.text.slips import is_sure
     source=".NET library",
 )
 def check(contact: Record) -> Findings:
-    """Yield a finding for a value that is not known."""
     value = contact.text("EmailType")
     if not value or value in _types():
         return

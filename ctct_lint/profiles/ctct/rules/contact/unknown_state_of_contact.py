@@ -58,7 +58,6 @@ from ctct_lint.text.white_space import visible_part
     source="states.txt of the PHP sample code",
 )
 def check(contact: Record) -> Findings:
-    """Yield a finding for a code that is not in the list."""
     state = contact.text("StateCode")
     codes = code_list("UsStateCode") | code_list("CanadianProvinceCode")
     if not state or state in codes:

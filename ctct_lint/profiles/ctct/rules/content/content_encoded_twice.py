@@ -54,7 +54,6 @@ if TYPE_CHECKING:
     source="no language has such sequences",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each run of references or characters."""
     text = content.text
     for (start, end), meant in mojibake_in(text):
         at = content.span(start, end)

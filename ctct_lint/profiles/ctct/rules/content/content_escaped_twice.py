@@ -38,7 +38,6 @@ from ctct_lint.rules.wording import quoted
 
 @rule(
     code="CTC506",
-    severity=Severity.ERROR,
     on="content",
     traits=ESCAPED_TAG | TWICE,
     fields=(EMAIL, TEXT, REMINDER),

@@ -52,7 +52,6 @@ _OUTER = ("html", "head", "body")
     source="samples of the documentation: the text is a part of the mail",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding at the first of the document's tags."""
     first = next(content.start_tags(*_OUTER), None)
     if first is None:
         return

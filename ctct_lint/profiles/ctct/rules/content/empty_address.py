@@ -46,7 +46,6 @@ from ctct_lint.rules.wording import quoted
     source="HTML standard: 4.8.3 of `src`; RFC 3986, 4.4 of an empty reference",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each address, and for each image without any."""
     for address in doubtful(content, EMPTY):
         of = f" of {quoted(address.tag)}" if address.tag else ""
         yield Finding(

@@ -37,7 +37,6 @@ _HELP = "escape the content, or put it into a section as it is, but not both"
 
 @rule(
     code="CTC549",
-    severity=Severity.ERROR,
     on="content",
     traits=SECTION,
     fields=(EMAIL, TEXT),

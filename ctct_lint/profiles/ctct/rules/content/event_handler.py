@@ -50,7 +50,6 @@ _event = lazy("on[a-z]{3,}")
     source="mail programs run no scripts",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each such attribute, at its name."""
     for tag in content.start_tags():
         before = tag.name_end
         for attribute in tag.attributes:

@@ -47,7 +47,6 @@ from ctct_lint.rules.wording import quoted
     source="HTML 4.01, 13.2, and XHTML 1.0: `alt` is required",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each image."""
     for tag in content.start_tags("img"):
         if tag.attribute("alt") is None:
             yield Finding(

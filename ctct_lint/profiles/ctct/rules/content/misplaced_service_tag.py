@@ -49,7 +49,6 @@ _STRANGERS = {
     source="samples of the documentation: where the tags stand there",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each start tag of another field."""
     strangers = _STRANGERS[content.name] & content.tag_names
     if not strangers:
         return

@@ -45,7 +45,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     source="a published library that stopped wrapping what is wrapped",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each `<Text>` inside the first one."""
     if is_wrapped(content.text):
         return
     starts = list(content.start_tags("text"))

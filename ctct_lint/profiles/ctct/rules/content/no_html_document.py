@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.traits import FRAME, begins_as_page
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
@@ -48,7 +48,6 @@ _HELP = "it has to be `<html><body>…</body></html>`, escaped"
 
 @rule(
     code="CTC502",
-    severity=Severity.ERROR,
     on="content",
     fields=(EMAIL,),
     traits=FRAME,

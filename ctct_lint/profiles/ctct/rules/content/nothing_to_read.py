@@ -57,7 +57,6 @@ _TO_SEE |= {"object", "simpleurlproperty", "svg", "textarea", "video"}
     superseded_by=("truncated-document",),
 )
 def check(content: Content) -> Findings:
-    """Yield a finding at `<body>` or `<Text>`."""
     if has_words(content.text):
         return
     outer = "text" if content.name == TEXT else "body"

@@ -46,7 +46,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
     source="samples of the documentation: each has it once",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each but the first."""
     at = content.text.find("<OpenTracking") + 1
     if at and content.text.find("<OpenTracking", at) < 0:
         return

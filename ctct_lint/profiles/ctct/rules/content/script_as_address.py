@@ -45,7 +45,6 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
     source="mail programs run no scripts",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each."""
     for address in doubtful(content, SCRIPT):
         yield Finding(
             address.at,

@@ -48,7 +48,6 @@ _TITLE = "wrap it in `<Text>` and `</Text>`"
 
 @rule(
     code="CTC504",
-    severity=Severity.ERROR,
     on="content",
     fields=(TEXT,),
     traits=WRAPPER,

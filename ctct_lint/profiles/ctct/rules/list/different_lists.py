@@ -41,7 +41,6 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.updated import other_resource
@@ -50,12 +49,10 @@ from ctct_lint.rules.base import Evidence, Findings, rule
 
 @rule(
     code="CTC722",
-    severity=Severity.ERROR,
     on="list",
     operations=frozenset({Operation.UPDATE}),
     evidence=Evidence.DOCUMENTATION,
     source="documentation: Updating a List",
 )
 def check(contact_list: Record) -> Findings:
-    """Yield a finding at the list's own id, if the entry's names another one."""
     return other_resource(contact_list, "list")

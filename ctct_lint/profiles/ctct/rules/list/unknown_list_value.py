@@ -75,7 +75,6 @@ _NO = frozenset({"", "0", "false", "no", "off", "n", "f"})
     source="documentation: Retrieving a Contact List Collection",
 )
 def check(contact_list: Record) -> Findings:
-    """Yield a finding for each such value."""
     for name, switch in _SWITCHES.items():
         if contact_list.has(name) and contact_list.text(name) not in switch:
             yield _of_switch(contact_list, name, switch)

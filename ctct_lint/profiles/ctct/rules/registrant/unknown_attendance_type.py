@@ -59,7 +59,6 @@ _EMPTY = "`Type` has no value"
     source="JavaScript of the sample Event Check-In",
 )
 def check(attendance: Record) -> Findings:
-    """Yield a finding for another type, or an empty one."""
     value = attendance.text("Type")
     is_attendance = local_name(attendance.element) == "AttendanceStatus"
     if is_attendance and attendance.has("Type") and value not in _KNOWN:

@@ -36,7 +36,6 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import end_of, name_of
-from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
@@ -49,7 +48,6 @@ _NAME = atom("name")
 
 @rule(
     code="CTC606",
-    severity=Severity.ERROR,
     on="schedule",
     operations=REQUESTS,
     evidence=Evidence.SDK,

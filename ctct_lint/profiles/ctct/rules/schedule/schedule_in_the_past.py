@@ -56,7 +56,6 @@ from ctct_lint.rules.wording import quoted
     source="documentation: Scheduling and Sending a Campaign, which is silent about it",
 )
 def check(schedule: Record, context: Context) -> Findings:
-    """Yield a finding for a time before now."""
     time = schedule.text("ScheduledTime")
     when = moment(time)
     if when is not None and when < context.now:

@@ -56,7 +56,6 @@ _UTC = ("", "Z", "+00:00", "-00:00")
     source="documentation: Scheduling and Sending a Campaign",
 )
 def check(schedule: Record) -> Findings:
-    """Yield a finding for a time with an offset that is not nought."""
     time = schedule.text("ScheduledTime")
     zone = zone_of(time)
     when = None if zone in _UTC else moment(time)

@@ -50,7 +50,6 @@ from ctct_lint.text.white_space import trimmed
     source="documentation: Scheduling and Sending a Campaign",
 )
 def check(schedule: Record) -> Findings:
-    """Yield a finding for each id that names a schedule of another number, or none."""
     for found in (*schedule.entry.find_ids(), *schedule.find_ids()):
         _, path, number = trimmed(found.value).partition("/schedules")
         if path and number != "/1":

@@ -64,7 +64,6 @@ if TYPE_CHECKING:
     source="documentation: Scheduling and Sending a Campaign, whose sample has one URI",
 )
 def check(schedule: Record) -> Findings:
-    """Yield a finding for each URI of another campaign than the first one's."""
     named = [(resource_path(uri), at) for uri, at in _uris(schedule)]
     named = [(campaign, at) for campaign, at in named if campaign]
     for campaign, at in named[1:]:

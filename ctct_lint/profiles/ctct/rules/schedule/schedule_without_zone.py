@@ -55,7 +55,6 @@ from ctct_lint.rules.wording import quoted
     source="documentation: Scheduling and Sending a Campaign",
 )
 def check(schedule: Record) -> Findings:
-    """Yield a finding for a time without zone."""
     time = schedule.text("ScheduledTime")
     if is_date_time(time) and not zone_of(time):
         at = value_of(schedule.fields["ScheduledTime"])
