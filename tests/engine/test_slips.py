@@ -24,6 +24,8 @@ LEAF = re.compile(
     r"<(?P<name>\w+)(?P<attributes>(?: [\w:]+=\"[^\"]*\")*)>"
     r"(?P<text>[^<>]*[^<>\s][^<>]*)</(?P=name)>"
 )
+START = re.compile(r"<(?P<name>\w{4,})(?P<attributes>(?: [\w:]+=\"[^\"]*\")*)>")
+END = re.compile(r"</(?P<name>\w{4,})>")
 TAG = re.compile(r"<(?P<name>\w+)(?P<attributes>(?: [\w:]+=\"[^\"]*\")+)(?P<end> ?/?>)")
 
 
@@ -59,6 +61,8 @@ SLIPS = {
     "a slash in the start tag": Slip(
         LEAF, "<{name}{attributes}/>{text}</{name}>", "CTC113"
     ),
+    "a letter lost in the start tag": Slip(START, "<{misspelt}{attributes}>", "CTC101"),
+    "a letter lost in the end tag": Slip(END, "</{misspelt}>", "CTC101"),
     "no blank before an attribute": Slip(TAG, "<{name}{grown}{end}", "CTC114"),
     "no quotes": Slip(TAG, "<{name}{unquoted}{end}", "CTC111"),
     "no closing quote": Slip(TAG, "<{name}{half_quoted}{end}", "CTC115"),
@@ -79,8 +83,9 @@ def codes(text: str, name: str) -> Counter[str]:
 
 def written(slip: Slip, found: re.Match[str]) -> str:
     parts = {"text": "", "end": "", **found.groupdict()}
-    attributes = parts["attributes"]
+    attributes = parts.get("attributes", "")
     return slip.written.format(
+        misspelt=parts["name"][:1] + parts["name"][2:],
         grown=attributes.strip(),
         unquoted=re.sub('="([^"]*)"', r"=\1", attributes, count=1),
         half_quoted=re.sub('="([^"]*)"', r'="\1', attributes, count=1),

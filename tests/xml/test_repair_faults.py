@@ -1023,7 +1023,7 @@ DOCUMENTS = [
     ),
     (
         "<a></zzz>",
-        [("stray-end-tag", "zzz"), ("truncated-document", ">")],
+        [("mismatched-end-tag", "zzz")],
         "<a></a>",
     ),
     ("<zzz/", [("truncated-document", "/")], "<zzz></zzz>"),

@@ -106,14 +106,9 @@ def _is_text_behind(nesting: Nesting, number: int) -> bool:
 
 def _may_end_document(nesting: Nesting, token: Token) -> bool:
     """Tell whether the last end tag is the root's with another element's name."""
-    root, model = nesting.stack.items[0], nesting.source.model
-    name = local_part(token.name)
-    return (
-        len(nesting.stack.items) == 1
-        and root.known
-        and model.knows(name)
-        and not model.may_contain(root.meant, name)
-    )
+    items, model = nesting.stack.items, nesting.source.model
+    takes = model.may_contain
+    return len(items) == 1 and not takes(items[0].meant, local_part(token.name))
 
 
 def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:

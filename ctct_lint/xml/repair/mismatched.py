@@ -92,9 +92,12 @@ def _is_better(nesting: Nesting, name: str) -> bool:
 
 
 def _is_due(nesting: Nesting, name: str) -> bool:
-    """Tell whether the parent of the innermost element takes one of a name."""
+    """Tell whether one of a name may stand where the innermost element does."""
     parent = (None, *nesting.stack.items[-2:-1])[-1]
-    return parent is not None and nesting.source.model.may_contain(parent.meant, name)
+    model = nesting.source.model
+    if parent is None:
+        return bool(model.root_tag(name))
+    return model.may_contain(parent.meant, name)
 
 
 def _mismatched(nesting: Nesting, token: Token, start: Token, *edits: TextEdit) -> None:

@@ -7,11 +7,13 @@ there at all, and end tags without their `<`.
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import QNAME, SPACE, S, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.doubled_starts import DoubledStarts
@@ -195,6 +197,7 @@ class _Recovery:
             self._open_empty(number, name)
             or name in self._too_early
             or self._end_wrapper(token)
+            or self._end_misspelt(number, name)
         ):
             self._end_without_start(number, name)
 
@@ -210,6 +213,21 @@ class _Recovery:
                 del stack[depth:]
                 return True
         return False
+
+    def _end_misspelt(self, number: int, name: str) -> bool:
+        """End what an unknown name has begun that ends nowhere else."""
+        top = self._stack[-1] if self._stack else None
+        if top is None or self._source.model.knows(local_part(top.name)):
+            return False
+        if not alike(top.name, name) and self._last_ends.get(top.name, -1) > number:
+            return False
+        self._starts[number] = self._stack.pop().number
+        return True
+
+    @cached_property
+    def _last_ends(self) -> dict[str, int]:
+        """By their names, the numbers of the last end tags."""
+        return {t.name: n for n, t in enumerate(self._tokens) if t.kind == "end"}
 
     def _end_without_start(self, number: int, name: str) -> None:
         """Look for the start tag of an end tag; it may be one itself, with a slash."""
