@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 64
+_NOON, _NO_HOUR = 12, 99
+# As POSIX has it, `69` is 1969.
+_LAST_CENTURY = "69"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 # The zones of RFC 2822; others have more than one meaning.
@@ -41,6 +44,8 @@ _WORDS = lazy(
 )
 _NAMED = lazy(rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*")
 _NUMBERS = lazy(r"\d+|[a-z]+")
+_LONE_DAY = lazy(r"[- ]*(\d?\d)(?:st|nd|rd|th|[.])?")
+_LONGEST_MONTH = 31
 _EPOCH = lazy(r"[12]\d{9}(?:\d{3})?")
 
 
@@ -73,10 +78,44 @@ def months(text: str) -> Iterator[Reading]:
     if len(parts) != len(("month", "year")):
         return
     year, month = sorted(parts, key=lambda part: (not part.isdigit(), -len(part)))
-    named = _NAMED.fullmatch(month)
-    number = _MONTHS.index(named["name"]) + 1 if named else int(_digits(month) or 0)
-    if len(_digits(year)) == len("2010") and 1 <= number <= len(_MONTHS):
-        yield Reading(f"{year}-{number:02}")
+    number = _number_of(month)
+    if len(_digits(year)) == len("2010") and number:
+        yield Reading(f"{year}-{number}")
+
+
+def months_of_any_year(text: str) -> Iterator[Reading]:
+    """Yield the month that a text means, by its name or its number."""
+    month = _number_of(text.strip("- "))
+    if month:
+        yield Reading(f"--{month}")
+
+
+def days_of_any_month(text: str) -> Iterator[Reading]:
+    """Yield the day that a number means."""
+    found = _LONE_DAY.fullmatch(text)
+    if found is not None and 1 <= int(found[1]) <= _LONGEST_MONTH:
+        yield Reading(f"---{int(found[1]):02}")
+
+
+def days_of_a_year(text: str) -> Iterator[Reading]:
+    """Yield the days that a month and a number mean, in both orders.
+
+    A year with a 29th of February tells which of these there are.
+    """
+    parts = _NUMBERS.findall(text.lower()) if len(text) <= _LONGEST else []
+    if len(parts) != len(("month", "day")):
+        return
+    for month, day in (parts, reversed(parts)):
+        number = _number_of(month)
+        if number and is_date(f"2000-{number}-{_digits(day):0>2}"):
+            yield Reading(f"--{number}-{day:0>2}")
+
+
+def _number_of(month: str) -> str:
+    """Return the two digits of a month by its name or its number; "" for none."""
+    named = _NAMED.fullmatch(month.lower()) if len(month) <= _LONGEST else None
+    number = _MONTHS.index(named["name"]) + 1 if named else int(_short(month) or 0)
+    return f"{number:02}" if 1 <= number <= len(_MONTHS) else ""
 
 
 def clock_of(text: str) -> str:
@@ -84,11 +123,18 @@ def clock_of(text: str) -> str:
     text = " ".join(text.lower().split())
     found = _TIME.fullmatch(text) if len(text) <= _LONGEST else None
     clock = "" if found is None else "".join(_time(found))
-    return clock if is_date_time(f"2010-01-01T{clock}") else ""
+    # The end of a day is a time, too.
+    real = clock.replace("24:00:00", "00:00:00", 1)
+    return clock if is_date_time(f"2010-01-01T{real}") else ""
 
 
 def _digits(part: str) -> str:
-    return part if part.isdigit() else ""
+    return part if part.isdecimal() else ""
+
+
+def _short(part: str) -> str:
+    """Return the digits of a part of a day; "" where these are too many."""
+    return _digits(part) if len(part) <= len("31") else ""
 
 
 def readings(text: str) -> tuple[str, ...]:
@@ -97,10 +143,14 @@ def readings(text: str) -> tuple[str, ...]:
     None for a text that is no date in any form known, or names a day that there is
     not. A date without a time of the day stays one.
     """
+    return tuple(one for one in written(text) if is_date_time(one) or is_date(one))
+
+
+def written(text: str) -> tuple[str, ...]:
+    """Return the same with days and times that there are not, as `2010-31-04`."""
     if not any(map(str.isdigit, text)) or len(text) > _LONGEST:
         return ()
-    found = dict.fromkeys(_readings(" ".join(text.lower().split())))
-    return tuple(one for one in found if is_date_time(one) or is_date(one))
+    return tuple(dict.fromkeys(_readings(" ".join(text.lower().split()))))
 
 
 def _readings(text: str) -> Iterator[str]:
@@ -137,13 +187,22 @@ def _of_epoch(seconds: int) -> str:
 def _time(found: re.Match[str]) -> _Time:
     hour = int(found["hour"])
     if found["half"]:
-        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+        hour = _of_half(hour, found["half"] == "p")
     fraction = f".{found['fraction']}" if found["fraction"] else ""
     clock = f"{hour:02}:{found['minute'] or '00'}:{found['second'] or '00'}{fraction}"
     zone = _ZONES.get(found["name"] or "", "")
     if found["sign"]:
         zone = f"{found['sign']}{int(found['hours']):02}:{found['minutes'] or '00'}"
     return _Time(clock, zone)
+
+
+def _of_half(hour: int, is_later: bool) -> int:  # noqa: FBT001
+    """Return the hour of a half of the day; `15 am` and `0 pm` are none."""
+    if hour > _NOON:
+        return hour if is_later else _NO_HOUR
+    if not hour and is_later:
+        return _NO_HOUR
+    return hour % _NOON + (_NOON if is_later else 0)
 
 
 def _days(text: str) -> Iterator[str]:
@@ -169,4 +228,5 @@ def _days(text: str) -> Iterator[str]:
 def _day(year: str, month: str, day: str) -> Iterator[str]:
     """Yield the day, if the numbers have as many digits as those of one."""
     if len(year) in {2, 4} and 0 < len(month) <= 2 and 0 < len(day) <= 2:  # noqa: PLR2004
-        yield f"{year if len(year) == 4 else '20' + year}-{month:0>2}-{day:0>2}"  # noqa: PLR2004
+        century = "" if len(year) == 4 else "19" if year >= _LAST_CENTURY else "20"  # noqa: PLR2004
+        yield f"{century}{year}-{month:0>2}-{day:0>2}"

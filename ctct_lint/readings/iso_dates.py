@@ -9,7 +9,9 @@ from ctct_lint.text.patterns import lazy
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
-_DATE_TIME = lazy(rf"({_DATE})T({_TIME})(?:Z|[+-]\d\d:\d\d)?")
+# No zone is farther from UTC.
+_OFFSET = r"(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)"
+_DATE_TIME = lazy(rf"({_DATE})T({_TIME}){_OFFSET}?")
 _DATE_ONLY = lazy(_DATE)
 # What is surely one: the days that each month has.
 PLAIN_DATE_TIME = (

@@ -21,8 +21,11 @@ _PLAIN = str.maketrans(f"{_WIDE}\u2212\u2013\u2019\xa0\u2009\u202f", "0123456789
 # The sign of a currency, or its code, before or behind.
 _MONEY = r"(?:[$€£¥₹]|[A-Z]{3})?"
 _NUMBER = lazy(
-    rf"{_MONEY} ?(?P<sign>[+-]?) ?{_MONEY}(?P<digits>[0-9][0-9., ']*) ?{_MONEY}"
+    rf"{_MONEY} ?(?P<sign>[+-]?) ?{_MONEY}(?P<digits>,?[0-9][0-9., ']*) ?{_MONEY}"
 )
+# As programs write them: `0x1F`, `1_000`.
+_OF_PROGRAMS = lazy(r"([+-]?)(0[xX][0-9A-Fa-f]+|0[bB][01]+|0[oO][0-7]+)")
+_UNDERSCORES = lazy(r"[+-]?[0-9]{1,3}(?:_[0-9]{3})+(?:\.[0-9]*)?")
 _POWER = lazy(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,2}")
 _GROUPS = {mark: lazy(rf"\d{{1,3}}(?:[{mark}]\d{{3}})+") for mark in ".,"}
 _BLANK_GROUPS = lazy(r"\d{1,3}(?:([ '])\d{3})(?:\1\d{3})*(?=[.,]|$)")
@@ -40,6 +43,13 @@ def decimals(text: str) -> Iterator[Reading]:
         return
     if len(text) > _LONGEST:
         return
+    of_program = _OF_PROGRAMS.fullmatch(text)
+    if of_program is not None:
+        sign = of_program[1].replace("+", "")
+        yield Reading(f"{sign}{int(of_program[2], 0)}")
+        return
+    if _UNDERSCORES.fullmatch(text):
+        text = text.replace("_", "")
     found = _NUMBER.fullmatch(text.translate(_PLAIN))
     if found is None:
         return
@@ -85,6 +95,6 @@ def _undivided(digits: str) -> Iterator[str]:
     if mark not in _GROUPS:
         return
     if len(marks) < 2:  # noqa: PLR2004 - one mark may be that of a fraction
-        yield digits.replace(mark, ".").rstrip(".")
+        yield f"{'0' * digits.startswith(mark)}{digits.replace(mark, '.').rstrip('.')}"
     if _GROUPS[mark].fullmatch(digits) and not digits.startswith("0"):
         yield digits.replace(mark, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.readings.dates import clock_of
+from ctct_lint.readings.dates import clock_of, readings
 from ctct_lint.readings.reading import Reading
 from ctct_lint.text.patterns import lazy
 
@@ -13,22 +13,34 @@ if TYPE_CHECKING:
 
 _LONGEST = 64
 _SPAN = lazy(
-    r"P?(?P<Y>\d+Y)?(?P<M>\d+M)?(?P<D>\d+D)?"
+    r"P?(?P<Y>\d+Y)?(?P<M>\d+M)?(?P<W>\d+W)?(?P<D>\d+D)?"
     r"T?(?P<H>\d+H)?(?P<N>\d+M)?(?P<S>\d+(?:\.\d+)?S)?"
 )
 _PARTS = lazy(
     r"(\d+) ?(y(?:ea)?rs?|months?|weeks?|days?|h(?:ou)?rs?|min(?:ute)?s?|sec(?:ond)?s?)"
     r"(?:,? (?:and )?|$)"
 )
+# `20h30`, as in French.
+_HOURS = lazy(r"(\d?\d) ?h ?(\d\d)")
+_CLOCK = lazy(r"(\d+):([0-5]\d):([0-5]\d(?:\.\d+)?)")
 _UNITS = {"y": "Y", "mo": "M", "w": "W", "d": "D", "h": "H", "mi": "N", "s": "S"}
 _DAYS_OF_WEEK = 7
 
 
 def times(text: str) -> Iterator[Reading]:
-    """Yield the time of the day that a text means."""
-    clock = clock_of(text)
+    """Yield the time of the day that a text means.
+
+    `8:00-9:00` may be a time with its zone, or from when to when something is.
+    """
+    clock = clock_of(_HOURS.sub(r"\1:\2", text))
     if clock:
-        yield Reading(clock, is_sure=":" in text and not text[-1:].isalpha())
+        is_sure = ":" in text and "-" not in text and not text[-1:].isalpha()
+        yield Reading(clock, is_sure)
+        return
+    for one in readings(text):
+        _, _, clock = one.partition("T")
+        if clock:
+            yield Reading(clock)
 
 
 def durations(text: str) -> Iterator[Reading]:
@@ -38,15 +50,28 @@ def durations(text: str) -> Iterator[Reading]:
     `5M` may be months or minutes.
     """
     text = " ".join(text.split())
-    found = _SPAN.fullmatch(text.upper()) if 1 < len(text) <= _LONGEST else None
+    sign, text = text[: text.startswith("-")], text.removeprefix("-").lstrip()
+    if not 1 < len(text) <= _LONGEST:
+        return
+    found = _SPAN.fullmatch(text.upper())
     if found is not None:
         given = {unit: value[:-1] for unit, value in found.groupdict().items() if value}
         if "H" not in given and "S" not in given and "T" not in text.upper():
             given = {} if "M" in given and len(given) == 1 else given
     else:
-        given = _in_words(text.lower())
+        given = _of_clock(text) or _in_words(text.lower())
+    given = _without_weeks(given)
     if given:
-        yield Reading(_written(given))
+        yield Reading(sign + _written(given))
+
+
+def _of_clock(text: str) -> dict[str, str]:
+    """Return the numbers of `1:30:00`; of two, nobody knows what the first counts."""
+    found = _CLOCK.fullmatch(text)
+    if found is None:
+        return {}
+    given = zip("HNS", found.groups(), strict=True)
+    return {unit: one.removeprefix("0") for unit, one in given if one.strip("0.")}
 
 
 def _in_words(text: str) -> dict[str, str]:
@@ -56,13 +81,19 @@ def _in_words(text: str) -> dict[str, str]:
     for found in _PARTS.finditer(text):
         name = found[2]
         unit = _UNITS[name[:2] if name[0] == "m" else name[0]]
-        number = found[1]
-        if unit == "W":
-            unit, number = "D", str(int(number) * _DAYS_OF_WEEK)
         if found.start() != at or unit in given:
             return {}
-        given[unit], at = number, found.end()
+        given[unit], at = found[1], found.end()
     return given if at == len(text) else {}
+
+
+def _without_weeks(given: dict[str, str]) -> dict[str, str]:
+    """Return the same with weeks as days, which is what is taken with nothing else."""
+    weeks = given.pop("W", "")
+    if not weeks:
+        return given
+    days = int(weeks) * _DAYS_OF_WEEK + int(given.get("D", "0"))
+    return {**given, "D": str(days)}
 
 
 def _written(given: dict[str, str]) -> str:

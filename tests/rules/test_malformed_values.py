@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ctct_lint import Applicability, lint
+from ctct_lint.model.quota import MOST_OF_KIND
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +50,47 @@ SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
             ["expected a date such as `2010-11-13`"],
             [],
         ),
+        # Of several readings those count that the schema takes.
+        (
+            ("decimal", '<xs:maxInclusive value="80"/>', "1,234"),
+            ["did you mean `1.234`?", "expected a number such as `1.5`"],
+            [("1.234", UNSAFE)],
+        ),
+        (
+            ("decimal", '<xs:fractionDigits value="2"/>', "1,234"),
+            ["did you mean `1234`?", "expected a number such as `1.5`"],
+            [("1234", UNSAFE)],
+        ),
+        (
+            ("date", '<xs:minInclusive value="2010-06-01"/>', "04/07/2010"),
+            ["did you mean `2010-07-04`?", "expected a date such as `2010-11-13`"],
+            [("2010-07-04", UNSAFE)],
+        ),
+        (
+            ("boolean", '<xs:pattern value="0|1"/>', "True"),
+            ["expected true or false such as `true`"],
+            [],
+        ),
+        (
+            ("dateTime", '<xs:pattern value=".*Z"/>', "2010-01-05 10:00:00"),
+            ["expected a date and time such as `2010-11-13T20:03:35.000Z`"],
+            [],
+        ),
+        (
+            ("dateTime", '<xs:pattern value=".*Z"/>', "2010-01-05 10:00:00z"),
+            ["did you mean `2010-01-05T10:00:00Z`?"],
+            [("2010-01-05T10:00:00Z", UNSAFE)],
+        ),
+        (
+            ("dateTime", "", "2010-01-05T10:00:00+15:00"),
+            [
+                "no zone is farther from UTC than 14:00",
+                "expected a date and time such as `2010-11-13T20:03:35.000Z`",
+            ],
+            [],
+        ),
+        # A number of hours and minutes is no time.
+        (("int", "", "25:00"), ["expected a whole number such as `12`"], []),
         # A fix is offered only where the schema takes what it writes.
         (
             ("decimal", '<xs:maxInclusive value="80"/>', "82,5"),
@@ -73,3 +115,16 @@ def test_what_is_meant_is_advised(
     assert list(found.help) == help_
     written = [(fix.edits[0].new_text, fix.applicability) for fix in found.fixes]
     assert written == fixes
+
+
+def test_readings_are_given_for_those_alone_that_may_be_shown(tmp_path: Path) -> None:
+    schema = tmp_path / "list.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a">'
+        '<xs:simpleType><xs:list itemType="xs:decimal"/></xs:simpleType>'
+        "</xs:element></xs:schema>"
+    )
+    first, *_, more = lint(f"<a>{'1,5 ' * (MOST_OF_KIND + 1)}</a>", schema=schema)
+
+    assert first.help[0] == "did you mean `1.5`?"
+    assert more.message.startswith("901 more CTC215")

@@ -64,6 +64,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.readings.reading import Reading
 
+_OF_TIME = frozenset({"date", "dateTime", "dateTimeStamp", "time"})
+
 
 @rule(
     code="CTC215",
@@ -74,31 +76,37 @@ if TYPE_CHECKING:
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault; `detail` is the built-in type that the value had to be."""
+    """Word the fault; `detail` is the built-in type that the value had to be.
+
+    `expected` are those of the readings that the type of the schema takes.
+    """
     words = words_for(fault.detail, context.vocabulary.examples)
     start = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not "
     message = start + as_many(words.kinds, len(start), "or")
-    if fault.detail == "dateTime" and readings(fault.subject):
+    meant = readings_of(fault.subject, fault.detail)
+    taken = tuple(one for one in meant if one.value in fault.expected)
+    of_date = readings(fault.subject) if fault.detail == "dateTime" else ()
+    if of_date and (taken or not meant):
         example = context.vocabulary.examples.get(fault.detail, DATE_AND_TIME)
         advice = advice_for(fault.subject, fault.at, example, time_matters=True)
         yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
         return
-    meant = readings_of(fault.subject, fault.detail)
     yield Finding(
         fault.at,
         message,
-        help=nonempty((*_about(fault.subject, meant), words.advice)),
-        fixes=_fixes(meant, fault.at),
+        help=nonempty((*_about(fault.subject, taken, fault.detail), words.advice)),
+        fixes=_fixes(taken, fault.at),
     )
 
 
-def _about(value: str, meant: tuple[Reading, ...]) -> Iterator[str]:
+def _about(value: str, meant: tuple[Reading, ...], types: str) -> Iterator[str]:
     """Yield the help about what a value may mean, and why it is none of its type."""
     if len(meant) > 1:
         yield f"write which is meant: {either([one.value for one in meant])}"
     elif meant:
         yield did_you_mean(meant[0].value)
-    yield impossible(value)
+    elif not _OF_TIME.isdisjoint(types.split(", ")):
+        yield impossible(value)
     yield about_blanks(value)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, name_of, value_of
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.names import XS, has_text, local_name, written_name
 from ctct_lint.schema.typed.alternatives import chosen, never_so
@@ -172,7 +173,9 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
         yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)
     elif trimmed(written) not in _BOOLEANS:
         at = attribute_value(element, NIL)
-        yield Fault("malformed-value", at, trimmed(written), "nil", detail="boolean")
+        value = trimmed(written)
+        meant = tuple(one.value for one in readings_of(value, "boolean"))
+        yield Fault("malformed-value", at, value, "nil", meant, detail="boolean")
     elif is_nil(element, declaration) and (len(element) or element.text):
         yield _content_of_nil(element, owner)
 

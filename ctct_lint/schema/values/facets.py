@@ -8,6 +8,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.described import NAMES
+from ctct_lint.schema.values.judge import BOUNDS
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
@@ -23,10 +24,7 @@ _KINDS = {
     "pattern": "pattern-mismatch",
     **dict.fromkeys(("length", "minLength", "maxLength"), "wrong-length"),
     **dict.fromkeys(("totalDigits", "fractionDigits"), "wrong-digits"),
-    **dict.fromkeys(
-        ("minInclusive", "minExclusive", "maxInclusive", "maxExclusive"),
-        "value-out-of-range",
-    ),
+    **dict.fromkeys(BOUNDS, "value-out-of-range"),
 }
 _BYTES = frozenset({"hexBinary", "base64Binary"})
 _ITEM = lazy(r"[^ \t\r\n]+")
@@ -38,7 +36,8 @@ def explain_value(
     """Yield a fault if the type refuses the value; `owner` is what holds it.
 
     Its `detail` is the facet, such as `maxLength 80`, the patterns a line each, or
-    the built-in types that the value could be. Of a list each item has its own.
+    the built-in types that the value could be; then `expected` is what the value may
+    mean in their forms. Of a list each item has its own.
     """
     facet, written = judge.refusal(simple_type, value, at.element), trimmed(value)
     if facet is None:
@@ -110,7 +109,8 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     bound = bound_of(value, names)
     if bound:
         return Fault("value-out-of-range", at, value, owner, detail=bound)
-    return Fault("malformed-value", at, value, owner, detail=names)
+    meant = judge.meant(simple_type, value, names)
+    return Fault("malformed-value", at, value, owner, meant, detail=names)
 
 
 def _nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str] | None:

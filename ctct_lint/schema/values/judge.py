@@ -5,7 +5,9 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.values.described import NAMES, Described
 from ctct_lint.schema.values.verdicts import GAVE_UP, UNKNOWN, Verdicts
 from ctct_lint.text.white_space import collapsed
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
 
+# The facets that say how large a value may be.
+BOUNDS = frozenset({"minInclusive", "minExclusive", "maxInclusive", "maxExclusive"})
 # Those of any text: what stands in one may be markup.
 TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 # The types of names of elements, and of references to them.
@@ -39,7 +43,7 @@ class Judge(Described):
     It is for one document: on how many values libxml2 may give up is counted.
     """
 
-    __slots__ = ("_natures", "_tried", "_verdicts")
+    __slots__ = ("_natures", "_read", "_tried", "_verdicts")
 
     def __init__(self, types: Table[SimpleType]) -> None:
         super().__init__(types)
@@ -47,11 +51,13 @@ class Judge(Described):
         self._natures: dict[int, _Nature] = {}
         # By type the values on which libxml2 gave up.
         self._tried: dict[int, set[str]] = {}
+        self._read = 0
 
     def for_document(self) -> Judge:
         """Return one that knows as much of the types, and nothing of a document."""
         made = copy(self)
         made._tried = {}  # noqa: SLF001 - it is of this class
+        made._read = 0  # noqa: SLF001
         return made
 
     def refusal(
@@ -79,6 +85,22 @@ class Judge(Described):
             self._tried.setdefault(number, set()).add(written)
             return None
         return found
+
+    def meant(self, number: int, value: str, builtins: str) -> tuple[str, ...]:
+        """Return the values of a type that a text in another form may mean.
+
+        Where there is none, those that are only too large or too small: their form is
+        right. Nothing where there are more such texts than anybody will be shown.
+
+        builtins  the names of the built-in types that it could be, with commas
+        """
+        self._read += 1
+        if self._read > MOST_OF_KIND:
+            return ()
+        found = [one.value for one in readings_of(value, builtins)]
+        refusals = {one: self.refusal(number, one) for one in found}
+        taken = tuple(one for one in found if refusals[one] is None)
+        return taken or tuple(one for one in found if refusals[one] in BOUNDS)
 
     def gave_up_on(self, number: int, value: str) -> bool:
         """Tell of a value that is not refused whether nobody knows if it is right.
