@@ -57,6 +57,11 @@ class Proposal(NamedTuple):
     applicability: Applicability = Applicability.SAFE
 
 
+def guess(title: str, *edits: tuple[Place, NewText]) -> Proposal:
+    """Return a fix that decides something for the user, and so is not safe."""
+    return Proposal(title, edits, Applicability.UNSAFE)
+
+
 class Finding(NamedTuple):
     """What a rule yields; `severity` only where it differs from the rule's own.
 

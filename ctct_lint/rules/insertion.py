@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import before, end_of
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_with, quoted
 from ctct_lint.schema.names import local_name
 
@@ -33,8 +32,7 @@ def insertion(context: Context, parent: _Element, name: str) -> Iterator[Proposa
     written = "" if context.counts else _written(context.vocabulary, parent, name)
     if written:
         title = f"insert {quoted(written, _SHOWN)}"
-        edits = (in_place(context.facts, parent, name, written),)
-        yield Proposal(title, edits, Applicability.UNSAFE)
+        yield guess(title, in_place(context.facts, parent, name, written))
 
 
 def insertions(
@@ -51,7 +49,7 @@ def insertions(
     if known > 1:
         which = f"all {count}" if known == count else f"{known} of the {count}"
         title = f"insert {which} elements"
-        yield Proposal(title, tuple(edits.items()), Applicability.UNSAFE)
+        yield guess(title, *edits.items())
 
 
 def _written(vocabulary: Vocabulary, parent: _Element, name: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_name
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moved_text import written_home
 from ctct_lint.rules.wording import child_tag, child_with, quoted
@@ -26,8 +25,7 @@ _URI = ("http:", "https:", "/")
 def moved_attribute(element: _Element, name: str, facts: Facts) -> Proposal | None:
     """Return the fix that keeps the value, None if it has no place."""
     if name == misnamed_id(element, facts):
-        edits = ((attribute_name(element, name), "id"),)
-        return Proposal("rename it to `id`", edits, Applicability.UNSAFE)
+        return guess("rename it to `id`", (attribute_name(element, name), "id"))
     return _as_child(element, name, facts) or _as_named(element, name, facts)
 
 
@@ -52,9 +50,8 @@ def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
         if is_called and holds_text(fact, facts) and fact.name not in present:
             written = child_with(element, fact.name, value)
             moved = in_place(facts, element, fact.name, written)
-            edits = ((attribute_name(element, name), ""), moved)
             title = f"make it the element {quoted(child_tag(element, fact.name))}"
-            return Proposal(title, edits, Applicability.UNSAFE)
+            return guess(title, (attribute_name(element, name), ""), moved)
     return None
 
 
@@ -67,7 +64,6 @@ def _as_named(element: _Element, name: str, facts: Facts) -> Proposal | None:
         return None
     written = written_home(element, home, value)
     moved = in_place(facts, element, home.name, written)
-    edits = ((attribute_name(element, name), ""), moved)
     tag = quoted(child_tag(element, home.name))
     title = f"make it the `id` of {tag}" if home.ids else f"make it the element {tag}"
-    return Proposal(title, edits, Applicability.UNSAFE)
+    return guess(title, (attribute_name(element, name), ""), moved)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, after_name, end_name_of, end_of, name_of, whole
 from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_tag, child_with, escaped, quoted
 from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, is_id
 from ctct_lint.schema.names import local_name
@@ -63,17 +63,19 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
     if "id" not in parent.attrib and is_id(text, owner, facts):
         there = after_name(parent), f' id="{escaped(text)}"'
         title = f"make it the `id` of {quoted(owner)}"
-        return Proposal(title, (there, (whole(stranger), "")), _UNSAFE)
+        return guess(title, there, (whole(stranger), ""))
     home = certain_home(facts, text, local_name(parent), _names_in(parent), name)
     if home is None:
         return None
     tag = child_tag(parent, home.name)
     if home.ids:
-        edits = ((whole(stranger), written_home(parent, home, text)),)
-        return Proposal(f"make it the `id` of {quoted(tag)}", edits, _UNSAFE)
+        return guess(
+            f"make it the `id` of {quoted(tag)}",
+            (whole(stranger), written_home(parent, home, text)),
+        )
     ends = (name_of(stranger), end_name_of(stranger))
     title = f"rename it to {quoted(home.name)}"
-    return Proposal(title, tuple((at, tag[1:-1]) for at in ends), _UNSAFE)
+    return guess(title, *((at, tag[1:-1]) for at in ends))
 
 
 def named_by(invented: _Element, name: str, facts: Facts) -> tuple[Proposal, ...]:
@@ -86,16 +88,14 @@ def named_by(invented: _Element, name: str, facts: Facts) -> tuple[Proposal, ...
         return ()
     written = written_home(parent, Home(name, (text,)), text)
     title = f"make it the `id` of {quoted(child_tag(parent, name))}"
-    return (Proposal(title, ((whole(invented), written),), _UNSAFE),)
+    return (guess(title, (whole(invented), written)),)
 
 
 def _wrapped(holder: _Element, at: Place, text: str, home: Home) -> Proposal:
     title = f"wrap it in {quoted(child_tag(holder, home.name))}"
     if home.ids:
         title = f"make it the `id` of {quoted(child_tag(holder, home.name))}"
-    return Proposal(
-        title, ((at, written_home(holder, home, text)),), Applicability.UNSAFE
-    )
+    return guess(title, (at, written_home(holder, home, text)))
 
 
 def _home(parent: _Element, text: str, facts: Facts) -> Home | None:
@@ -125,4 +125,4 @@ def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:
         return None
     edits = ((at, ""), (end_of(parent), written_home(parent, home, text)))
     title = f"move it into {quoted(child_tag(parent, home.name))}"
-    return Proposal(title, edits, Applicability.UNSAFE)
+    return guess(title, *edits)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.copied import Copied
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, whole
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name, with_prefix
 
@@ -38,7 +37,7 @@ def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
     if where == "before":
         there = (before(beside), (copied, indent))
     title = f"{title} {where} {quoted(neighbour)}"
-    yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
+    yield guess(title, (whole(element), ""), there)
 
 
 def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
@@ -68,7 +67,7 @@ def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
             parts += (indent_of(anchor), copied)
     removed = ((whole(child), "") for child in moved)
     written = ((place, tuple(parts)) for place, parts in there.items())
-    yield Proposal("move them there", (*removed, *written), Applicability.UNSAFE)
+    yield guess("move them there", *removed, *written)
 
 
 def _beside(element: _Element, name: str, where: str) -> _Element | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.base import Finding, guess
 from ctct_lint.rules.wording import as_many, quoted
 
 if TYPE_CHECKING:
@@ -31,6 +30,6 @@ def one_too_many(fault: Fault) -> Finding:
         message = start + as_many([*map(quoted, names)], len(start + end)) + end
         help_ = f"remove {int(count) - int(most)} of these {count}"
     removed = fault.at._replace(part=Part.WHOLE)
-    fix = Proposal(f"remove this {name}", ((removed, ""),), Applicability.UNSAFE)
+    fix = guess(f"remove this {name}", (removed, ""))
     related = tuple((place, "the first one here") for place, _ in fault.related)
     return Finding(fault.at, message, help=(help_,), related=related, fixes=(fix,))

@@ -6,8 +6,8 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import end_tag_of, name_of, start_tag_of
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Finding, Proposal, guess
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import local_name
 
@@ -63,7 +63,7 @@ def _unwrapping(element: _Element) -> Iterator[Proposal]:
     parent = element.getparent()
     if parent is not None and _says_nothing(element, parent):
         edits = ((start_tag_of(element), ""), (end_tag_of(element), ""))
-        yield Proposal("remove its tags", edits, Applicability.UNSAFE)
+        yield guess("remove its tags", *edits)
 
 
 def _says_nothing(element: _Element, parent: _Element) -> bool:

@@ -12,9 +12,8 @@ from ctct_lint.model.place import (
     before_text,
     end_tag_of,
 )
-from ctct_lint.model.severity import Applicability
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.rules.base import Finding, Proposal
+from ctct_lint.rules.base import Finding, Proposal, guess
 from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
 
@@ -143,8 +142,7 @@ def _wraps(row: _Row, tags: Iterable[str]) -> Iterator[Proposal]:
     """Yield a fix for each element that may be put round those at fault."""
     for tag in tags:
         end = f"</{tag[1:-1].partition(' ')[0]}>"
-        edits = ((row.start, tag), (row.end, end))
-        yield Proposal(f"wrap {row.name} in `{tag}`", edits, Applicability.UNSAFE)
+        yield guess(f"wrap {row.name} in `{tag}`", (row.start, tag), (row.end, end))
 
 
 def _later_end(row: _Row) -> Iterator[Proposal]:
@@ -155,9 +153,8 @@ def _later_end(row: _Row) -> Iterator[Proposal]:
     home = row.elements[0].getprevious()
     if home is not None and (len(home) or home.text):
         end = f"</{with_prefix(home, local_name(home))}>"
-        edits = ((end_tag_of(home), ""), (row.end, end))
         title = f"move {row.name} into {quoted(local_name(home))}"
-        yield Proposal(title, edits, Applicability.UNSAFE)
+        yield guess(title, (end_tag_of(home), ""), (row.end, end))
 
 
 def _start_tag(fault: Fault, name: str, context: Context) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import CONTENT_TYPE, ctct
@@ -21,7 +21,7 @@ from ctct_lint.profiles.ctct.records.regions import (
 )
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.profiles.ctct.surroundings import tags_round
-from ctct_lint.rules.base import Finding, Findings, Proposal
+from ctct_lint.rules.base import Finding, Findings, guess
 from ctct_lint.rules.registry import rule_named
 from ctct_lint.rules.wording import (
     article,
@@ -80,7 +80,7 @@ def _stands_round(fault: Fault) -> Finding:
     tags = tags_round(inner.element, root)
     edits = [(part(tag), "") for tag in tags for part in (start_tag_of, end_tag_of)]
     title = "remove the tags round it"
-    fix = Proposal(title, tuple(edits), Applicability.UNSAFE)
+    fix = guess(title, *edits)
     return Finding(
         fault.at,
         f"{quoted(fault.subject)} stands round {which} {quoted(name)}, "

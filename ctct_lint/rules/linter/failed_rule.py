@@ -23,16 +23,14 @@ moving its file out of the folder.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC908",
     evidence=Evidence.INFERENCE,
     source="a failure of a rule of your own",
+    message="`{subject!s}` failed at {owner!s}: {detail!s}",
+    help="mend the rule: {owner!s}",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `owner` is the place in the rule, `detail` what has come up."""
-    message = f"`{fault.subject}` failed at {fault.owner}: {fault.detail}"
-    yield Finding(fault.at, message, help=(f"mend the rule: {fault.owner}",))

@@ -12,17 +12,15 @@ Correct what is shown and run the linter again.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC902",
-    severity=Severity.INFORMATION,
     evidence=Evidence.INFERENCE,
     source="a limit of ctct-lint",
+    message="{detail!s}",
+    severity=Severity.INFORMATION,
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` says how many are not shown."""
-    yield Finding(fault.at, fault.detail)

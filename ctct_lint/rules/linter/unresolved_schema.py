@@ -19,22 +19,18 @@ above, be it without entries, is enough.
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-_HELP = (
-    "put the file into the folder of the schema, or name a `catalog` of the profile: "
-    "one in a folder above both files, or one that says which local file stands for it"
-)
-
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC907",
     evidence=Evidence.STANDARD,
     source="what schemas may read: their folder and their catalog",
+    message="{subject} cannot be read: {detail!s}",
+    help=(
+        "put the file into the folder of the schema, or name a `catalog` of the "
+        "profile: one in a folder above both files, or one that says which local file "
+        "stands for it"
+    ),
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` says why there is no file."""
-    message = f"{quoted(fault.subject)} cannot be read: {fault.detail}"
-    yield Finding(fault.at, message, help=(_HELP,))

@@ -34,8 +34,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import after_name, whole
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import escaped, quoted
 from ctct_lint.text.white_space import trimmed
@@ -73,6 +73,5 @@ def _move(fault: Fault) -> Iterator[Proposal]:
         return
     if name not in parent.attrib and len(element) == 0:
         new = f' {name}="{escaped(trimmed(element.text))}"'
-        edits = ((after_name(parent), new), (whole(element), ""))
         title = f"make it an attribute of {quoted(fault.owner)}"
-        yield Proposal(title, edits, Applicability.UNSAFE)
+        yield guess(title, (after_name(parent), new), (whole(element), ""))

@@ -36,8 +36,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.wording import as_many, fixes_of, quoted
@@ -120,7 +120,7 @@ def _removal(fault: Fault, context: Context) -> Iterator[Proposal]:
     which = "first" if fault.detail == "earlier" else "second"
     title = f"remove the {which} {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
-    yield Proposal(title, ((removed, ""),), Applicability.UNSAFE)
+    yield guess(title, (removed, ""))
 
 
 def _merging(fault: Fault, context: Context) -> Iterator[Proposal]:
@@ -131,9 +131,8 @@ def _merging(fault: Fault, context: Context) -> Iterator[Proposal]:
     for place, _ in fault.related:
         first = place.element
         if first is not None and _can_be_one(first, second):
-            edits = ((end_tag_of(first), ""), (start_tag_of(second), ""))
             title = f"make one {quoted(fault.subject)} of the two"
-            yield Proposal(title, edits, Applicability.UNSAFE)
+            yield guess(title, (end_tag_of(first), ""), (start_tag_of(second), ""))
 
 
 def _can_be_one(first: _Element, second: _Element) -> bool:
@@ -151,4 +150,4 @@ def _removal_of_first(fault: Fault) -> Iterator[Proposal]:
         first = place.element
         if first is not None and _is_blank(first):
             title = f"remove the first {quoted(fault.subject)}, which is empty"
-            yield Proposal(title, ((whole(first), ""),), Applicability.UNSAFE)
+            yield guess(title, (whole(first), ""))

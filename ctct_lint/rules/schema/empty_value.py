@@ -29,8 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import clause, escaped, expected, is_of_attribute, quoted
 from ctct_lint.schema.names import local_name
@@ -66,8 +65,7 @@ def _filling(fault: Fault, context: Context) -> Iterator[Proposal]:
         return
     value = context.vocabulary.value_for(parent, fault.owner)
     if value:
-        edits = ((fault.at, escaped(value)),)
-        yield Proposal(f"write {quoted(value)}", edits, Applicability.UNSAFE)
+        yield guess(f"write {quoted(value)}", (fault.at, escaped(value)))
 
 
 def _what_it_holds(fault: Fault, context: Context) -> str:

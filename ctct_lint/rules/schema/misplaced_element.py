@@ -39,8 +39,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.copied import Copied
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import whole
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import home_of
 from ctct_lint.rules.moving import moving, ordering
@@ -136,7 +136,7 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     copied = Copied(element, child_tag(home, fault.subject)[1:-1])
     there = (place, (ahead, copied, behind))
     title = f"move it into {quoted(fault.expected[0])}"
-    yield Proposal(title, ((whole(element), ""), there), Applicability.UNSAFE)
+    yield guess(title, (whole(element), ""), there)
 
 
 def _advice(fault: Fault, context: Context) -> str:

@@ -37,8 +37,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, value_of
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
@@ -120,7 +119,7 @@ def _insertion(
     uri = id_in_text(element, context.facts) if name == "id" else ""
     if uri:
         moved = (after_name(element), f' id="{escaped(uri)}"'), (value_of(element), "")
-        yield Proposal("make the text its `id`", moved, Applicability.UNSAFE)
+        yield guess("make the text its `id`", *moved)
     elif lacking.written:
         edits = ((after_name(element), f" {lacking.written}"),)
         title = f"add {quoted(lacking.written, 120)}"

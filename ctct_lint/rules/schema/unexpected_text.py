@@ -38,8 +38,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import EMPTY, NEEDED, Fault
 from ctct_lint.model.place import Part
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.characters import named
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
@@ -99,7 +99,7 @@ def _is_attribute(fault: Fault) -> bool:
 
 
 def _removal(fault: Fault) -> Proposal:
-    return Proposal("remove the text", ((fault.at, ""),), Applicability.UNSAFE)
+    return guess("remove the text", (fault.at, ""))
 
 
 def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
@@ -109,7 +109,7 @@ def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
         plural = "s" if len(fault.related) > 1 else ""
         where += f", and such text in {len(fault.related)} other place{plural}"
     edits = tuple((at, "") for at in (fault.at, *(at for at, _ in fault.related)))
-    fix = Proposal("remove all of it", edits, Applicability.UNSAFE)
+    fix = guess("remove all of it", *edits)
     advice = "it comes from copying: to XML it is text, and no white space"
     message = f"{named(fault.subject[0])} {where}"
     return Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)
@@ -144,12 +144,12 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
     if _is_attribute(fault):
         written = fault.edits[0][1].strip()
         title = f"make it the attribute {quoted(fault.expected[0])}"
-        moved = Proposal(title, fault.edits, Applicability.UNSAFE)
+        moved = guess(title, *fault.edits)
         return moved, f"write it in the start tag: {quoted(written, 80)}"
     if fault.edits:
         tag = fault.edits[0][1]
         title = f"wrap it in {quoted(tag)}"
-        return Proposal(title, fault.edits, Applicability.UNSAFE), title
+        return guess(title, *fault.edits), title
     fix = None
     if fault.at.part is not Part.RUN:
         name = next(iter(fault.expected), "")

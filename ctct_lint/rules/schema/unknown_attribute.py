@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.wording import expected, quoted
@@ -64,7 +64,7 @@ def check(fault: Fault, context: Context) -> Findings:
         elif known == (fix.edits[0][1],):
             help_ = f"did you mean {quoted(known[0])}, which is missing here?"
     else:
-        fix = Proposal("remove it", ((fault.at, ""),), _UNSAFE)
+        fix = guess("remove it", (fault.at, ""))
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
@@ -78,4 +78,4 @@ def _kept(fault: Fault) -> Proposal:
     title = f"make it the text of {quoted(fault.owner)}"
     if not fault.edits[1:]:
         title = f"rename it to {quoted(fault.edits[0][1])}"
-    return Proposal(title, fault.edits, _UNSAFE)
+    return guess(title, *fault.edits)

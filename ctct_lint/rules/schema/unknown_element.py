@@ -37,8 +37,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import whole
-from ctct_lint.model.severity import Applicability, Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.model.severity import Severity
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.wording import fixes_of, quoted
@@ -107,5 +107,4 @@ def _twin(fault: Fault, context: Context) -> str:
 
 def _removal(fault: Fault) -> Iterator[Proposal]:
     if fault.at.element is not None:
-        edits = ((whole(fault.at.element), ""),)
-        yield Proposal("remove it", edits, Applicability.UNSAFE)
+        yield guess("remove it", (whole(fault.at.element), ""))

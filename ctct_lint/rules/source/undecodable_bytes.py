@@ -19,8 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def _fixes(meant: str, at: Place) -> Iterator[Proposal]:
     """Yield the fix that writes the same characters, which are a guess, in UTF-8."""
     if len(meant) == at.end - at.start and _UNKNOWN not in meant:
         title = f"write {quoted(meant)} in UTF-8"
-        yield Proposal(title, ((at, meant),), Applicability.UNSAFE)
+        yield guess(title, (at, meant))
 
 
 def _advice(meant: str, encoding: str) -> str:

@@ -30,8 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -56,5 +55,4 @@ def check(fault: Fault) -> Findings:
 
 def _declare(fault: Fault) -> Iterator[Proposal]:
     if "UTF-8" in fault.expected:
-        edits = ((fault.at, "UTF-8"),)
-        yield Proposal("declare `UTF-8`", edits, Applicability.UNSAFE)
+        yield guess("declare `UTF-8`", (fault.at, "UTF-8"))

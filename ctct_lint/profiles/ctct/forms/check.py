@@ -114,7 +114,7 @@ def _name_faults(fields: Sequence[Field], known: Sequence[str]) -> Iterator[Faul
             yield _unknown(field, known)
         elif name in seen and name not in REPEATED:
             first = source_span(*seen[name].name.span)
-            related = ((first, "the first one"),)
+            related = ((first, name),)
             at = source_span(*field.name.span)
             yield Fault("repeated-parameter", at, name, related=related)
         seen.setdefault(name, field)

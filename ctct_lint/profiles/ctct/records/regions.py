@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import end_name_of, name_of, value_of
-from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import quoted
 from ctct_lint.schema.names import has_text, local_name, with_prefix
 from ctct_lint.text.white_space import trimmed
@@ -90,7 +89,7 @@ def moved_to_region(state: _Element) -> Iterator[Proposal]:
     else:
         title, edits = f"rename it to {quoted(REGION)}", _renamed(state, REGION)
         edits += [] if region is None else _renamed(region, STATE)
-    yield Proposal(title, tuple(edits), Applicability.UNSAFE)
+    yield guess(title, *edits)
 
 
 def _renamed(element: _Element, name: str) -> list[tuple[Place, str]]:

@@ -24,22 +24,17 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC744",
-    severity=Severity.WARNING,
     evidence=Evidence.INFERENCE,
     source="documentation: Creating an Add Contacts Activity (its sample)",
+    severity=Severity.WARNING,
+    message="{subject} stands twice, but an activity has one",
+    help="leave one of them out",
+    related="the first one",
 )
-def check(fault: Fault) -> Findings:
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject)} stands twice, but an activity has one",
-        help=("leave one of them out",),
-        related=fault.related,
-    )

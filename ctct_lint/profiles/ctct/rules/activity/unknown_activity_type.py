@@ -26,9 +26,8 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com&lists=http%3A%2F%2Fa
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, nonempty, quoted
 
 
 @rule(
@@ -39,11 +38,9 @@ from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 def check(fault: Fault) -> Findings:
     """Word the fault; no fix is safe: the types do different things to contacts."""
     meant = fault.edits[0][1] if fault.edits else ""
-    guess = did_you_mean(meant) if meant else ""
-    fix = Proposal(f"write {quoted(meant)}", fault.edits, Applicability.UNSAFE)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not an activity type",
-        help=nonempty((guess, expected(fault.expected))),
-        fixes=(fix,) if meant else (),
+        help=nonempty((did_you_mean(meant), expected(fault.expected))),
+        fixes=fixes_of(fault, f"write {quoted(meant)}", is_safe=False),
     )

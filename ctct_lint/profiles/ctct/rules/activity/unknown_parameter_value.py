@@ -28,8 +28,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, nonempty, quoted
 
 
 @rule(
@@ -40,10 +40,9 @@ from ctct_lint.rules.wording import did_you_mean, expected, nonempty, quoted
 )
 def check(fault: Fault) -> Findings:
     meant = fault.edits[0][1] if fault.edits else ""
-    guess = did_you_mean(meant) if meant else ""
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not a valid {fault.owner}",
-        help=nonempty((guess, expected(fault.expected))),
-        fixes=(Proposal(f"write {quoted(meant)}", fault.edits),) if meant else (),
+        help=nonempty((did_you_mean(meant), expected(fault.expected))),
+        fixes=fixes_of(fault, f"write {quoted(meant)}"),
     )

@@ -27,11 +27,10 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import value_of
-from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.regions import is_state
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 _PLACEHOLDER = "$ACCOUNT."
 
@@ -57,7 +56,7 @@ def check(campaign: Record) -> Findings:
         # No valid value, as is told with the same advice: one cause, one diagnostic.
         return
     at = value_of(campaign.fields[wrong])
-    fix = Proposal(f"remove the text of `{wrong}`", ((at, ""),), Applicability.UNSAFE)
+    fix = guess(f"remove the text of `{wrong}`", (at, ""))
     yield Finding(
         at=at,
         message=f"`{wrong}` must be empty when `{right}` is given",

@@ -25,11 +25,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import end_of, name_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import TEXTS_OF
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.conditions import of_fields
 
 
@@ -46,10 +46,9 @@ def check(campaign: Record) -> Findings:
     for name in TEXTS_OF:
         if campaign.is_empty(name):
             switch = campaign.fields[name]
-            edits = ((end_of(switch), "NO"),)
             yield Finding(
                 at=name_of(switch),
                 message=f"`{name}` is empty, expected `YES` or `NO`",
                 help=("write `NO`, or `YES` with the texts that it needs",),
-                fixes=(Proposal("write `NO`", edits, Applicability.UNSAFE),),
+                fixes=(guess("write `NO`", (end_of(switch), "NO")),),
             )

@@ -30,10 +30,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import text_span
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.characters import is_latin
 from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import escaped, quoted
@@ -77,9 +77,8 @@ def _finding(field: _Element, name: str, found: re.Match[str]) -> Findings:
     if is_latin(character):
         advice = "write the character itself"
         title = f"write {quoted(character)}"
-        edits = ((at, escaped(character)),)
         # Not safe: it is what people read, and `&amp;` may be meant as it is.
-        fixes = (Proposal(title, edits, Applicability.UNSAFE),)
+        fixes = (guess(title, (at, escaped(character))),)
     yield Finding(
         at=at,
         message=f"{quoted(found[0])} in `{name}` is not decoded: it is no HTML",

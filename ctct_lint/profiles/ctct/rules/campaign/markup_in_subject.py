@@ -25,10 +25,10 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import text_span
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
@@ -60,5 +60,5 @@ def check(campaign: Record) -> Findings:
                     at=places[0],
                     message=f"the tag {quoted(tags[0][0])} in `{name}` is read as text",
                     help=("take the tags away: this is no HTML",),
-                    fixes=(Proposal("remove the tags", removal, Applicability.UNSAFE),),
+                    fixes=(guess("remove the tags", *removal),),
                 )

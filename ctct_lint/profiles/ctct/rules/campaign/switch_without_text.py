@@ -29,13 +29,13 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.guesses import value_for
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import SWITCH_OF, TEXTS_OF
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.conditions import of_fields
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
@@ -88,5 +88,4 @@ def _missing(campaign: Record, switch: str, name: str, context: Context) -> Find
 
 
 def _off(campaign: Record, switch: str) -> Proposal:
-    edits = ((value_of(campaign.fields[switch]), "NO"),)
-    return Proposal(f"set `{switch}` to `NO`", edits, Applicability.UNSAFE)
+    return guess(f"set `{switch}` to `NO`", (value_of(campaign.fields[switch]), "NO"))

@@ -32,14 +32,14 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from ctct_lint.model.place import content_span, text_span
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.characters import code, in_latin_1, is_latin
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
@@ -151,11 +151,7 @@ def _finding(record: Record, name: str, spelt: _Spelt) -> Finding:
     more = spelt.number - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
     first = text[slice(*spelt.spans[0])]
-    fix = Proposal(
-        "write plain characters",
-        tuple(_edits(field, text, spelt)),
-        Applicability.UNSAFE,
-    )
+    fix = guess("write plain characters", *_edits(field, text, spelt))
     return Finding(
         at=places[0],
         message=f"{_named(first)} in `{name}` is not in ISO-8859-1{also}",

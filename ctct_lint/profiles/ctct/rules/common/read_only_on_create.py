@@ -30,12 +30,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import name_of, whole
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.field_facts import read_only
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import READ_ONLY
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -65,5 +65,4 @@ def check(record: Record) -> Findings:
 
 def _removal(name: str, field: _Element) -> Proposal:
     # Not safe: an update needs some of them, and may have been taken for a create.
-    edits = ((whole(field), ""),)
-    return Proposal(f"remove `{name}`", edits, Applicability.UNSAFE)
+    return guess(f"remove `{name}`", (whole(field), ""))

@@ -34,12 +34,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import attribute_value, whole
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.ids import is_uri_of
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import IDS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -67,13 +67,12 @@ def check(record: Record) -> Findings:
         uri = trimmed(child.get("id"))
         first = seen.setdefault(_comparable(uri), child)
         if first is not child and is_uri_of("ContactList", uri):
-            removal = ((whole(child), ""),)
             yield Finding(
                 at=attribute_value(child, "id"),
                 message="this contact list stands here twice",
                 help=("take one away, or write the URI of the list that was meant",),
                 related=((attribute_value(first, "id"), "the same list"),),
-                fixes=(Proposal("remove it", removal, Applicability.UNSAFE),),
+                fixes=(guess("remove it", (whole(child), "")),),
             )
 
 

@@ -30,10 +30,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import STYLE, Content
 from ctct_lint.html.traits import STYLES
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.mail.style_faults import StyleFault
@@ -59,7 +59,7 @@ def check(content: Content) -> Findings:
 
 def _finding(content: Content, slip: StyleFault) -> Finding:
     edit = None if slip.edit is None else (content.span(*slip.edit[:2]), slip.edit[2])
-    fixes = (Proposal(slip.title, (edit,), Applicability.UNSAFE),) if edit else ()
+    fixes = (guess(slip.title, edit),) if edit else ()
     return Finding(
         content.span(*slip.span),
         f"{slip.what} in the style sheet",

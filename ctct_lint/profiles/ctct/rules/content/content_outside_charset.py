@@ -43,7 +43,7 @@ from ctct_lint.profiles.ctct.mail.content_urls import quote_marks
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.characters import code, is_latin
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
@@ -152,12 +152,12 @@ def _help(name: str, run: str) -> str:
 
 def _fix(name: str, at: Place, run: str) -> Iterator[Proposal]:
     if all(unicodedata.category(c) == "Cf" for c in run):
-        yield Proposal("remove it", ((at, ""),), Applicability.UNSAFE)
+        yield guess("remove it", (at, ""))
     elif name == TEXT:
         plain = as_plain(run)
         if plain is not None:
             title = f"write {quoted(plain)}"
-            yield Proposal(title, ((at, plain),), Applicability.UNSAFE)
+            yield guess(title, (at, plain))
     else:
         new = as_html(run)
         sure = Applicability.SAFE if name == EMAIL else Applicability.UNSAFE

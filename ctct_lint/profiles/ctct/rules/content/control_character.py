@@ -30,11 +30,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import CONTROL
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_html, as_plain
 from ctct_lint.profiles.ctct.mail.mojibake import has_symbols, mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.patterns import lazy
@@ -90,4 +90,4 @@ def _fix(name: str, at: Place, meant: str) -> Iterator[Proposal]:
     new = as_plain(meant) if name == TEXT else as_html(meant)
     if new is not None:
         title = f"write {quoted(new)}" if new else "remove it"
-        yield Proposal(title, ((at, new),), Applicability.UNSAFE)
+        yield guess(title, (at, new))

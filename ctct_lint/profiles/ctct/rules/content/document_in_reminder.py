@@ -29,10 +29,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import REMINDER, Content
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +60,9 @@ def check(content: Content) -> Findings:
         f"`<{first.name}>` in `PermissionReminderText` begins a document in the mail",
         help=("write the sentence alone",),
         fixes=(
-            Proposal(
+            guess(
                 "remove the tags of the document",
-                tuple((content.span(*span), "") for span in _removed(content)),
-                Applicability.UNSAFE,
+                *((content.span(*span), "") for span in _removed(content)),
             ),
         ),
     )

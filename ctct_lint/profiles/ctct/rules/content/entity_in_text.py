@@ -29,11 +29,11 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import TEXT, Content
 from ctct_lint.html.traits import ENTITY
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, reference_starts
 from ctct_lint.profiles.ctct.mail.mojibake import mojibake_in
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Spans
@@ -84,4 +84,4 @@ def _fixes(at: Place, entity: str) -> tuple[Proposal, ...]:
     if plain is None:
         return ()
     title = _TITLES.get(plain) or f"write {quoted(plain)}"
-    return (Proposal(title, ((at, plain),), Applicability.UNSAFE),)
+    return (guess(title, (at, plain)),)

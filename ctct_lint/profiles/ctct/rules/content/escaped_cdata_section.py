@@ -27,10 +27,10 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, TEXT, Content
 from ctct_lint.html.traits import SECTION
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.escapes import SECTION_END, SECTION_START, is_section
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 _HELP = "escape the content, or put it into a section as it is, but not both"
 
@@ -65,6 +65,6 @@ def check(content: Content) -> Findings:
         f"`{SECTION_START}` in `{content.name}` was escaped: it begins no section",
         help=(_HELP,),
         related=tuple(related),
-        fixes=(Proposal("remove the marks", tuple(edits), Applicability.UNSAFE),),
+        fixes=(guess("remove the marks", *edits),),
         severity=None if is_refused else Severity.WARNING,
     )

@@ -29,9 +29,9 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import HANDLER
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
@@ -60,6 +60,6 @@ def check(content: Content) -> Findings:
                     content.attribute_name(attribute),
                     f"{quoted(attribute.name)} is a script, and mail programs run none",
                     help=("take the attribute away",),
-                    fixes=(Proposal("remove it", (removal,), Applicability.UNSAFE),),
+                    fixes=(guess("remove it", removal),),
                 )
             before = end

@@ -32,9 +32,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 if TYPE_CHECKING:
     from ctct_lint.html.tag import Tag
@@ -69,8 +69,7 @@ def check(content: Content) -> Findings:
     for tag in content.start_tags("base", "link", "meta"):
         message = _message(tag)
         if message:
-            removal = ((content.whole(tag), ""),)
-            fix = Proposal("remove it", removal, Applicability.UNSAFE)
+            fix = guess("remove it", (content.whole(tag), ""))
             yield Finding(
                 content.name_of(tag),
                 message,

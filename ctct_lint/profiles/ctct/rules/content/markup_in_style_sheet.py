@@ -29,10 +29,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.html.content import STYLE, Content
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.style_sheets import style_sheets
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
@@ -68,7 +68,7 @@ def check(content: Content) -> Findings:
         content.span(*first.span()),
         f"{quoted(first[0])} is a tag, and `StyleSheet` holds CSS only",
         help=("write the styles without tags",),
-        fixes=(Proposal("remove it", edits, Applicability.UNSAFE),) if is_alone else (),
+        fixes=(guess("remove it", *edits),) if is_alone else (),
     )
 
 

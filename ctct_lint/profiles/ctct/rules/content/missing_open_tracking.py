@@ -28,9 +28,9 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.traits import UNTRACKED
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.text.spelling import closest
 
 _TAG = "opentracking"
@@ -60,5 +60,5 @@ def check(content: Content) -> Findings:
         content.name_of(body),
         "the mail has no `<OpenTracking/>`: its opens are not counted",
         help=("write `<OpenTracking/>` into the body if opens are to be counted",),
-        fixes=(Proposal("insert `<OpenTracking/>`", (edit,), Applicability.UNSAFE),),
+        fixes=(guess("insert `<OpenTracking/>`", edit),),
     )

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.traits import XHTML
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import quoted
 
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -63,7 +63,7 @@ def check(content: Content) -> Findings:
         if found is not None:
             edit = (content.span(found.value_start, found.value_end), _XHTML)
         # Not safe, for the server takes a document without.
-        fix = Proposal(f"insert `{_ATTRIBUTE}`", (edit,), Applicability.UNSAFE)
+        fix = guess(f"insert `{_ATTRIBUTE}`", edit)
         at, message = content.name_of(html), "does not name the namespace of XHTML"
         help_ = f"write `{_ATTRIBUTE}` into the tag"
         yield Finding(at, f"`<html>` {message}", help=(help_,), fixes=(fix,))

@@ -33,10 +33,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, REMINDER, Content
 from ctct_lint.html.names import CONSTANT_CONTACT, KNOWN, STANDARD
 from ctct_lint.html.traits import NAME
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags, service_tag_meant
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.wording import did_you_mean, quoted
 from ctct_lint.text.slips import is_slip
 
@@ -96,7 +96,7 @@ def _is_surely(name: str, right: str) -> bool:
 def _finding(content: Content, tag: Tag, end: Tag | None, meant: str) -> Finding:
     both = [tag] if end is None else [tag, end]
     edits = tuple((content.name_of(t), meant) for t in both)
-    fix = Proposal(f"write {quoted(meant)}", edits, Applicability.UNSAFE)
+    fix = guess(f"write {quoted(meant)}", *edits)
     return Finding(
         content.name_of(tag),
         f"{quoted(tag.name)} is no tag of HTML",

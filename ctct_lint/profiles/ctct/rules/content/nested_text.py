@@ -27,10 +27,10 @@ from __future__ import annotations
 
 from ctct_lint.html.content import TEXT, Content
 from ctct_lint.html.traits import WRAPPER, is_wrapped
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 
 @rule(
@@ -60,5 +60,5 @@ def check(content: Content) -> Findings:
             "`<Text>` stands inside `<Text>`: the text is wrapped twice",
             help=("wrap the text once",),
             related=((content.name_of(starts[0]), "it is wrapped here already"),),
-            fixes=(Proposal("remove the inner tags", removal, Applicability.UNSAFE),),
+            fixes=(guess("remove the inner tags", *removal),),
         )

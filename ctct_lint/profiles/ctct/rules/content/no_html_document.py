@@ -31,10 +31,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.traits import FRAME, begins_as_page
 from ctct_lint.model.place import name_of, value_of
-from ctct_lint.model.severity import Applicability
 from ctct_lint.profiles.ctct.mail.placeholders import is_placeholder
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ def _fix(content: Content, html: Tag | None, body: Tag | None) -> Iterator[Propo
     closing = ("" if body else "</body>") + ("" if html else "</html>")
     edits = ((content.span(start, start), opening), (content.span(end, end), closing))
     title = f"write `{opening}` before it and `{closing}` behind it"
-    yield Proposal(title, edits, Applicability.UNSAFE)
+    yield guess(title, *edits)
 
 
 def _inside(content: Content, html: Tag | None) -> tuple[int, int]:

@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.html.traits import TWICE
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.escapes import as_plain_text, escaped_tag
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.wording import quoted
 from ctct_lint.text.patterns import lazy
 
@@ -62,9 +62,7 @@ def check(content: Content) -> Findings:
             at,
             f"{quoted(match[0])} in `{content.name}` was escaped twice",
             help=(f"readers see {quoted(_seen(match[0]))}, not the character",),
-            fixes=()
-            if meant is None
-            else (Proposal(title, ((at, meant),), Applicability.UNSAFE),),
+            fixes=() if meant is None else (guess(title, (at, meant)),),
         )
 
 

@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.traits import UNTRACKED
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 
 @rule(
@@ -59,5 +59,5 @@ def check(content: Content) -> Findings:
             "the mail has a second `<OpenTracking/>`",
             help=("one is enough",),
             related=((content.name_of(starts[0]), "the first one stands here"),),
-            fixes=(Proposal("remove it", removal, Applicability.UNSAFE),),
+            fixes=(guess("remove it", *removal),),
         )

@@ -27,10 +27,10 @@ Hello</body></html>]]></EmailContent>
 from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.mail.service_tags import end_tags
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 
 
 @rule(
@@ -49,7 +49,7 @@ def check(content: Content) -> Findings:
     for tag in content.start_tags("script"):
         end = tag if tag.self_closing else ends.get(tag)
         edits = [] if end is None else [(content.span(tag.start, end.end), "")]
-        fix = Proposal("remove it", tuple(edits), Applicability.UNSAFE)
+        fix = guess("remove it", *edits)
         yield Finding(
             content.name_of(tag),
             "the content has a script, and mail programs run none",

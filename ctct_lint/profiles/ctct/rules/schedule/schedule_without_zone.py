@@ -38,11 +38,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.place import value_of
-from ctct_lint.model.severity import Applicability, Severity
+from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.readings.iso_dates import is_date_time, zone_of
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.wording import quoted
 
 
@@ -58,10 +58,9 @@ def check(schedule: Record) -> Findings:
     time = schedule.text("ScheduledTime")
     if is_date_time(time) and not zone_of(time):
         at = value_of(schedule.fields["ScheduledTime"])
-        edits = ((at, f"{time}Z"),)
         yield Finding(
             at=at,
             message=f"{quoted(time)} has no time zone",
             help=("write the time in UTC, with a `Z` at its end",),
-            fixes=(Proposal("add `Z`: it is in UTC", edits, Applicability.UNSAFE),),
+            fixes=(guess("add `Z`: it is in UTC", (at, f"{time}Z")),),
         )
