@@ -92,6 +92,8 @@ _WHOLE = re.compile(
     r"\AactivityType=|<(?:(?:\w+:)?entry|feed|\?xml|!DOCTYPE)\b", re.IGNORECASE
 )
 _OPERATIONS = ("create", "update", "response")
+# What an example that is no whole document is a part of, by the rule's folder.
+_HOLDERS = {"contact": "Contact", "list": "ContactList", "schedule": "Schedule"}
 
 
 def blocks(rule: Rule) -> list[str]:
@@ -102,13 +104,14 @@ def operation_of(rule: Rule) -> str:
     return next(filter(rule.runs_for, _OPERATIONS))
 
 
-def as_document(block: str) -> str:
+def as_document(block: str, rule: Rule) -> str:
     """Return the document that a block stands for."""
     if _WHOLE.search(block):
         return block
+    holder = _HOLDERS.get(folder_of(rule.module), "Campaign")
     return (
         f'<entry xmlns="{ATOM}"><content type="application/vnd.ctct+xml">'
-        f'<Campaign xmlns="{CTCT}">\n{block}</Campaign></content></entry>\n'
+        f'<{holder} xmlns="{CTCT}">\n{block}</{holder}></content></entry>\n'
     )
 
 
@@ -120,7 +123,7 @@ def codes_in(block: str, rule: Rule) -> set[str]:
         return {d.code for d in linted_by("stock.xsd", block)}
     if rule.name in OF_INVOICES:
         return {d.code for d in linted_by("invoice.sch", block)} & {rule.code}
-    document = as_document(block).encode()
+    document = as_document(block, rule).encode()
     operation = None if rule.name in BY_THEMSELVES else operation_of(rule)
     found = lint(document, operation=operation, select=[rule.code])
     return {d.code for d in found} & {rule.code}

@@ -13,25 +13,13 @@ See where the document comes from.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <Sent>many</Sent>
-    </Campaign>
-  </content>
-</entry>
+<Sent>many</Sent>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Campaign xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <Sent>120</Sent>
-    </Campaign>
-  </content>
-</entry>
+<Sent>120</Sent>
 ```
 """
 

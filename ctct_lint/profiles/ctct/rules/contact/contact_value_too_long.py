@@ -14,25 +14,13 @@ Shorten the value. What needs more room goes in `Note`.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <JobTitle>Assistant to the deputy manager of the flower shops</JobTitle>
-    </Contact>
-  </content>
-</entry>
+<JobTitle>Assistant to the deputy manager of the flower shops</JobTitle>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <JobTitle>Assistant to the deputy manager</JobTitle>
-    </Contact>
-  </content>
-</entry>
+<JobTitle>Assistant to the deputy manager</JobTitle>
 ```
 """
 

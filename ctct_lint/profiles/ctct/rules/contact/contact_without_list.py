@@ -14,27 +14,15 @@ own URI, and check it with `--operation update`.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ContactLists></ContactLists>
-    </Contact>
-  </content>
-</entry>
+<ContactLists></ContactLists>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ContactLists>
-        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
-      </ContactLists>
-    </Contact>
-  </content>
-</entry>
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
 ```
 """
 

@@ -13,30 +13,18 @@ Get the contact, change what is to be changed, and send back all of it.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailAddress>joe@example.com</EmailAddress>
-      <City>Burlington</City>
-    </Contact>
-  </content>
-</entry>
+<EmailAddress>joe@example.com</EmailAddress>
+<City>Burlington</City>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailAddress>joe@example.com</EmailAddress>
-      <City>Burlington</City>
-      <ContactLists>
-        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
-      </ContactLists>
-    </Contact>
-  </content>
-</entry>
+<EmailAddress>joe@example.com</EmailAddress>
+<City>Burlington</City>
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
 ```
 """
 

@@ -14,25 +14,13 @@ Write one address, with no name and no angle brackets.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailAddress>joe at example.com</EmailAddress>
-    </Contact>
-  </content>
-</entry>
+<EmailAddress>joe at example.com</EmailAddress>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailAddress>joe@example.com</EmailAddress>
-    </Contact>
-  </content>
-</entry>
+<EmailAddress>joe@example.com</EmailAddress>
 ```
 """
 

@@ -15,33 +15,21 @@ clicking a Subscribe button; to use it without that is a breach of the terms of 
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <Status>Do Not Mail</Status>
-      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
-      <ContactLists>
-        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
-      </ContactLists>
-    </Contact>
-  </content>
-</entry>
+<Status>Do Not Mail</Status>
+<OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <Status>Do Not Mail</Status>
-      <OptInSource>ACTION_BY_CONTACT</OptInSource>
-      <ContactLists>
-        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
-      </ContactLists>
-    </Contact>
-  </content>
-</entry>
+<Status>Do Not Mail</Status>
+<OptInSource>ACTION_BY_CONTACT</OptInSource>
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
 ```
 """
 

@@ -14,27 +14,15 @@ Write `ACTION_BY_CUSTOMER`, or send a DELETE if the contact has opted out.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInSource>ACTION_BY_CONTACT</OptInSource>
-      <ContactLists></ContactLists>
-    </Contact>
-  </content>
-</entry>
+<OptInSource>ACTION_BY_CONTACT</OptInSource>
+<ContactLists></ContactLists>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
-      <ContactLists></ContactLists>
-    </Contact>
-  </content>
-</entry>
+<OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+<ContactLists></ContactLists>
 ```
 """
 

@@ -13,29 +13,17 @@ Nothing, if that is meant. Otherwise name each list that the contact is to be on
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
-      <ContactLists></ContactLists>
-    </Contact>
-  </content>
-</entry>
+<OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+<ContactLists></ContactLists>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInSource>ACTION_BY_CUSTOMER</OptInSource>
-      <ContactLists>
-        <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
-      </ContactLists>
-    </Contact>
-  </content>
-</entry>
+<OptInSource>ACTION_BY_CUSTOMER</OptInSource>
+<ContactLists>
+  <ContactList id="http://api.constantcontact.com/ws/customers/joe/lists/1"/>
+</ContactLists>
 ```
 """
 

@@ -13,25 +13,13 @@ Write `HTML` or `Text`, or leave the element out.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailType>plain</EmailType>
-    </Contact>
-  </content>
-</entry>
+<EmailType>plain</EmailType>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <EmailType>Text</EmailType>
-    </Contact>
-  </content>
-</entry>
+<EmailType>Text</EmailType>
 ```
 """
 

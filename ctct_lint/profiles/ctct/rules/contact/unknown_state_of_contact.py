@@ -14,25 +14,13 @@ Write the code, or put the name in `StateName`.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <StateCode>Vermont</StateCode>
-    </Contact>
-  </content>
-</entry>
+<StateCode>Vermont</StateCode>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Contact xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <StateCode>VT</StateCode>
-    </Contact>
-  </content>
-</entry>
+<StateCode>VT</StateCode>
 ```
 """
 

@@ -14,27 +14,15 @@ Write the words themselves, in PHP `$default ? 'true' : 'false'`.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInDefault>1</OptInDefault>
-      <Name>Newsletter</Name>
-    </ContactList>
-  </content>
-</entry>
+<OptInDefault>1</OptInDefault>
+<Name>Newsletter</Name>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <ContactList xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <OptInDefault>true</OptInDefault>
-      <Name>Newsletter</Name>
-    </ContactList>
-  </content>
-</entry>
+<OptInDefault>true</OptInDefault>
+<Name>Newsletter</Name>
 ```
 """
 

@@ -12,25 +12,13 @@ Write the time in UTC, as the help does, to be safe.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ScheduledTime>2010-11-13T15:03:35-05:00</ScheduledTime>
-    </Schedule>
-  </content>
-</entry>
+<ScheduledTime>2010-11-13T15:03:35-05:00</ScheduledTime>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
-    </Schedule>
-  </content>
-</entry>
+<ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
 ```
 """
 

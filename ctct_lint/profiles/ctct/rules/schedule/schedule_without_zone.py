@@ -13,25 +13,13 @@ UTC already.
 ## Example
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ScheduledTime>2010-11-13T20:03:35</ScheduledTime>
-    </Schedule>
-  </content>
-</entry>
+<ScheduledTime>2010-11-13T20:03:35</ScheduledTime>
 ```
 
 Use instead:
 
 ```xml
-<entry xmlns="http://www.w3.org/2005/Atom">
-  <content type="application/vnd.ctct+xml">
-    <Schedule xmlns="http://ws.constantcontact.com/ns/1.0/">
-      <ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
-    </Schedule>
-  </content>
-</entry>
+<ScheduledTime>2010-11-13T20:03:35Z</ScheduledTime>
 ```
 """
 
