@@ -8,11 +8,12 @@ import click
 
 from ctct_lint.cli.command import PATH
 from ctct_lint.cli.guard import FAILED
+from ctct_lint.cli.options.running import CONFIGURATION
 from ctct_lint.session.streams.stdio import say
 from ctct_lint.session.streams.terminal import prepare
 
 
-@click.command("profiles")
+@click.command("profiles", params=[*CONFIGURATION])
 @click.argument("paths", nargs=-1, type=PATH)
 @click.option(
     "--output-format",
@@ -21,13 +22,6 @@ from ctct_lint.session.streams.terminal import prepare
     show_default=True,
     help="json: an array, for programs.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    type=PATH,
-    help="Read this file, not the ctct-lint.toml or pyproject.toml nearest above.",
-)
-@click.option("--isolated", is_flag=True, help="Read no configuration at all.")
 def command(
     *, paths: tuple[str, ...], output_format: str, config: str | None, isolated: bool
 ) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def dumps(value: Any) -> str:
@@ -12,6 +15,16 @@ def dumps(value: Any) -> str:
     `##[` would be a command to a CI runner that shows this as its log.
     """
     return json.dumps(value, separators=(",", ":")).replace("##", "#\\u0023")
+
+
+def array(items: Iterable[Any]) -> Iterator[str]:
+    """Yield an array piece by piece, a line for each item."""
+    yield "["
+    separator = "\n"
+    for item in items:
+        yield separator + dumps(item)
+        separator = ",\n"
+    yield "]" if separator == "\n" else "\n]"
 
 
 def is_sound(text: str) -> bool:

@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
-_SEVERITIES = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "info",
-    Severity.HINT: "info",
-}
+_SEVERITIES = dict(zip(Severity, ("error", "warning", "info", "info"), strict=True))
 
 
 def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:

@@ -13,6 +13,7 @@ from ctct_lint.output.ink import SEVERITY_INK, Ink
 from ctct_lint.output.marks import MOST_LABELS
 from ctct_lint.output.snippet import Snippet
 from ctct_lint.output.wrap import below
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +67,7 @@ def _headline(diagnostic: Diagnostic, style: Style) -> Iterator[str]:
 def _remarks(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
     left_out = len(diagnostic.related) - MOST_LABELS
     if left_out > 0:
-        yield "note", f"and {left_out:,} more {'place' if left_out == 1 else 'places'}"
+        yield "note", f"and {count(left_out, 'more place')}"
     for text in diagnostic.help:
         yield "help", text
     for text in diagnostic.notes:

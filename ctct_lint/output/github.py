@@ -26,12 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 10
 _LONGEST_MESSAGE = 4096
-_KINDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "notice",
-    Severity.HINT: "notice",
-}
+_KINDS = dict(zip(Severity, ("error", "warning", "notice", "notice"), strict=True))
 # As `core.command` of actions/toolkit escapes them.
 _IN_DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _DATA = str.maketrans(_IN_DATA)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.output.ascii_json import dumps
+from ctct_lint.output.ascii_json import array
 from ctct_lint.output.display import escape
 from ctct_lint.output.fingerprint import fingerprints
 from ctct_lint.output.paths import path_from, spelt
@@ -22,25 +22,21 @@ if TYPE_CHECKING:
     from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport
 
-_SEVERITIES = {
-    Severity.ERROR: "major",
-    Severity.WARNING: "minor",
-    Severity.INFORMATION: "info",
-    Severity.HINT: "info",
-}
+_SEVERITIES = dict(zip(Severity, ("major", "minor", "info", "info"), strict=True))
 
 
 def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the array, a line for each diagnostic, file by file."""
-    separator = "\n"
-    yield "["
+    yield from array(_issues(reports, context.root))
+    yield "\n"
+
+
+def _issues(reports: Iterable[FileReport], root: str) -> Iterator[dict[str, Any]]:
     for report in reports:
-        path = path_from(context.root, report)
+        path = path_from(root, report)
         names = fingerprints(report, path)
         for diagnostic, name in zip(report.diagnostics, names, strict=True):
-            yield separator + dumps(_issue(diagnostic, spelt(path), name))
-            separator = ",\n"
-    yield "]\n" if separator == "\n" else "\n]\n"
+            yield _issue(diagnostic, spelt(path), name)
 
 
 def _issue(diagnostic: Diagnostic, path: str, fingerprint: str) -> dict[str, Any]:

@@ -19,9 +19,4 @@ class Ink(Enum):
     STRONG = "1"
 
 
-SEVERITY_INK = {
-    Severity.ERROR: Ink.ERROR,
-    Severity.WARNING: Ink.WARNING,
-    Severity.INFORMATION: Ink.INFORMATION,
-    Severity.HINT: Ink.HINT,
-}
+SEVERITY_INK = {severity: Ink[severity.name] for severity in Severity}

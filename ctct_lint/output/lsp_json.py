@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.output.ascii_json import dumps
+from ctct_lint.output.ascii_json import array
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,12 +22,8 @@ SOURCE = "ctct-lint"
 
 def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the array piece by piece, a line for each file."""
-    separator = "\n"
-    yield "["
-    for report in reports:
-        yield separator + dumps(published(report, context))
-        separator = ",\n"
-    yield "]\n" if separator == "\n" else "\n]\n"
+    yield from array(published(report, context) for report in reports)
+    yield "\n"
 
 
 def published(report: FileReport, context: RenderContext) -> dict[str, Any]:

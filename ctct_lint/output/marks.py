@@ -32,14 +32,19 @@ def marks_of(diagnostic: Diagnostic, lines: Lines) -> Iterator[Underline]:
         yield from _marks(label.range, lines, label.message, primary=False)
 
 
+def last_line(span: Range, lines: Lines) -> tuple[int, int]:
+    """Return the line that a range ends in, and where: never before its start."""
+    line, column = span.end.line, span.end.column
+    if line > span.start.line and column == 0:
+        return line - 1, lines.length(line - 1)
+    return line, column
+
+
 def _marks(
     span: Range, lines: Lines, label: str, *, primary: bool
 ) -> Iterator[Underline]:
     """Yield the one mark of a range, or those of its first and its last line."""
-    first, last, end = span.start.line, span.end.line, span.end.column
-    if last > first and end == 0:
-        last -= 1
-        end = lines.length(last)
+    first, (last, end) = span.start.line, last_line(span, lines)
     if first == last:
         yield Underline(first, span.start.column, end, primary, label)
         return

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.output.ascii_json import dumps, is_sound
+from ctct_lint.output.ascii_json import array, is_sound
 from ctct_lint.output.display import escape
 from ctct_lint.output.paths import path_from, spelt
 from ctct_lint.output.remarks import remarks
@@ -25,13 +25,7 @@ if TYPE_CHECKING:
     from ctct_lint.output.context import RenderContext
     from ctct_lint.output.report import FileReport, Lines
 
-_SEVERITIES = {
-    Severity.ERROR: "ERROR",
-    Severity.WARNING: "WARNING",
-    Severity.INFORMATION: "INFO",
-    Severity.HINT: "INFO",
-}
-_HEAD = '{"source":{"name":"ctct-lint"},"diagnostics":['
+_SEVERITIES = dict(zip(Severity, ("ERROR", "WARNING", "INFO", "INFO"), strict=True))
 # A suggestion repeats what stands between its edits.
 _MOST_LINES = 50
 # A document that is cut off may have any number of open elements.
@@ -40,14 +34,14 @@ _MOST_PLACES = 100
 
 def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[str]:
     """Yield the result, a line for each diagnostic, file by file."""
-    separator = "\n"
-    yield _HEAD
-    for report in reports:
-        file = _File(report, spelt(path_from(context.root, report)))
-        for diagnostic in report.diagnostics:
-            yield separator + dumps(file.diagnostic(diagnostic))
-            separator = ",\n"
-    yield "]}\n" if separator == "\n" else "\n]}\n"
+    yield '{"source":{"name":"ctct-lint"},"diagnostics":'
+    yield from array(
+        file.diagnostic(diagnostic)
+        for report in reports
+        for file in (_File(report, spelt(path_from(context.root, report))),)
+        for diagnostic in report.diagnostics
+    )
+    yield "}\n"
 
 
 class _File:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.output.ascii_json import dumps
+from ctct_lint.output.ascii_json import array, dumps
 from ctct_lint.output.paths import folder_uri
 from ctct_lint.output.sarif_result import BASE, location_of, results_of
 from ctct_lint.output.sarif_rule import descriptor
@@ -36,14 +36,9 @@ def render(reports: Iterable[FileReport], context: RenderContext) -> Iterator[st
     yield (
         f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{'
         f'"columnKind":"utf16CodeUnits","originalUriBaseIds":{dumps(bases)},'
-        '"results":['
+        '"results":'
     )
-    separator = "\n"
-    for report in reports:
-        for result in run.results(report):
-            yield separator + dumps(result)
-            separator = ",\n"
-    yield "]" if separator == "\n" else "\n]"
+    yield from array(result for report in reports for result in run.results(report))
     for name, value in run.rest():
         yield f',\n"{name}":{dumps(value)}'
     yield "}]}\n"

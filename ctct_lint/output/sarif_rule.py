@@ -9,12 +9,7 @@ from ctct_lint.model.severity import Severity
 if TYPE_CHECKING:
     from ctct_lint.output.context import RuleInfo
 
-LEVELS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.INFORMATION: "note",
-    Severity.HINT: "note",
-}
+LEVELS = dict(zip(Severity, ("error", "warning", "note", "note"), strict=True))
 # GitHub's `problem.severity`, and how sure a rule is: an error is one only where the
 # server is known to refuse the document, a warning is what evidence there is.
 _GITHUB = {

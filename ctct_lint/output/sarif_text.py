@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.output.display import escape
 from ctct_lint.output.marks import MOST_LABELS
 from ctct_lint.output.remarks import remarks
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def message_of(diagnostic: Diagnostic) -> Iterator[str]:
         yield _link(label, number)
     left_out = len(diagnostic.related) - MOST_LABELS
     if left_out > 0:
-        yield f"and {left_out:,} more {'place' if left_out == 1 else 'places'}"
+        yield f"and {count(left_out, 'more place')}"
     yield from map(_inert, remarks(diagnostic))
 
 

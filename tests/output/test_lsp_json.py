@@ -118,7 +118,8 @@ def test_each_file_is_a_line_clean_ones_included() -> None:
         "[",
         '\n{"uri":"file:///a","diagnostics":[]}',
         ',\n{"uri":"file:///b","diagnostics":[]}',
-        "\n]\n",
+        "\n]",
+        "\n",
     ]
 
 

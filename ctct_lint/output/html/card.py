@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Applicability
 from ctct_lint.output.html.diff import diff
 from ctct_lint.output.html.markup import Html, element, join, line_of_text, prose, text
+from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +83,7 @@ def _remarks(diagnostic: Diagnostic, file: int) -> Iterator[Html]:
         yield _remark("see", link, text(": "), prose(label.message))
     more = len(diagnostic.related) - MOST_RELATED
     if more > 0:
-        places = "place" if more == 1 else "places"
-        yield _remark("note", text(f"and {more:,} more {places}"))
+        yield _remark("note", text(f"and {count(more, 'more place')}"))
 
 
 def _remark(kind: str, *content: Html) -> Html:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.glyphs import cluster_start
+from ctct_lint.output.marks import last_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,14 +65,6 @@ class Block(NamedTuple):
     def last(self) -> int:
         """The last line, which the next block may go on with."""
         return self.rows[-1].line
-
-
-def last_line(span: Range, lines: Lines) -> tuple[int, int]:
-    """Return the line that a range ends in, and where: never before its start."""
-    line, column = span.end.line, span.end.column
-    if line > span.start.line and column == 0:
-        return line - 1, lines.length(line - 1)
-    return line, column
 
 
 def excerpt(lines: Lines, ranges: Sequence[Range]) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.output.html.markup import Html, element, join, text
+from ctct_lint.rules.characters import code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,19 +76,15 @@ def _spelt(char: str) -> Html | None:
     if char in _JOINERS:
         return None
     if category in _HIDING:
-        return element("span", text(_code(char)), class_="char", title=_title(char))
+        return element("span", text(code(char)), class_="char", title=_title(char))
     if category == "Zs" or char in _FILLERS:
         return element("span", text(char), class_="blank", title=_title(char))
     return None
 
 
-def _code(char: str) -> str:
-    return f"U+{ord(char):04X}"
-
-
 def _title(char: str) -> str:
     name = unicodedata.name(char, "")
-    return f"{_code(char)} {name}".rstrip()
+    return f"{code(char)} {name}".rstrip()
 
 
 def cluster_start(line: str, at: int) -> int:

@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.output.html.excerpt import last_line
 from ctct_lint.output.html.glyphs import cluster_end, cluster_start
+from ctct_lint.output.marks import last_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -76,7 +76,7 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def own_tags(self, name: str) -> Sequence[str]:
         """Return the service's tags, for the texts that are mails."""
-        from ctct_lint.profiles.ctct.mail.own_tags import tags_in
+        from ctct_lint.profiles.ctct.mail.service_tags import tags_in
 
         return tags_in(name)
 

@@ -1,13 +1,4 @@
-"""Which files a run checks, by the paths that it is given.
-
-find_inputs(
-    paths,
-    stdin_name,
-    exclusion_in=...,   # (folder) -> (name) -> bool: what a search passes over
-    is_forced_out=...,  # (path): not even if it is named
-    gitignore=True,     # do `.gitignore` files count in a search?
-)
-"""
+"""Which files a run checks, by the paths that it is given."""
 
 from __future__ import annotations
 
@@ -40,30 +31,22 @@ def find_inputs(
     `exclusion_in` and what `.gitignore` files leave out. A file that is named is
     checked all the same, unless `is_forced_out`; so is stdin under its name.
     """
+
+    def found() -> Iterator[Input | NoInput]:
+        for path in paths:
+            name = stdin_name if path == STDIN else path
+            if is_forced_out is not None and name and is_forced_out(name):
+                continue
+            if path == STDIN:
+                yield Input(stdin_name or NO_NAME, None)
+            elif os.path.isdir(path):
+                yield from _search(path, exclusion_in, gitignore=gitignore)
+            else:
+                yield Input(path, path)
+
     paths = tuple(paths)
-    found = _found(paths, stdin_name, exclusion_in, is_forced_out, gitignore=gitignore)
     # One search comes upon nothing twice.
-    return found if len(paths) == 1 else _once(found)
-
-
-def _found(
-    paths: Iterable[str],
-    stdin_name: str | None,
-    exclusion_in: ExclusionIn | None,
-    is_forced_out: Callable[[str], bool] | None,
-    *,
-    gitignore: bool,
-) -> Iterator[Input | NoInput]:
-    for path in paths:
-        name = stdin_name if path == STDIN else path
-        if is_forced_out is not None and name and is_forced_out(name):
-            continue
-        if path == STDIN:
-            yield Input(stdin_name or NO_NAME, None)
-        elif os.path.isdir(path):
-            yield from _search(path, exclusion_in, gitignore=gitignore)
-        else:
-            yield Input(path, path)
+    return found() if len(paths) == 1 else _once(found())
 
 
 def _once(found: Iterable[Input | NoInput]) -> Iterator[Input | NoInput]:

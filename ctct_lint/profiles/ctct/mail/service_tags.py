@@ -9,17 +9,34 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.html.content import EMAIL, REMINDER, TEXT
 from ctct_lint.html.names import SERVICE_TAGS
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ctct_lint.html.tags import Tag
 
 SPELLINGS = {name.lower(): name for name in sorted(SERVICE_TAGS)}
 # Not elements that later versions of HTML or SVG have.
 _OTHERS = frozenset({"textarea", "textpath", "tspan", "context"})
+_IN_BOTH = ("<Greeting/>", '<CustomBlock name="…" title="…">…</CustomBlock>')
+_OF = {
+    EMAIL: (
+        "<OpenTracking/>",
+        *_IN_BOTH,
+        "<CopyRight>…</CopyRight>",
+        '<SimpleURLProperty name="…" type="plain" track="true" href="…"/>',
+    ),
+    TEXT: ("<Text>…</Text>", *_IN_BOTH),
+    REMINDER: ("<ConfirmOptin>…</ConfirmOptin>",),
+}
+
+
+def tags_in(name: str) -> Sequence[str]:
+    """Return the tags for the text of an element of a campaign, as they are written."""
+    return _OF.get(name, ())
 
 
 @lru_cache(maxsize=256)

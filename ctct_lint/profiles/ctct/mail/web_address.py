@@ -69,19 +69,11 @@ _STARTS = (
     (r"\\\\", _FILE),
     (r"localhost(?=[/:]|$)|127\.0\.0\.1", _LOCALHOST),
     (
-        r"https[;.,]?//",
+        r"https?[;.,]?//",
         Verdict(
             MALFORMED,
             "has no `:` behind its scheme",
-            (r"(?i)^(\s*)https[;.,]?//", r"\1https://"),
-        ),
-    ),
-    (
-        r"http[;.,]?//",
-        Verdict(
-            MALFORMED,
-            "has no `:` behind its scheme",
-            (r"(?i)^(\s*)http[;.,]?//", r"\1http://"),
+            (r"(?i)^(\s*https?)[;.,]?//", r"\1://"),
         ),
     ),
     (r"://", Verdict(UNSCHEMED, "`http` or `https`", (r"^\s*(?=:)", "http"))),
