@@ -367,6 +367,7 @@ SCHEMA = [
             HERE,
             "2010-09-28T05:22:42 01:00",
             "ScheduledTime",
+            ("2010-09-28T05:22:42+01:00",),
             detail="dateTime",
         ),
         "`2010-09-28T05:22:42 01:00` in `ScheduledTime` is not a date and time",
