@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import slotted
 from ctct_lint.xml.chars import SPACE, skip_space
+from ctct_lint.xml.draft import TextEdit, draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,11 @@ class Token:
         stretches = (Stretch(start, end),) if self.stretches else ()
         return Token("text", start, end, stretches=stretches)
 
+    def around(self, tag: Token) -> list[Token]:
+        """Return a tag that is found in this text, and what of the text is around."""
+        before, after = self.part(self.start, tag.start), self.part(tag.end, self.end)
+        return [one for one in (before, tag, after) if one.start < one.end]
+
     @property
     def is_lost(self) -> bool:
         """Is it a start tag that is not there, with the fault of its end tag?"""
@@ -144,3 +150,14 @@ def slash_of(text: str, tag: Token) -> tuple[int, int]:
     end = tag.end - 1 if tag.finished else tag.end
     before = text[start:end].rstrip(f"/\\{SPACE}")
     return skip_space(text, start + len(before)), end
+
+
+def take_slash(text: str, tag: Token) -> Draft:
+    """Make an empty element's tag a start tag; return the fault of its slash."""
+    slash, end = slash_of(text, tag)
+    edit = TextEdit(slash, end, "")
+    fault = draft("malformed-attribute", text, slash, slash + 1, edit)
+    fault.owner = tag.name
+    tag.empty = False
+    tag.drafts = [d for d in tag.drafts if d.start < slash]
+    return fault

@@ -12,11 +12,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.draft import Draft, deletion
 from ctct_lint.xml.repair.look_ahead import LookAhead
 from ctct_lint.xml.repair.open_root import OpenRoot
 from ctct_lint.xml.repair.root_choice import begins
-from ctct_lint.xml.tokens import Token, slash_of
+from ctct_lint.xml.tokens import Token, take_slash
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,12 +53,7 @@ def _is_start(token: Token) -> bool:
 def _without(source: Source, token: Token, following: Token) -> tuple[Token, Draft]:
     """Return what is in the place of an early end, and its fault."""
     if token.kind == "start":
-        slash, end = slash_of(source.text, token)
-        fault = draft("malformed-attribute", source.text, slash, slash + 1)
-        fault.edits, fault.owner = [TextEdit(slash, end, "")], token.name
-        token.empty = False
-        token.drafts = [d for d in token.drafts if d.start < slash]
-        return token, fault
+        return token, take_slash(source.text, token)
     edit = deletion(source.text, token.start, token.end)
     start, end = token.name_start, token.name_end
     fault = Draft("stray-end-tag", start, end, token.name, [edit], detail="early")

@@ -52,5 +52,4 @@ def split_at_end_tag(source: Source, text: Token, start: Token) -> list[Token]:
     fault.relate(first, last, start.name)
     place = first - at, last - first
     tag = Token("end", at, end, start.name, *place, start.name, drafts=[fault])
-    parts = text.part(text.start, at), tag, text.part(end, text.end)
-    return [one for one in parts if one.start < one.end]
+    return text.around(tag)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import is_qname, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.lost_row import LostRow
 from ctct_lint.xml.scan.start_tag import read_start_tag
 from ctct_lint.xml.tokens import Token
@@ -95,7 +96,8 @@ class LostStarts:
             is_meant = model.may_contain(name, child)
             is_meant = is_meant and not model.may_contain(parent, child)
         else:
-            holds = any(map(self._is_content, range(number + 1, at)))
+            between, text = self._tokens[number + 1 : at], self._source.text
+            holds = any(is_content(text, token) for token in between)
             is_meant = holds and following.name == token.name
         if not (is_meant and model.holds_no_text(parent)):
             return None
@@ -119,13 +121,6 @@ class LostStarts:
         while not self._tokens[number := number - 1].is_tag:
             pass
         return number
-
-    def _is_content(self, number: int) -> bool:
-        token = self._tokens[number]
-        if token.kind == "text":
-            first, last = trimmed_range(self._source.text, token.start, token.end)
-            return first < last
-        return token.kind == "section"
 
     def _is_of_the_same(self, number: int, end: int) -> bool:
         """Is a token an end tag of the same name as the end tag `end`?"""
@@ -169,7 +164,7 @@ class LostStarts:
         The token has a parent, so that there is a tag before it.
         """
         number -= 1
-        while not (self._tokens[number].is_tag or self._is_content(number)):
+        while not is_content(self._source.text, self._tokens[number]):
             number -= 1
         token = self._tokens[number]
         return -1 if token.kind == "start" and not token.empty else number
@@ -209,8 +204,7 @@ class LostStarts:
         fault = Draft("unfinished-start-tag", at, after, name, [edit])
         fault.detail = "<>"
         start.add(fault)
-        parts = text.part(text.start, at), start, text.part(after, text.end)
-        return [one for one in parts if one.start < one.end]
+        return text.around(start)
 
     def _end_later(self, number: int, early: int) -> None:
         """Take away an end tag whose element goes on."""

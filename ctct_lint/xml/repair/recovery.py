@@ -15,12 +15,12 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import QNAME, SPACE, S, local_part, trimmed_range
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.repair.doubled_starts import DoubledStarts
 from ctct_lint.xml.repair.lost_ends import split_at_end_tag
 from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.scan.start_tag import read_start_tag
-from ctct_lint.xml.tokens import slash_of
+from ctct_lint.xml.tokens import take_slash
 
 if TYPE_CHECKING:
     import re
@@ -262,13 +262,7 @@ class _Recovery:
             or first == last
         ):
             return False
-        slash, end = slash_of(text, start)
-        edit = TextEdit(slash, end, "")
-        start.empty = False
-        start.drafts = [d for d in start.drafts if d.start < slash]
-        fault = draft("malformed-attribute", text, slash, slash + 1, edit)
-        fault.owner = name
-        start.add(fault)
+        start.add(take_slash(text, start))
         return True
 
 
@@ -282,5 +276,4 @@ def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
     start.drafts = [fault, *start.drafts]
-    before, after = token.part(token.start, at), token.part(end, token.end)
-    return [t for t in (before, start, after) if t.start < t.end]
+    return token.around(start)
