@@ -1,29 +1,35 @@
 """What is said of something that another fault has lost is left out.
 
 An ID that is no name is another one in the text as it was repaired. A start tag that is
-lost has lost its attributes as well. What refers to them leads nowhere.
+lost has lost its attributes as well. What refers to them leads nowhere. And an element
+lacks one of which only the end tag is left: one fault, told there.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.cut_off import OF_NAMES
 from ctct_lint.model.place import name_of, value_of
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.engine.found import RuleFinding
+    from ctct_lint.engine.locate import Located
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
 
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _NIL = "missing-namespace", "forbidden-nil"
 _NAME, _OF_ID = "invalid-name", "xml:id"
-_LOST_START = "stray-end-tag"
 _REFERENCES = frozenset({"unknown-idref", "unknown-keyref"})
+_STRAY, _MISSING = "stray-end-tag", "missing-element"
+# The message has the name of what is missing, if that is one element.
+_LACKS = " lacks the required element `"
 
 
 def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
@@ -81,7 +87,32 @@ def without_lost_ids(
 
 
 def _loses_id(fault: Fault) -> bool:
-    if fault.kind == _LOST_START:
+    if fault.kind == _STRAY:
         # What lacks is the tag that is expected.
         return bool(fault.expected)
     return fault.kind == _NAME and fault.detail == _OF_ID
+
+
+def without_lost_starts(
+    located: list[Located], syntax: Iterable[Fault]
+) -> list[Located]:
+    """Leave out that the element before a stray end tag lacks one of its name.
+
+    Where the start tag was put back nothing is missing.
+    """
+    strays = [f for f in syntax if f.kind == _STRAY and not f.expected]
+    if not strays:
+        return located
+    lacking: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, one in enumerate(located):
+        if one.name == _MISSING:
+            name = one.finding.message.partition(_LACKS)[2].removesuffix("`")
+            lacking[name].append((one.range.start.offset, number))
+    lost = set()
+    for fault in sorted(strays, key=lambda f: f.at.start):
+        places = lacking.get(local_part(fault.subject), [])
+        before = max((p for p in places if p[0] < fault.at.start), default=None)
+        if before is not None:
+            places.remove(before)
+            lost.add(before[1])
+    return [one for number, one in enumerate(located) if number not in lost]

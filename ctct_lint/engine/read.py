@@ -14,8 +14,7 @@ from ctct_lint.xml.mojibake import double_encoded
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Profile
-    from ctct_lint.text.decoded import Decoded
-    from ctct_lint.text.trouble import Trouble
+    from ctct_lint.text.decoded import Decoded, Trouble
 
 
 class Reading(NamedTuple):

@@ -16,8 +16,7 @@ from ctct_lint.engine.deduplicate import without_echoes
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.limits import limited, selected
 from ctct_lint.engine.locate import Locations
-from ctct_lint.engine.lost import without_lost, without_lost_ids
-from ctct_lint.engine.lost_starts import without_lost_starts
+from ctct_lint.engine.lost import without_lost, without_lost_ids, without_lost_starts
 from ctct_lint.engine.schema_trial import SchemaTrial
 from ctct_lint.model.diagnostic import Diagnostic
 from ctct_lint.rules.base import FAILURES

@@ -81,7 +81,7 @@ class Run:
         if not of_schema:
             return of_rules
         from ctct_lint.engine.renamed import as_written, renamed_in
-        from ctct_lint.engine.weighed import weighed
+        from ctct_lint.engine.schema_trial import weighed
 
         self.of_schema = weighed(of_schema)
         worded = word_faults(_first_of(of_schema, self._quota), context)

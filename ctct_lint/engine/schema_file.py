@@ -1,19 +1,27 @@
-"""A file of a schema that cannot be used, from bytes to diagnostics."""
+"""A file of a schema that cannot be used, from bytes to diagnostics.
+
+What the schema of schemas says of it is told in the words for every document.
+"""
 
 from __future__ import annotations
 
+import os
+from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.read import read_foreign
 from ctct_lint.engine.report import findings_of
-from ctct_lint.engine.schema_of_schemas import faults_in, touched
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import attribute_name, attribute_value, name_of
+from ctct_lint.model.place import Part, attribute_name, attribute_value, name_of
 from ctct_lint.rules.context import Context
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.facts.facts import NO_FACTS
+from ctct_lint.schema.names import XS, local_name
 from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
-from ctct_lint.schema.verdict.element_paths import ElementPaths
+from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.schema.verdict.declared import explained_as_declared
+from ctct_lint.schema.verdict.unexplained import ElementPaths
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
@@ -25,9 +33,19 @@ if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.schema.sources.trouble import SchemaTrouble
 
-
 _CONTENT = "The content is not valid"
 _NO_XML = "its entities cannot be expanded: only texts that it declares itself are"
+# What XSD 1.1 has and its schema of 1.0, which is used here, does not know.
+_LATER = frozenset(
+    {
+        *("alternative", "assert", "assertion", "defaultOpenContent", "openContent"),
+        *("defaultAttributes", "explicitTimezone", "inheritable", "notNamespace"),
+        *("notQName", "override", "targetNamespace", "xpathDefaultNamespace"),
+    }
+)
+# Of what stands twice it knows only the keys, and of XPaths a pattern: the troubles of
+# these say more.
+_SAID_BETTER = frozenset({"duplicate-key", "pattern-mismatch"})
 
 
 def lint_schema_file(
@@ -51,8 +69,8 @@ def _as_written(root: _Element, faults: list[Fault]) -> list[Fault]:
     """Return faults, and in place of what its own schema says better, that."""
     if all(one.kind != INVALID for one in faults):
         return faults
-    found = faults_in(root)
-    told = touched(found)
+    found = _faults_in(root)
+    told = _touched(found)
     parents = {one.getparent() for one in told if one is not None}
     return [*found, *(one for one in faults if not _is_told(one, told, parents))]
 
@@ -78,3 +96,32 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     return Fault(
         trouble.kind, at, subject, expected=trouble.expected, detail=trouble.detail
     )
+
+
+def _faults_in(root: _Element) -> list[Fault]:
+    """Return how a file of a schema is not written as one; make it what was meant."""
+    if root.tag != f"{XS}schema":
+        return []
+    schema = _schema()
+    compiled = schema.compiled(NO_FACTS)
+    if compiled is None or schema.judge.validate(root):
+        return []
+    faults = list(explained_as_declared(root, compiled, schema.judge))
+    if any(one.subject in _LATER for one in faults):
+        return []
+    return [one for one in faults if one.kind not in _SAID_BETTER]
+
+
+def _touched(faults: list[Fault]) -> set[_Element | None]:
+    """Return the elements that faults are about."""
+    found = {one.at.element for one in faults}
+    tails = (one.at.element for one in faults if one.at.part is Part.TAIL)
+    found.update(one.getparent() for one in tails if one is not None)
+    return found
+
+
+@cache
+def _schema() -> UserSchema:
+    found = find_spec("xmlschema")
+    folder = os.path.dirname("" if found is None else found.origin or "")
+    return UserSchema(os.path.join(folder, "schemas", "XSD_1.0", "XMLSchema.xsd"), "")

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.parse import strict_root
-from ctct_lint.engine.weighed import LACKING, weighed
+from ctct_lint.model.fault import NEEDED
 from ctct_lint.model.severity import Applicability
 
 if TYPE_CHECKING:
@@ -28,11 +28,29 @@ if TYPE_CHECKING:
     Made = tuple[tuple[Span, str], ...]
     Maker = Callable[[Proposal], Made]
     Firsts = Iterable[tuple[str, Proposal | None]]
+    from collections.abc import Iterable
 
+    from ctct_lint.model.fault import Fault
+
+# How the kinds of faults begin that say that something is to be written.
+LACKING = "missing-"
 # So many characters are read again at most, which takes about a tenth of a second.
 # Fixes beyond that are offered as they are. To explain a fault takes as long as to
 # read so many.
 _MOST, _FAULT = 1 << 17, 64
+
+
+def weighed(faults: Iterable[Fault]) -> Counter[str]:
+    """Return how much is wrong, by the kinds of faults.
+
+    Of what lacks, each element and attribute counts.
+    """
+    found: Counter[str] = Counter()
+    for fault in faults:
+        lacks = fault.kind.startswith(LACKING) or fault.detail == NEEDED
+        found[fault.kind] += max(len(fault.expected), 1) if lacks else 1
+        found[fault.kind] += fault.left_out
+    return found
 
 
 class SchemaTrial:

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.components import Notes
 from ctct_lint.schema.components.held import concrete, elements_in, most_of
-from ctct_lint.schema.components.notes import Notes
 from ctct_lint.schema.content.compile_free import compile_free, is_free
 from ctct_lint.schema.content.glushkov import compile_automaton
 from ctct_lint.schema.facts.facts import NO_FACTS

@@ -21,7 +21,7 @@ from ctct_lint.schema.storing.shelf import Shelf
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.notes import Notes
+    from ctct_lint.schema.components.components import Notes
     from ctct_lint.schema.facts.facts import Facts
     from ctct_lint.schema.sources.lost import LostReference
     from ctct_lint.schema.storing.plain import StoredSchema

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from ctct_lint.text.decoded import Decoded
+from ctct_lint.text.decoded import Decoded, Trouble
 from ctct_lint.text.detection import (
     HEAD,
     WESTERN,
@@ -18,7 +18,6 @@ from ctct_lint.text.detection import (
     undeclared,
 )
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.trouble import Trouble
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),

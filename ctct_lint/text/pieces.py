@@ -15,7 +15,7 @@ from ctct_lint.text.undecodable import decode_as
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ctct_lint.text.trouble import Trouble
+    from ctct_lint.text.decoded import Trouble
 
 # How each spells the `>` behind which a text can be cut: no tag is then in two parts,
 # and no other character has these bytes in its middle.

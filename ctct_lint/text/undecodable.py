@@ -6,9 +6,9 @@ import codecs
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.text.decoded import Trouble
 from ctct_lint.text.detection import WIDE, usual_name
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.trouble import Trouble
 
 if TYPE_CHECKING:
     import re

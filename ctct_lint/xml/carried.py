@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S, trimmed_range
-from ctct_lint.xml.doubled_quotes import undoubling_edits, undoubling_edits_in
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.encoded import decoding_of_mail, unescaping_of_page
-from ctct_lint.xml.literal import unescaping_edits, unescaping_edits_in
+from ctct_lint.xml.literal import (
+    undoubling_edits,
+    undoubling_edits_in,
+    unescaping_edits,
+    unescaping_edits_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

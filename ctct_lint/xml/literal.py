@@ -1,15 +1,21 @@
-r"""Documents pasted as a string literal: `\"` for each quote, `\n` for line ends."""
+r"""Documents pasted as a string literal: `\"` for each quote, `\n` for line ends.
+
+In others each quote is doubled, `a=""b""`: C#, Visual Basic and CSV double `"` so, SQL
+and Pascal `'`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S, is_character, trimmed_range
 from ctct_lint.xml.draft import TextEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterable, Iterator
 
 _BEGINS_ESCAPED = lazy(
     rf"(?:{S}|\\[nrt])*(?:\"(?:{S}|\\[nrt])*)?"
@@ -46,3 +52,64 @@ def unescaping_edits_in(text: str, start: int, end: int) -> Iterator[TextEdit]:
         new = loads(f'"{found[0]}"')
         if is_character(ord(new)):
             yield TextEdit(found.start(), found.end(), new)
+
+
+class _Quote(NamedTuple):
+    """Patterns for a quote: the begin of a literal, a doubled value, a run of them."""
+
+    begin: re.Pattern[str]
+    value: re.Pattern[str]
+    run: re.Pattern[str]
+
+
+def _quote(sign: str) -> _Quote:
+    # What stands between two empty values is no value.
+    inside = f"[^\\s<>{sign}](?:[^<>{sign}]*[^\\s<>={sign}])?"
+    value = f"={S}*{sign}{sign}{inside}{sign}{sign}(?!{sign})"
+    begin = f"(?:[^<]{{0,400}}?({sign}))?{S}*<(?:\\?xml{S}|[A-Za-z])[^<>{sign}]*{value}"
+    return _Quote(lazy(begin), lazy(value), lazy(f"{sign}+"))
+
+
+_QUOTES = (_quote('"'), _quote("'"))
+# One tag with too many quotes is no literal.
+_FEWEST = 2
+
+
+def undoubling_edits(text: str) -> list[TextEdit]:
+    """Return the edits that make a document of a literal with doubled quotes, or none.
+
+    It is one if its first tag has a doubled quote, and all quotes are doubled but
+    those around it. Each edit leaves one character or none.
+    """
+    for quote in _QUOTES:
+        begin = quote.begin.match(text)
+        if begin:
+            return _edits(text, max(0, begin.end(1)), quote)
+    return []
+
+
+def _edits(text: str, begin: int, quote: _Quote) -> list[TextEdit]:
+    runs = [found.span() for found in quote.run.finditer(text, begin)]
+    odd = next((n for n, (at, to) in enumerate(runs) if (to - at) % 2), len(runs))
+    end = runs[odd][1] - 1 if odd < len(runs) else len(text)
+    is_closed = (end < len(text)) == (begin > 0)
+    if not is_closed or "<" in text[end:] or _count(text, begin, end, quote) < _FEWEST:
+        return []
+    edits = _pairs(text, runs[: odd + 1])
+    around = (TextEdit(0, begin, ""), TextEdit(end, len(text), ""))
+    return sorted([*(edit for edit in around if edit.start < edit.end), *edits])
+
+
+def undoubling_edits_in(text: str, start: int, end: int) -> list[TextEdit]:
+    """Return the edits for the doubled `"` in a part of a text that a literal holds."""
+    runs = (found.span() for found in _QUOTES[0].run.finditer(text, start, end))
+    return _pairs(text, runs)
+
+
+def _pairs(text: str, runs: Iterable[tuple[int, int]]) -> list[TextEdit]:
+    pairs = (at for start, end in runs for at in range(start, end - 1, 2))
+    return [TextEdit(at, at + 2, text[at]) for at in pairs]
+
+
+def _count(text: str, begin: int, end: int, quote: _Quote) -> int:
+    return sum(1 for _ in quote.value.finditer(text, begin, end))

@@ -12,11 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint.editing.completion.complete import complete
-from ctct_lint.editing.folding import folds
 from ctct_lint.editing.hover import hover
 from ctct_lint.editing.outline import outline
 from ctct_lint.editing.pieces import shrunk
-from ctct_lint.editing.selection import selections
+from ctct_lint.editing.ranges import folds, selections
 from ctct_lint.editing.symbols import Symbol, symbols
 from ctct_lint.editing.tag_names import linked_names, names_to_rename
 from ctct_lint.profiles.profile import Profile

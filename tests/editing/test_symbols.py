@@ -7,9 +7,8 @@ from collections.abc import Iterable
 import pytest
 from editing.marked import CTCT, campaign, cut
 
-from ctct_lint.editing.folding import Fold, folds
 from ctct_lint.editing.outline import outline
-from ctct_lint.editing.selection import selections
+from ctct_lint.editing.ranges import Fold, folds, selections
 from ctct_lint.editing.symbols import Symbol, symbols
 
 

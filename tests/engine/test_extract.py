@@ -6,8 +6,8 @@ import pytest
 
 from ctct_lint import Applicability, Diagnostic, Edit, Fix, Label, Severity
 from ctct_lint.engine.parts.extract import Extract, ExtractPart
+from ctct_lint.text.decoded import Trouble
 from ctct_lint.text.source import LineIndex
-from ctct_lint.text.trouble import Trouble
 
 LONG = "<r>\n<a>\U0001f337</a><b>\n</b>\n <c>1</c></r>"
 # The first and the last child, and a comment and an end of its own.

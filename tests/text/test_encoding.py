@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctct_lint.text.decoded import Decoded
+from ctct_lint.text.decoded import Decoded, Trouble
 from ctct_lint.text.encoding import decode
-from ctct_lint.text.trouble import Trouble
 
 XML = "<?xml version='1.0'?>"
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"

@@ -6,13 +6,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.editing.completion.attributes import attributes
-from ctct_lint.editing.completion.documents import documents
 from ctct_lint.editing.completion.elements import elements
 from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.completion.mail import own_tags
 from ctct_lint.editing.completion.values import attribute_values, text_values
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.surroundings import surroundings
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.editing.surroundings import Surroundings
     from ctct_lint.profiles.profile import Profile
-
 
 # Where a sign means more than itself. Other places are left alone when it is typed.
 _TRIGGERED = {
@@ -32,6 +31,7 @@ _TRIGGERED = {
     "'": frozenset({Where.VALUE}),
 }
 TRIGGERS = tuple(_TRIGGERED)
+_DECLARATION = lazy(r"\s*<\?xml\b[^>]*\?>\s*")
 
 
 def complete(
@@ -92,3 +92,28 @@ def _end_tags(here: Surroundings) -> Iterator[Item]:
         end = cursor.hole.end
         span = cursor.hole if cursor.where is Where.NAME else Span(end, end)
         yield Item(label, ItemKind.END_TAG, span, (label,), label, Rank.END)
+
+
+def documents(here: Surroundings) -> Iterator[Item]:
+    """Yield what can be begun with: a document for each thing that can be sent."""
+    profile = here.profile
+    if here.cursor.is_whole:
+        # It is an element after all, and only its name is asked for.
+        return
+    hole, typed = here.cursor.hole, here.text[slice(*here.cursor.hole)]
+    declared = _DECLARATION.match(here.text, 0, hole.start)
+    for resource, operation in profile.starters():
+        text = profile.starter(resource, operation)
+        if declared:
+            begun = _DECLARATION.match(text)
+            text = text[begun.end() :] if begun else text
+        label = f"{resource} ({operation})"
+        sign = "<" if typed.startswith("<") else ""
+        yield Item(
+            label,
+            ItemKind.DOCUMENT,
+            Span(*hole),
+            (text.rstrip("\n"),),
+            f"{sign}{resource} entry",
+            detail="a whole document",
+        )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.locate import Located
     from ctct_lint.model.diagnostic import Diagnostic, Edit
-    from ctct_lint.text.trouble import Trouble
+    from ctct_lint.text.decoded import Trouble
 
 
 class ExtractPart(NamedTuple):

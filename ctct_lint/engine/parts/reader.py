@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ctct_lint.profiles.profile import Series
+    from ctct_lint.text.decoded import Trouble
     from ctct_lint.text.pieces import Piece
-    from ctct_lint.text.trouble import Trouble
     from ctct_lint.xml.parts.outline import PartKind
 
 # A comment that is about more than the part which it stands in.

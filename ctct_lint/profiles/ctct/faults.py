@@ -20,7 +20,7 @@ from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.explain.child_faults import without_missing
-from ctct_lint.schema.explain.declarations import OF_NAMESPACES
+from ctct_lint.schema.explain.once import OF_NAMESPACES
 from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.names import local_name, namespace, qualified
 from ctct_lint.schema.storing.store import compiled_schema

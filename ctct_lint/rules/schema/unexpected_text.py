@@ -45,7 +45,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, quoted
-from ctct_lint.schema.explain.blanks import is_blank
+from ctct_lint.schema.explain.once import is_blank
 from ctct_lint.schema.matching.text_home import takes_text
 
 

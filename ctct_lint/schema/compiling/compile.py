@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from xmlschema.validators import XsdComplexType, XsdElement
 
 from ctct_lint.schema.compiling.compiler import Compiler
-from ctct_lint.schema.components.built_in import BUILT_IN
-from ctct_lint.schema.components.components import Components
-from ctct_lint.schema.components.notes import Notes
+from ctct_lint.schema.components.components import Components, Notes
+from ctct_lint.schema.components.types import BUILT_IN
 from ctct_lint.schema.sources.redefined import MARK
 from ctct_lint.schema.sources.sources import Sources
 from ctct_lint.schema.sources.xsd import read_schema

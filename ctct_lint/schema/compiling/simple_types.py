@@ -11,8 +11,7 @@ from typing import Any
 from xmlschema.validators import XsdComplexType
 
 from ctct_lint.schema.compiling.compiler_parts import facets_of
-from ctct_lint.schema.components.built_in import KNOWN
-from ctct_lint.schema.components.types import Facet, SimpleType
+from ctct_lint.schema.components.types import KNOWN, Facet, SimpleType
 from ctct_lint.schema.names import XS
 
 _ZONE = r"(Z|[+\-][0-9]{2}:[0-9]{2})"

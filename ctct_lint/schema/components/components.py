@@ -49,3 +49,21 @@ class Components(NamedTuple):
     roots: dict[str, int]
     named: Mapping[str, tuple[bool, int]]
     attributes: dict[str, AttributeUse]
+
+
+class Notes(NamedTuple):
+    """The documentation of elements, and of attributes by their elements' types.
+
+    Of one without its own it is that of its type; "" where there is none.
+    """
+
+    elements: tuple[str, ...] = ()
+    attributes: Mapping[tuple[int, str], str] = {}
+
+    def of_element(self, element: Element) -> str:
+        """Return the documentation of an element."""
+        return self.elements[element.number] if self.elements else ""
+
+    def of_attribute(self, element: Element, name: str) -> str:
+        """Return the documentation of an attribute, whose name is in Clark notation."""
+        return self.attributes.get((element.complex_type or 0, name), "")

@@ -1,4 +1,4 @@
-"""Types, of texts and of elements that have attributes or children."""
+"""Types, of texts and of elements that have attributes or children; XSD's own names."""
 
 from __future__ import annotations
 
@@ -15,6 +15,19 @@ minInclusive minExclusive maxInclusive maxExclusive totalDigits fractionDigits
 """
 # Those that a value may break; `whiteSpace` says how it is read.
 FACETS = frozenset(_FACETS.split())
+_NAMES = """
+anySimpleType string normalizedString token language Name NCName ID IDREF IDREFS ENTITY
+ENTITIES NMTOKEN NMTOKENS boolean decimal integer nonPositiveInteger negativeInteger
+long int short byte nonNegativeInteger positiveInteger unsignedLong unsignedInt
+unsignedShort unsignedByte float double duration dateTime date time gYear gYearMonth
+gMonth gMonthDay gDay hexBinary base64Binary anyURI QName NOTATION
+"""
+# Those that every document may name; those of schemas themselves are none.
+BUILT_IN = frozenset(_NAMES.split())
+# Of XSD 1.1 there are two that nothing can be restricted to.
+KNOWN = BUILT_IN | {"anyAtomicType", "error"}
+# What a schema may name, of both versions.
+TYPES = KNOWN | {*("anyType", "dateTimeStamp", "dayTimeDuration", "yearMonthDuration")}
 
 
 class Facet(NamedTuple):

@@ -15,11 +15,13 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.explain.attributes import explain_attributes
-from ctct_lint.schema.explain.blanks import blanks_once
 from ctct_lint.schema.explain.child_faults import child_faults, without_missing
-from ctct_lint.schema.explain.declarations import each_namespace_once
 from ctct_lint.schema.explain.doubles import without_doubles
-from ctct_lint.schema.explain.firsts import first_of_each_kind
+from ctct_lint.schema.explain.once import (
+    blanks_once,
+    each_namespace_once,
+    first_of_each_kind,
+)
 from ctct_lint.schema.explain.otherwise import with_needed
 from ctct_lint.schema.explain.runs import with_runs
 from ctct_lint.schema.explain.text_faults import beside_elements, text_faults

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.identity.areas import Around, is_deep
-from ctct_lint.schema.identity.entries import entry_of
-from ctct_lint.schema.identity.key_faults import double_fault
+from ctct_lint.schema.identity.key_faults import double_fault, entry_of
 from ctct_lint.schema.identity.lacking import LOST_KEY
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Path
     from ctct_lint.schema.identity.areas import Area, Scope
-    from ctct_lint.schema.identity.entries import Entry, Key
+    from ctct_lint.schema.identity.key_faults import Entry, Key
     from ctct_lint.schema.identity.known import Known
     from ctct_lint.schema.identity.select import KeyValue, TypedTree
 

@@ -1,4 +1,4 @@
-"""What is said of the values of keys, and of references to keys."""
+"""What a constraint selects, and what is said of the values that it has."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
+from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.white_space import trimmed
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Constraint
-    from ctct_lint.schema.identity.select import KeyField, KeyValue
+    from ctct_lint.schema.identity.select import KeyField, KeyValue, TypedTree
+    from ctct_lint.schema.values.canonical import Canonical
+
+    Key = tuple[Canonical | None, ...]
 
 
 def field_faults(
@@ -106,3 +110,31 @@ def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
 def _key_name(constraint: Constraint) -> str:
     name = constraint.refer or constraint.name
     return name.rpartition("}")[2]
+
+
+class Entry(NamedTuple):
+    """What a constraint selects: an element with its values, and what is wrong there.
+
+    key  the values as they are compared; None where a value has no such form
+    """
+
+    element: _Element
+    wrong: list[Fault]
+    values: list[KeyValue]
+    key: Key
+    is_whole: bool
+
+    @property
+    def is_lost(self) -> bool:
+        """Is it told of another fault that there is no key?"""
+        return bool(self.wrong) or None in self.key
+
+
+def entry_of(document: TypedTree, element: _Element, constraint: Constraint) -> Entry:
+    """Return what a constraint finds at an element that it selects."""
+    fields = [document.field(element, paths) for paths in constraint.fields]
+    wrong = list(field_faults(element, constraint, fields))
+    values = [field.value for field in fields if field.value is not None]
+    key = tuple(value.compared for value in values)
+    is_whole = not wrong and len(values) == len(fields) and None not in key
+    return Entry(element, wrong, values, key, is_whole)

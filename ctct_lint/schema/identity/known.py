@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Path
     from ctct_lint.schema.identity.areas import Area, Scope
-    from ctct_lint.schema.identity.entries import Entry, Key
+    from ctct_lint.schema.identity.key_faults import Entry, Key
     from ctct_lint.schema.identity.select import KeyValue
 
     Values = Sequence[KeyValue]

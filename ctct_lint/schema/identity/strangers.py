@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.identity.areas import Around, is_deep
-from ctct_lint.schema.identity.entries import entry_of
-from ctct_lint.schema.identity.key_faults import as_one_text, stranger_fault
+from ctct_lint.schema.identity.key_faults import as_one_text, entry_of, stranger_fault
 from ctct_lint.schema.identity.lacking import LOST_KEY
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.components.element import Path
     from ctct_lint.schema.identity.areas import Area, Scope
-    from ctct_lint.schema.identity.entries import Entry
+    from ctct_lint.schema.identity.key_faults import Entry
     from ctct_lint.schema.identity.known import Known
     from ctct_lint.schema.identity.select import TypedTree
 

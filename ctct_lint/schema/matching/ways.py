@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.automaton import Automaton
-    from ctct_lint.schema.matching.known_ways import KnownWays
+    from ctct_lint.schema.matching.compared import KnownWays
     from ctct_lint.schema.matching.meant import IntendedNames
 
 # In tenths: a name that is close to what may stand there is better than none at all,

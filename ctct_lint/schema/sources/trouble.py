@@ -1,4 +1,7 @@
-"""Why a schema cannot be used: a value for each place, in the words of who found it."""
+"""Why a schema cannot be used: a value for each place, in the words of who found it.
+
+And why xmlschema refuses a document, in the shape of an error of libxml2.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from ctct_lint.named_tuple import NamedTuple
 UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
 INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
+# libxml2 knows no assertions: the numbers of what is said of those of an element's
+# content, and of those of a value.
+ASSERTION, ASSERTION_OF_VALUE = -1, -2
 
 
 class SchemaTrouble(NamedTuple):
@@ -56,3 +62,16 @@ class Unusable(NamedTuple):
         return SchemaError(
             *(f"{one.path}: {one.detail or one.kind}" for one in self.troubles)
         )
+
+
+class Refusal(NamedTuple):
+    """One reason why a document is not valid.
+
+    path     of the element, or of its attribute by the local name, as `/r/a/@k`
+    type     0, one of the numbers above, or one that libxml2 has for the like
+    message  why; of an assertion its test
+    """
+
+    path: str
+    type: int
+    message: str

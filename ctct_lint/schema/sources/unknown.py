@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.components.built_in import TYPES
+from ctct_lint.schema.components.types import TYPES
 from ctct_lint.schema.names import XML, XS, XSD, local_name
 from ctct_lint.schema.sources.declared import (
     ATTRIBUTE,

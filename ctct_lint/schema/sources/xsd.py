@@ -29,8 +29,8 @@ from xmlschema.validators import XsdAssert, XsdGlobals
 from xmlschema.validators.facets import XsdAssertionFacet
 
 from ctct_lint.schema.sources.redefined import without_redefinitions
-from ctct_lint.schema.sources.refusal import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.schema.sources.trouble import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.typed.xsi import type_name
 from ctct_lint.text.patterns import lazy
 

@@ -10,7 +10,7 @@ from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.schema.identity.lacking import LOST_KEY
 from ctct_lint.schema.names import XSI, local_name
-from ctct_lint.schema.sources.refusal import ASSERTION_OF_VALUE
+from ctct_lint.schema.sources.trouble import ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import TYPE
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.explain.declarations import OF_NAMESPACES
+from ctct_lint.schema.explain.once import OF_NAMESPACES
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 

@@ -8,6 +8,7 @@ the children of a parent of which a fault is told.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +17,11 @@ from lxml.etree import ErrorTypes
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of, value_of
 from ctct_lint.schema.bounded import MOST
-from ctct_lint.schema.names import local_name
-from ctct_lint.schema.sources.refusal import ASSERTION, ASSERTION_OF_VALUE
+from ctct_lint.schema.names import local_name, with_prefix
+from ctct_lint.schema.sources.trouble import ASSERTION, ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import names_type
 from ctct_lint.schema.values.tries import in_words
 from ctct_lint.schema.verdict.echoes import BAD_VALUE, UNTESTABLE, Explained
-from ctct_lint.schema.verdict.element_paths import ElementPaths
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -102,3 +102,42 @@ def _unmet(element: _Element, error: Any) -> Fault:
             return Fault("unmet-assertion", at, str(value), local, detail=test)
     at, written = value_of(element), trimmed(element.text)
     return Fault("unmet-assertion", at, written, owner, detail=test)
+
+
+class ElementPaths:
+    """The elements of libxml2's paths; the children of each are counted once."""
+
+    __slots__ = ("_children", "_root")
+
+    def __init__(self, root: _Element) -> None:
+        self._root = root
+        self._children: dict[tuple[_Element, bool], dict[str, list[_Element]]] = {}
+
+    def element_at(self, path: str) -> _Element:
+        """Return the element of a path, such as `/*/*[3]/x:ext`.
+
+        Namespaces are not needed: a step has the prefix that is written. Of an
+        attribute or a text it is the element that has it; the root if there is none.
+        """
+        found = self._root
+        for step in path.split("/")[2:]:
+            name, _, number = step.partition("[")
+            children = self._children_of(found, name)
+            index = int(number.rstrip("]") or 1) - 1
+            if index >= len(children):
+                break
+            found = children[index]
+        return found
+
+    def _children_of(self, parent: _Element, name: str) -> list[_Element]:
+        """Return the children of a parent by their written name, all for `*`."""
+        is_any = name == "*"
+        key = parent, is_any
+        if key not in self._children:
+            by_name = defaultdict(list)
+            for child in parent.iterchildren("*"):
+                by_name[
+                    "*" if is_any else with_prefix(child, local_name(child))
+                ].append(child)
+            self._children[key] = by_name
+        return self._children[key].get(name, [])

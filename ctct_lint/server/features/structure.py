@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from ctct_lint.editing.folding import folds
-from ctct_lint.editing.selection import selections
+from ctct_lint.editing.ranges import folds, selections
 from ctct_lint.editing.symbols import symbols
 from ctct_lint.server import convert
 

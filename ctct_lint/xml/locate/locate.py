@@ -12,7 +12,7 @@ from ctct_lint.xml.locate.attributes import Attributes
 from ctct_lint.xml.locate.elements import TagFinder, outer_children, sibling
 from ctct_lint.xml.locate.escaping import CDATA, CDATA_END, as_text
 from ctct_lint.xml.locate.lines import back_over, comments_above, own_line
-from ctct_lint.xml.locate.remarks import Remarks
+from ctct_lint.xml.locate.tags import Remarks
 from ctct_lint.xml.locate.texts import Texts
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""Start and end tags of well-formed text, as offsets, in document order."""
+"""Start and end tags of well-formed text, as offsets, in document order.
+
+Comments and processing instructions are found by their numbers.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ MARKUP = lazy(
     re.DOTALL,
 )
 _ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
+# Sections of text, and the declaration.
+_OTHERS = ("<![", "<?xml ")
 
 
 class AttributeSpans(NamedTuple):
@@ -117,3 +122,25 @@ def written_attributes(
     for match in _ATTRIBUTE.finditer(text, after_name, end):
         value = 2 if match[2] is not None else 3
         yield AttributeSpans(match[1], *match.span(1), *match.span(value))
+
+
+class Remarks:
+    """Finds remarks; the text is read when one is asked for, and once."""
+
+    __slots__ = ("_spans", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._spans: tuple[Span, ...] | None = None
+
+    def span(self, number: int) -> Span | None:
+        """Return where one is, None if there is none; the first one is number 0."""
+        if self._spans is None:
+            self._spans = tuple(self._every())
+        return self._spans[number] if number < len(self._spans) else None
+
+    def _every(self) -> Iterator[Span]:
+        for match in MARKUP.finditer(self._text):
+            is_tag = match.lastgroup is not None
+            if not is_tag and not match[0].startswith(_OTHERS):
+                yield Span(*match.span())

@@ -17,8 +17,8 @@ from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import QNAME, SPACE, S, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.repair.doubled_starts import DoubledStarts
-from ctct_lint.xml.repair.lost_ends import split_at_end_tag
 from ctct_lint.xml.repair.lost_starts import LostStarts
+from ctct_lint.xml.repair.missing_ends import split_at_end_tag
 from ctct_lint.xml.scan.start_tag import read_start_tag
 from ctct_lint.xml.tokens import take_slash
 

@@ -10,8 +10,8 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Outcome
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
-from ctct_lint.schema.explain import firsts
-from ctct_lint.schema.explain.firsts import first_of_each_kind
+from ctct_lint.schema.explain import once
+from ctct_lint.schema.explain.once import first_of_each_kind
 
 START = (
     '<entry xmlns="http://www.w3.org/2005/Atom">'
@@ -40,7 +40,7 @@ PIECES = [
 
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(firsts, "MOST", 3)
+    monkeypatch.setattr(once, "MOST", 3)
 
 
 def faults(*kinds: str) -> list[Fault]:
@@ -82,7 +82,7 @@ def test_what_is_shown_is_the_same_as_if_all_were_made(
     settings = Settings(most=2)
 
     first = lint_bytes(data, settings)
-    monkeypatch.setattr(firsts, "MOST", 10_000)
+    monkeypatch.setattr(once, "MOST", 10_000)
 
     assert first == lint_bytes(data, settings)
 
@@ -96,7 +96,7 @@ def test_what_decides_between_two_elements_is_made(
     data = f"{START}{two}</ContactLists>{END}".encode()
 
     first = lint_bytes(data, Settings(most=2))
-    monkeypatch.setattr(firsts, "MOST", 10_000)
+    monkeypatch.setattr(once, "MOST", 10_000)
 
     assert first == lint_bytes(data, Settings(most=2))
     assert {"CTC205", "CTC208"} <= messages(first).keys()

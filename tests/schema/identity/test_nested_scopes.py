@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ctct_lint.schema.components.element import Constraint
-    from ctct_lint.schema.identity.entries import Entry
+    from ctct_lint.schema.identity.key_faults import Entry
     from ctct_lint.schema.identity.select import TypedTree
 
 _CONTENT = """<xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">

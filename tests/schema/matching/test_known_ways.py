@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.matching import known_ways
+from ctct_lint.schema.matching import compared as remembered
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.sequence import match_ordered
 from ctct_lint.schema.schema import Schema
@@ -50,12 +50,12 @@ def said(schema: Schema, row: str, compared: Compared) -> str:
     )
 
 
-@pytest.mark.parametrize("most", [known_ways._MOST_WAYS, 2, 0])
+@pytest.mark.parametrize("most", [remembered._MOST_WAYS, 2, 0])
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_same_names_are_mended_alike_each_time(
     compiled: Schema, monkeypatch: pytest.MonkeyPatch, most: int, times: int
 ) -> None:
-    monkeypatch.setattr(known_ways, "_MOST_WAYS", most)
+    monkeypatch.setattr(remembered, "_MOST_WAYS", most)
     compared = Compared()
 
     found = [{row: said(compiled, row, compared) for row in ROWS} for _ in range(times)]

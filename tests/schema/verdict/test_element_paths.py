@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from ctct_lint.schema.names import local_name
-from ctct_lint.schema.verdict.element_paths import ElementPaths
+from ctct_lint.schema.verdict.unexplained import ElementPaths
 
 
 def test_comments_are_no_steps_of_a_path() -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, source_span, tail_of
-from ctct_lint.schema.sources.refusal import Refusal
+from ctct_lint.schema.sources.trouble import Refusal
 from ctct_lint.schema.verdict.unexplained import unexplained
 
 SCHEMA = etree.XMLSchema(

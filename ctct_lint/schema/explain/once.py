@@ -1,0 +1,127 @@
+"""What has one cause is one fault, however often it is wrong; too many are counted.
+
+A declaration of a namespace is wrong for many elements, blanks that are no white space
+stand before each line, and a document of a megabyte can have a million faults.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
+
+_UNDECLARED = "undeclared-prefix"
+OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
+# As many as are looked at where a comment may suppress the first ones.
+MOST = 10_000
+
+
+def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield faults; of those with the same declaration and right namespace the first.
+
+    A prefix that is not declared is one fault as well, with its other uses related.
+
+    Elements without a declaration share a cause if they share a parent, or one stands
+    in the other.
+    """
+    told: set[tuple[_Element, str, str]] = set()
+    for fault in _each_prefix_once(list(faults)):
+        element = fault.at.element
+        if fault.kind not in OF_NAMESPACES or element is None:
+            yield fault
+        else:
+            right, prefix = fault.expected[0], fault.at.name or element.prefix
+            found = element.nsmap.get(prefix, "")
+            cause = _cause(element, prefix, found)
+            if (cause, found, right) not in told:
+                yield fault
+            told.update({(cause, found, right), (element, found, right)})
+
+
+def _each_prefix_once(faults: Sequence[Fault]) -> Iterator[Fault]:
+    uses: dict[str, list[Fault]] = {}
+    for fault in faults:
+        if fault.kind == _UNDECLARED:
+            uses.setdefault(fault.detail, []).append(fault)
+    for fault in faults:
+        if fault.kind != _UNDECLARED:
+            yield fault
+        elif uses[fault.detail][0] is fault:
+            others = uses[fault.detail][1:]
+            related = tuple((one.at, one.subject) for one in others)
+            yield fault._replace(related=related)
+
+
+def _cause(element: _Element, prefix: str | None, found: str) -> _Element:
+    """Return the element whose declaration counts for another; its parent without."""
+    parent = element.getparent()
+    if not found:
+        return element if parent is None else parent
+    while parent is not None and parent.nsmap.get(prefix) == found:
+        element, parent = parent, parent.getparent()
+    return element
+
+
+def first_of_each_kind(
+    faults: Iterable[Fault], is_needed: Callable[[Fault], bool]
+) -> list[Fault]:
+    """Return the first faults of each kind; the last of them counts the others.
+
+    Faults of one kind at one place are one. `is_needed` says which ones are kept
+    though there are more than enough.
+    """
+    kept: list[Fault] = []
+    seen: dict[str, int] = {}
+    counted: dict[str, int] = {}
+    places: dict[str, Place] = {}
+    for fault in faults:
+        kind = fault.kind
+        number = seen.get(kind, 0)
+        if number < MOST or is_needed(fault):
+            seen[kind] = number + 1
+            kept.append(fault)
+        elif places.get(kind) != fault.at:
+            counted[kind] = counted.get(kind, 0) + 1
+            places[kind] = fault.at
+    for number in range(len(kept) - 1, -1, -1) if counted else ():
+        more = counted.pop(kept[number].kind, 0)
+        if more:
+            kept[number] = kept[number]._replace(left_out=more)
+    return kept
+
+
+def blanks_once(faults: Iterable[Fault]) -> tuple[list[Fault], list[Fault]]:
+    """Return faults with one for all texts of blanks, and those that it accounts for.
+
+    It is where the first of them was, and its `related` are the others: who copies a
+    document from a page has no-break spaces before each line.
+    """
+    told: list[Fault] = []
+    others: list[Fault] = []
+    first = -1
+    for fault in faults:
+        if first >= 0 and is_blank(fault):
+            others.append(fault)
+            continue
+        if is_blank(fault):
+            first = len(told)
+        told.append(fault)
+    if others:
+        related = tuple((fault.at, fault.subject) for fault in others)
+        told[first] = told[first]._replace(related=related)
+    return told, others
+
+
+def is_blank(fault: Fault) -> bool:
+    """Is it about a text of which nothing is seen, and that is no white space?"""
+    if fault.kind != "unexpected-text" or fault.subject.isascii():
+        return False
+    return all(c in WHITE_SPACE or is_invisible(c) for c in set(fault.subject))
