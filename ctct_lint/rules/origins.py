@@ -14,10 +14,14 @@ _ALONE = "send the XML as the body, and nothing else"
 
 
 class Origin(NamedTuple):
-    """What the text is, and what to do about it."""
+    """What the text is, and what to do about it.
+
+    is_payload  may it be the document itself, which must not be taken away?
+    """
 
     what: str
     advice: str
+    is_payload: bool = False
 
 
 _HTTP = Origin("the header of a request or response", "keep only what follows it")
@@ -38,7 +42,7 @@ _FENCE = Origin("Markdown", "leave out the fences of the block")
 _BYTES = Origin("a literal of Python", "decode the bytes: write `data.decode()`")
 _QUOTE = Origin("a quotation mark", "send only what stands between the quotes")
 _ENCODED = Origin("URL-encoded XML", "decode it: `%3C` is `<`")
-_ESCAPED = Origin("escaped XML", "unescape it: `&lt;` is `<`")
+_ESCAPED = Origin("escaped XML", "unescape it: `&lt;` is `<`", is_payload=True)
 _BASE64 = Origin("Base64", "decode it")
 _SECTION = Origin("a CDATA section", "take `<![CDATA[` and `]]>` away")
 _COMMENT = Origin("a comment", "take `<!--` and `-->` away if it holds the document")
@@ -80,7 +84,7 @@ _ORIGINS = tuple(
         (rf"{_KEY}={_VALUE}*(?:&{_KEY}={_VALUE}*)*\s*\Z", _FORM),
         (rf"(?!\S*(?:</|/>|<[?!])){_KEY}=\S*\s*\Z", _FORM),
         (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d|\])", _JSON),
-        (r"&lt;(?:\?xml|!|[a-z])", _ESCAPED),
+        (r"&(?:amp;)*(?:lt|#0*60|#x0*3c);(?:\?xml|!|[a-z])", _ESCAPED),
         (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),
         (r"<!DOCTYPE html|<html", _PAGE),
         (r"<!\[CDATA\[", _SECTION),

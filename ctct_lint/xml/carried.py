@@ -20,6 +20,7 @@ from ctct_lint.xml.literal import (
     unescaping_edits,
     unescaping_edits_in,
 )
+from ctct_lint.xml.quoted import quoted_document, unquoting_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,6 +56,7 @@ def carrier_of(text: str) -> Carrier | None:
         return Carrier("escaped-document", first, first + 2, edits)
     return (
         _value_of_code(text)
+        or _in_other_quotes(text)
         or _with_doubled_quotes(text)
         or _encoded(text)
         or _around_lines(text)
@@ -87,6 +89,14 @@ def _value_of_code(text: str) -> Carrier | None:
     ]
     first, last = trimmed_range(text, 0, begin.end(1))
     return Carrier("escaped-document", first, last, edits)
+
+
+def _in_other_quotes(text: str) -> Carrier | None:
+    where = quoted_document(text)
+    if where is None:
+        return None
+    first, last = trimmed_range(text, 0, where.start)
+    return Carrier("escaped-document", first, last, list(unquoting_edits(text, where)))
 
 
 def _around_lines(text: str) -> Carrier | None:

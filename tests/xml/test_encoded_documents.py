@@ -73,8 +73,100 @@ def test_what_is_no_mail(text: str) -> None:
     assert all(kind != "escaped-document" for kind, _ in told(text))
 
 
-def test_bytes_that_are_no_utf8_or_no_xml_stay() -> None:
-    assert mended('<a b=3D"c">=E9=01</a>') == '<a b="c">=E9=01</a>'
+@pytest.mark.parametrize(
+    ("less", "greater", "ampersand"),
+    [("#60", "#62", "#38"), ("#x3c", "#x3E", "#x26"), ("#060", "#062", "#038")],
+)
+def test_references_of_a_page_may_be_numbers(
+    less: str, greater: str, ampersand: str
+) -> None:
+    names = {"&": f"&{ampersand};", "<": f"&{less};", ">": f"&{greater};"}
+    text = "".join(names.get(char, char) for char in XML)
+
+    assert told(text) == [("escaped-document", f"&{less};")]
+    assert mended(text) == XML
+
+
+@pytest.mark.parametrize("more", [1, 2])
+def test_document_may_be_escaped_several_times(more: int) -> None:
+    text = html.escape(XML)
+    for _ in range(more):
+        text = html.escape(text, quote=False)
+
+    assert told(text) == [("escaped-document", f"&{'amp;' * more}lt;")]
+    assert mended(text) == XML
+
+
+def test_document_that_is_not_all_escaped_is_not_taken_away() -> None:
+    text = f"{html.escape(XML)}<br/>{html.escape(XML)}"
+    found = [d for d in lint(text) if d.code == "CTC128"]
+    advice = ("it is escaped XML: unescape it: `&lt;` is `<`",)
+
+    assert [(d.help, d.fixes) for d in found] == [(advice, ())] * 2
+
+
+def test_digits_of_a_mail_may_be_small_letters() -> None:
+    assert mended('<a b=3d"c">=c3=bc</a>') == '<a b="c">ü</a>'
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_line_of_a_mail_may_end_inside_a_character(at: int) -> None:
+    parts = ["=F0", "=9F", "=92", "=90"]
+    parts.insert(at + 1, "=\r\n")
+
+    assert mended(f'<a b=3D"c">{"".join(parts)}=41</a>') == '<a b="c">💐A</a>'
+
+
+def test_header_and_rest_of_a_mail_stand_around_its_document() -> None:
+    header = 'Content-Type: text/xml; charset="utf-8"'
+    mail = f'{header}\n\n<a b=3D"c">=C3=BC</a>\n--=_1--'
+
+    assert told(mail) == [
+        ("text-outside-root", header),
+        ("escaped-document", "=3D"),
+        ("text-outside-root", "--=_1--"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (repr(XML.replace("'", "")), "'"),
+        (repr(XML.replace("'", "").encode()), "b'"),
+        ("var xml =\n '" + repr(XML.replace("'", ""))[1:] + ";", "var xml =\n '"),
+    ],
+)
+def test_document_in_other_quotes_is_unescaped(text: str, code: str) -> None:
+    assert told(text) == [("escaped-document", code)]
+    assert mended(text) == XML.replace("'", "")
+
+
+def test_escapes_of_a_literal_in_other_quotes() -> None:
+    assert mended(r"'<a>\n\'\"\\\t\u00fc\xfc\x00\u0000</a>'") == (
+        "<a>\n'\"\\\tüü\\x00\\u0000</a>"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "'<a>b</a>'",
+        "'<a>\\n</a>",
+        "'<a>\\n' + '</a>'",
+        "b \"'<a>\\n</a>'",
+        "x<a>\\n</a>'",
+    ],
+)
+def test_what_is_no_literal_of_other_quotes(text: str) -> None:
+    assert all(kind != "escaped-document" for kind, _ in told(text))
+
+
+def test_bytes_that_are_no_utf8_are_those_of_windows() -> None:
+    assert mended('<a b=3D"c">=80=E9=81</a>') == '<a b="c">\u20ac\u00e9\x81</a>'
+
+
+def test_bytes_that_are_no_xml_stay() -> None:
+    assert mended('<a b=3D"c">=E9=01</a>') == '<a b="c">é=01</a>'
     assert mended('<a b=3D"c">=3C=01=3Cd/></a>') == '<a b="c"><=01<d/></a>'.replace(
         "<=01", "&lt;=01"
     )

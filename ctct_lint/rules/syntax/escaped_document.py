@@ -40,8 +40,8 @@ _DOUBLED = frozenset({'""', "''"})
 _LITERAL = "send the string that the literal stands for"
 # By what is at the first place: message, title of the fix, and what to do.
 _ENCODED = {
-    "&lt;": (
-        "the document is escaped: each `<` is written as `&lt;`",
+    "&": (
+        "the document is escaped: each `<` is written as {}",
         "unescape the document",
         "send the document itself, as it is before it is shown on a page",
     ),
@@ -60,9 +60,10 @@ _ENCODED = {
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; it is at the first quote, or at the code before the literal."""
-    encoded = _ENCODED.get(fault.subject) or _ENCODED.get(fault.subject[:1])
+    encoded = _ENCODED.get(fault.subject[:1])
     if encoded:
         message, title, advice = encoded
+        message = message.format(quoted(fault.subject))
         yield Finding(fault.at, message, help=(advice,), fixes=fixes_of(fault, title))
         return
     is_doubled = fault.subject in _DOUBLED

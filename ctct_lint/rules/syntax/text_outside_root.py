@@ -50,9 +50,10 @@ def check(fault: Fault, context: Context) -> Findings:
     if origin is not None:
         to_do = context.vocabulary.advice.get(origin.what, origin.advice)
         advice = f"it is {origin.what}: {to_do}"
+    is_kept = bool(kept) or (origin is not None and origin.is_payload)
     yield Finding(
         fault.at,
         f"{shown} stands {where} the root element",
         help=(advice,),
-        fixes=() if kept else fixes_of(fault, title, is_safe=False),
+        fixes=() if is_kept else fixes_of(fault, title, is_safe=False),
     )
