@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Applicability
-from ctct_lint.rules.base import Proposal
+from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.characters import visible
 from ctct_lint.schema.names import local_name, with_prefix
 from ctct_lint.text.escapes import with_references
@@ -153,6 +153,17 @@ def fixes_of(fault: Fault, title: str, *, is_safe: bool = True) -> tuple[Proposa
     """Return the fault's own edits as a fix; none where it has no edits."""
     level = Applicability.SAFE if is_safe else Applicability.UNSAFE
     return (Proposal(title, fault.edits, level),) if fault.edits else ()
+
+
+def renaming_exactly(fault: Fault) -> tuple[Proposal, ...]:
+    """Return the fix that writes the names of a fault's edits, with their prefixes.
+
+    In the tree the element is in another namespace than in the file, so that its
+    prefix there says nothing.
+    """
+    edits = [(at, (new,)) for at, new in fault.edits]
+    title = f"rename it to {quoted(fault.edits[0][1], 80)}" if edits else ""
+    return (guess(title, *edits),) if edits else ()
 
 
 def replacement(at: Place, new: str, *, is_safe: bool = False) -> tuple[Proposal, ...]:

@@ -26,7 +26,13 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.rules.wording import (
+    did_you_mean,
+    expected,
+    nonempty,
+    quoted,
+    renaming_exactly,
+)
 
 
 @rule(
@@ -35,9 +41,19 @@ from ctct_lint.rules.wording import expected, quoted
     source="XML Schema 1.0, part 1, section 3.3.4: Element Locally Valid (Element), 2",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `expected` has the elements that may stand there."""
+    """Word the fault; `expected` has the elements that may stand there.
+
+    `edits` are there if it can only be meant as one of them.
+    """
+    meant = fault.edits[0][1] if fault.edits else ""
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is abstract: one of its group must stand here",
-        help=(expected(fault.expected),) if fault.expected else (),
+        help=nonempty(
+            [
+                did_you_mean(meant),
+                expected(fault.expected) if len(fault.expected) > bool(meant) else "",
+            ]
+        ),
+        fixes=renaming_exactly(fault),
     )

@@ -37,10 +37,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.wording import fixes_of, namespace_label, quoted
+from ctct_lint.rules.wording import fixes_of, namespace_label, quoted, renaming_exactly
 from ctct_lint.schema.names import written_name
 
 _COPIED = "whoever reads it by its namespace will not find it; a copy may have lost it"
@@ -58,6 +59,8 @@ def check(fault: Fault, context: Context) -> Findings:
     meant = (
         f"not in {namespace_label(right, labels)}" if right else "but belongs in none"
     )
+    # Names are what is to be written where the namespace has a prefix already.
+    is_named = bool(fault.edits) and fault.edits[0][0].part is Part.NAME
     title = f'add `xmlns="{right}"`'
     severity = Severity.WARNING if context.vocabulary.is_harmless(fault) else None
     if context.is_answer:
@@ -66,8 +69,8 @@ def check(fault: Fault, context: Context) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is in {where}, {meant}",
-        help=(title if fault.edits else _advice(fault, right),),
-        fixes=fixes_of(fault, title),
+        help=(_advice(fault, right) if is_named or not fault.edits else title,),
+        fixes=renaming_exactly(fault) if is_named else fixes_of(fault, title),
         notes=(_COPIED,) if context.is_answer else (),
         severity=severity,
     )

@@ -47,11 +47,25 @@ def in_full(value: str, found: Any, written: Any) -> str:
     return f"{{{uri}}}{local}" if uri else local
 
 
-def substitutes_of(head: XsdElement) -> Iterator[XsdElement]:
-    """Yield the elements that may stand for another one, ordered by their names."""
-    if "substitution" not in block_of(head):
-        # xmlschema has them in no order, another one in each process.
-        yield from sorted(set(head.iter_substitutes()), key=lambda e: e.name)
+def substitutes_of(head: XsdElement) -> list[XsdElement]:
+    """Return the elements that may stand for another one, ordered by their names.
+
+    Abstract ones for which others stand come last: they are known by their names.
+    """
+    if "substitution" in block_of(head):
+        return []
+    found = set(head.iter_substitutes())
+    found.update(one for one in _members(head) if any(one.iter_substitutes()))
+    # xmlschema has them in no order, another one in each process.
+    return sorted(found, key=lambda one: (one.abstract, one.name))
+
+
+def _members(head: XsdElement) -> Iterator[XsdElement]:
+    """Yield the abstract elements of the group of another one, at any depth."""
+    for one in head.maps.substitution_groups.get(head.name, ()):
+        if one.abstract:
+            yield one
+        yield from _members(one)
 
 
 def block_of(found: Any) -> tuple[str, ...]:

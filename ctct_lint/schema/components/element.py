@@ -48,7 +48,7 @@ class Element(NamedTuple):
     complex_type  its type, if that has attributes or children
     simple_type   its type, if it is one of texts
     for_elements  may only elements stand in it, and no text?
-    substitutes   the numbers of the elements that may stand for it
+    substitutes   the numbers of the elements that may stand for it, placeholders last
     facts         what a foreign annotation says of it, as (name, value)
     abstract      may only its substitutes stand?
     nillable      may it say that it has no value?

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
 
 def concrete(element: Element, components: Components) -> Iterator[Element]:
-    """Yield an element, unless it is a placeholder, and those that may stand for it."""
-    if not element.is_placeholder:
-        yield element
-    for number in element.substitutes:
-        yield components.elements[number]
+    """Yield an element and those that may stand for it, but no placeholder."""
+    for one in (element, *(components.elements[n] for n in element.substitutes)):
+        if not one.is_placeholder:
+            yield one
 
 
 def elements_in(particle: Particle, components: Components) -> Iterator[Element]:

@@ -166,10 +166,16 @@ class _Walk:
 
     def _element(self, element: _Element, declared: Element) -> Iterator[Fault]:
         schema = self._schema
-        declaration, faults = typed(element, declared, schema)
+        declaration, faults, right = typed(element, declared, schema)
         yield from faults
         if declaration is None:
             return
+        if right:
+            self.renames.append(Rename(element, right))
+        yield from self._typed(element, declaration)
+
+    def _typed(self, element: _Element, declaration: Element) -> Iterator[Fault]:
+        schema = self._schema
         if self._types is not None:
             self._types[element] = declaration
         says_nil = element.get(NIL) is not None
@@ -267,7 +273,7 @@ class _Walk:
             if declaration.alternatives or found is None or model is None:
                 self._bare[number] = False
             else:
-                _, faults = typed(child, declaration, self._schema)
+                _, faults, _ = typed(child, declaration, self._schema)
                 lacks = any(attribute.required for attribute in found.attributes)
                 match = self._matcher.match(child, model, found)
                 self._bare[number] = match.is_right and not (lacks or any(faults))

@@ -11,7 +11,6 @@ from ctct_lint.schema.names import local_name, namespace, with_prefix, written_n
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
 
@@ -22,7 +21,10 @@ def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fa
     if name == right and namespace(child) in schema.survey.namespaces:
         return _in_another_of_them(child, meant.namespace)
     if name == right:
-        return in_other_namespace(child, meant.namespace)
+        fault = in_other_namespace(child, meant.namespace)
+        if fault.kind == "wrong-namespace":
+            return fault
+        return _with_prefix(fault, child, meant.namespace)
     is_case = name.casefold() == right.casefold()
     kind = "wrong-case-element" if is_case else "misspelt-element"
     written = with_prefix(child, right)
@@ -47,10 +49,17 @@ def _in_another_of_them(child: _Element, right: str) -> Fault:
     Not the declaration is at fault, which others need, but the element.
     """
     name, found = local_name(child), namespace(child)
-    edits: tuple[tuple[Place, str], ...] = ()
+    fault = Fault("missing-namespace", name_of(child), name, found, (right,))
     if not right and not child.prefix:
-        edits = ((after_name(child), ' xmlns=""'),)
-    return Fault("missing-namespace", name_of(child), name, found, (right,), (), edits)
+        return fault._replace(edits=((after_name(child), ' xmlns=""'),))
+    return _with_prefix(fault, child, right)
+
+
+def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
+    """Return a fault with the edits that give its element a prefix that is declared."""
+    written = written_name(child, right, fault.subject)
+    edits = ((name_of(child), written), (end_name_of(child), written))
+    return fault._replace(edits=edits if written else ())
 
 
 def instead(child: _Element, owner: str, meant: Element) -> Fault:

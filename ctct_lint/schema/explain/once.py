@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.place import Part, Place
 from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
-    from ctct_lint.model.place import Place
 
+    Edit = tuple[Place, str]
+
+_NAMES = frozenset({Part.NAME, Part.END_NAME})
 _UNDECLARED = "undeclared-prefix"
 OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 # As many as are looked at where a comment may suppress the first ones.
@@ -27,23 +30,35 @@ MOST = 10_000
 def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     """Yield faults; of those with the same declaration and right namespace the first.
 
-    A prefix that is not declared is one fault as well, with its other uses related.
+    It mends them all. A prefix that is not declared is one fault as well, with its
+    other uses related.
 
     Elements without a declaration share a cause if they share a parent, or one stands
     in the other.
     """
-    told: set[tuple[_Element, str, str]] = set()
+    told: list[Fault] = []
+    # Of each cause the number of its fault among what is told, and all that mends it.
+    firsts: dict[tuple[_Element, str, str], int] = {}
+    mends: dict[int, list[Edit]] = {}
     for fault in _each_prefix_once(list(faults)):
         element = fault.at.element
         if fault.kind not in OF_NAMESPACES or element is None:
-            yield fault
+            told.append(fault)
+            continue
+        right, prefix = fault.expected[0], fault.at.name or element.prefix
+        found = element.nsmap.get(prefix, "")
+        cause = _cause(element, prefix, found)
+        number = firsts.get((cause, found, right))
+        if number is None:
+            number = len(told)
+            told.append(fault)
+            mends[number] = list(fault.edits)
         else:
-            right, prefix = fault.expected[0], fault.at.name or element.prefix
-            found = element.nsmap.get(prefix, "")
-            cause = _cause(element, prefix, found)
-            if (cause, found, right) not in told:
-                yield fault
-            told.update({(cause, found, right), (element, found, right)})
+            mends[number] += (one for one in fault.edits if one[0].part in _NAMES)
+        firsts[cause, found, right] = firsts[element, found, right] = number
+    for number, edits in mends.items():
+        told[number] = told[number]._replace(edits=tuple(edits))
+    return iter(told)
 
 
 def _each_prefix_once(faults: Sequence[Fault]) -> Iterator[Fault]:

@@ -38,20 +38,19 @@ _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 class Typed(NamedTuple):
     """An element's declaration with the type that counts, and what is wrong with it.
 
-    `declaration` is None where the type is not known.
+    `declaration` is None where the type is not known; `name` is the right name, in
+    Clark notation, of what was meant as another element.
     """
 
     declaration: Element | None
     faults: tuple[Fault, ...] = ()
+    name: str = ""
 
 
 def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
     """Return the declaration of an element with the type that it has."""
     if declaration.abstract:
-        names = tuple(e.local_name for e in schema.concrete(declaration))
-        name = local_name(element)
-        fault = Fault("abstract-element", name_of(element), name, expected=names)
-        return Typed(declaration, (fault,))
+        return _as_one_of_its_group(element, declaration, schema)
     written = element.get(TYPE)
     if written is not None:
         return _by_its_type(element, trimmed(written), declaration, schema)
@@ -70,6 +69,18 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
         type_name = found.name.rpartition("}")[2]
         return Typed(None, (Fault("abstract-type", at, type_name, owner, names),))
     return Typed(declaration)
+
+
+def _as_one_of_its_group(
+    element: _Element, declaration: Element, schema: Schema
+) -> Typed:
+    from ctct_lint.schema.typed.abstract import abstract
+
+    found = abstract(element, declaration, schema)
+    if not found.is_clear:
+        return Typed(found.meant, (found.fault,))
+    right = typed(element, found.meant, schema)
+    return Typed(right.declaration, (found.fault, *right.faults), found.meant.name)
 
 
 def _by_its_type(

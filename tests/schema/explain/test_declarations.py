@@ -7,7 +7,9 @@ import pytest
 from ctct_lint import Diagnostic
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.xsd import XsdProfile
+from ctct_lint.xml.edits import apply_edits
 
 XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 ZOO = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -211,3 +213,33 @@ def test_a_name_that_two_namespaces_have(
     document = f'<zoo xmlns="urn:zoo" xmlns:l="urn:link" {XSI}>{child}</zoo>'
 
     assert said(zoo, document) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "name", "expected"),
+    [
+        # Each of those in the same wrong one is mended, and told of once.
+        ("<to/><to></to>", "l:to", "<l:to/><l:to></l:to>"),
+        ("<l:any/><l:any/>", "any", "<any/><any/>"),
+        ('<to xmlns=""/><to xmlns=""/>', "l:to", '<l:to xmlns=""/><l:to xmlns=""/>'),
+    ],
+)
+def test_the_prefix_that_an_element_needs_is_written(
+    zoo: Linter, inside: str, name: str, expected: str
+) -> None:
+    document = f'<zoo xmlns="urn:zoo" xmlns:l="urn:link">{inside}</zoo>'
+    (found,) = found_in(zoo, document)
+    (fix,) = found.fixes
+
+    assert found.code == "CTC213"
+    assert fix.title == f"rename it to `{name}`"
+    assert apply_edits(document, edits_of([ChosenFix(found, fix)])) == (
+        document.replace(inside, expected)
+    )
+
+
+def test_without_a_prefix_for_it_nothing_is_written(zoo: Linter) -> None:
+    (found,) = found_in(zoo, '<zoo xmlns="urn:zoo"><to/></zoo>')
+
+    assert found.help == ("declare `urn:link` for it",)
+    assert found.fixes == ()

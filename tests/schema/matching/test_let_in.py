@@ -84,15 +84,18 @@ def told(content: str, schema: Path, uri: str = "urn:o") -> list[tuple[str, ...]
             "<item><o:scoer>x</o:scoer></item>",
             [("CTC202", "o:scoer", "o:score", "o:score"), ("CTC215", "x")],
         ),
-        ("<item><score>7</score></item>", [("CTC213", "score")]),
+        ("<item><score>7</score></item>", [("CTC213", "score", "o:score", "o:score")]),
         (
             "<item><title/><score>7</score><o:score>8</o:score></item>",
-            [("CTC213", "score")],
+            [("CTC213", "score", "o:score", "o:score")],
         ),
-        ("<free><title/><score>7</score></free>", [("CTC213", "score")]),
+        (
+            "<free><title/><score>7</score></free>",
+            [("CTC213", "score", "o:score", "o:score")],
+        ),
         # Two namespaces have it, or none that is let in; nobody is abstract.
         ("<item><place/></item>", [("CTC201", "place", "")]),
-        ("<free><place/></free>", [("CTC213", "place")]),
+        ("<free><place/></free>", [("CTC213", "place", "o:place")]),
         ("<unseen><place/></unseen>", [("CTC201", "place", "")]),
         ("<item><o:shap/></item>", [("CTC201", "o:shap", "")]),
         ("<item><o:other/></item>", [("CTC201", "o:other", "")]),
@@ -102,7 +105,10 @@ def told(content: str, schema: Path, uri: str = "urn:o") -> list[tuple[str, ...]
             [],
         ),
         ("<loose><o:scoer/></loose>", []),
-        ("<loose><score>7</score></loose>", [("CTC213", "score")]),
+        (
+            "<loose><score>7</score></loose>",
+            [("CTC213", "score", "o:score", "o:score")],
+        ),
     ],
 )
 def test_children(content: str, expected: list[tuple[str, ...]], schema: Path) -> None:
