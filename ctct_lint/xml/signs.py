@@ -4,8 +4,9 @@ from __future__ import annotations
 
 QUOTES = "\"'"
 # What programs and people write for quotes, with those of French and of Chinese.
-DOUBLE_CURLY = "“”„‟«»＂"  # noqa: RUF001 - the point of it
-SINGLE_CURLY = "‘’‚‛‹›＇"  # noqa: RUF001 - as above
+# WordPress writes a prime for a quote that follows a digit.
+DOUBLE_CURLY = "“”„‟«»＂\N{DOUBLE PRIME}"  # noqa: RUF001 - the point of it
+SINGLE_CURLY = "‘’‚‛‹›＇\N{PRIME}"  # noqa: RUF001 - as above
 CURLY = DOUBLE_CURLY + SINGLE_CURLY
 # What looks like white space, or like nothing, as part of a character class.
 ODD_SPACE = "\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000"

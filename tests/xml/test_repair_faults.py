@@ -1167,7 +1167,7 @@ DOCUMENTS = [
             ("malformed-attribute", 'd=\\"\\"'),
             ("bare-ampersand", "&"),
         ],
-        '<a b="x\\">\n<c d="\\"/> &amp; \\u00e9\\ud83c\\udf37\\u0000 "no"</a>',
+        '<a b="x">\n<c d=""/> &amp; \\u00e9\\ud83c\\udf37\\u0000 "no"</a>',
     ),
     (
         '"<a b=\\"x\\">\\n& \\u00e9\\ud83c\\udf37\\u0000</a>"\n',

@@ -132,9 +132,14 @@ class PayloadModel(ContentModel):
         """May the child stand behind the other? Only its like may be one too many."""
         return before != child or (parent, child) in _repeated(self._resources)
 
-    def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
-        """Return the namespace that the samples give a prefix, "" for another."""
-        return _PREFIXES.get(prefix, "")
+    def namespace_of(self, prefix: str, names: Collection[str]) -> str:
+        """Return the namespace that the samples give a prefix, "" for another.
+
+        That of another prefix is the namespace of the root or the payload that has it.
+        """
+        payloads = {r.payload: r.namespace for r in self._resources}
+        known = (_ROOTS.get(name) or payloads.get(name) for name in names)
+        return _PREFIXES.get(prefix) or next(filter(None, known), "")
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known name that is meant, None if none is close."""

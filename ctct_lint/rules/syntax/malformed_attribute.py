@@ -38,6 +38,7 @@ from ctct_lint.text.patterns import lazy
 _BLANKS = " \t\r\n\f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200C))
 )
+_ESCAPED = lazy(r"=\s*\\([\"']).*\\\1\Z", re.DOTALL)
 _DOUBLED = lazy(r"=\s*([\"'])\1.*\1\Z", re.DOTALL)
 
 
@@ -69,6 +70,9 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
     if _DOUBLED.search(written):
         message = f"{quoted(written)} has too many quotes"
         return message, "write one at each end of the value", "remove the others"
+    if _ESCAPED.search(written):
+        message = f"{quoted(written)} has backslashes before its quotes"
+        return message, "write plain quotes", "remove the backslashes"
     slash = _of_slash(fault, bare) if bare in {"/", "\\"} else None
     if slash is not None:
         return slash

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import S
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.signs import CURLY, QUOTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,9 +31,12 @@ _PROPER = lazy(
     f"(?:{S}+encoding{S}*={S}*{_quoted(_VALUES['encoding'])})?"
     f"(?:{S}+standalone{S}*={S}*{_quoted(_VALUES['standalone'])})?{S}*\\?>"
 )
+# A value with its quotes, or with what was meant as such, at either end.
 _PART = lazy(
-    f"({S}*)([A-Za-z]+){S}*={S}*(?:([\"'])([^\"'<>?]*)\\3|([^ \t\r\n\"'<>?]+))"
+    f"({S}*)([A-Za-z]+){S}*={S}*(?:([\"'])([^\"'<>?={CURLY}]*)\\3"
+    f"|(\\\\?[\"']?[^ \t\r\n\"'<>?\\\\]+\\\\?[\"']?))"
 )
+_MARKS = QUOTES + CURLY + "\\`"
 _LONGEST = 300
 _JUNK = lazy("[^ \t\r\n?>][^ \t\r\n>]*")
 
@@ -88,7 +92,7 @@ def _check_parts(text: str, token: Token) -> tuple[str, Draft | None]:
         between = _JUNK.search(text, at, part.start(2))
         wrong = between.span() if between else _wrong_part(part, found)
         faulty = faulty or wrong
-        value = part[4] if part[5] is None else part[5]
+        value = part[4] if part[5] is None else part[5].strip(_MARKS)
         if part[2] in _VALUES and re.fullmatch(_VALUES[part[2]], value):
             found.setdefault(part[2], value)
         at = part.end()

@@ -11,6 +11,8 @@ from ctct_lint.xml.scan.quoted import Value, read_quoted, without_slash
 from ctct_lint.xml.signs import CURLY, DOUBLE_CURLY, QUOTES, SINGLE_CURLY
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.xml.source import Source
 
 FOLLOWS = SPACE + ">/"
@@ -29,6 +31,7 @@ _MARKED = lazy(
     "(`|&(?:amp;)?(?:quot|apos|#34|#39|#x22|#x27);)([^<>\"'`&]*(?:&(?!amp;|quot|apos|#)"
     "[^<>\"'`&]*)*)\\1(?=[\\s/>])"
 )
+_ESCAPED = lazy("\\\\([\"'])([^<>\"'\\\\]*)\\\\\\1(?=[\\s/>])")
 _UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
 
 
@@ -43,7 +46,18 @@ def read_value(source: Source, element: str, name_start: int, at: int) -> Value 
         return read_quoted(source, element, name_start, at)
     if char in CURLY and char:
         return _curly(source, element, at)
+    escaped = _ESCAPED.match(source.text, at)
+    if escaped:
+        return _with_backslashes(escaped, name_start)
     return _unquoted(source, element, name_start, at)
+
+
+def _with_backslashes(found: re.Match[str], name_start: int) -> Value:
+    r"""Return the value in `id=\"1\"`, whose quotes are those of a string literal."""
+    at, after = found.span()
+    edits = TextEdit(at, at + 1, ""), TextEdit(after - 2, after - 1, "")
+    fault = sketch("malformed-attribute", name_start, after, *edits)
+    return Value(*found.span(2), after, [fault])
 
 
 def without_quotes(start: int, end: int) -> Sketch:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S, is_qname, local_part, skip_space
+from ctct_lint.xml.chars import (
+    QNAME,
+    SPACE,
+    S,
+    is_qname,
+    local_part,
+    skip_space,
+)
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.attributes import read_attribute
 from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
@@ -23,6 +30,8 @@ from ctct_lint.xml.signs import CURLY, ODD_SPACE
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.xml.draft import Draft
     from ctct_lint.xml.scan.spaced_name import SpacedName
     from ctct_lint.xml.source import Source
@@ -30,6 +39,8 @@ if TYPE_CHECKING:
 # From the name on to the next tag, with nothing that ends this one or is a value:
 # whatever else there is, the tag ends before it.
 _NO_VALUE = lazy(f"[^<>=\"'{CURLY}]*(?=<[^?%])")
+# The same with such signs, where no attribute comes first: `<Subject Joe's</Subject>`.
+_NO_ATTRIBUTE = lazy(f"(?!{S}*{QNAME}{S}*=)[^<>]*(?=</)")
 _BLANKS = lazy(f"(?:{S}|[{ODD_SPACE}])*")
 _SLIPS = frozenset(
     {
@@ -86,7 +97,7 @@ def _with_rest(source: Source, token: Token) -> Token | None:
 
 def _read_rest(source: Source, token: Token) -> bool:
     text, at = source.text, token.name_end
-    found = _NO_VALUE.match(text, at)
+    found = _NO_VALUE.match(text, at) or _text_before_own_end(text, token)
     if found:
         return _end_unfinished(source, token, found.end())
     while True:
@@ -104,6 +115,18 @@ def _read_rest(source: Source, token: Token) -> bool:
             return _end_unfinished(source, token, start)
         is_slash = char == "/" and len(token.drafts) <= MOST_FAULTS
         at = start + 1 if is_slash else read_attribute(source, token, at)
+
+
+def _text_before_own_end(text: str, token: Token) -> re.Match[str] | None:
+    """Return what stands between a name and the end tag of the same element, if text.
+
+    None as well if something else stands there, such as an attribute.
+    """
+    found = _NO_ATTRIBUTE.match(text, token.name_end)
+    if found is None or not text.startswith(token.name, found.end() + len("</")):
+        return None
+    behind = found.end() + len("</") + len(token.name)
+    return found if text[behind : behind + 1] in (">", *SPACE) else None
 
 
 def _is_template(source: Source, at: int) -> bool:
