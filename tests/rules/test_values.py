@@ -634,6 +634,29 @@ def test_type_of_content_has_one_right_value() -> None:
     assert edit.new_text == "application/vnd.ctct+xml"
 
 
+ADDRESS = ("Name", "Address1", "City", "PostalCode", "Country")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (ADDRESS[1:], "lacks `OrganizationName`"),
+        (ADDRESS[2:], "lacks `OrganizationName` and `OrganizationAddress1`"),
+        (ADDRESS[4:], "lacks `OrganizationName`, `OrganizationAddress1` and 2 more"),
+        ((), "is missing"),
+    ],
+)
+def test_parts_that_an_address_lacks_are_named_as_they_are_written(
+    given: tuple[str, ...], said: str
+) -> None:
+    parts = "".join(f"<Organization{n}>CH</Organization{n}>" for n in given)
+    (found,) = lint(document(parts), operation="create", select=["CTC410"])
+
+    assert found.message == f"the organization's address {said}"
+    absent = ", ".join(f"`Organization{n}`" for n in sorted(set(ADDRESS) - set(given)))
+    assert sorted(found.help[0].removeprefix("add ").split(", ")) == absent.split(", ")
+
+
 # ------------------------------------------------------------------------- wrong places
 
 

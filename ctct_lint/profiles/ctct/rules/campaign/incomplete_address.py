@@ -43,7 +43,7 @@ from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import UNADVISED
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.wording import listed
+from ctct_lint.rules.wording import as_many, listed, quoted
 
 
 @rule(
@@ -80,14 +80,10 @@ def _parts(operation: str) -> tuple[str, ...]:
 def _message(absent: tuple[str, ...], *, is_whole: bool) -> str:
     if is_whole:
         return "the organization's address is missing"
-    names = listed([_short(name) for name in absent])
-    return f"the organization's address is incomplete: no {names}"
+    start = "the organization's address lacks "
+    return start + as_many([*map(quoted, absent)], len(start))
 
 
 @cache
 def _help(absent: tuple[str, ...]) -> tuple[str, ...]:
     return (f"add {listed(absent)}",)
-
-
-def _short(name: str) -> str:
-    return name.removeprefix("Organization")
