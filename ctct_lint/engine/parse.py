@@ -16,7 +16,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.accepted import other_version, template_code
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -27,7 +27,6 @@ _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
 _TOO_LONG = ("too long", "size limit")
-_ENTITIES = lazy(r"<!ENTITY|%")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
 
@@ -81,16 +80,33 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     from ctct_lint.schema.repairing.unknown_model import model_of
 
     parsed = _repaired(text, model_of(text), most)
-    faults = tuple(fault for fault in parsed.faults if fault.kind != "doctype")
-    # Where it was taken away and nothing else is wrong, it is wrong itself.
-    return parsed._replace(faults=faults or _libxml2_on(data, text))
+    faults = tuple(_without_types(text, parsed.faults))
+    # Where it was taken away and nothing else is wrong, an entity of it is.
+    return parsed._replace(faults=faults or _libxml2_on(text, len(text)))
 
 
-def _libxml2_on(data: bytes, text: str) -> tuple[Fault, ...]:
-    """Return what libxml2 refuses first."""
+def _without_types(text: str, faults: Sequence[Fault]) -> Iterator[Fault]:
+    """Yield faults without document types that are as XML has them.
+
+    Of one that is malformed, what libxml2 says is told.
+    """
+    from ctct_lint.engine.document_types import extent
+    from ctct_lint.xml.chars import skip_space
+    from ctct_lint.xml.scan.doctype import HARMLESS, WELL_FORMED
+
+    for fault in faults:
+        if fault.kind != "doctype" or fault.detail not in {HARMLESS, WELL_FORMED, ""}:
+            yield fault
+        elif not fault.detail:
+            yield from _libxml2_on(text, skip_space(text, extent(fault)[1]))
+
+
+def _libxml2_on(text: str, end: int) -> tuple[Fault, ...]:
+    """Return what libxml2 refuses first in a text up to an offset, if anything."""
     parser = _parser()
+    part = text if end == len(text) else f"{text[:end]}<a/>"
     with suppress(etree.XMLSyntaxError):
-        etree.fromstring(data, parser)
+        etree.fromstring(part.encode("utf-8", "surrogatepass"), parser)
     return tuple(_libxml2_says(text, error) for error in parser.error_log[:1])
 
 
@@ -135,7 +151,7 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     data = mended.text.encode("utf-8", "surrogatepass")
     root = _strict(data)
     faults = (
-        *_sound_type(text, of_syntax(text, mended.faults)),
+        *_of_types(text, of_syntax(text, mended.faults)),
         *other_version(text),
         *_other_code(text, mended.faults),
     )
@@ -145,27 +161,12 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     return Parsed(root, mended.text, faults, mended.original, mended.left_out)
 
 
-def _sound_type(text: str, faults: Sequence[Fault]) -> Iterator[Fault]:
-    """Yield faults; that of a document type that is right, and harmless, says so.
+def _of_types(text: str, faults: Sequence[Fault]) -> Iterable[Fault]:
+    if all(fault.kind != "doctype" for fault in faults):
+        return faults
+    from ctct_lint.engine.document_types import judged
 
-    It stands where XML has it, it is well-formed, and it declares no entity.
-    """
-    from ctct_lint.xml.scan.doctype import HARMLESS
-
-    first = next((fault for fault in faults if fault.kind == "doctype"), None)
-    is_right = first is not None and _is_harmless(text, first)
-    for fault in faults:
-        yield fault._replace(detail=HARMLESS) if is_right and fault is first else fault
-
-
-def _is_harmless(text: str, doctype: Fault) -> bool:
-    if len(doctype.edits) != 1:
-        # Its end is not clear, or entities that it declares are used.
-        return False
-    start, end = doctype.edits[0][0][-2:]
-    if _ENTITIES.search(text, start, end):
-        return False
-    return strict_root(f"{text[:end]}<a/>") is not None
+    return judged(text, faults, lambda part: strict_root(part) is not None)
 
 
 def _other_code(text: str, faults: tuple[Fault, ...]) -> Iterator[Fault]:

@@ -30,8 +30,6 @@ class PlainProfile(Profile):
     Whoever names it means it: it takes every document for one of its own.
     """
 
-    takes_doctype = True
-
     def __init__(self, name: str) -> None:
         """Note the name."""
         self.name = name

@@ -50,7 +50,7 @@ class Vocabulary:
     records: tuple[str, ...] = ()
     envelopes: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
-    takes_doctype: bool = False
+    takes_doctype: bool = True
     passes_over: bool = False
     advice: Mapping[str, str] = MappingProxyType({})
     needs_root: str = "an XML document needs a root element"

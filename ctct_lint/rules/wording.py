@@ -25,6 +25,7 @@ MOST_IN_MESSAGE = 90
 _LONGEST = 40
 # A namespace has a colon, unlike the `{2}` of a pattern.
 _CLARK = lazy(r"\{[^{}\s]*:[^{}\s]*\}")
+_FUNCTION = lazy(r"xml[A-Z]\w+ ?: ?")
 _QUOTED = lazy(r"(?<!\w)'([^']*)'")
 
 
@@ -103,8 +104,11 @@ def clause(sentence: str) -> str:
 def own_words(message: str) -> str:
     """Return another program's message in the manner of this one.
 
-    Clark notation becomes local names, quotes become backticks.
+    Clark notation becomes local names, quotes become backticks; a name of libxml2's own
+    functions in front of it is left out.
     """
+    at = _FUNCTION.match(message)
+    message = message[at.end() :].rstrip("! ") if at else message
     message = _QUOTED.sub(r"`\1`", _CLARK.sub("", message))
     return " ".join(clause(message).split())
 

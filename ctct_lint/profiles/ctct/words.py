@@ -45,6 +45,7 @@ class EntryVocabulary(Vocabulary):
     )
     envelopes: frozenset[str] = frozenset({"content"})
     answers: frozenset[str] = frozenset({Operation.RESPONSE})
+    takes_doctype: bool = False
     passes_over: bool = True
     advice: Mapping[str, str] = MappingProxyType(
         {

@@ -10,7 +10,7 @@ document type is not needed: no document of Constant Contact has one.
 In a vocabulary of one's own (`--schema`, `[[profiles]]`) many documents name their
 DTD, as those of DocBook and XHTML do. Such a declaration is no more than a note there,
 unless it declares entities, is not well-formed or stands elsewhere than before the
-root.
+root. In a document of no known vocabulary only what is not well-formed is told of.
 
 ## How to fix it
 
@@ -37,7 +37,19 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of
-from ctct_lint.xml.scan.doctype import HARMLESS
+from ctct_lint.xml.scan.doctype import HARMLESS, MISPLACED, SPELLING
+
+# What is wrong with one where it may stand, and what to do, by the fault's detail.
+_WRONG = {
+    MISPLACED: (
+        "a document type declaration may stand only once, and before the root",
+        "remove it, or move it in front of the first start tag",
+    ),
+    SPELLING: (
+        "the keyword of the document type declaration is not in capitals",
+        "write `<!DOCTYPE`: HTML takes small letters there, XML does not",
+    ),
+}
 
 
 @rule(
@@ -48,13 +60,18 @@ from ctct_lint.xml.scan.doctype import HARMLESS
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; a `harmless` declaration is one only where none is taken."""
     message = "the document has a document type declaration"
-    if fault.detail == HARMLESS and context.vocabulary.takes_doctype:
-        advice = "it may stay: nothing that it names is read, the schema alone counts"
-        yield Finding(fault.at, message, (advice,), severity=Severity.INFORMATION)
-        return
+    advice = "remove it; entities that it declares must be written out"
+    if context.vocabulary.takes_doctype:
+        if fault.detail == HARMLESS:
+            may_stay = (
+                "it may stay: nothing that it names is read, the schema alone counts"
+            )
+            yield Finding(fault.at, message, (may_stay,), severity=Severity.INFORMATION)
+            return
+        message, advice = _WRONG.get(fault.detail, (message, advice))
     yield Finding(
         fault.at,
         message,
-        help=("remove it; entities that it declares must be written out",),
+        help=(advice,),
         fixes=fixes_of(fault, "remove the declaration", is_safe=False),
     )

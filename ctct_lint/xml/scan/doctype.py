@@ -14,7 +14,8 @@ from ctct_lint.xml.tokens import Token
 if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
-DOCTYPE = lazy("<!DOCTYPE", re.IGNORECASE)
+KEYWORD = "<!DOCTYPE"
+DOCTYPE = lazy(KEYWORD, re.IGNORECASE)
 _NAME = lazy(f"{S}+([^ \t\r\n<>\\[\\]\"']+)")
 _STOP = lazy("\"[^\"<>]*\"|'[^'<>]*'|[<>\\[]")
 _IN_SUBSET = lazy("[\"'\\]]|<!--|<\\?")
@@ -22,13 +23,16 @@ _IN_SUBSET = lazy("[\"'\\]]|<!--|<\\?")
 _CLOSING = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
 _ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
 _LONGEST_VALUE = 200
-# The detail of a declaration that is well-formed and declares no entities.
-HARMLESS = "harmless"
+# The details of a declaration that is well-formed, and of one that besides declares no
+# entities; of one that does not stand before the root, or is not the first; and of one
+# that has its keyword in small letters.
+WELL_FORMED, HARMLESS = "well-formed", "harmless"
+MISPLACED, SPELLING = "misplaced", "spelling"
 
 
 def read_doctype(source: Source, at: int) -> Token:
     """Read the declaration at `at` and remember the entities that it declares."""
-    text, keyword_end = source.text, at + len("<!DOCTYPE")
+    text, keyword_end = source.text, at + len(KEYWORD)
     name = _NAME.match(text, keyword_end)
     _, end = trimmed_range(text, at, _end(source, name.end() if name else keyword_end))
     token = Token("doctype", at, end, name[1] if name else "")
