@@ -25,6 +25,10 @@ LEAF = re.compile(
     r"(?P<text>[^<>]*[^<>\s][^<>]*)</(?P=name)>"
 )
 START = re.compile(r"<(?P<name>\w{4,})(?P<attributes>(?: [\w:]+=\"[^\"]*\")*)>")
+# Those of elements that hold elements, each on a line of its own.
+OUTER = re.compile(START.pattern + r"(?=\n *<\w)")
+OUTER_END = re.compile(r"(?<=\n)(?P<text> *)</(?P<name>\w+)>")
+INNER_END = re.compile(OUTER_END.pattern + r"(?=\s*<)")
 END = re.compile(r"</(?P<name>\w{4,})>")
 TAG = re.compile(r"<(?P<name>\w+)(?P<attributes>(?: [\w:]+=\"[^\"]*\")+)(?P<end> ?/?>)")
 
@@ -63,6 +67,14 @@ SLIPS = {
     ),
     "a letter lost in the start tag": Slip(START, "<{misspelt}{attributes}>", "CTC101"),
     "a letter lost in the end tag": Slip(END, "</{misspelt}>", "CTC101"),
+    "a start tag with the slash of an end tag": Slip(
+        OUTER, "</{name}{attributes}>", "CTC103"
+    ),
+    "a start tag with the slash of an empty one": Slip(
+        OUTER, "<{name}{attributes}/>", "CTC113"
+    ),
+    "an end tag far below without /": Slip(OUTER_END, "{text}<{name}>", "CTC102"),
+    "no end tag far below": Slip(INNER_END, "{text}", "CTC102"),
     "no blank before an attribute": Slip(TAG, "<{name}{grown}{end}", "CTC114"),
     "no quotes": Slip(TAG, "<{name}{unquoted}{end}", "CTC111"),
     "no closing quote": Slip(TAG, "<{name}{half_quoted}{end}", "CTC115"),

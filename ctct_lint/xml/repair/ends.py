@@ -126,7 +126,6 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     )
     if (
         not is_bare
-        or len(items) == 1
         or top.balanced
         or not top.known
         or number in nesting.pairs.end_of
@@ -135,7 +134,9 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     ):
         return False
     following = nesting.next_tag(number)
-    if following is None or following.kind == "end":
-        return following is None or nesting.stack.count(following.name) > 0
+    if following is None or len(items) == 1:
+        return following is None
+    if following.kind == "end":
+        return nesting.stack.count(following.name) > 0
     name = nesting.source.meant(following.proper or following.name)
     return not model.may_contain(top.meant, name)

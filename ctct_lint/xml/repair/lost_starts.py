@@ -14,7 +14,6 @@ from ctct_lint.xml.chars import is_qname, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.lost_row import LostRow
-from ctct_lint.xml.scan.start_tag import read_start_tag
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -77,38 +76,6 @@ class LostStarts:
             self.begin(number, parent, first)
         else:
             self._end_later(number, early)
-
-    def with_slash(self, number: int, around: int) -> Token | None:
-        """Return the start tag that end tag `number` was meant to be, if it was.
-
-        What follows is the text that it holds with its end tag, or an element that
-        stands in it and not in the parent, `around`.
-        """
-        token, model = self._tokens[number], self._source.model
-        parent = self._source.meant(self._tokens[around].name)
-        name = local_part(token.name)
-        at = next(
-            (n for n in range(number + 1, len(self._tokens)) if self._tokens[n].is_tag),
-            number,
-        )
-        following, child = self._tokens[at], local_part(self._tokens[at].name)
-        if following.kind == "start":
-            is_meant = model.may_contain(name, child)
-            is_meant = is_meant and not model.may_contain(parent, child)
-        else:
-            between, text = self._tokens[number + 1 : at], self._source.text
-            holds = any(is_content(text, token) for token in between)
-            is_meant = holds and following.name == token.name
-        if not (is_meant and model.holds_no_text(parent)):
-            return None
-        start = read_start_tag(self._source, token.start, token.name_start)
-        if start is None or start.end != token.end:
-            return None
-        edit = TextEdit(token.start + 1, token.name_start, "")
-        fault = self._stray(number, edit)
-        fault.detail = "/"
-        start.add(fault)
-        return start
 
     def _is_in_another(self, number: int, around: int) -> bool:
         """Is the tag before a token the start tag of another element than `around`?"""

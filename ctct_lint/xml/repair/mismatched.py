@@ -83,8 +83,9 @@ def _is_better(nesting: Nesting, name: str) -> bool:
     """
     item, model = nesting.stack.items[-1], nesting.source.model
     prefix, _, local = item.name.rpartition(":")
-    if local == name:
-        return prefix not in nesting.prefixes
+    if local == local_part(name):
+        is_declared = name.rpartition(":")[0] in {"", *nesting.prefixes}
+        return is_declared and prefix not in nesting.prefixes
     if not model.knows(local_part(name)):
         return False
     if _is_second(nesting, name):

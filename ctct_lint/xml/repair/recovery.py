@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import QNAME, SPACE, S, local_part, trimmed_range
+from ctct_lint.xml.chars import QNAME, SPACE, S, local_part
 from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.repair.doubled_starts import DoubledStarts
 from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.repair.missing_ends import split_at_end_tag
+from ctct_lint.xml.repair.slashes import Slashes
 from ctct_lint.xml.scan.start_tag import read_start_tag
-from ctct_lint.xml.tokens import take_slash
 
 if TYPE_CHECKING:
     import re
@@ -94,6 +94,7 @@ class _Recovery:
         self.instead: dict[int, list[Token]] = {}
         self._lost = LostStarts(source, tokens, self._starts, self.instead)
         self._doubled = DoubledStarts(source, tokens)
+        self._slashes = Slashes(source, tokens)
 
     def run(self) -> None:
         find = self._source.text.find
@@ -112,6 +113,7 @@ class _Recovery:
         if is_twice:
             self._doubled.note(self._stack[-1].number, len(self._stack) - 1)
         if token.empty:
+            self._slashes.note(number, len(self._stack))
             return
         self._has_root = True
         if is_twice:
@@ -194,12 +196,19 @@ class _Recovery:
                 del stack[-depth:]
                 return
         if not (
-            self._open_empty(number, name)
+            self._end_empty(number)
             or name in self._too_early
             or self._end_wrapper(token)
             or self._end_misspelt(number, name)
         ):
             self._end_without_start(number, name)
+
+    def _end_empty(self, number: int) -> bool:
+        """End what a slash has made an empty element."""
+        around = self._stack[-1].number if self._stack else -1
+        start = self._slashes.opened(number, around, len(self._stack))
+        self._starts[number] = start
+        return start >= 0
 
     def _end_wrapper(self, token: Token) -> bool:
         """End what has been begun by the name of what it holds."""
@@ -233,8 +242,13 @@ class _Recovery:
         """Look for the start tag of an end tag; it may be one itself, with a slash."""
         takers = (one for one in self._innermost() if self._takes(one, name))
         parent = next(takers, None)
-        start = parent and self._lost.with_slash(number, parent.number)
+        start = None
+        if parent is not None:
+            start = self._slashes.begun(number, parent.number)
+        elif not self._has_root:
+            start = self._slashes.begun_root(number)
         if start is not None:
+            self._has_root = True
             self.instead[number] = [start]
             self._stack.append(_Entry(number, name))
         elif parent is not None:
@@ -248,22 +262,6 @@ class _Recovery:
             if entry.number in self._ends:
                 number, tokens = self._ends[entry.number]
                 self.instead[number] = tokens
-
-    def _open_empty(self, number: int, name: str) -> bool:
-        """Take the slash away from `<Name/>`, if text and an end tag follow."""
-        if number < 2:  # noqa: PLR2004 - a start tag and a text
-            return False
-        start, between = self._tokens[number - 2 : number]
-        text = self._source.text
-        first, last = trimmed_range(text, between.start, between.end)
-        if (
-            not (start.kind == "start" and start.empty and start.name == name)
-            or between.kind != "text"
-            or first == last
-        ):
-            return False
-        start.add(take_slash(text, start))
-        return True
 
 
 def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:

@@ -1,0 +1,136 @@
+"""Start tags that a slash has made others of: `</Name id="1">` and `<Name/>`.
+
+The end tag of the element proves it. What `<Name/>` was to hold stands behind it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import local_part
+from ctct_lint.xml.draft import Draft, TextEdit
+from ctct_lint.xml.repair.beginning import is_content
+from ctct_lint.xml.scan.start_tag import read_start_tag
+from ctct_lint.xml.tokens import take_slash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
+
+
+class Slashes:
+    """Finds them among the tokens of a text, from its start to its end."""
+
+    def __init__(self, source: Source, tokens: Sequence[Token]) -> None:
+        self._source = source
+        self._model = source.model
+        self._tokens = tokens
+        # By how many elements are around them, and by their names: the last ones.
+        self._empty: dict[tuple[int, str], int] = {}
+
+    def note(self, number: int, depth: int) -> None:
+        """Note an empty element that stands in so many elements."""
+        self._empty[depth, self._tokens[number].name] = number
+
+    def opened(self, number: int, around: int, depth: int) -> int:
+        """Return the number of the empty element that an end tag ends, or -1.
+
+        Its slash is taken away.
+
+        around  the number of the start tag around, -1 for none; it is the `depth`th
+        """
+        start = self._empty.get((depth, self._tokens[number].name), -1)
+        if start <= around or not self._holds_what_follows(start, number):
+            return -1
+        token = self._tokens[start]
+        token.add(take_slash(self._source.text, token))
+        return start
+
+    def _holds_what_follows(self, start: int, end: int) -> bool:
+        """May the element hold what follows its tag, up to an end tag?"""
+        name = self._source.meant(self._tokens[start].name)
+        following = next(self._contents(start + 1, end), None)
+        if following is None:
+            return False
+        if following.kind != "start":
+            return not self._model.holds_no_text(name)
+        if not self._model.knows(name):
+            return True
+        return self._model.may_contain(name, local_part(following.name))
+
+    def begun(self, number: int, around: int) -> Token | None:
+        """Return the start tag that an end tag was meant to be, if it was.
+
+        What follows is the text that it holds with its end tag, or an element that
+        stands in it: one that cannot stand in the parent, whose start tag is `around`,
+        or there is an end tag of this name for it.
+        """
+        token, model = self._tokens[number], self._model
+        parent = self._source.meant(self._tokens[around].name)
+        if not model.holds_no_text(parent):
+            return None
+        following = self._tokens[self._next_tag(number)]
+        if following.kind == "start":
+            name, child = local_part(token.name), local_part(following.name)
+            is_proved = not model.may_contain(parent, child) or self._is_ended(number)
+            is_meant = model.may_contain(name, child) and is_proved
+        else:
+            holds = any(self._contents(number + 1, self._next_tag(number)))
+            is_meant = holds and following.name == token.name
+        return self._read(token) if is_meant else None
+
+    def begun_root(self, number: int) -> Token | None:
+        """Return the start tag of the root that an end tag was meant to be, or None."""
+        token, model = self._tokens[number], self._model
+        name = local_part(token.name)
+        following = self._tokens[self._next_tag(number)]
+        is_meant = (
+            model.root_tag(name) != ""
+            and following.kind == "start"
+            and model.may_contain(name, local_part(following.name))
+            and self._is_ended(number)
+        )
+        return self._read(token) if is_meant else None
+
+    def _read(self, token: Token) -> Token | None:
+        """Read an end tag as a start tag; None if it is none."""
+        start = read_start_tag(self._source, token.start, token.name_start)
+        if start is None or start.end != token.end:
+            return None
+        edit = TextEdit(token.start + 1, token.name_start, "")
+        place = token.name_start, token.name_end
+        start.add(Draft("stray-end-tag", *place, token.name, [edit], detail="/"))
+        return start
+
+    def _contents(self, first: int, end: int) -> Iterator[Token]:
+        """Yield the texts that are not blank, the sections and the tags."""
+        text, tokens = (
+            self._source.text,
+            map(self._tokens.__getitem__, range(first, end)),
+        )
+        return (token for token in tokens if is_content(text, token))
+
+    def _next_tag(self, number: int) -> int:
+        """Return the number of the tag behind a tag, its own if it is the last."""
+        tags = range(number + 1, len(self._tokens))
+        return next((n for n in tags if self._tokens[n].is_tag), number)
+
+    def _is_ended(self, number: int) -> bool:
+        """Is the next tag of the same name an end tag?"""
+        numbers = self._of_name[self._tokens[number].name]
+        at = bisect_right(numbers, number)
+        return at < len(numbers) and self._tokens[numbers[at]].kind == "end"
+
+    @cached_property
+    def _of_name(self) -> defaultdict[str, list[int]]:
+        """The numbers of the tags by their names."""
+        numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for number, token in enumerate(self._tokens):
+            if token.is_tag and not token.empty:
+                numbers[token.name].append(number)
+        return numbers
