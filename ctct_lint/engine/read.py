@@ -10,7 +10,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.model.quota import Quota
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.xml.mojibake import double_encoded
+from ctct_lint.xml.accepted import double_encoded
 
 if TYPE_CHECKING:
     from ctct_lint.profiles.profile import Profile

@@ -12,10 +12,9 @@ from ctct_lint.schematron.keys import Keys
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.library import CURRENT, GLOBALS, KEYS
 from ctct_lint.schematron.model import NameOf, Query
-from ctct_lint.schematron.nodes import is_node, name_in_file
+from ctct_lint.schematron.nodes import is_node, joined, name_in_file
 from ctct_lint.schematron.remarks import seen
 from ctct_lint.schematron.spots import Spots
-from ctct_lint.schematron.texts import joined
 from ctct_lint.schematron.truth import truth, value
 from ctct_lint.schematron.variables import Unvalued, Variables
 from ctct_lint.schematron.xpath_context import DynamicContext

@@ -16,8 +16,8 @@ from elementpath.xpath_nodes import XPathNode
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.lazy_value import Lazy
 from ctct_lint.schematron.library import GLOBALS, KEYS
+from ctct_lint.schematron.nodes import Constructed, joined
 from ctct_lint.schematron.sorting import focused, ordered
-from ctct_lint.schematron.texts import Constructed, joined
 from ctct_lint.schematron.trees import content_of, copied, tree_of
 from ctct_lint.schematron.truth import truth
 from ctct_lint.schematron.variables import Variables

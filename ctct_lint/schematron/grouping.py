@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from elementpath.exceptions import ElementPathError
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schematron.distinct import key_of
+from ctct_lint.schematron.equality import key_of
 from ctct_lint.schematron.functions import items_of
 from ctct_lint.schematron.library import GROUP, GROUPING_KEY
 from ctct_lint.schematron.sorting import focused, ordered

@@ -22,7 +22,7 @@ from elementpath.xpath_nodes import (
 )
 from lxml import etree
 
-from ctct_lint.schematron.texts import Element, Whole
+from ctct_lint.schematron.nodes import Element, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

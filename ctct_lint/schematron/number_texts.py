@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from elementpath.datatypes import UntypedAtomic
 from elementpath.xpath_nodes import XPathNode
 
+from ctct_lint.schematron.decimals import Single, shortest
 from ctct_lint.schematron.operators import number
-from ctct_lint.schematron.singles import Single, shortest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

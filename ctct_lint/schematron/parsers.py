@@ -19,8 +19,9 @@ from elementpath.xpath1 import XPath1Parser
 
 from ctct_lint.schematron.arithmetic import adapt_arithmetic
 from ctct_lint.schematron.conditions import adapt_conditions
+from ctct_lint.schematron.decimals import adapt_singles
 from ctct_lint.schematron.descendants import adapt_descendants
-from ctct_lint.schematron.distinct import adapt_distinct_values
+from ctct_lint.schematron.equality import adapt_distinct_values
 from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
@@ -31,7 +32,6 @@ from ctct_lint.schematron.paths import adapt_paths
 from ctct_lint.schematron.predicates import adapt_predicates
 from ctct_lint.schematron.quantified import adapt_quantified
 from ctct_lint.schematron.siblings import adapt_siblings
-from ctct_lint.schematron.singles import adapt_singles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -10,8 +10,8 @@ from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.index import indexed
+from ctct_lint.schematron.nodes import Constructed
 from ctct_lint.schematron.number_texts import text_of
-from ctct_lint.schematron.texts import Constructed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

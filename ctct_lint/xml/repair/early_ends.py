@@ -13,8 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, deletion
-from ctct_lint.xml.repair.look_ahead import LookAhead
-from ctct_lint.xml.repair.open_root import OpenRoot
+from ctct_lint.xml.repair.open_root import LookAhead, OpenRoot
 from ctct_lint.xml.repair.root_choice import begins
 from ctct_lint.xml.tokens import Token, take_slash
 

@@ -1,4 +1,8 @@
-"""Tags as XML or HTML has them: each is read by one pattern, as most tags are."""
+"""Tags as XML or HTML has them: each is read by one pattern, as most tags are.
+
+Their attributes are read when somebody asks for them. Markup that is not escaped is
+full of them: it is one fault, and in a document nobody asks more than where it ends.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,91 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
-from ctct_lint.xml.scan.plain_attributes import PLAIN_ATTRIBUTES, WIDE_ATTRIBUTES
+from ctct_lint.xml.scan.plain_attributes import (
+    PLAIN_ATTRIBUTES,
+    WIDE_ATTRIBUTES,
+    attribute_of,
+    faults_of_plain,
+    plain_attributes,
+)
+from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.scan.spaced_name import spaced_name
-from ctct_lint.xml.scan.unread import Unread
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.xml.source import Source
+
+
+class Unread(Token):
+    """A start tag with plain attributes behind its name, and nothing else.
+
+    `attributes`, `drafts` and `stretches` are not there until they are asked for.
+    """
+
+    __slots__ = ("_source",)
+
+    def __init__(self, source: Source, found: re.Match[str], name: str) -> None:
+        """Note a tag; the last groups are its attributes, and its slash or nothing."""
+        self._source = source
+        self.kind = "start"
+        self.start, self.end = found.span()
+        self.name = self.proper = name
+        self.name_at, self.name_size = 1, len(name)
+        self.good_end = found.end(3)
+        self.empty = bool(found[4])
+        self.finished, self.cut = True, False
+        self.name_draft = None
+        if "&" not in found[3]:
+            self.stretches = ()
+
+    def __getattr__(self, name: str) -> object:
+        """Read what is not there yet, and return it."""
+        if name == "drafts":
+            self._read_faults(self._found())
+        elif name == "attributes":
+            self._read_attributes()
+        elif name == "stretches":
+            self._read_values()
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+    @property
+    def has_attributes(self) -> bool:
+        """It has one at least."""
+        return True
+
+    def may_name_namespaces(self) -> bool:
+        """Tell if a name may have a prefix or declare one, without a look at each."""
+        written = self._source.text[self.name_end : self.good_end]
+        return ":" in written or "xmlns" in written
+
+    def _found(self) -> list[re.Match[str]]:
+        return plain_attributes(self._source.text, self)
+
+    def _read_faults(self, found: list[re.Match[str]]) -> None:
+        self.drafts = faults_of_plain(found)
+        if not _are_distinct(found):
+            self.attributes = tuple(map(attribute_of, found))
+            note_repeated(self._source.text, self)
+
+    def _read_attributes(self) -> None:
+        found = self._found()
+        if _are_distinct(found):
+            self.attributes = tuple(map(attribute_of, found))
+        else:
+            self._read_faults(found)
+
+    def _read_values(self) -> None:
+        self.stretches = ()
+        for one in map(attribute_of, self._found()):
+            self.add_value(self._source, one.value_start, one.value_end)
+
+
+def _are_distinct(found: list[re.Match[str]]) -> bool:
+    return len(found) == 1 or len({one[1] for one in found}) == len(found)
 
 
 def _tag(name: str, attributes: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.mail.escapes import reference_starts
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.mojibake import double_encoded
+from ctct_lint.xml.accepted import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

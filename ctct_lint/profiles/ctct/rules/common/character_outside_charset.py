@@ -45,7 +45,7 @@ from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import is_invisible
-from ctct_lint.xml.mojibake import double_encoded
+from ctct_lint.xml.accepted import double_encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
