@@ -154,7 +154,9 @@ def _needed(token: Any, bound: frozenset[str]) -> Iterator[str]:
         name = str(token[0].value)
         yield from () if name in bound else (name,)
         return
-    parts = list(token)
+    bound |= frozenset(getattr(token, "varnames", None) or ())
+    body = getattr(token, "body", None)
+    parts = [*token] if body is None else [*token, body]
     if token.symbol in _BINDING and parts:
         for variable, source in zip(parts[:-1:2], parts[1:-1:2], strict=True):
             yield from _needed(source, bound)

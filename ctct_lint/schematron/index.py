@@ -80,7 +80,7 @@ class Index:
             return
         first = bisect_right(found, top.position, key=POSITION)
         for node in found[first:]:
-            if not _is_in(node, top):
+            if all(above is not top for above in upwards(node.parent)):
                 return
             yield node
 
@@ -129,10 +129,8 @@ def document_of(node: Any) -> Any:
     return node
 
 
-def _is_in(node: Any, top: Any) -> bool:
-    above = node.parent
-    while above is not None:
-        if above is top:
-            return True
-        above = above.parent
-    return False
+def upwards(node: Any) -> Iterator[Any]:
+    """Yield a node and those that it is in, the document last; nothing for None."""
+    while node is not None:
+        yield node
+        node = node.parent

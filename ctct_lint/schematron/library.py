@@ -13,7 +13,7 @@ from elementpath.xpath_nodes import ElementNode
 
 from ctct_lint.schematron.equality import are_deep_equal
 from ctct_lint.schematron.format_number import format_number
-from ctct_lint.schematron.index import document_of
+from ctct_lint.schematron.index import document_of, upwards
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import give_function, override
 
@@ -140,7 +140,7 @@ def _is_in_language(self: Any, context: Any = None) -> bool:
     context = needed_context(self, context)
     wanted = self.get_argument(copy(context), default="", cls=str).lower()
     node = context.item if len(self) == 1 else next(self[1].select(copy(context)))
-    for one in _upwards(node):
+    for one in upwards(node):
         if isinstance(one, ElementNode):
             for attribute in one.attributes:
                 if attribute.name == _LANG:
@@ -195,10 +195,4 @@ def _below(top: Any, context: Any, nodes: list[Any]) -> list[Any]:
         if document_of(one) is not context.index.document:
             raise ElementPathError("`key()` does not look into other documents")
         tops.add(id(one))
-    return [node for node in nodes if not tops.isdisjoint(map(id, _upwards(node)))]
-
-
-def _upwards(node: Any) -> Iterator[Any]:
-    while node is not None:
-        yield node
-        node = node.parent
+    return [node for node in nodes if not tops.isdisjoint(map(id, upwards(node)))]

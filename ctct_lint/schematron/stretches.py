@@ -11,7 +11,7 @@ from elementpath.xpath_nodes import AttributeNode
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.fixed import is_of_its_node
-from ctct_lint.schematron.index import ANY, POSITION, document_of
+from ctct_lint.schematron.index import ANY, POSITION, document_of, upwards
 from ctct_lint.schematron.joins import predicates_hold
 from ctct_lint.schematron.siblings import siblings
 
@@ -70,7 +70,9 @@ def stretch(far: FarStep, node: Any, context: Any) -> ElementRun:
     if far.axis == "preceding":
         owner: Any = node.parent if isinstance(node, AttributeNode) else node
         end = _place(among, owner.position)
-        above = frozenset(id(one) for one in _above(owner) if _is_in(one, among))
+        above = frozenset(
+            id(one) for one in upwards(owner.parent) if _is_in(one, among)
+        )
         return ElementRun(among, 0, end, conditions, above)
     if far.axis == "preceding-sibling":
         return ElementRun(among, 0, _place(among, node.position), conditions)
@@ -115,12 +117,6 @@ def _chosen(step: Step, among: Sequence[Any], context: Any) -> list[Any] | None:
 def _is_in(node: Any, among: Sequence[Any]) -> bool:
     at = _place(among, node.position)
     return at < len(among) and among[at] is node
-
-
-def _above(node: Any) -> Iterator[Any]:
-    while node.parent is not None:
-        node = node.parent
-        yield node
 
 
 def _end(node: Any) -> float:

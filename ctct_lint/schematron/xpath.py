@@ -9,6 +9,7 @@ from elementpath.xpath_tokens import XPathFunction
 
 from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schematron.files import SQF
+from ctct_lint.schematron.fixed import needed_variables
 from ctct_lint.schematron.format_number import SYMBOLS
 from ctct_lint.schematron.hoisting import hoist
 from ctct_lint.schematron.index import indexed
@@ -21,7 +22,7 @@ from ctct_lint.schematron.refused import (
     refuse_later,
     refused,
 )
-from ctct_lint.schematron.tokens import counts_of_focus, free_variables, tokens_of
+from ctct_lint.schematron.tokens import counts_of_focus, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -89,7 +90,7 @@ class Compiler:
         if found is None:
             try:
                 found = self._compiled(text)
-                self._variables[text] = free_variables(found.token)
+                self._variables[text] = needed_variables(found.token)
             except QueryError as why:
                 found = why
             self._known[text] = found
