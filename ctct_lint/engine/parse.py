@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from ctct_lint.model.quota import ALL, Quota
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.accepted import other_version, template_code
+from ctct_lint.xml.parsing import encoded, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,7 +55,7 @@ def parse(
     No more than `most` faults of a kind are told.
     """
     if data is None:
-        data = text.encode("utf-8", "surrogatepass")
+        data = encoded(text)
     # libxml2 takes a second byte order mark for granted, others do not.
     if _DOCTYPE not in data and not data.startswith(_BOM):
         root = _strict(data)
@@ -73,7 +75,7 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     A document type is nothing to be told of, and may declare entities.
     """
     if data is None:
-        data = text.encode("utf-8", "surrogatepass")
+        data = encoded(text)
     root = None if data.startswith(_BOM) else _strict(data)
     if root is not None:
         return Parsed(root, text)
@@ -112,7 +114,7 @@ def _libxml2_on(text: str, end: int) -> tuple[Fault, ...]:
 
 def strict_root(text: str) -> _Element | None:
     """Return the root of a text that is well-formed, None of another one."""
-    return _strict(text.encode("utf-8", "surrogatepass"))
+    return _strict(encoded(text))
 
 
 def _harmless(text: str) -> Iterator[Fault]:
@@ -121,18 +123,7 @@ def _harmless(text: str) -> Iterator[Fault]:
     yield from template_code(text)
 
 
-def _parser(*, recover: bool = False, huge_tree: bool = False) -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding="utf-8",
-        no_network=True,
-        resolve_entities=False,
-        remove_comments=True,
-        remove_pis=True,
-        recover=recover,
-        huge_tree=huge_tree,
-    )
-
-
+_parser = partial(safe_parser, remove_comments=True, remove_pis=True)
 _STRICT = _parser()
 
 
@@ -148,7 +139,7 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     from ctct_lint.xml.repair.repair import repair
 
     mended = repair(text, model, most)
-    data = mended.text.encode("utf-8", "surrogatepass")
+    data = encoded(mended.text)
     root = _strict(data)
     faults = (
         *_of_types(text, of_syntax(text, mended.faults)),

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.parsing import safe_parser
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BLANK = " \t\r\n"
 FRAGMENT = "fragment"
-_PARSER = etree.XMLParser(
-    encoding="utf-8",
-    no_network=True,
-    resolve_entities=False,
-    load_dtd=False,
-    remove_comments=True,
-    remove_pis=True,
-)
+_PARSER = safe_parser(remove_comments=True, remove_pis=True)
 _PREDEFINED = "(?!(?:amp|lt|gt|quot|apos);)"
 _ENTITY = lazy(f"&{_PREDEFINED}([A-Za-z][A-Za-z0-9]*);")
 _ROOT = lazy(r"<(?:html|text)\b", re.IGNORECASE)

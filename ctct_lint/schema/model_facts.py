@@ -9,14 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.components.held import concrete
 from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.facts.read import fact_from
 from ctct_lint.schema.names import XS
 from ctct_lint.text.prose import as_markdown
+from ctct_lint.xml.parsing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -90,9 +89,7 @@ class ModelFacts(Facts):
     @cached_property
     def _root(self) -> _Element:
         sources = self._schema.sources
-        text = sources.text(sources.url).encode("utf-8", "surrogatepass")
-        parser = etree.XMLParser(resolve_entities=False, no_network=True)
-        return etree.fromstring(text, parser)
+        return parsed(sources.text(sources.url))
 
     def _elements(self, name: str) -> Iterator[tuple[Schema, Element]]:
         """Yield what is declared by a local name, with the schema that has it."""

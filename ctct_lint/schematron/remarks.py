@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.parsing import parsed, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,14 +34,7 @@ def seen(root: _Element, text: str) -> Seen:
     """Return a tree, with the remarks of the text that it is the tree of."""
     if _REMARK.search(text) is None:
         return Seen(root, {})
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        no_network=True,
-        resolve_entities=False,
-        recover=True,
-        huge_tree=True,
-    )
-    again = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
+    again = parsed(text, safe_parser(recover=True, huge_tree=True))
     whole = root.getroottree().getroot()
     own = dict(zip(again.iter("*"), whole.iter("*"), strict=True))
     for copied, element in own.items():

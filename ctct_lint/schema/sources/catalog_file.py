@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.text import readable
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all
 from ctct_lint.text.uris import uri_of
+from ctct_lint.xml.parsing import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +65,7 @@ def read_catalog(path: str) -> Catalog | None:
 
     Raises OSError or XMLSyntaxError if that cannot be done.
     """
-    parser = etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True)
-    text = readable(read_all(path, LARGEST))
-    root = etree.fromstring(text.encode("utf-8", "surrogatepass"), parser)
+    root = parsed(readable(read_all(path, LARGEST)))
     if root.tag != f"{{{_NAMESPACE}}}catalog":
         return None
     url = uri_of(path)

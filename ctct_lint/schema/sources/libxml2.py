@@ -14,6 +14,7 @@ from lxml import etree
 
 from ctct_lint.schema.names import XSD
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.xml.parsing import encoded, parsed, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,21 +43,14 @@ def libxml2_schema(url: str, texts: Texts) -> etree.XMLSchema:
 
 def bare(text: str) -> str:
     """Return the text of a schema file without what libxml2 passes over."""
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        remove_blank_text=True,
-        remove_comments=True,
-    )
-    root = etree.fromstring(_encoded(text), parser)
+    root = parsed(text, safe_parser(remove_blank_text=True, remove_comments=True))
     etree.strip_elements(root, _ANNOTATION, with_tail=False)
     return etree.tostring(root, encoding="unicode")
 
 
 def _importing(url: str, text: str) -> str:
     """Return a schema that imports the one of a URL; of no namespace it includes it."""
-    _, root = next(etree.iterparse(BytesIO(_encoded(text)), ("start",)))
+    _, root = next(etree.iterparse(BytesIO(encoded(text)), ("start",)))
     namespace = root.get("targetNamespace")
     place = f"schemaLocation={quoteattr(url)}"
     if namespace is None:
@@ -82,8 +76,4 @@ class _Resolver(etree.Resolver):
             text = self._texts(system_url)
         except Unresolved:
             text = _NOTHING
-        return self.resolve_string(_encoded(text), context, base_url=system_url)
-
-
-def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+        return self.resolve_string(encoded(text), context, base_url=system_url)

@@ -12,15 +12,14 @@ from lxml import etree
 
 from ctct_lint.schema.names import XS, XSD
 from ctct_lint.schema.values.tries import COMPARED, MANY, patterns_of
+from ctct_lint.xml.parsing import parsed, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element
 
-_PARSER = etree.XMLParser(
-    encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
-)
+_PARSER = safe_parser(remove_comments=True)
 _ENUMERATION, _PATTERN = f"{XS}enumeration", f"{XS}pattern"
 
 
@@ -32,10 +31,7 @@ def lightened(texts: Mapping[str, str]) -> dict[str, str]:
     heavy = [url for url, text in texts.items() if text.count("enumeration") >= MANY]
     if not heavy:
         return {}
-    trees = {
-        url: etree.fromstring(text.encode("utf-8", "surrogatepass"), _PARSER)
-        for url, text in texts.items()
-    }
+    trees = {url: parsed(text, _PARSER) for url, text in texts.items()}
     types = _Types(iter(trees.values()))
     return {
         url: etree.tostring(trees[url], encoding="unicode")

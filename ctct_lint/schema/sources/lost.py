@@ -23,6 +23,7 @@ from ctct_lint.schema.sources.trouble import (
 from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.parsing import parsed, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +81,8 @@ def _is_undecodable(source: SchemaFile) -> bool:
     """Is it no XML for its bytes alone?"""
     if not decode(source.data).troubles:
         return False
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        etree.fromstring(source.data, parser)
+        etree.fromstring(source.data, safe_parser(encoding=None))
     except etree.XMLSyntaxError:
         return True
     return False
@@ -92,15 +92,9 @@ def tree_of(
     sources: Sources, url: str, *, has_comments: bool = False
 ) -> _Element | None:
     """Return the tree of a file, None if it is no XML."""
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        remove_comments=not has_comments,
-    )
-    data = sources.readable(url).encode("utf-8", "surrogatepass")
+    parser = safe_parser(remove_comments=not has_comments)
     try:
-        return etree.fromstring(data, parser)
+        return parsed(sources.readable(url), parser)
     except etree.XMLSyntaxError:
         return None
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from ctct_lint.schema.names import XS
 from ctct_lint.schema.sources.sources import Unresolved
+from ctct_lint.xml.parsing import parsed, safe_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.sources import Sources
 
 _TYPES = (f"{XS}simpleType", f"{XS}complexType")
-_PARSER = etree.XMLParser(
-    encoding="utf-8", resolve_entities=False, no_network=True, remove_comments=True
-)
+_PARSER = safe_parser(remove_comments=True)
 # Ends the name of a type that has been redefined; a number tells it from others.
 MARK = ".before-redefinition-"
 
@@ -82,8 +81,7 @@ class _Files:
     def _tree(self, url: str) -> _Element | None:
         if url not in self._trees:
             try:
-                data = self._sources.text(url).encode("utf-8", "surrogatepass")
-                self._trees[url] = etree.fromstring(data, _PARSER)
+                self._trees[url] = parsed(self._sources.text(url), _PARSER)
             except (Unresolved, etree.XMLSyntaxError):
                 self._trees[url] = None
         return self._trees[url]

@@ -16,7 +16,6 @@ from urllib.request import BaseHandler, OpenerDirector
 from urllib.response import addinfourl
 
 from elementpath.collations import UNICODE_CODEPOINT_COLLATION
-from lxml import etree
 from lxml.etree import ErrorTypes
 from xmlschema import (
     XMLSchema10,
@@ -33,6 +32,7 @@ from ctct_lint.schema.sources.sources import Unresolved
 from ctct_lint.schema.sources.trouble import ASSERTION, ASSERTION_OF_VALUE, Refusal
 from ctct_lint.schema.typed.xsi import type_name
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.parsing import encoded, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +79,7 @@ class _Handler(BaseHandler):
             text = self._rewritten.get(url) or self._sources.text(url)
         except Unresolved as why:
             raise URLError(str(why)) from None
-        data = text.encode("utf-8", "surrogatepass")
-        return addinfourl(BytesIO(data), Message(), url)
+        return addinfourl(BytesIO(encoded(text)), Message(), url)
 
 
 def versions_of(sources: Sources) -> tuple[type[Any], ...]:
@@ -104,9 +103,8 @@ def _says(text: str, attribute: str) -> float:
     """Return the version that a file says in an attribute; none is without an end."""
     if attribute.removeprefix(_VERSIONING) not in text:
         return float("inf")
-    root = etree.fromstring(text.encode("utf-8", "surrogatepass"))
     try:
-        return float(root.get(attribute, "inf"))
+        return float(parsed(text).get(attribute, "inf"))
     except ValueError:
         return float("inf")
 

@@ -11,6 +11,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import is_slip
 from ctct_lint.text.white_space import is_invisible
 from ctct_lint.xml.chars import safe_name
+from ctct_lint.xml.parsing import parsed
 from ctct_lint.xml.scan.escaping import escaped_text
 
 if TYPE_CHECKING:
@@ -68,9 +69,8 @@ def is_namespace(name: str, value: str) -> bool:
 @lru_cache(maxsize=256)
 def _libxml2_takes(name: str, value: str) -> bool:
     value = value.replace("<", "&lt;").replace('"', "&quot;")
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, encoding="utf-8")
     try:
-        etree.fromstring(f'<a {name}="{value}"/>'.encode(), parser)
+        parsed(f'<a {name}="{value}"/>')
     except etree.XMLSyntaxError:
         return False
     return True
