@@ -65,9 +65,8 @@ def _attribute(here: Surroundings) -> Hover | None:
     found = [a for a in here.cursor.attributes if here.cursor.typed in {a.at, a.value}]
     if not found or element is None or schema is None:
         return None
-    kind = schema.complex_type(element)
     local = found[0].name.rpartition(":")[2]
-    for attribute in () if kind is None else kind.attributes:
+    for attribute in schema.attributes(element).named.values():
         if attribute.name.rpartition("}")[2] == local:
             about = About(schema, element, attribute=attribute)
             return Hover(here.cursor.typed, markdown(about))

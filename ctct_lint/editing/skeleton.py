@@ -84,8 +84,7 @@ class Skeleton:
         return [written, *self._attributes(element)]
 
     def _attributes(self, element: Element) -> Iterator[Part]:
-        kind = self._schema.complex_type(element)
-        for attribute in () if kind is None else kind.attributes:
+        for attribute in self._schema.attributes(element).named.values():
             if attribute.required:
                 yield " "
                 yield from self.attribute(element, attribute)

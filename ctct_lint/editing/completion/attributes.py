@@ -24,8 +24,7 @@ def attributes(here: Surroundings) -> Iterator[Item]:
         return
     present = {a.name for a in here.cursor.attributes if a.at != here.cursor.typed}
     yield from _namespace(here, element, present)
-    kind = here.schema.complex_type(element)
-    declared = () if kind is None else kind.attributes
+    declared = here.schema.attributes(element).named.values()
     for attribute in sorted(declared, key=lambda a: not a.required):
         name = _written(here, attribute)
         if name is not None and name not in present:

@@ -36,9 +36,8 @@ def attribute_values(here: Surroundings) -> Iterator[Item]:
     if written.name == "xmlns":
         values: tuple[str, ...] = (element.namespace,) if element.namespace else ()
     else:
-        kind = here.schema.complex_type(element)
         local = written.name.rpartition(":")[2]
-        declared = () if kind is None else kind.attributes
+        declared = here.schema.attributes(element).named.values()
         found = [a for a in declared if a.name.rpartition("}")[2] == local]
         known = known_value(here.profile, element, local)
         values = attribute_choices(here.schema, found[0]) if found else ()

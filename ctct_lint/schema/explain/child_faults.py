@@ -105,8 +105,7 @@ def _unknown(
 ) -> Iterator[Fault]:
     """Yield the faults of unknown children, of which there may be very many."""
     owner, homes = declaration.local_name, schema.homes
-    found = schema.complex_type(declaration)
-    attributes = {a.name for a in found.attributes} if found is not None else set()
+    attributes = schema.attributes(declaration).named
     for child in strangers:
         name, elsewhere = local_name(child), homes.get(child.tag)
         if name == "xmlns" or name in attributes:

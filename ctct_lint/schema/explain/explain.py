@@ -268,13 +268,13 @@ class _Walk:
         """Say whether an element in which nothing is, nor any attribute, is right."""
         number = declaration.number
         if number not in self._bare:
-            found = self._schema.complex_type(declaration)
-            model = self._schema.model(declaration)
+            schema = self._schema
+            found, model = schema.complex_type(declaration), schema.model(declaration)
             if declaration.alternatives or found is None or model is None:
                 self._bare[number] = False
             else:
-                _, faults, _ = typed(child, declaration, self._schema)
-                lacks = any(attribute.required for attribute in found.attributes)
+                _, faults, _ = typed(child, declaration, schema)
+                lacks = bool(schema.required_attributes(declaration))
                 match = self._matcher.match(child, model, found)
                 self._bare[number] = match.is_right and not (lacks or any(faults))
         return self._bare[number]

@@ -70,8 +70,7 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
 
 def _needed_by(wrapper: Element, schema: Schema) -> str:
     """Return the attributes of no namespace that it needs, each behind an `@`."""
-    named = schema.attributes(wrapper).named.values()
-    needed = (one.name for one in named if one.required)
+    needed = schema.required_attributes(wrapper)
     return "".join(f"@{name}" for name in needed if not name.startswith("{"))
 
 

@@ -80,6 +80,12 @@ def _cause(element: _Element, prefix: str | None, found: str) -> _Element:
     parent = element.getparent()
     if not found:
         return element if parent is None else parent
+    return declaring(element, prefix)
+
+
+def declaring(element: _Element, prefix: str | None) -> _Element:
+    """Return the element whose declaration of a prefix counts for another."""
+    found, parent = element.nsmap.get(prefix), element.getparent()
     while parent is not None and parent.nsmap.get(prefix) == found:
         element, parent = parent, parent.getparent()
     return element

@@ -118,17 +118,16 @@ def _takes(child: Element, text: str, parent: _Element, schema: Schema) -> bool:
     if simple is not None:
         return schema.judge.is_right(simple, text, parent)
     found = schema.complex_type(child)
-    needed = () if found is None else schema.required_attributes(child)
-    return found is not None and found.mixed and not needed
+    is_mixed = found is not None and found.mixed
+    return is_mixed and not schema.required_attributes(child)
 
 
 def _without_tags(
     fault: Fault, meant: Element, parent: _Element, schema: Schema
 ) -> Fault:
     """Return the fault of a text that has lost its tags, with these as its edits."""
-    name, found = meant.local_name, schema.complex_type(meant)
+    name = meant.local_name
     tag = written_name(parent, meant.namespace, name)
-    lacks = found is not None and any(a.required for a in found.attributes)
     tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
-    edits = tags if tag and not lacks else ()
+    edits = tags if tag and not schema.required_attributes(meant) else ()
     return fault._replace(expected=(name,), edits=edits)

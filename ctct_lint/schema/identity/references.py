@@ -18,7 +18,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element
 
@@ -39,8 +39,7 @@ class _Reference(NamedTuple):
 
 def has_id(declaration: Element, schema: Schema) -> bool:
     """May an element have an ID as an attribute?"""
-    found = schema.complex_type(declaration)
-    attributes = () if found is None else found.attributes
+    attributes = schema.attributes(declaration).named.values()
     return any("ID" in schema.judge.builtins(one.type) for one in attributes)
 
 
@@ -88,10 +87,9 @@ def _values_of_unknown_use(document: TypedTree) -> Iterator[str]:
     """
     for element in document.root.iter("*"):
         declaration = document.types.get(element)
-        declared = None
+        known: Container[str] = ()
         if declaration is not None:
-            declared = document.schema.complex_type(declaration)
-        known = () if declared is None else {a.name for a in declared.attributes}
+            known = document.schema.attributes(declaration).named
         yield from (str(v) for name, v in element.attrib.items() if name not in known)
 
 
@@ -112,8 +110,7 @@ def _typed_values(
         declaration = document.types.get(element)
         if declaration is None:
             continue
-        found = schema.complex_type(declaration)
-        for attribute in () if found is None else found.attributes:
+        for attribute in schema.attributes(declaration).named.values():
             kinds = schema.judge.builtins(attribute.type)
             if kinds.isdisjoint(IDS):
                 continue

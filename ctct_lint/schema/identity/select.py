@@ -137,12 +137,11 @@ class TypedTree(NamedTuple):
     def _attributes(self, element: _Element, step: str) -> Iterator[str]:
         """Yield the attributes of a name that an element has, by default or written."""
         declaration = self.types.get(element)
-        found = None if declaration is None else self.schema.complex_type(declaration)
-        own = () if found is None else found.attributes
+        own = {} if declaration is None else self.schema.attributes(declaration).named
         for name in map(str, element.attrib):
             if _fits(name, step) and self._declared(element, name) is not None:
                 yield name
-        for one in own:
+        for one in own.values():
             is_absent = one.default is not None and one.name not in element.attrib
             if is_absent and _fits(one.name, step):
                 yield one.name

@@ -49,11 +49,10 @@ def has_place_for(model: Model, name: str) -> bool:
 
 
 def _of_attributes(element: _Element, declared: Element, schema: Schema) -> int:
-    found = schema.complex_type(declared)
-    known = {} if found is None else {a.name: a for a in found.attributes}
+    known, wildcard = schema.attributes(declared)
     written = {str(name) for name in element.attrib}
     lacking = sum(a.required for name, a in known.items() if name not in written)
-    if found is not None and found.wildcard is not None:
+    if wildcard is not None:
         return lacking
     strange = written - known.keys()
     return lacking + sum(not name.startswith(_OF_XSI) for name in strange)

@@ -193,15 +193,9 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
 
 def _content_of_nil(element: _Element, owner: str) -> Fault:
     """Return the fault of what stands in an element that says it has no value."""
-    attribute = attribute_name(element, NIL)
-    related = ((attribute, ""),)
-    edits = ((attribute, ""),)
-    nil = instance_name(element, "nil")
-    for child in element:
-        if not has_text(element.text):
-            name = local_name(child)
-            at = name_of(child)
-            return Fault("content-of-nil", at, name, owner, (), related, edits, nil)
-    text = trimmed(element.text)
-    at = value_of(element)
-    return Fault("content-of-nil", at, text, owner, (), related, edits, nil)
+    child = None if has_text(element.text) else next(iter(element), None)
+    at = value_of(element) if child is None else name_of(child)
+    what = trimmed(element.text) if child is None else local_name(child)
+    nil = ((attribute_name(element, NIL), ""),)
+    name = instance_name(element, "nil")
+    return Fault("content-of-nil", at, what, owner, (), nil, nil, name)

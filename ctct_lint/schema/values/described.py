@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.values.tries import BY_LETTERS
@@ -10,7 +11,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Table
     from ctct_lint.schema.components.types import SimpleType
@@ -24,76 +25,65 @@ _URI = lazy(r"\{[^}]*\}")
 
 
 class Described:
-    """Answers what a schema says of its simple types; remembers what takes long."""
+    """Answers what a schema says of its simple types; what takes long is made once.
+
+    root             returns the number of the type that a type restricts in the end
+    builtins         returns the names of the built-in types that a type is made of
+    choices          returns the values that a type enumerates, each once
+    written_choices  returns the same as they are written: without URIs of namespaces
+    facet            returns the values of the nearest facets of a kind
+    limit            returns the same, a line each: patterns can be many
+    members_by_name  returns by their built-in types the members of a union, the
+                     first of each
+    telling_members  returns those that do not only list some values of a type
+    """
 
     __slots__ = (
-        "_builtins",
-        "_by_name",
-        "_choices",
-        "_facets",
         "_letters",
-        "_limits",
         "_listed",
-        "_roots",
-        "_telling",
         "_types",
-        "_written",
+        "builtins",
+        "choices",
+        "facet",
+        "limit",
+        "members_by_name",
+        "root",
+        "telling_members",
+        "written_choices",
     )
 
     def __init__(self, types: Table[SimpleType]) -> None:
         self._types = types
-        self._builtins: dict[int, frozenset[str]] = {}
-        self._choices: dict[int, Candidates] = {}
-        self._facets: dict[tuple[int, str], tuple[str, ...]] = {}
-        self._limits: dict[tuple[int, str], str] = {}
-        self._listed: dict[int, frozenset[str]] = {}
-        self._roots: dict[int, int] = {}
-        self._by_name: dict[int, dict[str, int]] = {}
-        self._telling: dict[int, tuple[int, ...]] = {}
-        self._letters: dict[int, str] = {}
-        self._written: dict[int, Candidates] = {}
+        self.root: Callable[[int], int] = cache(self._root_number)
+        self.builtins: Callable[[int], frozenset[str]] = cache(self._builtins)
+        self.choices: Callable[[int], Candidates] = cache(self._choices)
+        self.written_choices: Callable[[int], Candidates] = cache(self._written)
+        self.facet: Callable[[int, str], tuple[str, ...]] = cache(self._facet)
+        self.limit: Callable[[int, str], str] = cache(self._limit)
+        self.members_by_name: Callable[[int], Mapping[str, int]] = cache(self._by_name)
+        self.telling_members: Callable[[int], tuple[int, ...]] = cache(self._telling)
+        self._letters = cache(self._only_letters)
+        self._listed = cache(self._compared_choices)
 
-    def choices(self, number: int) -> Candidates:
-        """Return the values that a type enumerates, each once; none if it does not."""
-        found = self._choices.get(number)
-        if found is None:
-            found = Candidates(dict.fromkeys(self._values(number)))
-            self._choices[number] = found
-        return found
+    def _choices(self, number: int) -> Candidates:
+        return Candidates(dict.fromkeys(self._values(number)))
 
-    def written_choices(self, number: int) -> Candidates:
-        """Return the same as they are written: without URIs of their namespaces."""
-        found = self._written.get(number)
-        if found is None:
-            choices: Iterable[str] = filter(None, self.choices(number))
-            if self._root(number).name in NAMES:
-                choices = (_URI.sub("", choice) for choice in choices)
-            found = self._written[number] = Candidates(choices)
-        return found
+    def _written(self, number: int) -> Candidates:
+        choices: Iterable[str] = filter(None, self.choices(number))
+        if self._root(number).name in NAMES:
+            choices = (_URI.sub("", choice) for choice in choices)
+        return Candidates(choices)
 
     def lists(self, number: int, value: str) -> bool:
         """Say whether a type enumerates a value, which is as it is compared."""
-        found = self._listed.get(number)
-        if found is None:
-            choices: Iterable[str] = self.choices(number)
-            if self.collapses(number):
-                choices = map(collapsed, choices)
-            found = self._listed[number] = frozenset(choices)
-        return value in found
+        return value in self._listed(number)
 
-    def facet(self, number: int, kind: str) -> tuple[str, ...]:
-        """Return the values of the nearest facets of a kind; patterns can be many."""
-        key = number, kind
-        if key not in self._facets:
-            self._facets[key] = self._facet(number, kind)
-        return self._facets[key]
+    def _compared_choices(self, number: int) -> frozenset[str]:
+        choices = self.choices(number)
+        return frozenset(map(collapsed, choices) if self.collapses(number) else choices)
 
-    def limit(self, number: int, kind: str) -> str:
-        """Return the values of the nearest facets of a kind, a line each."""
-        key = number, kind
-        if key not in self._limits:
-            self._limits[key] = "\n".join(self.facet(number, kind))
-        return self._limits[key]
+    def _limit(self, number: int, kind: str) -> str:
+        return "\n".join(self.facet(number, kind))
 
     def _facet(self, number: int, kind: str) -> tuple[str, ...]:
         for one in self._lineage(number):
@@ -102,16 +92,11 @@ class Described:
                 return found
         return ()
 
-    def builtins(self, number: int) -> frozenset[str]:
-        """Return the names of the built-in types that a type is made of."""
-        found = self._builtins.get(number)
-        if found is None:
-            last = self._root(number)
-            parts = last.members if last.item is None else (last.item,)
-            every = (self.builtins(part) for part in parts)
-            own = frozenset({last.name} if last.is_builtin else ())
-            found = self._builtins[number] = own.union(*every)
-        return found
+    def _builtins(self, number: int) -> frozenset[str]:
+        last = self._root(number)
+        parts = last.members if last.item is None else (last.item,)
+        own = frozenset({last.name} if last.is_builtin else ())
+        return own.union(*map(self.builtins, parts))
 
     def item(self, number: int) -> int | None:
         """Return the type of a list's items, None for what is no list."""
@@ -121,23 +106,14 @@ class Described:
         """Return the types of which a union is made; none for what is no union."""
         return self._root(number).members
 
-    def members_by_name(self, number: int) -> Mapping[str, int]:
-        """Return by their built-in types the members of a union, the first of each."""
-        found = self._by_name.get(number)
-        if found is None:
-            found = self._by_name[number] = {}
-            for member in self.members(number):
-                found.setdefault(self.builtin_name(member), member)
+    def _by_name(self, number: int) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for member in self.members(number):
+            found.setdefault(self.builtin_name(member), member)
         return found
 
-    def telling_members(self, number: int) -> tuple[int, ...]:
-        """Return the members of a union that do not only list some values of a type."""
-        found = self._telling.get(number)
-        if found is None:
-            members = self.members(number)
-            found = tuple(m for m in members if not self._only_lists(m))
-            self._telling[number] = found
-        return found
+    def _telling(self, number: int) -> tuple[int, ...]:
+        return tuple(m for m in self.members(number) if not self._only_lists(m))
 
     def _only_lists(self, number: int) -> bool:
         kinds = {facet.kind for one in self._lineage(number) for facet in one.facets}
@@ -150,10 +126,10 @@ class Described:
         """
         if self.root_name(number) not in _BY_LETTERS:
             return False
-        found = self._letters.get(number)
-        if found is None:
-            found = self._letters[number] = "".join(self.choices(number)[0].split())
-        return "".join(value.split()) != found
+        return "".join(value.split()) != self._letters(number)
+
+    def _only_letters(self, number: int) -> str:
+        return "".join(self.choices(number)[0].split())
 
     def builtin_name(self, number: int) -> str:
         """Return the built-in type that a value has to be, such as `dateTime`.
@@ -178,15 +154,10 @@ class Described:
             return all(map(self.collapses, last.members))
         return not (last.is_builtin and last.name in _KEEPS_BLANKS)
 
-    def root(self, number: int) -> int:
-        """Return the number of the type that a type restricts in the end."""
-        found = self._roots.get(number)
-        if found is None:
-            found = number
-            while (base := self._types[found].base) is not None:
-                found = base
-            self._roots[number] = found
-        return found
+    def _root_number(self, number: int) -> int:
+        while (base := self._types[number].base) is not None:
+            number = base
+        return number
 
     def root_name(self, number: int) -> str:
         """Return the name of the type that a type restricts in the end, "" for none."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.explain.once import OF_NAMESPACES
+from ctct_lint.schema.explain.once import OF_NAMESPACES, declaring
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
 
@@ -87,11 +87,7 @@ def declaration_of(fault: Fault) -> Declaration | None:
         is_root = element.getparent() is None and not element.tag.startswith("{")
         return Declaration(element, "") if is_root else None
     prefix = fault.at.name or element.prefix
-    found = element.nsmap.get(prefix)
-    parent = element.getparent()
-    while parent is not None and parent.nsmap.get(prefix) == found:
-        element, parent = parent, parent.getparent()
-    return Declaration(element, prefix or "")
+    return Declaration(declaring(element, prefix), prefix or "")
 
 
 def wrong_declarations(faults: Iterable[Fault]) -> dict[Declaration, str]:
