@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.readings.reading import Reading
 
+# What a list of any type is called, which has no name in XSD.
+LIST = "list"
 _READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
     "date": dates.days,
     "dateTime": dates.moments,
@@ -40,6 +42,7 @@ _READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
     "language": words.languages,
     "hexBinary": words.hexadecimals,
     "base64Binary": words.base_64,
+    LIST: words.lists,
 }
 
 

@@ -1,4 +1,4 @@
-"""Words in another form than a type has them: `True`, `en_US`, `0x1F`."""
+"""Words in another form than a type has them: `True`, `en_US`, `0x1F`, `a,b`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _HEXADECIMAL = lazy(r"(?:0[xX]|#)?((?:[0-9A-Fa-f]{2}[:\- ]?)*[0-9A-Fa-f]{2})")
 _SEPARATORS = str.maketrans("", "", ":- ")
 _BASE_64 = lazy(r"[A-Za-z0-9+/_-]+")
 _QUANTUM = 4
+_BETWEEN_ITEMS = lazy(r"[\s,;|]+")
 
 
 def booleans(text: str) -> Iterator[Reading]:
@@ -47,3 +48,10 @@ def base_64(text: str) -> Iterator[Reading]:
     lacking = -len(text) % _QUANTUM
     if lacking < _QUANTUM - 1 and _BASE_64.fullmatch(text):
         yield Reading(text.replace("-", "+").replace("_", "/") + "=" * lacking)
+
+
+def lists(text: str) -> Iterator[Reading]:
+    """Yield the items of a list with blanks between them, and no other signs."""
+    items = [item for item in _BETWEEN_ITEMS.split(text) if item]
+    if len(items) > 1:
+        yield Reading(" ".join(items))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.readings.readings import LIST
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _KNOWN: dict[str, tuple[str, str, str]] = {
         ("ID", "IDREF", "IDREFS"), ("an ID", "item-1", f"{_AS_NAME} or colons")
     ),
     "QName": ("a name with or without a prefix", "item-1", _AS_NAME),
+    LIST: ("a list separated by blanks", "a b", ""),
     **dict.fromkeys(
         ("NMTOKEN", "NMTOKENS"),
         ("one word", "item-1", "it holds letters, digits and `-._:` alone"),

@@ -90,6 +90,8 @@ GUESSED = [
     ("boolean", "YES", "true"),
     ("boolean", "off", "false"),
     ("language", "en_US.UTF-8", "en-US"),
+    ("list", "a,b", "a b"),
+    ("list", "a; b | c,", "a b c"),
     ("hexBinary", "0x1F", "1F"),
     ("hexBinary", "0f:b7", "0fb7"),
     ("hexBinary", "#FF00AA", "FF00AA"),
@@ -125,6 +127,7 @@ NONE = [
     ("date", ["2010-04-19T10:00:00Z", "2010-02-30", "soon"]),
     ("gYearMonth", ["2010-13", "11/10", "Nov", "2010 2011", "2010", "x 2010"]),
     ("hexBinary", ["fff", "0x", "xyz"]),
+    ("list", ["a", "a,", ","]),
     ("base64Binary", ["hello", "a b c", "a%bc"]),
     ("anyURI", ["C:\\temp"]),
 ]

@@ -41,6 +41,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_blanks, about_letters
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.value_words import words_for
 from ctct_lint.rules.wording import (
     did_you_mean,
     expected,
@@ -67,10 +68,14 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, context: Context) -> Findings:
     severity = Severity.WARNING if context.is_answer else None
-    meant = _meant(fault.subject, fault.expected, context.facts)
+    meant = _meant(fault, context.facts)
     listed = expected(by_closeness(fault.subject, fault.expected))
+    if fault.detail:
+        kinds = words_for(fault.detail, context.vocabulary.examples).advice
+        listed += f", or {kinds.removeprefix('expected ')}"
     letters = about_letters(fault.subject)
-    advice = did_you_mean(meant) if len(fault.expected) > 1 else ""
+    is_only = len(fault.expected) == 1 and not fault.detail
+    advice = "" if is_only else did_you_mean(meant)
     objection = _objection(fault, meant, context)
     if objection:
         advice, meant, listed = objection, "", ""
@@ -92,9 +97,10 @@ def _objection(fault: Fault, meant: str, context: Context) -> str:
     return context.vocabulary.objection(element, meant)
 
 
-def _meant(value: str, candidates: tuple[str, ...], facts: Facts) -> str:
+def _meant(fault: Fault, facts: Facts) -> str:
     """Return the candidate that differs in case, that others call so, or is close."""
-    if len(candidates) == 1:
+    value, candidates = fault.subject, fault.expected
+    if len(candidates) == 1 and not fault.detail:
         return candidates[0]
     same = _by_letters(candidates).get(bare(value))
     values = _set_of(candidates)

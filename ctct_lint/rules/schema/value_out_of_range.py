@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import or_listed, quoted
 
 _BOUNDS = {
     "minInclusive": "at least",
@@ -47,5 +47,5 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is out of the range of {quoted(fault.owner)}",
-        help=(f"expected {_BOUNDS[facet]} {quoted(bound)}",),
+        help=(f"expected {_BOUNDS[facet]} {quoted(bound)}{or_listed(fault.expected)}",),
     )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import or_listed, quoted
 
 
 @rule(
@@ -43,5 +43,5 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} has too many digits{where} for {quoted(fault.owner)}",
-        help=(f"expected at most {number} {digits}{where}",),
+        help=(f"expected at most {number} {digits}{where}{or_listed(fault.expected)}",),
     )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.wording import or_listed, quoted
 
 _WORDS = {
     "length": ("not as long as it must be", "exactly"),
@@ -48,4 +48,4 @@ def check(fault: Fault) -> Findings:
     unit = other[0] if other else "characters"
     advice = f"expected {limit} {number} {unit.removesuffix('s' * (number == '1'))}"
     message = f"{quoted(fault.subject)} is {how} for {quoted(fault.owner)}"
-    yield Finding(fault.at, message, help=(advice,))
+    yield Finding(fault.at, message, help=(advice + or_listed(fault.expected),))

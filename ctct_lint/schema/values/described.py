@@ -35,7 +35,8 @@ class Described:
     limit            returns the same, a line each: patterns can be many
     members_by_name  returns by their built-in types the members of a union, the
                      first of each
-    telling_members  returns those that do not only list some values of a type
+    telling_members  returns those that do not only list some values of a type; of a
+                     union in the union they are those of that one
     """
 
     __slots__ = (
@@ -113,7 +114,20 @@ class Described:
         return found
 
     def _telling(self, number: int) -> tuple[int, ...]:
-        return tuple(m for m in self.members(number) if not self._only_lists(m))
+        return tuple(self._telling_of(self.members(number)))
+
+    def _telling_of(self, members: Iterable[int]) -> Iterator[int]:
+        for member in members:
+            if self._types[member].members:
+                yield from self.telling_members(member)
+            elif not self._only_lists(member):
+                yield member
+
+    def names_beside(self, number: int) -> Iterator[str]:
+        """Yield the built-in types of a union's values that it does not list."""
+        roots = map(self._root, self.telling_members(number))
+        names = dict.fromkeys(root.name for root in roots if root.is_builtin)
+        yield from (name for name in names if name not in _BY_LETTERS)
 
     def _only_lists(self, number: int) -> bool:
         kinds = {facet.kind for one in self._lineage(number) for facet in one.facets}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
+from ctct_lint.readings.readings import LIST
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.described import NAMES
 from ctct_lint.schema.values.judge import BOUNDS
@@ -27,6 +28,7 @@ _KINDS = {
     **dict.fromkeys(BOUNDS, "value-out-of-range"),
 }
 _BYTES = frozenset({"hexBinary", "base64Binary"})
+_SIGN = lazy(r"[,;|]")
 _ITEM = lazy(r"[^ \t\r\n]+")
 
 
@@ -37,7 +39,8 @@ def explain_value(
 
     Its `detail` is the facet, such as `maxLength 80`, the patterns a line each, or
     the built-in types that the value could be; then `expected` is what the value may
-    mean in their forms. Of a list each item has its own.
+    mean in their forms, else the values that it could have. Of a list each item has
+    its own.
     """
     facet, written = judge.refusal(simple_type, value, at.element), trimmed(value)
     if facet is None:
@@ -55,10 +58,15 @@ def explain_value(
         yield Fault("empty-value", at, owner=owner, expected=choices)
         return
     item = judge.item(simple_type)
-    faults = [] if item is None else list(_items(value, item, judge, at, owner))
-    if faults:
-        yield from faults
-        return
+    if item is not None:
+        parted = _parted(written, simple_type, item, judge)
+        if parted:
+            yield Fault("malformed-value", at, written, owner, parted, detail=LIST)
+            return
+        faults = list(_items(value, item, judge, at, owner))
+        if faults:
+            yield from faults
+            return
     yield _refused(written, simple_type, facet, judge, at, owner)
 
 
@@ -79,6 +87,20 @@ def explain_fixed(
         )
 
 
+def _parted(value: str, simple_type: int, item: int, judge: Judge) -> tuple[str, ...]:
+    """Return a list whose items stand between other signs than blanks as it is meant.
+
+    Nothing if the list is right in no such way, or an item is another one by itself:
+    `1,5` is a number rather than two.
+    """
+    if _SIGN.search(value) is None:
+        return ()
+    meant = judge.meant(simple_type, value, LIST)
+    name = judge.builtin_name(item)
+    items = _ITEM.findall(value) if meant else ()
+    return () if any(judge.meant(item, one, name) for one in items) else meant
+
+
 def _items(
     value: str, item: int, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
@@ -96,12 +118,15 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     if members and not facet:
         nearest = _nearest(value, simple_type, judge, at)
         if nearest is not None:
-            return _refused(value, *nearest, judge, at, owner)
+            fault = _refused(value, *nearest, judge, at, owner)
+            is_of_facet = fault.kind in _KINDS.values() and nearest[1] in _KINDS
+            return fault._replace(expected=choices) if is_of_facet else fault
         names = ", ".join(judge.members_by_name(simple_type))
     else:
         names = judge.builtin_name(simple_type)
     if choices and facet in {"", "enumeration"}:
-        return Fault("invalid-enum-value", at, value, owner, choices)
+        others = "" if facet else ", ".join(judge.names_beside(simple_type))
+        return Fault("invalid-enum-value", at, value, owner, choices, detail=others)
     if facet in _KINDS:
         return Fault(
             _KINDS[facet], at, value, owner, detail=_limit(simple_type, facet, judge)
