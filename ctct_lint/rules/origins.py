@@ -25,7 +25,7 @@ class Origin(NamedTuple):
 
 
 _HTTP = Origin("the header of a request or response", "keep only what follows it")
-_PHP = Origin(
+PHP = Origin(
     "a message of PHP", "set `display_errors` to off, and mend what the message says"
 )
 _DUMP = Origin(
@@ -69,7 +69,7 @@ _ORIGINS = tuple(
         (r"(?:[<>*]\s)?(?:HTTP/\d|[A-Z]{3,7} \S+ HTTP/\d)", _HTTP),
         (r"\* +(?:About to connect|Trying|Connected to|Host )", _HTTP),
         (r"(?:Content-[\w-]+|Host|Date|Server|User-Agent|Accept): ", _HTTP),
-        (MESSAGE, _PHP),
+        (MESSAGE, PHP),
         (r"(?:<pre[^<>]*>\s*)?(?:array|\w+ object)\s*\(", _DUMP),
         (r"(?:<pre[^<>]*>\s*)?(?:(?:string|array|object)\(\S+\)|NULL\b)", _DUMP),
         (r"--[^\s<>]{2,70}\r?\nContent-", _MULTIPART),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VOID = frozenset({"br", "hr", "img", "link", "meta"})
 # The names of elements, in small letters, that tell a page or a part of one.
@@ -19,12 +23,28 @@ _LABELS = (
     r"(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards|"
     r"(?:Fatal|Parse|Recoverable fatal|Catchable fatal) error)"
 )
+# What a fault of markup that is a message of a program has as `detail`.
+MESSAGE_DETAIL = "message"
 # How a message of PHP begins, as a pattern that does not mind case.
 MESSAGE = rf"(?:<[^<>]*>\s*)*(?:\( ! \)(?:</span>)?\s*)?{_LABELS}(?:</b>)?:"
 _MESSAGE = lazy(MESSAGE, re.IGNORECASE)
 _LOOKED_AT = 2000
+_LINE = " on line "
+# One that is whole, with the name of the file: nobody means such a sentence.
+_WHOLE = lazy(
+    rf"(?:<[^<>]{{0,99}}>\s{{0,9}}){{0,4}}{_LABELS}(?:</b>)?:[^\r\n]{{1,600}}? in "
+    r"(?:<b>)?[^<>\r\n]{1,300}\.[a-z]{3,8}[^<>\r\n]{0,60}?(?:</b>)?"
+    rf"{_LINE}(?:<b>)?\d+(?:</b>)?(?:\s{{0,9}}<br ?/?>)?",
+    re.IGNORECASE,
+)
 
 
 def is_message(text: str) -> bool:
     """Say whether a text begins with a message of PHP, in HTML or not."""
     return _MESSAGE.match(text[:_LOOKED_AT].lstrip()) is not None
+
+
+def messages_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where whole messages of PHP begin and end in a text, in HTML or not."""
+    if _LINE in text:
+        yield from (found.span() for found in _WHOLE.finditer(text))

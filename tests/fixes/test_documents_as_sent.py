@@ -125,3 +125,27 @@ def test_undeclared_prefix_of_a_payload_is_of_its_namespace() -> None:
 
     assert told(sent) == [("CTC131", "cc:Campaign")]
     assert mended(sent) == sent.replace("<entry", f"<entry {declared}")
+
+
+PHP = "Undefined index: from in /srv/mail.php on line 12"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (f"\n<br />\n<b>Notice</b>:  {PHP}<br />", [("CTC501", "a message of PHP")]),
+        (f"<b>Notice</b>:  {PHP}<br>", [("CTC501", "a message of PHP")]),
+        (f"Notice: {PHP}", [("CTC436", "a message of PHP")]),
+        (f"PHP Warning:  {PHP}{PHP}", [("CTC436", "a message of PHP")]),
+        ("Notice: see you on line 12", []),
+    ],
+)
+def test_message_of_php_in_a_value_is_told_as_such(
+    value: str, expected: list[tuple[str, str]]
+) -> None:
+    sent = changed("<FromName>Green Leaf Nursery<", f"<FromName>{value}<")
+    found = lint(sent, operation="create")
+    told = [(d.code, d.message.partition(" stands")[0]) for d in found]
+
+    assert told == expected
+    assert mended(sent) == sent

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from linting import lint_bytes
 
-from ctct_lint import Severity
+from ctct_lint import Severity, lint
 from ctct_lint.config import Settings
 
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
@@ -109,3 +109,51 @@ def test_message_about_a_long_namespace_is_short(name: str) -> None:
     assert message.endswith(
         f"the namespace of `{name}` is `http://www.example.com/some/very/long/n…`"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "status"),
+    [
+        ("Error 400: Error: Line 1: cvc-type.3.1.3: x", None, "400"),
+        (
+            "Error 409: The name already exists\n",
+            "Error 409: The name already exists",
+            "409",
+        ),
+        ("HTTP/1.1 415 Unsupported Media Type\r\nDate: x\r\n\r\n", None, "415"),
+        ("HTTP Status 401 - Unauthorized", None, "401"),
+        ("<error>\n<message>Error 400: x</message></error>", "error", "400"),
+        ("<html><head><title>403 Forbidden</title></head></html>", "html", "403"),
+    ],
+)
+def test_answer_of_the_server_is_no_document(
+    text: str, at: str | None, status: str
+) -> None:
+    (found,) = lint(text, operation="create")
+    start, end = found.range.start.offset, found.range.end.offset
+    explain = f"`ctct-lint explain {status}` says what it means"
+
+    assert text[start:end] == (at or text.splitlines()[0])
+    assert found.severity is Severity.ERROR
+    assert (
+        found.message
+        == f"this is the answer {status} of a server, not a document for it"
+    )
+    assert found.help == (f"{explain}; check the document that was sent",)
+
+
+def test_answer_is_worth_knowing_where_answers_are_checked() -> None:
+    (found,) = lint("<error>Error 500</error>", operation="response")
+
+    assert found.severity is Severity.INFORMATION
+    assert found.message == "this is the answer 500 of a server, not a document for it"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Error 418: teapot", "<error>x</error>", "4000"],
+)
+def test_other_texts_are_no_answers(text: str) -> None:
+    (found,) = lint(text, operation="create")
+
+    assert "of a server" not in found.message

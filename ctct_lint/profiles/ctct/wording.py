@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, value_of
 from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.ctct.answered import word_answer
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import CONTENT_TYPE, ctct
@@ -57,6 +58,8 @@ def _root(fault: Fault, context: Context) -> Findings:
     elif name in CHECKED:
         message = f"{quoted(name)} stands alone, without its Atom `entry`"
         yield Finding(fault.at, message, help=(_WRAP,))
+    elif meant is None and (answers := tuple(word_answer(fault, context))):
+        yield from answers
     elif context.is_answer and meant is None:
         message = f"{article(name)} {quoted(name)} document is not checked"
         yield Finding(fault.at, message, severity=Severity.INFORMATION)
@@ -152,22 +155,25 @@ def _is_list(fault: Fault, context: Context) -> bool:
     )
 
 
-def _activity(fault: Fault, _: Context) -> Findings:
+def _no_element(fault: Fault, context: Context) -> Findings:
     """Word the form of an activity: it is no XML, and right all the same.
 
-    What is wrong with the form itself is told beside it.
+    What is wrong with the form itself is told beside it. An answer of the server is
+    told as what it is.
     """
     if fault.detail == "activity":
         message = f"this is form data (`{fault.subject}=...`), not XML"
         yield Finding(
             fault.at, message, help=(_ACTIVITIES,), severity=Severity.INFORMATION
         )
+    else:
+        yield from word_answer(fault, context)
 
 
 WORDINGS: Mapping[str, Callable[[Fault, Context], Findings]] = MappingProxyType(
     {
         "invalid-enum-value": _region,
-        "no-element": _activity,
+        "no-element": _no_element,
         "unexpected-text": _needed,
         "unknown-element": _needed,
         "unknown-root": _root,

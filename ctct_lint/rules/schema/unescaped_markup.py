@@ -30,7 +30,9 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.origins import PHP
 from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.xml.pages import MESSAGE_DETAIL as MESSAGE
 
 
 @rule(
@@ -43,7 +45,18 @@ from ctct_lint.rules.wording import fixes_of, quoted
     ),
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `subject` is the first element of the markup."""
+    """Word the fault; `subject` is the first element of the markup.
+
+    Where that is the message of a program, nobody means it as the text: to escape it
+    would help nobody.
+    """
+    if fault.detail == MESSAGE:
+        yield Finding(
+            fault.at,
+            f"{PHP.what} stands in {quoted(fault.owner)}",
+            help=(PHP.advice,),
+        )
+        return
     tag, name = quoted(f"<{fault.subject}>"), quoted(fault.owner)
     written = quoted(f"&lt;{fault.subject}&gt;")
     yield Finding(

@@ -17,6 +17,7 @@ from ctct_lint.schema.explain.stray_texts import stray_texts
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.judge import TEXTS
+from ctct_lint.xml.pages import MESSAGE_DETAIL, is_message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,10 @@ def _instead_of_text(
     first = _markup_in(element, schema) if is_text and not attributes else None
     if first is not None:
         at, name = markup_in(element), local_name(first)
-        yield Fault("unescaped-markup", at, name, owner, edits=((at, ""),))
+        words = "".join(map(str, element.itertext()))
+        detail = MESSAGE_DETAIL if is_message(words) else ""
+        edits = ((at, ""),)
+        yield Fault("unescaped-markup", at, name, owner, edits=edits, detail=detail)
         return
     homes = schema.homes
     for child in element:

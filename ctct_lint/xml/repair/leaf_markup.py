@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.pages import MESSAGE_DETAIL, is_message
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.repair.inside import is_sound
 from ctct_lint.xml.scan.declaration import is_declaration
@@ -34,6 +35,8 @@ def markup_fault(nesting: Nesting, number: int, end: LeafEnd) -> Draft | None:
     if first.kind == "start":
         fault.subject = local_part(first.name)
     fault.owner = local_part(nesting.tokens[number].name)
+    if is_message(text[first.start : last.end]):
+        fault.detail = MESSAGE_DETAIL
     fault.edits = escaped_edits(text, first.start, last.end)
     for at in (last.end - 2, last.end - 1):
         if text.startswith("]]>", at):

@@ -1,0 +1,58 @@
+"""A message of the program that wrote the document stands in a value.
+
+## Why
+
+PHP writes its warnings into what it puts out, and `print_r`, a template or an output
+buffer puts them into the value that was not there. The service takes them for the
+value: a recipient would read of `Undefined index` and of the folders of a server.
+
+## How to fix it
+
+Mend what the message says, and set `display_errors` to off.
+
+## Example
+
+```xml
+<FromName>Notice: Undefined index: from in /srv/mail.php on line 12</FromName>
+```
+
+Use instead:
+
+```xml
+<FromName>Green Leaf Nursery</FromName>
+```
+"""
+
+from __future__ import annotations
+
+from ctct_lint.model.place import text_span
+from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.record import Record
+from ctct_lint.profiles.ctct.records.switches import CODED
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.origins import PHP
+from ctct_lint.rules.wording import quoted
+from ctct_lint.xml.pages import messages_in
+
+
+@rule(
+    code="CTC436",
+    severity=Severity.WARNING,
+    on="payload",
+    operations=REQUESTS,
+    evidence=Evidence.INFERENCE,
+    source="PHP manual, display_errors",
+)
+def check(record: Record) -> Findings:
+    """Yield a finding for each message, in the mail as in any other value.
+
+    What is to be a code or an address is judged as such.
+    """
+    for name, text in record.texts.items():
+        for start, end in () if name in CODED else messages_in(text):
+            yield Finding(
+                at=text_span(record.fields[name], start, end),
+                message=f"{PHP.what} stands in {quoted(name)}",
+                help=(PHP.advice,),
+            )
