@@ -46,6 +46,8 @@ def check(fault: Fault) -> Findings:
         help_ = "write another ID here or there"
     elif fault.detail.startswith("spaced"):
         help_ = "a name has no blanks in it"
+    elif fault.detail.startswith("slashed"):
+        help_ = f"a name has no slash in it: the end tag is that of {quoted(new)}"
     is_known = fault.detail == "spaced"
     yield Finding(
         fault.at,

@@ -73,11 +73,24 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
     if _ESCAPED.search(written):
         message = f"{quoted(written)} has backslashes before its quotes"
         return message, "write plain quotes", "remove the backslashes"
-    slash = _of_slash(fault, bare) if bare in {"/", "\\"} else None
-    if slash is not None:
-        return slash
+    found = _of_moved(fault)
+    found = found or (_of_slash(fault, bare) if bare in {"/", "\\"} else None)
+    if found is not None:
+        return found
     advice = 'write it as `name="value"`, or remove it'
     return f"{quoted(written)} is no attribute", advice, mending(fault, "mend the tag")
+
+
+def _of_moved(fault: Fault) -> tuple[str, str, str] | None:
+    """Return the words for what only belongs elsewhere; None for what does not."""
+    written, news = fault.subject, [new for _, new in fault.edits]
+    if written.startswith("/") and news[1:][-1:] == ["/"]:
+        message = "`/` stands before the end of the tag"
+        return message, "end the tag with `/>`", "move the slash to the end"
+    if written.startswith("=") and news[:1] == [">"]:
+        message = f"the name of the element has a value, {quoted(written[1:].strip())}"
+        return message, "write it between the tags", "make it the text of the element"
+    return None
 
 
 def _of_slash(fault: Fault, slash: str) -> tuple[str, str, str] | None:

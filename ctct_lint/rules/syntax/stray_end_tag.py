@@ -50,6 +50,8 @@ def check(fault: Fault) -> Findings:
     )
     if fault.detail == "/":
         title, advice = "remove the slash", "remove the slash: it begins the element"
+        if len(fault.edits) > 1:
+            title, advice = "move the slash to the end", "end it with `/>` instead"
     elif fault.expected:
         (tag,) = fault.expected
         # What the attributes were nobody knows.
@@ -65,7 +67,7 @@ def check(fault: Fault) -> Findings:
         f"{quoted(tag)} closes no open element",
         help=(advice,),
         related=tuple((at, "the element has an end here") for at, _ in fault.related),
-        fixes=fixes_of(fault, title, is_safe=fault.detail == "/"),
+        fixes=fixes_of(fault, title, is_safe=title == "remove the slash"),
     )
 
 

@@ -103,6 +103,8 @@ def _ended_by(
     may_end = is_single or (token.empty and token.finished and not leaf.balanced)
     if token.name == leaf.name and may_end and not token.has_attributes and no_markup:
         return How.BEFORE if _is_begun_again(nesting, at) else How.SLASH
+    if may_end and no_markup and _is_misspelt_end(nesting, at):
+        return How.SLASH
     name, known, _ = nesting.source.meaning(token.proper or token.name)
     around = nesting.stack.items[-2:-10:-1]
     if leaf.balanced:
@@ -119,17 +121,38 @@ def _ended_by(
     )
 
 
+def _is_misspelt_end(nesting: Nesting, at: int) -> bool:
+    """Tell whether it is the end tag of a leaf with a text, one of them misspelt."""
+    token, leaf = nesting.tokens[at], nesting.stack.items[-1]
+    source = nesting.source
+    return (
+        not token.has_attributes
+        and token.name != leaf.name
+        and source.meant(token.name) == leaf.meant
+        and alike(token.name, leaf.name)
+        and _has_text(nesting, at)
+        and not _is_text_behind(nesting, at)
+    )
+
+
 def _is_begun_again(nesting: Nesting, at: int) -> bool:
     """Tell whether the text of a leaf stands behind its like, and not in it."""
-    text, following = nesting.source.text, nesting.tokens[at + 1 : at + 2]
-    between = text[nesting.stack.items[-1].token.end : nesting.tokens[at].start]
-    if between.strip(SPACE) or nesting.tokens[at].empty:
+    if _has_text(nesting, at) or nesting.tokens[at].empty:
         return False
     around = nesting.stack.items[-2:-1]
     holds_text = not all(nesting.source.model.holds_no_text(o.meant) for o in around)
-    return not holds_text and any(
-        is_content(text, t) for t in following if not t.is_tag
-    )
+    return not holds_text and _is_text_behind(nesting, at)
+
+
+def _has_text(nesting: Nesting, at: int) -> bool:
+    """Tell whether the leaf holds a text before a token."""
+    start, end = nesting.stack.items[-1].token.end, nesting.tokens[at].start
+    return bool(nesting.source.text[start:end].strip(SPACE))
+
+
+def _is_text_behind(nesting: Nesting, at: int) -> bool:
+    text, following = nesting.source.text, nesting.tokens[at + 1 : at + 2]
+    return any(is_content(text, t) for t in following if not t.is_tag)
 
 
 def _is_of_another_format(nesting: Nesting, token: Token) -> bool:

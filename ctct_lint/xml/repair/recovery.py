@@ -250,7 +250,8 @@ class _Recovery:
         if start is not None:
             self._has_root = True
             self.instead[number] = [start]
-            self._stack.append(_Entry(number, name))
+            if not start.empty:
+                self._stack.append(_Entry(number, name))
         elif parent is not None:
             self._lost.find(number, parent.number)
         else:

@@ -1,6 +1,7 @@
 """Start tags that a slash has made others of: `</Name id="1">` and `<Name/>`.
 
-The end tag of the element proves it. What `<Name/>` was to hold stands behind it.
+The end tag of the element proves it, or its attributes do. What `<Name/>` was to hold
+stands behind it.
 """
 
 from __future__ import annotations
@@ -68,7 +69,7 @@ class Slashes:
 
         What follows is the text that it holds with its end tag, or an element that
         stands in it: one that cannot stand in the parent, whose start tag is `around`,
-        or there is an end tag of this name for it.
+        or there is an end tag of this name for it. Or it has attributes itself.
         """
         token, model = self._tokens[number], self._model
         parent = self._source.meant(self._tokens[around].name)
@@ -82,7 +83,21 @@ class Slashes:
         else:
             holds = any(self._contents(number + 1, self._next_tag(number)))
             is_meant = holds and following.name == token.name
-        return self._read(token) if is_meant else None
+        return self._read(token) if is_meant else self._with_values(number, following)
+
+    def _with_values(self, number: int, following: Token) -> Token | None:
+        """Return the start tag that an end tag with attributes was meant to be."""
+        token = self._tokens[number]
+        start = self._read(token)
+        if start is None or all(a.value_start == a.name_end for a in start.attributes):
+            return None
+        is_ended = following.kind == "end" and following.name == token.name
+        fault = start.drafts[-1]
+        if isinstance(fault, Draft) and not (is_ended or start.empty):
+            # The slash belongs to the end of the tag.
+            start.empty = True
+            fault.edits.append(TextEdit(token.end - 1, token.end - 1, "/"))
+        return start
 
     def begun_root(self, number: int) -> Token | None:
         """Return the start tag of the root that an end tag was meant to be, or None."""

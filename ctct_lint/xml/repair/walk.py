@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.xml.chars import local_part
 from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
 from ctct_lint.xml.repair.cut import close_moved, close_truncated
+from ctct_lint.xml.repair.early_slash import has_early_slash
 from ctct_lint.xml.repair.elements import How, Open
 from ctct_lint.xml.repair.ends import close_by, is_end_without_slash
 from ctct_lint.xml.repair.leaf_markup import markup_fault, section_without_start
@@ -107,6 +108,7 @@ class Walk:
         if token.name_draft:
             self.drafts.append(token.name_draft)
         is_void = token.empty or number in self.nesting.pairs.void
+        is_void = is_void or has_early_slash(self.nesting, number, token)
         unfinished = None
         if not token.finished:
             has_slash = token.empty or not is_void

@@ -1,7 +1,8 @@
-"""Names with blanks in them: `<First Name>Hedda</First Name>`.
+"""Names with blanks or a slash in them: `<First Name>Hedda</First Name>`.
 
 What follows the name in a tag are no attributes if all of it is the name of an element
-of the format, or if both tags have it.
+of the format, or if both tags have it. In `<First/Name>Hedda</Name>` the end tag says
+what is meant.
 """
 
 from __future__ import annotations
@@ -21,17 +22,22 @@ _SPACED = lazy(
     f"({PLAIN_QNAME})(?:{S}+[A-Za-z0-9_.-]+(?![A-Za-z0-9_.:-]|{S}*=)){{1,4}}"
     f"(?={S}*(/?)>|{S}+{PLAIN_QNAME}{S}*=)"
 )
-_DETAIL = "spaced"
+_SLASHED = lazy(f"({PLAIN_QNAME})/({PLAIN_QNAME})(?={S}*>)")
+_DETAIL, _WITH_SLASH = "spaced", "slashed"
 # No real document has more unknown names with blanks.
 _MOST_SEARCHED = 100
 
 
 class SpacedName(NamedTuple):
-    """What is written, and what is meant; `known` if the format has that name."""
+    """What is written, and what is meant; `known` if the format has that name.
+
+    detail  what is wrong with it: `spaced`, or `slashed`
+    """
 
     written: str
     meant: str
     known: bool
+    detail: str = _DETAIL
 
     def draft(self, text: str, token: Token) -> None:
         """Give a tag the name that is meant, and the fault of the one it has."""
@@ -40,7 +46,8 @@ class SpacedName(NamedTuple):
         edit = TextEdit(start, end, self.meant)
         token.name_draft = draft("invalid-name", text, start, end, edit)
         token.name_draft.subject = " ".join(self.written.split())
-        token.name_draft.detail = _DETAIL if self.known else f"{_DETAIL}, unknown"
+        more = "" if self.known else ", unknown"
+        token.name_draft.detail = f"{self.detail}{more}"
 
 
 def spaced_name(source: Source, at: int, *, is_end: bool) -> SpacedName | None:
@@ -60,6 +67,23 @@ def spaced_name(source: Source, at: int, *, is_end: bool) -> SpacedName | None:
     if not (is_clear or _has_other_tag(source, found[0], at, is_end=is_end)):
         return None
     return SpacedName(found[0], meant if known else joined, known)
+
+
+def slashed_name(source: Source, at: int) -> SpacedName | None:
+    """Return the name with a slash that begins there, if the next end tag proves one.
+
+    It has the name without the slash, or what stands behind that.
+    """
+    found = _SLASHED.match(source.text, at)
+    if found is None:
+        return None
+    close = source.find("</", found.end())
+    names = (name for name in (f"{found[1]}{found[2]}", found[2]) if close >= 0)
+    for name in names:
+        is_ended = source.end_tag(name, found.end()) == close
+        if is_ended and source.start_tag(name, found.end(), close) < 0:
+            return SpacedName(found[0], name, False, _WITH_SLASH)  # noqa: FBT003
+    return None
 
 
 def _has_other_tag(source: Source, written: str, at: int, *, is_end: bool) -> bool:

@@ -14,10 +14,11 @@ from ctct_lint.xml.chars import (
     skip_space,
 )
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
+from ctct_lint.xml.scan.assigned_name import read_assigned_name
 from ctct_lint.xml.scan.attributes import read_attribute
 from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
 from ctct_lint.xml.scan.repeated import note_repeated
-from ctct_lint.xml.scan.spaced_name import spaced_name
+from ctct_lint.xml.scan.spaced_name import slashed_name, spaced_name
 from ctct_lint.xml.scan.tag_name import (
     RAW_NAME,
     glued_name,
@@ -55,7 +56,7 @@ _SLIPS = frozenset(
 
 def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     """Read the start tag whose `<` is at `at`; None if that `<` is only a sign."""
-    spaced = spaced_name(source, name_at, is_end=False)
+    spaced = spaced_name(source, name_at, is_end=False) or slashed_name(source, name_at)
     if spaced:
         return _spaced(source, spaced, at, name_at)
     found = RAW_NAME.match(source.text, name_at)
@@ -74,7 +75,7 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     token = Token("start", at, end, name, name_at - at, len(name))
     token.good_end = end
     set_proper_name(token, source.text)
-    return _with_rest(source, token)
+    return token if read_assigned_name(source, token) else _with_rest(source, token)
 
 
 def _spaced(source: Source, name: SpacedName, at: int, name_at: int) -> Token | None:

@@ -1,0 +1,35 @@
+"""Texts that are written as the value of their element's name: `<size="3"/>`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import S
+from ctct_lint.xml.draft import TextEdit, sketch
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.source import Source
+    from ctct_lint.xml.tokens import Token
+
+_ASSIGNED = lazy(f"{S}*={S}*(?:\"([^\"<>&]+)\"|'([^'<>&]+)'){S}*(/?)>")
+
+
+def read_assigned_name(source: Source, token: Token) -> bool:
+    """Read the rest of a tag that is no more than such a value; False for another.
+
+    The element is one that holds text alone, and has no other text. The mend writes
+    the value between both tags.
+    """
+    found = _ASSIGNED.match(source.text, token.name_end)
+    if found is None or not source.meaning(token.proper).is_leaf:
+        return False
+    if not (found[3] or source.text.startswith(f"</{token.name}>", found.end())):
+        return False
+    start, end = found.span(1 if found[1] else 2)
+    token.empty, token.end = bool(found[3]), found.end()
+    behind = f"</{token.proper}>" if token.empty else ""
+    edits = TextEdit(token.name_end, start, ">"), TextEdit(end, token.end, behind)
+    first = source.text.index("=", token.name_end)
+    token.add(sketch("malformed-attribute", first, end + 1, *edits))
+    return True
