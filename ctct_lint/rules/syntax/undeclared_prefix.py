@@ -28,7 +28,11 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
-from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
+from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted, replacement
+from ctct_lint.text.slips import is_slip
+
+# Shorter prefixes are too much alike: `xs`, `xsd`, `xsi`.
+_TELLING = 4
 
 
 @rule(
@@ -37,14 +41,19 @@ from ctct_lint.rules.wording import did_you_mean, fixes_of, quoted
     source="Namespaces in XML 1.0, section 5",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `owner` is the declared prefix that is meant, if one is."""
+    """Word the fault; `owner` is the declared prefix that is meant, if one is.
+
+    Of a value it is the whole name with that.
+    """
     (declaration,) = fault.expected
     help_ = f"add {quoted(declaration, 100)}, or remove the prefix"
-    if fault.related:
-        help_ = f"add {quoted(declaration, 100)} to the root, for all of its uses"
     fixes = fixes_of(fault, "declare the prefix", is_safe=False)
-    if fault.owner:
-        help_, fixes = did_you_mean(fault.owner), (_rename(fault),)
+    is_value = fault.at.element is not None
+    if fault.owner and not (is_value and fault.related):
+        help_ = did_you_mean(fault.owner)
+        fixes = replacement(fault.at, fault.owner) if is_value else (_rename(fault),)
+    elif fault.related:
+        help_ = f"add {quoted(declaration, 100)} to the root, for all of its uses"
     message = f"no `xmlns` declares the prefix of {quoted(fault.subject)}"
     yield Finding(fault.at, message, help=(help_,), fixes=fixes)
 
@@ -55,8 +64,10 @@ def _rename(fault: Fault) -> Proposal:
     is_other = len(prefix) == len(meant) and sorted(prefix.lower()) != sorted(
         meant.lower()
     )
+    is_long = min(len(prefix), len(meant)) >= _TELLING
+    is_safe = is_long and is_slip(prefix, meant) and not is_other
     return Proposal(
         f"write {quoted(meant)}",
         tuple((place, meant) for place, _ in fault.related),
-        Applicability.UNSAFE if is_other else Applicability.SAFE,
+        Applicability.SAFE if is_safe else Applicability.UNSAFE,
     )

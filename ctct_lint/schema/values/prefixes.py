@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, namespace_of
+from ctct_lint.schema.names import written_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -63,12 +64,14 @@ def _undeclared(at: Place, written: str, prefix: str, uris: list[str]) -> Fault:
     uri = uris[0] if uris else "…"
     declaration = f'xmlns:{prefix}="{uri}"'
     assert at.element is not None  # noqa: S101 - the caller has looked
+    right = written_name(at.element, uri, written.rpartition(":")[2])
     root = at.element.getroottree().getroot()
     edits = ((after_name(root), f" {declaration}"),) if uris else ()
     return Fault(
         "undeclared-prefix",
         at,
         written,
+        right,
         expected=(declaration,),
         edits=edits,
         detail=prefix,

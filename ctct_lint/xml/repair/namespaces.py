@@ -174,13 +174,24 @@ class Namespaces:
         return is_done
 
     def _meant(self, prefix: str) -> str:
-        """Return the declared prefix that a misspelt one is meant to be, if any."""
+        """Return the declared prefix that another one is meant to be, if any.
+
+        It is close to it, or stands for the namespace that has the names.
+        """
         many = len(self._assigned) > _MOST_COMPARED
         if many or prefix in self._seen or self._known(prefix):
             return ""
         meant = meant_prefix(prefix, [p for p, uris in self._scopes.items() if uris])
-        uri = self._known(prefix, self._names_with(prefix)) if meant else ""
-        return meant if uri in {"", self._scopes[meant][-1]} else ""
+        uri = self._known(prefix, self._names_with(prefix))
+        if meant and uri in {"", self._scopes[meant][-1]}:
+            return meant
+        return self._prefix_of(uri)
+
+    def _prefix_of(self, uri: str) -> str:
+        """Return the prefix that a namespace has; "" for that of names without one."""
+        if not uri or self._scopes[""][-1] == uri:
+            return ""
+        return next((p for p, uris in self._scopes.items() if uris[-1:] == [uri]), "")
 
     def _uses_of(self, prefix: str) -> list[tuple[int, str]]:
         """Return where names have a prefix, and the local names."""
@@ -199,7 +210,7 @@ class Namespaces:
         mean what they would mean without the prefix.
         """
         known = self._seen.get(prefix) or self._known(prefix, self._names_with(prefix))
-        return known or self._scopes[""][-1] or f"urn:{prefix.lower()}"
+        return known or self._scopes[""][-1] or _made_up(prefix)
 
     def _known(self, prefix: str, names: Collection[str] = ()) -> str:
         """Return what the prefix stands for in the format or everywhere, or ""."""
@@ -214,7 +225,8 @@ class Namespaces:
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
         fault.edits.append(TextEdit(root.name_end, root.name_end, new))
-        fault.expected = (new.strip(),)
+        is_made_up = uri == _made_up(prefix) and not self._seen.get(prefix)
+        fault.expected = (f'xmlns:{prefix}="…"' if is_made_up else new.strip(),)
         fault.detail = prefix
         self.drafts.append(fault)
         return fault
@@ -237,3 +249,8 @@ class Namespaces:
         fault = draft("invalid-name", self._source.text, start, end, edit)
         fault.subject, fault.detail = value, "xml:id again" if is_name else "xml:id"
         self.drafts.append(fault)
+
+
+def _made_up(prefix: str) -> str:
+    """Return a namespace for a prefix of which nobody knows what it stands for."""
+    return f"urn:{prefix.lower()}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctct_lint import Diagnostic
+from ctct_lint import Applicability, Diagnostic
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.fixes.apply import ChosenFix, edits_of
@@ -243,3 +243,41 @@ def test_without_a_prefix_for_it_nothing_is_written(zoo: Linter) -> None:
 
     assert found.help == ("declare `urn:link` for it",)
     assert found.fixes == ()
+
+
+@pytest.mark.parametrize(
+    ("inside", "help_", "expected"),
+    [
+        # A prefix of the namespace that has the names is there, if another one.
+        ("<x:to/><x:to></x:to>", "did you mean `l`?", "<l:to/><l:to></l:to>"),
+        ("<link:to/>", "did you mean `l`?", "<l:to/>"),
+        # So it is in a value, also where it is the namespace of names without prefix.
+        (
+            '<animal xsi:type="q:Dog"><name/><barks>1</barks></animal>',
+            "did you mean `Dog`?",
+            '<animal xsi:type="Dog"><name/><barks>1</barks></animal>',
+        ),
+        ("<kind>q:wild</kind>", "did you mean `wild`?", "<kind>wild</kind>"),
+    ],
+)
+def test_another_prefix_than_the_one_that_is_declared(
+    zoo: Linter, inside: str, help_: str, expected: str
+) -> None:
+    document = f'<zoo xmlns="urn:zoo" xmlns:l="urn:link" {XSI}>{inside}</zoo>'
+    (found,) = found_in(zoo, document)
+    (fix,) = found.fixes
+
+    assert (found.code, *found.help) == ("CTC131", help_)
+    assert fix.applicability is Applicability.UNSAFE
+    assert apply_edits(document, edits_of([ChosenFix(found, fix)])) == (
+        document.replace(inside, expected)
+    )
+
+
+def test_nobody_knows_what_a_prefix_stands_for(zoo: Linter) -> None:
+    (found,) = found_in(zoo, '<l:any xmlns:l="urn:link"><q:b/></l:any>')[-1:]
+
+    assert (found.code, *found.help) == (
+        "CTC131",
+        'add `xmlns:q="…"`, or remove the prefix',
+    )
