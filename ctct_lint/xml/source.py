@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 
 _MOST_COMPARED = 1000
+# How many characters long entities may add: more than a document has reason to.
+_MOST_OF_ENTITIES = 1 << 20
 _END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
 
 
@@ -32,6 +34,7 @@ class Source:
     text: str
     model: ContentModel
     entities: dict[str, str] = field(default_factory=dict)
+    entity_room: int = _MOST_OF_ENTITIES
     entity_edits: list[TextEdit] = field(default_factory=list)
     endless_subset: bool = False
     sections_read: int = 0

@@ -1120,6 +1120,30 @@ DOCUMENTS = [
         '<a b="y&amp;z">y&amp;z</a>',
     ),
     (
+        # As many characters as somebody may write, and none: both are written out.
+        f'<!DOCTYPE a [<!ENTITY x "{"y" * 3000}"><!ENTITY e "">]><a>&x;&e;</a>',
+        [("doctype", "<!DOCTYPE a")],
+        f"<a>{'y' * 3000}</a>",
+    ),
+    (
+        # What would become longer than any document is kept as it is written.
+        f"<!DOCTYPE a [<!ENTITY x '{'y' * (2**20 + 1)}'>]><a>1 &x; 2</a>",
+        [("doctype", "<!DOCTYPE a")],
+        "<a>1 &amp;x; 2</a>",
+    ),
+    (
+        # So it is where many of them would, from there on.
+        f"<!DOCTYPE a [<!ENTITY x '{'y' * 2**19}'>]><a>&x;1&x;2&x;</a>",
+        [("doctype", "<!DOCTYPE a")],
+        f"<a>{'y' * 2**19}1{'y' * 2**19}2&amp;x;</a>",
+    ),
+    (
+        # What is inside of an entity is not expanded: it may have itself inside.
+        "<!DOCTYPE a [<!ENTITY x '-&y;'><!ENTITY y '&x;'>]><a>1 &x; 2 &y; 3</a>",
+        [("doctype", "<!DOCTYPE a")],
+        "<a>1 -&amp;y; 2 &amp;x; 3</a>",
+    ),
+    (
         '<!DOCTYPE a [<!ENTITY x "y">]>&x;<a>&x;</a>',
         [("doctype", "<!DOCTYPE a"), ("text-outside-root", "&x;")],
         "<a>y</a>",

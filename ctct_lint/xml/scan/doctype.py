@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, S, skip_space, trimmed_range
 from ctct_lint.xml.draft import deletion, draft
-from ctct_lint.xml.scan.escaping import escaped_text
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
@@ -22,7 +21,6 @@ _IN_SUBSET = lazy("[\"'\\]]|<!--|<\\?")
 # What is in a subset without being markup of it ends with these.
 _CLOSING = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
 _ENTITY = lazy(f"<!ENTITY{S}+({NAME}){S}+(?:\"([^\"]*)\"|'([^']*)')")
-_LONGEST_VALUE = 200
 # The details of a declaration that is well-formed, and of one that besides declares no
 # entities; of one that does not stand before the root, or is not the first; and of one
 # that has its keyword in small letters.
@@ -43,8 +41,7 @@ def read_doctype(source: Source, at: int) -> Token:
     token.add(fault)
     for found in _ENTITY.finditer(text, at, end):
         value = found[2] if found[2] is not None else found[3]
-        kept = escaped_text(value) if len(value) <= _LONGEST_VALUE else ""
-        source.entities.setdefault(found[1], kept)
+        source.entities.setdefault(found[1], value)
     return token
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME, is_character
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
+from ctct_lint.xml.scan.entities import written_out
 from ctct_lint.xml.scan.escaping import PREDEFINED, code_point
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, in
         return _unterminated(source.text, found, end)
     if found["name"] in source.entities:
         edit = deletion(source.text, at, found.end())
-        new = source.entities[found["name"]] or edit.new
+        new = written_out(source, found["name"]) or edit.new
         source.entity_edits.append(edit._replace(new=new))
         return None, found.end()
     return _undefined(source, found, end)
