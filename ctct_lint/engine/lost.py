@@ -11,8 +11,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.cut_off import OF_NAMES
-from ctct_lint.model.place import name_of, value_of
+from ctct_lint.model.place import Part, name_of, value_of
 from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.text.elision import is_elision
 from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _MARKUP, _MISPLACED = "unescaped-markup", "misplaced-element"
 _NAMESPACE, _NIL = "missing-namespace", "forbidden-nil"
+_TEXT = "unexpected-text"
 _NAME, _OF_ID = "invalid-name", "xml:id"
 _REFERENCES = frozenset({"unknown-idref", "unknown-keyref"})
 _STRAY, _MISSING = "stray-end-tag", "missing-element"
@@ -37,13 +39,14 @@ def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
 
     A value is lost in markup that is not escaped, and what an element lacks is of no
     matter while it stands in the wrong place, nor the namespace of a link there. One
-    that says that it is nil is empty for this reason.
+    that says that it is nil is empty for this reason, and dots in an element may stand
+    for what it lacks.
     """
     markup = {f.finding.at.element for f in found if f.rule.name == _MARKUP} - {None}
     misplaced = {f.finding.at for f in found if f.rule.name == _MISPLACED}
     moved = {at.element for at in misplaced} - {None}
-    nil = set(_empty_and_nil(found))
-    if not (markup or misplaced or nil):
+    empty = {*_empty_and_nil(found), *_left_out(found)}
+    if not (markup or misplaced or empty):
         return found
 
     def is_lost(one: RuleFinding) -> bool:
@@ -52,13 +55,26 @@ def without_lost(found: list[RuleFinding]) -> list[RuleFinding]:
         at, element = one.finding.at, one.finding.at.element
         is_of_value = one.rule.name not in (_MARKUP, *OF_NAMES)
         lost = is_of_value and element in markup
-        lost = lost or (at in nil and one.rule.name not in OF_NAMES)
+        lost = lost or (at in empty and one.rule.name not in OF_NAMES)
         if one.rule.name == _NAMESPACE and element is not None:
             at = name_of(element) if local_name(element) == "link" else at
             lost = lost or any(above in moved for above in element.iterancestors())
         return lost or at in misplaced
 
     return [one for one in found if not is_lost(one)]
+
+
+def _left_out(found: list[RuleFinding]) -> Iterator[Place]:
+    """Yield the names of elements in which dots stand for what is not there."""
+    for one in found:
+        at, element = one.finding.at, one.finding.at.element
+        if one.rule.name != _TEXT or element is None:
+            continue
+        is_tail = at.part is Part.TAIL
+        text = element.tail if is_tail else element.text
+        parent = element.getparent() if is_tail else element
+        if parent is not None and is_elision(text or ""):
+            yield name_of(parent)
 
 
 def _empty_and_nil(found: list[RuleFinding]) -> Iterator[Place]:

@@ -47,6 +47,7 @@ from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, quoted
 from ctct_lint.schema.explain.once import is_blank
 from ctct_lint.schema.matching.text_home import takes_text
+from ctct_lint.text.elision import is_elision
 
 
 @rule(
@@ -72,6 +73,8 @@ def check(fault: Fault, context: Context) -> Findings:
     message = f"text {text} stands {where} the elements of {quoted(fault.owner)}"
     if fault.detail == EMPTY or _is_attribute(fault):
         message = f"text {text} stands in {quoted(fault.owner)}, which holds no text"
+    elif is_elision(fault.subject):
+        message = f"{text} stands for what was left out of {quoted(fault.owner)}"
     is_ignored = context.vocabulary.passes_over and fault.detail != NEEDED
     severity = None if is_ignored else Severity.ERROR
     if not fault.subject:
@@ -128,6 +131,8 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     """Return the fix for a text, if there is one, and what is to be done."""
     if fault.subject.startswith("<"):
         return None, "it is escaped markup: write it as elements"
+    if is_elision(fault.subject):
+        return None, "put back what was left out here: it is not checked"
     fix, advice = _fix_in_place(fault, context)
     origin = origin_of(fault.subject)
     return fix, advice if origin is None else f"it is {origin.what}: {origin.advice}"

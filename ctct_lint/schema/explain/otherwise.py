@@ -2,6 +2,7 @@
 
 The URI of an address as the text of `FromEmail`, or as its attribute `id`, or in an
 element of another name, is meant for the `Email` that `FromEmail` lacks: one fault.
+So are tags that are escaped, and dots for what was left out.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from ctct_lint.schema.matching.text_home import (
     takes_text,
 )
 from ctct_lint.schema.names import local_name
+from ctct_lint.text.elision import is_elision
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
 
 _MISSING, _MISSING_ATTRIBUTE = "missing-element", "missing-attribute"
 _MISSING_KINDS = frozenset({_MISSING, _MISSING_ATTRIBUTE})
+# Those of markup that is escaped, without their prefixes.
+_TAGS = lazy(r"<(?:[\w.-]+:)?([\w.-]+)")
 _NOWHERE: tuple[None, tuple[str, ...]] = (None, ())
 # No real document has more texts than that where they have no place.
 _MOST_COMPARED = 1_000
@@ -160,10 +165,17 @@ class _Lacking:
             return _NOWHERE
         if not self._quota.takes(fault.kind):
             return _NOWHERE
+        if text.startswith("<") or is_elision(text):
+            return parent, self._meant_by(text, parent)
         name = "" if fault.kind == "unexpected-text" else fault.subject
         present = self._present_in(parent)
         home = certain_home(self._facts, text, fault.owner, present, name)
         return parent, () if home is None else (home.name,)
+
+    def _meant_by(self, text: str, parent: _Element) -> tuple[str, ...]:
+        """Return what of an element dots stand for, or tags that are escaped."""
+        names, tags = self._names(parent), _TAGS.findall(text)
+        return tuple(name for name in names if not tags or name in tags)
 
     def only_text(self, fault: Fault) -> tuple[_Place, Fault]:
         """Return what an element lacks, if a text is nothing else.
