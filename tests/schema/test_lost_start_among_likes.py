@@ -75,7 +75,7 @@ def test_it_began_where_the_parent_takes_no_more(
 SURPLUS = [
     (f"{A}", "</Mark>", "<Mark/>"),
     (f"<Mark>{A}</Mark>", "</Mark>", f"<Mark>{B}</Mark>"),
-    (f"{A}{OPEN}<Folder/><Mark/>", "</Folder>", ""),
+    (f"{A}{OPEN}<Folder></Folder><Mark/>", "</Folder>", ""),
     (f"<Look>{A}", "</Look>", f"{OPEN}</Look>"),
 ]
 

@@ -65,7 +65,8 @@ class SchemaModel(ContentModel):
 
     def holds_no_text(self, name: str) -> bool:
         """Is it an element with child elements, of no type that is mixed?"""
-        return bool(self._children.get(name)) and name not in self._mixed
+        holds = name in self._open or bool(self._children.get(name))
+        return holds and name not in self._mixed
 
     def may_contain(self, parent: str, child: str) -> bool:
         """May the child stand directly in the parent?"""

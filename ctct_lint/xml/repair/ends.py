@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import SPACE, local_part
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.mismatched import rename, swap
 
 if TYPE_CHECKING:
@@ -114,8 +115,9 @@ def _may_end_document(nesting: Nesting, token: Token) -> bool:
 def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     """Tell whether a start tag should have been the innermost element's end tag.
 
-    It has that name, and what follows it cannot stand in such an element. Where
-    end tags may be left out, it begins the next element instead.
+    It has that name, and what follows it cannot stand in such an element. One that is
+    not known holds a text, and no text follows. Where end tags may be left out, it
+    begins the next element instead.
     """
     top = nesting.stack.items[-1]
     if token.name != top.token.name:
@@ -127,7 +129,7 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     if (
         not is_bare
         or top.balanced
-        or not top.known
+        or not (top.known or _is_round_text(nesting, number))
         or number in nesting.pairs.end_of
         or model.may_omit_end(top.meant)
         or model.may_contain(top.meant, top.meant)
@@ -140,3 +142,13 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
         return nesting.stack.count(following.name) > 0
     name = nesting.source.meant(following.proper or following.name)
     return not model.may_contain(top.meant, name)
+
+
+def _is_round_text(nesting: Nesting, number: int) -> bool:
+    """Tell whether nothing but text is between the innermost start tag and a token."""
+    text, tokens = nesting.source.text, nesting.tokens
+    is_first = tokens[number - 2] is nesting.stack.items[-1].token
+    before, after = tokens[number - 1], tokens[number + 1 : number + 2]
+    if not (is_first and before.kind == "text" and is_content(text, before)):
+        return False
+    return not any(t.kind != "start" and is_content(text, t) for t in after)

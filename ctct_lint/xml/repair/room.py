@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.xml.chars import local_part
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -36,6 +38,9 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     if depth is not None:
         while len(items) > depth + 1:
             nesting.close_before(number)
+        return
+    if model.lets_in(top.meant, local_part(nesting.tokens[number].name)):
+        # It is not what its name is close to.
         return
     while (
         not items[-1].boundary

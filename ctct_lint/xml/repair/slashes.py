@@ -60,9 +60,7 @@ class Slashes:
             return False
         if following.kind != "start":
             return not self._model.holds_no_text(name)
-        if not self._model.knows(name):
-            return True
-        return self._model.may_contain(name, local_part(following.name))
+        return not self._model.knows(name) or self._takes(name, following)
 
     def begun(self, number: int, around: int) -> Token | None:
         """Return the start tag that an end tag was meant to be, if it was.
@@ -77,9 +75,8 @@ class Slashes:
             return None
         following = self._tokens[self._next_tag(number)]
         if following.kind == "start":
-            name, child = local_part(token.name), local_part(following.name)
-            is_proved = not model.may_contain(parent, child) or self._is_ended(number)
-            is_meant = model.may_contain(name, child) and is_proved
+            is_proved = not self._takes(parent, following) or self._is_ended(number)
+            is_meant = is_proved and self._takes(local_part(token.name), following)
         else:
             holds = any(self._contents(number + 1, self._next_tag(number)))
             is_meant = holds and following.name == token.name
@@ -107,7 +104,7 @@ class Slashes:
         is_meant = (
             model.root_tag(name) != ""
             and following.kind == "start"
-            and model.may_contain(name, local_part(following.name))
+            and self._takes(name, following)
             and self._is_ended(number)
         )
         return self._read(token) if is_meant else None
@@ -121,6 +118,11 @@ class Slashes:
         place = token.name_start, token.name_end
         start.add(Draft("stray-end-tag", *place, token.name, [edit], detail="/"))
         return start
+
+    def _takes(self, parent: str, child: Token) -> bool:
+        """May such an element stand in the parent, if only as anything may?"""
+        model, name = self._model, local_part(child.name)
+        return model.may_contain(parent, name) or model.lets_in(parent, name)
 
     def _contents(self, first: int, end: int) -> Iterator[Token]:
         """Yield the texts that are not blank, the sections and the tags."""

@@ -1,0 +1,91 @@
+"""A slip in a tag where anything may stand, whatever its name is close to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ctct_lint import lint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA = """\
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified">
+  <xs:element name="build"><xs:complexType><xs:sequence>
+    <xs:element name="resource" type="xs:string" minOccurs="0"/>
+    <xs:element name="plugin" maxOccurs="9"><xs:complexType><xs:sequence>
+      <xs:element name="id" type="xs:string"/>
+      <xs:element name="settings" minOccurs="0"><xs:complexType><xs:sequence>
+        <xs:any maxOccurs="unbounded" processContents="skip"/>
+      </xs:sequence></xs:complexType></xs:element>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>
+"""
+DOCUMENT = """\
+<build>
+  <plugin>
+    <id>a</id>
+    <settings>
+      <resorce>17</resorce>
+    </settings>
+  </plugin>
+</build>
+"""
+
+SLIPS = [
+    ("</settings>", "", ["4:6 CTC102 `settings` is never closed"]),
+    (
+        "</settings>",
+        "</setings>",
+        ["6:7 CTC101 `</setings>` does not close `<settings>`"],
+    ),
+    (
+        "<settings>",
+        "<Settings>",
+        ["6:7 CTC101 `</settings>` does not close `<Settings>`"],
+    ),
+    ("<settings>", "</settings>", ["4:7 CTC103 `</settings>` closes no open element"]),
+    (
+        "<settings>",
+        "<settings/>",
+        ["4:14 CTC113 `/` ends `settings` before its content"],
+    ),
+    ("</resorce>", "<resorce>", ["5:8 CTC102 `resorce` is never closed"]),
+    ("<resorce>", "</resorce>", ["5:9 CTC103 `</resorce>` closes no open element"]),
+    ("<resorce>", "", ["5:11 CTC103 `</resorce>` closes no open element"]),
+    (
+        "<resorce>17</resorce>",
+        "<level>17<level>",
+        ["5:8 CTC102 `level` is never closed"],
+    ),
+    # What holds text and is followed by text may be one element in another.
+    (
+        "<resorce>17</resorce>",
+        "<level>17<level>18",
+        ["5:8 CTC102 `level` is never closed", "5:17 CTC102 `level` is never closed"],
+    ),
+    (
+        "<resorce>17</resorce>",
+        "<level><!----><level>",
+        ["5:8 CTC102 `level` is never closed", "5:22 CTC102 `level` is never closed"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("tag", "slip", "said"), SLIPS)
+def test_one_slip_is_one_fault(
+    schema: Path, tag: str, slip: str, said: list[str]
+) -> None:
+    found = lint(DOCUMENT.replace(tag, slip), schema=schema)
+
+    assert [
+        f"{d.range.start.line + 1}:{d.range.start.character + 1} {d.code} {d.message}"
+        for d in found
+    ] == said
+
+
+def test_the_document_is_valid(schema: Path) -> None:
+    assert lint(DOCUMENT, schema=schema) == []
