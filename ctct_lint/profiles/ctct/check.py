@@ -24,7 +24,7 @@ def check(root: _Element, operation: Operation) -> Iterator[Fault]:
         if not schema.validate(root):
             from ctct_lint.profiles.ctct.faults import faults_of_document
 
-            yield from faults_of_document(root, resource, schema, operation)
+            yield from faults_of_document(root, resource, schema)
         return
     if root.tag not in ROOT_TAGS or not is_valid(root, resource, schema, operation):
         from ctct_lint.profiles.ctct.faults import faults_of_entry

@@ -15,16 +15,17 @@ from ctct_lint.profiles.ctct.as_meant import (
 from ctct_lint.profiles.ctct.envelope import in_envelope
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ctct
-from ctct_lint.profiles.ctct.namespaces import ROOTS, fault_of_root, mend_namespaces
+from ctct_lint.profiles.ctct.namespaces import ROOTS, mend_namespaces
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS
 from ctct_lint.profiles.ctct.validity import ROOT_TAGS, is_valid, schema_for
 from ctct_lint.schema.explain.child_faults import without_missing
 from ctct_lint.schema.explain.once import OF_NAMESPACES
 from ctct_lint.schema.files import schema_path
-from ctct_lint.schema.names import local_name, namespace, qualified
+from ctct_lint.schema.names import local_name
 from ctct_lint.schema.storing.store import compiled_schema
 from ctct_lint.schema.verdict.check import explained
+from ctct_lint.schema.verdict.declared import explained_as_declared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,11 +41,11 @@ _AGAIN = frozenset({"duplicate-element", "second-payload"})
 
 
 def faults_of_document(
-    root: _Element, resource: Resource, schema: BoundedSchema, operation: Operation
+    root: _Element, resource: Resource, schema: BoundedSchema
 ) -> Iterator[Fault]:
     """Yield the faults of a document that is no entry."""
     compiled = compiled_schema(schema_path(resource.driver), FACTS)
-    return explained(root, compiled, schema, operation)
+    return explained_as_declared(root, compiled, schema)
 
 
 def faults_of_entry(
@@ -144,7 +145,8 @@ def _faults(
     if name not in ROOTS:
         document = _document_called(root, name)
         if document is not None:
-            yield from _of_document_elsewhere(root, document, operation)
+            elsewhere = schema_for(document, operation)
+            yield from faults_of_document(root, document, elsewhere)
             return
         if root.getparent() is None:
             # Of what stands round a payload it has been said.
@@ -168,17 +170,3 @@ def _document_called(root: _Element, name: str) -> Resource | None:
     if root.getparent() is not None:
         return None
     return next((d for d in DOCUMENTS.values() if d.payload == name), None)
-
-
-def _of_document_elsewhere(
-    root: _Element, resource: Resource, operation: Operation
-) -> Iterator[Fault]:
-    """Yield the fault of the root's namespace, and those of the document in its own."""
-    found, prefix = namespace(root), root.prefix
-    yield fault_of_root(root, resource.namespace)
-    for element in root.iter("{*}*"):
-        if namespace(element) == found and element.prefix == prefix:
-            element.tag = qualified(resource.namespace, local_name(element))
-    schema = schema_for(resource, operation)
-    if not schema.validate(root):
-        yield from faults_of_document(root, resource, schema, operation)

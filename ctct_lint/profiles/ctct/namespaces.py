@@ -118,11 +118,6 @@ class _Mending:
             self._told.add(cause)
 
 
-def fault_of_root(root: _Element, right: str) -> Fault:
-    """Return the fault of a root that should be in another namespace."""
-    return _fault(_Visit(root, right, local_name(root)), namespace(root))
-
-
 def _stands_round(element: _Element, right: str) -> bool:
     """Say whether it only stands round an element of its name that is right."""
     inner = next(iter(element), None)
