@@ -17,6 +17,5 @@ enumerated = FACTS.enumerated
 pattern_of = FACTS.pattern_of
 first_sentence = FACTS.first_sentence
 open_to = FACTS.open_to
-shared_declarations = FACTS.shared_declarations
 called = FACTS.called
 nearly_called = FACTS.nearly_called

@@ -45,9 +45,9 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand in the entry that a text is."""
-        from ctct_lint.profiles.ctct.content_model import PayloadModel
+        from ctct_lint.profiles.ctct.content_model import content_model
 
-        return PayloadModel(text)
+        return content_model(text)
 
     def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
         """Return what was asked for, or what a document tells itself."""

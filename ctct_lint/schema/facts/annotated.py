@@ -47,17 +47,6 @@ def wildcards(path: str) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def shared_declarations(path: str) -> frozenset[tuple[str, str]]:
-    """Return (name of the parent, name) of what is declared once for several."""
-    refs = (e for e in root_of(path).iter(f"{XS}element") if e.get("ref") is not None)
-    return frozenset(
-        (owner, element.get("ref", "").rpartition(":")[2])
-        for element in refs
-        for owner in owners(element)
-    )
-
-
-@cache
 def simple_types(path: str) -> Mapping[str, TextType]:
     """Return the named simple types of a schema file."""
     found = root_of(path).iterchildren(f"{XS}simpleType")

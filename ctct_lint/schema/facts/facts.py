@@ -80,12 +80,6 @@ class Facts(NamedTuple):
         """Return the elements in which a wildcard lets that namespace's elements in."""
         return _open_to(self._path(file), namespace)
 
-    def shared_declarations(self, file: str) -> frozenset[tuple[str, str]]:
-        """Return (name of the parent, name) of what is declared once for several."""
-        from ctct_lint.schema.facts.annotated import shared_declarations
-
-        return shared_declarations(self._path(file))
-
     def paths(self) -> Mapping[str, str]:
         """Return what the URIs of elements have in them, by the names of those."""
         return _paths(self)
