@@ -317,6 +317,18 @@ def test_of_two_wrappers_both_are_offered() -> None:
     ]
 
 
+def test_a_content_ends_behind_what_is_not_closed_in_it() -> None:
+    text = (VALID / "list.create.xml").read_text("utf-8")
+    swapped = text.replace("</Name>", "</id>").replace("</id>", "</Name>", 1)
+
+    assert [d.message for d in lint(swapped, operation="create")] == [
+        "`</Name>` does not close `<id>`",
+        "`ContactList` is never closed",
+        "`</id>` does not close `<Name>`",
+        "`</ContactList>` closes no open element",
+    ]
+
+
 def test_number_in_place_of_an_id_is_one_fault() -> None:
     text = CAMPAIGN.replace(
         "</ContactLists>", "<ContactList>4</ContactList></ContactLists>"
