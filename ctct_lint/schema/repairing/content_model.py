@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.held import most_of, wildcards_in
@@ -12,11 +12,12 @@ from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.survey import Numbers
 
 
 class SchemaModel(ContentModel):
@@ -27,8 +28,8 @@ class SchemaModel(ContentModel):
 
     def __init__(self, schema: Schema) -> None:
         self.schema = schema
-        self._orders: dict[tuple[str, str, str], bool] = {}
-        self._most: dict[str, int | None] = {}
+        self._order = cache(self._is_in_order)
+        self._most = cache(self._counted)
 
     @cached_property
     def elements(self) -> Mapping[str, Meaning]:
@@ -80,16 +81,11 @@ class SchemaModel(ContentModel):
 
     def may_follow(self, parent: str, before: str, child: str) -> bool:
         """May the child stand behind the other, as one type of the parent has it?"""
-        key = parent, before, child
-        if key not in self._orders:
-            self._orders[key] = self._is_in_order(*key)
-        return self._orders[key]
+        return self._order(parent, before, child)
 
     def most_children(self, name: str) -> int | None:
         """Return how many children one type of the element may have; None for any."""
-        if name not in self._most:
-            self._most[name] = self._counted(name)
-        return self._most[name]
+        return self._most(name)
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:  # noqa: ARG002
         """Return the namespace that declares most of the names, "" if none does."""
@@ -123,21 +119,19 @@ class SchemaModel(ContentModel):
     @cached_property
     def _children(self) -> Mapping[str, set[str]]:
         """The names that may stand in each element, whichever type it has there."""
-        found: dict[str, set[str]] = {}
-        for element in self.schema.components.elements:
-            names = found.setdefault(element.local_name, set())
-            for number in self._types_of(element):
-                names |= self._held(number)
-        return found
+        return self._by_name(self._held)
 
     @cached_property
     def _named(self) -> Mapping[str, set[str]]:
         """The names that each element has a place for, but for wildcards."""
+        return self._by_name(self._names_in)
+
+    def _by_name(self, names_in: Callable[[int], set[str]]) -> Mapping[str, set[str]]:
+        """Return for each element's name the names in all of its types."""
         found: dict[str, set[str]] = {}
         for element in self.schema.components.elements:
             names = found.setdefault(element.local_name, set())
-            for number in self._types_of(element):
-                names |= self._names_in(number)
+            names.update(*map(names_in, self._types_of(element)))
         return found
 
     @cached_property
@@ -153,37 +147,41 @@ class SchemaModel(ContentModel):
     @cached_property
     def _open(self) -> frozenset[str]:
         """The names of elements that may hold what the schema does not know."""
-        elements = self.schema.components.elements
-        return frozenset(
-            element.local_name
-            for element in elements
-            if any(self._wildcards(number) for number in self._types_of(element))
-        )
+        return self._names_of(self._wildcards)
 
     @cached_property
     def _mixed(self) -> frozenset[str]:
         """The names of elements that may hold text beside elements."""
-        components = self.schema.components
-        return frozenset(
-            element.local_name
-            for element in components.elements
-            if any(components.complex_types[n].mixed for n in self._types_of(element))
-        )
+        types = self.schema.components.complex_types
+        return self._names_of(lambda number: types[number].mixed)
+
+    def _names_of(self, test: Callable[[int], object]) -> frozenset[str]:
+        """Return the names of elements of a type for which a test is true."""
+        elements = self.schema.components.elements
+        fitting = (one for one in elements if any(map(test, self._types_of(one))))
+        return frozenset(element.local_name for element in fitting)
+
+    def _called(self, name: str) -> list[Element]:
+        """Return the elements of a local name."""
+        elements = self.schema.components.elements
+        return [elements[number] for number in self._numbers.get(name, ())]
+
+    @cached_property
+    def _numbers(self) -> Numbers:
+        return self.schema.survey.numbers()
 
     def _is_in_order(self, parent: str, before: str, child: str) -> bool:
         if not {before, child} <= self._children.get(parent, set()):
             return True
         components = self.schema.components
-        elements = (e for e in components.elements if e.local_name == parent)
-        types = {number for element in elements for number in self._types_of(element)}
+        types = {n for element in self._called(parent) for n in self._types_of(element)}
         contents = (components.complex_types[number].content for number in types)
         order = Order(before, child, components)
         return any(c is not None and order.is_allowed(c) for c in contents)
 
     def _counted(self, name: str) -> int | None:
-        elements = self.schema.components.elements
-        declared = (element for element in elements if element.local_name == name)
-        counts = [self._most_in(n) for one in declared for n in self._types_of(one)]
+        types = (n for one in self._called(name) for n in self._types_of(one))
+        counts = list(map(self._most_in, types))
         known = [count for count in counts if count is not None]
         return max(known) if known and len(known) == len(counts) else None
 
@@ -199,14 +197,11 @@ class SchemaModel(ContentModel):
 
     def _namespaces_of(self, name: str) -> set[str]:
         """Return the namespaces of the elements of a name, but for none."""
-        elements = self.schema.components.elements
-        spaces = {e.namespace for e in elements if e.local_name == name}
-        return spaces - {""}
+        return {element.namespace for element in self._called(name)} - {""}
 
     def _needed_by(self, name: str) -> list[str]:
         """Return the attributes that every element of a name needs."""
-        declared = [e for e in self.schema.components.elements if e.local_name == name]
-        named = [self.schema.attributes(element).named for element in declared]
+        named = [self.schema.attributes(one).named for one in self._called(name)]
         first = named[0].values() if named else ()
         return [
             one.name

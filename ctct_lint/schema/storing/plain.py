@@ -130,73 +130,42 @@ def _read_numbers(line: str) -> Numbers:
     return numbers
 
 
+def _frozen(plain: Any) -> Any:
+    """Return plain values with tuples for lists."""
+    return tuple(map(_frozen, plain)) if isinstance(plain, list) else plain
+
+
 def _element(plain: Plain) -> Element:
-    found = Element(*plain)
+    found = Element(*_frozen(plain))
     return found._replace(
-        substitutes=tuple(found.substitutes),
-        facts=tuple((key, value) for key, value in found.facts),
-        block=tuple(found.block),
-        constraints=tuple(map(_constraint, found.constraints)),
-        alternatives=tuple(map(_alternative, found.alternatives)),
+        constraints=tuple(Constraint(*one) for one in found.constraints),
+        alternatives=tuple(Alternative(*one) for one in found.alternatives),
     )
-
-
-def _alternative(plain: Sequence[Any]) -> Alternative:
-    test, namespaces, kind = plain
-    spaces = tuple((prefix, uri) for prefix, uri in namespaces)
-    if kind is None:
-        return Alternative(test, spaces, None)
-    is_complex, number = kind
-    return Alternative(test, spaces, (is_complex, number))
-
-
-def _constraint(plain: Sequence[Any]) -> Constraint:
-    kind, name, selector, fields, refer = plain
-    values = tuple(tuple(map(tuple, paths)) for paths in fields)
-    return Constraint(kind, name, tuple(map(tuple, selector)), values, refer)
-
-
-def _complex_type(plain: Plain) -> ComplexType:
-    found = ComplexType(*plain)
-    wildcard: Any = found.wildcard
-    content: Any = found.content
-    open_content: Any = found.open
-    return found._replace(
-        attributes=tuple(AttributeUse(*attribute) for attribute in found.attributes),
-        wildcard=None if wildcard is None else _wildcard(wildcard),
-        content=None if content is None else _particle(content),
-        block=tuple(found.block),
-        open=None if open_content is None else _open(open_content),
-    )
-
-
-def _open(plain: Plain) -> OpenContent:
-    wildcard, at_end = plain
-    return OpenContent(_wildcard(wildcard), at_end)
 
 
 def _simple_type(plain: Plain) -> SimpleType:
-    name, base, members, item, facets = plain
-    own = tuple(Facet(*facet) for facet in facets)
-    return SimpleType(name, base, tuple(members), item, own)
+    found = SimpleType(*_frozen(plain))
+    return found._replace(facets=tuple(Facet(*facet) for facet in found.facets))
 
 
-def _particle(plain: Plain) -> Particle:
-    term, least, most = plain
-    return Particle(_term(term), least, most)
+def _complex_type(plain: Plain) -> ComplexType:
+    found = ComplexType(*_frozen(plain))
+    wildcard, content, beside = found.wildcard, found.content, found.open
+    if beside is not None:
+        beside = OpenContent(Wildcard(*beside[0]), beside[1])
+    return found._replace(
+        attributes=tuple(AttributeUse(*attribute) for attribute in found.attributes),
+        wildcard=None if wildcard is None else Wildcard(*wildcard),
+        content=None if content is None else _particle(*content),
+        open=beside,
+    )
 
 
-def _term(plain: int | Plain) -> int | Wildcard | Group:
-    """Return an element's number as it is; a group begins with its kind."""
-    if isinstance(plain, int):
-        return plain
-    if isinstance(plain[0], str):
-        kind, particles = plain
-        return Group(kind, tuple(map(_particle, particles)))
-    return _wildcard(plain)
-
-
-def _wildcard(plain: Plain) -> Wildcard:
-    allowed, refused, process, names = plain
-    uris = None if allowed is None else tuple(allowed)
-    return Wildcard(uris, tuple(refused), process, tuple(names))
+def _particle(term: Any, least: int, most: int | None) -> Particle:
+    """Return a particle; an element's number stays, a group begins with its kind."""
+    if isinstance(term, tuple):
+        kind, particles = term[:2]
+        is_group = isinstance(kind, str)
+        inner = tuple(_particle(*one) for one in particles) if is_group else ()
+        term = Group(kind, inner) if is_group else Wildcard(*term)
+    return Particle(term, least, most)
